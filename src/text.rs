@@ -1,0 +1,161 @@
+//! Codes as text: printing them, reading them, finding them by name and phrase.
+//!
+//! Written once over [`StatusEnum`]; the impls that a generated enum needs call these.
+
+use core::fmt::{self, Alignment, Formatter, Write};
+
+use crate::{Code, StatusEnum};
+
+/// Prints `404 Not Found`.
+#[inline]
+pub fn display<S: StatusEnum>(status: S, f: &mut Formatter<'_>) -> fmt::Result {
+    let (label, phrase) = (status.label(), status.phrase());
+    padded(f, label.len() + 1 + phrase.len(), |f| {
+        f.write_str(label)?;
+        f.write_char(' ')?;
+        f.write_str(phrase)
+    })
+}
+
+/// Prints a number as wide as the registry prints its codes.
+pub(crate) fn display_number<S: StatusEnum>(code: S::Repr, f: &mut Formatter<'_>) -> fmt::Result {
+    let number: u64 = code.into();
+    let significant = number.checked_ilog10().map_or(1, |log| log as usize + 1);
+    let digits = usize::from(S::REGISTRY.digits).max(significant);
+    padded(f, digits, |f| write!(f, "{number:0digits$}"))
+}
+
+/// Prints a text of this many characters in the width that the caller asks for, as a string would
+/// be: to the left, unless asked otherwise.
+#[inline]
+fn padded(
+    f: &mut Formatter<'_>,
+    length: usize,
+    text: impl FnOnce(&mut Formatter<'_>) -> fmt::Result,
+) -> fmt::Result {
+    let Some(width) = f.width() else { return text(f) };
+    let missing = width.saturating_sub(length);
+    let before = match f.align() {
+        None | Some(Alignment::Left) => 0,
+        Some(Alignment::Center) => missing / 2,
+        Some(Alignment::Right) => missing,
+    };
+    let fill = f.fill();
+    (0..before).try_for_each(|_| f.write_char(fill))?;
+    text(f)?;
+    (before..missing).try_for_each(|_| f.write_char(fill))
+}
+
+/// Reads what [`display`] and [`display_number`] print, and a number without its leading zeros.
+pub(crate) fn parse<S: StatusEnum>(input: &str) -> Option<Code<S>> {
+    let (number, phrase) = match input.split_once(' ') {
+        Some((number, phrase)) => (number, Some(phrase)),
+        None => (input, None),
+    };
+    let code = Code::new(parse_number::<S>(number)?);
+    match phrase {
+        Some(phrase) if code.phrase() != Some(phrase) => None,
+        _ => Some(code),
+    }
+}
+
+fn parse_number<S: StatusEnum>(digits: &str) -> Option<S::Repr> {
+    let padded = digits.len() == usize::from(S::REGISTRY.digits);
+    if digits.is_empty() || (digits.starts_with('0') && digits.len() > 1 && !padded) {
+        return None;
+    }
+    let number = digits.bytes().try_fold(0_u64, |number, byte| {
+        let digit = u64::from(byte.wrapping_sub(b'0'));
+        if digit > 9 {
+            return None;
+        }
+        number.checked_mul(10)?.checked_add(digit)
+    })?;
+    S::Repr::try_from(number).ok()
+}
+
+/// The registered code that the text names, for the `FromStr` of a closed enum.
+///
+/// # Errors
+///
+/// The text, if it is neither the number of a registered code nor what `Display` prints for one.
+pub fn parse_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError> {
+    parse(input)
+        .and_then(|code: Code<S>| code.registered().ok())
+        .ok_or_else(|| ParseCodeError::new(input))
+}
+
+/// The registered code whose variant has this name.
+pub fn from_name<S: StatusEnum>(name: &str) -> Option<S> {
+    S::VARIANTS.iter().copied().find(|status| status.name() == name)
+}
+
+/// The registered code with this phrase, or with this former phrase, in any ASCII case.
+pub fn from_phrase<S: StatusEnum>(phrase: &str, former: &[(&str, S)]) -> Option<S> {
+    let current = S::VARIANTS.iter().map(|status| (status.phrase(), *status));
+    current
+        .chain(former.iter().copied())
+        .find(|(candidate, _)| candidate.eq_ignore_ascii_case(phrase))
+        .map(|(_, status)| status)
+}
+
+/// The error of reading a code: the text is no code of the registry.
+///
+/// It keeps the beginning of the text, its first 32 bytes, without allocating:
+///
+/// ```
+/// use status_codes::HttpStatus;
+///
+/// let error = "four oh four".parse::<HttpStatus>().unwrap_err();
+/// assert_eq!(error.input(), "four oh four");
+/// assert_eq!(error.to_string(), r#"unknown status code "four oh four""#);
+///
+/// let error = "a text that is too long to be kept as a whole".parse::<HttpStatus>().unwrap_err();
+/// assert_eq!(error.input(), "a text that is too long to be ke");
+/// assert_eq!(error.to_string(), r#"unknown status code "a text that is too long to be ke"…"#);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ParseCodeError {
+    start: [u8; Self::KEPT],
+    length: usize,
+    cut: bool,
+}
+
+impl ParseCodeError {
+    const KEPT: usize = 32;
+
+    pub(crate) fn new(input: &str) -> Self {
+        let mut length = input.len().min(Self::KEPT);
+        while !input.is_char_boundary(length) {
+            length -= 1;
+        }
+        let mut start = [0; Self::KEPT];
+        for (kept, byte) in start.iter_mut().zip(input.bytes().take(length)) {
+            *kept = byte;
+        }
+        Self { start, length, cut: length < input.len() }
+    }
+
+    /// The text that was read, or as much of it as fits into 32 bytes.
+    #[must_use]
+    pub fn input(&self) -> &str {
+        // It is cut where a character ends, so it is UTF-8; were it not, nothing is lost but a word
+        // in an error message.
+        self.start.get(..self.length).map_or("", |kept| str::from_utf8(kept).unwrap_or(""))
+    }
+}
+
+impl fmt::Debug for ParseCodeError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ParseCodeError").field("input", &self.input()).finish()
+    }
+}
+
+impl fmt::Display for ParseCodeError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let more = if self.cut { "…" } else { "" };
+        write!(f, "unknown status code {:?}{more}", self.input())
+    }
+}
+
+impl core::error::Error for ParseCodeError {}

@@ -1,0 +1,61 @@
+//! Bundled registries as parents.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::resolved::{Certainty, Header, OwnedCode, Owner, Resolved};
+use crate::model::{Catalogue, Code, Home, Registry, Str};
+
+/// The registry that the library has under `name`.
+pub(super) fn resolve(name: &str, catalogue: &Catalogue) -> Resolved {
+    let name: Str = name.to_owned().into();
+    let own = |home: &Home| match home {
+        Home::Bundled(_) => home.clone(),
+        Home::This | Home::Ancestor(_) => Home::Bundled(name.clone()),
+    };
+    let registry = &catalogue.registry;
+    Resolved {
+        label: name.to_string(),
+        header: header(registry),
+        classes: registry.classes.to_vec(),
+        registry_home: own(&catalogue.registry_home),
+        class_home: if registry.classes.is_empty() {
+            Home::This
+        } else {
+            own(&catalogue.class_home)
+        },
+        predicates: catalogue.predicates.to_vec(),
+        codes: catalogue
+            .codes
+            .iter()
+            .map(|code| (code.number, Rc::new(owned(&name, code))))
+            .collect(),
+        refused: [].into(),
+        retired: catalogue.retired.iter().copied().collect(),
+        ancestors: BTreeMap::new(),
+        certainty: Certainty { of_codes: true, of_classes: true },
+    }
+}
+
+fn header(registry: &Registry) -> Header {
+    Header {
+        name: Some(registry.name.clone()),
+        title: Some(registry.title.clone()),
+        source: registry.source.clone(),
+        as_of: registry.as_of.clone(),
+        repr: Some(registry.repr),
+        range: Some(registry.range),
+        digits: Some(registry.digits),
+        fallback: registry.fallback,
+    }
+}
+
+/// What the registry defines itself is bundled by that; of what it inherits it says so.
+fn owned(name: &Str, code: &Code) -> OwnedCode {
+    let (owner, bundled) = match &code.home {
+        Home::Bundled(other) => (other.clone(), code.bundled),
+        Home::This | Home::Ancestor(_) => (name.clone(), true),
+    };
+    let code = Code { home: Home::This, bundled, ..code.clone() };
+    OwnedCode { owner: Owner::Bundled(owner), place: None, code }
+}

@@ -1,0 +1,53 @@
+//! The public model of a resolved registry.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::resolved::{Codes, Owner, Resolved};
+use crate::model::{Catalogue, Class, Code, Home, Registry};
+
+/// The catalogue of a document: `None` unless the type of its codes is known.
+pub(super) fn build(root: &Resolved) -> Option<Catalogue> {
+    let ancestors = ancestors(root);
+    let places: BTreeMap<usize, usize> =
+        ancestors.iter().enumerate().map(|(place, (document, _))| (*document, place)).collect();
+    let codes = root.codes.values().map(|owned| Code {
+        home: match &owned.owner {
+            Owner::Bundled(name) => Home::Bundled(name.clone()),
+            Owner::Document(document) => {
+                places.get(document).map_or(Home::This, |&place| Home::Ancestor(place))
+            }
+        },
+        ..owned.code.clone()
+    });
+    Some(Catalogue {
+        registry: sound(root.registry()?, &root.codes),
+        registry_home: root.registry_home.clone(),
+        class_home: root.class_home.clone(),
+        predicates: root.predicates.clone().into(),
+        codes: codes.collect(),
+        retired: root.retired.iter().copied().collect(),
+        ancestors: ancestors.into_iter().map(|(_, registry)| registry).collect(),
+    })
+}
+
+/// The registries of other documents that codes come from, in the order of the documents.
+fn ancestors(root: &Resolved) -> Vec<(usize, Registry)> {
+    let owners: BTreeSet<usize> = root
+        .codes
+        .values()
+        .filter_map(|owned| match owned.owner {
+            Owner::Document(document) if document != super::load::ROOT => Some(document),
+            Owner::Document(_) | Owner::Bundled(_) => None,
+        })
+        .collect();
+    let registry = |document| Some((document, root.ancestors.get(&document)?.clone()));
+    owners.into_iter().filter_map(registry).collect()
+}
+
+/// A fallback may name a code that was refused.
+fn sound(registry: Registry, codes: &Codes) -> Registry {
+    let known = |fallback: Option<u64>| fallback.filter(|number| codes.contains_key(number));
+    let classes = registry.classes.iter();
+    let classes = classes.map(|class| Class { fallback: known(class.fallback), ..class.clone() });
+    Registry { fallback: known(registry.fallback), classes: classes.collect(), ..registry }
+}

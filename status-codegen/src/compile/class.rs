@@ -1,0 +1,146 @@
+//! `[[class]]`: names, ranges and what lies in none of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ranges;
+use super::resolve::Draft;
+use crate::diagnostic::{Located, Problem, Span, quote};
+use crate::model::{Class, Range, Str};
+use crate::name;
+use crate::spec;
+
+/// The classes there are, each with its place if it is written in this document.
+#[derive(Default)]
+struct Classes {
+    by_first: BTreeMap<u64, (Class, Option<Span>)>,
+    first_by_method: BTreeMap<String, u64>,
+    /// The names of the inherited predicates.
+    predicates: BTreeSet<Str>,
+}
+
+impl Classes {
+    fn insert(&mut self, class: Class, place: Option<Span>) {
+        self.first_by_method.insert(name::class_method(&class.name), class.range.first);
+        self.by_first.insert(class.range.first, (class, place));
+    }
+
+    /// The class whose `is_…` is the same.
+    fn of_method(&self, method: &str) -> Option<&(Class, Option<Span>)> {
+        self.by_first.get(self.first_by_method.get(method)?)
+    }
+
+    /// A class that has numbers in common with the range.
+    fn overlapping(&self, range: Range) -> Option<&(Class, Option<Span>)> {
+        let (_, nearest) = self.by_first.range(..=range.last).next_back()?;
+        (nearest.0.range.last >= range.first).then_some(nearest)
+    }
+}
+
+impl Draft<'_> {
+    pub(super) fn classes(&mut self) {
+        let Some(first) = self.spec.classes.first() else { return };
+        let predicates = self.now.predicates.iter().map(|predicate| predicate.name.clone());
+        let mut classes = Classes { predicates: predicates.collect(), ..Classes::default() };
+        for class in std::mem::take(&mut self.now.classes) {
+            classes.insert(class, None);
+        }
+        for written in &self.spec.classes {
+            match self.class(written, &classes) {
+                Some(class) => classes.insert(class, Some(written.key)),
+                None => self.now.certainty.of_classes = false,
+            }
+        }
+        self.now.classes = classes.by_first.into_values().map(|(class, _)| class).collect();
+        self.check_inherited_are_in_a_class(first.key);
+    }
+
+    /// The class, unless it is incomplete or stands in the way of another.
+    fn class(&mut self, written: &spec::Class, others: &Classes) -> Option<Class> {
+        let name = self.free_class_name(written, others);
+        let range = self.free_class_range(written, others);
+        let (name, range) = (name?, range?);
+        let label = match written.label.value() {
+            Some(label) => label.clone(),
+            None => name::snake(&name),
+        };
+        let titles = written.titles.iter().filter_map(|title| {
+            Some((Str::from(title.language.value.clone()), Str::from(title.text.clone()?)))
+        });
+        Some(Class {
+            name: name.into(),
+            label: label.into(),
+            range,
+            fallback: None,
+            titles: titles.collect(),
+        })
+    }
+
+    fn free_class_name(&mut self, written: &spec::Class, others: &Classes) -> Option<String> {
+        let Located { value: name, span } = written.name.given()?;
+        let method = name::class_method(name);
+        if let Some((other, place)) = others.of_method(&method) {
+            let message = if other.name == *name {
+                format!("there is a class {} already", quote(name))
+            } else {
+                let (one, two) = (quote(&other.name), quote(name));
+                format!("{one} and {two} are both {}", quote(&method))
+            };
+            let problem = Problem::new(*span, message).help("rename the class");
+            self.problems.report(problem.related(*place, "first defined here"));
+            return None;
+        }
+        if others.predicates.contains(method.as_str()) {
+            let message = format!("there is an inherited predicate {} already", quote(&method));
+            self.problems.report(Problem::new(*span, message).help("rename the class"));
+            return None;
+        }
+        Some(name.clone())
+    }
+
+    fn free_class_range(&mut self, written: &spec::Class, others: &Classes) -> Option<Range> {
+        let &Located { value: range, span } = written.codes.given()?;
+        if let Some(repr) = self.now.header.repr
+            && range.last > repr.max()
+        {
+            let message = format!("a {} goes up to {} only", repr.name(), repr.max());
+            self.problems.report(Problem::new(span, message));
+            return None;
+        }
+        if let Some((other, place)) = others.overlapping(range) {
+            let message = format!(
+                "the class overlaps {}, which is {}",
+                quote(&other.name),
+                ranges::prose(other.range)
+            );
+            let problem = Problem::new(span, message);
+            self.problems.report(problem.related(*place, "the other class"));
+            return None;
+        }
+        Some(range)
+    }
+
+    /// Where a document adds classes to parents that have none, their codes need a class too.
+    fn check_inherited_are_in_a_class(&mut self, place: Span) {
+        let inherited = self.now.codes.keys().copied();
+        let outside: BTreeSet<_> =
+            inherited.filter(|&number| !self.may_be_in_a_class(number)).collect();
+        if outside.is_empty() {
+            return;
+        }
+        self.now.codes.retain(|number, _| !outside.contains(number));
+        let list = ranges::list(&ranges::union(outside.iter().copied().map(Range::only)));
+        self.now.refused.extend(outside);
+        let problem = Problem::new(place, "inherited codes lie in no class");
+        self.problems.report(problem.help(format!("they are {list}")));
+    }
+
+    /// Whether the number lies in a class, as far as is known, or there are none.
+    pub(super) fn may_be_in_a_class(&self, number: u64) -> bool {
+        let classes = &self.now.classes;
+        let following = classes.partition_point(|class| class.range.first <= number);
+        let nearest = following.checked_sub(1).and_then(|index| classes.get(index));
+        !self.now.certainty.of_classes
+            || classes.is_empty()
+            || nearest.is_some_and(|class| class.range.contains(number))
+    }
+}

@@ -1,0 +1,232 @@
+//! The codes of a document, new ones and overrides.
+
+use std::rc::Rc;
+
+use super::collision::OwnCode;
+use super::ranges;
+use super::resolve::Draft;
+use super::resolved::{OwnedCode, Owner};
+use crate::diagnostic::{Located, Problem, quote, quote_all};
+use crate::model::{Code, Home, Lifecycle, Range, Str, Text, Wire};
+use crate::name;
+use crate::spec::{self, Field, TextKind};
+
+/// What a table named by a number is about.
+enum Subject {
+    /// A code of this document's own.
+    New,
+    /// A code that it inherits.
+    Inherited(Rc<OwnedCode>),
+}
+
+impl Draft<'_> {
+    pub(super) fn codes(&mut self) {
+        let mut own = Vec::with_capacity(self.spec.codes.len());
+        for written in &self.spec.codes {
+            match self.code(written) {
+                Some(code) => own.push(OwnCode { written, code }),
+                None => self.now.refused.extend([written.number.value]),
+            }
+        }
+        self.now.refused.extend(&self.spec.unreadable);
+        self.add_unless_they_collide(own);
+    }
+
+    /// The code, unless it is not known what it is called.
+    fn code(&mut self, written: &spec::Code) -> Option<OwnedCode> {
+        let place = Some(written.number.span);
+        let (owner, code) = match self.subject(written)? {
+            Subject::Inherited(inherited) => {
+                let phrase = own_or(&written.phrase, &inherited.code.phrase)?;
+                let name = own_or(&written.name, &inherited.code.name)?;
+                let code = Code { phrase, name, bundled: false, ..inherited.code.clone() };
+                (inherited.owner.clone(), code)
+            }
+            Subject::New => {
+                let number = self.number(&written.number);
+                let phrase = self.phrase(written);
+                let name = self.name(written, phrase.as_ref());
+                let code = blank(number?, name?.into(), phrase?.value.into());
+                (Owner::Document(self.document), code)
+            }
+        };
+        let code = complete(code, written);
+        self.check_languages(written, &code);
+        Some(OwnedCode { owner, place, code })
+    }
+
+    /// What the table is about, unless that contradicts `override`.
+    fn subject(&mut self, written: &spec::Code) -> Option<Subject> {
+        let Located { value: number, span } = written.number;
+        let overrides = written.overrides.value().copied();
+        let inherited = &self.inherited.merged;
+        let message = match inherited.codes.get(&number) {
+            Some(inherited) if overrides == Some(true) || written.overrides.is_refused() => {
+                return Some(Subject::Inherited(Rc::clone(inherited)));
+            }
+            Some(inherited) => {
+                let problem = self.unmarked_override(&written.number, inherited);
+                self.problems.report(problem);
+                return None;
+            }
+            None if inherited.refused.contains(&number) => return None,
+            None if overrides != Some(true) => return Some(Subject::New),
+            None if !inherited.certainty.of_codes => return None,
+            None => format!("there is no inherited code {number} to override"),
+        };
+        let place = written.overrides.given().map_or(span, |overrides| overrides.span);
+        self.problems.report(Problem::new(place, message).help("leave `override` out"));
+        None
+    }
+
+    fn unmarked_override(&self, number: &Located<u64>, inherited: &OwnedCode) -> Problem {
+        let by = self.inherited.brought_by.get(&number.value);
+        let parent = by.and_then(|&by| self.inherited.parents.get(by));
+        let whose = parent.map(|parent| format!(" from {}", parent.label())).unwrap_or_default();
+        let phrase = &inherited.code.phrase;
+        let message = format!("{} is inherited{whose} as {phrase:?}", number.value);
+        Problem::new(number.span, message)
+            .help("to change it, add `override = true`")
+            .related(inherited.place, format!("{phrase:?} is defined here"))
+    }
+
+    /// The number, if it may be registered.
+    fn number(&mut self, &Located { value: number, span }: &Located<u64>) -> Option<u64> {
+        let header = &self.now.header;
+        let of_repr = header.repr.map(|repr| Range { first: 0, last: repr.max() });
+        let problem = match header.range.or(of_repr) {
+            Some(range) if !range.contains(number) => {
+                let range = ranges::prose(range);
+                Problem::new(span, format!("{number} is outside the registry's codes, {range}"))
+            }
+            _ if self.now.retired.contains(&number) => {
+                let place = self.retired_at.get(&number).copied();
+                let message = format!("{number} is retired and may not be used again");
+                Problem::new(span, message).related(place, "retired here")
+            }
+            _ if !self.may_be_in_a_class(number) => {
+                Problem::new(span, format!("{number} is in no class"))
+                    .help("widen a class, or add a `[[class]]` that it lies in")
+            }
+            _ => return Some(number),
+        };
+        self.problems.report(problem);
+        None
+    }
+
+    fn phrase(&mut self, written: &spec::Code) -> Option<Located<String>> {
+        if written.phrase.is_absent() {
+            let Located { value: number, span } = written.number;
+            let problem = Problem::new(span, format!("{number} has no `phrase`"));
+            self.problems.report(problem.help("add `phrase = \"…\"`"));
+        }
+        written.phrase.given().cloned()
+    }
+
+    /// The name given, else that which the phrase gives.
+    fn name(&mut self, code: &spec::Code, phrase: Option<&Located<String>>) -> Option<String> {
+        if !code.name.is_absent() {
+            return code.name.value().cloned();
+        }
+        let Located { value: phrase, span } = phrase?;
+        let derived = name::from_phrase(phrase);
+        let message = match derived {
+            Some(name) if name::is_variant(&name) => return Some(name),
+            Some(name) => format!("the phrase gives no name: {}", spec::why_no_variant(&name)),
+            None => format!("the phrase {} gives no name", quote(phrase)),
+        };
+        let problem = Problem::new(*span, message);
+        self.problems.report(problem.help("add `name = \"…\"`, a Rust identifier in CamelCase"));
+        None
+    }
+
+    fn check_languages(&mut self, written: &spec::Code, code: &Code) {
+        let Some(header) = &self.spec.header else { return };
+        if !written.summaries_sound {
+            return;
+        }
+        let texts = code.texts.iter();
+        let has: Vec<&str> = texts
+            .filter(|text| text.summary.is_some())
+            .map(|text| text.language.as_ref())
+            .collect();
+        let languages = header.languages.iter().map(String::as_str);
+        let missing: Vec<&str> = languages.filter(|language| !has.contains(language)).collect();
+        if missing.is_empty() {
+            return;
+        }
+        let Located { value: number, span } = written.number;
+        let lines: Vec<_> =
+            missing.iter().map(|language| format!("`summary.{language} = \"…\"`")).collect();
+        let message = format!("{number} has no summary in {}", quote_all(missing));
+        let help = format!("add {}", lines.join(" and "));
+        self.problems.report(Problem::new(span, message).help(help));
+    }
+}
+
+/// What is written, or else what is inherited; nothing where it was refused.
+fn own_or(own: &Field<String>, inherited: &Str) -> Option<Str> {
+    match own {
+        Field::Absent => Some(inherited.clone()),
+        Field::Refused => None,
+        Field::Given(own) => Some(own.value.clone().into()),
+    }
+}
+
+fn blank(number: u64, name: Str, phrase: Str) -> Code {
+    Code {
+        number,
+        home: Home::This,
+        bundled: false,
+        name,
+        phrase,
+        former: [].as_slice().into(),
+        lifecycle: Lifecycle::Permanent,
+        wire: Wire::Sent,
+        references: [].as_slice().into(),
+        required_headers: [].as_slice().into(),
+        optional_headers: [].as_slice().into(),
+        texts: [].as_slice().into(),
+    }
+}
+
+/// The code with what is written of it; what is not written stays.
+fn complete(mut code: Code, written: &spec::Code) -> Code {
+    let list = |words: &[String]| words.iter().map(|word| word.clone().into()).collect();
+    if let Some(former) = &written.former {
+        code.former = former.iter().map(|phrase| phrase.value.clone().into()).collect();
+    }
+    if let Some(references) = &written.references {
+        code.references = references.clone().into();
+    }
+    if let Some(headers) = &written.headers {
+        code.required_headers = list(&headers.required);
+        code.optional_headers = list(&headers.optional);
+    }
+    code.lifecycle = written.lifecycle.unwrap_or(code.lifecycle);
+    code.wire = written.wire.unwrap_or(code.wire);
+    code.texts = texts(code.texts.into_owned(), &written.texts).into();
+    code
+}
+
+/// The inherited texts with the own ones in their stead.
+fn texts(mut texts: Vec<Text>, own: &[spec::CodeText]) -> Vec<Text> {
+    for spec::CodeText { kind, translation } in own {
+        let Some(text) = &translation.text else { continue };
+        let language = translation.language.value.as_str();
+        let place = texts.iter().position(|known| known.language == language);
+        let place = place.unwrap_or_else(|| {
+            let language = language.to_owned().into();
+            texts.push(Text { language, title: None, summary: None, details: None });
+            texts.len() - 1
+        });
+        let Some(known) = texts.get_mut(place) else { continue };
+        let slot = match kind {
+            TextKind::Title => &mut known.title,
+            TextKind::Summary => &mut known.summary,
+            TextKind::Details => &mut known.details,
+        };
+        *slot = Some(text.clone().into());
+    }
+    texts
+}

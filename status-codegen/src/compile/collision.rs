@@ -1,0 +1,220 @@
+//! Names and phrases that two codes lay claim to.
+//!
+//! Who comes second is at fault: what is inherited comes before what the document writes, and
+//! phrases and variants come before former phrases and their aliases.
+
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::resolve::Draft;
+use super::resolved::OwnedCode;
+use crate::diagnostic::{Located, Problem, Span, quote};
+use crate::model::{Code, Str};
+use crate::name;
+use crate::spec;
+
+/// A code that the document writes.
+pub(super) struct OwnCode<'d> {
+    pub(super) written: &'d spec::Code,
+    pub(super) code: OwnedCode,
+}
+
+/// What is taken, and by whom.
+#[derive(Default)]
+struct Claims {
+    /// By phrase, in lower case.
+    phrases: BTreeMap<String, Claim>,
+    /// By what a constant of the name would be called.
+    names: BTreeMap<String, Claim>,
+}
+
+/// One code's claim to a phrase or a name.
+struct Claim {
+    number: u64,
+    text: String,
+    /// `phrase`, `former phrase`, `name` or `alias`.
+    kind: &'static str,
+    place: Option<Span>,
+}
+
+/// Why a claim fails, and where the claim stands that it fails against.
+struct Conflict {
+    message: String,
+    place: Option<Span>,
+}
+
+impl Claims {
+    fn variant(&mut self, code: &Code, phrase: Option<Span>, name: Option<Span>) -> Result<(), At> {
+        let claim = |text: &Str, kind, place| Claim {
+            number: code.number,
+            text: text.to_string(),
+            kind,
+            place,
+        };
+        let by_phrase = self.phrase(claim(&code.phrase, "phrase", phrase));
+        by_phrase.map_err(|conflict| At { place: phrase, conflict })?;
+        let by_name = self.name(claim(&code.name, "name", name));
+        by_name.map_err(|conflict| At { place: name, conflict })
+    }
+
+    /// A former phrase, and the alias that it gives.
+    fn former(&mut self, number: u64, phrase: &str, place: Option<Span>) -> Result<(), Conflict> {
+        let claim = |text: String, kind| Claim { number, text, kind, place };
+        self.phrase(claim(phrase.to_owned(), "former phrase"))?;
+        match name::from_phrase(phrase).filter(|alias| name::is_variant(alias)) {
+            Some(alias) => self.name(claim(alias, "alias")),
+            None => Ok(()),
+        }
+    }
+
+    fn phrase(&mut self, claim: Claim) -> Result<(), Conflict> {
+        let key = claim.text.to_ascii_lowercase();
+        lay(&mut self.phrases, key, claim, |earlier, claim| {
+            format!("{:?} is the {} of {} already", claim.text, earlier.kind, earlier.number)
+        })
+    }
+
+    fn name(&mut self, claim: Claim) -> Result<(), Conflict> {
+        let key = name::shouty(&claim.text);
+        lay(&mut self.names, key, claim, |earlier, claim| {
+            let (name, number) = (quote(&claim.text), earlier.number);
+            if earlier.text == claim.text {
+                format!("{name} is the {} of {number} already", earlier.kind)
+            } else {
+                let other = quote(&earlier.text);
+                format!("{name} is too near to {other}, the {} of {number}", earlier.kind)
+            }
+        })
+    }
+}
+
+/// A conflict and where the later claim stands.
+struct At {
+    place: Option<Span>,
+    conflict: Conflict,
+}
+
+fn lay(
+    claims: &mut BTreeMap<String, Claim>,
+    key: String,
+    claim: Claim,
+    message: impl FnOnce(&Claim, &Claim) -> String,
+) -> Result<(), Conflict> {
+    match claims.entry(key) {
+        Entry::Vacant(entry) => {
+            entry.insert(claim);
+            Ok(())
+        }
+        Entry::Occupied(entry) if entry.get().number == claim.number => Ok(()),
+        Entry::Occupied(entry) => {
+            let earlier = entry.get();
+            Err(Conflict { message: message(earlier, &claim), place: earlier.place })
+        }
+    }
+}
+
+impl Draft<'_> {
+    /// Adds the codes that the document writes, save those whose phrase or name is taken.
+    pub(super) fn add_unless_they_collide(&mut self, own: Vec<OwnCode<'_>>) {
+        let mut claims = Claims::default();
+        let numbers: BTreeSet<u64> = own.iter().map(|own| own.code.code.number).collect();
+        self.claim_inherited(&mut claims, &numbers);
+        let mut added = Vec::with_capacity(own.len());
+        for own in own {
+            let number = own.code.code.number;
+            if self.claim_variant(&mut claims, &own) {
+                added.push(own);
+            } else {
+                self.now.codes.remove(&number);
+                self.now.refused.insert(number);
+            }
+        }
+        for OwnCode { written, mut code } in added {
+            code.code.former = self.claim_former(&mut claims, written, &code.code).into();
+            self.now.codes.insert(code.code.number, Rc::new(code));
+        }
+    }
+
+    /// Claims for what is inherited and stays as it is, in the order of the parents.
+    fn claim_inherited(&mut self, claims: &mut Claims, overridden: &BTreeSet<u64>) {
+        let brought_by = &self.inherited.brought_by;
+        let staying =
+            self.now.codes.values().filter(|code| !overridden.contains(&code.code.number));
+        let mut staying: Vec<Rc<OwnedCode>> = staying.map(Rc::clone).collect();
+        staying.sort_by_key(|code| brought_by.get(&code.code.number));
+        for code in &staying {
+            let claim = claims.variant(&code.code, code.place, code.place);
+            self.keep_unless(code, claim.map_err(|at| at.conflict));
+        }
+        for code in &staying {
+            let (number, place) = (code.code.number, code.place);
+            let mut former = code.code.former.iter();
+            let claim = former.try_for_each(|phrase| claims.former(number, phrase, place));
+            self.keep_unless(code, claim);
+        }
+    }
+
+    fn keep_unless(&mut self, inherited: &OwnedCode, claim: Result<(), Conflict>) {
+        let Err(Conflict { message, place }) = claim else { return };
+        let number = inherited.code.number;
+        let by = self.inherited.brought_by.get(&number);
+        if let Some(parent) = by.and_then(|&by| self.inherited.parents.get(by)) {
+            let message = format!("{} brings {number}, but {message}", parent.label());
+            let help = format!("write {}", parent.item_without(&[number]));
+            let problem = Problem::new(parent.span(), message).help(help);
+            self.problems.report(problem.related(place, "the other code"));
+        }
+        self.now.codes.remove(&number);
+        self.now.refused.insert(number);
+    }
+
+    fn claim_variant(&mut self, claims: &mut Claims, own: &OwnCode<'_>) -> bool {
+        let OwnCode { written, code } = own;
+        let number = written.number.span;
+        let phrase = written.phrase.given().map_or(number, |phrase| phrase.span);
+        let name = written.name.given().map_or(phrase, |name| name.span);
+        let Err(At { place, conflict }) = claims.variant(&code.code, Some(phrase), Some(name))
+        else {
+            return true;
+        };
+        let problem = Problem::new(place.unwrap_or(number), conflict.message);
+        let problem = problem.help("give the code a phrase and a name of its own");
+        self.problems.report(problem.related(conflict.place, "the other code"));
+        false
+    }
+
+    /// The former phrases that are free.
+    fn claim_former(&mut self, claims: &mut Claims, written: &spec::Code, code: &Code) -> Vec<Str> {
+        let Some(own) = &written.former else {
+            let inherited = code.former.iter().filter(|former| !same(former, &code.phrase));
+            return inherited.cloned().collect();
+        };
+        let mut kept: Vec<Str> = Vec::with_capacity(own.len());
+        let mut seen = BTreeSet::from([code.phrase.to_ascii_lowercase()]);
+        for Located { value: former, span } in own {
+            let claim = match seen.insert(former.to_ascii_lowercase()) {
+                true => claims.former(code.number, former, Some(*span)),
+                false if same(former, &code.phrase) => {
+                    let message = format!("{former:?} is what the code is called now");
+                    Err(Conflict { message, place: None })
+                }
+                false => {
+                    Err(Conflict { message: format!("{former:?} is listed twice"), place: None })
+                }
+            };
+            match claim {
+                Ok(()) => kept.push(former.clone().into()),
+                Err(Conflict { message, place }) => {
+                    let problem = Problem::new(*span, message);
+                    self.problems.report(problem.related(place, "the other code"));
+                }
+            }
+        }
+        kept
+    }
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+}

@@ -1,0 +1,52 @@
+//! What numbers that are not registered are to be treated as.
+
+use super::ranges;
+use super::resolve::Draft;
+use crate::diagnostic::{Located, Problem, quote};
+use crate::spec;
+
+impl Draft<'_> {
+    pub(super) fn fallbacks(&mut self) {
+        let own = self.spec.header.as_ref().and_then(|header| header.fallback.given());
+        if let Some(own) = own
+            && self.is_registered(own)
+        {
+            self.now.header.fallback = Some(own.value);
+        }
+        for class in &self.spec.classes {
+            self.class_fallback(class);
+        }
+    }
+
+    fn class_fallback(&mut self, written: &spec::Class) {
+        let (Some(fallback), Some(range)) = (written.fallback.given(), written.codes.value())
+        else {
+            return;
+        };
+        if !range.contains(fallback.value) {
+            let message = format!("{} is not in {}", fallback.value, ranges::prose(*range));
+            let help = "the fallback of a class is one of its codes";
+            return self.problems.report(Problem::new(fallback.span, message).help(help));
+        }
+        if !self.is_registered(fallback) {
+            return;
+        }
+        let classes = &mut self.now.classes;
+        let place = classes.binary_search_by_key(&range.first, |class| class.range.first);
+        if let Some(class) = place.ok().and_then(|place| classes.get_mut(place))
+            && written.name.value().is_some_and(|name| class.name == *name)
+        {
+            class.fallback = Some(fallback.value);
+        }
+    }
+
+    fn is_registered(&mut self, fallback: &Located<u64>) -> bool {
+        let registered = self.now.may_have(fallback.value);
+        if !registered {
+            let number = quote(&fallback.value.to_string());
+            let message = format!("{number} is not registered, so it cannot be a fallback");
+            self.problems.report(Problem::new(fallback.span, message));
+        }
+        registered
+    }
+}

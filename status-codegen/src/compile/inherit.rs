@@ -1,0 +1,192 @@
+//! Putting parents together.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::rc::Rc;
+
+use super::ranges;
+use super::resolved::{Certainty, Header, OwnedCode, Resolved};
+use super::select::Selected;
+use crate::diagnostic::{Problem, Problems};
+use crate::model::{Class, Home, Predicate};
+use crate::spec::Extends;
+
+/// A message lists no more clashing codes than this one by one.
+const MOST_LISTED: usize = 5;
+
+/// What a document starts from.
+pub(super) struct Inherited<'s> {
+    /// Whether the document asks for any parent.
+    pub(super) given: bool,
+    /// The parents that could be read.
+    pub(super) parents: Vec<Selected<'s>>,
+    /// All that they bring.
+    pub(super) merged: Resolved,
+    /// The place among the parents of the one that brought a number.
+    pub(super) brought_by: BTreeMap<u64, usize>,
+}
+
+/// Merges the parents, and reports where they contradict each other.
+pub(super) fn inherit<'s>(
+    extends: &Extends,
+    parents: Vec<Selected<'s>>,
+    problems: &mut Problems,
+) -> Inherited<'s> {
+    let all_read = extends.complete && parents.len() == extends.parents.len();
+    let mut inherited = Inherited {
+        given: extends.given,
+        parents: Vec::new(),
+        merged: nothing(Certainty { of_codes: all_read, of_classes: all_read }),
+        brought_by: BTreeMap::new(),
+    };
+    for parent in parents {
+        inherited.add(&parent, problems);
+        inherited.parents.push(parent);
+    }
+    inherited
+}
+
+fn nothing(certainty: Certainty) -> Resolved {
+    Resolved {
+        label: String::new(),
+        header: Header::default(),
+        classes: Vec::new(),
+        registry_home: Home::This,
+        class_home: Home::This,
+        predicates: Vec::new(),
+        codes: BTreeMap::new(),
+        refused: [].into(),
+        retired: [].into(),
+        ancestors: BTreeMap::new(),
+        certainty,
+    }
+}
+
+impl Inherited<'_> {
+    fn add(&mut self, parent: &Selected<'_>, problems: &mut Problems) {
+        let picked = &parent.picked;
+        if let Some(first) = self.parents.first() {
+            if let Some(matter) = disagreement(&first.picked, picked) {
+                let message =
+                    format!("{} and {} disagree on {matter}", first.label(), parent.label());
+                problems.report(Problem::new(parent.span(), message));
+                self.merged.certainty = Certainty { of_codes: false, of_classes: false };
+                return;
+            }
+            let fallback = self.merged.header.fallback;
+            self.merged.header.fallback = fallback.or(picked.header.fallback);
+            merge_class_fallbacks(&mut self.merged.classes, &picked.classes);
+            if picked.class_home == Home::This {
+                self.merged.class_home = Home::This;
+            }
+        } else {
+            self.merged.header = picked.header.clone();
+            self.merged.classes.clone_from(&picked.classes);
+            self.merged.class_home = picked.class_home.clone();
+        }
+        self.add_codes(parent, problems);
+        merge_predicates(&mut self.merged.predicates, &picked.predicates);
+        self.merged.refused.extend(&picked.refused);
+        self.merged.retired.extend(&picked.retired);
+        self.merged.ancestors.extend(picked.ancestors.clone());
+        self.merged.certainty.of_codes &= picked.certainty.of_codes;
+        self.merged.certainty.of_classes &= picked.certainty.of_classes;
+    }
+
+    fn add_codes(&mut self, parent: &Selected<'_>, problems: &mut Problems) {
+        let mut clashes: BTreeMap<usize, Vec<[Rc<OwnedCode>; 2]>> = BTreeMap::new();
+        for (&number, code) in &parent.picked.codes {
+            let earlier = match self.merged.codes.entry(number) {
+                Entry::Vacant(entry) => {
+                    entry.insert(Rc::clone(code));
+                    self.brought_by.insert(number, self.parents.len());
+                    continue;
+                }
+                Entry::Occupied(entry) => entry.into_mut(),
+            };
+            if !is_same(earlier, code) {
+                let by = self.brought_by.get(&number).copied().unwrap_or_default();
+                clashes.entry(by).or_default().push([Rc::clone(earlier), Rc::clone(code)]);
+            } else if code.code.bundled {
+                *earlier = Rc::clone(code);
+            }
+        }
+        for (by, clashing) in clashes {
+            if let Some(earlier) = self.parents.get(by) {
+                problems.report(clash(earlier, parent, &clashing));
+            }
+        }
+    }
+}
+
+/// Whether two codes of one number are one, which came by two ways.
+fn is_same(one: &OwnedCode, other: &OwnedCode) -> bool {
+    let unbundled = |code: &OwnedCode| crate::model::Code { bundled: false, ..code.code.clone() };
+    one.owner == other.owner && (one == other || unbundled(one) == unbundled(other))
+}
+
+/// What two parents cannot both be right about.
+fn disagreement(first: &Resolved, other: &Resolved) -> Option<String> {
+    if let (Some(one), Some(two)) = (first.header.repr, other.header.repr)
+        && one != two
+    {
+        return Some(format!("`repr`, which is {} and {}", one.name(), two.name()));
+    }
+    if let (Some(one), Some(two)) = (first.header.digits, other.header.digits)
+        && one != two
+    {
+        return Some(format!("`digits`, which are {one} and {two}"));
+    }
+    let known = first.certainty.of_classes && other.certainty.of_classes;
+    let shape = |class: &Class| (class.name.clone(), class.label.clone(), class.range);
+    let same = first.classes.iter().map(shape).eq(other.classes.iter().map(shape));
+    (known && !same).then(|| "the classes".to_owned())
+}
+
+fn merge_class_fallbacks(classes: &mut [Class], others: &[Class]) {
+    for (class, other) in classes.iter_mut().zip(others) {
+        class.fallback = class.fallback.or(other.fallback);
+    }
+}
+
+fn merge_predicates(predicates: &mut Vec<Predicate>, others: &[Predicate]) {
+    let places: BTreeMap<_, _> = predicates
+        .iter()
+        .enumerate()
+        .map(|(place, predicate)| (predicate.name.clone(), place))
+        .collect();
+    for other in others {
+        let known = places.get(&other.name).and_then(|&place| predicates.get_mut(place));
+        let Some(predicate) = known else {
+            predicates.push(other.clone());
+            continue;
+        };
+        let members = predicate.members.iter().chain(other.members.iter()).copied();
+        predicate.members = ranges::union(members).into();
+        if predicate.summaries.is_empty() {
+            predicate.summaries.clone_from(&other.summaries);
+        }
+        if predicate.references.is_empty() {
+            predicate.references.clone_from(&other.references);
+        }
+    }
+}
+
+fn clash(earlier: &Selected<'_>, later: &Selected<'_>, clashing: &[[Rc<OwnedCode>; 2]]) -> Problem {
+    let (one, two) = (earlier.label(), later.label());
+    let mut listed: Vec<_> = clashing
+        .iter()
+        .take(MOST_LISTED)
+        .map(|[one, two]| {
+            let (one, two) = (&one.code, &two.code);
+            format!("{} ({:?} and {:?})", one.number, one.phrase, two.phrase)
+        })
+        .collect();
+    if let Some(more) = clashing.len().checked_sub(MOST_LISTED).filter(|&more| more > 0) {
+        listed.push(format!("and {more} more"));
+    }
+    let numbers: Vec<u64> = clashing.iter().map(|[one, _]| one.code.number).collect();
+    let message = format!("{one} and {two} differ in what they mean by {}", listed.join(", "));
+    let help = format!("to keep what {one} means, write {}", later.item_without(&numbers));
+    Problem::new(later.span(), message).help(help)
+}

@@ -1,0 +1,155 @@
+//! Finding the parents of a document, and theirs.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::bundled;
+use super::inherit::inherit;
+use super::resolve::resolve;
+use super::resolved::Resolved;
+use super::select::{Selected, select};
+use crate::diagnostic::{Problem, Problems, Span, nearest, quote, quote_all};
+use crate::document::{Document, Library};
+use crate::spec::{self, Parent, ParentSource, Spec};
+
+/// The place of the document that a compilation starts from.
+pub(super) const ROOT: usize = 0;
+
+/// How many documents may extend one another in a row. It bounds the stack.
+const DEEPEST: usize = 64;
+
+/// A document with everything that it extends.
+pub(super) struct Loaded {
+    /// The document.
+    pub(super) root: Rc<Resolved>,
+    /// It and the files that it extends, in the order they were opened.
+    pub(super) documents: Vec<Document>,
+    /// What is wrong with them.
+    pub(super) problems: Problems,
+}
+
+/// Reads a document and whatever it extends.
+pub(super) fn load(root: Document, library: &dyn Library) -> Loaded {
+    let mut loader = Loader {
+        library,
+        documents: Vec::new(),
+        files: HashMap::new(),
+        bundled: HashMap::new(),
+        chain: Vec::new(),
+        problems: Problems::default(),
+    };
+    let root = loader.document(root);
+    Loaded { root, documents: loader.documents, problems: loader.problems }
+}
+
+struct Loader<'l> {
+    library: &'l dyn Library,
+    documents: Vec<Document>,
+    /// What became of each document, by its id.
+    files: HashMap<String, File>,
+    bundled: HashMap<String, Rc<Resolved>>,
+    /// The documents that are being read, each extended by the one before.
+    chain: Vec<usize>,
+    problems: Problems,
+}
+
+enum File {
+    /// Being read, as the document at this place.
+    Open(usize),
+    Read(Rc<Resolved>),
+}
+
+impl Loader<'_> {
+    fn document(&mut self, document: Document) -> Rc<Resolved> {
+        let index = self.documents.len();
+        let id = document.id.clone();
+        let label = document.path.clone();
+        let spec = spec::read(index, &document.text, &mut self.problems);
+        self.files.insert(id.clone(), File::Open(index));
+        self.documents.push(document);
+
+        self.chain.push(index);
+        let parents = &spec.extends.parents;
+        let parents = parents.iter().filter_map(|parent| self.parent(index, parent)).collect();
+        self.chain.pop();
+
+        let inherited = inherit(&spec.extends, parents, &mut self.problems);
+        let resolved = Rc::new(resolve(index, label, &spec, &inherited, &mut self.problems));
+        if self.chain.is_empty() {
+            check_not_empty(&spec, &resolved, &mut self.problems);
+        }
+        self.files.insert(id, File::Read(Rc::clone(&resolved)));
+        resolved
+    }
+
+    fn parent<'s>(&mut self, from: usize, parent: &'s Parent) -> Option<Selected<'s>> {
+        let span = parent.source.span;
+        let source = match &parent.source.value {
+            ParentSource::Bundled(name) => self.bundled(name, span)?,
+            ParentSource::File(path) => self.file(from, path, span)?,
+        };
+        Some(select(parent, source, &mut self.problems))
+    }
+
+    fn bundled(&mut self, name: &str, span: Span) -> Option<Rc<Resolved>> {
+        if let Some(resolved) = self.bundled.get(name) {
+            return Some(Rc::clone(resolved));
+        }
+        let Some(catalogue) = self.library.bundled(name) else {
+            self.problems.report(self.unknown_registry(name, span));
+            return None;
+        };
+        let resolved = Rc::new(bundled::resolve(name, &catalogue));
+        self.bundled.insert(name.to_owned(), Rc::clone(&resolved));
+        Some(resolved)
+    }
+
+    fn unknown_registry(&self, name: &str, span: Span) -> Problem {
+        let names = self.library.bundled_names();
+        let known = || names.iter().map(String::as_str);
+        let problem = Problem::new(span, format!("there is no bundled registry {}", quote(name)));
+        match nearest(name, known()) {
+            Some(known) => problem.help(format!("write {known:?}")),
+            None if names.is_empty() => problem,
+            None => problem.help(format!(
+                "there are {}; a path has a `/` or ends in `.toml`",
+                quote_all(known())
+            )),
+        }
+    }
+
+    fn file(&mut self, from: usize, path: &str, span: Span) -> Option<Rc<Resolved>> {
+        let opened = self.library.open(self.documents.get(from)?, path);
+        let message = match opened {
+            Err(why) => format!("cannot read {}: {why}", quote(path)),
+            Ok(document) => match self.files.get(&document.id) {
+                Some(File::Read(resolved)) => return Some(Rc::clone(resolved)),
+                Some(File::Open(index)) => self.cycle(*index),
+                None if self.chain.len() >= DEEPEST => {
+                    format!("more than {DEEPEST} files extend one another here")
+                }
+                None => return Some(self.document(document)),
+            },
+        };
+        self.problems.report(Problem::new(span, message));
+        None
+    }
+
+    fn cycle(&self, first: usize) -> String {
+        let around = self.chain.iter().skip_while(|&&index| index != first).chain([&first]);
+        let paths: Vec<_> = around
+            .filter_map(|&index| self.documents.get(index))
+            .map(|document| document.path.as_str())
+            .collect();
+        format!("these files extend each other in a circle: {}", paths.join(" -> "))
+    }
+}
+
+fn check_not_empty(spec: &Spec, resolved: &Resolved, problems: &mut Problems) {
+    let nothing = resolved.codes.is_empty() && resolved.refused.is_empty();
+    if nothing && resolved.certainty.of_codes {
+        let place = spec.header.as_ref().map_or(spec.start, |header| header.key);
+        let problem = Problem::new(place, "the registry has no codes");
+        problems.report(problem.help("a code is a table named by its number, such as `[404]`"));
+    }
+}

@@ -1,0 +1,87 @@
+//! `[predicate.…]`: sets of codes, each a method.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ranges;
+use super::resolve::Draft;
+use crate::diagnostic::{Located, Problem, quote};
+use crate::model::{ByLanguage, Predicate, Range, Repr, Str};
+use crate::name;
+use crate::spec::{self, Translation};
+
+impl Draft<'_> {
+    pub(super) fn predicates(&mut self) {
+        let classes = self.now.classes.iter();
+        let class_methods: BTreeSet<_> =
+            classes.map(|class| name::class_method(&class.name)).collect();
+        let mut places: BTreeMap<Str, usize> = BTreeMap::new();
+        for (place, predicate) in self.now.predicates.iter().enumerate() {
+            places.insert(predicate.name.clone(), place);
+        }
+        for written in &self.spec.predicates {
+            let members = self.members(written);
+            let name = &written.name;
+            if class_methods.contains(&name.value) {
+                let message = format!("{} is the method of a class", quote(&name.value));
+                self.problems.report(Problem::new(name.span, message).help("rename the predicate"));
+                continue;
+            }
+            let place = places.get(name.value.as_str());
+            match place.and_then(|&place| self.now.predicates.get_mut(place)) {
+                Some(inherited) => extend(inherited, written, members),
+                None => self.now.predicates.push(predicate(written, members)),
+            }
+        }
+    }
+
+    /// The members of a predicate, of which each must be true of something.
+    fn members(&mut self, written: &spec::Predicate) -> Vec<Range> {
+        let limit = self.now.header.repr.unwrap_or(Repr::U16).max();
+        let mut members = Vec::with_capacity(written.codes.len());
+        for &Located { value: range, span } in &written.codes {
+            if self.now.may_have_any(range) {
+                members.extend(ranges::up_to(range, limit));
+            } else {
+                let message = if range.first == range.last {
+                    format!("{} is not registered", range.first)
+                } else {
+                    format!("no code is registered in {}", ranges::prose(range))
+                };
+                self.problems.report(Problem::new(span, message));
+            }
+        }
+        members
+    }
+}
+
+fn predicate(written: &spec::Predicate, members: Vec<Range>) -> Predicate {
+    Predicate {
+        name: written.name.value.clone().into(),
+        members: ranges::union(members).into(),
+        summaries: by_language(&[], &written.summaries),
+        references: written.references.clone().unwrap_or_default().into(),
+    }
+}
+
+fn extend(inherited: &mut Predicate, written: &spec::Predicate, members: Vec<Range>) {
+    let members = inherited.members.iter().copied().chain(members);
+    inherited.members = ranges::union(members).into();
+    inherited.summaries = by_language(&inherited.summaries, &written.summaries);
+    if let Some(references) = &written.references {
+        inherited.references = references.clone().into();
+    }
+}
+
+/// The inherited texts with the own ones in their stead.
+fn by_language(inherited: &[(Str, Str)], own: &[Translation]) -> ByLanguage {
+    let mut texts = inherited.to_vec();
+    for Translation { language, text } in own {
+        let Some(text) = text else { continue };
+        let text = Str::from(text.clone());
+        match texts.iter_mut().find(|(known, _)| *known == language.value) {
+            Some((_, inherited)) => *inherited = text,
+            None => texts.push((language.value.clone().into(), text)),
+        }
+    }
+    texts.into()
+}

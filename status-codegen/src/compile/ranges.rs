@@ -1,0 +1,114 @@
+//! Sets of numbers as sorted ranges that neither overlap nor touch.
+
+use crate::diagnostic::Located;
+use crate::model::Range;
+
+/// The ranges as such a set.
+pub(super) fn union(ranges: impl IntoIterator<Item = Range>) -> Vec<Range> {
+    let mut ranges: Vec<_> = ranges.into_iter().collect();
+    ranges.sort_unstable();
+    let mut union: Vec<Range> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match union.last_mut() {
+            Some(last) if range.first <= last.last.saturating_add(1) => {
+                last.last = last.last.max(range.last);
+            }
+            _ => union.push(range),
+        }
+    }
+    union
+}
+
+/// The set that a list in a spec stands for.
+pub(super) fn set(list: &[Located<Range>]) -> Vec<Range> {
+    union(list.iter().map(|range| range.value))
+}
+
+/// Whether the number is in the set.
+pub(super) fn contains(set: &[Range], number: u64) -> bool {
+    let following = set.partition_point(|range| range.first <= number);
+    let nearest = following.checked_sub(1).and_then(|index| set.get(index));
+    nearest.is_some_and(|range| range.contains(number))
+}
+
+/// What is left of the set without the numbers, which are in order.
+pub(super) fn without(set: &[Range], numbers: impl IntoIterator<Item = u64>) -> Vec<Range> {
+    let mut numbers = numbers.into_iter().peekable();
+    let mut left = Vec::with_capacity(set.len());
+    for &range in set {
+        let mut rest = Some(range);
+        while let Some(number) = numbers.next_if(|&number| number <= range.last) {
+            let Some(Range { first, last }) = rest else { continue };
+            if number < first {
+                continue;
+            }
+            left.extend(number.checked_sub(1).and_then(|before| between(first, before)));
+            rest = number.checked_add(1).and_then(|after| between(after, last));
+        }
+        left.extend(rest);
+    }
+    left
+}
+
+/// The part of the range that is no greater than `limit`.
+pub(super) fn up_to(range: Range, limit: u64) -> Option<Range> {
+    between(range.first, range.last.min(limit))
+}
+
+/// The set as a spec would list it: `[451, "520..=524"]`.
+pub(super) fn list(set: &[Range]) -> String {
+    let items: Vec<_> = set.iter().map(|&range| item(range)).collect();
+    format!("[{}]", items.join(", "))
+}
+
+/// The range in prose: `451` or `520..=524`.
+pub(super) fn prose(Range { first, last }: Range) -> String {
+    if first == last { first.to_string() } else { format!("{first}..={last}") }
+}
+
+fn item(range: Range) -> String {
+    let prose = prose(range);
+    if range.first == range.last { prose } else { format!("\"{prose}\"") }
+}
+
+fn between(first: u64, last: u64) -> Option<Range> {
+    (first <= last).then_some(Range { first, last })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ranges(ends: &[(u64, u64)]) -> Vec<Range> {
+        ends.iter().map(|&(first, last)| Range { first, last }).collect()
+    }
+
+    #[test]
+    fn a_union_is_sorted_and_merged() {
+        assert_eq!(
+            union(ranges(&[(5, 9), (1, 1), (2, 3), (8, 20), (u64::MAX, u64::MAX), (30, 40)])),
+            ranges(&[(1, 3), (5, 20), (30, 40), (u64::MAX, u64::MAX)])
+        );
+    }
+
+    #[test]
+    fn numbers_are_taken_out() {
+        let set = ranges(&[(100, 199), (300, 300)]);
+        assert_eq!(without(&set, [103]), ranges(&[(100, 102), (104, 199), (300, 300)]));
+        assert_eq!(without(&set, [100, 199, 250, 300]), ranges(&[(101, 198)]));
+        assert_eq!(without(&ranges(&[(0, u64::MAX)]), [0, u64::MAX]), ranges(&[(1, u64::MAX - 1)]));
+        assert_eq!(without(&set, []), set);
+    }
+
+    #[test]
+    fn membership_is_found() {
+        let set = ranges(&[(100, 199), (300, 300)]);
+        assert!([100, 150, 199, 300].into_iter().all(|number| contains(&set, number)));
+        assert!(![0, 99, 200, 299, 301].into_iter().any(|number| contains(&set, number)));
+    }
+
+    #[test]
+    fn sets_read_as_a_spec_has_them() {
+        assert_eq!(list(&ranges(&[(451, 451), (520, 524)])), r#"[451, "520..=524"]"#);
+    }
+}

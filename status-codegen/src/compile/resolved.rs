@@ -1,0 +1,122 @@
+//! A registry as far as it is known: what a document hands down to those that extend it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use crate::diagnostic::Span;
+use crate::model::{Class, Code, Home, Predicate, Range, Registry, Repr, Str};
+
+/// A document with all that it inherits, or a bundled registry.
+#[derive(Debug, Clone)]
+pub(super) struct Resolved {
+    /// What messages call it: the name of a bundled registry or the path of a document.
+    pub(super) label: String,
+    /// What is known of it beside the classes.
+    pub(super) header: Header,
+    /// The classes, in the order of their numbers.
+    pub(super) classes: Vec<Class>,
+    /// [`Catalogue::registry_home`](crate::model::Catalogue::registry_home).
+    pub(super) registry_home: Home,
+    /// [`Catalogue::class_home`](crate::model::Catalogue::class_home).
+    pub(super) class_home: Home,
+    /// The predicates, inherited ones first.
+    pub(super) predicates: Vec<Predicate>,
+    /// The codes, by number.
+    pub(super) codes: Codes,
+    /// The numbers of the codes that were refused. They are as good as registered: that they are
+    /// missing has been reported.
+    pub(super) refused: BTreeSet<u64>,
+    /// The numbers that may not be used again.
+    pub(super) retired: BTreeSet<u64>,
+    /// The registries of the documents that codes come from, by the place of the document.
+    pub(super) ancestors: BTreeMap<usize, Registry>,
+    /// How far all this can be relied upon.
+    pub(super) certainty: Certainty,
+}
+
+/// Codes by number, shared by all that inherit them.
+pub(super) type Codes = BTreeMap<u64, Rc<OwnedCode>>;
+
+/// A code and whose it is.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct OwnedCode {
+    /// The registry that defines it.
+    pub(super) owner: Owner,
+    /// Where it, or its latest override, is written, if in a document.
+    pub(super) place: Option<Span>,
+    /// The code. Its `home` is filled in when the catalogue is built.
+    pub(super) code: Code,
+}
+
+/// A registry that defines codes. A code is the same as another if owner and number are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// That of the document at this place.
+    Document(usize),
+    /// The bundled one of this name.
+    Bundled(Str),
+}
+
+/// What is known for certain of a registry, where there are mistakes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Certainty {
+    /// Whether every registered number is known.
+    pub(super) of_codes: bool,
+    /// Whether every class is known.
+    pub(super) of_classes: bool,
+}
+
+/// The keys of `[registry]`; what is unknown is missing or was refused.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Header {
+    pub(super) name: Option<Str>,
+    pub(super) title: Option<Str>,
+    pub(super) source: Option<Str>,
+    pub(super) as_of: Option<Str>,
+    pub(super) repr: Option<Repr>,
+    pub(super) range: Option<Range>,
+    pub(super) digits: Option<u8>,
+    pub(super) fallback: Option<u64>,
+}
+
+impl Resolved {
+    /// The model of the registry: `None` unless the type of its codes is known. What else is
+    /// unknown has been reported, and something harmless stands for it.
+    pub(super) fn registry(&self) -> Option<Registry> {
+        let Header { name, title, source, as_of, repr, range, digits, fallback } =
+            self.header.clone();
+        let repr = repr?;
+        let name = name.unwrap_or_else(|| "unnamed".into());
+        Some(Registry {
+            title: title.unwrap_or_else(|| name.clone()),
+            name,
+            source,
+            as_of,
+            repr,
+            range: range.unwrap_or(Range { first: 0, last: repr.max() }),
+            digits: digits.unwrap_or(1),
+            fallback,
+            classes: self.classes.clone().into(),
+        })
+    }
+
+    /// Whether a number may be registered, as far as is known.
+    pub(super) fn may_have(&self, number: u64) -> bool {
+        self.may_have_any(Range::only(number))
+    }
+
+    /// Whether any number of the range may be registered, as far as is known.
+    pub(super) fn may_have_any(&self, range: Range) -> bool {
+        !self.certainty.of_codes
+            || numbers_in(&self.codes, range).next().is_some()
+            || range.first <= range.last
+                && self.refused.range(range.first..=range.last).next().is_some()
+    }
+}
+
+/// The numbers of the codes in the range.
+pub(super) fn numbers_in(codes: &Codes, range: Range) -> impl Iterator<Item = u64> {
+    // A map refuses a range whose ends are reversed, which a bundled registry might hold.
+    let last = range.last.max(range.first);
+    codes.range(range.first..=last).map(|(&number, _)| number)
+}

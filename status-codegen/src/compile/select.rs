@@ -1,0 +1,99 @@
+//! What is wanted of a parent.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::ranges;
+use super::resolved::Resolved;
+use crate::diagnostic::{Located, Problem, Problems, Span, quote};
+use crate::model::Range;
+use crate::spec::{Parent, ParentSource, Pick};
+
+/// A parent with what is wanted of it.
+pub(super) struct Selected<'s> {
+    /// The item of `extends` that asks for it.
+    parent: &'s Parent,
+    /// The parent itself.
+    pub(super) source: Rc<Resolved>,
+    /// The parent without the codes that are not wanted.
+    pub(super) picked: Rc<Resolved>,
+}
+
+impl Selected<'_> {
+    /// Where the item of `extends` stands.
+    pub(super) fn span(&self) -> Span {
+        self.parent.span
+    }
+
+    /// What messages call the parent.
+    pub(super) fn label(&self) -> String {
+        quote(&self.source.label)
+    }
+
+    /// The item of `extends` that picks the same without these numbers.
+    pub(super) fn item_without(&self, numbers: &[u64]) -> String {
+        let source = match &self.parent.source.value {
+            ParentSource::Bundled(name) => format!("registry = {name:?}"),
+            ParentSource::File(path) => format!("path = {path:?}"),
+        };
+        let unwanted = numbers.iter().copied().map(Range::only);
+        let pick = match &self.parent.pick {
+            Pick::Only(wanted) => {
+                let wanted = ranges::without(&ranges::set(wanted), numbers.iter().copied());
+                format!("only = {}", ranges::list(&wanted))
+            }
+            Pick::Except(already) => {
+                let already = already.iter().map(|range| range.value);
+                format!("except = {}", ranges::list(&ranges::union(already.chain(unwanted))))
+            }
+            Pick::All => format!("except = {}", ranges::list(&ranges::union(unwanted))),
+        };
+        format!("{{ {source}, {pick} }}")
+    }
+}
+
+/// Picks what an item of `extends` asks for.
+pub(super) fn select<'s>(
+    parent: &'s Parent,
+    source: Rc<Resolved>,
+    problems: &mut Problems,
+) -> Selected<'s> {
+    let (list, wants_listed) = match &parent.pick {
+        Pick::All => return Selected { parent, picked: Rc::clone(&source), source },
+        Pick::Only(list) => (list, true),
+        Pick::Except(list) => (list, false),
+    };
+    check_listed(list, &source, problems);
+    let listed = ranges::set(list);
+    let known = source.codes.keys().chain(&source.refused).copied();
+    let removed: BTreeSet<u64> =
+        known.filter(|&number| ranges::contains(&listed, number) != wants_listed).collect();
+    let picked = Rc::new(without(&source, &removed));
+    Selected { parent, source, picked }
+}
+
+fn check_listed(list: &[Located<Range>], source: &Resolved, problems: &mut Problems) {
+    for &Located { value: range, span } in list {
+        if !source.may_have_any(range) {
+            let label = quote(&source.label);
+            let message = format!("{label} has no code {}", ranges::prose(range));
+            problems.report(Problem::new(span, message));
+        }
+    }
+}
+
+/// A registry without some of its codes, and without what names them.
+fn without(source: &Resolved, removed: &BTreeSet<u64>) -> Resolved {
+    let mut picked = source.clone();
+    picked.codes.retain(|number, _| !removed.contains(number));
+    picked.refused.retain(|number| !removed.contains(number));
+    let fallbacks = picked.classes.iter_mut().map(|class| &mut class.fallback);
+    for fallback in fallbacks.chain([&mut picked.header.fallback]) {
+        *fallback = fallback.filter(|number| !removed.contains(number));
+    }
+    for predicate in &mut picked.predicates {
+        let members = ranges::without(&predicate.members, removed.iter().copied());
+        predicate.members = members.into();
+    }
+    picked
+}

@@ -1,0 +1,95 @@
+//! How messages speak of what somebody wrote, and of what they may have meant.
+
+/// Names longer than this are nobody's slip of the pen, and comparing them takes long.
+const LONGEST: usize = 64;
+
+/// The candidate that `word` is most likely a slip for, if any is near enough.
+pub(crate) fn nearest<'c>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+) -> Option<&'c str> {
+    if word.len() > LONGEST {
+        return None;
+    }
+    let plain = plain(word);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::osa_distance(&plain, &self::plain(candidate)), candidate))
+        .filter(|&(distance, candidate)| distance <= tolerance(&plain, candidate))
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// A third of the longer word, as rustc has it.
+fn tolerance(word: &str, candidate: &str) -> usize {
+    word.chars().count().max(candidate.chars().count()) / 3
+}
+
+/// Case, and which sign joins the words, are the commonest slips and cost nothing.
+fn plain(word: &str) -> String {
+    word.to_lowercase().replace(['_', ' '], "-")
+}
+
+/// The text between backticks; what would break the line or hide is escaped, and what is too long
+/// is cut.
+pub(crate) fn quote(text: &str) -> String {
+    let mut quoted = String::from("`");
+    for (index, character) in text.chars().enumerate() {
+        if index == LONGEST {
+            quoted.push('…');
+            break;
+        }
+        if character.is_control() || super::is_bidirectional_control(character) {
+            quoted.extend(character.escape_unicode());
+        } else {
+            quoted.push(character);
+        }
+    }
+    quoted.push('`');
+    quoted
+}
+
+/// Several texts, each between backticks: `` `a`, `b` and `c` ``.
+pub(crate) fn quote_all<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    let mut quoted: Vec<String> = texts.into_iter().map(quote).collect();
+    match (quoted.pop(), quoted.is_empty()) {
+        (Some(last), false) => format!("{} and {last}", quoted.join(", ")),
+        (Some(last), true) => last,
+        (None, _) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_finds_its_word() {
+        let words = ["phrase", "former", "as-of", "http", "reference"];
+        assert_eq!(nearest("phrse", words), Some("phrase"));
+        assert_eq!(nearest("as_of", words), Some("as-of"));
+        assert_eq!(nearest("HTTP", words), Some("http"));
+        assert_eq!(nearest("references", words), Some("reference"));
+    }
+
+    #[test]
+    fn another_word_finds_nothing() {
+        assert_eq!(nearest("colour", ["phrase", "former"]), None);
+        assert_eq!(nearest("", ["phrase"]), None);
+        assert_eq!(nearest(&"a".repeat(100_000), ["phrase"]), None);
+    }
+
+    #[test]
+    fn quotes_hide_nothing_and_end() {
+        assert_eq!(quote("a\nb"), r"`a\u{a}b`");
+        assert_eq!(quote("a\u{202e}b"), r"`a\u{202e}b`");
+        assert_eq!(quote(&"x".repeat(1000)), format!("`{}…`", "x".repeat(LONGEST)));
+    }
+
+    #[test]
+    fn lists_read_as_prose() {
+        assert_eq!(quote_all([]), "");
+        assert_eq!(quote_all(["a"]), "`a`");
+        assert_eq!(quote_all(["a", "b", "c"]), "`a`, `b` and `c`");
+    }
+}

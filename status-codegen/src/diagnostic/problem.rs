@@ -1,0 +1,106 @@
+//! Diagnostics in the making: bytes instead of lines, until the whole chain has been read.
+
+use std::collections::BTreeSet;
+
+use super::Diagnostic;
+use super::source::Source;
+use crate::document::Document;
+
+/// Some bytes of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Span {
+    /// The place of the document among those of the compilation.
+    pub(crate) document: usize,
+    /// The first byte.
+    pub(crate) start: usize,
+    /// The byte after the last.
+    pub(crate) end: usize,
+}
+
+/// A value and where it was written.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Located<T> {
+    /// The value.
+    pub(crate) value: T,
+    /// Where it was written.
+    pub(crate) span: Span,
+}
+
+/// A mistake that has been found.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    span: Span,
+    message: String,
+    help: Option<String>,
+    related: Option<(Span, String)>,
+}
+
+impl Problem {
+    /// What is wrong, and where.
+    pub(crate) fn new(span: Span, message: impl Into<String>) -> Self {
+        Self { span, message: message.into(), help: None, related: None }
+    }
+
+    /// Adds what to write instead.
+    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    /// Adds a second place, if it has one.
+    pub(crate) fn related(self, span: Option<Span>, note: impl Into<String>) -> Self {
+        Self { related: span.map(|span| (span, note.into())), ..self }
+    }
+}
+
+/// The mistakes found so far.
+#[derive(Debug, Default)]
+pub(crate) struct Problems {
+    found: Vec<Problem>,
+    muted: BTreeSet<usize>,
+}
+
+impl Problems {
+    /// Adds a mistake.
+    pub(crate) fn report(&mut self, problem: Problem) {
+        if !self.muted.contains(&problem.span.document) {
+            self.found.push(problem);
+        }
+    }
+
+    /// Reports nothing more of a document: it is broken in a way that whatever else seems wrong
+    /// with it may only follow from.
+    pub(crate) fn mute(&mut self, document: usize) {
+        self.muted.insert(document);
+    }
+
+    /// Whether the document is one of those that nothing more is reported of.
+    pub(crate) fn is_muted(&self, document: usize) -> bool {
+        self.muted.contains(&document)
+    }
+
+    /// How many mistakes have been reported.
+    pub(crate) fn count(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Resolves every mistake to its line, in the order of the documents and of their lines.
+    pub(crate) fn finish(mut self, documents: &[Document]) -> Vec<Diagnostic> {
+        if self.found.is_empty() {
+            return Vec::new();
+        }
+        self.found.sort_by_key(|problem| (problem.span.document, problem.span.start));
+        let sources: Vec<_> = documents.iter().map(Source::new).collect();
+        self.found.into_iter().filter_map(|problem| resolve(problem, &sources)).collect()
+    }
+}
+
+fn resolve(problem: Problem, sources: &[Source<'_>]) -> Option<Diagnostic> {
+    let locate = |span: Span| Some(sources.get(span.document)?.locate(span));
+    let related = problem.related.and_then(|(span, note)| Some(Box::new((locate(span)?, note))));
+    Some(Diagnostic {
+        location: locate(problem.span)?,
+        message: problem.message,
+        help: problem.help,
+        related,
+    })
+}

@@ -1,0 +1,248 @@
+//! The entries: what a program can ask of a code at run time.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::documentation::doc;
+use super::table::padded_length;
+use super::{Context, Request, identifier, number};
+use crate::model::{Catalogue, Class, Code, Home, Lifecycle, Reference, Registry, Str, Text, Wire};
+use crate::name;
+
+/// The page of `status-codes` that holds the registry and the entries of a bundled registry.
+#[must_use]
+pub fn entries(catalogue: &Catalogue) -> TokenStream {
+    let crate_path = quote!(::status_codes);
+    let registry = registry_expression(&catalogue.registry, &crate_path);
+    let summary = doc(&format!("The registry `{}`.", catalogue.registry.name));
+    let own = catalogue.codes.iter().filter(|code| code.home == Home::This);
+    let entries = own.map(|code| {
+        let constant = constant(code);
+        let entry = entry_expression(code, &quote!(&REGISTRY), &crate_path);
+        let summary = doc(&format!("{} {}", code.number, code.phrase));
+        quote! {
+            #summary
+            pub static #constant: ::status_codes::Entry = #entry;
+        }
+    });
+    quote! {
+        #summary
+        pub static REGISTRY: ::status_codes::Registry = #registry;
+        #(#entries)*
+    }
+}
+
+/// `entry()` of the closed enum, with the entries that are written nowhere else.
+pub(super) fn entry_method(context: &Context<'_>) -> TokenStream {
+    let Request { name, crate_path, .. } = context.request;
+    let codes = &context.catalogue.codes;
+    let own = codes.iter().filter(|code| !code.bundled).map(|code| {
+        let constant = constant(code);
+        let entry = entry_expression(code, &home_registry(context, &code.home), crate_path);
+        quote!(static #constant: #crate_path::Entry = #entry;)
+    });
+    let ancestors = ancestors(context);
+    let length = padded_length(codes.len());
+    let size = number(length as u64);
+    // The padding is never read; it has to be some entry.
+    let rows = codes.iter().chain(std::iter::repeat_n(&codes[0], length - codes.len()));
+    let rows = rows.map(|code| entry_path(context, code));
+    quote! {
+        impl #name {
+            /// All that is known of the code.
+            #[must_use]
+            pub const fn entry(self) -> &'static #crate_path::Entry {
+                #(#ancestors)*
+                #(#own)*
+                static ENTRIES: [&#crate_path::Entry; #size] = [#(&#rows),*];
+                ENTRIES[self.ordinal()]
+            }
+        }
+    }
+}
+
+fn entry_path(context: &Context<'_>, code: &Code) -> TokenStream {
+    let crate_path = &context.request.crate_path;
+    let constant = constant(code);
+    match &code.home {
+        Home::Bundled(registry) if code.bundled => {
+            let module = module(registry);
+            quote!(#crate_path::entries::#module::#constant)
+        }
+        _ => quote!(#constant),
+    }
+}
+
+/// The registries of the files that codes come from.
+fn ancestors(context: &Context<'_>) -> impl Iterator<Item = TokenStream> {
+    let crate_path = &context.request.crate_path;
+    context.catalogue.ancestors.iter().enumerate().map(move |(index, registry)| {
+        let constant = ancestor(index);
+        let registry = registry_expression(registry, crate_path);
+        quote!(static #constant: #crate_path::Registry = #registry;)
+    })
+}
+
+fn ancestor(index: usize) -> Ident {
+    identifier(&format!("ANCESTOR_{index}"))
+}
+
+/// A reference to the registry that a code is of.
+fn home_registry(context: &Context<'_>, home: &Home) -> TokenStream {
+    let Request { name, crate_path, .. } = context.request;
+    match home {
+        Home::This => quote!(<#name as #crate_path::StatusEnum>::REGISTRY),
+        Home::Ancestor(index) => {
+            let constant = ancestor(*index);
+            quote!(&#constant)
+        }
+        Home::Bundled(registry) => bundled_registry(registry, crate_path),
+    }
+}
+
+/// A reference to the registry of the enum itself.
+pub(super) fn registry_reference(context: &Context<'_>) -> TokenStream {
+    let crate_path = &context.request.crate_path;
+    match &context.catalogue.registry_home {
+        Home::Bundled(registry) => bundled_registry(registry, crate_path),
+        Home::This | Home::Ancestor(_) => {
+            let registry = registry_expression(&context.catalogue.registry, crate_path);
+            quote!(&#registry)
+        }
+    }
+}
+
+fn bundled_registry(registry: &str, crate_path: &TokenStream) -> TokenStream {
+    let module = module(registry);
+    quote!(&#crate_path::entries::#module::REGISTRY)
+}
+
+fn registry_expression(registry: &Registry, crate_path: &TokenStream) -> TokenStream {
+    let (name, title): (&str, &str) = (&registry.name, &registry.title);
+    let (first, last) = (number(registry.range.first), number(registry.range.last));
+    let digits = number(registry.digits.into());
+    let source = registry.source.as_deref().map(|source| quote!(.with_source(#source)));
+    let as_of = registry.as_of.as_deref().map(|date| quote!(.with_as_of(#date)));
+    let fallback = registry.fallback.map(number).map(|code| quote!(.with_fallback(#code)));
+    let classes = registry.classes.iter().map(|class| class_expression(class, crate_path));
+    let classes = list("with_classes", classes);
+    quote! {
+        #crate_path::Registry::new(
+            #name,
+            #title,
+            ::core::ops::RangeInclusive::new(#first, #last),
+            #digits,
+        )
+        #source #as_of #fallback #classes
+    }
+}
+
+fn class_expression(class: &Class, crate_path: &TokenStream) -> TokenStream {
+    let (name, label): (&str, &str) = (&class.name, &class.label);
+    let (first, last) = (number(class.range.first), number(class.range.last));
+    let fallback = class.fallback.map(number).map(|code| quote!(.with_fallback(#code)));
+    let titles = class.titles.iter().map(|(language, title)| {
+        let (language, title): (&str, &str) = (language, title);
+        quote!((#language, #title))
+    });
+    let titles = list("with_titles", titles);
+    quote! {
+        #crate_path::Class::new(#name, #label, ::core::ops::RangeInclusive::new(#first, #last))
+            #fallback #titles
+    }
+}
+
+fn entry_expression(code: &Code, registry: &TokenStream, crate_path: &TokenStream) -> TokenStream {
+    let code_number = number(code.number);
+    let (name, phrase): (&str, &str) = (&code.name, &code.phrase);
+    let lifecycle = (code.lifecycle != Lifecycle::Permanent).then(|| {
+        let variant = lifecycle_variant(code.lifecycle);
+        quote!(.with_lifecycle(#crate_path::Lifecycle::#variant))
+    });
+    let wire = (code.wire != Wire::Sent).then(|| {
+        let variant = wire_variant(code.wire);
+        quote!(.with_wire(#crate_path::Wire::#variant))
+    });
+    let references = code.references.iter().map(|it| reference_expression(it, crate_path));
+    let references = list("with_references", references);
+    let former = strings("with_former", &code.former);
+    let required = strings("with_required_headers", &code.required_headers);
+    let optional = strings("with_optional_headers", &code.optional_headers);
+    let texts = texts_with_english(code);
+    let texts = texts.iter().map(|text| text_expression(text, code, crate_path));
+    let texts = list("with_texts", texts);
+    quote! {
+        #crate_path::Entry::new(#registry, #code_number, #name, #phrase)
+            #lifecycle #wire #references #former #required #optional #texts
+    }
+}
+
+/// The texts, with an English one: the phrase is an English title, if there is nothing else.
+fn texts_with_english(code: &Code) -> Vec<Text> {
+    let mut texts = code.texts.to_vec();
+    if !texts.iter().any(|text| text.language == "en") {
+        let language = "en".into();
+        texts.insert(0, Text { language, title: None, summary: None, details: None });
+    }
+    texts
+}
+
+fn text_expression(text: &Text, code: &Code, crate_path: &TokenStream) -> TokenStream {
+    let language: &str = &text.language;
+    let title: &str = text.title.as_ref().unwrap_or(&code.phrase);
+    let summary = text.summary.as_deref().map(|summary| quote!(.with_summary(#summary)));
+    let details = text.details.as_deref().map(|details| quote!(.with_details(#details)));
+    quote!(#crate_path::Text::new(#language, #title) #summary #details)
+}
+
+fn reference_expression(reference: &Reference, crate_path: &TokenStream) -> TokenStream {
+    let title: &str = &reference.title;
+    let url = reference.url.as_deref().map(|url| quote!(.with_url(#url)));
+    quote!(#crate_path::Reference::new(#title) #url)
+}
+
+/// A call that sets a list, unless the list is empty.
+fn list(method: &str, items: impl ExactSizeIterator<Item = TokenStream>) -> TokenStream {
+    let method = identifier(method);
+    if items.len() == 0 { TokenStream::new() } else { quote!(.#method(&[#(#items),*])) }
+}
+
+fn strings(method: &str, strings: &[Str]) -> TokenStream {
+    list(
+        method,
+        strings.iter().map(|string| {
+            let string: &str = string;
+            quote!(#string)
+        }),
+    )
+}
+
+fn lifecycle_variant(lifecycle: Lifecycle) -> Ident {
+    identifier(match lifecycle {
+        Lifecycle::Permanent => "Permanent",
+        Lifecycle::Temporary => "Temporary",
+        Lifecycle::Unused => "Unused",
+        Lifecycle::Deprecated => "Deprecated",
+        Lifecycle::Obsolete => "Obsolete",
+        Lifecycle::Draft => "Draft",
+        Lifecycle::Unofficial => "Unofficial",
+    })
+}
+
+fn wire_variant(wire: Wire) -> Ident {
+    identifier(match wire {
+        Wire::Sent => "Sent",
+        Wire::LogOnly => "LogOnly",
+        Wire::Internal => "Internal",
+    })
+}
+
+/// The name of an entry's static: `NOT_FOUND`.
+fn constant(code: &Code) -> Ident {
+    identifier(&name::shouty(&code.name))
+}
+
+/// The module of `status-codes` that holds a bundled registry's entries: `aws-elb` is `aws_elb`.
+fn module(registry: &str) -> Ident {
+    identifier(&registry.replace('-', "_"))
+}

@@ -1,0 +1,97 @@
+//! The enum that is written when the spec has no code that is sound, beside the errors.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::status::alias;
+use super::{Request, repr_type};
+use crate::model::Repr;
+
+/// An enum without a variant that has every method all the same, so that the errors of the spec are
+/// the only ones.
+#[must_use]
+pub fn empty_enum(repr: Repr, request: &Request) -> TokenStream {
+    let Request { attributes, visibility, name, crate_path, .. } = request;
+    let alias = alias(repr.name(), request);
+    let repr_name = super::identifier(repr.name());
+    let repr = repr_type(repr);
+    let text = quote!(&'static ::core::primitive::str);
+    quote! {
+        #attributes
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::cmp::PartialEq,
+            ::core::cmp::Eq
+        )]
+        #visibility enum #name {}
+
+        #alias
+
+        impl #name {
+            /// How many codes are registered.
+            pub const COUNT: ::core::primitive::usize = 0;
+            /// Every registered code.
+            pub const VARIANTS: &'static [Self] = &[];
+
+            /// The registered code of this number.
+            #[must_use]
+            pub const fn from_code(_code: #repr) -> ::core::option::Option<Self> {
+                ::core::option::Option::None
+            }
+
+            /// The number.
+            #[must_use]
+            pub const fn code(self) -> #repr { match self {} }
+
+            /// The variant's name.
+            #[must_use]
+            pub const fn name(self) -> #text { match self {} }
+
+            /// The reason phrase.
+            #[must_use]
+            pub const fn phrase(self) -> #text { match self {} }
+
+            /// The number as text.
+            #[must_use]
+            pub const fn label(self) -> #text { match self {} }
+
+            /// All that is known of the code.
+            #[must_use]
+            pub const fn entry(self) -> &'static #crate_path::Entry { match self {} }
+
+            /// The code whose variant has this name.
+            #[must_use]
+            pub const fn from_name(_name: &::core::primitive::str) -> ::core::option::Option<Self> {
+                ::core::option::Option::None
+            }
+
+            /// The code with this phrase.
+            #[must_use]
+            pub const fn from_phrase(_phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
+                ::core::option::Option::None
+            }
+        }
+
+        impl #crate_path::StatusEnum for #name {
+            type Repr = #repr;
+            type Class = #crate_path::NoClass;
+            const REGISTRY: &'static #crate_path::Registry =
+                &#crate_path::Registry::new("", "", ::core::ops::RangeInclusive::new(0, 0), 1);
+            const VARIANTS: &'static [#name] = &[];
+            fn from_code(_code: #repr) -> ::core::option::Option<#name> {
+                ::core::option::Option::None
+            }
+            fn code(self) -> #repr { match self {} }
+            fn class_of(_code: #repr) -> ::core::option::Option<#crate_path::NoClass> {
+                ::core::option::Option::None
+            }
+            fn name(self) -> #text { match self {} }
+            fn phrase(self) -> #text { match self {} }
+            fn label(self) -> #text { match self {} }
+            fn entry(self) -> &'static #crate_path::Entry { match self {} }
+        }
+
+        #crate_path::implement_status_enum!(#name: #repr_name);
+    }
+}

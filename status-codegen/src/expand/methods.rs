@@ -1,0 +1,133 @@
+//! The inherent methods of the closed enum.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::status::former_names;
+use super::table::{ordinal_method, text_table};
+use super::{Context, Request, class, number, predicate};
+
+/// Everything but `entry()`, which stands last, with the texts.
+pub(super) fn methods(context: &Context<'_>) -> TokenStream {
+    let Request { name, .. } = context.request;
+    let constants = constants(context);
+    let former = former_names(context);
+    let conversions = conversions(context);
+    let texts = texts(context);
+    let class = class::class_method(context);
+    let classes = class::class_predicates(context);
+    let predicates = predicate::predicates(context);
+    let searches = searches(context);
+    let ordinal = ordinal_method(context);
+    quote! {
+        impl #name {
+            #constants
+            #(#former)*
+            #conversions
+            #texts
+            #class
+            #(#classes)*
+            #predicates
+            #searches
+            #ordinal
+        }
+    }
+}
+
+fn constants(context: &Context<'_>) -> TokenStream {
+    let name = &context.request.name;
+    let variants = context.variants();
+    let count = number(variants.len() as u64);
+    // A static, because the compiler takes more than linear time over a long slice in a constant.
+    quote! {
+        /// How many codes are registered.
+        pub const COUNT: ::core::primitive::usize = #count;
+
+        /// Every registered code, in the order of the numbers.
+        pub const VARIANTS: &'static [Self] = {
+            static VARIANTS: [#name; #count] = [#(#name::#variants),*];
+            &VARIANTS
+        };
+    }
+}
+
+fn conversions(context: &Context<'_>) -> TokenStream {
+    let repr = context.repr();
+    let variants = context.variants();
+    let numbers = context.catalogue.codes.iter().map(|code| number(code.number));
+    quote! {
+        /// The registered code of this number.
+        #[inline(always)]
+        #[must_use]
+        pub const fn from_code(code: #repr) -> ::core::option::Option<Self> {
+            ::core::option::Option::Some(match code {
+                #(#numbers => Self::#variants,)*
+                _ => return ::core::option::Option::None,
+            })
+        }
+
+        /// The number.
+        #[inline(always)]
+        #[must_use]
+        pub const fn code(self) -> #repr {
+            self as #repr
+        }
+    }
+}
+
+fn texts(context: &Context<'_>) -> TokenStream {
+    let codes = &context.catalogue.codes;
+    let digits = usize::from(context.catalogue.registry.digits);
+    let names = text_table("NAMES", codes.iter().map(|code| code.name.to_string()));
+    let phrases = text_table("PHRASES", codes.iter().map(|code| code.phrase.to_string()));
+    let labels = text_table("LABELS", codes.iter().map(|code| format!("{:0digits$}", code.number)));
+    quote! {
+        /// The variant's name.
+        #[inline(always)]
+        #[must_use]
+        pub const fn name(self) -> &'static ::core::primitive::str {
+            #names
+            NAMES[self.ordinal()]
+        }
+
+        /// The reason phrase.
+        #[inline(always)]
+        #[must_use]
+        pub const fn phrase(self) -> &'static ::core::primitive::str {
+            #phrases
+            PHRASES[self.ordinal()]
+        }
+
+        /// The number as text.
+        #[inline(always)]
+        #[must_use]
+        pub const fn label(self) -> &'static ::core::primitive::str {
+            #labels
+            LABELS[self.ordinal()]
+        }
+    }
+}
+
+fn searches(context: &Context<'_>) -> TokenStream {
+    let Request { name, crate_path, .. } = context.request;
+    let former =
+        context.catalogue.codes.iter().zip(context.variants()).flat_map(|(code, variant)| {
+            code.former.iter().map(move |phrase| {
+                let phrase: &str = phrase;
+                quote!((#phrase, #name::#variant))
+            })
+        });
+    quote! {
+        /// The code whose variant has this name.
+        #[must_use]
+        pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+            #crate_path::generated::from_name(name)
+        }
+
+        /// The code with this phrase, or with this former phrase, in upper or lower case.
+        #[must_use]
+        pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
+            #crate_path::generated::from_phrase(phrase, &[#(#former),*])
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! `#[status_enum]`: the closed enum, its alias, its impls.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::documentation::{doc, variant_documentation};
+use super::methods::methods;
+use super::{Context, Request, class, entry, fallback, identifier, number};
+use crate::model::{Catalogue, Home};
+use crate::name;
+
+/// Writes what `#[status_enum]` puts in the place of the user's empty enum.
+#[must_use]
+pub fn status_enum(catalogue: &Catalogue, request: &Request) -> TokenStream {
+    if catalogue.codes.is_empty() {
+        return fallback::empty_enum(catalogue.registry.repr, request);
+    }
+    let context = Context { catalogue, request };
+    let enumeration = enumeration(&context);
+    let alias = alias(catalogue.registry.repr.name(), request);
+    let methods = methods(&context);
+    let class = match catalogue.class_home {
+        Home::Bundled(_) => TokenStream::new(),
+        _ => class::own_class_enum(&context),
+    };
+    let implementation = implementation(&context);
+    let entry = entry::entry_method(&context);
+    quote! {
+        #enumeration
+        #alias
+        #methods
+        #class
+        #implementation
+        #entry
+    }
+}
+
+fn enumeration(context: &Context<'_>) -> TokenStream {
+    let Request { attributes, visibility, name, .. } = context.request;
+    let repr = identifier(context.catalogue.registry.repr.name());
+    let variants = context.catalogue.codes.iter().zip(context.variants()).map(|(code, variant)| {
+        let documentation = variant_documentation(code, context.request.languages.as_deref());
+        let discriminant = number(code.number);
+        quote!(#documentation #variant = #discriminant)
+    });
+    quote! {
+        #attributes
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::cmp::PartialEq,
+            ::core::cmp::Eq
+        )]
+        #[repr(#repr)]
+        #visibility enum #name {
+            #(#variants,)*
+        }
+    }
+}
+
+/// The alias for any number, and the proof, for who reads the expansion, that the number converts.
+pub(super) fn alias(repr: &str, request: &Request) -> TokenStream {
+    let Request { visibility, name, crate_path, .. } = request;
+    let code_name = request.code_name();
+    let repr = identifier(repr);
+    let summary =
+        doc(&format!("Any number off the wire: a registered [`{name}`] or another number."));
+    quote! {
+        #summary
+        #visibility type #code_name = #crate_path::Code<#name>;
+
+        const _: fn(::core::primitive::#repr) -> #code_name =
+            <#code_name as ::core::convert::From<::core::primitive::#repr>>::from;
+    }
+}
+
+/// The trait, from the inherent methods, and what the library writes over the trait.
+fn implementation(context: &Context<'_>) -> TokenStream {
+    let Request { name, crate_path, .. } = context.request;
+    let repr = context.repr();
+    let repr_name = identifier(context.catalogue.registry.repr.name());
+    let class = context.class_path();
+    let class_of = if context.catalogue.registry.classes.is_empty() {
+        quote!((_code: #repr) -> ::core::option::Option<#class> { ::core::option::Option::None })
+    } else {
+        quote!((code: #repr) -> ::core::option::Option<#class> { #class::of(code) })
+    };
+    let registry = entry::registry_reference(context);
+    let getters = getters(context);
+    quote! {
+        impl #crate_path::StatusEnum for #name {
+            type Repr = #repr;
+            type Class = #class;
+            const REGISTRY: &'static #crate_path::Registry = #registry;
+            const VARIANTS: &'static [#name] = #name::VARIANTS;
+            #[inline(always)]
+            fn from_code(code: #repr) -> ::core::option::Option<#name> {
+                #name::from_code(code)
+            }
+            #[inline(always)]
+            fn class_of #class_of
+            #(#getters)*
+        }
+
+        #crate_path::implement_status_enum!(#name: #repr_name);
+    }
+}
+
+/// The methods of the trait that hand on to the inherent one of the same name.
+fn getters(context: &Context<'_>) -> Vec<TokenStream> {
+    let Request { name, crate_path, .. } = context.request;
+    let text = quote!(&'static ::core::primitive::str);
+    let getter = |method: &str, result: TokenStream| {
+        let method = identifier(method);
+        quote! {
+            #[inline(always)]
+            fn #method(self) -> #result { #name::#method(self) }
+        }
+    };
+    vec![
+        getter("code", context.repr()),
+        getter("name", text.clone()),
+        getter("phrase", text.clone()),
+        getter("label", text),
+        getter("entry", quote!(&'static #crate_path::Entry)),
+    ]
+}
+
+/// The deprecated names of the codes that once had another phrase.
+pub(super) fn former_names<'a>(context: &'a Context<'a>) -> impl Iterator<Item = TokenStream> + 'a {
+    context.catalogue.codes.iter().flat_map(|code| {
+        let mut taken = vec![code.name.to_string()];
+        code.former.iter().filter_map(move |phrase| {
+            let alias = name::from_phrase(phrase)?;
+            if taken.contains(&alias) {
+                return None;
+            }
+            taken.push(alias.clone());
+            Some(former_name(&identifier(&alias), phrase, &code.name))
+        })
+    })
+}
+
+fn former_name(alias: &Ident, phrase: &str, current: &str) -> TokenStream {
+    let summary =
+        doc(&format!("[`{current}`](Self::{current}), by its earlier phrase \"{phrase}\"."));
+    let note = format!("now called `{current}`");
+    let current = identifier(current);
+    quote! {
+        #summary
+        #[deprecated(note = #note)]
+        pub const #alias: Self = Self::#current;
+    }
+}

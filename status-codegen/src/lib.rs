@@ -1,0 +1,19 @@
+//! The engine of `status-codes`: a spec of status codes goes in, Rust comes out.
+
+#![forbid(unsafe_code)]
+
+mod compile;
+mod diagnostic;
+mod document;
+pub mod expand;
+#[cfg(feature = "format")]
+mod format;
+pub mod model;
+pub mod name;
+mod spec;
+
+pub use compile::{Compiled, compile};
+pub use diagnostic::{Diagnostic, Location};
+pub use document::{Document, Library};
+#[cfg(feature = "format")]
+pub use format::format;

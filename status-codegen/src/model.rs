@@ -1,0 +1,284 @@
+//! The checked model: what a spec means once every rule has been applied.
+//!
+//! It stands between the two halves of the engine: [`compile`](crate::compile()) makes it from
+//! TOML and [`expand`](crate::expand) writes Rust from it. Every string and list is a [`Cow`], so that the
+//! same types serve a spec read just now (owned) and the bundled registries (statics, written by
+//! the build step of `status-data`).
+
+use std::borrow::Cow;
+
+use crate::name;
+
+/// A string of the model: borrowed in a bundled registry, owned in one read just now.
+pub type Str = Cow<'static, str>;
+
+/// A list of the model, borrowed or owned like [`Str`].
+pub type List<T> = Cow<'static, [T]>;
+
+/// Texts by language tag (`en`, `ko`), in the order of the spec.
+pub type ByLanguage = List<(Str, Str)>;
+
+/// A registry with all the codes, inherited and own, that an enum over it has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalogue {
+    /// The registry itself: its header and its classes.
+    pub registry: Registry,
+    /// Whether `registry`, as it stands, is that of a bundled registry.
+    pub registry_home: Home,
+    /// Whether the classes, by name and range, are those of a bundled registry, whose class enum
+    /// then serves here too. [`Home::This`] where there are no classes.
+    pub class_home: Home,
+    /// The registries of the files that this one extends, as far as codes come from them.
+    pub ancestors: List<Registry>,
+    /// The set predicates, in the order of the spec, inherited ones first.
+    pub predicates: List<Predicate>,
+    /// The codes in the order of their numbers.
+    pub codes: List<Code>,
+    /// The numbers that may not be used again, in order.
+    pub retired: List<u64>,
+}
+
+/// Where a thing that a catalogue speaks of is defined.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Home {
+    /// In this catalogue.
+    This,
+    /// In the registry at this place of [`Catalogue::ancestors`].
+    Ancestor(usize),
+    /// In the bundled registry of this name.
+    Bundled(Str),
+}
+
+/// What is known of a registry as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registry {
+    /// The name that other specs extend it by.
+    pub name: Str,
+    /// What it is called in prose.
+    pub title: Str,
+    /// Where its codes are published.
+    pub source: Option<Str>,
+    /// The edition, as `YYYY-MM-DD`.
+    pub as_of: Option<Str>,
+    /// The integer that holds a code.
+    pub repr: Repr,
+    /// The numbers that may be registered.
+    pub range: Range,
+    /// How many digits a number is printed with at least.
+    pub digits: u8,
+    /// What a number outside every class is to be treated as.
+    pub fallback: Option<u64>,
+    /// The classes in the order of their numbers.
+    pub classes: List<Class>,
+}
+
+/// The integer type that holds a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Repr {
+    /// `u8`.
+    U8,
+    /// `u16`.
+    U16,
+}
+
+impl Repr {
+    /// Every integer type that a registry may ask for.
+    pub const ALL: &'static [Self] = &[Self::U8, Self::U16];
+
+    /// The name of the Rust type.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::U8 => "u8",
+            Self::U16 => "u16",
+        }
+    }
+
+    /// The largest number that the type holds.
+    #[must_use]
+    pub const fn max(self) -> u64 {
+        match self {
+            Self::U8 => u8::MAX as u64,
+            Self::U16 => u16::MAX as u64,
+        }
+    }
+}
+
+/// Numbers from `first` to `last`, both included; never empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Range {
+    /// The lowest number.
+    pub first: u64,
+    /// The highest number.
+    pub last: u64,
+}
+
+impl Range {
+    /// The range that holds one number.
+    #[must_use]
+    pub const fn only(number: u64) -> Self {
+        Self { first: number, last: number }
+    }
+
+    /// Whether the number lies in the range.
+    #[must_use]
+    pub const fn contains(self, number: u64) -> bool {
+        self.first <= number && number <= self.last
+    }
+}
+
+/// A class of codes, such as 4xx.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Class {
+    /// The variant of the class enum, `ClientError`.
+    pub name: Str,
+    /// The short form for metrics, `4xx`.
+    pub label: Str,
+    /// The numbers of the class, registered or not.
+    pub range: Range,
+    /// What an unregistered number of the class is to be treated as.
+    pub fallback: Option<u64>,
+    /// What the class is called, by language.
+    pub titles: ByLanguage,
+}
+
+/// A named set of codes, which becomes a method of the enum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Predicate {
+    /// The method's name, `is_retryable`.
+    pub name: Str,
+    /// The numbers it is true of, whichever of them are registered; in order, without overlaps.
+    pub members: List<Range>,
+    /// What it says of a code, by language.
+    pub summaries: ByLanguage,
+    /// Where that is laid down.
+    pub references: List<Reference>,
+}
+
+impl Predicate {
+    /// Whether the predicate is true of the number.
+    #[must_use]
+    pub fn contains(&self, number: u64) -> bool {
+        self.members.iter().any(|range| range.contains(number))
+    }
+}
+
+/// One registered code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// The number.
+    pub number: u64,
+    /// The registry that defines it; an override changes what is said of a code, not whose it is.
+    pub home: Home,
+    /// Whether this is the bundled registry's code as it stands there, so that its bundled entry
+    /// serves; false of everything that a file of the user's defines or overrides.
+    pub bundled: bool,
+    /// The variant's name.
+    pub name: Str,
+    /// The reason phrase.
+    pub phrase: Str,
+    /// Earlier phrases.
+    pub former: List<Str>,
+    /// How far the registration is along.
+    pub lifecycle: Lifecycle,
+    /// Where the code can be seen.
+    pub wire: Wire,
+    /// Where it is defined.
+    pub references: List<Reference>,
+    /// The header fields that a response with it must have.
+    pub required_headers: List<Str>,
+    /// The header fields that a response with it may well have.
+    pub optional_headers: List<Str>,
+    /// What is said of it, by language, in the order of the spec.
+    pub texts: List<Text>,
+}
+
+impl Code {
+    /// The names that the former phrases give, each with its phrase: the deprecated aliases of the
+    /// variant. A phrase that gives the variant's own name, an earlier alias or nothing that a
+    /// constant can be called has none.
+    #[must_use]
+    pub fn aliases(&self) -> Vec<(String, &str)> {
+        let mut aliases: Vec<(String, &str)> = Vec::new();
+        for phrase in self.former.iter() {
+            let alias = name::from_phrase(phrase).filter(|alias| {
+                name::is_variant(alias)
+                    && *alias != self.name
+                    && aliases.iter().all(|(earlier, _)| earlier != alias)
+            });
+            aliases.extend(alias.map(|alias| (alias, phrase.as_ref())));
+        }
+        aliases
+    }
+}
+
+/// What is said of a code in one language. What is absent was not given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// The language tag.
+    pub language: Str,
+    /// A short name; where absent, the phrase serves.
+    pub title: Option<Str>,
+    /// One sentence.
+    pub summary: Option<Str>,
+    /// A few sentences.
+    pub details: Option<Str>,
+}
+
+/// A place that defines or explains something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// As it reads in prose: `RFC 9110, Section 15.5.5`.
+    pub title: Str,
+    /// Where it can be read, if that follows from the title.
+    pub url: Option<Str>,
+}
+
+/// How far the registration of a code is along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lifecycle {
+    /// Registered for good.
+    Permanent,
+    /// Registered until a date.
+    Temporary,
+    /// Reserved and without a meaning.
+    Unused,
+    /// Registered, and advised against.
+    Deprecated,
+    /// Registered, and out of use.
+    Obsolete,
+    /// Proposed.
+    Draft,
+    /// Never registered: somebody's own.
+    Unofficial,
+}
+
+impl Lifecycle {
+    /// Every lifecycle with its word in a spec.
+    pub const WORDS: &'static [(&'static str, Self)] = &[
+        ("permanent", Self::Permanent),
+        ("temporary", Self::Temporary),
+        ("unused", Self::Unused),
+        ("deprecated", Self::Deprecated),
+        ("obsolete", Self::Obsolete),
+        ("draft", Self::Draft),
+        ("unofficial", Self::Unofficial),
+    ];
+}
+
+/// Where a code can be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wire {
+    /// In a response.
+    Sent,
+    /// In logs, never in a response.
+    LogOnly,
+    /// In neither, unless somebody configures it.
+    Internal,
+}
+
+impl Wire {
+    /// Every kind with its word in a spec.
+    pub const WORDS: &'static [(&'static str, Self)] =
+        &[("sent", Self::Sent), ("log-only", Self::LogOnly), ("internal", Self::Internal)];
+}

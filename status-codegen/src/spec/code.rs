@@ -1,0 +1,104 @@
+//! The tables whose names are numbers.
+
+use std::collections::BTreeSet;
+
+use toml::de::DeTable;
+
+use super::reader::{Item, Reader};
+use super::{Code, CodeText, ResponseHeaders, TextKind};
+use crate::diagnostic::{Located, Problem, quote};
+use crate::model::{Lifecycle, Wire};
+
+const KEYS: &[&str] = &[
+    "phrase",
+    "name",
+    "former",
+    "lifecycle",
+    "wire",
+    "reference",
+    "headers",
+    "title",
+    "summary",
+    "details",
+    "override",
+];
+
+const HEADERS_KEYS: &[&str] = &["required", "optional"];
+
+/// The signs that the name of a header field may hold beside letters and digits, RFC 9110,
+/// Section 5.6.2.
+const TOKEN_SIGNS: &[u8] = b"!#$%&'*+-.^_`|~";
+
+impl Reader<'_> {
+    pub(super) fn code(&mut self, number: Located<u64>, item: &Item<'_>) -> Option<Code> {
+        let table = self.table(item)?;
+        self.known_keys(table, "a code", KEYS);
+        let (summaries, summaries_sound) =
+            self.watched(|reader| reader.code_texts(table, "summary", TextKind::Summary));
+        let mut texts = self.code_texts(table, "title", TextKind::Title);
+        texts.extend(summaries);
+        texts.extend(self.code_texts(table, "details", TextKind::Details));
+        texts.sort_by_key(|text| text.translation.language.span.start);
+        Some(Code {
+            number,
+            phrase: self.field(table, "phrase", Self::phrase),
+            name: self.field(table, "name", Self::variant),
+            former: self.optional(table, "former", |reader, item| reader.list(item, Self::phrase)),
+            lifecycle: self.optional(table, "lifecycle", |reader, item| {
+                reader.word(item, "lifecycle", Lifecycle::WORDS)
+            }),
+            wire: self
+                .optional(table, "wire", |reader, item| reader.word(item, "wire", Wire::WORDS)),
+            references: self.optional(table, "reference", Self::references),
+            headers: self.optional(table, "headers", Self::response_headers),
+            texts,
+            summaries_sound,
+            overrides: self.field(table, "override", Self::boolean),
+        })
+    }
+
+    /// The texts under one key.
+    fn code_texts(&mut self, table: &DeTable<'_>, key: &str, kind: TextKind) -> Vec<CodeText> {
+        let translations = self.optional(table, key, |reader, item| {
+            reader.translations(item, key, |reader, item| match kind {
+                TextKind::Title | TextKind::Summary => reader.text(item),
+                TextKind::Details => reader.long_text(item),
+            })
+        });
+        let translations = translations.into_iter().flatten();
+        translations.map(|translation| CodeText { kind, translation }).collect()
+    }
+
+    fn response_headers(&mut self, item: &Item<'_>) -> Option<ResponseHeaders> {
+        let table = self.table(item)?;
+        self.known_keys(table, "`headers`", HEADERS_KEYS);
+        let names = |reader: &mut Self, key| {
+            reader.optional(table, key, |reader, item| reader.list(item, Self::header_field))
+        };
+        let required = names(self, "required").unwrap_or_default();
+        let optional = names(self, "optional").unwrap_or_default();
+        let mut seen = BTreeSet::new();
+        let mut once = |names: Vec<Located<String>>| {
+            let mut kept = Vec::with_capacity(names.len());
+            for Located { value, span } in names {
+                if seen.insert(value.to_ascii_lowercase()) {
+                    kept.push(value);
+                } else {
+                    self.report(Problem::new(span, format!("{} is listed twice", quote(&value))));
+                }
+            }
+            kept
+        };
+        Some(ResponseHeaders { required: once(required), optional: once(optional) })
+    }
+
+    fn header_field(&mut self, item: &Item<'_>) -> Option<String> {
+        let name = self.string(item)?;
+        let is_token = |byte: u8| byte.is_ascii_alphanumeric() || TOKEN_SIGNS.contains(&byte);
+        if !name.is_empty() && name.bytes().all(is_token) {
+            return Some(name.to_owned());
+        }
+        let message = format!("{} is no name of a header field", quote(name));
+        self.refuse(Problem::new(self.span(item), message).help("write it as \"Retry-After\""))
+    }
+}

@@ -1,0 +1,87 @@
+//! The key `extends`.
+
+use toml::de::{DeTable, DeValue};
+
+use super::reader::{Item, Reader};
+use super::{Extends, Field, Parent, ParentSource, Pick};
+use crate::diagnostic::{Located, Problem};
+
+const KEYS: &[&str] = &["registry", "path", "only", "except"];
+
+impl Reader<'_> {
+    pub(super) fn extends(&mut self, item: &Item<'_>) -> Extends {
+        let (parents, complete) = self.watched(|reader| reader.list(item, Self::parent));
+        let parents = parents.map(|parents| parents.into_iter().map(|parent| parent.value));
+        let parents: Vec<_> = parents.into_iter().flatten().collect();
+        Extends { given: !parents.is_empty() || !complete, complete, parents }
+    }
+
+    fn parent(&mut self, item: &Item<'_>) -> Option<Parent> {
+        let span = self.span(item);
+        match item.get_ref() {
+            DeValue::String(name) => {
+                let source = if is_path(name) {
+                    ParentSource::File(name.to_string())
+                } else {
+                    ParentSource::Bundled(name.to_string())
+                };
+                Some(Parent { span, source: Located { value: source, span }, pick: Pick::All })
+            }
+            DeValue::Table(table) => {
+                self.known_keys(table, "an item of `extends`", KEYS);
+                let source = self.parent_source(item, table)?;
+                let pick = self.pick(item, table)?;
+                Some(Parent { span, source, pick })
+            }
+            _ => self.unexpected(item, "the name of a registry, a path or a table"),
+        }
+    }
+
+    fn parent_source(
+        &mut self,
+        item: &Item<'_>,
+        table: &DeTable<'_>,
+    ) -> Option<Located<ParentSource>> {
+        let string = |reader: &mut Self, item: &Item<'_>| reader.string(item).map(str::to_owned);
+        let registry = self.field(table, "registry", string);
+        let path = self.field(table, "path", string);
+        match (registry, path) {
+            (Field::Given(Located { value, span }), Field::Absent) => {
+                Some(Located { value: ParentSource::Bundled(value), span })
+            }
+            (Field::Absent, Field::Given(Located { value, span })) => {
+                Some(Located { value: ParentSource::File(value), span })
+            }
+            (Field::Absent, Field::Absent) => {
+                let problem = Problem::new(self.span(item), "this names nothing to extend");
+                self.refuse(problem.help("give it a `registry` or a `path`"))
+            }
+            (Field::Refused, _) | (_, Field::Refused) => None,
+            (Field::Given(_), Field::Given(_)) => {
+                let problem = Problem::new(self.span(item), "one item extends one thing");
+                self.refuse(problem.help("give it either a `registry` or a `path`"))
+            }
+        }
+    }
+
+    fn pick(&mut self, item: &Item<'_>, table: &DeTable<'_>) -> Option<Pick> {
+        let only = self.field(table, "only", Self::ranges);
+        let except = self.field(table, "except", Self::ranges);
+        match (only, except) {
+            (Field::Absent, Field::Absent) => Some(Pick::All),
+            (Field::Given(only), Field::Absent) => Some(Pick::Only(only.value)),
+            (Field::Absent, Field::Given(except)) => Some(Pick::Except(except.value)),
+            (Field::Refused, _) | (_, Field::Refused) => None,
+            (Field::Given(_), Field::Given(_)) => {
+                let problem =
+                    Problem::new(self.span(item), "`only` and `except` exclude each other");
+                self.refuse(problem.help("`only` alone says which codes are wanted"))
+            }
+        }
+    }
+}
+
+/// Whether a string in `extends` is a path, and no name of a bundled registry.
+pub(super) fn is_path(name: &str) -> bool {
+    name.contains('/') || name.rsplit_once('.').is_some_and(|(_, extension)| extension == "toml")
+}

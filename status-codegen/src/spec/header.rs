@@ -1,0 +1,68 @@
+//! The table `[registry]`.
+
+use std::collections::BTreeSet;
+
+use toml::Spanned;
+use toml::de::DeString;
+
+use super::Header;
+use super::extends::is_path;
+use super::reader::{Item, Reader};
+use crate::diagnostic::{Located, Problem, quote};
+use crate::model::Repr;
+
+const KEYS: &[&str] =
+    &["name", "title", "source", "as-of", "repr", "codes", "digits", "fallback", "languages"];
+
+impl Reader<'_> {
+    pub(super) fn header(
+        &mut self,
+        key: &Spanned<DeString<'_>>,
+        item: &Item<'_>,
+    ) -> Option<Header> {
+        let table = self.table(item)?;
+        self.known_keys(table, "`[registry]`", KEYS);
+        Some(Header {
+            key: self.span(key),
+            name: self.field(table, "name", Self::registry_name),
+            title: self.field(table, "title", Self::text),
+            source: self.field(table, "source", Self::text),
+            as_of: self.field(table, "as-of", Self::date),
+            repr: self.field(table, "repr", Self::repr),
+            codes: self.field(table, "codes", Self::range),
+            digits: self.field(table, "digits", Self::number),
+            fallback: self.field(table, "fallback", Self::number),
+            languages: self.optional(table, "languages", Self::languages).unwrap_or_default(),
+        })
+    }
+
+    /// A name by which a bundled registry can be told from a path.
+    fn registry_name(&mut self, item: &Item<'_>) -> Option<String> {
+        let name = self.text(item)?;
+        if !is_path(&name) && !name.contains(char::is_whitespace) {
+            return Some(name);
+        }
+        let message = format!("{} is no name of a registry", quote(&name));
+        let help = "a registry is named as \"acme-edge\"; `title` is what it is called in prose";
+        self.refuse(Problem::new(self.span(item), message).help(help))
+    }
+
+    fn repr(&mut self, item: &Item<'_>) -> Option<Repr> {
+        let words: Vec<_> = Repr::ALL.iter().map(|&repr| (repr.name(), repr)).collect();
+        self.word(item, "repr", &words)
+    }
+
+    fn languages(&mut self, item: &Item<'_>) -> Option<Vec<String>> {
+        let tags = self.list(item, Self::language)?;
+        let mut seen = BTreeSet::new();
+        let mut languages = Vec::with_capacity(tags.len());
+        for Located { value, span } in tags {
+            if seen.insert(value.to_ascii_lowercase()) {
+                languages.push(value);
+            } else {
+                self.report(Problem::new(span, format!("{} is listed twice", quote(&value))));
+            }
+        }
+        Some(languages)
+    }
+}

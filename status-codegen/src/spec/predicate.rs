@@ -1,0 +1,72 @@
+//! The tables `[predicate.…]`.
+
+use toml::Spanned;
+use toml::de::DeString;
+
+use super::Predicate;
+use super::reader::{Item, Reader};
+use crate::diagnostic::{Located, Problem, quote};
+use crate::name;
+
+const KEYS: &[&str] = &["codes", "summary", "reference"];
+
+impl Reader<'_> {
+    pub(super) fn predicate(
+        &mut self,
+        key: &Spanned<DeString<'_>>,
+        item: &Item<'_>,
+    ) -> Option<Predicate> {
+        let table = self.table(item)?;
+        self.known_keys(table, "a predicate", KEYS);
+        let summaries =
+            |reader: &mut Self, item: &Item<'_>| reader.translations(item, "summary", Reader::text);
+        let name = self.method(key);
+        let codes = if let Some(codes) = table.get("codes") {
+            self.members(codes)
+        } else {
+            let problem = Problem::new(self.span(key), "the predicate lacks `codes`");
+            self.refuse(problem.help("write `codes = [408, \"500..=599\"]`"))
+        };
+        let summaries = self.optional(table, "summary", summaries).unwrap_or_default();
+        let references = self.optional(table, "reference", Self::references);
+        Some(Predicate { name: name?, codes: codes?, summaries, references })
+    }
+
+    fn members(&mut self, item: &Item<'_>) -> Option<Vec<Located<crate::model::Range>>> {
+        let (members, sound) = self.watched(|reader| reader.ranges(item));
+        let members = members?;
+        if members.is_empty() && sound {
+            let message = "a predicate that is true of no code says nothing";
+            return self.refuse(Problem::new(self.span(item), message));
+        }
+        Some(members)
+    }
+
+    fn method(&mut self, key: &Spanned<DeString<'_>>) -> Option<Located<String>> {
+        let span = self.span(key);
+        let method = key.get_ref().as_ref();
+        let quoted = quote(method);
+        let message = if !name::is_identifier(method) {
+            format!("{quoted} is no Rust identifier")
+        } else if name::is_keyword(method) {
+            format!("{quoted} is a keyword of Rust")
+        } else if name::RESERVED_METHODS.contains(&method) {
+            format!("{quoted} would hide a method that there is already")
+        } else if method.chars().any(char::is_uppercase) {
+            format!("{quoted} is not in snake_case, as methods are")
+        } else {
+            return Some(Located { value: method.to_owned(), span });
+        };
+        let better = name::snake(method);
+        let better = if better.starts_with("is_") { better } else { format!("is_{better}") };
+        let problem = Problem::new(span, message);
+        let usable = name::is_identifier(&better)
+            && better != "is_"
+            && !name::RESERVED_METHODS.contains(&better.as_str());
+        self.refuse(if usable {
+            problem.help(format!("write `[predicate.{better}]`"))
+        } else {
+            problem
+        })
+    }
+}

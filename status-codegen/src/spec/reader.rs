@@ -1,0 +1,183 @@
+//! Typed access to TOML values. What has the wrong type is reported where it stands.
+
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+use super::Field;
+use crate::diagnostic::{Located, Problem, Problems, Span, nearest, quote, quote_all};
+
+/// A value and its place.
+pub(super) type Item<'i> = Spanned<DeValue<'i>>;
+
+/// The keys that stand before the first table, where they are often forgotten.
+const ROOT_KEYS: &[&str] = &["format", "extends", "retired"];
+
+/// Reads one document.
+pub(super) struct Reader<'p> {
+    document: usize,
+    problems: &'p mut Problems,
+}
+
+impl<'p> Reader<'p> {
+    pub(super) fn new(document: usize, problems: &'p mut Problems) -> Self {
+        Self { document, problems }
+    }
+
+    /// Where the document starts.
+    pub(super) fn start(&self) -> Span {
+        Span { document: self.document, start: 0, end: 0 }
+    }
+
+    /// Where something stands.
+    pub(super) fn span<T>(&self, at: &Spanned<T>) -> Span {
+        let range = at.span();
+        Span { document: self.document, start: range.start, end: range.end }
+    }
+
+    pub(super) fn report(&mut self, problem: Problem) {
+        self.problems.report(problem);
+    }
+
+    /// Reports a problem, and is the value that there is none of.
+    pub(super) fn refuse<T>(&mut self, problem: Problem) -> Option<T> {
+        self.problems.report(problem);
+        None
+    }
+
+    /// Reports nothing more of this document.
+    pub(super) fn mute(&mut self) {
+        self.problems.mute(self.document);
+    }
+
+    /// What `read` makes of the document, and whether it did so without a problem.
+    pub(super) fn watched<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, bool) {
+        let before = self.problems.count();
+        let value = read(self);
+        (value, self.problems.count() == before)
+    }
+
+    /// Reports that the value is not what was expected.
+    pub(super) fn unexpected<T>(&mut self, item: &Item<'_>, expected: &str) -> Option<T> {
+        let message = format!("expected {expected}, found {}", type_of(item.get_ref()));
+        self.refuse(Problem::new(self.span(item), message))
+    }
+
+    pub(super) fn string<'v>(&mut self, item: &'v Item<'_>) -> Option<&'v str> {
+        match item.get_ref() {
+            DeValue::String(string) => Some(string),
+            _ => self.unexpected(item, "a string"),
+        }
+    }
+
+    pub(super) fn boolean(&mut self, item: &Item<'_>) -> Option<bool> {
+        match item.get_ref() {
+            DeValue::Boolean(boolean) => Some(*boolean),
+            _ => self.unexpected(item, "`true` or `false`"),
+        }
+    }
+
+    pub(super) fn table<'v, 'i>(&mut self, item: &'v Item<'i>) -> Option<&'v DeTable<'i>> {
+        match item.get_ref() {
+            DeValue::Table(table) => Some(table),
+            _ => self.unexpected(item, "a table"),
+        }
+    }
+
+    /// A whole number from 0.
+    pub(super) fn number(&mut self, item: &Item<'_>) -> Option<u64> {
+        let DeValue::Integer(integer) = item.get_ref() else {
+            return self.unexpected(item, "a number");
+        };
+        let number = u64::from_str_radix(integer.as_str(), integer.radix()).ok();
+        number.or_else(|| {
+            let message = format!("{} is out of range", quote(&integer.to_string()));
+            self.refuse(Problem::new(self.span(item), message))
+        })
+    }
+
+    /// A list, of which the elements that could be read are kept.
+    pub(super) fn list<T>(
+        &mut self,
+        item: &Item<'_>,
+        mut element: impl FnMut(&mut Self, &Item<'_>) -> Option<T>,
+    ) -> Option<Vec<Located<T>>> {
+        let DeValue::Array(array) = item.get_ref() else {
+            return self.unexpected(item, "a list");
+        };
+        let mut list = Vec::with_capacity(array.len());
+        for item in array {
+            let span = self.span(item);
+            list.extend(element(self, item).map(|value| Located { value, span }));
+        }
+        Some(list)
+    }
+
+    /// The value of a key, which may be absent.
+    pub(super) fn field<T>(
+        &mut self,
+        table: &DeTable<'_>,
+        key: &str,
+        read: impl FnOnce(&mut Self, &Item<'_>) -> Option<T>,
+    ) -> Field<T> {
+        let Some(item) = table.get(key) else { return Field::Absent };
+        let span = self.span(item);
+        match read(self, item) {
+            Some(value) => Field::Given(Located { value, span }),
+            None => Field::Refused,
+        }
+    }
+
+    /// The value of a key where it makes no difference whether it is absent or was refused.
+    pub(super) fn optional<T>(
+        &mut self,
+        table: &DeTable<'_>,
+        key: &str,
+        read: impl FnOnce(&mut Self, &Item<'_>) -> Option<T>,
+    ) -> Option<T> {
+        table.get(key).and_then(|item| read(self, item))
+    }
+
+    /// Reports every key of `table`, which is `what` in prose, that is not among `known`.
+    pub(super) fn known_keys(&mut self, table: &DeTable<'_>, what: &str, known: &[&str]) {
+        for key in table.keys() {
+            if !known.contains(&key.get_ref().as_ref()) {
+                self.unknown_key(key, what, known);
+            }
+        }
+    }
+
+    pub(super) fn unknown_key(&mut self, key: &Spanned<DeString<'_>>, what: &str, known: &[&str]) {
+        let word = key.get_ref().as_ref();
+        let help = match nearest(word, known.iter().copied()) {
+            Some(known) => format!("write {}", quote(known)),
+            None if ROOT_KEYS.contains(&word) => {
+                format!("{} belongs at the top of the file, before the first table", quote(word))
+            }
+            None => format!("known here: {}", quote_all(known.iter().copied())),
+        };
+        let message = format!("unknown key {} in {what}", quote(word));
+        self.report(Problem::new(self.span(key), message).help(help));
+    }
+}
+
+/// The entries of a table in the order of the document.
+pub(super) fn in_order<'t, 'i>(
+    table: &'t DeTable<'i>,
+) -> Vec<(&'t Spanned<DeString<'i>>, &'t Item<'i>)> {
+    let mut entries: Vec<_> = table.iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    entries
+}
+
+fn type_of(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "a number",
+        DeValue::Float(_) => "a number with a fraction",
+        DeValue::Boolean(true) => "`true`",
+        DeValue::Boolean(false) => "`false`",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}

@@ -1,0 +1,109 @@
+//! References, and where they lead.
+
+use super::reader::{Item, Reader};
+use crate::diagnostic::{Problem, quote};
+use crate::model::Reference;
+use toml::de::DeValue;
+
+impl Reader<'_> {
+    /// A reference, or a list of them.
+    pub(super) fn references(&mut self, item: &Item<'_>) -> Option<Vec<Reference>> {
+        if let DeValue::String(_) = item.get_ref() {
+            return self.reference(item).map(|reference| vec![reference]);
+        }
+        let references = self.list(item, Self::reference)?;
+        Some(references.into_iter().map(|reference| reference.value).collect())
+    }
+
+    fn reference(&mut self, item: &Item<'_>) -> Option<Reference> {
+        let title = self.text(item)?;
+        if let Ok(url) = address(&title) {
+            return Some(Reference { title: title.into(), url: url.map(Into::into) });
+        }
+        let message = format!("{} is no reference to an RFC", quote(&title));
+        let help = "write it as \"RFC 9110\", \"RFC 9110, Section 15.5.5\" \
+                    or \"RFC 9110, Appendix B\"";
+        self.refuse(Problem::new(self.span(item), message).help(help))
+    }
+}
+
+/// Where a reference can be read, if its title tells; an error where the title begins as that of
+/// an RFC and goes on otherwise.
+fn address(title: &str) -> Result<Option<String>, ()> {
+    if title.starts_with("https://") || title.starts_with("http://") {
+        return Ok(Some(title.to_owned()));
+    }
+    let (series, part) = match title.split_once(", ") {
+        Some((series, part)) => (series, anchor(part)),
+        None => (title, Some(String::new())),
+    };
+    if title.starts_with("RFC") {
+        let number = series.strip_prefix("RFC ").filter(|number| is_rfc_number(number)).ok_or(())?;
+        let anchor = part.ok_or(())?;
+        return Ok(Some(format!("https://www.rfc-editor.org/rfc/rfc{number}.html{anchor}")));
+    }
+    let is_draft = series.starts_with("draft-") && series.bytes().all(is_of_a_draft_name);
+    let url = is_draft.then(|| {
+        let anchor = part.unwrap_or_default();
+        format!("https://datatracker.ietf.org/doc/html/{series}{anchor}")
+    });
+    Ok(url)
+}
+
+/// `#section-15.5.5` of `Section 15.5.5`.
+fn anchor(part: &str) -> Option<String> {
+    let (kind, number) = match part.split_once(' ')? {
+        ("Section", number) => ("section", number),
+        ("Appendix", number) => ("appendix", number),
+        _ => return None,
+    };
+    let is_number = number
+        .split('.')
+        .all(|piece| !piece.is_empty() && piece.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    is_number.then(|| format!("#{kind}-{number}"))
+}
+
+fn is_rfc_number(number: &str) -> bool {
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_of_a_draft_name(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(title: &str) -> Option<String> {
+        address(title).unwrap_or_else(|()| panic!("{title} is refused"))
+    }
+
+    #[test]
+    fn an_rfc_leads_to_its_section() {
+        let rfc = "https://www.rfc-editor.org/rfc/rfc9110.html";
+        assert_eq!(url("RFC 9110"), Some(rfc.to_owned()));
+        assert_eq!(url("RFC 9110, Section 15.5.5"), Some(format!("{rfc}#section-15.5.5")));
+        assert_eq!(url("RFC 9110, Appendix B"), Some(format!("{rfc}#appendix-B")));
+    }
+
+    #[test]
+    fn drafts_and_addresses_lead_where_they_say() {
+        let draft = "https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-05";
+        assert_eq!(url("draft-ietf-httpbis-resumable-upload-05").as_deref(), Some(draft));
+        assert_eq!(url("https://nginx.org/").as_deref(), Some("https://nginx.org/"));
+    }
+
+    #[test]
+    fn anything_else_leads_nowhere() {
+        assert_eq!(url("nginx source, ngx_http_request.h"), None);
+        assert_eq!(url("draft of the board, 1999"), None);
+    }
+
+    #[test]
+    fn what_begins_as_an_rfc_must_be_one() {
+        for title in ["RFC9110", "RFC 9110 15.5", "RFC 9110, 15.5", "RFC x", "RFC 1, Section "] {
+            assert_eq!(address(title), Err(()), "{title}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The document as a whole.
+
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+use super::reader::{Item, Reader, in_order};
+use super::{Class, Extends, Predicate, Spec};
+use crate::diagnostic::{Located, Problem, quote};
+
+const KEYS: &[&str] = &["format", "extends", "retired", "registry", "class", "predicate"];
+
+pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
+    check_format(reader, root);
+    let extends = match root.get("extends") {
+        Some(item) => reader.extends(item),
+        None => Extends { given: false, complete: true, parents: Vec::new() },
+    };
+    let mut spec = Spec {
+        start: reader.start(),
+        extends,
+        retired: reader.optional(root, "retired", Reader::ranges).unwrap_or_default(),
+        header: None,
+        classes: Vec::new(),
+        predicates: Vec::new(),
+        codes: Vec::new(),
+        unreadable: Vec::new(),
+    };
+    for (key, item) in in_order(root) {
+        match key.get_ref().as_ref() {
+            "format" | "extends" | "retired" => {}
+            "registry" => spec.header = reader.header(key, item),
+            "class" => spec.classes = classes(reader, item),
+            "predicate" => spec.predicates = predicates(reader, item),
+            _ => read_code(reader, key, item, &mut spec),
+        }
+    }
+    spec
+}
+
+/// A document of another format has other rules: of such a one, that is all there is to say.
+fn check_format(reader: &mut Reader<'_>, root: &DeTable<'_>) {
+    let Some(item) = root.get("format") else {
+        let problem = Problem::new(reader.start(), "the file does not say its `format`");
+        return reader.report(problem.help("begin it with `format = 1`"));
+    };
+    if let Some(format) = reader.number(item)
+        && format != 1
+    {
+        let problem = Problem::new(reader.span(item), format!("unknown format {format}"));
+        reader.report(problem.help("this version of status-codes reads `format = 1`"));
+        reader.mute();
+    }
+}
+
+fn classes(reader: &mut Reader<'_>, item: &Item<'_>) -> Vec<Class> {
+    let DeValue::Array(array) = item.get_ref() else {
+        let message = "classes are a list of tables";
+        reader.report(Problem::new(reader.span(item), message).help("write `[[class]]`"));
+        return Vec::new();
+    };
+    array.iter().filter_map(|item| reader.class(item)).collect()
+}
+
+fn predicates(reader: &mut Reader<'_>, item: &Item<'_>) -> Vec<Predicate> {
+    let Some(table) = reader.table(item) else { return Vec::new() };
+    in_order(table).into_iter().filter_map(|(key, item)| reader.predicate(key, item)).collect()
+}
+
+fn read_code(
+    reader: &mut Reader<'_>,
+    key: &Spanned<DeString<'_>>,
+    item: &Item<'_>,
+    spec: &mut Spec,
+) {
+    let digits = key.get_ref();
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return reader.unknown_key(key, "a spec", KEYS);
+    }
+    let span = reader.span(key);
+    let plain = digits.trim_start_matches('0');
+    let plain = if plain.is_empty() { "0" } else { plain };
+    let Ok(value) = plain.parse() else {
+        let message = format!("{} is no status code", quote(digits));
+        return reader.report(Problem::new(span, message));
+    };
+    if plain != *digits {
+        let problem = Problem::new(span, "a number is written without leading zeros");
+        reader.report(problem.help(format!("write `[{plain}]`")));
+        return spec.unreadable.push(value);
+    }
+    match reader.code(Located { value, span }, item) {
+        Some(code) => spec.codes.push(code),
+        None => spec.unreadable.push(value),
+    }
+}

@@ -1,0 +1,115 @@
+//! TOML itself: from text to tables.
+
+use std::ops::Range;
+
+use toml::de::{DeTable, Error};
+
+use crate::diagnostic::{Problem, Problems, Span, quote};
+
+/// Nobody reads more errors than this of a document that is no TOML.
+const MOST: usize = 50;
+
+/// Parses a document. Where it is no TOML, that is all that is reported of it: what could be made
+/// out nevertheless is returned, but whatever seems wrong with it may only follow from that.
+pub(super) fn parse<'t>(document: usize, text: &'t str, problems: &mut Problems) -> DeTable<'t> {
+    let (root, mut errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        errors.sort_by_key(start);
+        for error in independent(text, &errors).into_iter().take(MOST) {
+            problems.report(problem(document, text, error));
+        }
+        problems.mute(document);
+    }
+    root.into_inner()
+}
+
+/// The errors that do not merely follow from an earlier one.
+///
+/// The parser goes on after an error and is sure of itself again at the next table header. An
+/// array, an inline table or a long string that was left open swallows headers too.
+fn independent<'e>(text: &str, errors: &'e [Error]) -> Vec<&'e Error> {
+    let headers: Vec<usize> = text.match_indices("\n[").map(|(newline, _)| newline).collect();
+    let table_of = |error: &Error| headers.partition_point(|&header| header < start(error));
+    let mut independent: Vec<&Error> = Vec::new();
+    for error in errors {
+        match independent.last() {
+            Some(previous) if leaves_the_rest_unsure(previous) => break,
+            Some(previous) if !is_repetition(previous) && table_of(previous) == table_of(error) => {
+            }
+            _ => independent.push(error),
+        }
+    }
+    independent
+}
+
+fn leaves_the_rest_unsure(error: &Error) -> bool {
+    ["array", "inline table", "key-value pairs", "multi-line"]
+        .iter()
+        .any(|open| error.message().contains(open))
+}
+
+fn is_repetition(error: &Error) -> bool {
+    error.message() == "duplicate key"
+}
+
+fn start(error: &Error) -> usize {
+    error.span().map_or(0, |span| span.start)
+}
+
+fn problem(document: usize, text: &str, error: &Error) -> Problem {
+    let Range { start, end } = error.span().unwrap_or_default();
+    let span = Span { document, start, end };
+    if !is_repetition(error) {
+        return Problem::new(span, format!("invalid TOML: {}", error.message()));
+    }
+    let line_start = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let line = text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let key = text.get(start..end).unwrap_or_default();
+    if line.trim_start().starts_with('[') {
+        repeated_table(span, text, line_start, table_header(line))
+    } else {
+        repeated_key(span, text, line_start, key)
+    }
+}
+
+fn repeated_table(span: Span, text: &str, line_start: usize, header: &str) -> Problem {
+    let first = lines_before(text, line_start).filter(|(_, line)| table_header(line) == header);
+    let first = first.last().map(|(at, line)| place_of(span.document, at, line, header));
+    Problem::new(span, format!("the table {} is defined twice", quote(header)))
+        .help("write one table with the keys of both")
+        .related(first, "first defined here")
+}
+
+fn repeated_key(span: Span, text: &str, line_start: usize, key: &str) -> Problem {
+    let first = lines_before(text, line_start)
+        .take_while(|(_, line)| !line.trim_start().starts_with('['))
+        .find(|(_, line)| {
+            let rest = line.trim_start().strip_prefix(key).map(str::trim_start);
+            rest.is_some_and(|rest| rest.starts_with(['=', '.']))
+        })
+        .map(|(at, line)| place_of(span.document, at, line, key));
+    Problem::new(span, format!("the key {} is given twice", quote(key)))
+        .related(first, "first given here")
+}
+
+/// The lines that end before this place, the nearest first, each with its own place.
+fn lines_before(text: &str, end: usize) -> impl Iterator<Item = (usize, &str)> {
+    let mut rest = text.get(..end).unwrap_or_default();
+    std::iter::from_fn(move || {
+        let line = rest.strip_suffix('\n')?;
+        let start = line.rfind('\n').map_or(0, |newline| newline + 1);
+        rest = text.get(..start)?;
+        Some((start, line.get(start..)?))
+    })
+}
+
+/// `[404]` of the line `[404] # not found`.
+fn table_header(line: &str) -> &str {
+    let line = line.trim();
+    line.rfind(']').and_then(|last| line.get(..=last)).unwrap_or(line)
+}
+
+fn place_of(document: usize, line_start: usize, line: &str, part: &str) -> Span {
+    let start = line_start + line.find(part).unwrap_or_default();
+    Span { document, start, end: start + part.len() }
+}

@@ -1,0 +1,229 @@
+//! The values of a spec, each by its own rule.
+
+use toml::de::DeValue;
+
+use super::Translation;
+use super::reader::{Item, Reader, in_order};
+use crate::diagnostic::{Located, Problem, is_bidirectional_control, nearest, quote, quote_all};
+use crate::model::Range;
+use crate::name;
+
+impl Reader<'_> {
+    /// A text of one line.
+    pub(super) fn text(&mut self, item: &Item<'_>) -> Option<String> {
+        self.prose(item, false)
+    }
+
+    /// A text that may have several lines.
+    pub(super) fn long_text(&mut self, item: &Item<'_>) -> Option<String> {
+        self.prose(item, true)
+    }
+
+    fn prose(&mut self, item: &Item<'_>, may_break: bool) -> Option<String> {
+        let text = self.string(item)?.replace("\r\n", "\n");
+        let unfit = text.chars().find(|&character| {
+            let breaks = character == '\n' && may_break;
+            (character.is_control() && !breaks) || is_bidirectional_control(character)
+        });
+        let message = match unfit {
+            Some(character) => format!("a text cannot hold {}", describe(character)),
+            None if text.trim().is_empty() => "a text cannot be empty".to_owned(),
+            None => return Some(text),
+        };
+        self.refuse(Problem::new(self.span(item), message))
+    }
+
+    /// A reason phrase: what may stand in the status line of a response.
+    pub(super) fn phrase(&mut self, item: &Item<'_>) -> Option<String> {
+        let phrase = self.string(item)?;
+        let unfit = phrase.chars().find(|character| !matches!(character, ' '..='~'));
+        let message = match unfit {
+            Some(character) => format!("a phrase is printable ASCII, not {}", describe(character)),
+            None if phrase.trim().is_empty() => "a phrase cannot be empty".to_owned(),
+            None if phrase.trim() != phrase || phrase.contains("  ") => {
+                "a phrase has single spaces, and none around it".to_owned()
+            }
+            None => return Some(phrase.to_owned()),
+        };
+        self.refuse(Problem::new(self.span(item), message))
+    }
+
+    /// A short form for metrics.
+    pub(super) fn label(&mut self, item: &Item<'_>) -> Option<String> {
+        let label = self.string(item)?;
+        if !label.is_empty() && label.chars().all(|character| character.is_ascii_graphic()) {
+            return Some(label.to_owned());
+        }
+        let message = format!("{} is no label", quote(label));
+        let help = "a label is printable ASCII without spaces, such as `4xx`";
+        self.refuse(Problem::new(self.span(item), message).help(help))
+    }
+
+    /// The name of a variant.
+    pub(super) fn variant(&mut self, item: &Item<'_>) -> Option<String> {
+        let name = self.string(item)?;
+        if name::is_variant(name) {
+            return Some(name.to_owned());
+        }
+        let problem = Problem::new(self.span(item), why_no_variant(name));
+        self.refuse(match name::from_phrase(name).filter(|name| name::is_variant(name)) {
+            Some(better) if better != name => problem.help(format!("write {better:?}")),
+            _ => problem,
+        })
+    }
+
+    /// One of a few words, each of which stands for a value.
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        item: &Item<'_>,
+        what: &str,
+        words: &[(&str, T)],
+    ) -> Option<T> {
+        let word = self.string(item)?;
+        if let Some((_, value)) = words.iter().find(|(known, _)| *known == word) {
+            return Some(*value);
+        }
+        let known = || words.iter().map(|(known, _)| *known);
+        let help = match nearest(word, known()) {
+            Some(known) => format!("write {known:?}"),
+            None => format!("known are {}", quote_all(known())),
+        };
+        let message = format!("unknown {what} {}", quote(word));
+        self.refuse(Problem::new(self.span(item), message).help(help))
+    }
+
+    /// A language tag, such as `en` or `pt-BR`.
+    pub(super) fn language(&mut self, item: &Item<'_>) -> Option<String> {
+        let tag = self.string(item)?;
+        if is_language(tag) {
+            return Some(tag.to_owned());
+        }
+        self.refuse(no_language(self.span(item), tag))
+    }
+
+    /// A number, or a range as a string: `"520..=524"`.
+    pub(super) fn range(&mut self, item: &Item<'_>) -> Option<Range> {
+        match item.get_ref() {
+            DeValue::Integer(_) => self.number(item).map(Range::only),
+            DeValue::String(text) => match parse_range(text) {
+                Ok(range) => Some(range),
+                Err((message, help)) => {
+                    self.refuse(Problem::new(self.span(item), message).help(help))
+                }
+            },
+            _ => self.unexpected(item, "a number, or a range such as \"500..=599\""),
+        }
+    }
+
+    /// A list of numbers and ranges.
+    pub(super) fn ranges(&mut self, item: &Item<'_>) -> Option<Vec<Located<Range>>> {
+        self.list(item, Reader::range)
+    }
+
+    /// A date without a time, as `YYYY-MM-DD`.
+    pub(super) fn date(&mut self, item: &Item<'_>) -> Option<String> {
+        match item.get_ref() {
+            DeValue::Datetime(moment) => match (moment.date, moment.time, moment.offset) {
+                (Some(date), None, None) => Some(date.to_string()),
+                _ => self.unexpected(item, "a date without a time"),
+            },
+            DeValue::String(_) => {
+                let message = "expected a date, found a string";
+                let help = "write it without the quotation marks, as 2026-10-09";
+                self.refuse(Problem::new(self.span(item), message).help(help))
+            }
+            _ => self.unexpected(item, "a date such as 2026-10-09"),
+        }
+    }
+
+    /// A table of texts by language, the value of `key`.
+    pub(super) fn translations(
+        &mut self,
+        item: &Item<'_>,
+        key: &str,
+        read: impl Fn(&mut Self, &Item<'_>) -> Option<String>,
+    ) -> Option<Vec<Translation>> {
+        let DeValue::Table(table) = item.get_ref() else {
+            let message = format!("{} is given by language", quote(key));
+            let help = format!("write `{key}.en = \"…\"`");
+            return self.refuse(Problem::new(self.span(item), message).help(help));
+        };
+        let mut translations = Vec::with_capacity(table.len());
+        for (tag, item) in in_order(table) {
+            let span = self.span(tag);
+            let tag = tag.get_ref();
+            if !is_language(tag) {
+                self.report(no_language(span, tag));
+                continue;
+            }
+            let language = Located { value: tag.to_string(), span };
+            translations.push(Translation { language, text: read(self, item) });
+        }
+        Some(translations)
+    }
+}
+
+/// Why a name cannot be that of a variant.
+pub(crate) fn why_no_variant(name: &str) -> String {
+    let quoted = quote(name);
+    if !name::is_identifier(name) {
+        format!("{quoted} is no Rust identifier")
+    } else if name::is_keyword(name) {
+        format!("{quoted} is a keyword of Rust")
+    } else if name::RESERVED_VARIANTS.contains(&name) {
+        format!("{quoted} is a constant that the generated enum has already")
+    } else {
+        format!("{quoted} does not start with a capital letter")
+    }
+}
+
+fn no_language(span: crate::diagnostic::Span, tag: &str) -> Problem {
+    Problem::new(span, format!("{} is no language tag", quote(tag)))
+        .help("a language tag is as `en`, `ko` or `pt-BR`")
+}
+
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or_default();
+    matches!(primary.len(), 2..=3)
+        && primary.bytes().all(|byte| byte.is_ascii_lowercase())
+        && parts.all(|part| {
+            matches!(part.len(), 2..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+}
+
+/// Reads `first..=last`; otherwise says what is wrong and what to write instead.
+fn parse_range(text: &str) -> Result<Range, (String, String)> {
+    let malformed = || {
+        let help = "write both ends, which are included, as \"500..=599\"";
+        (format!("{} is no range of numbers", quote(text)), help.to_owned())
+    };
+    let (first, last) = text.split_once("..=").ok_or_else(malformed)?;
+    match (parse_number(first), parse_number(last)) {
+        (Some(first), Some(last)) if first <= last => Ok(Range { first, last }),
+        (Some(first), Some(last)) => Err((
+            format!("the range {} is empty", quote(text)),
+            format!("write the lower end first: \"{last}..={first}\""),
+        )),
+        _ => Err(malformed()),
+    }
+}
+
+fn parse_number(text: &str) -> Option<u64> {
+    let text = text.trim();
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
+fn describe(character: char) -> String {
+    let number = u32::from(character);
+    match character {
+        '\n' => "a line break".to_owned(),
+        '\t' => "a tab".to_owned(),
+        _ if character.is_control() => format!("the control character U+{number:04X}"),
+        _ if is_bidirectional_control(character) => {
+            format!("the bidirectional control character U+{number:04X}")
+        }
+        _ => format!("`{character}` (U+{number:04X})"),
+    }
+}

@@ -1,0 +1,74 @@
+//! The bundled registries of `status-codes`, checked when this crate is built.
+//!
+//! The facts are the files under `registries/`: one folder a protocol, one file a registry. The
+//! build step reads them through `status-codegen`, fails the build on a mistake, and leaves the
+//! checked model here as statics. The macros and the command read it; a program that uses
+//! `status-codes` does not link this crate.
+//!
+//! ```
+//! let http = status_data::registry("http").unwrap();
+//! let not_found = http.codes.iter().find(|code| code.number == 404).unwrap();
+//! assert_eq!(not_found.phrase, "Not Found");
+//! ```
+
+#![forbid(unsafe_code)]
+
+use std::borrow::Cow;
+
+use status_codegen::model::{
+    Catalogue, Class, Code, Home, Lifecycle, Predicate, Range, Reference, Registry, Repr, Text,
+    Wire,
+};
+use status_codegen::{Document, Library};
+
+include!(concat!(env!("OUT_DIR"), "/registries.rs"));
+
+/// Every bundled registry, in the order of their names.
+///
+/// ```
+/// let names = status_data::registries().iter().map(|catalogue| catalogue.registry.name.as_ref());
+/// assert!(names.eq(["http", "nginx"]));
+/// ```
+#[must_use]
+pub fn registries() -> &'static [Catalogue] {
+    &REGISTRIES
+}
+
+/// The bundled registry of this name.
+///
+/// ```
+/// assert!(status_data::registry("nginx").is_some());
+/// assert!(status_data::registry("engine-x").is_none());
+/// ```
+#[must_use]
+pub fn registry(name: &str) -> Option<&'static Catalogue> {
+    registries().iter().find(|catalogue| catalogue.registry.name == name)
+}
+
+/// The bundled registries as a [`Library`], for a spec that extends no files.
+///
+/// ```
+/// use status_codegen::{Document, compile};
+/// use status_data::Bundled;
+///
+/// let text = "format = 1\nextends = [\"http\", \"nginx\"]".to_owned();
+/// let spec = Document { id: "spec".to_owned(), path: "spec".to_owned(), text };
+/// let compiled = compile(spec, &Bundled);
+/// assert!(compiled.diagnostics.is_empty());
+/// ```
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Bundled;
+
+impl Library for Bundled {
+    fn open(&self, _: &Document, _: &str) -> Result<Document, String> {
+        Err("a spec that is in no file extends no files".to_owned())
+    }
+
+    fn bundled(&self, name: &str) -> Option<Cow<'_, Catalogue>> {
+        registry(name).map(Cow::Borrowed)
+    }
+
+    fn bundled_names(&self) -> Vec<String> {
+        registries().iter().map(|catalogue| catalogue.registry.name.to_string()).collect()
+    }
+}

@@ -1,0 +1,19 @@
+//! The procedural macros of `status-codes`: thin doors to the engine, `status-codegen`.
+//!
+//! Use them through `status-codes`, whose types their output names.
+
+#![forbid(unsafe_code)]
+
+mod attribute;
+mod files;
+mod item;
+mod status_enum;
+mod tracking;
+
+use proc_macro::TokenStream;
+
+/// Writes an exhaustive enum of status codes from a spec; `status-codes` documents it.
+#[proc_macro_attribute]
+pub fn status_enum(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    status_enum::expand(attribute.into(), item.into()).into()
+}

@@ -1,0 +1,90 @@
+//! `#[status_enum]`: from the attribute and the enum to the engine and back.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use status_codegen::expand::{self, Request};
+use status_codegen::model::Repr;
+use status_codegen::{Document, compile};
+use syn::DeriveInput;
+
+use crate::attribute::{Attribute, Spec};
+use crate::files::Files;
+use crate::item;
+use crate::tracking::track;
+
+/// What the macro writes, compile errors included.
+pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let item: DeriveInput = match syn::parse2(item.clone()) {
+        Ok(parsed) => parsed,
+        Err(error) => return with_error(&error, item),
+    };
+    if let Err(error) = item::check(&item) {
+        return with_error(&error, item.into_token_stream());
+    }
+    match syn::parse2::<Attribute>(attribute) {
+        Ok(attribute) => write(attribute, &item),
+        Err(error) => {
+            let request = request(&item, None);
+            with_error(&error, expand::empty_enum(Repr::U16, &request))
+        }
+    }
+}
+
+fn write(attribute: Attribute, item: &DeriveInput) -> TokenStream {
+    let files = Files::new();
+    let span = attribute.spec.span();
+    let request = request(item, Some(&attribute));
+    let document = match document(&attribute.spec, &files) {
+        Ok(document) => document,
+        Err(message) => {
+            let error = syn::Error::new(span, message);
+            return with_error(&error, expand::empty_enum(Repr::U16, &request));
+        }
+    };
+    let compiled = compile(document, &files);
+    let errors = compiled.diagnostics.iter().map(|diagnostic| {
+        let message = diagnostic.to_string();
+        quote_spanned!(span=> ::core::compile_error!(#message);)
+    });
+    let expansion = match &compiled.catalogue {
+        Some(catalogue) => expand::status_enum(catalogue, &request),
+        None => expand::empty_enum(Repr::U16, &request),
+    };
+    let in_no_file = usize::from(!matches!(attribute.spec, Spec::File(_)));
+    let tracked = compiled.documents.iter().skip(in_no_file).map(|it| track(it, span));
+    quote! {
+        #expansion
+        #(#tracked)*
+        #(#errors)*
+    }
+}
+
+fn document(spec: &Spec, files: &Files) -> Result<Document, String> {
+    match spec {
+        Spec::File(path) => files.read(&path.value()),
+        Spec::Inline(text) => Ok(files.inline(text.value())),
+        Spec::Extends(_, names) => {
+            let names: Vec<_> = names.iter().map(|name| format!("{:?}", name.value())).collect();
+            Ok(files.inline(format!("format = 1\nextends = [{}]\n", names.join(", "))))
+        }
+    }
+}
+
+fn request(item: &DeriveInput, attribute: Option<&Attribute>) -> Request {
+    let attributes = &item.attrs;
+    Request {
+        attributes: quote!(#(#attributes)*),
+        visibility: item.vis.to_token_stream(),
+        name: item.ident.clone(),
+        code_name: attribute.and_then(|it| it.code_name.clone()),
+        crate_path: attribute
+            .and_then(|it| it.crate_path.as_ref())
+            .map_or_else(|| quote!(::status_codes), ToTokens::to_token_stream),
+        languages: attribute.and_then(|it| it.languages.clone()),
+    }
+}
+
+fn with_error(error: &syn::Error, rest: TokenStream) -> TokenStream {
+    let error = error.to_compile_error();
+    quote!(#rest #error)
+}

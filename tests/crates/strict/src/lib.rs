@@ -1,0 +1,63 @@
+//! A user's crate under the strictest lints: what the macro writes must pass them all.
+#![deny(
+    warnings,
+    missing_docs,
+    unsafe_code,
+    unreachable_pub,
+    unused_qualifications,
+    non_ascii_idents,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unused_results,
+    variant_size_differences,
+    clippy::all,
+    clippy::pedantic,
+    clippy::cargo,
+    rustdoc::all
+)]
+#![forbid(unsafe_op_in_unsafe_fn)]
+#![allow(clippy::cargo_common_metadata, reason = "it is never published")]
+#![allow(rustdoc::missing_doc_code_examples, reason = "unstable")]
+
+use status_codes::status_enum;
+
+/// From a file, with classes, predicates, an override and codes of its own.
+#[status_enum("status.toml")]
+pub enum StrictStatus {}
+
+/// From nothing but bundled registries.
+#[status_enum(extends = ["http"], docs("ko"))]
+pub enum BundledStatus {}
+
+/// From the attribute, with another integer and without classes.
+#[status_enum(inline = r#"
+    format = 1
+
+    [registry]
+    name   = "exit"
+    title  = "Exit codes"
+    repr   = "u8"
+    codes  = "0..=255"
+    digits = 1
+
+    [0]
+    phrase = "Success"
+
+    [1]
+    phrase = "Failure"
+"#, code = AnyExit)]
+pub enum Exit {}
+
+mod private {
+    use status_codes::status_enum;
+
+    #[status_enum(extends = ["nginx"])]
+    pub(super) enum Internal {}
+}
+
+/// Uses what is private, so that only what the macro writes could be unused.
+#[must_use]
+pub fn internal(number: u16) -> bool {
+    private::Internal::from_code(number).is_some()
+}
