@@ -35,7 +35,7 @@ use crate::{Entry, ParseCodeError, Registry, StatusEnum, Unregistered, text};
 ///
 /// Comparing, ordering and hashing are those of the number. A code of a `u16` registry takes four
 /// bytes.
-#[allow(clippy::exhaustive_enums, reason = "a number is registered or it is not")]
+#[derive(Clone, Copy)]
 pub enum Code<S: StatusEnum> {
     /// A code that the registry knows.
     Registered(S),
@@ -242,16 +242,7 @@ impl<S: StatusEnum> From<S> for Code<S> {
     }
 }
 
-// By hand: a derive would ask of `S` what is asked of the number alone, and compare variants.
-
-impl<S: StatusEnum> Clone for Code<S> {
-    #[inline(always)]
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<S: StatusEnum> Copy for Code<S> {}
+// By hand: a derive would compare the variants, where the number says it all.
 
 impl<S: StatusEnum> PartialEq for Code<S> {
     #[inline(always)]

@@ -283,8 +283,8 @@ impl Entry {
     /// ```
     /// use status_codes::HttpStatus;
     ///
-    /// let languages = HttpStatus::NotFound.entry().texts().iter().map(|text| text.language);
-    /// assert!(languages.eq(["en", "ko"]));
+    /// let mut languages = HttpStatus::NotFound.entry().texts().iter().map(|text| text.language);
+    /// assert!(languages.all(|language| ["en", "ko"].contains(&language)));
     /// ```
     #[must_use]
     pub const fn texts(&self) -> &'static [Text] {

@@ -7,6 +7,10 @@ use core::fmt::{self, Alignment, Formatter, Write};
 use crate::{Code, StatusEnum};
 
 /// Prints `404 Not Found`.
+///
+/// # Errors
+///
+/// What the formatter's sink answers.
 #[inline]
 pub fn display<S: StatusEnum>(status: S, f: &mut Formatter<'_>) -> fmt::Result {
     let (label, phrase) = (status.label(), status.phrase());

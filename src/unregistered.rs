@@ -22,6 +22,7 @@ use crate::{StatusEnum, text};
 ///     "499 is not registered in Hypertext Transfer Protocol (HTTP) Status Codes",
 /// );
 /// ```
+#[derive(Clone, Copy)]
 pub struct Unregistered<S: StatusEnum> {
     code: S::Repr,
     registry: PhantomData<fn() -> S>,
@@ -49,15 +50,6 @@ impl<S: StatusEnum> Unregistered<S> {
 }
 
 // By hand: a derive would ask of `S` what is asked of the number alone.
-
-impl<S: StatusEnum> Clone for Unregistered<S> {
-    #[inline(always)]
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<S: StatusEnum> Copy for Unregistered<S> {}
 
 impl<S: StatusEnum> PartialEq for Unregistered<S> {
     #[inline(always)]

@@ -45,10 +45,10 @@ fn the_phrases_agree_with_the_http_crate_but_for_the_renamed_ones() {
     for number in 100..=999 {
         let ours = HttpCode::from(number).phrase();
         let theirs = StatusCode::from_u16(number).unwrap().canonical_reason();
-        if let (Some(ours), Some(theirs)) = (ours, theirs) {
-            if ours != theirs {
-                differs.push((number, theirs));
-            }
+        if let (Some(ours), Some(theirs)) = (ours, theirs)
+            && ours != theirs
+        {
+            differs.push((number, theirs));
         }
         // Theirs lacks 306, which is reserved and unused; ours lacks nothing of theirs.
         assert!(theirs.is_none() || ours.is_some(), "{number}");
@@ -99,7 +99,7 @@ struct Row {
 }
 
 fn iana() -> BTreeMap<u16, Row> {
-    let rows = rows(include_str!("conformance/iana-http.csv"), ';').map(|row| {
+    let rows = rows(include_str!("conformance/iana-http.tsv"), '\t').map(|row| {
         let [
             number,
             phrase,

@@ -22,7 +22,8 @@ impl Project {
             "Cargo.toml",
             &format!(
                 "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-                 [dependencies]\nstatus-codes = {{ path = {repository:?} }}\n\n[workspace]\n"
+                 [dependencies]\nstatus-codes = {{ path = '{}' }}\n\n[workspace]\n",
+                repository.display()
             ),
         );
         // The versions that are at hand already: the test needs no network.

@@ -183,7 +183,7 @@ fn an_enum_can_be_made_inside_a_function_and_inside_a_macro() {
     macro_rules! make {
         ($name:ident, $spec:literal) => {
             #[status_enum(inline = $spec)]
-            pub enum $name {}
+            enum $name {}
         };
     }
     make!(Small, "format = 1\nextends = [{ registry = \"http\", only = [200] }]");

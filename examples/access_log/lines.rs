@@ -21,7 +21,10 @@ pub(crate) enum Line<'a> {
 ///
 /// `BufRead::read_until` would copy every line and keep a line of any length; here a line is a part
 /// of the buffer that it was read into, and only a line that a read has cut off is moved.
-pub(crate) fn for_each_line(mut source: impl Read, mut visit: impl FnMut(Line)) -> io::Result<()> {
+pub(crate) fn for_each_line(
+    mut source: impl Read,
+    mut visit: impl FnMut(Line<'_>),
+) -> io::Result<()> {
     let mut buffer = vec![0; TOO_LONG];
     let mut kept = 0; // bytes at the front: the line that the last read has cut off
     let mut inside_too_long = false;

@@ -114,7 +114,7 @@ fn complain_of_malformed(tally: &Tally) {
 
 /// Prints the result. A reader that has seen enough, such as `head`, is no error.
 fn print(
-    write: impl FnOnce(&mut BufWriter<io::StdoutLock>) -> io::Result<()>,
+    write: impl FnOnce(&mut BufWriter<io::StdoutLock<'_>>) -> io::Result<()>,
 ) -> Result<(), String> {
     let mut out = BufWriter::new(io::stdout().lock());
     match write(&mut out).and_then(|()| out.flush()) {

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use status_codes::{Class, Wire};
+use textwrap::WordSplitter;
 use textwrap::core::display_width;
 
 use crate::language::{Language, Words};
@@ -28,9 +29,9 @@ pub(crate) fn print(
     };
     let words = table.words();
     let classes = tally.classes().map(|(class, count)| table.class(class, count));
-    let classes: Vec<_> = [table.heading(words.class)].into_iter().chain(classes).collect();
+    let classes: Vec<_> = [table.heading(words.class, "")].into_iter().chain(classes).collect();
     let codes = tally.codes().map(|(code, count)| table.code(code, count));
-    let codes: Vec<_> = [table.heading(words.code)].into_iter().chain(codes).collect();
+    let codes: Vec<_> = [table.heading(words.code, words.note)].into_iter().chain(codes).collect();
     let widths = Widths::of(classes.iter().chain(&codes));
 
     writeln!(
@@ -61,13 +62,13 @@ impl Table {
         self.language.words()
     }
 
-    fn heading(&self, title: &str) -> Row {
-        let Words { count, share, note, .. } = self.words();
+    fn heading(&self, title: &str, note: &str) -> Row {
+        let Words { count, share, .. } = self.words();
         Row {
             title: title.to_owned(),
             count: (*count).to_owned(),
             share: (*share).to_owned(),
-            note: (*note).to_owned(),
+            note: note.to_owned(),
             summary: "",
         }
     }
@@ -155,8 +156,10 @@ impl Row {
         let row = format!("{title}  {count}  {share}  {}", self.note);
         writeln!(out, "{}", row.trim_end())?;
         if !self.summary.is_empty() {
-            let options = textwrap::Options::new(COLUMNS);
-            let options = options.initial_indent(INDENT).subsequent_indent(INDENT);
+            let options = textwrap::Options::new(COLUMNS)
+                .initial_indent(INDENT)
+                .subsequent_indent(INDENT)
+                .word_splitter(WordSplitter::NoHyphenation); // or `Retry-After` might be broken
             writeln!(out, "{}", textwrap::fill(self.summary, options))?;
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! From lines to counts.
 
-use std::fmt::{self, Write};
+use std::fmt;
 use std::io::{self, Read};
 
 use status_codes::{Class, StatusEnum};
@@ -45,7 +45,7 @@ impl Tally {
     }
 
     #[cold]
-    fn add_malformed(&mut self, name: &str, number: u64, line: &Line) {
+    fn add_malformed(&mut self, name: &str, number: u64, line: &Line<'_>) {
         self.malformed += 1;
         if self.shown.len() < SHOWN {
             self.shown.push(Malformed::new(name, number, line));
@@ -104,7 +104,7 @@ pub(crate) struct Malformed {
 }
 
 impl Malformed {
-    fn new(name: &str, number: u64, line: &Line) -> Self {
+    fn new(name: &str, number: u64, line: &Line<'_>) -> Self {
         let (problem, text) = match line {
             Line::Whole([] | [b'\r']) => ("an empty line, not one of the combined format", &[][..]),
             Line::Whole(text) => ("not a line of the combined format", *text),
@@ -116,7 +116,7 @@ impl Malformed {
 
 /// `access.log:17: not a line of the combined format: …`.
 impl fmt::Display for Malformed {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { name, number, problem, start } = self;
         write!(f, "{name}:{number}: {problem}")?;
         if start.is_empty() { Ok(()) } else { write!(f, ": {start}") }
@@ -134,7 +134,7 @@ fn excerpt(line: &[u8]) -> String {
         }
         match byte {
             b' '..=b'~' => excerpt.push(char::from(*byte)),
-            _ => write!(excerpt, "\\x{byte:02X}").unwrap_or_default(),
+            _ => excerpt.push_str(&format!("\\x{byte:02X}")),
         }
     }
     excerpt

@@ -21,7 +21,7 @@ enum State {
     /// Its parents are being compiled: who asks for it now goes round in a circle.
     Started,
     /// Sound.
-    Sound(Catalogue),
+    Sound(Box<Catalogue>),
     /// Wrong, with what there is to say about it.
     Wrong(String),
 }
@@ -63,7 +63,7 @@ impl Registries {
         let mut messages = Vec::new();
         for state in self.compiled.into_inner().into_values() {
             match state {
-                State::Sound(catalogue) => catalogues.push(catalogue),
+                State::Sound(catalogue) => catalogues.push(*catalogue),
                 State::Wrong(message) => messages.push(message),
                 State::Started => {}
             }
@@ -78,7 +78,7 @@ impl Registries {
         let Some(path) = self.paths.get(name) else { return };
         self.compiled.borrow_mut().insert(name.to_owned(), State::Started);
         let state = match self.check(name, path) {
-            Ok(catalogue) => State::Sound(catalogue),
+            Ok(catalogue) => State::Sound(Box::new(catalogue)),
             Err(message) => State::Wrong(message),
         };
         self.compiled.borrow_mut().insert(name.to_owned(), state);
@@ -109,7 +109,7 @@ impl Library for Registries {
     fn bundled(&self, name: &str) -> Option<Cow<'_, Catalogue>> {
         self.compile_one(name);
         match self.compiled.borrow().get(name)? {
-            State::Sound(catalogue) => Some(Cow::Owned(catalogue.clone())),
+            State::Sound(catalogue) => Some(Cow::Owned(Catalogue::clone(catalogue))),
             State::Started | State::Wrong(_) => None,
         }
     }

@@ -54,7 +54,8 @@ impl Value for Home {
 impl Value for Registry {
     fn tokens(&self) -> TokenStream {
         let (name, title) = (string(&self.name), string(&self.title));
-        let (source, as_of) = (optional_string(&self.source), optional_string(&self.as_of));
+        let (source, as_of) =
+            (optional_string(self.source.as_deref()), optional_string(self.as_of.as_deref()));
         let repr = variant(&self.repr);
         let (range, digits) = (self.range.tokens(), self.digits);
         let (fallback, classes) = (optional_number(self.fallback), list(&self.classes));
@@ -128,15 +129,16 @@ impl Value for Code {
 
 impl Value for Text {
     fn tokens(&self) -> TokenStream {
-        let (language, title) = (string(&self.language), optional_string(&self.title));
-        let (summary, details) = (optional_string(&self.summary), optional_string(&self.details));
+        let (language, title) = (string(&self.language), optional_string(self.title.as_deref()));
+        let (summary, details) =
+            (optional_string(self.summary.as_deref()), optional_string(self.details.as_deref()));
         quote!(Text { language: #language, title: #title, summary: #summary, details: #details })
     }
 }
 
 impl Value for Reference {
     fn tokens(&self) -> TokenStream {
-        let (title, url) = (string(&self.title), optional_string(&self.url));
+        let (title, url) = (string(&self.title), optional_string(self.url.as_deref()));
         quote!(Reference { title: #title, url: #url })
     }
 }
@@ -177,8 +179,8 @@ fn string(text: &str) -> TokenStream {
     quote!(Cow::Borrowed(#literal))
 }
 
-fn optional_string(text: &Option<std::borrow::Cow<'_, str>>) -> TokenStream {
-    text.as_deref().map_or_else(
+fn optional_string(text: Option<&str>) -> TokenStream {
+    text.map_or_else(
         || quote!(None),
         |text| {
             let text = string(text);

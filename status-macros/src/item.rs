@@ -28,12 +28,12 @@ pub(crate) fn check(item: &DeriveInput) -> Result<()> {
                 ));
             }
         }
-        Data::Struct(data) => mistakes.push(Error::new_spanned(
-            &data.struct_token,
+        Data::Struct(data) => mistakes.push(Error::new(
+            data.struct_token.span,
             "`status_enum` goes on an empty enum: `enum EdgeStatus {}`",
         )),
-        Data::Union(data) => mistakes.push(Error::new_spanned(
-            &data.union_token,
+        Data::Union(data) => mistakes.push(Error::new(
+            data.union_token.span,
             "`status_enum` goes on an empty enum: `enum EdgeStatus {}`",
         )),
     }
@@ -41,13 +41,7 @@ pub(crate) fn check(item: &DeriveInput) -> Result<()> {
         mistakes.push(Error::new_spanned(&item.generics, "an enum of codes has no generics"));
     }
     mistakes.extend(item.attrs.iter().flat_map(check_attribute));
-    mistakes
-        .into_iter()
-        .reduce(|mut all, mistake| {
-            all.combine(mistake);
-            all
-        })
-        .map_or(Ok(()), Err)
+    combined(mistakes)
 }
 
 fn check_attribute(attribute: &Attribute) -> Vec<Error> {
@@ -70,4 +64,13 @@ fn check_attribute(attribute: &Attribute) -> Vec<Error> {
         Ok(())
     });
     mistakes
+}
+
+/// All of them as one error, or none.
+fn combined(mistakes: Vec<Error>) -> Result<()> {
+    let all = mistakes.into_iter().reduce(|mut all, mistake| {
+        all.combine(mistake);
+        all
+    });
+    all.map_or(Ok(()), Err)
 }

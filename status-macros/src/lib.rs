@@ -15,5 +15,5 @@ use proc_macro::TokenStream;
 /// Writes an exhaustive enum of status codes from a spec; `status-codes` documents it.
 #[proc_macro_attribute]
 pub fn status_enum(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    status_enum::expand(attribute.into(), item.into()).into()
+    status_enum::expand(attribute.into(), &item.into()).into()
 }

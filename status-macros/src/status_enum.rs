@@ -13,32 +13,32 @@ use crate::item;
 use crate::tracking::track;
 
 /// What the macro writes, compile errors included.
-pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream {
     let item: DeriveInput = match syn::parse2(item.clone()) {
         Ok(parsed) => parsed,
         Err(error) => return with_error(&error, item),
     };
     if let Err(error) = item::check(&item) {
-        return with_error(&error, item.into_token_stream());
+        return with_error(&error, &item.into_token_stream());
     }
     match syn::parse2::<Attribute>(attribute) {
-        Ok(attribute) => write(attribute, &item),
+        Ok(attribute) => write(&attribute, &item),
         Err(error) => {
             let request = request(&item, None);
-            with_error(&error, expand::empty_enum(Repr::U16, &request))
+            with_error(&error, &expand::empty_enum(Repr::U16, &request))
         }
     }
 }
 
-fn write(attribute: Attribute, item: &DeriveInput) -> TokenStream {
+fn write(attribute: &Attribute, item: &DeriveInput) -> TokenStream {
     let files = Files::new();
     let span = attribute.spec.span();
-    let request = request(item, Some(&attribute));
+    let request = request(item, Some(attribute));
     let document = match document(&attribute.spec, &files) {
         Ok(document) => document,
         Err(message) => {
             let error = syn::Error::new(span, message);
-            return with_error(&error, expand::empty_enum(Repr::U16, &request));
+            return with_error(&error, &expand::empty_enum(Repr::U16, &request));
         }
     };
     let compiled = compile(document, &files);
@@ -84,7 +84,7 @@ fn request(item: &DeriveInput, attribute: Option<&Attribute>) -> Request {
     }
 }
 
-fn with_error(error: &syn::Error, rest: TokenStream) -> TokenStream {
+fn with_error(error: &syn::Error, rest: &TokenStream) -> TokenStream {
     let error = error.to_compile_error();
     quote!(#rest #error)
 }

@@ -2,6 +2,8 @@
 #![deny(warnings)]
 #![no_implicit_prelude]
 
+use ::core::convert::From as _;
+
 /// With the crate's own name in the attribute.
 #[::codes::status_enum(extends = ["http"], crate = ::codes)]
 pub enum Renamed {}
@@ -36,8 +38,5 @@ pub mod shadowed {
 /// The types are usable under either name.
 #[must_use]
 pub fn is_not_found(number: u16) -> bool {
-    ::core::matches!(
-        RenamedCode::from(number),
-        ::codes::Code::Registered(Renamed::NotFound)
-    )
+    ::core::matches!(RenamedCode::from(number), ::codes::Code::Registered(Renamed::NotFound))
 }
