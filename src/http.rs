@@ -4,8 +4,10 @@
 
 #![allow(
     non_upper_case_globals,
+    unreachable_pub,
     unused_qualifications,
     clippy::doc_markdown,
+    clippy::inline_always,
     clippy::too_many_lines,
     clippy::unreadable_literal,
     reason = "generated"
@@ -36,7 +38,12 @@
 /// assert_eq!(HttpStatus::from_phrase("payload too large"), Some(HttpStatus::ContentTooLarge));
 /// assert!(HttpStatus::try_from(499).is_err());
 /// ```
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
 #[repr(u16)]
 pub enum HttpStatus {
     /// 100 Continue
@@ -548,8 +555,9 @@ pub enum HttpStatus {
 /// Any number off the wire: a registered [`HttpStatus`] or another number.
 pub type HttpCode = ::status_codes::Code<HttpStatus>;
 
-const _: fn(::core::primitive::u16) -> HttpCode =
-    <HttpCode as ::core::convert::From<::core::primitive::u16>>::from;
+const _: fn(::core::primitive::u16) -> HttpCode = <HttpCode as ::core::convert::From<
+    ::core::primitive::u16,
+>>::from;
 
 impl HttpStatus {
     /// How many codes are registered.
@@ -668,73 +676,77 @@ impl HttpStatus {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(match code {
-            100 => Self::Continue,
-            101 => Self::SwitchingProtocols,
-            102 => Self::Processing,
-            103 => Self::EarlyHints,
-            200 => Self::Ok,
-            201 => Self::Created,
-            202 => Self::Accepted,
-            203 => Self::NonAuthoritativeInformation,
-            204 => Self::NoContent,
-            205 => Self::ResetContent,
-            206 => Self::PartialContent,
-            207 => Self::MultiStatus,
-            208 => Self::AlreadyReported,
-            226 => Self::ImUsed,
-            300 => Self::MultipleChoices,
-            301 => Self::MovedPermanently,
-            302 => Self::Found,
-            303 => Self::SeeOther,
-            304 => Self::NotModified,
-            305 => Self::UseProxy,
-            306 => Self::Unused,
-            307 => Self::TemporaryRedirect,
-            308 => Self::PermanentRedirect,
-            400 => Self::BadRequest,
-            401 => Self::Unauthorized,
-            402 => Self::PaymentRequired,
-            403 => Self::Forbidden,
-            404 => Self::NotFound,
-            405 => Self::MethodNotAllowed,
-            406 => Self::NotAcceptable,
-            407 => Self::ProxyAuthenticationRequired,
-            408 => Self::RequestTimeout,
-            409 => Self::Conflict,
-            410 => Self::Gone,
-            411 => Self::LengthRequired,
-            412 => Self::PreconditionFailed,
-            413 => Self::ContentTooLarge,
-            414 => Self::UriTooLong,
-            415 => Self::UnsupportedMediaType,
-            416 => Self::RangeNotSatisfiable,
-            417 => Self::ExpectationFailed,
-            418 => Self::ImATeapot,
-            421 => Self::MisdirectedRequest,
-            422 => Self::UnprocessableContent,
-            423 => Self::Locked,
-            424 => Self::FailedDependency,
-            425 => Self::TooEarly,
-            426 => Self::UpgradeRequired,
-            428 => Self::PreconditionRequired,
-            429 => Self::TooManyRequests,
-            431 => Self::RequestHeaderFieldsTooLarge,
-            451 => Self::UnavailableForLegalReasons,
-            500 => Self::InternalServerError,
-            501 => Self::NotImplemented,
-            502 => Self::BadGateway,
-            503 => Self::ServiceUnavailable,
-            504 => Self::GatewayTimeout,
-            505 => Self::HttpVersionNotSupported,
-            506 => Self::VariantAlsoNegotiates,
-            507 => Self::InsufficientStorage,
-            508 => Self::LoopDetected,
-            510 => Self::NotExtended,
-            511 => Self::NetworkAuthenticationRequired,
-            _ => return ::core::option::Option::None,
-        })
+    pub const fn from_code(
+        code: ::core::primitive::u16,
+    ) -> ::core::option::Option<Self> {
+        ::core::option::Option::Some(
+            match code {
+                100 => Self::Continue,
+                101 => Self::SwitchingProtocols,
+                102 => Self::Processing,
+                103 => Self::EarlyHints,
+                200 => Self::Ok,
+                201 => Self::Created,
+                202 => Self::Accepted,
+                203 => Self::NonAuthoritativeInformation,
+                204 => Self::NoContent,
+                205 => Self::ResetContent,
+                206 => Self::PartialContent,
+                207 => Self::MultiStatus,
+                208 => Self::AlreadyReported,
+                226 => Self::ImUsed,
+                300 => Self::MultipleChoices,
+                301 => Self::MovedPermanently,
+                302 => Self::Found,
+                303 => Self::SeeOther,
+                304 => Self::NotModified,
+                305 => Self::UseProxy,
+                306 => Self::Unused,
+                307 => Self::TemporaryRedirect,
+                308 => Self::PermanentRedirect,
+                400 => Self::BadRequest,
+                401 => Self::Unauthorized,
+                402 => Self::PaymentRequired,
+                403 => Self::Forbidden,
+                404 => Self::NotFound,
+                405 => Self::MethodNotAllowed,
+                406 => Self::NotAcceptable,
+                407 => Self::ProxyAuthenticationRequired,
+                408 => Self::RequestTimeout,
+                409 => Self::Conflict,
+                410 => Self::Gone,
+                411 => Self::LengthRequired,
+                412 => Self::PreconditionFailed,
+                413 => Self::ContentTooLarge,
+                414 => Self::UriTooLong,
+                415 => Self::UnsupportedMediaType,
+                416 => Self::RangeNotSatisfiable,
+                417 => Self::ExpectationFailed,
+                418 => Self::ImATeapot,
+                421 => Self::MisdirectedRequest,
+                422 => Self::UnprocessableContent,
+                423 => Self::Locked,
+                424 => Self::FailedDependency,
+                425 => Self::TooEarly,
+                426 => Self::UpgradeRequired,
+                428 => Self::PreconditionRequired,
+                429 => Self::TooManyRequests,
+                431 => Self::RequestHeaderFieldsTooLarge,
+                451 => Self::UnavailableForLegalReasons,
+                500 => Self::InternalServerError,
+                501 => Self::NotImplemented,
+                502 => Self::BadGateway,
+                503 => Self::ServiceUnavailable,
+                504 => Self::GatewayTimeout,
+                505 => Self::HttpVersionNotSupported,
+                506 => Self::VariantAlsoNegotiates,
+                507 => Self::InsufficientStorage,
+                508 => Self::LoopDetected,
+                510 => Self::NotExtended,
+                511 => Self::NetworkAuthenticationRequired,
+                _ => return ::core::option::Option::None,
+            },
+        )
     }
 
     /// The number.
@@ -895,12 +907,70 @@ impl HttpStatus {
     #[must_use]
     pub const fn label(self) -> &'static ::core::primitive::str {
         static LABELS: [&::core::primitive::str; 64] = [
-            "100", "101", "102", "103", "200", "201", "202", "203", "204", "205", "206", "207",
-            "208", "226", "300", "301", "302", "303", "304", "305", "306", "307", "308", "400",
-            "401", "402", "403", "404", "405", "406", "407", "408", "409", "410", "411", "412",
-            "413", "414", "415", "416", "417", "418", "421", "422", "423", "424", "425", "426",
-            "428", "429", "431", "451", "500", "501", "502", "503", "504", "505", "506", "507",
-            "508", "510", "511", "",
+            "100",
+            "101",
+            "102",
+            "103",
+            "200",
+            "201",
+            "202",
+            "203",
+            "204",
+            "205",
+            "206",
+            "207",
+            "208",
+            "226",
+            "300",
+            "301",
+            "302",
+            "303",
+            "304",
+            "305",
+            "306",
+            "307",
+            "308",
+            "400",
+            "401",
+            "402",
+            "403",
+            "404",
+            "405",
+            "406",
+            "407",
+            "408",
+            "409",
+            "410",
+            "411",
+            "412",
+            "413",
+            "414",
+            "415",
+            "416",
+            "417",
+            "418",
+            "421",
+            "422",
+            "423",
+            "424",
+            "425",
+            "426",
+            "428",
+            "429",
+            "431",
+            "451",
+            "500",
+            "501",
+            "502",
+            "503",
+            "504",
+            "505",
+            "506",
+            "507",
+            "508",
+            "510",
+            "511",
+            "",
         ];
         LABELS[self.ordinal()]
     }
@@ -922,35 +992,35 @@ impl HttpStatus {
     #[inline(always)]
     #[must_use]
     pub const fn is_informational(self) -> ::core::primitive::bool {
-        ::core::matches!(self as ::core::primitive::u16, 100..=199)
+        ::core::matches!(self as ::core::primitive::u16, 100..= 199)
     }
 
     /// Whether the code is of the class Successful (2xx).
     #[inline(always)]
     #[must_use]
     pub const fn is_successful(self) -> ::core::primitive::bool {
-        ::core::matches!(self as ::core::primitive::u16, 200..=299)
+        ::core::matches!(self as ::core::primitive::u16, 200..= 299)
     }
 
     /// Whether the code is of the class Redirection (3xx).
     #[inline(always)]
     #[must_use]
     pub const fn is_redirection(self) -> ::core::primitive::bool {
-        ::core::matches!(self as ::core::primitive::u16, 300..=399)
+        ::core::matches!(self as ::core::primitive::u16, 300..= 399)
     }
 
     /// Whether the code is of the class Client Error (4xx).
     #[inline(always)]
     #[must_use]
     pub const fn is_client_error(self) -> ::core::primitive::bool {
-        ::core::matches!(self as ::core::primitive::u16, 400..=499)
+        ::core::matches!(self as ::core::primitive::u16, 400..= 499)
     }
 
     /// Whether the code is of the class Server Error (5xx).
     #[inline(always)]
     #[must_use]
     pub const fn is_server_error(self) -> ::core::primitive::bool {
-        ::core::matches!(self as ::core::primitive::u16, 500..=599)
+        ::core::matches!(self as ::core::primitive::u16, 500..= 599)
     }
 
     /// A cache may store the response and reuse it for a time that it estimates, even if no header field gives one.
@@ -1023,11 +1093,12 @@ impl HttpStatus {
     #[inline(always)]
     const fn flags(self) -> ::core::primitive::u8 {
         static FLAGS: [::core::primitive::u8; 64] = [
-            0b10, 0b10, 0b10, 0b10, 0b1, 0b0, 0b0, 0b1, 0b11, 0b0, 0b1, 0b0, 0b0, 0b0, 0b1, 0b1001,
-            0b0, 0b0, 0b10, 0b0, 0b0, 0b100, 0b1101, 0b0, 0b0, 0b0, 0b0, 0b1, 0b1, 0b0, 0b0,
-            0b110000, 0b0, 0b1, 0b0, 0b0, 0b100000, 0b1, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0,
-            0b10000, 0b0, 0b0, 0b110000, 0b0, 0b1, 0b100000, 0b1, 0b100000, 0b110000, 0b100000,
-            0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0,
+            0b10, 0b10, 0b10, 0b10, 0b1, 0b0, 0b0, 0b1, 0b11, 0b0, 0b1, 0b0, 0b0, 0b0,
+            0b1, 0b1001, 0b0, 0b0, 0b10, 0b0, 0b0, 0b100, 0b1101, 0b0, 0b0, 0b0, 0b0,
+            0b1, 0b1, 0b0, 0b0, 0b110000, 0b0, 0b1, 0b0, 0b0, 0b100000, 0b1, 0b0, 0b0,
+            0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b10000, 0b0, 0b0, 0b110000, 0b0, 0b1,
+            0b100000, 0b1, 0b100000, 0b110000, 0b100000, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0,
+            0b0,
         ];
         FLAGS[self.ordinal()]
     }
@@ -1062,10 +1133,12 @@ impl HttpStatus {
     #[inline(always)]
     const fn ordinal(self) -> ::core::primitive::usize {
         const ORDINALS: &[::core::primitive::u8; 512] = b"\0\x01\x02\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\x05\x06\x07\x08\t\n\x0B\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F !\"#$%&'()\0\0*+,-./\x0001\x002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x00456789:;<\0=>\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
-        ORDINALS[(self as ::core::primitive::usize - 100) & 511] as ::core::primitive::usize & 63
+        ORDINALS[(self as ::core::primitive::usize - 100) & 511]
+            as ::core::primitive::usize & 63
     }
 }
 
+#[automatically_derived]
 impl ::status_codes::StatusEnum for HttpStatus {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::HttpClass;
@@ -1078,7 +1151,9 @@ impl ::status_codes::StatusEnum for HttpStatus {
     }
 
     #[inline(always)]
-    fn class_of(code: ::core::primitive::u16) -> ::core::option::Option<::status_codes::HttpClass> {
+    fn class_of(
+        code: ::core::primitive::u16,
+    ) -> ::core::option::Option<::status_codes::HttpClass> {
         ::status_codes::HttpClass::of(code)
     }
 
@@ -1193,7 +1268,7 @@ impl HttpStatus {
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash,
+    ::core::hash::Hash
 )]
 pub enum HttpClass {
     /// 1xx: Informational, 100 to 199.
@@ -1222,14 +1297,16 @@ impl HttpClass {
     #[inline(always)]
     #[must_use]
     pub const fn of(code: ::core::primitive::u16) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(match code {
-            100..=199 => Self::Informational,
-            200..=299 => Self::Successful,
-            300..=399 => Self::Redirection,
-            400..=499 => Self::ClientError,
-            500..=599 => Self::ServerError,
-            _ => return ::core::option::Option::None,
-        })
+        ::core::option::Option::Some(
+            match code {
+                100..=199 => Self::Informational,
+                200..=299 => Self::Successful,
+                300..=399 => Self::Redirection,
+                400..=499 => Self::ClientError,
+                500..=599 => Self::ServerError,
+                _ => return ::core::option::Option::None,
+            },
+        )
     }
 
     /// A short form, for metrics.
@@ -1259,15 +1336,18 @@ impl HttpClass {
 }
 
 /// The title.
+#[automatically_derived]
 impl ::core::fmt::Display for HttpClass {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.pad(match self {
-            Self::Informational => "Informational",
-            Self::Successful => "Successful",
-            Self::Redirection => "Redirection",
-            Self::ClientError => "Client Error",
-            Self::ServerError => "Server Error",
-        })
+        f.pad(
+            match self {
+                Self::Informational => "Informational",
+                Self::Successful => "Successful",
+                Self::Redirection => "Redirection",
+                Self::ClientError => "Client Error",
+                Self::ServerError => "Server Error",
+            },
+        )
     }
 }
 
@@ -1276,34 +1356,44 @@ impl<S: ::status_codes::StatusEnum<Class = HttpClass>> ::status_codes::Code<S> {
     #[inline(always)]
     #[must_use]
     pub fn is_informational(self) -> ::core::primitive::bool {
-        ::core::matches!(self.class(), ::core::option::Option::Some(HttpClass::Informational))
+        ::core::matches!(
+            self.class(), ::core::option::Option::Some(HttpClass::Informational)
+        )
     }
 
     /// Whether the number, registered or not, is of the class Successful (2xx).
     #[inline(always)]
     #[must_use]
     pub fn is_successful(self) -> ::core::primitive::bool {
-        ::core::matches!(self.class(), ::core::option::Option::Some(HttpClass::Successful))
+        ::core::matches!(
+            self.class(), ::core::option::Option::Some(HttpClass::Successful)
+        )
     }
 
     /// Whether the number, registered or not, is of the class Redirection (3xx).
     #[inline(always)]
     #[must_use]
     pub fn is_redirection(self) -> ::core::primitive::bool {
-        ::core::matches!(self.class(), ::core::option::Option::Some(HttpClass::Redirection))
+        ::core::matches!(
+            self.class(), ::core::option::Option::Some(HttpClass::Redirection)
+        )
     }
 
     /// Whether the number, registered or not, is of the class Client Error (4xx).
     #[inline(always)]
     #[must_use]
     pub fn is_client_error(self) -> ::core::primitive::bool {
-        ::core::matches!(self.class(), ::core::option::Option::Some(HttpClass::ClientError))
+        ::core::matches!(
+            self.class(), ::core::option::Option::Some(HttpClass::ClientError)
+        )
     }
 
     /// Whether the number, registered or not, is of the class Server Error (5xx).
     #[inline(always)]
     #[must_use]
     pub fn is_server_error(self) -> ::core::primitive::bool {
-        ::core::matches!(self.class(), ::core::option::Option::Some(HttpClass::ServerError))
+        ::core::matches!(
+            self.class(), ::core::option::Option::Some(HttpClass::ServerError)
+        )
     }
 }

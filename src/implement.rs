@@ -7,6 +7,7 @@
 #[macro_export]
 macro_rules! implement_status_enum {
     ($status:ident: $repr:ident) => {
+        #[automatically_derived]
         impl ::core::fmt::Debug for $status {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str($status::name(*self))
@@ -14,6 +15,7 @@ macro_rules! implement_status_enum {
         }
 
         /// The number and the phrase: `404 Not Found`.
+        #[automatically_derived]
         impl ::core::fmt::Display for $status {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::generated::display(*self, f)
@@ -21,6 +23,7 @@ macro_rules! implement_status_enum {
         }
 
         /// Reads the number, or exactly what `Display` prints.
+        #[automatically_derived]
         impl ::core::str::FromStr for $status {
             type Err = $crate::ParseCodeError;
 
@@ -31,6 +34,7 @@ macro_rules! implement_status_enum {
             }
         }
 
+        #[automatically_derived]
         impl ::core::cmp::PartialOrd for $status {
             #[inline(always)]
             fn partial_cmp(
@@ -42,6 +46,7 @@ macro_rules! implement_status_enum {
         }
 
         /// By number.
+        #[automatically_derived]
         impl ::core::cmp::Ord for $status {
             #[inline(always)]
             fn cmp(&self, other: &$status) -> ::core::cmp::Ordering {
@@ -50,6 +55,7 @@ macro_rules! implement_status_enum {
         }
 
         /// As the number.
+        #[automatically_derived]
         impl ::core::hash::Hash for $status {
             #[inline(always)]
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
@@ -57,6 +63,7 @@ macro_rules! implement_status_enum {
             }
         }
 
+        #[automatically_derived]
         impl ::core::cmp::PartialEq<::core::primitive::$repr> for $status {
             #[inline(always)]
             fn eq(&self, other: &::core::primitive::$repr) -> ::core::primitive::bool {
@@ -65,6 +72,7 @@ macro_rules! implement_status_enum {
         }
 
         /// The registered code of the number; the error keeps the number.
+        #[automatically_derived]
         impl ::core::convert::TryFrom<::core::primitive::$repr> for $status {
             type Error = $crate::Unregistered<$status>;
 
@@ -76,6 +84,7 @@ macro_rules! implement_status_enum {
             }
         }
 
+        #[automatically_derived]
         impl ::core::convert::From<$status> for ::core::primitive::$repr {
             #[inline(always)]
             fn from(status: $status) -> ::core::primitive::$repr {

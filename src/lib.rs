@@ -79,7 +79,7 @@
 //!
 //! | feature | default | what it adds |
 //! |---|---|---|
-//! | `macros` | yes | [`status_enum`](macro@status_enum); needs a Rust toolchain from 1.88 on, as the crate itself |
+//! | `macros` | yes | [`status_enum`](macro@status_enum); like the crate itself it needs Rust 1.88 or newer |
 //!
 //! Without default features the crate has no dependency, no build script and no procedural macro.
 //! It is `no_std` either way.
@@ -93,19 +93,22 @@ extern crate self as status_codes;
 
 mod code;
 #[doc(hidden)]
+#[rustfmt::skip] // as the engine wrote it
 pub mod entries;
 mod entry;
+#[rustfmt::skip]
 mod http;
 mod implement;
 mod status;
 mod text;
 mod unregistered;
 
+pub use crate::http::{HttpClass, HttpCode, HttpStatus};
 pub use code::Code;
 pub use entry::{Class, Entry, Headers, Lifecycle, Reference, Registry, Text, Wire};
-pub use http::{HttpClass, HttpCode, HttpStatus};
 pub use status::{NoClass, Repr, StatusEnum};
 #[cfg(feature = "macros")]
+#[doc = include_str!("status_enum.md")]
 pub use status_macros::status_enum;
 pub use text::ParseCodeError;
 pub use unregistered::Unregistered;

@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, Read};
 
 use memchr::memchr_iter;
 
-/// A line as long as this is not looked at: it is many times what nginx logs with its default buffers.
+/// A line as long as this is not looked at: nginx's default buffers allow a tenth of it.
 pub(crate) const TOO_LONG: usize = 1 << 20;
 
 /// How much is read at a time: little enough to be in the cache still when it is looked at.

@@ -17,7 +17,7 @@
 //! | `arguments` | the command line |
 //! | `lines` | from bytes to lines |
 //! | `line` | from a line to its status |
-//! | `tally` | from lines to counts |
+//! | `tally`, `malformed` | from lines to counts, and to what is shown of those without a status |
 //! | `table`, `json` | from counts to the result |
 //! | `language` | the words of the table in English and Korean |
 //!
@@ -31,6 +31,7 @@ mod json;
 mod language;
 mod line;
 mod lines;
+mod malformed;
 mod table;
 mod tally;
 

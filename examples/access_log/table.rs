@@ -1,6 +1,7 @@
 //! The result as a table for a terminal of 100 columns.
 
 use std::io::{self, Write};
+use std::iter::once;
 
 use status_codes::{Class, Wire};
 use textwrap::WordSplitter;
@@ -29,19 +30,13 @@ pub(crate) fn print(
     };
     let words = table.words();
     let classes = tally.classes().map(|(class, count)| table.class(class, count));
-    let classes: Vec<_> = [table.heading(words.class, "")].into_iter().chain(classes).collect();
+    let classes: Vec<_> = once(table.heading(words.class, "")).chain(classes).collect();
     let codes = tally.codes().map(|(code, count)| table.code(code, count));
-    let codes: Vec<_> = [table.heading(words.code, words.note)].into_iter().chain(codes).collect();
+    let codes: Vec<_> = once(table.heading(words.code, words.note)).chain(codes).collect();
     let widths = Widths::of(classes.iter().chain(&codes));
 
-    writeln!(
-        out,
-        "{}: {}, {}: {}",
-        words.lines,
-        tally.lines(),
-        words.malformed,
-        tally.malformed()
-    )?;
+    let (lines, malformed) = (tally.lines(), tally.malformed());
+    writeln!(out, "{}: {lines}, {}: {malformed}", words.lines, words.malformed)?;
     for section in [classes, codes] {
         writeln!(out)?;
         section.iter().try_for_each(|row| row.print(&widths, out))?;

@@ -1,12 +1,12 @@
 //! From lines to counts.
 
-use std::fmt;
 use std::io::{self, Read};
 
 use status_codes::{Class, StatusEnum};
 
 use crate::line::status;
 use crate::lines::{Line, for_each_line};
+use crate::malformed::Malformed;
 use crate::{EdgeCode, EdgeStatus};
 
 /// How many malformed lines are kept to be shown.
@@ -93,49 +93,4 @@ impl Tally {
 /// What is known of the class of a code, registered or not.
 pub(crate) fn class_of(code: EdgeCode) -> Option<&'static Class> {
     EdgeStatus::REGISTRY.class_of(code.code().into())
-}
-
-/// A line that is not of the combined format, to be shown.
-pub(crate) struct Malformed {
-    name: String,
-    number: u64,
-    problem: &'static str,
-    start: String,
-}
-
-impl Malformed {
-    fn new(name: &str, number: u64, line: &Line<'_>) -> Self {
-        let (problem, text) = match line {
-            Line::Whole([] | [b'\r']) => ("an empty line, not one of the combined format", &[][..]),
-            Line::Whole(text) => ("not a line of the combined format", *text),
-            Line::TooLong(text) => ("a line of 1 MiB or more", *text),
-        };
-        Self { name: name.to_owned(), number, problem, start: excerpt(text) }
-    }
-}
-
-/// `access.log:17: not a line of the combined format: …`.
-impl fmt::Display for Malformed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, number, problem, start } = self;
-        write!(f, "{name}:{number}: {problem}")?;
-        if start.is_empty() { Ok(()) } else { write!(f, ": {start}") }
-    }
-}
-
-/// The beginning of a line, escaped as nginx does, so that no log can talk to the terminal.
-fn excerpt(line: &[u8]) -> String {
-    const LENGTH: usize = 100;
-    let mut excerpt = String::new();
-    for byte in line {
-        if excerpt.len() >= LENGTH {
-            excerpt.push('…');
-            break;
-        }
-        match byte {
-            b' '..=b'~' => excerpt.push(char::from(*byte)),
-            _ => excerpt.push_str(&format!("\\x{byte:02X}")),
-        }
-    }
-    excerpt
 }

@@ -4,8 +4,10 @@
 
 #![allow(
     non_upper_case_globals,
+    unreachable_pub,
     unused_qualifications,
     clippy::doc_markdown,
+    clippy::inline_always,
     clippy::too_many_lines,
     clippy::unreadable_literal,
     reason = "generated"
@@ -13,31 +15,55 @@
 
 /// The registry `http`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-    "http",
-    "Hypertext Transfer Protocol (HTTP) Status Codes",
-    ::core::ops::RangeInclusive::new(100, 599),
-    3,
-)
-.with_source("https://www.iana.org/assignments/http-status-codes")
-.with_as_of("2025-09-15")
-.with_fallback(500)
-.with_classes(&[
-    ::status_codes::Class::new("Informational", "1xx", ::core::ops::RangeInclusive::new(100, 199))
-        .with_fallback(100)
-        .with_titles(&[("en", "Informational"), ("ko", "정보")]),
-    ::status_codes::Class::new("Successful", "2xx", ::core::ops::RangeInclusive::new(200, 299))
-        .with_fallback(200)
-        .with_titles(&[("en", "Successful"), ("ko", "성공")]),
-    ::status_codes::Class::new("Redirection", "3xx", ::core::ops::RangeInclusive::new(300, 399))
-        .with_fallback(300)
-        .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
-    ::status_codes::Class::new("ClientError", "4xx", ::core::ops::RangeInclusive::new(400, 499))
-        .with_fallback(400)
-        .with_titles(&[("en", "Client Error"), ("ko", "클라이언트 오류")]),
-    ::status_codes::Class::new("ServerError", "5xx", ::core::ops::RangeInclusive::new(500, 599))
-        .with_fallback(500)
-        .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
-]);
+        "http",
+        "Hypertext Transfer Protocol (HTTP) Status Codes",
+        ::core::ops::RangeInclusive::new(100, 599),
+        3,
+    )
+    .with_source("https://www.iana.org/assignments/http-status-codes")
+    .with_as_of("2025-09-15")
+    .with_fallback(500)
+    .with_classes(
+        &[
+            ::status_codes::Class::new(
+                    "Informational",
+                    "1xx",
+                    ::core::ops::RangeInclusive::new(100, 199),
+                )
+                .with_fallback(100)
+                .with_titles(&[("en", "Informational"), ("ko", "정보")]),
+            ::status_codes::Class::new(
+                    "Successful",
+                    "2xx",
+                    ::core::ops::RangeInclusive::new(200, 299),
+                )
+                .with_fallback(200)
+                .with_titles(&[("en", "Successful"), ("ko", "성공")]),
+            ::status_codes::Class::new(
+                    "Redirection",
+                    "3xx",
+                    ::core::ops::RangeInclusive::new(300, 399),
+                )
+                .with_fallback(300)
+                .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
+            ::status_codes::Class::new(
+                    "ClientError",
+                    "4xx",
+                    ::core::ops::RangeInclusive::new(400, 499),
+                )
+                .with_fallback(400)
+                .with_titles(
+                    &[("en", "Client Error"), ("ko", "클라이언트 오류")],
+                ),
+            ::status_codes::Class::new(
+                    "ServerError",
+                    "5xx",
+                    ::core::ops::RangeInclusive::new(500, 599),
+                )
+                .with_fallback(500)
+                .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
+        ],
+    );
 
 /// 100 Continue
 pub static CONTINUE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -1045,18 +1071,31 @@ pub static CONTENT_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::new
     );
 
 /// 414 URI Too Long
-pub static URI_TOO_LONG: ::status_codes::Entry =
-    ::status_codes::Entry::new(&REGISTRY, 414, "UriTooLong", "URI Too Long")
-        .with_references(&[::status_codes::Reference::new("RFC 9110, Section 15.5.15")
-            .with_url("https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15")])
-        .with_former(&["Request-URI Too Large", "Request-URI Too Long"])
-        .with_texts(&[
+pub static URI_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::new(
+        &REGISTRY,
+        414,
+        "UriTooLong",
+        "URI Too Long",
+    )
+    .with_references(
+        &[
+            ::status_codes::Reference::new("RFC 9110, Section 15.5.15")
+                .with_url("https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.15"),
+        ],
+    )
+    .with_former(&["Request-URI Too Large", "Request-URI Too Long"])
+    .with_texts(
+        &[
             ::status_codes::Text::new("ko", "URI가 너무 긺")
-                .with_summary("요청한 URI의 길이가 서버의 허용 한도를 넘는다."),
-            ::status_codes::Text::new("en", "URI Too Long").with_summary(
-                "The URI that the client asked for exceeds the length that the server accepts.",
-            ),
-        ]);
+                .with_summary(
+                    "요청한 URI의 길이가 서버의 허용 한도를 넘는다.",
+                ),
+            ::status_codes::Text::new("en", "URI Too Long")
+                .with_summary(
+                    "The URI that the client asked for exceeds the length that the server accepts.",
+                ),
+        ],
+    );
 
 /// 415 Unsupported Media Type
 pub static UNSUPPORTED_MEDIA_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -1539,36 +1578,57 @@ pub static SERVICE_UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::n
     );
 
 /// 504 Gateway Timeout
-pub static GATEWAY_TIMEOUT: ::status_codes::Entry =
-    ::status_codes::Entry::new(&REGISTRY, 504, "GatewayTimeout", "Gateway Timeout")
-        .with_references(&[::status_codes::Reference::new("RFC 9110, Section 15.6.5")
-            .with_url("https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5")])
-        .with_former(&["Gateway Time-out"])
-        .with_texts(&[
-            ::status_codes::Text::new("ko", "게이트웨이 시간 초과").with_summary(
-                "게이트웨이나 프록시가 업스트림 서버의 응답을 기다렸으나 제때 받지 못했다.",
-            ),
-            ::status_codes::Text::new("en", "Gateway Timeout").with_summary(
-                "A gateway or proxy waited in vain for a response from a server upstream.",
-            ),
-        ]);
+pub static GATEWAY_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
+        &REGISTRY,
+        504,
+        "GatewayTimeout",
+        "Gateway Timeout",
+    )
+    .with_references(
+        &[
+            ::status_codes::Reference::new("RFC 9110, Section 15.6.5")
+                .with_url("https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.5"),
+        ],
+    )
+    .with_former(&["Gateway Time-out"])
+    .with_texts(
+        &[
+            ::status_codes::Text::new("ko", "게이트웨이 시간 초과")
+                .with_summary(
+                    "게이트웨이나 프록시가 업스트림 서버의 응답을 기다렸으나 제때 받지 못했다.",
+                ),
+            ::status_codes::Text::new("en", "Gateway Timeout")
+                .with_summary(
+                    "A gateway or proxy waited in vain for a response from a server upstream.",
+                ),
+        ],
+    );
 
 /// 505 HTTP Version Not Supported
 pub static HTTP_VERSION_NOT_SUPPORTED: ::status_codes::Entry = ::status_codes::Entry::new(
-    &REGISTRY,
-    505,
-    "HttpVersionNotSupported",
-    "HTTP Version Not Supported",
-)
-.with_references(&[::status_codes::Reference::new("RFC 9110, Section 15.6.6")
-    .with_url("https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6")])
-.with_texts(&[
-    ::status_codes::Text::new("ko", "지원하지 않는 HTTP 버전")
-        .with_summary("요청에 쓰인 HTTP 주 버전을 서버가 받아들이지 않는다."),
-    ::status_codes::Text::new("en", "HTTP Version Not Supported").with_summary(
-        "The server does not accept the major version of HTTP in which the request was made.",
-    ),
-]);
+        &REGISTRY,
+        505,
+        "HttpVersionNotSupported",
+        "HTTP Version Not Supported",
+    )
+    .with_references(
+        &[
+            ::status_codes::Reference::new("RFC 9110, Section 15.6.6")
+                .with_url("https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.6"),
+        ],
+    )
+    .with_texts(
+        &[
+            ::status_codes::Text::new("ko", "지원하지 않는 HTTP 버전")
+                .with_summary(
+                    "요청에 쓰인 HTTP 주 버전을 서버가 받아들이지 않는다.",
+                ),
+            ::status_codes::Text::new("en", "HTTP Version Not Supported")
+                .with_summary(
+                    "The server does not accept the major version of HTTP in which the request was made.",
+                ),
+        ],
+    );
 
 /// 506 Variant Also Negotiates
 pub static VARIANT_ALSO_NEGOTIATES: ::status_codes::Entry = ::status_codes::Entry::new(

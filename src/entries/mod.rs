@@ -4,8 +4,10 @@
 
 #![allow(
     non_upper_case_globals,
+    unreachable_pub,
     unused_qualifications,
     clippy::doc_markdown,
+    clippy::inline_always,
     clippy::too_many_lines,
     clippy::unreadable_literal,
     reason = "generated"

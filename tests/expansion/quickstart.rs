@@ -4,8 +4,10 @@
 
 #![allow(
     non_upper_case_globals,
+    unreachable_pub,
     unused_qualifications,
     clippy::doc_markdown,
+    clippy::inline_always,
     clippy::too_many_lines,
     clippy::unreadable_literal,
     reason = "generated"
@@ -313,6 +315,7 @@ impl ShopStatus {
     }
 }
 
+#[automatically_derived]
 impl ::status_codes::StatusEnum for ShopStatus {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::HttpClass;

@@ -109,6 +109,7 @@ fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> T
         }
 
         /// The title.
+        #[automatically_derived]
         impl ::core::fmt::Display for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(match self {

@@ -73,6 +73,7 @@ pub fn empty_enum(repr: Repr, request: &Request) -> TokenStream {
             }
         }
 
+        #[automatically_derived]
         impl #crate_path::StatusEnum for #name {
             type Repr = #repr;
             type Class = #crate_path::NoClass;

@@ -88,6 +88,7 @@ fn implementation(context: &Context<'_>) -> TokenStream {
     let registry = entry::registry_reference(context);
     let getters = getters(context);
     quote! {
+        #[automatically_derived]
         impl #crate_path::StatusEnum for #name {
             type Repr = #repr;
             type Class = #class;

@@ -60,7 +60,9 @@ fn problem(document: usize, text: &str, error: &Error) -> Problem {
     let Range { start, end } = error.span().unwrap_or_default();
     let span = Span { document, start, end };
     if !is_repetition(error) {
-        return Problem::new(span, format!("invalid TOML: {}", error.message()));
+        let message = error.message();
+        let message = message.strip_suffix(", expected nothing").unwrap_or(message);
+        return Problem::new(span, format!("invalid TOML: {message}"));
     }
     let line_start = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     let line = text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();

@@ -14,11 +14,15 @@
     clippy::all,
     clippy::pedantic,
     clippy::cargo,
-    rustdoc::all
+    rustdoc::broken_intra_doc_links,
+    rustdoc::private_intra_doc_links,
+    rustdoc::bare_urls,
+    rustdoc::invalid_html_tags,
+    rustdoc::invalid_rust_codeblocks,
+    rustdoc::redundant_explicit_links
 )]
 #![forbid(unsafe_op_in_unsafe_fn)]
 #![allow(clippy::cargo_common_metadata, reason = "it is never published")]
-#![allow(rustdoc::missing_doc_code_examples, reason = "unstable")]
 
 use status_codes::status_enum;
 

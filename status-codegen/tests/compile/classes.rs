@@ -1,0 +1,126 @@
+//! `[[class]]`.
+
+use super::support::{HEADER, Shelf, class, errors, errors_over_http, over_http, range};
+use status_codegen::model::Home;
+
+const LOW: &str = "[[class]]\nname = 'Low'\ncodes = '100..=499'\n";
+
+#[test]
+fn they_are_read_and_sorted() {
+    let body = "[[class]]\nname = 'ServerError'\ncodes = '500..=599'\n\
+                [[class]]\nname = 'ClientError'\nlabel = '4xx'\ncodes = '400..=499'\nfallback = 404\n\
+                title = { en = 'Client Error', ko = '클라이언트 오류' }\n[404]\nphrase = 'X'\n";
+    let catalogue = Shelf::new().catalogue(&format!("{HEADER}{body}"));
+    let [client, server] = catalogue.registry.classes.as_ref() else { panic!("two classes") };
+    assert_eq!((client.name.as_ref(), client.label.as_ref()), ("ClientError", "4xx"));
+    assert_eq!((client.range, client.fallback), (range(400, 499), Some(404)));
+    assert_eq!(client.titles[1], ("ko".into(), "클라이언트 오류".into()));
+    assert_eq!((server.label.as_ref(), server.fallback), ("server_error", None));
+    assert_eq!(catalogue.class_home, Home::This);
+}
+
+#[test]
+fn name_and_codes_are_required() {
+    let code = "[404]\nphrase = 'X'\n";
+    assert_eq!(errors(&format!("[[class]]\n{code}")), ["8:1: the class lacks `name` and `codes`"]);
+    assert_eq!(errors(&format!("[[class]]\nname = 'A'\n{code}")), ["8:1: the class lacks `codes`"]);
+    assert_eq!(
+        errors(&format!("[[class]]\ncodes = '400..=499'\n{code}")),
+        ["8:1: the class lacks `name`"]
+    );
+}
+
+#[test]
+fn a_name_is_that_of_a_variant() {
+    for (name, message) in [
+        ("clientError", "`clientError` does not start with a capital letter"),
+        ("Client Error", "`Client Error` is no Rust identifier"),
+        ("Self", "`Self` is a keyword of Rust"),
+        ("VARIANTS", "`VARIANTS` is a constant that the generated enum has already"),
+        ("Registered", "`is_registered` would hide a method that there is already"),
+    ] {
+        let body = format!("[[class]]\nname = '{name}'\ncodes = '1..=9'\n[404]\nphrase = 'X'\n");
+        assert_eq!(errors(&body), [format!("9:8: {message}")]);
+    }
+}
+
+#[test]
+fn two_cannot_have_one_name() {
+    let body = format!("{LOW}[[class]]\nname = 'Low'\ncodes = '500..=599'\n[404]\nphrase = 'X'\n");
+    assert_eq!(errors(&body), ["12:8: there is a class `Low` already"]);
+    let body = "[[class]]\nname = 'BadURL'\ncodes = 1\n[[class]]\nname = 'BadUrl'\ncodes = 2\n[404]\nphrase = 'X'\n";
+    assert_eq!(errors(body), ["12:8: `BadURL` and `BadUrl` are both `is_bad_url`"]);
+    assert_eq!(
+        errors_over_http("[[class]]\nname = 'ClientError'\ncodes = '600..=699'\n"),
+        ["4:8: there is a class `ClientError` already"]
+    );
+}
+
+#[test]
+fn two_cannot_overlap() {
+    let body = format!("{LOW}[[class]]\nname = 'High'\ncodes = '499..=599'\n[404]\nphrase = 'X'\n");
+    let compiled = Shelf::new().compile(&format!("{HEADER}{body}"));
+    let [diagnostic] = compiled.diagnostics.as_slice() else { panic!("{compiled:?}") };
+    assert_eq!(diagnostic.message(), "the class overlaps `Low`, which is 100..=499");
+    assert_eq!((diagnostic.line(), diagnostic.column()), (13, 9));
+    assert_eq!(diagnostic.related().map(|(location, _)| location.line()), Some(8));
+    assert_eq!(
+        errors_over_http("[[class]]\nname = 'All'\ncodes = '100..=999'\n"),
+        ["5:9: the class overlaps `ServerError`, which is 500..=599"]
+    );
+}
+
+#[test]
+fn they_fit_in_repr() {
+    let body = "[[class]]\nname = 'A'\ncodes = '0..=65536'\n[404]\nphrase = 'X'\n";
+    assert_eq!(errors(body), ["10:9: a u16 goes up to 65535 only"]);
+}
+
+#[test]
+fn every_code_lies_in_one_if_there_are_any() {
+    assert_eq!(errors(&format!("{LOW}[500]\nphrase = 'X'\n")), ["11:2: 500 is in no class"]);
+    assert_eq!(errors_over_http("[600]\nphrase = 'X'\n"), ["3:2: 600 is in no class"]);
+}
+
+#[test]
+fn a_class_that_is_refused_leaves_no_code_without_one() {
+    let body = "[[class]]\nname = 'low'\ncodes = '100..=499'\n[404]\nphrase = 'X'\n";
+    assert_eq!(errors(body), ["9:8: `low` does not start with a capital letter"]);
+}
+
+#[test]
+fn inherited_codes_need_a_class_as_well() {
+    let shelf = Shelf::new().bundle("flat", &format!("{HEADER}[404]\nphrase = 'X'\n"));
+    let spec = "format = 1\nextends = ['flat']\n[[class]]\nname = 'A'\ncodes = '500..=599'\n";
+    assert_eq!(shelf.errors(spec), ["3:1: inherited codes lie in no class"]);
+}
+
+#[test]
+fn a_label_is_plain() {
+    let body =
+        "[[class]]\nname = 'A'\nlabel = 'vier xx'\ncodes = '400..=499'\n[404]\nphrase = 'X'\n";
+    assert_eq!(errors(body), ["10:9: `vier xx` is no label"]);
+}
+
+#[test]
+fn inherited_ones_stay_and_are_shared() {
+    let catalogue = over_http("[460]\nphrase = 'X'\n");
+    assert_eq!(catalogue.class_home, Home::Bundled("http".into()));
+    assert_eq!(class(&catalogue, "ClientError").fallback, Some(400));
+}
+
+#[test]
+fn own_ones_join_the_inherited() {
+    let catalogue =
+        over_http("[[class]]\nname = 'Odd'\ncodes = '600..=699'\n[600]\nphrase = 'X'\n");
+    assert_eq!(catalogue.registry.classes.len(), 3);
+    assert_eq!((catalogue.class_home, catalogue.registry_home), (Home::This, Home::This));
+}
+
+#[test]
+fn an_inherited_predicate_keeps_its_name() {
+    let shelf = Shelf::new();
+    let spec =
+        "format = 1\nextends = ['http']\n[[class]]\nname = 'Retryable'\ncodes = '600..=699'\n";
+    assert_eq!(shelf.errors(spec), ["4:8: there is an inherited predicate `is_retryable` already"]);
+}

@@ -1,0 +1,125 @@
+//! `[registry]`.
+
+use super::support::{HEADER, Shelf, errors_over_http, help, messages, over_http, range};
+use status_codegen::model::{Home, Repr};
+
+/// The header with one line replaced, and a code.
+fn errors_with(key: &str, line: &str) -> Vec<String> {
+    Shelf::new().errors(&with(key, line))
+}
+
+fn with(key: &str, line: &str) -> String {
+    let lines = HEADER.lines().map(|old| if old.starts_with(key) { line } else { old });
+    let header: Vec<_> = lines.collect();
+    format!("{}\n[404]\nphrase = 'X'\n", header.join("\n"))
+}
+
+#[test]
+fn it_is_read() {
+    let spec = format!(
+        "{HEADER}source = 'https://acme.dev'\nas-of = 2026-01-31\nfallback = 404\n[404]\nphrase = 'X'\n"
+    );
+    let registry = Shelf::new().catalogue(&spec).registry;
+    assert_eq!((registry.name.as_ref(), registry.title.as_ref()), ("acme", "Acme"));
+    assert_eq!(registry.source.as_deref(), Some("https://acme.dev"));
+    assert_eq!(registry.as_of.as_deref(), Some("2026-01-31"));
+    assert_eq!((registry.repr, registry.range, registry.digits), (Repr::U16, range(100, 999), 3));
+    assert_eq!(registry.fallback, Some(404));
+}
+
+#[test]
+fn what_it_lacks_is_listed_once() {
+    let spec = "format = 1\n[registry]\ntitle = 'Acme'\ncodes = '0..=9'\n[4]\nphrase = 'X'\n";
+    assert_eq!(Shelf::new().errors(spec), ["2:2: `[registry]` lacks `name`, `repr` and `digits`"]);
+}
+
+#[test]
+fn without_parents_it_must_be_there() {
+    let spec = "format = 1\n[4]\nphrase = 'X'\n";
+    assert_eq!(Shelf::new().errors(spec), ["1:1: there is no `[registry]`"]);
+    assert!(Shelf::new().compile(spec).catalogue.is_none());
+}
+
+#[test]
+fn a_key_that_was_refused_is_not_missing_too() {
+    assert_eq!(errors_with("repr", "repr = 16"), ["5:8: expected a string, found a number"]);
+    assert_eq!(errors_with("codes", "codes = 'all'"), ["6:9: `all` is no range of numbers"]);
+}
+
+#[test]
+fn repr_is_an_integer_type_that_is_known() {
+    assert_eq!(errors_with("repr", "repr = 'u32'"), ["5:8: unknown repr `u32`"]);
+    assert_eq!(help(&Shelf::new(), &with("repr", "repr = 'i64'")), "known are `u8` and `u16`");
+}
+
+#[test]
+fn codes_fit_in_repr() {
+    assert_eq!(errors_with("codes", "codes = '0..=70000'"), ["6:9: a u16 goes up to 65535 only"]);
+}
+
+#[test]
+fn digits_fit_repr() {
+    assert_eq!(errors_with("digits", "digits = 0"), ["7:10: numbers have 1 to 5 digits, not 0"]);
+    assert_eq!(errors_with("digits", "digits = 6"), ["7:10: numbers have 1 to 5 digits, not 6"]);
+    let huge = "digits = 18446744073709551615";
+    assert_eq!(errors_with("digits", huge).len(), 1);
+}
+
+#[test]
+fn as_of_is_a_date() {
+    for (value, message) in [
+        ("'2026-10-09'", "expected a date, found a string"),
+        ("2026", "expected a date such as 2026-10-09, found a number"),
+        ("2026-10-09T10:00:00Z", "expected a date without a time, found a date"),
+    ] {
+        let line = format!("digits = 3\nas-of = {value}");
+        assert_eq!(errors_with("digits", &line), [format!("8:9: {message}")]);
+    }
+}
+
+#[test]
+fn a_name_is_no_path() {
+    for name in ["a/b", "a.toml", "a b"] {
+        let line = format!("name = '{name}'");
+        assert_eq!(errors_with("name", &line), [format!("3:8: `{name}` is no name of a registry")]);
+    }
+}
+
+#[test]
+fn what_it_leaves_out_comes_from_the_first_parent() {
+    let catalogue = over_http("[registry]\nname = 'edge'\n[460]\nphrase = 'X'\n");
+    let registry = catalogue.registry;
+    assert_eq!((registry.name.as_ref(), registry.title.as_ref()), ("edge", "HTTP"));
+    assert_eq!((registry.repr, registry.range, registry.digits), (Repr::U16, range(100, 999), 3));
+    assert_eq!((registry.fallback, registry.as_of.as_deref()), (Some(500), Some("2025-09-15")));
+    assert_eq!(catalogue.registry_home, Home::This);
+}
+
+#[test]
+fn the_parents_repr_stands() {
+    assert_eq!(errors_over_http("[registry]\nrepr = 'u8'\n"), ["4:8: the parents' `repr` is u16"]);
+    assert_eq!(errors_over_http("[registry]\nrepr = 'u16'\ndigits = 4\n"), [""; 0]);
+}
+
+#[test]
+fn inherited_codes_lie_within_codes() {
+    let compiled =
+        Shelf::new().compile("format = 1\nextends = ['http']\n[registry]\ncodes = '400..=500'\n");
+    assert_eq!(messages(&compiled), ["4:9: inherited codes lie outside 400..=500"]);
+    assert_eq!(compiled.diagnostics[0].help(), Some("they are [503]"));
+}
+
+#[test]
+fn a_registry_without_codes_is_empty() {
+    assert_eq!(Shelf::new().errors(HEADER), ["2:2: the registry has no codes"]);
+    assert_eq!(
+        Shelf::new().errors("format = 1\nextends = [{ registry = 'http', only = [] }]\n"),
+        ["1:1: the registry has no codes"]
+    );
+}
+
+#[test]
+fn a_registry_whose_only_code_is_refused_is_not_empty_too() {
+    let spec = format!("{HEADER}[404]\nphrase = ''\n");
+    assert_eq!(Shelf::new().errors(&spec), ["9:10: a phrase cannot be empty"]);
+}

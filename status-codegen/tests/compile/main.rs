@@ -1,0 +1,19 @@
+//! What a spec means, and what is said of one that means nothing: through the front door, with
+//! the files and the bundled registries in memory.
+
+mod classes;
+mod codes;
+mod documents;
+mod fallbacks;
+mod header;
+mod identity;
+mod inheritance;
+mod input;
+mod languages;
+mod names;
+mod predicates;
+mod rendering;
+mod retired;
+mod support;
+mod syntax;
+mod values;

@@ -1,0 +1,140 @@
+//! Names: those that phrases give, those that are given, and those that clash.
+
+use super::support::{HEADER, Shelf, code, errors, errors_over_http, messages, over_http};
+
+#[test]
+fn a_phrase_gives_a_name() {
+    for (phrase, name) in [
+        ("URI Too Long", "UriTooLong"),
+        ("OK", "Ok"),
+        ("I'm a teapot", "ImATeapot"),
+        ("(Unused)", "Unused"),
+    ] {
+        let spec = format!("{HEADER}[404]\nphrase = \"{phrase}\"\n");
+        assert_eq!(code(&Shelf::new().catalogue(&spec), 404).name, name);
+    }
+}
+
+#[test]
+fn a_name_of_ones_own_goes_before() {
+    let spec = format!("{HEADER}[404]\nphrase = '3 Strikes'\nname = 'ThreeStrikes'\n");
+    assert_eq!(code(&Shelf::new().catalogue(&spec), 404).name, "ThreeStrikes");
+}
+
+#[test]
+fn a_phrase_that_gives_no_name_needs_one() {
+    assert_eq!(
+        errors("[404]\nphrase = '3 Strikes'\n"),
+        ["9:10: the phrase `3 Strikes` gives no name"]
+    );
+    assert_eq!(
+        errors("[404]\nphrase = 'Self'\n"),
+        ["9:10: the phrase gives no name: `Self` is a keyword of Rust"]
+    );
+}
+
+#[test]
+fn a_name_is_an_identifier_that_is_free() {
+    for (name, message) in [
+        ("Not Found", "`Not Found` is no Rust identifier"),
+        ("notFound", "`notFound` does not start with a capital letter"),
+        ("Self", "`Self` is a keyword of Rust"),
+        ("VARIANTS", "`VARIANTS` is a constant that the generated enum has already"),
+        ("COUNT", "`COUNT` is a constant that the generated enum has already"),
+        ("_", "`_` is no Rust identifier"),
+        ("", "`` is no Rust identifier"),
+    ] {
+        let body = format!("[404]\nphrase = 'X'\nname = '{name}'\n");
+        assert_eq!(errors(&body), [format!("10:8: {message}")]);
+    }
+}
+
+#[test]
+fn a_phrase_stands_for_one_code() {
+    let spec = format!(
+        "{HEADER}[404]\nphrase = 'Not Found'\n[405]\nphrase = 'not found'\nname = 'Other'\n"
+    );
+    let compiled = Shelf::new().compile(&spec);
+    assert_eq!(messages(&compiled), ["11:10: \"not found\" is the phrase of 404 already"]);
+    assert_eq!(compiled.diagnostics[0].related().map(|(first, _)| first.line()), Some(9));
+    assert_eq!(
+        errors_over_http("[460]\nphrase = 'Not Found'\n"),
+        ["4:10: \"Not Found\" is the phrase of 404 already"]
+    );
+}
+
+#[test]
+fn a_name_stands_for_one_code() {
+    assert_eq!(
+        errors("[404]\nphrase = 'Not Found'\n[405]\nphrase = 'Not-Found'\n"),
+        ["11:10: `NotFound` is the name of 404 already"]
+    );
+    assert_eq!(
+        errors("[404]\nphrase = 'A'\nname = 'BadUrl'\n[405]\nphrase = 'B'\nname = 'BadURL'\n"),
+        ["13:8: `BadURL` is too near to `BadUrl`, the name of 404"]
+    );
+}
+
+#[test]
+fn former_phrases_become_aliases() {
+    let body = "[413]\nphrase = 'Content Too Large'\nformer = ['Payload Too Large', 'Payload-Too-Large', 'content-too-large', '4 Big']\n";
+    let catalogue = Shelf::new().catalogue(&format!("{HEADER}{body}"));
+    let code = code(&catalogue, 413);
+    assert_eq!(code.former.len(), 4);
+    assert_eq!(code.aliases(), [("PayloadTooLarge".to_owned(), "Payload Too Large")]);
+}
+
+#[test]
+fn a_former_phrase_is_no_other() {
+    for (former, message) in [
+        ("'a'", "12:11: \"a\" is what the code is called now"),
+        ("'C', 'c'", "12:16: \"c\" is listed twice"),
+        ("'b'", "12:11: \"b\" is the phrase of 405 already"),
+        ("'Old'", "12:11: \"Old\" is the former phrase of 405 already"),
+        ("'B!'", "12:11: `B` is the name of 405 already"),
+        ("'Old!'", "12:11: `Old` is the alias of 405 already"),
+    ] {
+        let body = format!(
+            "[405]\nphrase = 'B'\nformer = ['Old']\n[404]\nphrase = 'A'\nformer = [{former}]\n"
+        );
+        let body = body.replacen("[405]\n", "[405]\n", 1);
+        assert_eq!(errors(&body), [message.replace("12:", "13:")], "{former}");
+    }
+}
+
+#[test]
+fn a_former_phrase_gives_way_to_a_phrase_that_comes_later() {
+    assert_eq!(
+        errors("[404]\nphrase = 'A'\nformer = ['B']\n[405]\nphrase = 'B'\n"),
+        ["10:11: \"B\" is the phrase of 405 already"]
+    );
+}
+
+#[test]
+fn an_own_phrase_gives_way_to_an_inherited_former_one() {
+    assert_eq!(
+        errors_over_http("[460]\nphrase = 'Payload Too Large'\n"),
+        ["4:10: \"Payload Too Large\" is the former phrase of 413 already"]
+    );
+}
+
+#[test]
+fn an_override_frees_what_it_renames() {
+    let catalogue = over_http(
+        "[404]\noverride = true\nphrase = 'Gone Astray'\nname = 'GoneAstray'\n[460]\nphrase = 'Not Found'\n",
+    );
+    assert_eq!(code(&catalogue, 460).name, "NotFound");
+}
+
+#[test]
+fn two_parents_with_one_name_are_told_apart_by_except() {
+    let other = format!("{HEADER}[480]\nphrase = 'Not Found'\n");
+    let http = format!("{HEADER}[404]\nphrase = 'Not Found'\n");
+    let shelf = Shelf::default().bundle("a", &http).bundle("b", &other);
+    let compiled = shelf.compile("format = 1\nextends = ['a', 'b']\n");
+    assert_eq!(
+        messages(&compiled),
+        ["2:17: `b` brings 480, but \"Not Found\" is the phrase of 404 already"]
+    );
+    assert_eq!(compiled.diagnostics[0].help(), Some("write { registry = \"b\", except = [480] }"));
+}

@@ -1,0 +1,173 @@
+//! TOML, and keys.
+
+use super::support::{HEADER, Shelf, errors, errors_over_http, help};
+
+#[test]
+fn what_is_no_toml_is_reported_where_it_ceases_to_be() {
+    assert_eq!(
+        errors("[404]\nphrase = \"Not Found\n"),
+        ["9:20: invalid TOML: invalid basic string, expected `\"`"]
+    );
+}
+
+#[test]
+fn errors_in_several_tables_are_all_reported() {
+    assert_eq!(
+        errors("[404]\nphrase = Not Found\n[405]\nphrase = \n[406]\nphrase = \"Fine\"\n"),
+        [
+            "9:10: invalid TOML: string values must be quoted, expected literal string",
+            "11:10: invalid TOML: string values must be quoted, expected literal string",
+        ]
+    );
+}
+
+#[test]
+fn a_list_left_open_is_one_error() {
+    let spec = "[404]\nphrase = \"Not Found\"\nformer = [\"Gone\"\n[405]\nphrase = \"x\"\n[406]\n";
+    assert_eq!(errors(spec).len(), 1);
+}
+
+#[test]
+fn nothing_else_is_said_of_what_is_no_toml() {
+    assert_eq!(
+        errors("[404]\nphrase = \n[predicate.is_odd]\ncodes = [405]\ncolour = 1\n").len(),
+        1
+    );
+}
+
+#[test]
+fn what_is_sound_of_it_is_used() {
+    let compiled = Shelf::new().compile(&format!("{HEADER}[404]\nphrase = \"Not Found\"\n[405\n"));
+    assert_eq!(compiled.diagnostics.len(), 1);
+    assert_eq!(compiled.catalogue.expect("a header").codes[0].name, "NotFound");
+}
+
+#[test]
+fn a_table_may_be_written_once() {
+    let compiled = Shelf::new().compile(&format!("{HEADER}[404] # one\n[404]\n"));
+    let [diagnostic] = compiled.diagnostics.as_slice() else { panic!("{compiled:?}") };
+    assert_eq!(diagnostic.message(), "the table `[404]` is defined twice");
+    assert_eq!((diagnostic.line(), diagnostic.column()), (9, 2));
+    let (first, note) = diagnostic.related().expect("the first table");
+    assert_eq!((first.line(), first.column(), note), (8, 1, "first defined here"));
+}
+
+#[test]
+fn a_key_may_be_written_once() {
+    let compiled = Shelf::new().compile(&format!("{HEADER}[404]\nphrase = 'a'\nphrase = 'b'\n"));
+    let [diagnostic] = compiled.diagnostics.as_slice() else { panic!("{compiled:?}") };
+    assert_eq!(diagnostic.message(), "the key `phrase` is given twice");
+    assert_eq!((diagnostic.line(), diagnostic.column()), (10, 1));
+    let (first, note) = diagnostic.related().expect("the first key");
+    assert_eq!((first.line(), first.column(), note), (9, 1, "first given here"));
+}
+
+#[test]
+fn repetitions_are_all_reported() {
+    let spec = "[404]\nphrase = 'a'\nphrase = 'b'\nname = 'A'\nname = 'B'\n[404]\n";
+    assert_eq!(errors(spec).len(), 3);
+}
+
+#[test]
+fn a_key_that_is_nearly_known_is_corrected() {
+    for (spec, message, correction) in [
+        (
+            "[404]\nphrse = 'x'\nphrase = 'X'\n",
+            "9:1: unknown key `phrse` in a code",
+            "write `phrase`",
+        ),
+        (
+            "as_of = 1\n[404]\nphrase = 'X'\n",
+            "8:1: unknown key `as_of` in `[registry]`",
+            "write `as-of`",
+        ),
+        ("[clas]\n[404]\nphrase = 'X'\n", "8:2: unknown key `clas` in a spec", "write `class`"),
+        (
+            "[[class]]\nname = 'A'\ncodes = '100..=999'\nlable = 'a'\n[404]\nphrase = 'X'\n",
+            "11:1: unknown key `lable` in a class",
+            "write `label`",
+        ),
+        (
+            "[404]\nphrase = 'X'\n[predicate.is_x]\ncodes = [404]\ncode = [1]\n",
+            "12:1: unknown key `code` in a predicate",
+            "write `codes`",
+        ),
+        (
+            "[404]\nphrase = 'X'\nheaders.require = []\n",
+            "10:9: unknown key `require` in `headers`",
+            "write `required`",
+        ),
+    ] {
+        assert_eq!(errors(spec), [message]);
+        assert_eq!(help(&Shelf::new(), &format!("{HEADER}{spec}")), correction);
+    }
+}
+
+#[test]
+fn a_key_that_is_near_to_none_is_answered_with_all() {
+    let spec = format!("{HEADER}[404]\nphrase = 'X'\ncolour = 'red'\n");
+    assert_eq!(
+        help(&Shelf::new(), &spec),
+        "known here: `phrase`, `name`, `former`, `lifecycle`, `wire`, `reference`, `headers`, \
+         `title`, `summary`, `details` and `override`"
+    );
+}
+
+#[test]
+fn a_key_of_the_top_that_stands_below_is_sent_there() {
+    let spec = format!("{HEADER}retired = [404]\n[405]\nphrase = 'X'\n");
+    assert_eq!(
+        help(&Shelf::new(), &spec),
+        "`retired` belongs at the top of the file, before the first table"
+    );
+}
+
+#[test]
+fn an_item_of_extends_knows_its_keys() {
+    let spec = "format = 1\nextends = [{ registry = 'http', exept = [404] }]\n";
+    assert_eq!(Shelf::new().errors(spec), ["2:33: unknown key `exept` in an item of `extends`"]);
+}
+
+#[test]
+fn a_single_class_table_is_a_list_of_them() {
+    let spec = "[class]\nname = 'A'\n[404]\nphrase = 'X'\n";
+    assert_eq!(errors(spec), ["8:1: classes are a list of tables"]);
+    assert_eq!(help(&Shelf::new(), &format!("{HEADER}{spec}")), "write `[[class]]`");
+}
+
+#[test]
+fn the_format_must_be_said() {
+    let spec = "extends = ['http']\n";
+    assert_eq!(Shelf::new().errors(spec), ["1:1: the file does not say its `format`"]);
+    assert_eq!(help(&Shelf::new(), spec), "begin it with `format = 1`");
+}
+
+#[test]
+fn of_an_unknown_format_nothing_else_is_said() {
+    let spec = "format = 2\nextends = ['nowhere']\n[thing]\n";
+    assert_eq!(Shelf::new().errors(spec), ["1:10: unknown format 2"]);
+}
+
+#[test]
+fn a_format_is_a_number() {
+    let spec = "format = '1'\nextends = ['http']\n";
+    assert_eq!(Shelf::new().errors(spec), ["1:10: expected a number, found a string"]);
+}
+
+#[test]
+fn numbers_name_codes_in_plain_decimal() {
+    assert_eq!(
+        errors("[0404]\nphrase = 'X'\n"),
+        ["8:2: a number is written without leading zeros"]
+    );
+    assert_eq!(errors("[0x1]\n[404]\nphrase = 'X'\n"), ["8:2: unknown key `0x1` in a spec"]);
+    assert_eq!(
+        errors("[99999999999999999999]\n[404]\nphrase = 'X'\n"),
+        ["8:2: `99999999999999999999` is no status code"]
+    );
+}
+
+#[test]
+fn a_code_is_a_table() {
+    assert_eq!(errors_over_http("460 = 'Gone'\n"), ["3:7: expected a table, found a string"]);
+}

@@ -1,0 +1,42 @@
+//! The committed expansion of the quickstart's enum compiles and does what the macro's does.
+//!
+//! That it is what the macro writes is tested in `status-data`, which can write it anew.
+
+#[rustfmt::skip] // as the engine wrote it
+#[path = "expansion/quickstart.rs"]
+mod quickstart;
+
+use quickstart::{ShopCode, ShopStatus};
+use status_codes::Code::{Registered, Unregistered};
+
+#[test]
+fn the_committed_expansion_works() {
+    assert_eq!(ShopStatus::COUNT, 6);
+    assert_eq!(ShopStatus::TenantOverQuota.to_string(), "460 Tenant Over Quota");
+    assert_eq!(ShopStatus::TenantOverQuota.entry().registry.title, "The shop's answers");
+    assert!(
+        ShopStatus::TenantOverQuota.is_retryable() && ShopStatus::TooManyRequests.is_retryable()
+    );
+    assert!(matches!(ShopCode::from(499), Registered(ShopStatus::ClientClosedRequest)));
+    assert!(matches!(ShopCode::from(503), Unregistered(number) if number.get() == 503));
+}
+
+#[test]
+#[cfg(feature = "macros")]
+fn the_macro_makes_the_same_enum() {
+    use status_codes::{StatusEnum, status_enum};
+
+    /// What our shop answers.
+    #[status_enum("examples/quickstart.toml")]
+    enum Macro {}
+
+    assert!(
+        Macro::VARIANTS
+            .iter()
+            .map(Macro::to_string)
+            .eq(ShopStatus::VARIANTS.iter().map(ShopStatus::to_string))
+    );
+    assert_eq!(Macro::REGISTRY, ShopStatus::REGISTRY);
+    let entries = Macro::VARIANTS.iter().map(|status| status.entry());
+    assert!(entries.eq(ShopStatus::VARIANTS.iter().map(|status| status.entry())));
+}
