@@ -6,6 +6,8 @@
 
 use core::ops::RangeInclusive;
 
+use crate::language;
+
 /// A registry of status codes: its name, its edition, its classes.
 ///
 /// ```
@@ -139,12 +141,7 @@ impl Class {
     /// ```
     #[must_use]
     pub fn title(&self, language: &str) -> Option<&'static str> {
-        prefixes(language).find_map(|wanted| {
-            self.titles
-                .iter()
-                .find(|(tag, _)| tag.eq_ignore_ascii_case(wanted))
-                .map(|(_, title)| *title)
-        })
+        language::text(self.titles, language)
     }
 }
 
@@ -273,9 +270,7 @@ impl Entry {
     /// ```
     #[must_use]
     pub fn text(&self, language: &str) -> Option<&'static Text> {
-        prefixes(language).find_map(|wanted| {
-            self.texts.iter().find(|text| text.language.eq_ignore_ascii_case(wanted))
-        })
+        language::find(self.texts, language, |text| text.language)
     }
 
     /// All that is said of it, one text a language, in the order of the spec.
@@ -290,11 +285,6 @@ impl Entry {
     pub const fn texts(&self) -> &'static [Text] {
         self.texts
     }
-}
-
-/// The tag itself and then each shorter one: `zh-Hant-TW`, `zh-Hant`, `zh`.
-fn prefixes(tag: &str) -> impl Iterator<Item = &str> {
-    core::iter::successors(Some(tag), |tag| tag.rsplit_once('-').map(|(shorter, _)| shorter))
 }
 
 /// What is said of a code in one language.

@@ -92,6 +92,7 @@
 extern crate self as status_codes;
 
 mod code;
+pub mod docs;
 #[doc(hidden)]
 #[rustfmt::skip] // as the engine wrote it
 pub mod entries;
@@ -99,12 +100,14 @@ mod entry;
 #[rustfmt::skip]
 mod http;
 mod implement;
+mod language;
 mod status;
 mod text;
 mod unregistered;
 
 pub use crate::http::{HttpClass, HttpCode, HttpStatus};
 pub use code::Code;
+pub use docs::{DocNode, StatusDocs, VariantDoc};
 pub use entry::{Class, Entry, Headers, Lifecycle, Reference, Registry, Text, Wire};
 pub use status::{NoClass, Repr, StatusEnum};
 #[cfg(feature = "macros")]
