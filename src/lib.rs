@@ -104,6 +104,7 @@ mod language;
 mod status;
 mod text;
 mod unregistered;
+mod when;
 
 pub use crate::http::{HttpClass, HttpCode, HttpStatus};
 pub use code::Code;

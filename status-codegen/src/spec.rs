@@ -29,10 +29,12 @@ pub(crate) struct Spec {
     pub(crate) extends: Extends,
     /// The numbers that may not be used again.
     pub(crate) retired: Vec<Located<Range>>,
-    /// `[registry]`.
-    pub(crate) header: Option<Header>,
+    /// `[registry]`; its place is the word `registry`.
+    pub(crate) header: Field<Header>,
     /// `[[class]]`, in the order of the document.
     pub(crate) classes: Vec<Class>,
+    /// Whether every class could be read.
+    pub(crate) classes_complete: bool,
     /// `[predicate.…]`, in the order of the document.
     pub(crate) predicates: Vec<Predicate>,
     /// The codes, in the order of the document.
@@ -86,8 +88,6 @@ pub(crate) enum Pick {
 /// The table `[registry]`.
 #[derive(Debug)]
 pub(crate) struct Header {
-    /// The word `registry` in its header.
-    pub(crate) key: Span,
     pub(crate) name: Field<String>,
     pub(crate) title: Field<String>,
     pub(crate) source: Field<String>,

@@ -38,6 +38,7 @@ impl Classes {
 
 impl Draft<'_> {
     pub(super) fn classes(&mut self) {
+        self.now.certainty.of_classes &= self.spec.classes_complete;
         let Some(first) = self.spec.classes.first() else { return };
         let predicates = self.now.predicates.iter().map(|predicate| predicate.name.clone());
         let mut classes = Classes { predicates: predicates.collect(), ..Classes::default() };

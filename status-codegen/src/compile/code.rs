@@ -141,7 +141,7 @@ impl Draft<'_> {
     }
 
     fn check_languages(&mut self, written: &spec::Code, code: &Code) {
-        let Some(header) = &self.spec.header else { return };
+        let Some(header) = self.spec.header.value() else { return };
         if !written.summaries_sound {
             return;
         }

@@ -3,8 +3,8 @@
 //! Who comes second is at fault: what is inherited comes before what the document writes, and
 //! phrases and variants come before former phrases and their aliases.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use super::resolve::Draft;
@@ -24,9 +24,9 @@ pub(super) struct OwnCode<'d> {
 #[derive(Default)]
 struct Claims {
     /// By phrase, in lower case.
-    phrases: BTreeMap<String, Claim>,
+    phrases: HashMap<String, Claim>,
     /// By what a constant of the name would be called.
-    names: BTreeMap<String, Claim>,
+    names: HashMap<String, Claim>,
 }
 
 /// One code's claim to a phrase or a name.
@@ -96,7 +96,7 @@ struct At {
 }
 
 fn lay(
-    claims: &mut BTreeMap<String, Claim>,
+    claims: &mut HashMap<String, Claim>,
     key: String,
     claim: Claim,
     message: impl FnOnce(&Claim, &Claim) -> String,
@@ -116,10 +116,16 @@ fn lay(
 
 impl Draft<'_> {
     /// Adds the codes that the document writes, save those whose phrase or name is taken.
-    pub(super) fn add_unless_they_collide(&mut self, own: Vec<OwnCode<'_>>) {
+    pub(super) fn add_unless_they_collide(&mut self, mut own: Vec<OwnCode<'_>>) {
+        if own.is_empty() && self.inherited.parents.len() < 2 {
+            return;
+        }
         let mut claims = Claims::default();
         let numbers: BTreeSet<u64> = own.iter().map(|own| own.code.code.number).collect();
         self.claim_inherited(&mut claims, &numbers);
+        for own in &mut own {
+            claim_inherited_former(&mut claims, own);
+        }
         let mut added = Vec::with_capacity(own.len());
         for own in own {
             let number = own.code.code.number;
@@ -186,10 +192,7 @@ impl Draft<'_> {
 
     /// The former phrases that are free.
     fn claim_former(&mut self, claims: &mut Claims, written: &spec::Code, code: &Code) -> Vec<Str> {
-        let Some(own) = &written.former else {
-            let inherited = code.former.iter().filter(|former| !same(former, &code.phrase));
-            return inherited.cloned().collect();
-        };
+        let Some(own) = &written.former else { return code.former.to_vec() };
         let mut kept: Vec<Str> = Vec::with_capacity(own.len());
         let mut seen = BTreeSet::from([code.phrase.to_ascii_lowercase()]);
         for Located { value: former, span } in own {
@@ -212,6 +215,18 @@ impl Draft<'_> {
             }
         }
         kept
+    }
+}
+
+/// Claims for what an override leaves as it was. What is the phrase now is former no more.
+fn claim_inherited_former(claims: &mut Claims, own: &mut OwnCode<'_>) {
+    if own.written.former.is_none() {
+        let (number, place) = (own.code.code.number, Some(own.written.number.span));
+        let phrase = own.code.code.phrase.clone();
+        let former = own.code.code.former.iter().filter(|former| {
+            !same(former, &phrase) && claims.former(number, former, place).is_ok()
+        });
+        own.code.code.former = former.cloned().collect();
     }
 }
 

@@ -7,7 +7,7 @@ use crate::spec;
 
 impl Draft<'_> {
     pub(super) fn fallbacks(&mut self) {
-        let own = self.spec.header.as_ref().and_then(|header| header.fallback.given());
+        let own = self.spec.header.value().and_then(|header| header.fallback.given());
         if let Some(own) = own
             && self.is_registered(own)
         {

@@ -2,6 +2,7 @@
 
 use super::ranges;
 use super::resolve::Draft;
+use super::select::Selected;
 use crate::diagnostic::{Located, Problem, quote_all};
 use crate::model::Range;
 use crate::spec::{self, Field};
@@ -11,23 +12,27 @@ const MOST_DIGITS: u8 = 20;
 
 impl Draft<'_> {
     pub(super) fn header(&mut self) {
-        let header = self.spec.header.as_ref();
         if !self.inherited.given {
-            self.check_nothing_missing(header);
+            self.check_nothing_missing();
         }
-        if let Some(header) = header {
+        if let Some(header) = self.spec.header.value() {
             self.words(header);
             self.repr(header);
             self.codes_range(header);
             self.digits(header);
         }
+        self.check_inherited_are_in_range();
     }
 
-    fn check_nothing_missing(&mut self, header: Option<&spec::Header>) {
-        let Some(header) = header else {
-            let problem = Problem::new(self.spec.start, "there is no `[registry]`");
-            let help = "add one, or begin with `extends = [\"http\"]`";
-            return self.problems.report(problem.help(help));
+    fn check_nothing_missing(&mut self) {
+        let (header, key) = match &self.spec.header {
+            Field::Given(header) => (&header.value, header.span),
+            Field::Refused => return,
+            Field::Absent => {
+                let problem = Problem::new(self.spec.start, "there is no `[registry]`");
+                let help = "add one, or begin with `extends = [\"http\"]`";
+                return self.problems.report(problem.help(help));
+            }
         };
         let missing: Vec<_> = [
             ("name", header.name.is_absent()),
@@ -42,7 +47,7 @@ impl Draft<'_> {
         if !missing.is_empty() {
             let message = format!("`[registry]` lacks {}", quote_all(missing));
             let help = "only a spec that extends another may leave them out";
-            self.problems.report(Problem::new(header.key, message).help(help));
+            self.problems.report(Problem::new(key, message).help(help));
         }
     }
 
@@ -51,6 +56,10 @@ impl Draft<'_> {
         let now = &mut self.now.header;
         now.name = own(&header.name).or(now.name.take());
         now.title = own(&header.title).or(now.title.take());
+        // The date is that of the source: of another source it would say something untrue.
+        if header.source.value().is_some() {
+            now.as_of = None;
+        }
         now.source = own(&header.source).or(now.source.take());
         now.as_of = own(&header.as_of).or(now.as_of.take());
     }
@@ -80,16 +89,24 @@ impl Draft<'_> {
         {
             self.now.header.range = None;
             let message = format!("a {} goes up to {} only", repr.name(), repr.max());
-            return self.problems.report(Problem::new(span, message));
+            self.problems.report(Problem::new(span, message));
         }
+    }
+
+    /// A document may narrow `codes` too far, and the first parent's may be too narrow for another.
+    fn check_inherited_are_in_range(&mut self) {
+        let Some(range) = self.now.header.range else { return };
         let inherited = self.now.codes.keys().copied();
         let outside: Vec<_> = inherited.filter(|&number| !range.contains(number)).collect();
-        if !outside.is_empty() {
-            let outside = ranges::union(outside.into_iter().map(Range::only));
-            let list = ranges::list(&outside);
-            let message = format!("inherited codes lie outside {}", ranges::prose(range));
-            self.problems.report(Problem::new(span, message).help(format!("they are {list}")));
-        }
+        let Some(first) = outside.first() else { return };
+        let own = self.spec.header.value().and_then(|header| header.codes.given());
+        let by = self.inherited.brought_by.get(first);
+        let parent = by.and_then(|&by| self.inherited.parents.get(by));
+        let Some(place) = own.map(|own| own.span).or(parent.map(Selected::span)) else { return };
+        let list = ranges::list(&ranges::union(outside.into_iter().map(Range::only)));
+        let message = format!("inherited codes lie outside `codes`, {}", ranges::prose(range));
+        let help = format!("they are {list}; give `[registry]` wider `codes`");
+        self.problems.report(Problem::new(place, message).help(help));
     }
 
     fn digits(&mut self, header: &spec::Header) {

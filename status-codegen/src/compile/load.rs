@@ -148,7 +148,7 @@ impl Loader<'_> {
 fn check_not_empty(spec: &Spec, resolved: &Resolved, problems: &mut Problems) {
     let nothing = resolved.codes.is_empty() && resolved.refused.is_empty();
     if nothing && resolved.certainty.of_codes {
-        let place = spec.header.as_ref().map_or(spec.start, |header| header.key);
+        let place = spec.header.given().map_or(spec.start, |header| header.span);
         let problem = Problem::new(place, "the registry has no codes");
         problems.report(problem.help("a code is a table named by its number, such as `[404]`"));
     }

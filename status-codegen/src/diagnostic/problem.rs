@@ -89,18 +89,15 @@ impl Problems {
             return Vec::new();
         }
         self.found.sort_by_key(|problem| (problem.span.document, problem.span.start));
-        let sources: Vec<_> = documents.iter().map(Source::new).collect();
-        self.found.into_iter().filter_map(|problem| resolve(problem, &sources)).collect()
+        let mut sources: Vec<_> = documents.iter().map(Source::new).collect();
+        self.found.into_iter().filter_map(|problem| resolve(problem, &mut sources)).collect()
     }
 }
 
-fn resolve(problem: Problem, sources: &[Source<'_>]) -> Option<Diagnostic> {
-    let locate = |span: Span| Some(sources.get(span.document)?.locate(span));
-    let related = problem.related.and_then(|(span, note)| Some(Box::new((locate(span)?, note))));
-    Some(Diagnostic {
-        location: locate(problem.span)?,
-        message: problem.message,
-        help: problem.help,
-        related,
-    })
+fn resolve(problem: Problem, sources: &mut [Source<'_>]) -> Option<Diagnostic> {
+    let Problem { span, message, help, related } = problem;
+    let mut locate = |span: Span| Some(sources.get_mut(span.document)?.locate(span));
+    let location = locate(span)?;
+    let related = related.and_then(|(span, note)| Some(Box::new((locate(span)?, note))));
+    Some(Diagnostic { location, message, help, related })
 }

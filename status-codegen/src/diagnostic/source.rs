@@ -13,6 +13,8 @@ pub(super) struct Source<'d> {
     document: &'d Document,
     /// Where each line starts.
     lines: Vec<usize>,
+    /// The place that was asked for last, and its column.
+    last: (usize, usize),
 }
 
 impl<'d> Source<'d> {
@@ -20,28 +22,43 @@ impl<'d> Source<'d> {
         let text = &document.text;
         let first = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
         let rest = text.match_indices('\n').map(|(newline, _)| newline + 1);
-        Self { document, lines: std::iter::once(first).chain(rest).collect() }
+        Self { document, lines: std::iter::once(first).chain(rest).collect(), last: (0, 1) }
     }
 
-    pub(super) fn locate(&self, span: Span) -> Location {
-        let following = self.lines.partition_point(|&start| start <= span.start).max(1);
-        let line_start = self.lines.get(following - 1).copied().unwrap_or_default();
-        let line = self.line_at(line_start);
+    /// The line and column of a span; quickest if asked in the order of the document.
+    pub(super) fn locate(&mut self, span: Span) -> Location {
+        let number = self.lines.partition_point(|&start| start <= span.start).max(1);
+        let line_start = self.lines.get(number - 1).copied().unwrap_or_default();
+        let line = self.line_at(line_start, self.lines.get(number).copied());
         let start = floor(line, span.start.saturating_sub(line_start));
         let end = floor(line, span.end.saturating_sub(line_start)).max(start);
-        let before = line.get(..start).unwrap_or(line);
         Location {
             path: self.document.path.clone(),
-            line: following,
-            column: before.chars().count() + 1,
+            line: number,
+            column: self.column(line_start, line_start + start),
             excerpt: Excerpt::new(line, start..end),
         }
     }
 
-    fn line_at(&self, start: usize) -> &'d str {
-        let rest = self.document.text.get(start..).unwrap_or_default();
-        let line = rest.split('\n').next().unwrap_or_default();
+    /// The line between its start and that of the next, without what ends it.
+    fn line_at(&self, start: usize, next: Option<usize>) -> &'d str {
+        let text = &self.document.text;
+        let line = text.get(start..next.unwrap_or(text.len())).unwrap_or_default();
+        let line = line.strip_suffix('\n').unwrap_or(line);
         line.strip_suffix('\r').unwrap_or(line)
+    }
+
+    /// Counts on from the last place, so that many mistakes in one long line cost no more than in
+    /// as many lines.
+    fn column(&mut self, line_start: usize, place: usize) -> usize {
+        let (from, column) = match self.last {
+            (last, column) if (line_start..=place).contains(&last) => (last, column),
+            _ => (line_start, 1),
+        };
+        let between = self.document.text.get(from..place).unwrap_or_default();
+        let column = column + between.chars().count();
+        self.last = (place, column);
+        column
     }
 }
 

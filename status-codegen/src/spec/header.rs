@@ -2,9 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use toml::Spanned;
-use toml::de::DeString;
-
 use super::Header;
 use super::extends::is_path;
 use super::reader::{Item, Reader};
@@ -15,15 +12,10 @@ const KEYS: &[&str] =
     &["name", "title", "source", "as-of", "repr", "codes", "digits", "fallback", "languages"];
 
 impl Reader<'_> {
-    pub(super) fn header(
-        &mut self,
-        key: &Spanned<DeString<'_>>,
-        item: &Item<'_>,
-    ) -> Option<Header> {
+    pub(super) fn header(&mut self, item: &Item<'_>) -> Option<Header> {
         let table = self.table(item)?;
         self.known_keys(table, "`[registry]`", KEYS);
         Some(Header {
-            key: self.span(key),
             name: self.field(table, "name", Self::registry_name),
             title: self.field(table, "title", Self::text),
             source: self.field(table, "source", Self::text),

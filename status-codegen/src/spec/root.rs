@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::reader::{Item, Reader, in_order};
-use super::{Class, Extends, Predicate, Spec};
+use super::{Class, Extends, Field, Header, Predicate, Spec};
 use crate::diagnostic::{Located, Problem, quote};
 
 const KEYS: &[&str] = &["format", "extends", "retired", "registry", "class", "predicate"];
@@ -19,8 +19,9 @@ pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
         start: reader.start(),
         extends,
         retired: reader.optional(root, "retired", Reader::ranges).unwrap_or_default(),
-        header: None,
+        header: Field::Absent,
         classes: Vec::new(),
+        classes_complete: true,
         predicates: Vec::new(),
         codes: Vec::new(),
         unreadable: Vec::new(),
@@ -28,8 +29,8 @@ pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
     for (key, item) in in_order(root) {
         match key.get_ref().as_ref() {
             "format" | "extends" | "retired" => {}
-            "registry" => spec.header = reader.header(key, item),
-            "class" => spec.classes = classes(reader, item),
+            "registry" => spec.header = header(reader, key, item),
+            "class" => (spec.classes, spec.classes_complete) = classes(reader, item),
             "predicate" => spec.predicates = predicates(reader, item),
             _ => read_code(reader, key, item, &mut spec),
         }
@@ -52,13 +53,21 @@ fn check_format(reader: &mut Reader<'_>, root: &DeTable<'_>) {
     }
 }
 
-fn classes(reader: &mut Reader<'_>, item: &Item<'_>) -> Vec<Class> {
+fn header(reader: &mut Reader<'_>, key: &Spanned<DeString<'_>>, item: &Item<'_>) -> Field<Header> {
+    let span = reader.span(key);
+    reader.header(item).map_or(Field::Refused, |value| Field::Given(Located { value, span }))
+}
+
+/// The classes, and whether they are all.
+fn classes(reader: &mut Reader<'_>, item: &Item<'_>) -> (Vec<Class>, bool) {
     let DeValue::Array(array) = item.get_ref() else {
         let message = "classes are a list of tables";
         reader.report(Problem::new(reader.span(item), message).help("write `[[class]]`"));
-        return Vec::new();
+        return (Vec::new(), false);
     };
-    array.iter().filter_map(|item| reader.class(item)).collect()
+    let classes: Vec<_> = array.iter().filter_map(|item| reader.class(item)).collect();
+    let complete = classes.len() == array.len();
+    (classes, complete)
 }
 
 fn predicates(reader: &mut Reader<'_>, item: &Item<'_>) -> Vec<Predicate> {
@@ -73,10 +82,14 @@ fn read_code(
     spec: &mut Spec,
 ) {
     let digits = key.get_ref();
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+    let span = reader.span(key);
+    if !digits.starts_with(|first: char| first.is_ascii_digit()) {
         return reader.unknown_key(key, "a spec", KEYS);
     }
-    let span = reader.span(key);
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let problem = Problem::new(span, format!("{} is no number", quote(digits)));
+        return reader.report(problem.help("a code is a table named by its number, as `[404]`"));
+    }
     let plain = digits.trim_start_matches('0');
     let plain = if plain.is_empty() { "0" } else { plain };
     let Ok(value) = plain.parse() else {

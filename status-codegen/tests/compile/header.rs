@@ -105,8 +105,35 @@ fn the_parents_repr_stands() {
 fn inherited_codes_lie_within_codes() {
     let compiled =
         Shelf::new().compile("format = 1\nextends = ['http']\n[registry]\ncodes = '400..=500'\n");
-    assert_eq!(messages(&compiled), ["4:9: inherited codes lie outside 400..=500"]);
-    assert_eq!(compiled.diagnostics[0].help(), Some("they are [503]"));
+    assert_eq!(messages(&compiled), ["4:9: inherited codes lie outside `codes`, 400..=500"]);
+    assert_eq!(
+        compiled.diagnostics[0].help(),
+        Some("they are [503]; give `[registry]` wider `codes`")
+    );
+}
+
+#[test]
+fn the_codes_of_all_parents_lie_within_those_of_the_first() {
+    let narrow = |codes, number| {
+        format!("{}[{number}]\nphrase = 'C{number}'\n", HEADER.replace("100..=999", codes))
+    };
+    let shelf = Shelf::default()
+        .bundle("low", &narrow("100..=499", 404))
+        .bundle("high", &narrow("500..=999", 500));
+    let spec = "format = 1\nextends = ['low', 'high']\n";
+    assert_eq!(shelf.errors(spec), ["2:19: inherited codes lie outside `codes`, 100..=499"]);
+    let spec = format!("{spec}[registry]\ncodes = '100..=999'\n");
+    assert_eq!(shelf.errors(&spec), [""; 0]);
+}
+
+#[test]
+fn a_header_that_cannot_be_read_is_not_missing_too() {
+    for header in ["registry = 1\n", "[[registry]]\n"] {
+        assert_eq!(
+            Shelf::new().errors(&format!("format = 1\n{header}[404]\nphrase = 'X'\n")).len(),
+            1
+        );
+    }
 }
 
 #[test]

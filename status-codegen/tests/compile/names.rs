@@ -87,18 +87,16 @@ fn former_phrases_become_aliases() {
 #[test]
 fn a_former_phrase_is_no_other() {
     for (former, message) in [
-        ("'a'", "12:11: \"a\" is what the code is called now"),
-        ("'C', 'c'", "12:16: \"c\" is listed twice"),
-        ("'b'", "12:11: \"b\" is the phrase of 405 already"),
-        ("'Old'", "12:11: \"Old\" is the former phrase of 405 already"),
-        ("'B!'", "12:11: `B` is the name of 405 already"),
-        ("'Old!'", "12:11: `Old` is the alias of 405 already"),
+        ("'a'", "13:11: \"a\" is what the code is called now"),
+        ("'C', 'c'", "13:16: \"c\" is listed twice"),
+        ("'b'", "13:11: \"b\" is the phrase of 405 already"),
+        ("'Old'", "13:11: \"Old\" is the former phrase of 405 already"),
+        ("'B!'", "13:11: `B` is the name of 405 already"),
+        ("'Old!'", "13:11: `Old` is the alias of 405 already"),
     ] {
-        let body = format!(
-            "[405]\nphrase = 'B'\nformer = ['Old']\n[404]\nphrase = 'A'\nformer = [{former}]\n"
-        );
-        let body = body.replacen("[405]\n", "[405]\n", 1);
-        assert_eq!(errors(&body), [message.replace("12:", "13:")], "{former}");
+        let other = "[405]\nphrase = 'B'\nformer = ['Old']\n";
+        let body = format!("{other}[404]\nphrase = 'A'\nformer = [{former}]\n");
+        assert_eq!(errors(&body), [message]);
     }
 }
 
@@ -115,6 +113,16 @@ fn an_own_phrase_gives_way_to_an_inherited_former_one() {
     assert_eq!(
         errors_over_http("[460]\nphrase = 'Payload Too Large'\n"),
         ["4:10: \"Payload Too Large\" is the former phrase of 413 already"]
+    );
+}
+
+#[test]
+fn an_own_phrase_gives_way_to_a_former_one_that_an_override_leaves() {
+    assert_eq!(
+        errors_over_http(
+            "[413]\noverride = true\nwire = 'internal'\n[460]\nphrase = 'Payload Too Large'\n"
+        ),
+        ["7:10: \"Payload Too Large\" is the former phrase of 413 already"]
     );
 }
 

@@ -136,6 +136,13 @@ fn a_single_class_table_is_a_list_of_them() {
 }
 
 #[test]
+fn a_class_that_cannot_be_read_leaves_no_code_without_one() {
+    for class in ["[class]\nname = 'A'\n", "[[class]]\ncodes = '600..=699'\n"] {
+        assert_eq!(errors_over_http(&format!("{class}[600]\nphrase = 'X'\n")).len(), 1);
+    }
+}
+
+#[test]
 fn the_format_must_be_said() {
     let spec = "extends = ['http']\n";
     assert_eq!(Shelf::new().errors(spec), ["1:1: the file does not say its `format`"]);
@@ -160,7 +167,10 @@ fn numbers_name_codes_in_plain_decimal() {
         errors("[0404]\nphrase = 'X'\n"),
         ["8:2: a number is written without leading zeros"]
     );
-    assert_eq!(errors("[0x1]\n[404]\nphrase = 'X'\n"), ["8:2: unknown key `0x1` in a spec"]);
+    for name in ["0x1", "4xx"] {
+        let message = format!("8:2: `{name}` is no number");
+        assert_eq!(errors(&format!("[{name}]\n[404]\nphrase = 'X'\n")), [message]);
+    }
     assert_eq!(
         errors("[99999999999999999999]\n[404]\nphrase = 'X'\n"),
         ["8:2: `99999999999999999999` is no status code"]
