@@ -1189,7 +1189,7 @@ impl HttpStatus {
     /// All that is known of the code.
     #[must_use]
     pub const fn entry(self) -> &'static ::status_codes::Entry {
-        static ENTRIES: [&::status_codes::Entry; 64] = [
+        static ENTRIES_: [&::status_codes::Entry; 64] = [
             &::status_codes::entries::http::CONTINUE,
             &::status_codes::entries::http::SWITCHING_PROTOCOLS,
             &::status_codes::entries::http::PROCESSING,
@@ -1255,7 +1255,7 @@ impl HttpStatus {
             &::status_codes::entries::http::NETWORK_AUTHENTICATION_REQUIRED,
             &::status_codes::entries::http::CONTINUE,
         ];
-        ENTRIES[self.ordinal()]
+        ENTRIES_[self.ordinal()]
     }
 }
 

@@ -4,7 +4,8 @@ use std::io::{self, ErrorKind, Read};
 
 use memchr::memchr_iter;
 
-/// A line as long as this is not looked at: nginx's default buffers allow a tenth of it.
+/// A line as long as this is not looked at. nginx's default buffers allow an eighth of it: 32 KiB
+/// of request line and header fields, each byte logged as `\x..`.
 pub(crate) const TOO_LONG: usize = 1 << 20;
 
 /// How much is read at a time: little enough to be in the cache still when it is looked at.

@@ -80,13 +80,13 @@ pub static CONTINUE: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "계속")
-                .with_summary(
-                    "서버가 요청 헤더를 받아 보고 아직 거부하지 않았으니, 클라이언트는 이어서 본문을 보내면 된다.",
-                ),
             ::status_codes::Text::new("en", "Continue")
                 .with_summary(
                     "The server has the request's header fields and has not turned it down, so the client should go on and send the content.",
+                ),
+            ::status_codes::Text::new("ko", "계속")
+                .with_summary(
+                    "서버가 요청 헤더를 받아 보고 아직 거부하지 않았으니, 클라이언트는 이어서 본문을 보내면 된다.",
                 ),
         ],
     );
@@ -108,13 +108,13 @@ pub static SWITCHING_PROTOCOLS: ::status_codes::Entry = ::status_codes::Entry::n
     .with_optional_headers(&["Connection"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "프로토콜 전환")
-                .with_summary(
-                    "서버가 클라이언트의 업그레이드 요청을 받아들여, 이 연결을 Upgrade 헤더에 적은 프로토콜로 전환한다.",
-                ),
             ::status_codes::Text::new("en", "Switching Protocols")
                 .with_summary(
                     "The server agrees to the client's wish to upgrade and switches this connection to the protocol that Upgrade names.",
+                ),
+            ::status_codes::Text::new("ko", "프로토콜 전환")
+                .with_summary(
+                    "서버가 클라이언트의 업그레이드 요청을 받아들여, 이 연결을 Upgrade 헤더에 적은 프로토콜로 전환한다.",
                 ),
         ],
     );
@@ -134,13 +134,13 @@ pub static PROCESSING: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "처리 중")
-                .with_summary(
-                    "서버가 요청을 모두 받아 아직 처리하고 있으니, 클라이언트는 최종 응답을 더 기다려야 한다.",
-                ),
             ::status_codes::Text::new("en", "Processing")
                 .with_summary(
                     "The server has the whole request and is still working on it; the client should keep waiting for the final response.",
+                ),
+            ::status_codes::Text::new("ko", "처리 중")
+                .with_summary(
+                    "서버가 요청을 모두 받아 아직 처리하고 있으니, 클라이언트는 최종 응답을 더 기다려야 한다.",
                 ),
         ],
     );
@@ -161,13 +161,13 @@ pub static EARLY_HINTS: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_optional_headers(&["Link"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "사전 힌트")
-                .with_summary(
-                    "서버가 최종 응답을 준비하면서 그 응답에 들어갈 것으로 보이는 헤더를 미리 보내, 클라이언트가 필요한 리소스를 앞당겨 불러오게 한다.",
-                ),
             ::status_codes::Text::new("en", "Early Hints")
                 .with_summary(
                     "While it prepares the final response, the server sends header fields likely to be in it, so that the client can preload.",
+                ),
+            ::status_codes::Text::new("ko", "사전 힌트")
+                .with_summary(
+                    "서버가 최종 응답을 준비하면서 그 응답에 들어갈 것으로 보이는 헤더를 미리 보내, 클라이언트가 필요한 리소스를 앞당겨 불러오게 한다.",
                 ),
         ],
     );
@@ -188,13 +188,13 @@ pub static OK: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_optional_headers(&["ETag", "Last-Modified"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "정상")
-                .with_summary(
-                    "요청이 성공했고, 메서드에 맞는 결과(GET이라면 요청한 리소스)가 응답에 담겨 있다.",
-                ),
             ::status_codes::Text::new("en", "OK")
                 .with_summary(
                     "The request succeeded and the response carries its result: for GET, the resource that was asked for.",
+                ),
+            ::status_codes::Text::new("ko", "정상")
+                .with_summary(
+                    "요청이 성공했고, 메서드에 맞는 결과(GET이라면 요청한 리소스)가 응답에 담겨 있다.",
                 ),
         ],
     );
@@ -215,13 +215,13 @@ pub static CREATED: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_optional_headers(&["Location", "ETag", "Last-Modified"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "생성됨")
-                .with_summary(
-                    "서버가 요청대로 리소스를 새로 만들었으며, 그 URI는 Location 헤더에 있고 이 헤더가 없으면 요청한 URI 그대로다.",
-                ),
             ::status_codes::Text::new("en", "Created")
                 .with_summary(
                     "The request made at least one new resource; Location gives the URI of the main one, else it is the requested URI.",
+                ),
+            ::status_codes::Text::new("ko", "생성됨")
+                .with_summary(
+                    "서버가 요청대로 리소스를 새로 만들었으며, 그 URI는 Location 헤더에 있고 이 헤더가 없으면 요청한 URI 그대로다.",
                 ),
         ],
     );
@@ -241,13 +241,13 @@ pub static ACCEPTED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "접수됨")
-                .with_summary(
-                    "서버가 요청을 접수했으나 아직 처리를 마치지 않았으며, 결국 처리하지 않을 수도 있다.",
-                ),
             ::status_codes::Text::new("en", "Accepted")
                 .with_summary(
                     "The server has taken the request in but has not finished acting on it, and may in the end not carry it out.",
+                ),
+            ::status_codes::Text::new("ko", "접수됨")
+                .with_summary(
+                    "서버가 요청을 접수했으나 아직 처리를 마치지 않았으며, 결국 처리하지 않을 수도 있다.",
                 ),
         ],
     );
@@ -267,13 +267,13 @@ pub static NON_AUTHORITATIVE_INFORMATION: ::status_codes::Entry = ::status_codes
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "원본이 아닌 정보")
-                .with_summary(
-                    "요청은 성공했지만, 중간의 변환 프록시가 원본 서버의 200 응답 내용을 고쳐서 전달했다.",
-                ),
             ::status_codes::Text::new("en", "Non-Authoritative Information")
                 .with_summary(
                     "The request succeeded, but a transforming proxy changed what the origin server had sent with its 200 response.",
+                ),
+            ::status_codes::Text::new("ko", "원본이 아닌 정보")
+                .with_summary(
+                    "요청은 성공했지만, 중간의 변환 프록시가 원본 서버의 200 응답 내용을 고쳐서 전달했다.",
                 ),
         ],
     );
@@ -294,13 +294,13 @@ pub static NO_CONTENT: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_optional_headers(&["ETag"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "콘텐츠 없음")
-                .with_summary(
-                    "요청이 성공했고, 헤더 말고는 더 보낼 것이 없어 응답에 본문이 없다.",
-                ),
             ::status_codes::Text::new("en", "No Content")
                 .with_summary(
                     "The request succeeded and the response has no body, as the server has nothing to send beyond the header fields.",
+                ),
+            ::status_codes::Text::new("ko", "콘텐츠 없음")
+                .with_summary(
+                    "요청이 성공했고, 헤더 말고는 더 보낼 것이 없어 응답에 본문이 없다.",
                 ),
         ],
     );
@@ -320,13 +320,13 @@ pub static RESET_CONTENT: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "콘텐츠 초기화")
-                .with_summary(
-                    "요청이 성공했으니 클라이언트는 요청을 보낸 폼이나 화면을 처음 상태로 되돌려야 하며, 응답의 본문은 비어 있다.",
-                ),
             ::status_codes::Text::new("en", "Reset Content")
                 .with_summary(
                     "The request succeeded, and the client should reset the form or view it came from; the response has an empty body.",
+                ),
+            ::status_codes::Text::new("ko", "콘텐츠 초기화")
+                .with_summary(
+                    "요청이 성공했으니 클라이언트는 요청을 보낸 폼이나 화면을 처음 상태로 되돌려야 하며, 응답의 본문은 비어 있다.",
                 ),
         ],
     );
@@ -358,13 +358,13 @@ pub static PARTIAL_CONTENT: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "부분 콘텐츠")
-                .with_summary(
-                    "서버가 리소스 전체가 아니라 클라이언트가 Range 헤더로 요청한 구간만 보낸다.",
-                ),
             ::status_codes::Text::new("en", "Partial Content")
                 .with_summary(
                     "The server sends not the whole resource but the range or ranges of it that the client asked for with Range.",
+                ),
+            ::status_codes::Text::new("ko", "부분 콘텐츠")
+                .with_summary(
+                    "서버가 리소스 전체가 아니라 클라이언트가 Range 헤더로 요청한 구간만 보낸다.",
                 ),
         ],
     );
@@ -384,13 +384,13 @@ pub static MULTI_STATUS: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "다중 상태")
-                .with_summary(
-                    "WebDAV 서버가 여러 리소스의 처리 결과를 본문에 각각 상태 코드로 적어 보내며, 그중 일부는 실패일 수 있다.",
-                ),
             ::status_codes::Text::new("en", "Multi-Status")
                 .with_summary(
                     "A WebDAV server reports on several resources at once: the body holds a status for each, and some may be failures.",
+                ),
+            ::status_codes::Text::new("ko", "다중 상태")
+                .with_summary(
+                    "WebDAV 서버가 여러 리소스의 처리 결과를 본문에 각각 상태 코드로 적어 보내며, 그중 일부는 실패일 수 있다.",
                 ),
         ],
     );
@@ -410,13 +410,13 @@ pub static ALREADY_REPORTED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "이미 보고됨")
-                .with_summary(
-                    "응답 자체의 상태가 아니라 207 본문 안의 표시로, 같은 컬렉션의 하위 항목을 다른 바인딩에서 이미 나열했음을 뜻한다.",
-                ),
             ::status_codes::Text::new("en", "Already Reported")
                 .with_summary(
                     "An element in a 207 body, not a status of its own: this collection's members are already listed under another binding.",
+                ),
+            ::status_codes::Text::new("ko", "이미 보고됨")
+                .with_summary(
+                    "응답 자체의 상태가 아니라 207 본문 안의 표시로, 같은 컬렉션의 하위 항목을 다른 바인딩에서 이미 나열했음을 뜻한다.",
                 ),
         ],
     );
@@ -438,13 +438,13 @@ pub static IM_USED: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_optional_headers(&["IM", "Delta-Base"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "IM 적용")
-                .with_summary(
-                    "서버가 클라이언트의 A-IM 헤더에 따라 리소스를 가공해, 이를테면 이전 사본과 달라진 부분만 추려 보낸다.",
-                ),
             ::status_codes::Text::new("en", "IM Used")
                 .with_summary(
                     "As the client allowed with A-IM, the server sends the resource reworked, such as only the changes to an older copy.",
+                ),
+            ::status_codes::Text::new("ko", "IM 적용")
+                .with_summary(
+                    "서버가 클라이언트의 A-IM 헤더에 따라 리소스를 가공해, 이를테면 이전 사본과 달라진 부분만 추려 보낸다.",
                 ),
         ],
     );
@@ -465,13 +465,13 @@ pub static MULTIPLE_CHOICES: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_optional_headers(&["Location", "Retry-After"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "여러 선택지")
-                .with_summary(
-                    "한 리소스가 여러 형태로 저마다 다른 URI에 있어, 서버가 어느 것을 쓸지 클라이언트의 선택에 맡긴다.",
-                ),
             ::status_codes::Text::new("en", "Multiple Choices")
                 .with_summary(
                     "The resource is available in several forms at URIs of their own, and the server leaves the choice to the client.",
+                ),
+            ::status_codes::Text::new("ko", "여러 선택지")
+                .with_summary(
+                    "한 리소스가 여러 형태로 저마다 다른 URI에 있어, 서버가 어느 것을 쓸지 클라이언트의 선택에 맡긴다.",
                 ),
         ],
     );
@@ -492,13 +492,13 @@ pub static MOVED_PERMANENTLY: ::status_codes::Entry = ::status_codes::Entry::new
     .with_optional_headers(&["Location", "Retry-After"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "영구 이동")
-                .with_summary(
-                    "리소스가 Location의 새 URI로 영구히 옮겨 갔으며, 클라이언트는 그 URI로 다시 요청할 때 POST를 GET으로 바꿀 수 있다.",
-                ),
             ::status_codes::Text::new("en", "Moved Permanently")
                 .with_summary(
                     "The resource has a new permanent URI, given in Location; a client that goes there may change POST to GET.",
+                ),
+            ::status_codes::Text::new("ko", "영구 이동")
+                .with_summary(
+                    "리소스가 Location의 새 URI로 영구히 옮겨 갔으며, 클라이언트는 그 URI로 다시 요청할 때 POST를 GET으로 바꿀 수 있다.",
                 ),
         ],
     );
@@ -520,13 +520,13 @@ pub static FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_optional_headers(&["Location", "Retry-After"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "임시 이동")
-                .with_summary(
-                    "리소스가 임시로 Location의 URI에 있으며, 클라이언트는 그 URI로 다시 요청할 때 POST를 GET으로 바꿀 수 있다.",
-                ),
             ::status_codes::Text::new("en", "Found")
                 .with_summary(
                     "The resource is for now at the URI in Location; a client that goes there may change POST to GET.",
+                ),
+            ::status_codes::Text::new("ko", "임시 이동")
+                .with_summary(
+                    "리소스가 임시로 Location의 URI에 있으며, 클라이언트는 그 URI로 다시 요청할 때 POST를 GET으로 바꿀 수 있다.",
                 ),
         ],
     );
@@ -547,13 +547,13 @@ pub static SEE_OTHER: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_optional_headers(&["Location", "Retry-After"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "다른 리소스 참조")
-                .with_summary(
-                    "요청에 대한 답은 Location이 가리키는 다른 리소스이며, 클라이언트는 이를 GET으로 조회해야 한다.",
-                ),
             ::status_codes::Text::new("en", "See Other")
                 .with_summary(
                     "The answer to the request is another resource, named in Location, which the client should fetch with GET.",
+                ),
+            ::status_codes::Text::new("ko", "다른 리소스 참조")
+                .with_summary(
+                    "요청에 대한 답은 Location이 가리키는 다른 리소스이며, 클라이언트는 이를 GET으로 조회해야 한다.",
                 ),
         ],
     );
@@ -576,13 +576,13 @@ pub static NOT_MODIFIED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "변경 없음")
-                .with_summary(
-                    "조건부 요청을 확인해 보니 클라이언트의 사본이 최신이므로, 서버는 본문 없이 응답하고 클라이언트는 그 사본을 쓴다.",
-                ),
             ::status_codes::Text::new("en", "Not Modified")
                 .with_summary(
                     "A conditional request shows that the client's stored copy is still good, so the response has no body and the copy serves.",
+                ),
+            ::status_codes::Text::new("ko", "변경 없음")
+                .with_summary(
+                    "조건부 요청을 확인해 보니 클라이언트의 사본이 최신이므로, 서버는 본문 없이 응답하고 클라이언트는 그 사본을 쓴다.",
                 ),
         ],
     );
@@ -603,13 +603,13 @@ pub static USE_PROXY: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "프록시 사용")
-                .with_summary(
-                    "예전에는 지정한 프록시를 거쳐 다시 요청하라는 뜻이었으나, 이제는 사용을 권하지 않으며 클라이언트도 따르지 않는다.",
-                ),
             ::status_codes::Text::new("en", "Use Proxy")
                 .with_summary(
                     "It used to tell the client to repeat the request through a given proxy; it is deprecated, and clients do not follow it.",
+                ),
+            ::status_codes::Text::new("ko", "프록시 사용")
+                .with_summary(
+                    "예전에는 지정한 프록시를 거쳐 다시 요청하라는 뜻이었으나, 이제는 사용을 권하지 않으며 클라이언트도 따르지 않는다.",
                 ),
         ],
     );
@@ -635,13 +635,13 @@ pub static UNUSED: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_former(&["Switch Proxy"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "미사용")
-                .with_summary(
-                    "한때 클라이언트에게 다른 프록시로 바꾸라고 알리는 용도로 제안되었으나, 지금은 쓰지 않고 번호만 예약해 두었다.",
-                ),
             ::status_codes::Text::new("en", "Unused")
                 .with_summary(
                     "Once proposed to make the client change to another proxy; it means nothing today, and the number stays reserved.",
+                ),
+            ::status_codes::Text::new("ko", "미사용")
+                .with_summary(
+                    "한때 클라이언트에게 다른 프록시로 바꾸라고 알리는 용도로 제안되었으나, 지금은 쓰지 않고 번호만 예약해 두었다.",
                 ),
         ],
     );
@@ -662,13 +662,13 @@ pub static TEMPORARY_REDIRECT: ::status_codes::Entry = ::status_codes::Entry::ne
     .with_optional_headers(&["Location", "Retry-After"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "임시 리다이렉션")
-                .with_summary(
-                    "리소스가 임시로 Location의 URI에 있으며, 클라이언트는 그 URI로 다시 요청할 때 메서드를 바꾸지 말고 POST는 POST 그대로 보내야 한다.",
-                ),
             ::status_codes::Text::new("en", "Temporary Redirect")
                 .with_summary(
                     "The resource is for now at the URI in Location; a client that goes there must keep the method: POST stays POST.",
+                ),
+            ::status_codes::Text::new("ko", "임시 리다이렉션")
+                .with_summary(
+                    "리소스가 임시로 Location의 URI에 있으며, 클라이언트는 그 URI로 다시 요청할 때 메서드를 바꾸지 말고 POST는 POST 그대로 보내야 한다.",
                 ),
         ],
     );
@@ -689,13 +689,13 @@ pub static PERMANENT_REDIRECT: ::status_codes::Entry = ::status_codes::Entry::ne
     .with_optional_headers(&["Location", "Retry-After"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "영구 리다이렉션")
-                .with_summary(
-                    "리소스가 Location의 새 URI로 영구히 옮겨 갔으며, 클라이언트는 그 URI로 다시 요청할 때도 메서드를 바꾸지 않고 POST는 POST 그대로 보낸다.",
-                ),
             ::status_codes::Text::new("en", "Permanent Redirect")
                 .with_summary(
                     "The resource has a new permanent URI, given in Location; a client that goes there keeps the method: POST stays POST.",
+                ),
+            ::status_codes::Text::new("ko", "영구 리다이렉션")
+                .with_summary(
+                    "리소스가 Location의 새 URI로 영구히 옮겨 갔으며, 클라이언트는 그 URI로 다시 요청할 때도 메서드를 바꾸지 않고 POST는 POST 그대로 보낸다.",
                 ),
         ],
     );
@@ -715,13 +715,13 @@ pub static BAD_REQUEST: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "잘못된 요청")
-                .with_summary(
-                    "문법이 깨지는 등 요청 자체에 잘못이 있다고 보아 서버가 처리하지 않는다.",
-                ),
             ::status_codes::Text::new("en", "Bad Request")
                 .with_summary(
                     "The server finds a fault in the request itself, such as broken syntax, and does not process it.",
+                ),
+            ::status_codes::Text::new("ko", "잘못된 요청")
+                .with_summary(
+                    "문법이 깨지는 등 요청 자체에 잘못이 있다고 보아 서버가 처리하지 않는다.",
                 ),
         ],
     );
@@ -742,13 +742,13 @@ pub static UNAUTHORIZED: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_required_headers(&["WWW-Authenticate"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "인증 필요")
-                .with_summary(
-                    "요청에 유효한 인증 정보가 없어 서버가 클라이언트의 신원을 확인할 수 없으며, 인증 방법은 WWW-Authenticate에 적혀 있다.",
-                ),
             ::status_codes::Text::new("en", "Unauthorized")
                 .with_summary(
                     "The server cannot tell who the client is: valid credentials are missing, and WWW-Authenticate says how to give them.",
+                ),
+            ::status_codes::Text::new("ko", "인증 필요")
+                .with_summary(
+                    "요청에 유효한 인증 정보가 없어 서버가 클라이언트의 신원을 확인할 수 없으며, 인증 방법은 WWW-Authenticate에 적혀 있다.",
                 ),
         ],
     );
@@ -768,13 +768,13 @@ pub static PAYMENT_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "결제 필요")
-                .with_summary(
-                    "결제를 요구하는 용도로 예약해 둔 번호이며, 클라이언트가 어떻게 대응해야 하는지 정한 표준은 아직 없다.",
-                ),
             ::status_codes::Text::new("en", "Payment Required")
                 .with_summary(
                     "The number is set aside for demanding payment, but no standard says yet how a client should react.",
+                ),
+            ::status_codes::Text::new("ko", "결제 필요")
+                .with_summary(
+                    "결제를 요구하는 용도로 예약해 둔 번호이며, 클라이언트가 어떻게 대응해야 하는지 정한 표준은 아직 없다.",
                 ),
         ],
     );
@@ -794,13 +794,13 @@ pub static FORBIDDEN: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "접근 금지")
-                .with_summary(
-                    "클라이언트에게 이 요청을 할 권한이 없으며, 같은 인증 정보로 다시 요청해도 소용없다.",
-                ),
             ::status_codes::Text::new("en", "Forbidden")
                 .with_summary(
                     "The client has no permission for this request, and repeating it with the same credentials will not help.",
+                ),
+            ::status_codes::Text::new("ko", "접근 금지")
+                .with_summary(
+                    "클라이언트에게 이 요청을 할 권한이 없으며, 같은 인증 정보로 다시 요청해도 소용없다.",
                 ),
         ],
     );
@@ -820,13 +820,13 @@ pub static NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "찾을 수 없음")
-                .with_summary(
-                    "서버가 요청한 URI에서 리소스를 찾지 못했거나, 리소스가 있다는 사실을 밝히지 않으려 한다.",
-                ),
             ::status_codes::Text::new("en", "Not Found")
                 .with_summary(
                     "The server has no resource to show at this URI, or does not want to admit that there is one.",
+                ),
+            ::status_codes::Text::new("ko", "찾을 수 없음")
+                .with_summary(
+                    "서버가 요청한 URI에서 리소스를 찾지 못했거나, 리소스가 있다는 사실을 밝히지 않으려 한다.",
                 ),
         ],
     );
@@ -847,13 +847,13 @@ pub static METHOD_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry::ne
     .with_required_headers(&["Allow"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "허용되지 않는 메서드")
-                .with_summary(
-                    "서버가 아는 메서드이지만 이 리소스에는 쓸 수 없으며, 쓸 수 있는 메서드는 Allow에 적혀 있다.",
-                ),
             ::status_codes::Text::new("en", "Method Not Allowed")
                 .with_summary(
                     "The server knows the method, but it cannot be used on this resource; Allow lists those that can.",
+                ),
+            ::status_codes::Text::new("ko", "허용되지 않는 메서드")
+                .with_summary(
+                    "서버가 아는 메서드이지만 이 리소스에는 쓸 수 없으며, 쓸 수 있는 메서드는 Allow에 적혀 있다.",
                 ),
         ],
     );
@@ -873,13 +873,13 @@ pub static NOT_ACCEPTABLE: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "수용 가능한 형식 없음")
-                .with_summary(
-                    "클라이언트가 Accept 계열 헤더로 요구한 형식이나 언어로는 응답할 수 없고, 서버는 다른 형식으로 대신 응답하지도 않는다.",
-                ),
             ::status_codes::Text::new("en", "Not Acceptable")
                 .with_summary(
                     "The server has the resource in no form that fits the client's Accept header fields, and will not send another one.",
+                ),
+            ::status_codes::Text::new("ko", "수용 가능한 형식 없음")
+                .with_summary(
+                    "클라이언트가 Accept 계열 헤더로 요구한 형식이나 언어로는 응답할 수 없고, 서버는 다른 형식으로 대신 응답하지도 않는다.",
                 ),
         ],
     );
@@ -900,13 +900,13 @@ pub static PROXY_AUTHENTICATION_REQUIRED: ::status_codes::Entry = ::status_codes
     .with_required_headers(&["Proxy-Authenticate"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "프록시 인증 필요")
-                .with_summary(
-                    "서버가 아니라 프록시가 클라이언트에게 먼저 인증하라고 요구하며, 인증 방법은 Proxy-Authenticate에 적혀 있다.",
-                ),
             ::status_codes::Text::new("en", "Proxy Authentication Required")
                 .with_summary(
                     "The proxy, not the server, demands that the client say who it is; Proxy-Authenticate says how.",
+                ),
+            ::status_codes::Text::new("ko", "프록시 인증 필요")
+                .with_summary(
+                    "서버가 아니라 프록시가 클라이언트에게 먼저 인증하라고 요구하며, 인증 방법은 Proxy-Authenticate에 적혀 있다.",
                 ),
         ],
     );
@@ -927,13 +927,13 @@ pub static REQUEST_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_former(&["Request Time-out"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "요청 시간 초과")
-                .with_summary(
-                    "정해진 시간 안에 요청이 다 들어오지 않아 서버가 더는 기다리지 않는다.",
-                ),
             ::status_codes::Text::new("en", "Request Timeout")
                 .with_summary(
                     "The client took too long to send the whole request, and the server waits for it no longer.",
+                ),
+            ::status_codes::Text::new("ko", "요청 시간 초과")
+                .with_summary(
+                    "정해진 시간 안에 요청이 다 들어오지 않아 서버가 더는 기다리지 않는다.",
                 ),
         ],
     );
@@ -953,13 +953,13 @@ pub static CONFLICT: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "충돌")
-                .with_summary(
-                    "오래된 버전을 수정하려는 경우처럼 요청이 리소스의 현재 상태와 맞지 않으며, 이를 해결한 뒤 다시 요청할 수 있다.",
-                ),
             ::status_codes::Text::new("en", "Conflict")
                 .with_summary(
                     "The request clashes with the resource's current state, as when it edits an outdated version; once resolved, it may be resent.",
+                ),
+            ::status_codes::Text::new("ko", "충돌")
+                .with_summary(
+                    "오래된 버전을 수정하려는 경우처럼 요청이 리소스의 현재 상태와 맞지 않으며, 이를 해결한 뒤 다시 요청할 수 있다.",
                 ),
         ],
     );
@@ -979,13 +979,13 @@ pub static GONE: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "사라짐")
-                .with_summary(
-                    "예전에 있던 리소스가 없어졌고, 다시 생길 가능성이 낮으며 옮겨 간 곳도 알려지지 않았다.",
-                ),
             ::status_codes::Text::new("en", "Gone")
                 .with_summary(
                     "The resource used to be here and has been removed, most likely for good, and no new address is known.",
+                ),
+            ::status_codes::Text::new("ko", "사라짐")
+                .with_summary(
+                    "예전에 있던 리소스가 없어졌고, 다시 생길 가능성이 낮으며 옮겨 간 곳도 알려지지 않았다.",
                 ),
         ],
     );
@@ -1005,13 +1005,13 @@ pub static LENGTH_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "길이 정보 필요")
-                .with_summary(
-                    "요청에 본문 길이가 적혀 있지 않으며, 서버는 Content-Length가 있는 요청만 받는다.",
-                ),
             ::status_codes::Text::new("en", "Length Required")
                 .with_summary(
                     "The request does not say how long its content is, and the server takes it only with a Content-Length.",
+                ),
+            ::status_codes::Text::new("ko", "길이 정보 필요")
+                .with_summary(
+                    "요청에 본문 길이가 적혀 있지 않으며, 서버는 Content-Length가 있는 요청만 받는다.",
                 ),
         ],
     );
@@ -1031,13 +1031,13 @@ pub static PRECONDITION_FAILED: ::status_codes::Entry = ::status_codes::Entry::n
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "전제 조건 불충족")
-                .with_summary(
-                    "클라이언트가 If-Match 같은 헤더로 건 조건이 맞지 않아 서버가 요청을 수행하지 않는다.",
-                ),
             ::status_codes::Text::new("en", "Precondition Failed")
                 .with_summary(
                     "A condition that the client set in a header field, such as If-Match, does not hold, so the server does not act.",
+                ),
+            ::status_codes::Text::new("ko", "전제 조건 불충족")
+                .with_summary(
+                    "클라이언트가 If-Match 같은 헤더로 건 조건이 맞지 않아 서버가 요청을 수행하지 않는다.",
                 ),
         ],
     );
@@ -1059,13 +1059,13 @@ pub static CONTENT_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::new
     .with_optional_headers(&["Retry-After"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "콘텐츠가 너무 큼")
-                .with_summary(
-                    "요청 본문이 너무 커서 서버가 처리하지 않으며, 일시적인 제한이라면 다시 시도할 시점이 Retry-After에 적혀 있을 수 있다.",
-                ),
             ::status_codes::Text::new("en", "Content Too Large")
                 .with_summary(
                     "The request's content exceeds the size that the server can or wants to handle; Retry-After marks a temporary limit.",
+                ),
+            ::status_codes::Text::new("ko", "콘텐츠가 너무 큼")
+                .with_summary(
+                    "요청 본문이 너무 커서 서버가 처리하지 않으며, 일시적인 제한이라면 다시 시도할 시점이 Retry-After에 적혀 있을 수 있다.",
                 ),
         ],
     );
@@ -1086,13 +1086,13 @@ pub static URI_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_former(&["Request-URI Too Large", "Request-URI Too Long"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "URI가 너무 긺")
-                .with_summary(
-                    "요청한 URI의 길이가 서버의 허용 한도를 넘는다.",
-                ),
             ::status_codes::Text::new("en", "URI Too Long")
                 .with_summary(
                     "The URI that the client asked for exceeds the length that the server accepts.",
+                ),
+            ::status_codes::Text::new("ko", "URI가 너무 긺")
+                .with_summary(
+                    "요청한 URI의 길이가 서버의 허용 한도를 넘는다.",
                 ),
         ],
     );
@@ -1113,13 +1113,13 @@ pub static UNSUPPORTED_MEDIA_TYPE: ::status_codes::Entry = ::status_codes::Entry
     .with_optional_headers(&["Accept-Encoding", "Accept"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "지원하지 않는 미디어 타입")
-                .with_summary(
-                    "요청 본문의 미디어 타입이나 인코딩을 이 리소스에서 지원하지 않으며, 지원하는 종류는 Accept나 Accept-Encoding에 적혀 있을 수 있다.",
-                ),
             ::status_codes::Text::new("en", "Unsupported Media Type")
                 .with_summary(
                     "The resource takes no content of this type or coding; Accept or Accept-Encoding may say what it takes.",
+                ),
+            ::status_codes::Text::new("ko", "지원하지 않는 미디어 타입")
+                .with_summary(
+                    "요청 본문의 미디어 타입이나 인코딩을 이 리소스에서 지원하지 않으며, 지원하는 종류는 Accept나 Accept-Encoding에 적혀 있을 수 있다.",
                 ),
         ],
     );
@@ -1141,13 +1141,13 @@ pub static RANGE_NOT_SATISFIABLE: ::status_codes::Entry = ::status_codes::Entry:
     .with_optional_headers(&["Content-Range"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "제공할 수 없는 범위")
-                .with_summary(
-                    "리소스의 끝을 넘어서는 등의 이유로, Range 헤더로 요청한 구간을 서버가 하나도 제공할 수 없다.",
-                ),
             ::status_codes::Text::new("en", "Range Not Satisfiable")
                 .with_summary(
                     "The server can serve none of the ranges that the client asked for, as when they start past the resource's end.",
+                ),
+            ::status_codes::Text::new("ko", "제공할 수 없는 범위")
+                .with_summary(
+                    "리소스의 끝을 넘어서는 등의 이유로, Range 헤더로 요청한 구간을 서버가 하나도 제공할 수 없다.",
                 ),
         ],
     );
@@ -1167,13 +1167,13 @@ pub static EXPECTATION_FAILED: ::status_codes::Entry = ::status_codes::Entry::ne
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "Expect 요구 불충족")
-                .with_summary(
-                    "경로상의 서버가 Expect 헤더의 요구를 들어줄 수 없으며, 100-continue를 보낸 클라이언트는 이를 빼고 다시 요청해야 한다.",
-                ),
             ::status_codes::Text::new("en", "Expectation Failed")
                 .with_summary(
                     "A server on the way cannot meet the request's Expect field; a client that sent 100-continue should repeat without it.",
+                ),
+            ::status_codes::Text::new("ko", "Expect 요구 불충족")
+                .with_summary(
+                    "경로상의 서버가 Expect 헤더의 요구를 들어줄 수 없으며, 100-continue를 보낸 클라이언트는 이를 빼고 다시 요청해야 한다.",
                 ),
         ],
     );
@@ -1196,13 +1196,13 @@ pub static IM_A_TEAPOT: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "나는 찻주전자")
-                .with_summary(
-                    "찻주전자라서 커피를 내릴 수 없다는 농담에서 나온 코드로, HTTP는 뜻을 정하지 않고 번호만 예약해 두었다.",
-                ),
             ::status_codes::Text::new("en", "I'm a teapot")
                 .with_summary(
                     "A joke, in which a teapot is told to brew coffee and declines; HTTP gives it no meaning but keeps the number reserved.",
+                ),
+            ::status_codes::Text::new("ko", "나는 찻주전자")
+                .with_summary(
+                    "찻주전자라서 커피를 내릴 수 없다는 농담에서 나온 코드로, HTTP는 뜻을 정하지 않고 번호만 예약해 두었다.",
                 ),
         ],
     );
@@ -1222,13 +1222,13 @@ pub static MISDIRECTED_REQUEST: ::status_codes::Entry = ::status_codes::Entry::n
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "잘못 전달된 요청")
-                .with_summary(
-                    "이 URI를 담당하지 않는 서버로 요청이 들어왔으며, 클라이언트는 다른 연결로 다시 시도할 수 있다.",
-                ),
             ::status_codes::Text::new("en", "Misdirected Request")
                 .with_summary(
                     "The request reached a server that cannot answer for this URI; the client may retry over a different connection.",
+                ),
+            ::status_codes::Text::new("ko", "잘못 전달된 요청")
+                .with_summary(
+                    "이 URI를 담당하지 않는 서버로 요청이 들어왔으며, 클라이언트는 다른 연결로 다시 시도할 수 있다.",
                 ),
         ],
     );
@@ -1249,13 +1249,13 @@ pub static UNPROCESSABLE_CONTENT: ::status_codes::Entry = ::status_codes::Entry:
     .with_former(&["Unprocessable Entity"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "처리할 수 없는 콘텐츠")
-                .with_summary(
-                    "본문의 형식과 문법은 올바르지만, 담긴 내용에 문제가 있어 서버가 처리할 수 없다.",
-                ),
             ::status_codes::Text::new("en", "Unprocessable Content")
                 .with_summary(
                     "The server can read the content, of a type it knows and with sound syntax, but cannot do what it says.",
+                ),
+            ::status_codes::Text::new("ko", "처리할 수 없는 콘텐츠")
+                .with_summary(
+                    "본문의 형식과 문법은 올바르지만, 담긴 내용에 문제가 있어 서버가 처리할 수 없다.",
                 ),
         ],
     );
@@ -1275,13 +1275,13 @@ pub static LOCKED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "잠김")
-                .with_summary(
-                    "요청의 원본이나 대상 리소스에 WebDAV 잠금이 걸려 있어 서버가 요청을 수행할 수 없다.",
-                ),
             ::status_codes::Text::new("en", "Locked")
                 .with_summary(
                     "A WebDAV lock on the request's source or destination keeps the server from carrying it out.",
+                ),
+            ::status_codes::Text::new("ko", "잠김")
+                .with_summary(
+                    "요청의 원본이나 대상 리소스에 WebDAV 잠금이 걸려 있어 서버가 요청을 수행할 수 없다.",
                 ),
         ],
     );
@@ -1301,13 +1301,13 @@ pub static FAILED_DEPENDENCY: ::status_codes::Entry = ::status_codes::Entry::new
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "선행 작업 실패")
-                .with_summary(
-                    "WebDAV 요청에서 먼저 성공해야 하는 다른 작업이 실패하여, 서버가 이 작업을 수행하지 못한다.",
-                ),
             ::status_codes::Text::new("en", "Failed Dependency")
                 .with_summary(
                     "The WebDAV server leaves this action undone because another one that it relies on did not succeed.",
+                ),
+            ::status_codes::Text::new("ko", "선행 작업 실패")
+                .with_summary(
+                    "WebDAV 요청에서 먼저 성공해야 하는 다른 작업이 실패하여, 서버가 이 작업을 수행하지 못한다.",
                 ),
         ],
     );
@@ -1327,13 +1327,13 @@ pub static TOO_EARLY: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "너무 이른 요청")
-                .with_summary(
-                    "TLS 조기 데이터로 온 요청은 재전송 공격일 수 있어 서버가 처리하지 않으며, 클라이언트는 핸드셰이크 뒤에 다시 보내야 한다.",
-                ),
             ::status_codes::Text::new("en", "Too Early")
                 .with_summary(
                     "The request came in TLS early data, which an attacker could replay; the client should resend it after the handshake.",
+                ),
+            ::status_codes::Text::new("ko", "너무 이른 요청")
+                .with_summary(
+                    "TLS 조기 데이터로 온 요청은 재전송 공격일 수 있어 서버가 처리하지 않으며, 클라이언트는 핸드셰이크 뒤에 다시 보내야 한다.",
                 ),
         ],
     );
@@ -1355,13 +1355,13 @@ pub static UPGRADE_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_optional_headers(&["Connection"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "업그레이드 필요")
-                .with_summary(
-                    "서버가 현재 프로토콜로는 요청을 처리하지 않으며, 클라이언트는 Upgrade에 적힌 프로토콜로 바꿔야 한다.",
-                ),
             ::status_codes::Text::new("en", "Upgrade Required")
                 .with_summary(
                     "The server will not serve the request over this protocol; the client should switch to one that Upgrade names.",
+                ),
+            ::status_codes::Text::new("ko", "업그레이드 필요")
+                .with_summary(
+                    "서버가 현재 프로토콜로는 요청을 처리하지 않으며, 클라이언트는 Upgrade에 적힌 프로토콜로 바꿔야 한다.",
                 ),
         ],
     );
@@ -1381,13 +1381,13 @@ pub static PRECONDITION_REQUIRED: ::status_codes::Entry = ::status_codes::Entry:
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "전제 조건 필요")
-                .with_summary(
-                    "남이 고친 내용을 모르고 덮어쓰지 않도록, 서버가 If-Match 같은 조건을 붙인 요청만 받는다.",
-                ),
             ::status_codes::Text::new("en", "Precondition Required")
                 .with_summary(
                     "The server takes only a conditional request, with If-Match for example, so that nobody's change is overwritten unseen.",
+                ),
+            ::status_codes::Text::new("ko", "전제 조건 필요")
+                .with_summary(
+                    "남이 고친 내용을 모르고 덮어쓰지 않도록, 서버가 If-Match 같은 조건을 붙인 요청만 받는다.",
                 ),
         ],
     );
@@ -1408,13 +1408,13 @@ pub static TOO_MANY_REQUESTS: ::status_codes::Entry = ::status_codes::Entry::new
     .with_optional_headers(&["Retry-After"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "요청이 너무 많음")
-                .with_summary(
-                    "클라이언트가 일정 시간 동안 허용되는 요청 수를 넘겼으며, 얼마나 기다려야 하는지는 Retry-After에 적혀 있을 수 있다.",
-                ),
             ::status_codes::Text::new("en", "Too Many Requests")
                 .with_summary(
                     "The client exceeds a rate limit and should slow down; Retry-After may say how long to wait.",
+                ),
+            ::status_codes::Text::new("ko", "요청이 너무 많음")
+                .with_summary(
+                    "클라이언트가 일정 시간 동안 허용되는 요청 수를 넘겼으며, 얼마나 기다려야 하는지는 Retry-After에 적혀 있을 수 있다.",
                 ),
         ],
     );
@@ -1434,13 +1434,13 @@ pub static REQUEST_HEADER_FIELDS_TOO_LARGE: ::status_codes::Entry = ::status_cod
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "요청 헤더 필드가 너무 큼")
-                .with_summary(
-                    "요청의 헤더 필드 하나 또는 헤더 전체의 크기가 서버의 허용 한도를 넘는다.",
-                ),
             ::status_codes::Text::new("en", "Request Header Fields Too Large")
                 .with_summary(
                     "A header field of the request, or all of them together, exceeds the size that the server accepts.",
+                ),
+            ::status_codes::Text::new("ko", "요청 헤더 필드가 너무 큼")
+                .with_summary(
+                    "요청의 헤더 필드 하나 또는 헤더 전체의 크기가 서버의 허용 한도를 넘는다.",
                 ),
         ],
     );
@@ -1461,13 +1461,13 @@ pub static UNAVAILABLE_FOR_LEGAL_REASONS: ::status_codes::Entry = ::status_codes
     .with_optional_headers(&["Link"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "법적 사유로 이용 불가")
-                .with_summary(
-                    "법적 요구 때문에 서버가 리소스를 제공하지 않으며, 차단을 시행하는 주체는 Link에 적혀 있을 수 있다.",
-                ),
             ::status_codes::Text::new("en", "Unavailable For Legal Reasons")
                 .with_summary(
                     "A legal demand keeps the server from giving access to the resource; Link may name who carries out the block.",
+                ),
+            ::status_codes::Text::new("ko", "법적 사유로 이용 불가")
+                .with_summary(
+                    "법적 요구 때문에 서버가 리소스를 제공하지 않으며, 차단을 시행하는 주체는 Link에 적혀 있을 수 있다.",
                 ),
         ],
     );
@@ -1487,13 +1487,13 @@ pub static INTERNAL_SERVER_ERROR: ::status_codes::Entry = ::status_codes::Entry:
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "서버 내부 오류")
-                .with_summary(
-                    "서버에 예상하지 못한 문제가 생겨 요청을 처리하지 못했다.",
-                ),
             ::status_codes::Text::new("en", "Internal Server Error")
                 .with_summary(
                     "Something went wrong inside the server that it did not foresee, so it cannot complete the request.",
+                ),
+            ::status_codes::Text::new("ko", "서버 내부 오류")
+                .with_summary(
+                    "서버에 예상하지 못한 문제가 생겨 요청을 처리하지 못했다.",
                 ),
         ],
     );
@@ -1513,13 +1513,13 @@ pub static NOT_IMPLEMENTED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "구현되지 않음")
-                .with_summary(
-                    "요청에 필요한 기능이 서버에 없으며, 대개는 서버가 메서드 자체를 지원하지 않는 경우다.",
-                ),
             ::status_codes::Text::new("en", "Not Implemented")
                 .with_summary(
                     "The server lacks a function that the request needs: as a rule, it supports the method on no resource at all.",
+                ),
+            ::status_codes::Text::new("ko", "구현되지 않음")
+                .with_summary(
+                    "요청에 필요한 기능이 서버에 없으며, 대개는 서버가 메서드 자체를 지원하지 않는 경우다.",
                 ),
         ],
     );
@@ -1539,13 +1539,13 @@ pub static BAD_GATEWAY: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "게이트웨이 오류")
-                .with_summary(
-                    "게이트웨이나 프록시가 업스트림 서버에서 올바르지 않은 응답을 받았다.",
-                ),
             ::status_codes::Text::new("en", "Bad Gateway")
                 .with_summary(
                     "A gateway or proxy passed the request on to a server upstream and got an invalid response from it.",
+                ),
+            ::status_codes::Text::new("ko", "게이트웨이 오류")
+                .with_summary(
+                    "게이트웨이나 프록시가 업스트림 서버에서 올바르지 않은 응답을 받았다.",
                 ),
         ],
     );
@@ -1566,13 +1566,13 @@ pub static SERVICE_UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::n
     .with_optional_headers(&["Retry-After"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "서비스 이용 불가")
-                .with_summary(
-                    "서버가 과부하나 점검 때문에 잠시 요청을 처리할 수 없으며, 다시 시도할 시점은 Retry-After에 적혀 있을 수 있다.",
-                ),
             ::status_codes::Text::new("en", "Service Unavailable")
                 .with_summary(
                     "The server is overloaded or under maintenance and cannot help just now; Retry-After may say when to try again.",
+                ),
+            ::status_codes::Text::new("ko", "서비스 이용 불가")
+                .with_summary(
+                    "서버가 과부하나 점검 때문에 잠시 요청을 처리할 수 없으며, 다시 시도할 시점은 Retry-After에 적혀 있을 수 있다.",
                 ),
         ],
     );
@@ -1593,13 +1593,13 @@ pub static GATEWAY_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_former(&["Gateway Time-out"])
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "게이트웨이 시간 초과")
-                .with_summary(
-                    "게이트웨이나 프록시가 업스트림 서버의 응답을 기다렸으나 제때 받지 못했다.",
-                ),
             ::status_codes::Text::new("en", "Gateway Timeout")
                 .with_summary(
                     "A gateway or proxy waited in vain for a response from a server upstream.",
+                ),
+            ::status_codes::Text::new("ko", "게이트웨이 시간 초과")
+                .with_summary(
+                    "게이트웨이나 프록시가 업스트림 서버의 응답을 기다렸으나 제때 받지 못했다.",
                 ),
         ],
     );
@@ -1619,13 +1619,13 @@ pub static HTTP_VERSION_NOT_SUPPORTED: ::status_codes::Entry = ::status_codes::E
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "지원하지 않는 HTTP 버전")
-                .with_summary(
-                    "요청에 쓰인 HTTP 주 버전을 서버가 받아들이지 않는다.",
-                ),
             ::status_codes::Text::new("en", "HTTP Version Not Supported")
                 .with_summary(
                     "The server does not accept the major version of HTTP in which the request was made.",
+                ),
+            ::status_codes::Text::new("ko", "지원하지 않는 HTTP 버전")
+                .with_summary(
+                    "요청에 쓰인 HTTP 주 버전을 서버가 받아들이지 않는다.",
                 ),
         ],
     );
@@ -1645,13 +1645,13 @@ pub static VARIANT_ALSO_NEGOTIATES: ::status_codes::Entry = ::status_codes::Entr
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "콘텐츠 협상 순환")
-                .with_summary(
-                    "콘텐츠 협상으로 고른 변형이 또다시 협상을 하게 되어 있어, 협상이 끝없이 맴도는 서버 설정 오류다.",
-                ),
             ::status_codes::Text::new("en", "Variant Also Negotiates")
                 .with_summary(
                     "The server is misconfigured: the variant that content negotiation picks negotiates in its turn, in a loop.",
+                ),
+            ::status_codes::Text::new("ko", "콘텐츠 협상 순환")
+                .with_summary(
+                    "콘텐츠 협상으로 고른 변형이 또다시 협상을 하게 되어 있어, 협상이 끝없이 맴도는 서버 설정 오류다.",
                 ),
         ],
     );
@@ -1671,13 +1671,13 @@ pub static INSUFFICIENT_STORAGE: ::status_codes::Entry = ::status_codes::Entry::
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "저장 공간 부족")
-                .with_summary(
-                    "요청을 처리하는 데 필요한 저장 공간이 서버에 없으며, 사용자가 직접 보낸 요청이라면 자동으로 재시도해서는 안 된다.",
-                ),
             ::status_codes::Text::new("en", "Insufficient Storage")
                 .with_summary(
                     "The server has no room to store what the request needs; a request made by a user must not be retried automatically.",
+                ),
+            ::status_codes::Text::new("ko", "저장 공간 부족")
+                .with_summary(
+                    "요청을 처리하는 데 필요한 저장 공간이 서버에 없으며, 사용자가 직접 보낸 요청이라면 자동으로 재시도해서는 안 된다.",
                 ),
         ],
     );
@@ -1697,13 +1697,13 @@ pub static LOOP_DETECTED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "무한 루프 감지")
-                .with_summary(
-                    "서버가 Depth: infinity인 WebDAV 요청을 처리하다가 무한 루프를 발견하여 작업을 중단했다.",
-                ),
             ::status_codes::Text::new("en", "Loop Detected")
                 .with_summary(
                     "The server breaks off a WebDAV request with Depth: infinity because it would go round for ever.",
+                ),
+            ::status_codes::Text::new("ko", "무한 루프 감지")
+                .with_summary(
+                    "서버가 Depth: infinity인 WebDAV 요청을 처리하다가 무한 루프를 발견하여 작업을 중단했다.",
                 ),
         ],
     );
@@ -1725,13 +1725,13 @@ pub static NOT_EXTENDED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "확장 필요")
-                .with_summary(
-                    "서버가 요구하는 HTTP 확장이 요청에 빠져 있다는 뜻이며, 이 확장 규격은 이제 폐기되었다.",
-                ),
             ::status_codes::Text::new("en", "Not Extended")
                 .with_summary(
                     "The request lacks an HTTP extension that the server insists on; the framework for such extensions is obsolete.",
+                ),
+            ::status_codes::Text::new("ko", "확장 필요")
+                .with_summary(
+                    "서버가 요구하는 HTTP 확장이 요청에 빠져 있다는 뜻이며, 이 확장 규격은 이제 폐기되었다.",
                 ),
         ],
     );
@@ -1751,13 +1751,13 @@ pub static NETWORK_AUTHENTICATION_REQUIRED: ::status_codes::Entry = ::status_cod
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "네트워크 인증 필요")
-                .with_summary(
-                    "공용 와이파이의 로그인 페이지처럼, 서버가 아니라 접속 중인 네트워크가 먼저 인증하라고 요구한다.",
-                ),
             ::status_codes::Text::new("en", "Network Authentication Required")
                 .with_summary(
                     "The network, not the server, wants the client to log in before it lets requests through, as public Wi-Fi often does.",
+                ),
+            ::status_codes::Text::new("ko", "네트워크 인증 필요")
+                .with_summary(
+                    "공용 와이파이의 로그인 페이지처럼, 서버가 아니라 접속 중인 네트워크가 먼저 인증하라고 요구한다.",
                 ),
         ],
     );

@@ -23,7 +23,6 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
     .with_source(
         "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h",
     )
-    .with_as_of("2025-09-15")
     .with_classes(
         &[
             ::status_codes::Class::new(
@@ -88,13 +87,13 @@ pub static NO_RESPONSE: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "응답 없음")
-                .with_summary(
-                    "서버가 클라이언트에 아무것도 보내지 않고 연결을 끊으며, 이 번호는 로그에만 남는다.",
-                ),
             ::status_codes::Text::new("en", "No Response")
                 .with_summary(
                     "The server closes the connection without a word to the client; the number appears only in the log.",
+                ),
+            ::status_codes::Text::new("ko", "응답 없음")
+                .with_summary(
+                    "서버가 클라이언트에 아무것도 보내지 않고 연결을 끊으며, 이 번호는 로그에만 남는다.",
                 ),
         ],
     );
@@ -126,13 +125,13 @@ pub static REQUEST_HEADER_TOO_LARGE: ::status_codes::Entry = ::status_codes::Ent
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "요청 헤더가 너무 큼")
-                .with_summary(
-                    "요청 헤더의 크기가 nginx의 허용 한도를 넘으며, error_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.",
-                ),
             ::status_codes::Text::new("en", "Request Header Too Large")
                 .with_summary(
                     "The request's header exceeds the size that nginx accepts; unless error_page says otherwise, the client gets a 400.",
+                ),
+            ::status_codes::Text::new("ko", "요청 헤더가 너무 큼")
+                .with_summary(
+                    "요청 헤더의 크기가 nginx의 허용 한도를 넘으며, error_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.",
                 ),
         ],
     );
@@ -164,13 +163,13 @@ pub static SSL_CERTIFICATE_ERROR: ::status_codes::Entry = ::status_codes::Entry:
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "SSL 인증서 오류")
-                .with_summary(
-                    "클라이언트 인증서가 검증을 통과하지 못했으며, error_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.",
-                ),
             ::status_codes::Text::new("en", "SSL Certificate Error")
                 .with_summary(
                     "The client's certificate does not pass verification; unless error_page says otherwise, the client gets a 400.",
+                ),
+            ::status_codes::Text::new("ko", "SSL 인증서 오류")
+                .with_summary(
+                    "클라이언트 인증서가 검증을 통과하지 못했으며, error_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.",
                 ),
         ],
     );
@@ -202,13 +201,13 @@ pub static SSL_CERTIFICATE_REQUIRED: ::status_codes::Entry = ::status_codes::Ent
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "SSL 인증서 필요")
-                .with_summary(
-                    "nginx가 요구한 인증서를 클라이언트가 제시하지 않았으며, error_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.",
-                ),
             ::status_codes::Text::new("en", "SSL Certificate Required")
                 .with_summary(
                     "The client did not present the certificate that nginx demands; unless error_page says otherwise, it gets a 400.",
+                ),
+            ::status_codes::Text::new("ko", "SSL 인증서 필요")
+                .with_summary(
+                    "nginx가 요구한 인증서를 클라이언트가 제시하지 않았으며, error_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.",
                 ),
         ],
     );
@@ -240,13 +239,13 @@ pub static HTTP_REQUEST_SENT_TO_HTTPS_PORT: ::status_codes::Entry = ::status_cod
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "HTTPS 포트로 보낸 HTTP 요청")
-                .with_summary(
-                    "TLS를 써야 하는 포트로 암호화하지 않은 HTTP 요청이 왔으며, error_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.",
-                ),
             ::status_codes::Text::new("en", "HTTP Request Sent to HTTPS Port")
                 .with_summary(
                     "The client spoke plain HTTP to a port that expects TLS; unless error_page says otherwise, it gets a 400.",
+                ),
+            ::status_codes::Text::new("ko", "HTTPS 포트로 보낸 HTTP 요청")
+                .with_summary(
+                    "TLS를 써야 하는 포트로 암호화하지 않은 HTTP 요청이 왔으며, error_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.",
                 ),
         ],
     );
@@ -278,13 +277,13 @@ pub static CLIENT_CLOSED_REQUEST: ::status_codes::Entry = ::status_codes::Entry:
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("ko", "클라이언트의 연결 종료")
-                .with_summary(
-                    "nginx가 응답을 보내기 전에 클라이언트가 연결을 끊었으며, 이 번호는 로그에만 남는다.",
-                ),
             ::status_codes::Text::new("en", "Client Closed Request")
                 .with_summary(
                     "The client closed the connection before nginx had sent its response; the number appears only in the log.",
+                ),
+            ::status_codes::Text::new("ko", "클라이언트의 연결 종료")
+                .with_summary(
+                    "nginx가 응답을 보내기 전에 클라이언트가 연결을 끊었으며, 이 번호는 로그에만 남는다.",
                 ),
         ],
     );

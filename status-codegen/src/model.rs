@@ -189,7 +189,7 @@ pub struct Code {
     pub required_headers: List<Str>,
     /// The header fields that a response with it may well have.
     pub optional_headers: List<Str>,
-    /// What is said of it, by language, in the order of the spec.
+    /// What is said of it, by language: English first, then in the order of the spec.
     pub texts: List<Text>,
 }
 

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use status_codegen::expand::{self, Request};
 use status_codegen::model::Repr;
 use status_codegen::{Document, compile};
-use syn::DeriveInput;
+use syn::{Data, DeriveInput};
 
 use crate::attribute::{Attribute, Spec};
 use crate::files::Files;
@@ -19,7 +19,7 @@ pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream 
         Err(error) => return with_error(&error, item),
     };
     if let Err(error) = item::check(&item) {
-        return with_error(&error, &item.into_token_stream());
+        return with_error(&error, &harmless(item));
     }
     match syn::parse2::<Attribute>(attribute) {
         Ok(attribute) => write(&attribute, &item),
@@ -28,6 +28,15 @@ pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream 
             with_error(&error, &expand::empty_enum(Repr::U16, &request))
         }
     }
+}
+
+/// What stands for an item that the macro refuses: what speaks of its name is to see no errors.
+fn harmless(mut item: DeriveInput) -> TokenStream {
+    if !matches!(item.data, Data::Enum(_)) {
+        return item.into_token_stream();
+    }
+    item.attrs.retain(|attribute| attribute.path().is_ident("doc"));
+    expand::empty_enum(Repr::U16, &request(&item, None))
 }
 
 fn write(attribute: &Attribute, item: &DeriveInput) -> TokenStream {

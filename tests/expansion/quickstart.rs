@@ -420,13 +420,13 @@ impl ShopStatus {
             )
             .with_texts(
                 &[
-                    ::status_codes::Text::new("ko", "테넌트 할당량 초과")
-                        .with_summary("테넌트가 하루치 요청을 다 썼다."),
                     ::status_codes::Text::new("en", "Tenant Over Quota")
                         .with_summary("The tenant has used up the requests of the day."),
+                    ::status_codes::Text::new("ko", "테넌트 할당량 초과")
+                        .with_summary("테넌트가 하루치 요청을 다 썼다."),
                 ],
             );
-        static ENTRIES: [&::status_codes::Entry; 8] = [
+        static ENTRIES_: [&::status_codes::Entry; 8] = [
             &::status_codes::entries::http::OK,
             &::status_codes::entries::http::NOT_FOUND,
             &::status_codes::entries::http::TOO_MANY_REQUESTS,
@@ -436,6 +436,6 @@ impl ShopStatus {
             &::status_codes::entries::http::OK,
             &::status_codes::entries::http::OK,
         ];
-        ENTRIES[self.ordinal()]
+        ENTRIES_[self.ordinal()]
     }
 }

@@ -2,15 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::resolved::{Codes, Owner, Resolved};
+use super::resolved::{Owner, Resolved};
 use crate::model::{Catalogue, Class, Code, Home, Registry};
 
 /// The catalogue of a document: `None` unless the type of its codes is known.
+///
+/// Where a class was refused, so are its codes: in a catalogue with classes, each code has one.
 pub(super) fn build(root: &Resolved) -> Option<Catalogue> {
     let ancestors = ancestors(root);
     let places: BTreeMap<usize, usize> =
         ancestors.iter().enumerate().map(|(place, (document, _))| (*document, place)).collect();
-    let codes = root.codes.values().map(|owned| Code {
+    let classed = root.codes.values().filter(|owned| root.is_in_a_class(owned.code.number));
+    let codes = classed.map(|owned| Code {
         home: match &owned.owner {
             Owner::Bundled(name) => Home::Bundled(name.clone()),
             Owner::Document(document) => {
@@ -20,7 +23,7 @@ pub(super) fn build(root: &Resolved) -> Option<Catalogue> {
         ..owned.code.clone()
     });
     Some(Catalogue {
-        registry: sound(root.registry()?, &root.codes),
+        registry: sound(root.registry()?, root),
         registry_home: root.registry_home.clone(),
         class_home: root.class_home.clone(),
         predicates: root.predicates.clone().into(),
@@ -44,9 +47,11 @@ fn ancestors(root: &Resolved) -> Vec<(usize, Registry)> {
     owners.into_iter().filter_map(registry).collect()
 }
 
-/// A fallback may name a code that was refused.
-fn sound(registry: Registry, codes: &Codes) -> Registry {
-    let known = |fallback: Option<u64>| fallback.filter(|number| codes.contains_key(number));
+/// The registry without fallbacks that name a code which was refused.
+fn sound(registry: Registry, root: &Resolved) -> Registry {
+    let known = |fallback: Option<u64>| {
+        fallback.filter(|number| root.codes.contains_key(number) && root.is_in_a_class(*number))
+    };
     let classes = registry.classes.iter();
     let classes = classes.map(|class| Class { fallback: known(class.fallback), ..class.clone() });
     Registry { fallback: known(registry.fallback), classes: classes.collect(), ..registry }

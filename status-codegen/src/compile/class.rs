@@ -123,25 +123,18 @@ impl Draft<'_> {
     /// Where a document adds classes to parents that have none, their codes need a class too.
     fn check_inherited_are_in_a_class(&mut self, place: Span) {
         let inherited = self.now.codes.keys().copied();
-        let outside: BTreeSet<_> =
-            inherited.filter(|&number| !self.may_be_in_a_class(number)).collect();
+        let outside: Vec<_> = inherited.filter(|&number| !self.may_be_in_a_class(number)).collect();
         if outside.is_empty() {
             return;
         }
-        self.now.codes.retain(|number, _| !outside.contains(number));
-        let list = ranges::list(&ranges::union(outside.iter().copied().map(Range::only)));
-        self.now.refused.extend(outside);
+        self.refuse(&outside);
+        let list = ranges::list_numbers(outside);
         let problem = Problem::new(place, "inherited codes lie in no class");
         self.problems.report(problem.help(format!("they are {list}")));
     }
 
     /// Whether the number lies in a class, as far as is known, or there are none.
     pub(super) fn may_be_in_a_class(&self, number: u64) -> bool {
-        let classes = &self.now.classes;
-        let following = classes.partition_point(|class| class.range.first <= number);
-        let nearest = following.checked_sub(1).and_then(|index| classes.get(index));
-        !self.now.certainty.of_classes
-            || classes.is_empty()
-            || nearest.is_some_and(|class| class.range.contains(number))
+        !self.now.certainty.of_classes || self.now.is_in_a_class(number)
     }
 }

@@ -228,5 +228,7 @@ fn texts(mut texts: Vec<Text>, own: &[spec::CodeText]) -> Vec<Text> {
         };
         *slot = Some(text.clone().into());
     }
+    // However a spec orders its keys, who reads the texts finds English at the same place.
+    texts.sort_by_key(|text| text.language != "en");
     texts
 }

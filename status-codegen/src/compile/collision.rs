@@ -38,24 +38,29 @@ struct Claim {
     place: Option<Span>,
 }
 
-/// Why a claim fails, and where the claim stands that it fails against.
+/// Why a claim fails.
 struct Conflict {
     message: String,
+    /// Where it stands.
     place: Option<Span>,
+    /// Where the claim stands that it fails against.
+    earlier: Option<Span>,
 }
 
 impl Claims {
-    fn variant(&mut self, code: &Code, phrase: Option<Span>, name: Option<Span>) -> Result<(), At> {
-        let claim = |text: &Str, kind, place| Claim {
-            number: code.number,
-            text: text.to_string(),
-            kind,
-            place,
+    /// The phrase and the name of a code.
+    fn code(
+        &mut self,
+        code: &Code,
+        phrase: Option<Span>,
+        name: Option<Span>,
+    ) -> Result<(), Conflict> {
+        let claim = |text: &Str, kind, place| {
+            let text = text.to_string();
+            Claim { number: code.number, text, kind, place }
         };
-        let by_phrase = self.phrase(claim(&code.phrase, "phrase", phrase));
-        by_phrase.map_err(|conflict| At { place: phrase, conflict })?;
-        let by_name = self.name(claim(&code.name, "name", name));
-        by_name.map_err(|conflict| At { place: name, conflict })
+        self.phrase(claim(&code.phrase, "phrase", phrase))?;
+        self.name(claim(&code.name, "name", name))
     }
 
     /// A former phrase, and the alias that it gives.
@@ -89,12 +94,6 @@ impl Claims {
     }
 }
 
-/// A conflict and where the later claim stands.
-struct At {
-    place: Option<Span>,
-    conflict: Conflict,
-}
-
 fn lay(
     claims: &mut HashMap<String, Claim>,
     key: String,
@@ -109,7 +108,8 @@ fn lay(
         Entry::Occupied(entry) if entry.get().number == claim.number => Ok(()),
         Entry::Occupied(entry) => {
             let earlier = entry.get();
-            Err(Conflict { message: message(earlier, &claim), place: earlier.place })
+            let message = message(earlier, &claim);
+            Err(Conflict { message, place: claim.place, earlier: earlier.place })
         }
     }
 }
@@ -128,12 +128,10 @@ impl Draft<'_> {
         }
         let mut added = Vec::with_capacity(own.len());
         for own in own {
-            let number = own.code.code.number;
-            if self.claim_variant(&mut claims, &own) {
+            if self.claim_own(&mut claims, &own) {
                 added.push(own);
             } else {
-                self.now.codes.remove(&number);
-                self.now.refused.insert(number);
+                self.refuse(&[own.code.code.number]);
             }
         }
         for OwnCode { written, mut code } in added {
@@ -150,71 +148,66 @@ impl Draft<'_> {
         let mut staying: Vec<Rc<OwnedCode>> = staying.map(Rc::clone).collect();
         staying.sort_by_key(|code| brought_by.get(&code.code.number));
         for code in &staying {
-            let claim = claims.variant(&code.code, code.place, code.place);
-            self.keep_unless(code, claim.map_err(|at| at.conflict));
+            let claim = claims.code(&code.code, code.place, code.place);
+            self.refuse_unless(code, claim);
         }
         for code in &staying {
             let (number, place) = (code.code.number, code.place);
             let mut former = code.code.former.iter();
             let claim = former.try_for_each(|phrase| claims.former(number, phrase, place));
-            self.keep_unless(code, claim);
+            self.refuse_unless(code, claim);
         }
     }
 
-    fn keep_unless(&mut self, inherited: &OwnedCode, claim: Result<(), Conflict>) {
-        let Err(Conflict { message, place }) = claim else { return };
+    fn refuse_unless(&mut self, inherited: &OwnedCode, claim: Result<(), Conflict>) {
+        let Err(Conflict { message, earlier, .. }) = claim else { return };
         let number = inherited.code.number;
         let by = self.inherited.brought_by.get(&number);
         if let Some(parent) = by.and_then(|&by| self.inherited.parents.get(by)) {
             let message = format!("{} brings {number}, but {message}", parent.label());
             let help = format!("write {}", parent.item_without(&[number]));
             let problem = Problem::new(parent.span(), message).help(help);
-            self.problems.report(problem.related(place, "the other code"));
+            self.problems.report(problem.related(earlier, "the other code"));
         }
-        self.now.codes.remove(&number);
-        self.now.refused.insert(number);
+        self.refuse(&[number]);
     }
 
-    fn claim_variant(&mut self, claims: &mut Claims, own: &OwnCode<'_>) -> bool {
+    /// Claims for what the document writes, and says whether that was free.
+    fn claim_own(&mut self, claims: &mut Claims, own: &OwnCode<'_>) -> bool {
         let OwnCode { written, code } = own;
         let number = written.number.span;
         let phrase = written.phrase.given().map_or(number, |phrase| phrase.span);
         let name = written.name.given().map_or(phrase, |name| name.span);
-        let Err(At { place, conflict }) = claims.variant(&code.code, Some(phrase), Some(name))
-        else {
-            return true;
-        };
-        let problem = Problem::new(place.unwrap_or(number), conflict.message);
+        let claim = claims.code(&code.code, Some(phrase), Some(name));
+        let Err(Conflict { message, place, earlier }) = claim else { return true };
+        let problem = Problem::new(place.unwrap_or(number), message);
         let problem = problem.help("give the code a phrase and a name of its own");
-        self.problems.report(problem.related(conflict.place, "the other code"));
+        self.problems.report(problem.related(earlier, "the other code"));
         false
     }
 
     /// The former phrases that are free.
     fn claim_former(&mut self, claims: &mut Claims, written: &spec::Code, code: &Code) -> Vec<Str> {
         let Some(own) = &written.former else { return code.former.to_vec() };
-        let mut kept: Vec<Str> = Vec::with_capacity(own.len());
-        let mut seen = BTreeSet::from([code.phrase.to_ascii_lowercase()]);
+        let mut free: Vec<Str> = Vec::with_capacity(own.len());
+        let mut seen = BTreeSet::new();
         for Located { value: former, span } in own {
-            let claim = match seen.insert(former.to_ascii_lowercase()) {
-                true => claims.former(code.number, former, Some(*span)),
-                false if same(former, &code.phrase) => {
-                    let message = format!("{former:?} is what the code is called now");
-                    Err(Conflict { message, place: None })
-                }
-                false => {
-                    Err(Conflict { message: format!("{former:?} is listed twice"), place: None })
-                }
+            let conflict = if same(former, &code.phrase) {
+                Some((format!("{former:?} is what the code is called now"), None))
+            } else if seen.insert(former.to_ascii_lowercase()) {
+                let claim = claims.former(code.number, former, Some(*span));
+                claim.err().map(|conflict| (conflict.message, conflict.earlier))
+            } else {
+                Some((format!("{former:?} is listed twice"), None))
             };
-            match claim {
-                Ok(()) => kept.push(former.clone().into()),
-                Err(Conflict { message, place }) => {
-                    let problem = Problem::new(*span, message);
-                    self.problems.report(problem.related(place, "the other code"));
-                }
+            if let Some((message, earlier)) = conflict {
+                let problem = Problem::new(*span, message);
+                self.problems.report(problem.related(earlier, "the other code"));
+            } else {
+                free.push(former.clone().into());
             }
         }
-        kept
+        free
     }
 }
 

@@ -4,7 +4,6 @@ use super::ranges;
 use super::resolve::Draft;
 use super::select::Selected;
 use crate::diagnostic::{Located, Problem, quote_all};
-use crate::model::Range;
 use crate::spec::{self, Field};
 
 /// What a number of the widest type has in digits.
@@ -57,7 +56,7 @@ impl Draft<'_> {
         now.name = own(&header.name).or(now.name.take());
         now.title = own(&header.title).or(now.title.take());
         // The date is that of the source: of another source it would say something untrue.
-        if header.source.value().is_some() {
+        if !header.source.is_absent() {
             now.as_of = None;
         }
         now.source = own(&header.source).or(now.source.take());
@@ -103,7 +102,8 @@ impl Draft<'_> {
         let by = self.inherited.brought_by.get(first);
         let parent = by.and_then(|&by| self.inherited.parents.get(by));
         let Some(place) = own.map(|own| own.span).or(parent.map(Selected::span)) else { return };
-        let list = ranges::list(&ranges::union(outside.into_iter().map(Range::only)));
+        self.refuse(&outside);
+        let list = ranges::list_numbers(outside);
         let message = format!("inherited codes lie outside `codes`, {}", ranges::prose(range));
         let help = format!("they are {list}; give `[registry]` wider `codes`");
         self.problems.report(Problem::new(place, message).help(help));

@@ -61,6 +61,11 @@ pub(super) fn list(set: &[Range]) -> String {
     format!("[{}]", items.join(", "))
 }
 
+/// The numbers as a spec would list them.
+pub(super) fn list_numbers(numbers: impl IntoIterator<Item = u64>) -> String {
+    list(&union(numbers.into_iter().map(Range::only)))
+}
+
 /// The range in prose: `451` or `520..=524`.
 pub(super) fn prose(Range { first, last }: Range) -> String {
     if first == last { first.to_string() } else { format!("{first}..={last}") }

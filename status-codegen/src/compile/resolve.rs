@@ -48,6 +48,14 @@ pub(super) fn resolve(
 }
 
 impl Draft<'_> {
+    /// Leaves codes out. They are as good as registered all the same.
+    pub(super) fn refuse(&mut self, numbers: &[u64]) {
+        for number in numbers {
+            self.now.codes.remove(number);
+            self.now.refused.insert(*number);
+        }
+    }
+
     /// Says of what is inherited unchanged that it is.
     fn homes(&mut self) {
         let registry = self.now.registry();

@@ -100,6 +100,13 @@ impl Resolved {
         })
     }
 
+    /// Whether the number lies in a class, or there are none.
+    pub(super) fn is_in_a_class(&self, number: u64) -> bool {
+        let following = self.classes.partition_point(|class| class.range.first <= number);
+        let nearest = following.checked_sub(1).and_then(|index| self.classes.get(index));
+        self.classes.is_empty() || nearest.is_some_and(|class| class.range.contains(number))
+    }
+
     /// Whether a number may be registered, as far as is known.
     pub(super) fn may_have(&self, number: u64) -> bool {
         self.may_have_any(Range::only(number))

@@ -46,7 +46,7 @@ impl Draft<'_> {
         let first = inherited.first();
         let by = first.and_then(|number| self.inherited.brought_by.get(number));
         let Some(parent) = by.and_then(|&by| self.inherited.parents.get(by)) else { return };
-        let list = ranges::list(&ranges::union(inherited.iter().copied().map(Range::only)));
+        let list = ranges::list_numbers(inherited.iter().copied());
         let message = format!("{} has {list}, which cannot be retired too", parent.label());
         let help = format!("write {} in `extends`", parent.item_without(&inherited));
         self.problems.report(Problem::new(span, message).help(help));
@@ -64,20 +64,13 @@ impl Draft<'_> {
         }
         for (by, numbers) in revived {
             if let Some(parent) = self.inherited.parents.get(by) {
-                let list = ranges::list(&ranges::union(numbers.iter().copied().map(Range::only)));
+                let list = ranges::list_numbers(numbers.iter().copied());
                 let message =
                     format!("{} has {list}, which another parent retires", parent.label());
                 let help = format!("write {}", parent.item_without(&numbers));
                 self.problems.report(Problem::new(parent.span(), message).help(help));
             }
             self.refuse(&numbers);
-        }
-    }
-
-    fn refuse(&mut self, numbers: &[u64]) {
-        for number in numbers {
-            self.now.codes.remove(number);
-            self.now.refused.insert(*number);
         }
     }
 }

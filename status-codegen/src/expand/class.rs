@@ -1,7 +1,7 @@
 //! The class enum and the methods that speak of classes.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::documentation::{doc, markdown};
 use super::{Context, bundled_class_name, identifier, number, repr_type};
@@ -175,7 +175,7 @@ pub(super) fn class_predicates<'a>(
 }
 
 fn predicate_name(class: &Class) -> Ident {
-    format_ident!("is_{}", name::snake(&class.name))
+    identifier(&name::class_method(&class.name))
 }
 
 fn predicate_documentation(class: &Class, whether: &str) -> TokenStream {

@@ -44,7 +44,8 @@ pub(super) fn entry_method(context: &Context<'_>) -> TokenStream {
     let ancestors = ancestors(context);
     let length = padded_length(codes.len());
     let size = number(length as u64);
-    // The padding is never read; it has to be some entry.
+    // The padding is never read; it has to be some entry. The table's name ends in an underscore,
+    // which no entry's name does: a code may well be called `Entries`.
     let rows = codes.iter().chain(std::iter::repeat_n(&codes[0], length - codes.len()));
     let rows = rows.map(|code| entry_path(context, code));
     quote! {
@@ -54,8 +55,8 @@ pub(super) fn entry_method(context: &Context<'_>) -> TokenStream {
             pub const fn entry(self) -> &'static #crate_path::Entry {
                 #(#ancestors)*
                 #(#own)*
-                static ENTRIES: [&#crate_path::Entry; #size] = [#(&#rows),*];
-                ENTRIES[self.ordinal()]
+                static ENTRIES_: [&#crate_path::Entry; #size] = [#(&#rows),*];
+                ENTRIES_[self.ordinal()]
             }
         }
     }
@@ -83,8 +84,9 @@ fn ancestors(context: &Context<'_>) -> impl Iterator<Item = TokenStream> {
     })
 }
 
+/// With an underscore at the end, which no entry's name has.
 fn ancestor(index: usize) -> Ident {
-    identifier(&format!("ANCESTOR_{index}"))
+    identifier(&format!("ANCESTOR_{index}_"))
 }
 
 /// A reference to the registry that a code is of.

@@ -7,7 +7,6 @@ use super::documentation::{doc, variant_documentation};
 use super::methods::methods;
 use super::{Context, Request, class, entry, fallback, identifier, number};
 use crate::model::{Catalogue, Home};
-use crate::name;
 
 /// Writes what `#[status_enum]` puts in the place of the user's empty enum.
 #[must_use]
@@ -130,15 +129,8 @@ fn getters(context: &Context<'_>) -> Vec<TokenStream> {
 /// The deprecated names of the codes that once had another phrase.
 pub(super) fn former_names<'a>(context: &'a Context<'a>) -> impl Iterator<Item = TokenStream> + 'a {
     context.catalogue.codes.iter().flat_map(|code| {
-        let mut taken = vec![code.name.to_string()];
-        code.former.iter().filter_map(move |phrase| {
-            let alias = name::from_phrase(phrase)?;
-            if taken.contains(&alias) {
-                return None;
-            }
-            taken.push(alias.clone());
-            Some(former_name(&identifier(&alias), phrase, &code.name))
-        })
+        let aliases = code.aliases().into_iter();
+        aliases.map(|(alias, phrase)| former_name(&identifier(&alias), phrase, &code.name))
     })
 }
 

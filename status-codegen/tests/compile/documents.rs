@@ -66,6 +66,21 @@ fn nothing_is_said_of_what_follows_from_a_parents_mistakes() {
 }
 
 #[test]
+fn a_mistake_of_a_parent_is_not_repeated_by_its_children() {
+    let narrow = "format = 1\nextends = ['http']\n[registry]\ncodes = '400..=500'\n";
+    let retired = "format = 1\nextends = ['http']\nretired = [404]\n";
+    let taken = "format = 1\nextends = ['http']\n[460]\nphrase = 'Not Found'\n";
+    let unmarked = "format = 1\nextends = ['http']\n[404]\nphrase = 'Nothing'\n";
+    let fallback = "format = 1\nextends = ['http']\n[registry]\nfallback = 460\n";
+    for parent in [narrow, retired, taken, unmarked, fallback] {
+        let shelf = Shelf::new().file("a.toml", parent);
+        let spec = "format = 1\nextends = ['a.toml']\n[470]\nphrase = 'X'\n\
+                    [predicate.is_x]\ncodes = [404, 503]\n";
+        assert_eq!(shelf.errors(spec).len(), 1, "{parent}");
+    }
+}
+
+#[test]
 fn nothing_is_said_of_what_a_broken_parent_may_have() {
     let shelf = Shelf::new().file("a.toml", "format = 1\n[registry\n");
     let spec = "format = 1\nextends = ['a.toml']\n[404]\noverride = true\n[predicate.is_x]\ncodes = [405]\n";

@@ -1,5 +1,8 @@
 //! Any input is answered.
 
+use status_codegen::model::{Catalogue, Class};
+use status_codegen::name;
+
 use super::support::{HEADER, HTTP, Shelf, code, numbers};
 
 #[test]
@@ -17,23 +20,79 @@ fn places_are_right_with_them() {
     assert_eq!(Shelf::new().errors(spec), ["3:1: unknown key `colour` in a spec"]);
 }
 
+/// Compiles what may be no spec at all; what comes of it must be fit to be made into Rust.
+fn answer(shelf: &Shelf, spec: &str) -> usize {
+    let compiled = shelf.compile(spec);
+    let shown = compiled.diagnostics.iter().map(ToString::to_string);
+    if let Some(catalogue) = &compiled.catalogue {
+        check(catalogue);
+    }
+    shown.filter(|shown| shown.starts_with("edge.toml:")).count()
+}
+
+/// What the code that writes Rust relies upon, also where there are mistakes.
+fn check(catalogue: &Catalogue) {
+    let registry = &catalogue.registry;
+    let numbers = numbers(catalogue);
+    let has = |number: Option<u64>| number.is_none_or(|number| numbers.contains(&number));
+    assert!(numbers.is_sorted_by(|one, two| one < two));
+    assert!(numbers.iter().all(|&number| registry.range.contains(number)));
+    assert!(numbers.iter().all(|number| !catalogue.retired.contains(number)));
+    assert!(has(registry.fallback));
+
+    let classes = &registry.classes;
+    assert!(classes.is_sorted_by(|one, two| one.range.last < two.range.first));
+    assert!(classes.iter().all(|class| has(class.fallback)));
+    let is_in_a_class = |number: &u64| classes.iter().any(|class| class.range.contains(*number));
+    assert!(classes.is_empty() || numbers.iter().all(is_in_a_class));
+
+    let mut names: Vec<String> = Vec::new();
+    for code in catalogue.codes.iter() {
+        names.push(name::shouty(&code.name));
+        names.extend(code.aliases().iter().map(|(alias, _)| name::shouty(alias)));
+        assert!(name::is_variant(&code.name));
+    }
+    let all = names.len();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), all);
+
+    for predicate in catalogue.predicates.iter() {
+        assert!(predicate.members.is_sorted_by(|one, two| one.last < two.first));
+        assert!(!name::RESERVED_METHODS.contains(&predicate.name.as_ref()));
+        let is_of_class = |class: &Class| name::class_method(&class.name) == predicate.name;
+        assert!(!classes.iter().any(is_of_class));
+    }
+}
+
 #[test]
 fn every_beginning_of_a_spec_is_answered() {
     let spec = HTTP.replace("Not Found", "Nicht gefunden ✗");
     for end in (0..spec.len()).filter(|&end| spec.is_char_boundary(end)) {
-        let compiled = Shelf::new().compile(&spec[..end]);
-        let shown: Vec<_> = compiled.diagnostics.iter().map(ToString::to_string).collect();
-        assert!(!shown.is_empty(), "{end}");
+        assert!(answer(&Shelf::default(), &spec[..end]) > 0, "{end}");
     }
 }
 
 #[test]
 fn a_spec_with_any_character_lost_or_replaced_is_answered() {
     for (at, character) in HTTP.char_indices() {
-        for replacement in ["", "[", "\"", "=", "\u{0}", "é", "9"] {
+        for replacement in ["", "[", "\"", "=", "\n", "\u{0}", "é", "9"] {
             let rest = &HTTP[at + character.len_utf8()..];
-            let compiled = Shelf::default().compile(&format!("{}{replacement}{rest}", &HTTP[..at]));
-            let _ = compiled.diagnostics.iter().map(ToString::to_string).count();
+            answer(&Shelf::default(), &format!("{}{replacement}{rest}", &HTTP[..at]));
+        }
+    }
+}
+
+#[test]
+fn a_spec_with_any_two_lines_exchanged_is_answered() {
+    let shelf = Shelf::new();
+    let spec = format!("format = 1\nextends = ['nginx']\n{}", &HTTP[11..]);
+    let lines: Vec<&str> = spec.lines().collect();
+    for one in 0..lines.len() {
+        for two in one + 1..lines.len() {
+            let mut lines = lines.clone();
+            lines.swap(one, two);
+            answer(&shelf, &lines.join("\n"));
         }
     }
 }

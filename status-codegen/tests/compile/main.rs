@@ -3,6 +3,7 @@
 
 mod classes;
 mod codes;
+mod design;
 mod documents;
 mod fallbacks;
 mod header;

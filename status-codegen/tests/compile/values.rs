@@ -89,14 +89,17 @@ fn a_language_has_a_tag() {
 }
 
 #[test]
-fn texts_keep_the_order_of_the_spec() {
-    let body = "[404]\nphrase = 'X'\ntitle.ko = 'a'\nsummary.en = 'b'\nsummary.ko = 'c'\n";
+fn the_english_text_comes_first_and_the_others_in_the_order_of_the_spec() {
+    let body = "[404]\nphrase = 'X'\ntitle.ko = 'a'\nsummary.fr = 'd'\nsummary.en = 'b'\nsummary.ko = 'c'\n";
     let catalogue = Shelf::new().catalogue(&format!("{HEADER}{body}"));
-    let texts = &code(&catalogue, 404).texts;
-    assert_eq!(texts.len(), 2);
-    assert_eq!((texts[0].language.as_ref(), texts[0].title.as_deref()), ("ko", Some("a")));
-    assert_eq!((texts[0].summary.as_deref(), texts[0].details.as_deref()), (Some("c"), None));
-    assert_eq!((texts[1].language.as_ref(), texts[1].summary.as_deref()), ("en", Some("b")));
+    let texts = code(&catalogue, 404).texts.iter();
+    let texts: Vec<_> = texts
+        .map(|text| (text.language.as_ref(), text.title.as_deref(), text.summary.as_deref()))
+        .collect();
+    assert_eq!(
+        texts,
+        [("en", None, Some("b")), ("ko", Some("a"), Some("c")), ("fr", None, Some("d"))]
+    );
 }
 
 #[test]
