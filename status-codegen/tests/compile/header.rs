@@ -96,6 +96,13 @@ fn what_it_leaves_out_comes_from_the_first_parent() {
 }
 
 #[test]
+fn the_date_of_one_source_is_not_inherited_with_another() {
+    let catalogue = over_http("[registry]\nsource = 'https://acme.dev'\n[460]\nphrase = 'X'\n");
+    assert_eq!(catalogue.registry.source.as_deref(), Some("https://acme.dev"));
+    assert_eq!(catalogue.registry.as_of, None);
+}
+
+#[test]
 fn the_parents_repr_stands() {
     assert_eq!(errors_over_http("[registry]\nrepr = 'u8'\n"), ["4:8: the parents' `repr` is u16"]);
     assert_eq!(errors_over_http("[registry]\nrepr = 'u16'\ndigits = 4\n"), [""; 0]);
