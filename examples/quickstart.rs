@@ -11,7 +11,7 @@ use status_codes::status_enum;
 #[status_enum("examples/quickstart.toml")]
 pub enum ShopStatus {}
 
-/// The compiler asks for an arm for every code of the spec, and there is no `_` to forget one in.
+/// The compiler asks for an arm for every code of the spec; there is no `_` that one could fall into.
 fn advice(status: ShopStatus) -> &'static str {
     match status {
         ShopStatus::Ok => "go on",
@@ -23,14 +23,14 @@ fn advice(status: ShopStatus) -> &'static str {
 }
 
 fn main() {
-    for number in [200, 404, 429, 460, 499, 500, 503] {
-        // `From<u16>` never fails: a number that is not in the spec is kept as it is.
+    for number in [200, 404, 429, 460, 499, 500, 503, 700] {
         match ShopCode::from(number) {
+            Registered(status) if status.is_retryable() => println!("{status}: try again"),
             Registered(status) => {
                 let korean = status.entry().text("ko").map_or("", |text| text.title);
-                let retry = if status.is_retryable() { ", retryable" } else { "" };
-                println!("{status} ({korean}{retry}): {}", advice(status));
+                println!("{status} ({korean}): {}", advice(status));
             }
+            code if code.is_server_error() => println!("{code}: one of the 5xx"),
             Unregistered(number) => println!("{number}"),
         }
     }

@@ -49,8 +49,6 @@ pub enum ShopStatus {
     /// 460 Tenant Over Quota
     ///
     /// The tenant has used up the requests of the day.
-    ///
-    /// 테넌트가 하루치 요청을 다 썼다.
     TenantOverQuota = 460,
     /// 499 Client Closed Request
     ///
@@ -289,7 +287,7 @@ impl ShopStatus {
     #[inline(always)]
     const fn flags(self) -> ::core::primitive::u8 {
         static FLAGS: [::core::primitive::u8; 8] = [
-            0b1, 0b1, 0b110000, 0b10000, 0b0, 0b100000, 0b0, 0b0,
+            0b1, 0b1, 0b110000, 0b0, 0b0, 0b100000, 0b0, 0b0,
         ];
         FLAGS[self.ordinal()]
     }
@@ -422,8 +420,7 @@ impl ShopStatus {
                 &[
                     ::status_codes::Text::new("en", "Tenant Over Quota")
                         .with_summary("The tenant has used up the requests of the day."),
-                    ::status_codes::Text::new("ko", "테넌트 할당량 초과")
-                        .with_summary("테넌트가 하루치 요청을 다 썼다."),
+                    ::status_codes::Text::new("ko", "테넌트 할당량 초과"),
                 ],
             );
         static ENTRIES_: [&::status_codes::Entry; 8] = [
