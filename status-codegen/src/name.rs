@@ -38,6 +38,7 @@ pub const RESERVED_METHODS: &[&str] = &[
     "eq",
     "error_response",
     "fallback",
+    "flags",
     "fmt",
     "from",
     "from_code",

@@ -8,63 +8,73 @@ use super::table::padded_length;
 use super::{Context, identifier, number};
 use crate::model::Predicate;
 
-/// How many predicates one table of flags holds: the bits of the widest integer.
-const FLAGS_A_TABLE: usize = 64;
+/// How many predicates a word of flags holds at most.
+const FLAGS_A_WORD: usize = 64;
 
-/// Every predicate of the spec and the tables that they test.
+/// Every predicate of the spec and the table that they test.
 pub(super) fn predicates(context: &Context<'_>) -> TokenStream {
-    let tables = context.catalogue.predicates.chunks(FLAGS_A_TABLE).enumerate();
-    tables
-        .map(|(index, predicates)| {
-            let table = match index {
-                0 => identifier("flags"),
-                more => format_ident!("flags_{}", more + 1),
-            };
-            let methods = predicates.iter().enumerate().map(|(bit, predicate)| {
-                let name = identifier(&predicate.name);
-                let documentation = documentation(context, predicate);
-                let flag = binary(1 << bit);
-                quote! {
-                    #documentation
-                    #[inline(always)]
-                    #[must_use]
-                    pub const fn #name(self) -> ::core::primitive::bool {
-                        self.#table() & #flag != 0
-                    }
-                }
-            });
-            let flags = flags(context, predicates);
-            quote! {
-                #(#methods)*
-
-                /// The predicates that hold, one bit for each.
-                #[inline(always)]
-                const fn #table(self) -> #flags
+    let predicates = &context.catalogue.predicates;
+    if predicates.is_empty() {
+        return TokenStream::new();
+    }
+    let methods = predicates.iter().enumerate().map(|(place, predicate)| {
+        let name = identifier(&predicate.name);
+        let documentation = documentation(context, predicate);
+        let flag = binary(1 << (place % FLAGS_A_WORD));
+        let word = (predicates.len() > FLAGS_A_WORD).then(|| {
+            let word = number((place / FLAGS_A_WORD) as u64);
+            quote!([#word])
+        });
+        quote! {
+            #documentation
+            #[inline(always)]
+            #[must_use]
+            pub const fn #name(self) -> ::core::primitive::bool {
+                self.flags()#word & #flag != 0
             }
-        })
-        .collect()
+        }
+    });
+    let flags = flags(context);
+    quote! {
+        #(#methods)*
+        #flags
+    }
 }
 
-/// The type and the body of the method that looks up the flags of a variant.
-fn flags(context: &Context<'_>, predicates: &[Predicate]) -> TokenStream {
-    let bits = predicates.len().next_power_of_two().max(8);
+/// The method that looks up the flags of a variant: an integer, or several where one is too short.
+fn flags(context: &Context<'_>) -> TokenStream {
+    let predicates = &context.catalogue.predicates;
+    let words = predicates.len().div_ceil(FLAGS_A_WORD);
+    let bits = predicates.len().min(FLAGS_A_WORD).next_power_of_two().max(8);
     let integer = format_ident!("u{bits}");
-    let integer = quote!(::core::primitive::#integer);
+    let mut flags = quote!(::core::primitive::#integer);
+    if words > 1 {
+        let words = number(words as u64);
+        flags = quote!([#flags; #words]);
+    }
     let length = padded_length(context.catalogue.codes.len());
     let size = number(length as u64);
-    let rows = context.catalogue.codes.iter().map(|code| {
-        predicates
-            .iter()
-            .rev()
-            .fold(0, |row, predicate| row << 1 | u64::from(predicate.contains(code.number)))
-    });
-    let rows = rows.chain(std::iter::repeat(0)).take(length).map(binary);
+    let rows = context.catalogue.codes.iter().map(|code| row(predicates, Some(code.number)));
+    let rows = rows.chain(std::iter::repeat_with(|| row(predicates, None))).take(length);
     quote! {
-        #integer {
-            static FLAGS: [#integer; #size] = [#(#rows),*];
+        /// The predicates that hold, one bit for each.
+        #[inline(always)]
+        const fn flags(self) -> #flags {
+            static FLAGS: [#flags; #size] = [#(#rows),*];
             FLAGS[self.ordinal()]
         }
     }
+}
+
+/// The flags of a code, or of none.
+fn row(predicates: &[Predicate], code: Option<u64>) -> TokenStream {
+    let words = predicates.chunks(FLAGS_A_WORD).map(|word| {
+        let bits =
+            word.iter().rev().map(|predicate| code.is_some_and(|code| predicate.contains(code)));
+        binary(bits.fold(0, |flags, bit| (flags << 1) | u64::from(bit)))
+    });
+    let words: Vec<_> = words.collect();
+    if words.len() == 1 { quote!(#(#words)*) } else { quote!([#(#words),*]) }
 }
 
 /// The number in binary: a reader counts bits, not powers of two.
