@@ -297,6 +297,9 @@ impl<S: StatusEnum> fmt::Display for Code<S> {
 
 /// Reads a number of the registry's width or without leading zeros, or what `Display` prints.
 ///
+/// Where the registry prints its numbers in hexadecimal, they are read in hexadecimal, with the
+/// prefix `0x`.
+///
 /// ```
 /// use status_codes::HttpCode;
 ///

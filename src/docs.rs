@@ -1,12 +1,36 @@
 //! [`StatusDocs`]: what a type of the user's answers with, and what is written about it.
+//!
+//! With the feature `docs` it is a page: in Markdown, in HTML, or as data in JSON.
+
+#[cfg(feature = "docs")]
+mod escape;
+#[cfg(feature = "docs")]
+mod html;
+#[cfg(feature = "docs")]
+mod json;
+#[cfg(feature = "docs")]
+mod markdown;
+#[cfg(any(feature = "docs", feature = "utoipa"))]
+pub(crate) mod outline;
+#[cfg(feature = "docs")]
+mod page;
+#[cfg(feature = "docs")]
+mod wording;
 
 use core::fmt::Display;
 
+#[cfg(feature = "docs")]
+pub use self::{html::to_html, json::to_json, markdown::to_markdown};
 use crate::{Entry, StatusEnum, language};
 
 /// A type whose every value answers with a status code, and that can say so before there is one.
 ///
 /// It is derived, most often for an error type: `#[derive(StatusDocs)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say what it answers with",
+    label = "`StatusDocs` is not implemented for it",
+    note = "`#[derive(StatusDocs)]` on `{Self}` implements it"
+)]
 pub trait StatusDocs {
     /// The enum of the codes.
     type Status: StatusEnum;
@@ -104,6 +128,15 @@ impl VariantDoc {
         self
     }
 
+    /// Says that the detail must not leave the process if the code is one of 500 to 599; what the
+    /// derive writes where nobody says anything.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_mask_if_server_error(mut self) -> Self {
+        self.mask = self.entry.code >= 500 && self.entry.code <= 599;
+        self
+    }
+
     /// Says that the renderers leave it out.
     #[must_use]
     pub const fn with_hidden(mut self) -> Self {
@@ -154,6 +187,25 @@ impl VariantDoc {
 }
 
 impl<T: StatusDocs + ?Sized> StatusDocs for &T {
+    type Status = T::Status;
+
+    const DOCS: &'static [DocNode] = T::DOCS;
+
+    fn status(&self) -> Self::Status {
+        T::status(self)
+    }
+
+    fn doc(&self) -> &'static VariantDoc {
+        T::doc(self)
+    }
+
+    fn visit_headers(&self, visit: &mut dyn FnMut(&'static str, &dyn Display)) {
+        T::visit_headers(self, visit);
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<T: StatusDocs + ?Sized> StatusDocs for alloc::boxed::Box<T> {
     type Status = T::Status;
 
     const DOCS: &'static [DocNode] = T::DOCS;

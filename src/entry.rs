@@ -34,6 +34,8 @@ pub struct Registry {
     pub codes: RangeInclusive<u64>,
     /// How many digits a number is printed with at least.
     pub digits: u8,
+    /// The base that numbers are printed in: 10, or 16 with the prefix `0x`.
+    pub radix: u8,
     /// The registered number to treat a number outside every class as.
     pub fallback: Option<u64>,
     /// The classes, in the order of their numbers.
@@ -41,7 +43,7 @@ pub struct Registry {
 }
 
 impl Registry {
-    /// A registry without classes.
+    /// A registry without classes that prints its numbers in decimal.
     #[must_use]
     pub const fn new(
         name: &'static str,
@@ -49,7 +51,24 @@ impl Registry {
         codes: RangeInclusive<u64>,
         digits: u8,
     ) -> Self {
-        Self { name, title, source: None, as_of: None, codes, digits, fallback: None, classes: &[] }
+        Self {
+            name,
+            title,
+            source: None,
+            as_of: None,
+            codes,
+            digits,
+            radix: 10,
+            fallback: None,
+            classes: &[],
+        }
+    }
+
+    /// Says in which base numbers are printed: 16, as `0x0d`, or 10, which any other base counts as.
+    #[must_use]
+    pub const fn with_radix(mut self, radix: u8) -> Self {
+        self.radix = if radix == 16 { 16 } else { 10 };
+        self
     }
 
     /// Adds where its codes are published.
@@ -368,9 +387,9 @@ pub enum Lifecycle {
     Temporary,
     /// Reserved and without a meaning: 306 and 418 in the registry of HTTP.
     Unused,
-    /// Registered, and advised against.
+    /// Advised against.
     Deprecated,
-    /// Registered, and out of use.
+    /// Out of use.
     Obsolete,
     /// Proposed.
     Draft,
@@ -386,6 +405,7 @@ pub enum Wire {
     Sent,
     /// In logs, never in a response: nginx's 444 and 499.
     LogOnly,
-    /// In neither, unless somebody configures it: nginx's 494 to 497, which clients see as 400.
+    /// Inside one program alone: nginx's 494 to 497, which clients see as 400 unless somebody
+    /// configures it otherwise, and 1006 of WebSocket, which an endpoint tells its own application.
     Internal,
 }

@@ -91,5 +91,119 @@ macro_rules! implement_status_enum {
                 $status::code(status)
             }
         }
+
+        $crate::implement_http!($status: $repr);
+        $crate::implement_serde!($status: $repr);
+        $crate::implement_utoipa!($status: $repr);
     };
+}
+
+/// The conversions with `http::StatusCode`, for an enum of `u16`; nothing for another.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "http")]
+macro_rules! implement_http {
+    ($status:ident: u16) => {
+        // Whether the classes are those of HTTP is not known here. With a lifetime in it the bound
+        // may be false, and the impl is then not there; without, it would be an error.
+        #[automatically_derived]
+        impl ::core::convert::From<$status> for $crate::generated::http::StatusCode
+        where
+            for<'any> $status:
+                $crate::StatusEnum<Repr = ::core::primitive::u16, Class = $crate::HttpClass>,
+        {
+            #[inline(always)]
+            fn from(status: $status) -> $crate::generated::http::StatusCode {
+                $crate::generated::http_status_code(status)
+            }
+        }
+
+        /// The registered code of the number; the error keeps the number.
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<$crate::generated::http::StatusCode> for $status {
+            type Error = $crate::Unregistered<$status>;
+
+            #[inline(always)]
+            fn try_from(
+                status: $crate::generated::http::StatusCode,
+            ) -> ::core::result::Result<$status, $crate::Unregistered<$status>> {
+                $crate::Code::<$status>::new(status.as_u16()).registered()
+            }
+        }
+    };
+    ($status:ident: $repr:ident) => {};
+}
+
+/// Nothing: the feature `http` is off.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "http"))]
+macro_rules! implement_http {
+    ($status:ident: $repr:ident) => {};
+}
+
+/// Reading and writing as the number.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "serde")]
+macro_rules! implement_serde {
+    ($status:ident: $repr:ident) => {
+        /// As the number.
+        #[automatically_derived]
+        impl $crate::generated::serde::Serialize for $status {
+            fn serialize<S: $crate::generated::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::generated::serde::Serialize::serialize(&$status::code(*self), serializer)
+            }
+        }
+
+        /// From the number, if it is registered.
+        #[automatically_derived]
+        impl<'de> $crate::generated::serde::Deserialize<'de> for $status {
+            fn deserialize<D: $crate::generated::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<$status, D::Error> {
+                $crate::generated::deserialize_registered(deserializer)
+            }
+        }
+    };
+}
+
+/// Nothing: the feature `serde` is off.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "serde"))]
+macro_rules! implement_serde {
+    ($status:ident: $repr:ident) => {};
+}
+
+/// The OpenAPI schema.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "utoipa")]
+macro_rules! implement_utoipa {
+    ($status:ident: $repr:ident) => {
+        /// The numbers, with what each means.
+        #[automatically_derived]
+        impl $crate::generated::utoipa::PartialSchema for $status {
+            fn schema() -> $crate::generated::utoipa::openapi::RefOr<
+                $crate::generated::utoipa::openapi::schema::Schema,
+            > {
+                $crate::generated::schema::<$status>()
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::generated::utoipa::ToSchema for $status {}
+    };
+}
+
+/// Nothing: the feature `utoipa` is off.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "utoipa"))]
+macro_rules! implement_utoipa {
+    ($status:ident: $repr:ident) => {};
 }

@@ -2,20 +2,17 @@
 
 /// The item for a language, as [RFC 4647, Section 3.4](https://www.rfc-editor.org/rfc/rfc4647.html#section-3.4)
 /// looks tags up: what is not there for `ko-KR` is looked for as `ko`. Case does not matter.
-pub(crate) fn find<T>(
-    items: &'static [T],
+pub(crate) fn find<'a, T>(
+    items: &'a [T],
     language: &str,
     tag: impl Fn(&T) -> &'static str,
-) -> Option<&'static T> {
+) -> Option<&'a T> {
     let mut shorter =
         core::iter::successors(Some(language), |tag| tag.rsplit_once('-').map(|(start, _)| start));
     shorter.find_map(|wanted| items.iter().find(|item| tag(item).eq_ignore_ascii_case(wanted)))
 }
 
 /// The same of texts that stand with their language.
-pub(crate) fn text(
-    texts: &'static [(&'static str, &'static str)],
-    language: &str,
-) -> Option<&'static str> {
+pub(crate) fn text(texts: &[(&'static str, &'static str)], language: &str) -> Option<&'static str> {
     find(texts, language, |(tag, _)| *tag).map(|(_, text)| *text)
 }

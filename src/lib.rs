@@ -75,14 +75,49 @@
 //! assert_eq!(HttpStatus::UseProxy.entry().lifecycle, Lifecycle::Deprecated);
 //! ```
 //!
+//! # With the crate `http`
+//!
+//! With the feature `http`, every generated enum of `u16`, yours too, converts:
+//!
+//! | from | to | |
+//! |---|---|---|
+//! | the closed enum | `http::StatusCode` | `From`, if its classes are HTTP's |
+//! | `http::StatusCode` | the closed enum | `TryFrom`: it may not have the number |
+//! | `http::StatusCode` | its [`Code`] | `From` |
+//! | [`Code`] | `http::StatusCode` | `TryFrom`: that holds 100 to 999 only |
+//!
+#![cfg_attr(feature = "http", doc = "```")]
+#![cfg_attr(not(feature = "http"), doc = "```ignore")]
+//! use status_codes::{HttpCode, HttpStatus};
+//!
+//! assert_eq!(http::StatusCode::from(HttpStatus::NotFound), http::StatusCode::NOT_FOUND);
+//! assert_eq!(HttpStatus::try_from(http::StatusCode::NOT_FOUND), Ok(HttpStatus::NotFound));
+//! assert_eq!(HttpCode::from(http::StatusCode::NOT_FOUND), HttpCode::from(404));
+//! assert!(http::StatusCode::try_from(HttpCode::from(1000)).is_err());
+//! ```
+//!
 //! # Features
 //!
-//! | feature | default | what it adds |
-//! |---|---|---|
-//! | `macros` | yes | [`status_enum`](macro@status_enum); like the crate itself it needs Rust 1.88 or newer |
+//! Each works alone, and all of them together.
+//!
+//! | feature | default | what it adds | needs |
+//! |---|---|---|---|
+//! | `macros` | yes | [`status_enum`](macro@status_enum), the derive [`StatusDocs`](derive@StatusDocs) | Rust 1.88, as the crate itself does |
+//! | `websocket` | | `WebSocketClose` and `WebSocketCloseCode`: why a WebSocket was closed | |
+//! | `grpc` | | `GrpcStatus` and `GrpcCode`: how a gRPC call ended | |
+//! | `alloc` | | what needs the heap | |
+//! | `std` | | what needs the standard library | `alloc` |
+//! | `docs` | | [`docs`]: [`StatusDocs::DOCS`] as Markdown, HTML and JSON | `alloc`, `serde_json` |
+//! | `serde` | | `serde`: codes as numbers, names or phrases | `serde_core` |
+//! | `http` | | conversions with `http::StatusCode` | `std`, `http` 1 |
+//! | `problem` | | `problem`: problem documents (RFC 9457) and the language to write them in | `std`, `serde_json`, `accept-language` |
+//! | `axum` | | `axum`: `IntoResponse` | `problem`, `http`, axum 0.8 |
+//! | `actix-web` | | `actix_web`: `ResponseError` | `problem`, `http`, actix-web 4, Rust 1.89 |
+//! | `utoipa` | | `utoipa`: `IntoResponses`, and `ToSchema` for every generated enum | `problem`, utoipa 6 |
+//! | `tracing` | | server errors that `axum` or `actix-web` answer are logged, with their sources | tracing 0.1 |
 //!
 //! Without default features the crate has no dependency, no build script and no procedural macro.
-//! It is `no_std` either way.
+//! It is `no_std` unless a feature needs `std`.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -91,34 +126,87 @@
 // Generated code says `::status_codes`; with this it stands in this crate unchanged.
 extern crate self as status_codes;
 
+#[cfg(feature = "alloc")]
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+#[rustfmt::skip] // as the engine wrote it
+mod classes;
 mod code;
 pub mod docs;
 #[doc(hidden)]
 #[rustfmt::skip] // as the engine wrote it
 pub mod entries;
 mod entry;
+#[cfg(feature = "grpc")]
+#[rustfmt::skip]
+mod grpc;
 #[rustfmt::skip]
 mod http;
 mod implement;
+mod integrations;
 mod language;
+mod lookup;
+mod present;
 mod status;
 mod text;
 mod unregistered;
+#[rustfmt::skip]
+mod web;
+#[cfg(feature = "websocket")]
+#[rustfmt::skip]
+mod websocket;
 mod when;
 
-pub use crate::http::{HttpClass, HttpCode, HttpStatus};
+#[cfg(feature = "grpc")]
+pub use crate::grpc::{GrpcCode, GrpcStatus};
+pub use crate::http::{HttpCode, HttpStatus};
+pub use crate::web::{WebCode, WebStatus};
+#[cfg(feature = "websocket")]
+pub use crate::websocket::{WebSocketClose, WebSocketCloseCode};
+// Whatever the features: an enum of a user's over `websocket` has its classes too.
+pub use classes::*;
 pub use code::Code;
 pub use docs::{DocNode, StatusDocs, VariantDoc};
 pub use entry::{Class, Entry, Headers, Lifecycle, Reference, Registry, Text, Wire};
+#[cfg(feature = "actix-web")]
+pub use integrations::actix_web;
+#[cfg(feature = "axum")]
+pub use integrations::axum;
+#[cfg(feature = "problem")]
+pub use integrations::problem;
+#[cfg(feature = "serde")]
+pub use integrations::serde;
+#[cfg(feature = "utoipa")]
+pub use integrations::utoipa;
 pub use status::{NoClass, Repr, StatusEnum};
+pub use lookup::{lookup, registries};
 #[cfg(feature = "macros")]
 #[doc = include_str!("status_enum.md")]
 pub use status_macros::status_enum;
+#[cfg(feature = "macros")]
+#[doc = include_str!("status_docs.md")]
+pub use status_macros::StatusDocs;
 pub use text::ParseCodeError;
 pub use unregistered::Unregistered;
 
 /// What generated code calls, and nobody else.
 #[doc(hidden)]
 pub mod generated {
+    #[cfg(feature = "http")]
+    pub use ::http;
+    #[cfg(feature = "serde")]
+    pub use ::serde_core as serde;
+    #[cfg(feature = "utoipa")]
+    pub use ::utoipa;
+
+    #[cfg(feature = "http")]
+    pub use crate::integrations::http::status_code as http_status_code;
+    #[cfg(feature = "serde")]
+    pub use crate::integrations::serde::deserialize_registered;
+    #[cfg(feature = "utoipa")]
+    pub use crate::integrations::utoipa::schema;
+    pub use crate::present::{Always, Shown};
     pub use crate::text::{display, from_name, from_phrase, parse_registered};
 }

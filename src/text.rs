@@ -6,6 +6,12 @@ use core::fmt::{self, Alignment, Formatter, Write};
 
 use crate::{Code, StatusEnum};
 
+/// The base of the registries that print their numbers in hexadecimal.
+const HEXADECIMAL: u8 = 16;
+
+/// What such a registry prints before the digits. Without it, `0x10` and `10` would look alike.
+const PREFIX: &str = "0x";
+
 /// Prints `404 Not Found`.
 ///
 /// # Errors
@@ -21,12 +27,19 @@ pub fn display<S: StatusEnum>(status: S, f: &mut Formatter<'_>) -> fmt::Result {
     })
 }
 
-/// Prints a number as wide as the registry prints its codes.
+/// Prints a number as wide as the registry prints its codes: `404`, `0x0d`.
 pub(crate) fn display_number<S: StatusEnum>(code: S::Repr, f: &mut Formatter<'_>) -> fmt::Result {
     let number: u64 = code.into();
-    let significant = number.checked_ilog10().map_or(1, |log| log as usize + 1);
-    let digits = usize::from(S::REGISTRY.digits).max(significant);
-    padded(f, digits, |f| write!(f, "{number:0digits$}"))
+    let digits = usize::from(S::REGISTRY.digits);
+    if S::REGISTRY.radix == HEXADECIMAL {
+        let significant = number.checked_ilog2().map_or(1, |log| log as usize / 4 + 1);
+        let digits = digits.max(significant);
+        padded(f, PREFIX.len() + digits, |f| write!(f, "{PREFIX}{number:0digits$x}"))
+    } else {
+        let significant = number.checked_ilog10().map_or(1, |log| log as usize + 1);
+        let digits = digits.max(significant);
+        padded(f, digits, |f| write!(f, "{number:0digits$}"))
+    }
 }
 
 /// Prints a text of this many characters in the width that the caller asks for, as a string would
@@ -63,19 +76,23 @@ pub(crate) fn parse<S: StatusEnum>(input: &str) -> Option<Code<S>> {
     }
 }
 
-fn parse_number<S: StatusEnum>(digits: &str) -> Option<S::Repr> {
+fn parse_number<S: StatusEnum>(text: &str) -> Option<S::Repr> {
+    let hexadecimal = S::REGISTRY.radix == HEXADECIMAL;
+    let digits = if hexadecimal { text.strip_prefix(PREFIX)? } else { text };
     let padded = digits.len() == usize::from(S::REGISTRY.digits);
     if digits.is_empty() || (digits.starts_with('0') && digits.len() > 1 && !padded) {
         return None;
     }
-    let number = digits.bytes().try_fold(0_u64, |number, byte| {
-        let digit = u64::from(byte.wrapping_sub(b'0'));
-        if digit > 9 {
-            return None;
-        }
-        number.checked_mul(10)?.checked_add(digit)
-    })?;
-    S::Repr::try_from(number).ok()
+    let number = if hexadecimal { value::<16>(digits) } else { value::<10>(digits) };
+    S::Repr::try_from(number?).ok()
+}
+
+/// What the digits say, of either case. The radix is constant, so that each has a loop of its own.
+fn value<const RADIX: u32>(digits: &str) -> Option<u64> {
+    digits.bytes().try_fold(0_u64, |value, byte| {
+        let digit = char::from(byte).to_digit(RADIX)?;
+        value.checked_mul(RADIX.into())?.checked_add(digit.into())
+    })
 }
 
 /// The registered code that the text names, for the `FromStr` of a closed enum.

@@ -5,6 +5,8 @@
 
 #![forbid(unsafe_code)]
 
+#[path = "build/guards.rs"]
+mod guards;
 #[path = "build/registries.rs"]
 mod registries;
 #[path = "build/statics.rs"]
@@ -39,6 +41,10 @@ fn build() -> Result<(), String> {
         println!("cargo::rerun-if-changed={}", path.display());
     }
     let catalogues = registries.compile()?;
+    let broken = guards::check(&catalogues);
+    if !broken.is_empty() {
+        return Err(broken.join("\n"));
+    }
     let tokens = statics::registries(&catalogues);
     fs::write(&output, tokens.to_string())
         .map_err(|error| format!("cannot write {}: {error}", output.display()))

@@ -1,10 +1,11 @@
 //! Every form of `#[status_enum]`, and what it makes of each kind of spec.
 #![cfg(feature = "macros")]
 
+use std::collections::BTreeSet;
 use std::hash::{BuildHasher, RandomState};
 
 use status_codes::{
-    Code, HttpClass, HttpStatus, Lifecycle, NoClass, StatusEnum, Wire, status_enum,
+    Code, HttpClass, HttpStatus, Lifecycle, NoClass, StatusEnum, WebSocketClass, Wire, status_enum,
 };
 
 /// From bundled registries alone.
@@ -48,7 +49,54 @@ pub enum Wide {}
 #[status_enum("tests/specs/scattered.toml")]
 pub enum Scattered {}
 
-/// What must hold of every generated enum, over every number of its integer.
+/// In hexadecimal, in four bytes.
+#[status_enum("tests/specs/http2.toml")]
+pub enum Http2Error {}
+
+/// In hexadecimal, in eight bytes, with a code near the end of QUIC's numbers.
+#[status_enum("tests/specs/quic.toml")]
+pub enum QuicError {}
+
+/// Numbers beyond what the pointers of a smaller machine can hold, one after the other.
+#[status_enum(inline = r#"
+format = 1
+
+[registry]
+name   = "beyond"
+title  = "Beyond four bytes"
+repr   = "u64"
+codes  = "0..=18446744073709551615"
+digits = 20
+
+[18446744073709551614]
+phrase = "Last but One"
+
+[18446744073709551615]
+phrase = "Last"
+"#)]
+pub enum Beyond {}
+
+/// Such numbers again, with a gap.
+#[status_enum(inline = r#"
+format = 1
+
+[registry]
+name   = "beyond-with-gap"
+title  = "Beyond four bytes, with a gap"
+repr   = "u64"
+codes  = "0x100000000..=0x1000000ff"
+digits = 9
+radix  = 16
+
+[0x100000000]
+phrase = "First"
+
+[0x1000000ff]
+phrase = "Last"
+"#)]
+pub enum BeyondWithGap {}
+
+/// What must hold of every generated enum, over these numbers of its integer.
 fn assert_sound<S>(numbers: impl Iterator<Item = S::Repr>)
 where
     S: StatusEnum + std::str::FromStr + TryFrom<S::Repr>,
@@ -65,9 +113,8 @@ where
         assert_eq!(S::VARIANTS.iter().copied().find(|status| status.code() == number), status);
         let Some(status) = status else { continue };
         registered += 1;
-        let digits = usize::from(S::REGISTRY.digits);
         assert_eq!(status.code(), number);
-        assert_eq!(status.label(), format!("{:0digits$}", number.into()));
+        assert_eq!(status.label(), printed::<S>(number.into()));
         assert_eq!(status.to_string(), format!("{} {}", status.label(), status.phrase()));
         assert_eq!(status.to_string().parse().ok(), Some(status));
         assert_eq!(status.entry().code, number.into());
@@ -79,6 +126,28 @@ where
     assert_eq!(S::VARIANTS.len(), registered);
 }
 
+/// A number as the registry prints it.
+fn printed<S: StatusEnum>(number: u64) -> String {
+    let digits = usize::from(S::REGISTRY.digits);
+    match S::REGISTRY.radix {
+        16 => format!("0x{number:0digits$x}"),
+        _ => format!("{number:0digits$}"),
+    }
+}
+
+/// The numbers of an integer that is too wide for all of them: the first, the last, the powers of
+/// two, those of the codes, and their neighbours.
+fn interesting_numbers<S: StatusEnum>() -> impl Iterator<Item = S::Repr> {
+    let powers = (0..u64::BITS).map(|power| 1 << power);
+    let codes = S::VARIANTS.iter().map(|status| status.code().into());
+    let numbers: BTreeSet<u64> = powers
+        .chain(codes)
+        .flat_map(|number: u64| [number.wrapping_sub(1), number, number.wrapping_add(1)])
+        .chain(0..=1000)
+        .collect();
+    numbers.into_iter().filter_map(|number| S::Repr::try_from(number).ok())
+}
+
 #[test]
 fn every_enum_keeps_what_the_trait_promises() {
     assert_sound::<HttpStatus>(0..=u16::MAX);
@@ -87,6 +156,88 @@ fn every_enum_keeps_what_the_trait_promises() {
     assert_sound::<Exit>(0..=u8::MAX);
     assert_sound::<Wide>(0..=u16::MAX);
     assert_sound::<Scattered>(0..=u16::MAX);
+    assert_sound::<Http2Error>(interesting_numbers::<Http2Error>());
+    assert_sound::<QuicError>(interesting_numbers::<QuicError>());
+    assert_sound::<Beyond>(interesting_numbers::<Beyond>());
+    assert_sound::<BeyondWithGap>(interesting_numbers::<BeyondWithGap>());
+}
+
+#[test]
+fn numbers_in_hexadecimal_are_printed_with_their_prefix_and_read_with_it_alone() {
+    assert_eq!(Http2Error::Http11Required.to_string(), "0x0d HTTP_1_1_REQUIRED");
+    assert_eq!(Http2ErrorCode::from(0x0e).to_string(), "0x0e");
+    assert_eq!(Http2ErrorCode::from(u32::MAX).to_string(), "0xffffffff");
+    assert_eq!(QuicErrorCode::from(u64::MAX).to_string(), "0xffffffffffffffff");
+    assert_eq!(format!("{:>6}|{:6}|", Http2ErrorCode::from(14), Http2ErrorCode::from(300)), "  0x0e|0x12c |");
+    for text in ["0x0d", "0xd", "0xD", "0x0D", "0x0d HTTP_1_1_REQUIRED"] {
+        assert_eq!(text.parse(), Ok(Http2Error::Http11Required), "{text}");
+    }
+    for text in ["", "0x", "13", "0d", "0X0d", "0x00d", "x0d", "0x+d", "0x0g", "0x100000000", "0x0d No"] {
+        assert!(text.parse::<Http2ErrorCode>().is_err(), "{text}");
+    }
+    for number in interesting_numbers::<Http2Error>() {
+        let code = Http2ErrorCode::from(number);
+        assert_eq!(code.to_string().parse(), Ok(code));
+        assert_eq!(format!("{number:#x}").parse(), Ok(code));
+    }
+}
+
+#[test]
+fn wide_integers_have_wide_enums_with_all_that_the_narrow_ones_have() {
+    assert_eq!((size_of::<Http2Error>(), size_of::<QuicError>()), (4, 8));
+    assert_eq!(Http2Error::Cancel as u32, 8);
+    assert_eq!(QuicError::Largest as u64, (1 << 62) - 1);
+    assert_eq!(Http2ErrorCode::from(77).fallback(), Some(Http2Error::InternalError));
+    assert!(Http2Error::RefusedStream.is_unprocessed() && !Http2Error::Cancel.is_unprocessed());
+    assert_eq!(QuicError::Largest.class(), QuicErrorClass::ByRequest);
+    assert_eq!(QuicErrorClass::ByRequest.codes(), 0x40..=0x3fff_ffff_ffff_ffff);
+    assert_eq!(QuicErrorCode::from(u64::MAX).class(), None);
+}
+
+#[test]
+fn an_enum_over_another_protocol_shares_its_classes_whatever_the_features() {
+    #[status_enum(inline = r#"
+        format  = 1
+        extends = ["websocket"]
+
+        [registry]
+        name = "chat"
+
+        [4001]
+        phrase = "Kicked"
+    "#)]
+    enum ChatClose {}
+
+    let shared: WebSocketClass = ChatClose::Kicked.class();
+    assert_eq!(shared, WebSocketClass::PrivateUse);
+    assert!(ChatClose::Kicked.is_sendable_by_script() && ChatCloseCode::from(4002).is_private_use());
+    assert_eq!(ChatClose::GoingAway.entry().registry.name, "websocket");
+}
+
+#[test]
+fn the_enum_of_the_classes_is_called_what_the_spec_calls_it() {
+    #[status_enum(inline = r#"
+        format = 1
+
+        [registry]
+        name       = "light"
+        title      = "Traffic light"
+        repr       = "u8"
+        codes      = "0..=9"
+        digits     = 1
+        class-enum = "Signal"
+
+        [[class]]
+        name  = "Stop"
+        codes = "0..=0"
+
+        [0]
+        phrase = "Red"
+    "#)]
+    enum Light {}
+
+    assert_eq!(Light::Red.class(), Signal::Stop);
+    assert_eq!(Signal::of(1), None);
 }
 
 #[test]

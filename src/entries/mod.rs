@@ -13,6 +13,236 @@
     reason = "generated"
 )]
 
+pub mod alibaba;
+
+pub mod aspnet_core;
+
+pub mod aws_elb;
+
+pub mod cloudflare;
+
+pub mod cpanel;
+
+pub mod esri;
+
+pub mod google;
+
+pub mod grpc;
+
 pub mod http;
 
+pub mod http_temporary;
+
+pub mod ietf_drafts;
+
+pub mod informal;
+
+pub mod laravel;
+
+pub mod microsoft;
+
 pub mod nginx;
+
+pub mod overloaded;
+
+pub mod pantheon;
+
+pub mod shopify;
+
+pub mod spring_webdav;
+
+pub mod tencent_edgeone;
+
+pub mod twitter;
+
+pub mod web;
+
+pub mod webdav_drafts;
+
+pub mod websocket;
+
+/// Every registry, in the order of their names.
+pub static REGISTRIES: [&::status_codes::Registry; 24] = [
+    &alibaba::REGISTRY,
+    &aspnet_core::REGISTRY,
+    &aws_elb::REGISTRY,
+    &cloudflare::REGISTRY,
+    &cpanel::REGISTRY,
+    &esri::REGISTRY,
+    &google::REGISTRY,
+    &grpc::REGISTRY,
+    &http::REGISTRY,
+    &http_temporary::REGISTRY,
+    &ietf_drafts::REGISTRY,
+    &informal::REGISTRY,
+    &laravel::REGISTRY,
+    &microsoft::REGISTRY,
+    &nginx::REGISTRY,
+    &overloaded::REGISTRY,
+    &pantheon::REGISTRY,
+    &shopify::REGISTRY,
+    &spring_webdav::REGISTRY,
+    &tencent_edgeone::REGISTRY,
+    &twitter::REGISTRY,
+    &web::REGISTRY,
+    &webdav_drafts::REGISTRY,
+    &websocket::REGISTRY,
+];
+
+/// Every entry, in the order of the numbers.
+pub static ENTRIES: [&::status_codes::Entry; 154] = [
+    &grpc::OK,
+    &grpc::CANCELLED,
+    &grpc::UNKNOWN,
+    &grpc::INVALID_ARGUMENT,
+    &grpc::DEADLINE_EXCEEDED,
+    &grpc::NOT_FOUND,
+    &grpc::ALREADY_EXISTS,
+    &grpc::PERMISSION_DENIED,
+    &grpc::RESOURCE_EXHAUSTED,
+    &grpc::FAILED_PRECONDITION,
+    &grpc::ABORTED,
+    &grpc::OUT_OF_RANGE,
+    &grpc::UNIMPLEMENTED,
+    &grpc::INTERNAL,
+    &grpc::UNAVAILABLE,
+    &grpc::DATA_LOSS,
+    &grpc::UNAUTHENTICATED,
+    &http::CONTINUE,
+    &http::SWITCHING_PROTOCOLS,
+    &http::PROCESSING,
+    &google::CHECKPOINT,
+    &http::EARLY_HINTS,
+    &http_temporary::UPLOAD_RESUMPTION_SUPPORTED,
+    &http::OK,
+    &http::CREATED,
+    &http::ACCEPTED,
+    &http::NON_AUTHORITATIVE_INFORMATION,
+    &http::NO_CONTENT,
+    &http::RESET_CONTENT,
+    &http::PARTIAL_CONTENT,
+    &http::MULTI_STATUS,
+    &http::ALREADY_REPORTED,
+    &http::IM_USED,
+    &http::MULTIPLE_CHOICES,
+    &http::MOVED_PERMANENTLY,
+    &http::FOUND,
+    &http::SEE_OTHER,
+    &http::NOT_MODIFIED,
+    &http::USE_PROXY,
+    &http::UNUSED,
+    &ietf_drafts::SWITCH_PROXY,
+    &http::TEMPORARY_REDIRECT,
+    &google::RESUME_INCOMPLETE,
+    &http::PERMANENT_REDIRECT,
+    &http::BAD_REQUEST,
+    &http::UNAUTHORIZED,
+    &http::PAYMENT_REQUIRED,
+    &http::FORBIDDEN,
+    &http::NOT_FOUND,
+    &http::METHOD_NOT_ALLOWED,
+    &http::NOT_ACCEPTABLE,
+    &http::PROXY_AUTHENTICATION_REQUIRED,
+    &http::REQUEST_TIMEOUT,
+    &http::CONFLICT,
+    &http::GONE,
+    &http::LENGTH_REQUIRED,
+    &http::PRECONDITION_FAILED,
+    &http::CONTENT_TOO_LARGE,
+    &http::URI_TOO_LONG,
+    &http::UNSUPPORTED_MEDIA_TYPE,
+    &http::RANGE_NOT_SATISFIABLE,
+    &http::EXPECTATION_FAILED,
+    &http::IM_A_TEAPOT,
+    &tencent_edgeone::DOMAIN_NOT_CONFIGURED,
+    &aspnet_core::AUTHENTICATION_TIMEOUT,
+    &laravel::PAGE_EXPIRED,
+    &spring_webdav::INSUFFICIENT_SPACE_ON_RESOURCE,
+    &shopify::LOCKED_STORE,
+    &spring_webdav::METHOD_FAILURE,
+    &twitter::ENHANCE_YOUR_CALM,
+    &alibaba::TOO_MANY_CONNECTIONS,
+    &http::MISDIRECTED_REQUEST,
+    &spring_webdav::DESTINATION_LOCKED,
+    &http::UNPROCESSABLE_CONTENT,
+    &http::LOCKED,
+    &http::FAILED_DEPENDENCY,
+    &webdav_drafts::METHOD_FAILURE,
+    &http::TOO_EARLY,
+    &webdav_drafts::UNORDERED_COLLECTION,
+    &http::UPGRADE_REQUIRED,
+    &http::PRECONDITION_REQUIRED,
+    &http::TOO_MANY_REQUESTS,
+    &shopify::SHOPIFY_SECURITY_REJECTION,
+    &http::REQUEST_HEADER_FIELDS_TOO_LARGE,
+    &microsoft::LOGIN_TIMEOUT,
+    &nginx::NO_RESPONSE,
+    &microsoft::RETRY_WITH,
+    &microsoft::BLOCKED_BY_WINDOWS_PARENTAL_CONTROLS,
+    &http::UNAVAILABLE_FOR_LEGAL_REASONS,
+    &microsoft::REDIRECT,
+    &microsoft::BLOCKED,
+    &microsoft::EXPIRED_PASSWORD,
+    &aws_elb::CLIENT_CLOSED_CONNECTION,
+    &alibaba::FORWARDING_LOOP,
+    &aws_elb::TOO_MANY_X_FORWARDED_FOR_ADDRESSES,
+    &aws_elb::INCOMPATIBLE_PROTOCOL_VERSION,
+    &nginx::REQUEST_HEADER_TOO_LARGE,
+    &nginx::SSL_CERTIFICATE_ERROR,
+    &nginx::SSL_CERTIFICATE_REQUIRED,
+    &nginx::HTTP_REQUEST_SENT_TO_HTTPS_PORT,
+    &esri::INVALID_TOKEN,
+    &alibaba::CLIENT_CLOSE_REQUEST,
+    &esri::TOKEN_REQUIRED,
+    &google::CLIENT_CLOSED_REQUEST,
+    &nginx::CLIENT_CLOSED_REQUEST,
+    &http::INTERNAL_SERVER_ERROR,
+    &http::NOT_IMPLEMENTED,
+    &http::BAD_GATEWAY,
+    &http::SERVICE_UNAVAILABLE,
+    &http::GATEWAY_TIMEOUT,
+    &http::HTTP_VERSION_NOT_SUPPORTED,
+    &http::VARIANT_ALSO_NEGOTIATES,
+    &http::INSUFFICIENT_STORAGE,
+    &http::LOOP_DETECTED,
+    &cpanel::BANDWIDTH_LIMIT_EXCEEDED,
+    &http::NOT_EXTENDED,
+    &http::NETWORK_AUTHENTICATION_REQUIRED,
+    &cloudflare::WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR,
+    &cloudflare::WEB_SERVER_IS_DOWN,
+    &cloudflare::CONNECTION_TIMED_OUT,
+    &cloudflare::ORIGIN_IS_UNREACHABLE,
+    &cloudflare::A_TIMEOUT_OCCURRED,
+    &cloudflare::SSL_HANDSHAKE_FAILED,
+    &cloudflare::INVALID_SSL_CERTIFICATE,
+    &cloudflare::RAILGUN_ERROR,
+    &overloaded::SERVICE_OVERLOADED,
+    &cloudflare::ORIGIN_HOSTNAME_UNRESOLVED,
+    &shopify::ORIGIN_DNS_ERROR,
+    &shopify::TEMPORARILY_DISABLED,
+    &pantheon::RETRY_ON_ANOTHER_CONTAINER,
+    &aws_elb::UNAUTHORIZED_BY_IDENTITY_PROVIDER,
+    &alibaba::FUNCTION_THROTTLED_OR_BLOCKED,
+    &informal::NETWORK_READ_TIMEOUT_ERROR,
+    &alibaba::UNCAUGHT_FUNCTION_EXCEPTION,
+    &informal::NETWORK_CONNECT_TIMEOUT_ERROR,
+    &websocket::NORMAL_CLOSURE,
+    &websocket::GOING_AWAY,
+    &websocket::PROTOCOL_ERROR,
+    &websocket::UNSUPPORTED_DATA,
+    &websocket::RESERVED1004,
+    &websocket::NO_STATUS_RECEIVED,
+    &websocket::ABNORMAL_CLOSURE,
+    &websocket::INVALID_FRAME_PAYLOAD_DATA,
+    &websocket::POLICY_VIOLATION,
+    &websocket::MESSAGE_TOO_BIG,
+    &websocket::MANDATORY_EXTENSION,
+    &websocket::INTERNAL_ERROR,
+    &websocket::SERVICE_RESTART,
+    &websocket::TRY_AGAIN_LATER,
+    &websocket::BAD_GATEWAY,
+    &websocket::TLS_HANDSHAKE,
+    &websocket::UNAUTHORIZED,
+    &websocket::FORBIDDEN,
+    &websocket::TIMEOUT,
+];

@@ -11,7 +11,8 @@ use std::fmt;
 use excerpt::Excerpt;
 
 pub(crate) use excerpt::is_bidirectional_control;
-pub(crate) use nearest::{nearest, quote, quote_all};
+pub use nearest::nearest;
+pub(crate) use nearest::{quote, quote_all};
 pub(crate) use problem::{Located, Problem, Problems, Span};
 
 /// One mistake in a spec.

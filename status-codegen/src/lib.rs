@@ -13,7 +13,7 @@ pub mod name;
 mod spec;
 
 pub use compile::{Compiled, compile};
-pub use diagnostic::{Diagnostic, Location};
+pub use diagnostic::{Diagnostic, Location, nearest};
 pub use document::{Document, Library};
 #[cfg(feature = "format")]
 pub use format::format;

@@ -34,8 +34,8 @@ pub struct Catalogue {
     pub predicates: List<Predicate>,
     /// The codes in the order of their numbers.
     pub codes: List<Code>,
-    /// The numbers that may not be used again, in order.
-    pub retired: List<u64>,
+    /// The numbers that may not be used again; in order, without overlaps.
+    pub retired: List<Range>,
 }
 
 /// Where a thing that a catalogue speaks of is defined.
@@ -66,10 +66,57 @@ pub struct Registry {
     pub range: Range,
     /// How many digits a number is printed with at least.
     pub digits: u8,
+    /// In which of the two notations a number is printed.
+    pub radix: Radix,
     /// What a number outside every class is to be treated as.
     pub fallback: Option<u64>,
+    /// What the enum of the classes is called, if not after the enum of the codes or, where the
+    /// registry is bundled, after the registry.
+    pub class_enum: Option<Str>,
     /// The classes in the order of their numbers.
     pub classes: List<Class>,
+}
+
+impl Registry {
+    /// The number as the registry prints it: `404`, `0x0d`.
+    #[must_use]
+    pub fn label(&self, number: u64) -> String {
+        let digits = usize::from(self.digits);
+        match self.radix {
+            Radix::Decimal => format!("{number:0digits$}"),
+            Radix::Hexadecimal => format!("0x{number:0digits$x}"),
+        }
+    }
+}
+
+/// How numbers are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Radix {
+    /// In decimal: `404`.
+    #[default]
+    Decimal,
+    /// In hexadecimal, with a prefix: `0x0d`.
+    Hexadecimal,
+}
+
+impl Radix {
+    /// The number of digits there are.
+    #[must_use]
+    pub const fn base(self) -> u8 {
+        match self {
+            Self::Decimal => 10,
+            Self::Hexadecimal => 16,
+        }
+    }
+
+    /// The number without leading zeros.
+    #[must_use]
+    pub fn write(self, number: u64) -> String {
+        match self {
+            Self::Decimal => number.to_string(),
+            Self::Hexadecimal => format!("{number:#x}"),
+        }
+    }
 }
 
 /// The integer type that holds a code.
@@ -79,11 +126,15 @@ pub enum Repr {
     U8,
     /// `u16`.
     U16,
+    /// `u32`.
+    U32,
+    /// `u64`.
+    U64,
 }
 
 impl Repr {
     /// Every integer type that a registry may ask for.
-    pub const ALL: &'static [Self] = &[Self::U8, Self::U16];
+    pub const ALL: &'static [Self] = &[Self::U8, Self::U16, Self::U32, Self::U64];
 
     /// The name of the Rust type.
     #[must_use]
@@ -91,6 +142,8 @@ impl Repr {
         match self {
             Self::U8 => "u8",
             Self::U16 => "u16",
+            Self::U32 => "u32",
+            Self::U64 => "u64",
         }
     }
 
@@ -100,6 +153,23 @@ impl Repr {
         match self {
             Self::U8 => u8::MAX as u64,
             Self::U16 => u16::MAX as u64,
+            Self::U32 => u32::MAX as u64,
+            Self::U64 => u64::MAX,
+        }
+    }
+
+    /// How many digits the largest number has.
+    #[must_use]
+    pub const fn digits(self, radix: Radix) -> u8 {
+        match (radix, self) {
+            (Radix::Decimal, Self::U8) => 3,
+            (Radix::Decimal, Self::U16) => 5,
+            (Radix::Decimal, Self::U32) => 10,
+            (Radix::Decimal, Self::U64) => 20,
+            (Radix::Hexadecimal, Self::U8) => 2,
+            (Radix::Hexadecimal, Self::U16) => 4,
+            (Radix::Hexadecimal, Self::U32) => 8,
+            (Radix::Hexadecimal, Self::U64) => 16,
         }
     }
 }
@@ -243,9 +313,9 @@ pub enum Lifecycle {
     Temporary,
     /// Reserved and without a meaning.
     Unused,
-    /// Registered, and advised against.
+    /// Advised against.
     Deprecated,
-    /// Registered, and out of use.
+    /// Out of use.
     Obsolete,
     /// Proposed.
     Draft,
@@ -273,7 +343,7 @@ pub enum Wire {
     Sent,
     /// In logs, never in a response.
     LogOnly,
-    /// In neither, unless somebody configures it.
+    /// Inside one program alone: in neither, unless somebody configures it.
     Internal,
 }
 

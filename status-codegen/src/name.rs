@@ -134,6 +134,18 @@ pub fn is_variant(name: &str) -> bool {
         && !RESERVED_VARIANTS.contains(&name)
 }
 
+/// Whether the text is a language tag, such as `en`, `ko` or `pt-BR`.
+#[must_use]
+pub fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or_default();
+    matches!(primary.len(), 2..=3)
+        && primary.bytes().all(|byte| byte.is_ascii_lowercase())
+        && parts.all(|part| {
+            matches!(part.len(), 2..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+}
+
 /// The name in `snake_case`, as a method has it.
 #[must_use]
 pub fn snake(name: &str) -> String {

@@ -7,6 +7,7 @@ mod class;
 mod code;
 mod extends;
 mod header;
+mod number;
 mod predicate;
 mod reader;
 mod reference;
@@ -15,7 +16,7 @@ mod syntax;
 mod value;
 
 use crate::diagnostic::{Located, Problems, Span};
-use crate::model::{Lifecycle, Range, Reference, Repr, Wire};
+use crate::model::{Lifecycle, Radix, Range, Reference, Repr, Wire};
 use reader::Reader;
 
 pub(crate) use value::why_no_variant;
@@ -95,7 +96,9 @@ pub(crate) struct Header {
     pub(crate) repr: Field<Repr>,
     pub(crate) codes: Field<Range>,
     pub(crate) digits: Field<u64>,
+    pub(crate) radix: Field<Radix>,
     pub(crate) fallback: Field<u64>,
+    pub(crate) class_enum: Field<String>,
     pub(crate) languages: Vec<String>,
 }
 

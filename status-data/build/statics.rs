@@ -10,7 +10,10 @@ use status_codegen::model::{
 pub(crate) fn registries(catalogues: &[Catalogue]) -> TokenStream {
     let count = catalogues.len();
     let catalogues = catalogues.iter().map(Value::tokens);
-    quote!(static REGISTRIES: [Catalogue; #count] = [#(#catalogues),*];)
+    quote! {
+        #[allow(clippy::unreadable_literal, reason = "generated")]
+        static REGISTRIES: [Catalogue; #count] = [#(#catalogues),*];
+    }
 }
 
 /// A value that can be written as a constant expression.
@@ -56,8 +59,9 @@ impl Value for Registry {
         let (name, title) = (string(&self.name), string(&self.title));
         let (source, as_of) =
             (optional_string(self.source.as_deref()), optional_string(self.as_of.as_deref()));
-        let repr = variant(&self.repr);
+        let (repr, radix) = (variant(&self.repr), variant(&self.radix));
         let (range, digits) = (self.range.tokens(), self.digits);
+        let class_enum = optional_string(self.class_enum.as_deref());
         let (fallback, classes) = (optional_number(self.fallback), list(&self.classes));
         quote! {
             Registry {
@@ -68,7 +72,9 @@ impl Value for Registry {
                 repr: Repr::#repr,
                 range: #range,
                 digits: #digits,
+                radix: Radix::#radix,
                 fallback: #fallback,
+                class_enum: #class_enum,
                 classes: #classes,
             }
         }
@@ -147,12 +153,6 @@ impl Value for Range {
     fn tokens(&self) -> TokenStream {
         let Self { first, last } = self;
         quote!(Range { first: #first, last: #last })
-    }
-}
-
-impl Value for u64 {
-    fn tokens(&self) -> TokenStream {
-        quote!(#self)
     }
 }
 

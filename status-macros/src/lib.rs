@@ -7,6 +7,7 @@
 mod attribute;
 mod files;
 mod item;
+mod status_docs;
 mod status_enum;
 mod tracking;
 
@@ -16,4 +17,10 @@ use proc_macro::TokenStream;
 #[proc_macro_attribute]
 pub fn status_enum(attribute: TokenStream, item: TokenStream) -> TokenStream {
     status_enum::expand(attribute.into(), &item.into()).into()
+}
+
+/// Writes what a type answers with, and what is written about it; `status-codes` documents it.
+#[proc_macro_derive(StatusDocs, attributes(status))]
+pub fn status_docs(item: TokenStream) -> TokenStream {
+    status_docs::derive(item.into()).into()
 }

@@ -283,11 +283,44 @@ impl ShopStatus {
         self.flags() & 0b100000 != 0
     }
 
+    /// The client has sent more requests in a given time than the server allows it.
+    ///
+    /// 클라이언트가 일정 시간 동안 허용된 것보다 많은 요청을 보냈다.
+    ///
+    /// [RFC 6585, Section 4](https://www.rfc-editor.org/rfc/rfc6585.html#section-4)
+    #[inline(always)]
+    #[must_use]
+    pub const fn is_throttling(self) -> ::core::primitive::bool {
+        self.flags() & 0b1000000 != 0
+    }
+
+    /// The server says that the resource is gone and that this is likely to be permanent.
+    ///
+    /// 서버가 리소스를 더는 제공하지 않으며 이 상태가 영구적일 가능성이 높다고 알린다.
+    ///
+    /// [RFC 9110, Section 15.5.11](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.11)
+    #[inline(always)]
+    #[must_use]
+    pub const fn is_definitive(self) -> ::core::primitive::bool {
+        self.flags() & 0b10000000 != 0
+    }
+
+    /// No client ever gets it as a status: it appears only in logs.
+    ///
+    /// 클라이언트에는 결코 전달되지 않고 로그에만 남는다.
+    ///
+    /// <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h>, <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c>
+    #[inline(always)]
+    #[must_use]
+    pub const fn never_on_wire(self) -> ::core::primitive::bool {
+        self.flags() & 0b100000000 != 0
+    }
+
     /// The predicates that hold, one bit for each.
     #[inline(always)]
-    const fn flags(self) -> ::core::primitive::u8 {
-        static FLAGS: [::core::primitive::u8; 8] = [
-            0b1, 0b1, 0b110000, 0b0, 0b0, 0b100000, 0b0, 0b0,
+    const fn flags(self) -> ::core::primitive::u16 {
+        static FLAGS: [::core::primitive::u16; 8] = [
+            0b1, 0b1, 0b1110000, 0b0, 0b100000000, 0b100000, 0b0, 0b0,
         ];
         FLAGS[self.ordinal()]
     }
@@ -308,8 +341,8 @@ impl ShopStatus {
     #[inline(always)]
     const fn ordinal(self) -> ::core::primitive::usize {
         const ORDINALS: &[::core::primitive::u8; 512] = b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
-        ORDINALS[(self as ::core::primitive::usize - 200) & 511]
-            as ::core::primitive::usize & 7
+        ORDINALS[(self as ::core::primitive::u16 - 200) as ::core::primitive::usize
+            & 511] as ::core::primitive::usize & 7
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn resolve(name: &str, catalogue: &Catalogue) -> Resolved {
             .map(|code| (code.number, Rc::new(owned(&name, code))))
             .collect(),
         refused: [].into(),
-        retired: catalogue.retired.iter().copied().collect(),
+        retired: catalogue.retired.to_vec(),
         ancestors: BTreeMap::new(),
         certainty: Certainty { of_codes: true, of_classes: true },
     }
@@ -46,7 +46,9 @@ fn header(registry: &Registry) -> Header {
         repr: Some(registry.repr),
         range: Some(registry.range),
         digits: Some(registry.digits),
+        radix: Some(registry.radix),
         fallback: registry.fallback,
+        class_enum: registry.class_enum.clone(),
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn build(root: &Resolved) -> Option<Catalogue> {
         class_home: root.class_home.clone(),
         predicates: root.predicates.clone().into(),
         codes: codes.collect(),
-        retired: root.retired.iter().copied().collect(),
+        retired: root.retired.clone().into(),
         ancestors: ancestors.into_iter().map(|(_, registry)| registry).collect(),
     })
 }

@@ -39,7 +39,9 @@ impl Classes {
 impl Draft<'_> {
     pub(super) fn classes(&mut self) {
         self.now.certainty.of_classes &= self.spec.classes_complete;
-        let Some(first) = self.spec.classes.first() else { return };
+        let Some(first) = self.spec.classes.first() else { return self.check_class_enum() };
+        let own = self.spec.header.value().and_then(|header| header.class_enum.value());
+        self.now.header.class_enum = own.map(|name| name.clone().into());
         let predicates = self.now.predicates.iter().map(|predicate| predicate.name.clone());
         let mut classes = Classes { predicates: predicates.collect(), ..Classes::default() };
         for class in std::mem::take(&mut self.now.classes) {
@@ -53,6 +55,17 @@ impl Draft<'_> {
         }
         self.now.classes = classes.by_first.into_values().map(|(class, _)| class).collect();
         self.check_inherited_are_in_a_class(first.key);
+    }
+
+    /// Without classes of its own a document has no enum of theirs to name.
+    fn check_class_enum(&mut self) {
+        let own = self.spec.header.value().and_then(|header| header.class_enum.given());
+        if let Some(own) = own
+            && self.spec.classes_complete
+        {
+            let problem = Problem::new(own.span, "there is no `[[class]]` whose enum this could name");
+            self.problems.report(problem.help("leave `class-enum` out"));
+        }
     }
 
     /// The class, unless it is incomplete or stands in the way of another.
@@ -103,7 +116,8 @@ impl Draft<'_> {
         if let Some(repr) = self.now.header.repr
             && range.last > repr.max()
         {
-            let message = format!("a {} goes up to {} only", repr.name(), repr.max());
+            let most = self.now.radix().write(repr.max());
+            let message = format!("a {} goes up to {most} only", repr.name());
             self.problems.report(Problem::new(span, message));
             return None;
         }
@@ -111,7 +125,7 @@ impl Draft<'_> {
             let message = format!(
                 "the class overlaps {}, which is {}",
                 quote(&other.name),
-                ranges::prose(other.range)
+                ranges::prose(other.range, self.now.radix())
             );
             let problem = Problem::new(span, message);
             self.problems.report(problem.related(*place, "the other class"));
@@ -128,7 +142,7 @@ impl Draft<'_> {
             return;
         }
         self.refuse(&outside);
-        let list = ranges::list_numbers(outside);
+        let list = ranges::list_numbers(outside, self.now.radix());
         let problem = Problem::new(place, "inherited codes lie in no class");
         self.problems.report(problem.help(format!("they are {list}")));
     }

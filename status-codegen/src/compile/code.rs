@@ -72,7 +72,10 @@ impl Draft<'_> {
             None if inherited.refused.contains(&number) => return None,
             None if overrides != Some(true) => return Some(Subject::New),
             None if !inherited.certainty.of_codes => return None,
-            None => format!("there is no inherited code {number} to override"),
+            None => {
+                let number = self.now.radix().write(number);
+                format!("there is no inherited code {number} to override")
+            }
         };
         let place = written.overrides.given().map_or(span, |overrides| overrides.span);
         self.problems.report(Problem::new(place, message).help("leave `override` out"));
@@ -84,7 +87,8 @@ impl Draft<'_> {
         let parent = by.and_then(|&by| self.inherited.parents.get(by));
         let whose = parent.map(|parent| format!(" from {}", parent.label())).unwrap_or_default();
         let phrase = &inherited.code.phrase;
-        let message = format!("{} is inherited{whose} as {phrase:?}", number.value);
+        let shown = self.now.radix().write(number.value);
+        let message = format!("{shown} is inherited{whose} as {phrase:?}");
         Problem::new(number.span, message)
             .help("to change it, add `override = true`")
             .related(inherited.place, format!("{phrase:?} is defined here"))
@@ -94,18 +98,19 @@ impl Draft<'_> {
     fn number(&mut self, &Located { value: number, span }: &Located<u64>) -> Option<u64> {
         let header = &self.now.header;
         let of_repr = header.repr.map(|repr| Range { first: 0, last: repr.max() });
+        let radix = self.now.radix();
+        let shown = radix.write(number);
         let problem = match header.range.or(of_repr) {
             Some(range) if !range.contains(number) => {
-                let range = ranges::prose(range);
-                Problem::new(span, format!("{number} is outside the registry's codes, {range}"))
+                let range = ranges::prose(range, radix);
+                Problem::new(span, format!("{shown} is outside the registry's codes, {range}"))
             }
-            _ if self.now.retired.contains(&number) => {
-                let place = self.retired_at.get(&number).copied();
-                let message = format!("{number} is retired and may not be used again");
-                Problem::new(span, message).related(place, "retired here")
+            _ if ranges::contains(&self.now.retired, number) => {
+                let message = format!("{shown} is retired and may not be used again");
+                Problem::new(span, message).related(self.retired_at(number), "retired here")
             }
             _ if !self.may_be_in_a_class(number) => {
-                Problem::new(span, format!("{number} is in no class"))
+                Problem::new(span, format!("{shown} is in no class"))
                     .help("widen a class, or add a `[[class]]` that it lies in")
             }
             _ => return Some(number),
@@ -117,6 +122,7 @@ impl Draft<'_> {
     fn phrase(&mut self, written: &spec::Code) -> Option<Located<String>> {
         if written.phrase.is_absent() {
             let Located { value: number, span } = written.number;
+            let number = self.now.radix().write(number);
             let problem = Problem::new(span, format!("{number} has no `phrase`"));
             self.problems.report(problem.help("add `phrase = \"…\"`"));
         }
@@ -158,6 +164,7 @@ impl Draft<'_> {
         let Located { value: number, span } = written.number;
         let lines: Vec<_> =
             missing.iter().map(|language| format!("`summary.{language} = \"…\"`")).collect();
+        let number = self.now.radix().write(number);
         let message = format!("{number} has no summary in {}", quote_all(missing));
         let help = format!("add {}", lines.join(" and "));
         self.problems.report(Problem::new(span, message).help(help));

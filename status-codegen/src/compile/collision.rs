@@ -10,7 +10,7 @@ use std::rc::Rc;
 use super::resolve::Draft;
 use super::resolved::OwnedCode;
 use crate::diagnostic::{Located, Problem, Span, quote};
-use crate::model::{Code, Str};
+use crate::model::{Code, Radix, Str};
 use crate::name;
 use crate::spec;
 
@@ -23,6 +23,8 @@ pub(super) struct OwnCode<'d> {
 /// What is taken, and by whom.
 #[derive(Default)]
 struct Claims {
+    /// How messages write numbers.
+    radix: Radix,
     /// By phrase, in lower case.
     phrases: HashMap<String, Claim>,
     /// By what a constant of the name would be called.
@@ -74,16 +76,17 @@ impl Claims {
     }
 
     fn phrase(&mut self, claim: Claim) -> Result<(), Conflict> {
-        let key = claim.text.to_ascii_lowercase();
+        let (key, radix) = (claim.text.to_ascii_lowercase(), self.radix);
         lay(&mut self.phrases, key, claim, |earlier, claim| {
-            format!("{:?} is the {} of {} already", claim.text, earlier.kind, earlier.number)
+            let number = radix.write(earlier.number);
+            format!("{:?} is the {} of {number} already", claim.text, earlier.kind)
         })
     }
 
     fn name(&mut self, claim: Claim) -> Result<(), Conflict> {
-        let key = name::shouty(&claim.text);
+        let (key, radix) = (name::shouty(&claim.text), self.radix);
         lay(&mut self.names, key, claim, |earlier, claim| {
-            let (name, number) = (quote(&claim.text), earlier.number);
+            let (name, number) = (quote(&claim.text), radix.write(earlier.number));
             if earlier.text == claim.text {
                 format!("{name} is the {} of {number} already", earlier.kind)
             } else {
@@ -120,7 +123,7 @@ impl Draft<'_> {
         if own.is_empty() && self.inherited.parents.len() < 2 {
             return;
         }
-        let mut claims = Claims::default();
+        let mut claims = Claims { radix: self.now.radix(), ..Claims::default() };
         let numbers: BTreeSet<u64> = own.iter().map(|own| own.code.code.number).collect();
         self.claim_inherited(&mut claims, &numbers);
         for own in &mut own {
@@ -164,7 +167,8 @@ impl Draft<'_> {
         let number = inherited.code.number;
         let by = self.inherited.brought_by.get(&number);
         if let Some(parent) = by.and_then(|&by| self.inherited.parents.get(by)) {
-            let message = format!("{} brings {number}, but {message}", parent.label());
+            let shown = self.now.radix().write(number);
+            let message = format!("{} brings {shown}, but {message}", parent.label());
             let help = format!("write {}", parent.item_without(&[number]));
             let problem = Problem::new(parent.span(), message).help(help);
             self.problems.report(problem.related(earlier, "the other code"));

@@ -24,7 +24,9 @@ impl Draft<'_> {
             return;
         };
         if !range.contains(fallback.value) {
-            let message = format!("{} is not in {}", fallback.value, ranges::prose(*range));
+            let radix = self.now.radix();
+            let (number, range) = (radix.write(fallback.value), ranges::prose(*range, radix));
+            let message = format!("{number} is not in {range}");
             let help = "the fallback of a class is one of its codes";
             return self.problems.report(Problem::new(fallback.span, message).help(help));
         }
@@ -43,7 +45,7 @@ impl Draft<'_> {
     fn is_registered(&mut self, fallback: &Located<u64>) -> bool {
         let registered = self.now.may_have(fallback.value);
         if !registered {
-            let number = quote(&fallback.value.to_string());
+            let number = quote(&self.now.radix().write(fallback.value));
             let message = format!("{number} is not registered, so it cannot be a fallback");
             self.problems.report(Problem::new(fallback.span, message));
         }

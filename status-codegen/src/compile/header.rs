@@ -4,10 +4,8 @@ use super::ranges;
 use super::resolve::Draft;
 use super::select::Selected;
 use crate::diagnostic::{Located, Problem, quote_all};
+use crate::model::Repr;
 use crate::spec::{self, Field};
-
-/// What a number of the widest type has in digits.
-const MOST_DIGITS: u8 = 20;
 
 impl Draft<'_> {
     pub(super) fn header(&mut self) {
@@ -16,6 +14,7 @@ impl Draft<'_> {
         }
         if let Some(header) = self.spec.header.value() {
             self.words(header);
+            self.now.header.radix = header.radix.value().copied().or(self.now.header.radix);
             self.repr(header);
             self.codes_range(header);
             self.digits(header);
@@ -87,7 +86,8 @@ impl Draft<'_> {
             && range.last > repr.max()
         {
             self.now.header.range = None;
-            let message = format!("a {} goes up to {} only", repr.name(), repr.max());
+            let most = self.now.radix().write(repr.max());
+            let message = format!("a {} goes up to {most} only", repr.name());
             self.problems.report(Problem::new(span, message));
         }
     }
@@ -103,16 +103,16 @@ impl Draft<'_> {
         let parent = by.and_then(|&by| self.inherited.parents.get(by));
         let Some(place) = own.map(|own| own.span).or(parent.map(Selected::span)) else { return };
         self.refuse(&outside);
-        let list = ranges::list_numbers(outside);
-        let message = format!("inherited codes lie outside `codes`, {}", ranges::prose(range));
+        let radix = self.now.radix();
+        let (list, range) = (ranges::list_numbers(outside, radix), ranges::prose(range, radix));
+        let message = format!("inherited codes lie outside `codes`, {range}");
         let help = format!("they are {list}; give `[registry]` wider `codes`");
         self.problems.report(Problem::new(place, message).help(help));
     }
 
     fn digits(&mut self, header: &spec::Header) {
         let Some(&Located { value: digits, span }) = header.digits.given() else { return };
-        let widest = self.now.header.repr.map(|repr| repr.max().checked_ilog10().unwrap_or(0) + 1);
-        let most = widest.and_then(|widest| u8::try_from(widest).ok()).unwrap_or(MOST_DIGITS);
+        let most = self.now.header.repr.unwrap_or(Repr::U64).digits(self.now.radix());
         match u8::try_from(digits) {
             Ok(digits) if (1..=most).contains(&digits) => self.now.header.digits = Some(digits),
             _ => {

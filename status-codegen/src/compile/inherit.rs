@@ -56,7 +56,7 @@ fn nothing(certainty: Certainty) -> Resolved {
         predicates: Vec::new(),
         codes: BTreeMap::new(),
         refused: [].into(),
-        retired: [].into(),
+        retired: Vec::new(),
         ancestors: BTreeMap::new(),
         certainty,
     }
@@ -87,7 +87,8 @@ impl Inherited<'_> {
         self.add_codes(parent, problems);
         merge_predicates(&mut self.merged.predicates, &picked.predicates);
         self.merged.refused.extend(&picked.refused);
-        self.merged.retired.extend(&picked.retired);
+        let retired = self.merged.retired.iter().chain(&picked.retired).copied();
+        self.merged.retired = ranges::union(retired);
         self.merged.ancestors.extend(picked.ancestors.clone());
         self.merged.certainty.of_codes &= picked.certainty.of_codes;
         self.merged.certainty.of_classes &= picked.certainty.of_classes;
@@ -137,6 +138,11 @@ fn disagreement(first: &Resolved, other: &Resolved) -> Option<String> {
     {
         return Some(format!("`digits`, which are {one} and {two}"));
     }
+    if let (Some(one), Some(two)) = (first.header.radix, other.header.radix)
+        && one != two
+    {
+        return Some(format!("`radix`, which is {} and {}", one.base(), two.base()));
+    }
     let known = first.certainty.of_classes && other.certainty.of_classes;
     let shape = |class: &Class| (class.name.clone(), class.label.clone(), class.range);
     let same = first.classes.iter().map(shape).eq(other.classes.iter().map(shape));
@@ -174,12 +180,13 @@ fn merge_predicates(predicates: &mut Vec<Predicate>, others: &[Predicate]) {
 
 fn clash(earlier: &Selected<'_>, later: &Selected<'_>, clashing: &[[Rc<OwnedCode>; 2]]) -> Problem {
     let (one, two) = (earlier.label(), later.label());
+    let radix = later.source.radix();
     let mut listed: Vec<_> = clashing
         .iter()
         .take(MOST_LISTED)
         .map(|[one, two]| {
             let (one, two) = (&one.code, &two.code);
-            format!("{} ({:?} and {:?})", one.number, one.phrase, two.phrase)
+            format!("{} ({:?} and {:?})", radix.write(one.number), one.phrase, two.phrase)
         })
         .collect();
     if let Some(more) = clashing.len().checked_sub(MOST_LISTED).filter(|&more| more > 0) {

@@ -36,16 +36,17 @@ impl Draft<'_> {
 
     /// The members of a predicate, of which each must be true of something.
     fn members(&mut self, written: &spec::Predicate) -> Vec<Range> {
-        let limit = self.now.header.repr.unwrap_or(Repr::U16).max();
+        let limit = self.now.header.repr.unwrap_or(Repr::U64).max();
         let mut members = Vec::with_capacity(written.codes.len());
         for &Located { value: range, span } in &written.codes {
             if self.now.may_have_any(range) {
                 members.extend(ranges::up_to(range, limit));
             } else {
+                let prose = ranges::prose(range, self.now.radix());
                 let message = if range.first == range.last {
-                    format!("{} is not registered", range.first)
+                    format!("{prose} is not registered")
                 } else {
-                    format!("no code is registered in {}", ranges::prose(range))
+                    format!("no code is registered in {prose}")
                 };
                 self.problems.report(Problem::new(span, message));
             }

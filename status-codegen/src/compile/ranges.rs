@@ -1,7 +1,7 @@
 //! Sets of numbers as sorted ranges that neither overlap nor touch.
 
 use crate::diagnostic::Located;
-use crate::model::Range;
+use crate::model::{Radix, Range};
 
 /// The ranges as such a set.
 pub(super) fn union(ranges: impl IntoIterator<Item = Range>) -> Vec<Range> {
@@ -56,23 +56,24 @@ pub(super) fn up_to(range: Range, limit: u64) -> Option<Range> {
 }
 
 /// The set as a spec would list it: `[451, "520..=524"]`.
-pub(super) fn list(set: &[Range]) -> String {
-    let items: Vec<_> = set.iter().map(|&range| item(range)).collect();
+pub(super) fn list(set: &[Range], radix: Radix) -> String {
+    let items: Vec<_> = set.iter().map(|&range| item(range, radix)).collect();
     format!("[{}]", items.join(", "))
 }
 
 /// The numbers as a spec would list them.
-pub(super) fn list_numbers(numbers: impl IntoIterator<Item = u64>) -> String {
-    list(&union(numbers.into_iter().map(Range::only)))
+pub(super) fn list_numbers(numbers: impl IntoIterator<Item = u64>, radix: Radix) -> String {
+    list(&union(numbers.into_iter().map(Range::only)), radix)
 }
 
 /// The range in prose: `451` or `520..=524`.
-pub(super) fn prose(Range { first, last }: Range) -> String {
-    if first == last { first.to_string() } else { format!("{first}..={last}") }
+pub(super) fn prose(Range { first, last }: Range, radix: Radix) -> String {
+    let (one, other) = (radix.write(first), radix.write(last));
+    if first == last { one } else { format!("{one}..={other}") }
 }
 
-fn item(range: Range) -> String {
-    let prose = prose(range);
+fn item(range: Range, radix: Radix) -> String {
+    let prose = prose(range, radix);
     if range.first == range.last { prose } else { format!("\"{prose}\"") }
 }
 
@@ -114,6 +115,8 @@ mod tests {
 
     #[test]
     fn sets_read_as_a_spec_has_them() {
-        assert_eq!(list(&ranges(&[(451, 451), (520, 524)])), r#"[451, "520..=524"]"#);
+        let set = ranges(&[(13, 13), (520, 524)]);
+        assert_eq!(list(&set, Radix::Decimal), r#"[13, "520..=524"]"#);
+        assert_eq!(list(&set, Radix::Hexadecimal), r#"[0xd, "0x208..=0x20c"]"#);
     }
 }

@@ -1,11 +1,9 @@
 //! What a document adds to what it inherits.
 
-use std::collections::BTreeMap;
-
 use super::inherit::Inherited;
 use super::resolved::{Certainty, Resolved};
-use crate::diagnostic::{Problems, Span};
-use crate::model::Home;
+use crate::diagnostic::{Located, Problems};
+use crate::model::{Home, Range};
 use crate::spec::Spec;
 
 /// A document while it is being resolved. Each step has a file of its own.
@@ -18,8 +16,8 @@ pub(super) struct Draft<'d> {
     pub(super) inherited: &'d Inherited<'d>,
     /// What has come of it so far.
     pub(super) now: Resolved,
-    /// Where the document retires a number.
-    pub(super) retired_at: BTreeMap<u64, Span>,
+    /// Where the document retires numbers.
+    pub(super) retired_at: Vec<Located<Range>>,
     /// What is wrong with it.
     pub(super) problems: &'d mut Problems,
 }
@@ -36,7 +34,7 @@ pub(super) fn resolve(
     if problems.is_muted(document) {
         now.certainty = Certainty { of_codes: false, of_classes: false };
     }
-    let mut draft = Draft { document, spec, inherited, now, retired_at: BTreeMap::new(), problems };
+    let mut draft = Draft { document, spec, inherited, now, retired_at: Vec::new(), problems };
     draft.header();
     draft.classes();
     draft.retired();

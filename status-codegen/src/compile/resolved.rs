@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::diagnostic::Span;
-use crate::model::{Class, Code, Home, Predicate, Range, Registry, Repr, Str};
+use crate::model::{Class, Code, Home, Predicate, Radix, Range, Registry, Repr, Str};
 
 /// A document with all that it inherits, or a bundled registry.
 #[derive(Debug, Clone)]
@@ -26,8 +26,8 @@ pub(super) struct Resolved {
     /// The numbers of the codes that were refused. They are as good as registered: that they are
     /// missing has been reported.
     pub(super) refused: BTreeSet<u64>,
-    /// The numbers that may not be used again.
-    pub(super) retired: BTreeSet<u64>,
+    /// The numbers that may not be used again, as a set of [`ranges`](super::ranges).
+    pub(super) retired: Vec<Range>,
     /// The registries of the documents that codes come from, by the place of the document.
     pub(super) ancestors: BTreeMap<usize, Registry>,
     /// How far all this can be relied upon.
@@ -76,28 +76,36 @@ pub(super) struct Header {
     pub(super) repr: Option<Repr>,
     pub(super) range: Option<Range>,
     pub(super) digits: Option<u8>,
+    pub(super) radix: Option<Radix>,
     pub(super) fallback: Option<u64>,
+    pub(super) class_enum: Option<Str>,
 }
 
 impl Resolved {
     /// The model of the registry: `None` unless the type of its codes is known. What else is
     /// unknown has been reported, and something harmless stands for it.
     pub(super) fn registry(&self) -> Option<Registry> {
-        let Header { name, title, source, as_of, repr, range, digits, fallback } =
-            self.header.clone();
-        let repr = repr?;
-        let name = name.unwrap_or_else(|| "unnamed".into());
+        let header = self.header.clone();
+        let repr = header.repr?;
+        let name = header.name.unwrap_or_else(|| "unnamed".into());
         Some(Registry {
-            title: title.unwrap_or_else(|| name.clone()),
+            title: header.title.unwrap_or_else(|| name.clone()),
             name,
-            source,
-            as_of,
+            source: header.source,
+            as_of: header.as_of,
             repr,
-            range: range.unwrap_or(Range { first: 0, last: repr.max() }),
-            digits: digits.unwrap_or(1),
-            fallback,
+            range: header.range.unwrap_or(Range { first: 0, last: repr.max() }),
+            digits: header.digits.unwrap_or(1),
+            radix: self.radix(),
+            fallback: header.fallback,
+            class_enum: header.class_enum,
             classes: self.classes.clone().into(),
         })
+    }
+
+    /// How messages write its numbers.
+    pub(super) fn radix(&self) -> Radix {
+        self.header.radix.unwrap_or_default()
     }
 
     /// Whether the number lies in a class, or there are none.

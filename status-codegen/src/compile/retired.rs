@@ -6,7 +6,7 @@ use super::ranges;
 use super::resolve::Draft;
 use super::resolved::numbers_in;
 use crate::diagnostic::{Located, Problem, Span};
-use crate::model::{Range, Repr};
+use crate::model::Range;
 
 impl Draft<'_> {
     pub(super) fn retired(&mut self) {
@@ -21,24 +21,27 @@ impl Draft<'_> {
                 free = item.value.last.checked_add(1);
             }
         }
+        let own = self.retired_at.iter().map(|item| item.value);
+        self.now.retired = ranges::union(self.now.retired.iter().copied().chain(own));
         self.check_parents_do_not_revive();
+    }
+
+    /// Where the document retires the number, if it does.
+    pub(super) fn retired_at(&self, number: u64) -> Option<Span> {
+        let mut items = self.retired_at.iter();
+        items.find(|item| item.value.contains(number)).map(|item| item.span)
     }
 
     fn retire(&mut self, item: &Located<Range>, range: Range) {
         if let Some(registrable) = self.now.header.range
             && !(registrable.contains(item.value.first) && registrable.contains(item.value.last))
         {
-            let message = format!("the registry's codes are {}", ranges::prose(registrable));
+            let range = ranges::prose(registrable, self.now.radix());
+            let message = format!("the registry's codes are {range}");
             return self.problems.report(Problem::new(item.span, message));
         }
         self.check_not_inherited(range, item.span);
-        // Whatever the type, no list is longer than the widest has numbers.
-        let limit = self.now.header.repr.unwrap_or(Repr::U16).max();
-        let numbers = ranges::up_to(range, limit).map(|range| range.first..=range.last);
-        for number in numbers.into_iter().flatten() {
-            self.now.retired.insert(number);
-            self.retired_at.insert(number, item.span);
-        }
+        self.retired_at.push(Located { value: range, span: item.span });
     }
 
     fn check_not_inherited(&mut self, range: Range, span: Span) {
@@ -46,7 +49,7 @@ impl Draft<'_> {
         let first = inherited.first();
         let by = first.and_then(|number| self.inherited.brought_by.get(number));
         let Some(parent) = by.and_then(|&by| self.inherited.parents.get(by)) else { return };
-        let list = ranges::list_numbers(inherited.iter().copied());
+        let list = ranges::list_numbers(inherited.iter().copied(), self.now.radix());
         let message = format!("{} has {list}, which cannot be retired too", parent.label());
         let help = format!("write {} in `extends`", parent.item_without(&inherited));
         self.problems.report(Problem::new(span, message).help(help));
@@ -55,16 +58,16 @@ impl Draft<'_> {
 
     /// One parent may retire what another still has.
     fn check_parents_do_not_revive(&mut self) {
-        let retired = self.inherited.merged.retired.iter();
+        let retired = &self.inherited.merged.retired;
         let mut revived: BTreeMap<usize, Vec<u64>> = BTreeMap::new();
-        for number in retired.filter(|number| self.now.codes.contains_key(number)) {
-            if let Some(&by) = self.inherited.brought_by.get(number) {
-                revived.entry(by).or_default().push(*number);
+        for &number in self.now.codes.keys().filter(|&&number| ranges::contains(retired, number)) {
+            if let Some(&by) = self.inherited.brought_by.get(&number) {
+                revived.entry(by).or_default().push(number);
             }
         }
         for (by, numbers) in revived {
             if let Some(parent) = self.inherited.parents.get(by) {
-                let list = ranges::list_numbers(numbers.iter().copied());
+                let list = ranges::list_numbers(numbers.iter().copied(), self.now.radix());
                 let message =
                     format!("{} has {list}, which another parent retires", parent.label());
                 let help = format!("write {}", parent.item_without(&numbers));

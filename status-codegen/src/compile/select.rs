@@ -32,6 +32,7 @@ impl Selected<'_> {
 
     /// The item of `extends` that picks the same without these numbers.
     pub(super) fn item_without(&self, numbers: &[u64]) -> String {
+        let radix = self.source.radix();
         let source = match &self.parent.source.value {
             ParentSource::Bundled(name) => format!("registry = {name:?}"),
             ParentSource::File(path) => format!("path = {path:?}"),
@@ -40,13 +41,13 @@ impl Selected<'_> {
         let pick = match &self.parent.pick {
             Pick::Only(wanted) => {
                 let wanted = ranges::without(&ranges::set(wanted), numbers.iter().copied());
-                format!("only = {}", ranges::list(&wanted))
+                format!("only = {}", ranges::list(&wanted, radix))
             }
             Pick::Except(already) => {
                 let already = already.iter().map(|range| range.value);
-                format!("except = {}", ranges::list(&ranges::union(already.chain(unwanted))))
+                format!("except = {}", ranges::list(&ranges::union(already.chain(unwanted)), radix))
             }
-            Pick::All => format!("except = {}", ranges::list(&ranges::union(unwanted))),
+            Pick::All => format!("except = {}", ranges::list(&ranges::union(unwanted), radix)),
         };
         format!("{{ {source}, {pick} }}")
     }
@@ -76,7 +77,8 @@ fn check_listed(list: &[Located<Range>], source: &Resolved, problems: &mut Probl
     for &Located { value: range, span } in list {
         if !source.may_have_any(range) {
             let label = quote(&source.label);
-            let message = format!("{label} has no code {}", ranges::prose(range));
+            let range = ranges::prose(range, source.radix());
+            let message = format!("{label} has no code {range}");
             problems.report(Problem::new(span, message));
         }
     }

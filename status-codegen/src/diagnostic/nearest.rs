@@ -4,7 +4,16 @@
 const LONGEST: usize = 64;
 
 /// The candidate that `word` is most likely a slip for, if any is near enough.
-pub(crate) fn nearest<'c>(
+///
+/// ```
+/// use status_codegen::nearest;
+///
+/// assert_eq!(nearest("phrse", ["phrase", "former"]), Some("phrase"));
+/// assert_eq!(nearest("as_of", ["as-of"]), Some("as-of"));
+/// assert_eq!(nearest("colour", ["phrase", "former"]), None);
+/// ```
+#[must_use]
+pub fn nearest<'c>(
     word: &str,
     candidates: impl IntoIterator<Item = &'c str>,
 ) -> Option<&'c str> {

@@ -4,19 +4,20 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::documentation::{doc, markdown};
-use super::{Context, bundled_class_name, identifier, number, repr_type};
-use crate::model::{Catalogue, Class, Registry};
+use super::entry::module;
+use super::{Context, bundled_class_name, identifier, literal, pattern, repr_type};
+use crate::model::{Catalogue, Class, Home, Registry};
 use crate::name;
 
 /// The class enum of a bundled registry, as `status-codes` has it, and the class predicates of
-/// every `Code` whose enum has these classes.
+/// every `Code` whose enum has these classes. Nothing, unless the registry declares classes.
 #[must_use]
 pub fn class_enum(catalogue: &Catalogue) -> TokenStream {
     let registry = &catalogue.registry;
-    if registry.classes.is_empty() {
+    if !declares_classes(catalogue) {
         return TokenStream::new();
     }
-    let class = bundled_class_name(&registry.name);
+    let class = bundled_class_name(&registry.name, registry);
     let enumeration = enumeration(registry, &class, &quote!(pub));
     let predicates = registry.classes.iter().map(|this| {
         let method = predicate_name(this);
@@ -41,13 +42,32 @@ pub fn class_enum(catalogue: &Catalogue) -> TokenStream {
     }
 }
 
+/// The page of `status-codes` that names the class enum of every bundled registry with classes.
+#[must_use]
+pub fn class_index(catalogues: &[Catalogue]) -> TokenStream {
+    let with_classes = catalogues.iter().filter(|catalogue| declares_classes(catalogue));
+    let (modules, classes): (Vec<_>, Vec<_>) = with_classes
+        .map(|Catalogue { registry, .. }| {
+            (module(&registry.name), bundled_class_name(&registry.name, registry))
+        })
+        .unzip();
+    quote! {
+        #(mod #modules;)*
+        #(pub use self::#modules::#classes;)*
+    }
+}
+
+fn declares_classes(catalogue: &Catalogue) -> bool {
+    !catalogue.registry.classes.is_empty() && catalogue.class_home == Home::This
+}
+
 /// The class enum of a spec that declares classes.
 pub(super) fn own_class_enum(context: &Context<'_>) -> TokenStream {
     let registry = &context.catalogue.registry;
     if registry.classes.is_empty() {
         return TokenStream::new();
     }
-    enumeration(registry, &context.request.class_name(), &context.request.visibility)
+    enumeration(registry, &context.class_name(), &context.request.visibility)
 }
 
 fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> TokenStream {
@@ -55,11 +75,12 @@ fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> T
     let classes = &registry.classes;
     let summary = doc(&format!("The classes of {}.", markdown(&registry.title)));
     let variants: Vec<Ident> = classes.iter().map(|class| identifier(&class.name)).collect();
-    let documentation = classes.iter().map(variant_documentation);
+    let documentation = classes.iter().map(|class| variant_documentation(class, registry));
     let labels = classes.iter().map(|class| class.label.as_ref());
     let titles = classes.iter().map(english_title);
-    let firsts: Vec<_> = classes.iter().map(|class| number(class.range.first)).collect();
-    let lasts: Vec<_> = classes.iter().map(|class| number(class.range.last)).collect();
+    let ranges = classes.iter().map(|class| pattern(class.range, registry));
+    let firsts = classes.iter().map(|class| literal(class.range.first, registry));
+    let lasts = classes.iter().map(|class| literal(class.range.last, registry));
     quote! {
         #summary
         #[derive(
@@ -85,7 +106,7 @@ fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> T
             #[must_use]
             pub const fn of(code: #repr) -> ::core::option::Option<Self> {
                 ::core::option::Option::Some(match code {
-                    #(#firsts..=#lasts => Self::#variants,)*
+                    #(#ranges => Self::#variants,)*
                     _ => return ::core::option::Option::None,
                 })
             }
@@ -120,8 +141,9 @@ fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> T
     }
 }
 
-fn variant_documentation(class: &Class) -> TokenStream {
-    let range = format!("{} to {}", class.range.first, class.range.last);
+fn variant_documentation(class: &Class, registry: &Registry) -> TokenStream {
+    let (first, last) = (registry.label(class.range.first), registry.label(class.range.last));
+    let range = if first == last { first } else { format!("{first} to {last}") };
     doc(&format!("{}: {}, {range}.", markdown(&class.label), markdown(&english_title(class))))
 }
 
@@ -132,14 +154,13 @@ fn english_title(class: &Class) -> String {
 
 /// `class()` of the closed enum; none where the registry has no classes.
 pub(super) fn class_method(context: &Context<'_>) -> TokenStream {
-    let classes = &context.catalogue.registry.classes;
-    let Some((last, others)) = classes.split_last() else { return TokenStream::new() };
+    let registry = &context.catalogue.registry;
+    let Some((last, others)) = registry.classes.split_last() else { return TokenStream::new() };
     let path = context.class_path();
     let repr = context.repr();
     let last = identifier(&last.name);
     let variants = others.iter().map(|class| identifier(&class.name));
-    let firsts = others.iter().map(|class| number(class.range.first));
-    let lasts = others.iter().map(|class| number(class.range.last));
+    let ranges = others.iter().map(|class| pattern(class.range, registry));
     // Every code lies in a class, so what lies in none of the others lies in the last.
     quote! {
         /// The class.
@@ -147,7 +168,7 @@ pub(super) fn class_method(context: &Context<'_>) -> TokenStream {
         #[must_use]
         pub const fn class(self) -> #path {
             match self as #repr {
-                #(#firsts..=#lasts => #path::#variants,)*
+                #(#ranges => #path::#variants,)*
                 _ => #path::#last,
             }
         }
@@ -162,13 +183,13 @@ pub(super) fn class_predicates<'a>(
     context.catalogue.registry.classes.iter().map(move |class| {
         let method = predicate_name(class);
         let documentation = predicate_documentation(class, "Whether the code is");
-        let (first, last) = (number(class.range.first), number(class.range.last));
+        let range = pattern(class.range, &context.catalogue.registry);
         quote! {
             #documentation
             #[inline(always)]
             #[must_use]
             pub const fn #method(self) -> ::core::primitive::bool {
-                ::core::matches!(self as #repr, #first..=#last)
+                ::core::matches!(self as #repr, #range)
             }
         }
     })

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Code, Reference};
+use crate::model::{Code, Reference, Registry};
 
 /// One `#[doc]` a line, as `///` makes them.
 pub(super) fn doc(text: &str) -> TokenStream {
@@ -16,13 +16,17 @@ pub(super) fn doc(text: &str) -> TokenStream {
 }
 
 /// Number and phrase, the summary in each language asked for, the references as links.
-pub(super) fn variant_documentation(code: &Code, wanted: Option<&[String]>) -> TokenStream {
+pub(super) fn variant_documentation(
+    code: &Code,
+    registry: &Registry,
+    wanted: Option<&[String]>,
+) -> TokenStream {
     let available = code.texts.iter().map(|text| text.language.as_ref());
     let summaries = languages_of(available, wanted).into_iter().filter_map(|language| {
         let text = code.texts.iter().find(|text| text.language == language)?;
         text.summary.as_deref().map(markdown)
     });
-    let mut paragraphs = vec![format!("{} {}", code.number, markdown(&code.phrase))];
+    let mut paragraphs = vec![format!("{} {}", registry.label(code.number), markdown(&code.phrase))];
     paragraphs.extend(summaries);
     paragraphs.extend(references_documentation(&code.references));
     doc(&paragraphs.join("\n\n"))

@@ -1,12 +1,14 @@
 //! The entries: what a program can ask of a code at run time.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::documentation::doc;
 use super::table::padded_length;
-use super::{Context, Request, identifier, number};
-use crate::model::{Catalogue, Class, Code, Home, Lifecycle, Reference, Registry, Str, Text, Wire};
+use super::{Context, Request, identifier, literal, number};
+use crate::model::{
+    Catalogue, Class, Code, Home, Lifecycle, Radix, Reference, Registry, Str, Text, Wire,
+};
 use crate::name;
 
 /// The page of `status-codes` that holds the registry and the entries of a bundled registry.
@@ -18,8 +20,9 @@ pub fn entries(catalogue: &Catalogue) -> TokenStream {
     let own = catalogue.codes.iter().filter(|code| code.home == Home::This);
     let entries = own.map(|code| {
         let constant = constant(code);
-        let entry = entry_expression(code, &quote!(&REGISTRY), &crate_path);
-        let summary = doc(&format!("{} {}", code.number, code.phrase));
+        let number = literal(code.number, &catalogue.registry);
+        let entry = entry_expression(code, &number, &quote!(&REGISTRY), &crate_path);
+        let summary = doc(&format!("{} {}", catalogue.registry.label(code.number), code.phrase));
         quote! {
             #summary
             pub static #constant: ::status_codes::Entry = #entry;
@@ -38,7 +41,9 @@ pub(super) fn entry_method(context: &Context<'_>) -> TokenStream {
     let codes = &context.catalogue.codes;
     let own = codes.iter().filter(|code| !code.bundled).map(|code| {
         let constant = constant(code);
-        let entry = entry_expression(code, &home_registry(context, &code.home), crate_path);
+        let number = context.number(code.number);
+        let registry = home_registry(context, &code.home);
+        let entry = entry_expression(code, &number, &registry, crate_path);
         quote!(static #constant: #crate_path::Entry = #entry;)
     });
     let ancestors = ancestors(context);
@@ -121,12 +126,17 @@ fn bundled_registry(registry: &str, crate_path: &TokenStream) -> TokenStream {
 
 fn registry_expression(registry: &Registry, crate_path: &TokenStream) -> TokenStream {
     let (name, title): (&str, &str) = (&registry.name, &registry.title);
-    let (first, last) = (number(registry.range.first), number(registry.range.last));
+    let range = [registry.range.first, registry.range.last];
+    let [first, last] = range.map(|number| literal(number, registry));
     let digits = number(registry.digits.into());
+    let radix = registry.radix.base();
+    let radix = (radix != Radix::Decimal.base()).then(|| number(radix.into()));
+    let radix = radix.map(|radix| quote!(.with_radix(#radix)));
     let source = registry.source.as_deref().map(|source| quote!(.with_source(#source)));
     let as_of = registry.as_of.as_deref().map(|date| quote!(.with_as_of(#date)));
-    let fallback = registry.fallback.map(number).map(|code| quote!(.with_fallback(#code)));
-    let classes = registry.classes.iter().map(|class| class_expression(class, crate_path));
+    let fallback = fallback_call(registry.fallback, registry);
+    let classes =
+        registry.classes.iter().map(|class| class_expression(class, registry, crate_path));
     let classes = list("with_classes", classes);
     quote! {
         #crate_path::Registry::new(
@@ -135,14 +145,20 @@ fn registry_expression(registry: &Registry, crate_path: &TokenStream) -> TokenSt
             ::core::ops::RangeInclusive::new(#first, #last),
             #digits,
         )
-        #source #as_of #fallback #classes
+        #radix #source #as_of #fallback #classes
     }
 }
 
-fn class_expression(class: &Class, crate_path: &TokenStream) -> TokenStream {
+fn fallback_call(fallback: Option<u64>, registry: &Registry) -> Option<TokenStream> {
+    let fallback = literal(fallback?, registry);
+    Some(quote!(.with_fallback(#fallback)))
+}
+
+fn class_expression(class: &Class, registry: &Registry, crate_path: &TokenStream) -> TokenStream {
     let (name, label): (&str, &str) = (&class.name, &class.label);
-    let (first, last) = (number(class.range.first), number(class.range.last));
-    let fallback = class.fallback.map(number).map(|code| quote!(.with_fallback(#code)));
+    let range = [class.range.first, class.range.last];
+    let [first, last] = range.map(|number| literal(number, registry));
+    let fallback = fallback_call(class.fallback, registry);
     let titles = class.titles.iter().map(|(language, title)| {
         let (language, title): (&str, &str) = (language, title);
         quote!((#language, #title))
@@ -154,8 +170,12 @@ fn class_expression(class: &Class, crate_path: &TokenStream) -> TokenStream {
     }
 }
 
-fn entry_expression(code: &Code, registry: &TokenStream, crate_path: &TokenStream) -> TokenStream {
-    let code_number = number(code.number);
+fn entry_expression(
+    code: &Code,
+    number: &Literal,
+    registry: &TokenStream,
+    crate_path: &TokenStream,
+) -> TokenStream {
     let (name, phrase): (&str, &str) = (&code.name, &code.phrase);
     let lifecycle = (code.lifecycle != Lifecycle::Permanent).then(|| {
         let variant = lifecycle_variant(code.lifecycle);
@@ -174,7 +194,7 @@ fn entry_expression(code: &Code, registry: &TokenStream, crate_path: &TokenStrea
     let texts = texts.iter().map(|text| text_expression(text, code, crate_path));
     let texts = list("with_texts", texts);
     quote! {
-        #crate_path::Entry::new(#registry, #code_number, #name, #phrase)
+        #crate_path::Entry::new(#registry, #number, #name, #phrase)
             #lifecycle #wire #references #former #required #optional #texts
     }
 }
@@ -240,11 +260,11 @@ fn wire_variant(wire: Wire) -> Ident {
 }
 
 /// The name of an entry's static: `NOT_FOUND`.
-fn constant(code: &Code) -> Ident {
+pub(super) fn constant(code: &Code) -> Ident {
     identifier(&name::shouty(&code.name))
 }
 
 /// The module of `status-codes` that holds a bundled registry's entries: `aws-elb` is `aws_elb`.
-fn module(registry: &str) -> Ident {
+pub(super) fn module(registry: &str) -> Ident {
     identifier(&registry.replace('-', "_"))
 }

@@ -54,7 +54,7 @@ fn constants(context: &Context<'_>) -> TokenStream {
 fn conversions(context: &Context<'_>) -> TokenStream {
     let repr = context.repr();
     let variants = context.variants();
-    let numbers = context.catalogue.codes.iter().map(|code| number(code.number));
+    let numbers = context.catalogue.codes.iter().map(|code| context.number(code.number));
     quote! {
         /// The registered code of this number.
         #[inline(always)]
@@ -77,10 +77,10 @@ fn conversions(context: &Context<'_>) -> TokenStream {
 
 fn texts(context: &Context<'_>) -> TokenStream {
     let codes = &context.catalogue.codes;
-    let digits = usize::from(context.catalogue.registry.digits);
+    let registry = &context.catalogue.registry;
     let names = text_table("NAMES", codes.iter().map(|code| code.name.to_string()));
     let phrases = text_table("PHRASES", codes.iter().map(|code| code.phrase.to_string()));
-    let labels = text_table("LABELS", codes.iter().map(|code| format!("{:0digits$}", code.number)));
+    let labels = text_table("LABELS", codes.iter().map(|code| registry.label(code.number)));
     quote! {
         /// The variant's name.
         #[inline(always)]

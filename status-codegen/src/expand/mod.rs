@@ -7,19 +7,21 @@ mod class;
 mod documentation;
 mod entry;
 mod fallback;
+mod index;
 mod methods;
 mod predicate;
 mod status;
 mod table;
 
-pub use class::class_enum;
+pub use class::{class_enum, class_index};
 pub use entry::entries;
 pub use fallback::empty_enum;
+pub use index::index;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 pub use status::status_enum;
 
-use crate::model::{Catalogue, Home, Repr};
+use crate::model::{Catalogue, Home, Radix, Range, Registry, Repr};
 
 /// What the user asked for, beside the spec.
 #[derive(Debug, Clone)]
@@ -58,11 +60,6 @@ impl Request {
         self.code_name.clone().unwrap_or_else(|| self.sibling("Code"))
     }
 
-    /// The class enum, if the spec declares classes: `EdgeStatus` gives `EdgeClass`.
-    fn class_name(&self) -> Ident {
-        self.sibling("Class")
-    }
-
     fn sibling(&self, suffix: &str) -> Ident {
         let name = self.name.to_string();
         let stem = name.strip_suffix("Status").unwrap_or(&name);
@@ -94,16 +91,31 @@ impl Context<'_> {
         match &self.catalogue.class_home {
             _ if self.catalogue.registry.classes.is_empty() => quote!(#crate_path::NoClass),
             Home::Bundled(registry) => {
-                let class = bundled_class_name(registry);
+                let class = bundled_class_name(registry, &self.catalogue.registry);
                 quote!(#crate_path::#class)
             }
-            Home::This | Home::Ancestor(_) => self.request.class_name().into_token_stream(),
+            Home::This | Home::Ancestor(_) => self.class_name().into_token_stream(),
         }
+    }
+
+    /// The class enum, if the spec declares classes: by default `EdgeStatus` has `EdgeClass`.
+    fn class_name(&self) -> Ident {
+        let own = self.catalogue.registry.class_enum.as_deref();
+        own.map_or_else(|| self.request.sibling("Class"), identifier)
+    }
+
+    /// The number as a literal, written as the registry writes its numbers.
+    fn number(&self, value: u64) -> Literal {
+        literal(value, &self.catalogue.registry)
     }
 }
 
-/// The name that the class enum of a bundled registry has in `status-codes`: `http` has `HttpClass`.
-fn bundled_class_name(registry: &str) -> Ident {
+/// The name that the class enum of a bundled registry has in `status-codes`: by default `http` has
+/// `HttpClass`. `heir` is that registry or one that has its classes.
+fn bundled_class_name(registry: &str, heir: &Registry) -> Ident {
+    if let Some(name) = &heir.class_enum {
+        return identifier(name);
+    }
     let words = registry.split('-').map(|word| {
         let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
         first.to_ascii_uppercase() + rest
@@ -122,4 +134,18 @@ fn identifier(name: &str) -> Ident {
 
 fn number(value: u64) -> Literal {
     Literal::u64_unsuffixed(value)
+}
+
+/// A number of the registry's, as it writes its numbers: `404`, `0x0d`.
+fn literal(value: u64, registry: &Registry) -> Literal {
+    match registry.radix {
+        Radix::Decimal => number(value),
+        Radix::Hexadecimal => registry.label(value).parse().unwrap_or_else(|_| number(value)),
+    }
+}
+
+/// The numbers from the first to the last, as a pattern.
+fn pattern(range: Range, registry: &Registry) -> TokenStream {
+    let (first, last) = (literal(range.first, registry), literal(range.last, registry));
+    if range.first == range.last { quote!(#first) } else { quote!(#first..=#last) }
 }

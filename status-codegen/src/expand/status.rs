@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::documentation::{doc, variant_documentation};
 use super::methods::methods;
-use super::{Context, Request, class, entry, fallback, identifier, number};
+use super::{Context, Request, class, entry, fallback, identifier};
 use crate::model::{Catalogue, Home};
 
 /// Writes what `#[status_enum]` puts in the place of the user's empty enum.
@@ -38,8 +38,12 @@ fn enumeration(context: &Context<'_>) -> TokenStream {
     let Request { attributes, visibility, name, .. } = context.request;
     let repr = identifier(context.catalogue.registry.repr.name());
     let variants = context.catalogue.codes.iter().zip(context.variants()).map(|(code, variant)| {
-        let documentation = variant_documentation(code, context.request.languages.as_deref());
-        let discriminant = number(code.number);
+        let documentation = variant_documentation(
+            code,
+            &context.catalogue.registry,
+            context.request.languages.as_deref(),
+        );
+        let discriminant = context.number(code.number);
         quote!(#documentation #variant = #discriminant)
     });
     quote! {

@@ -26,9 +26,9 @@ pub(super) fn text_table(name: &str, texts: impl ExactSizeIterator<Item = String
 pub(super) fn ordinal_method(context: &Context<'_>) -> TokenStream {
     let codes: Vec<u64> = context.catalogue.codes.iter().map(|code| code.number).collect();
     let body = match Numbers::of(&codes) {
-        Numbers::Consecutive { first } => consecutive(first, codes.len()),
-        Numbers::Close { first, span } => table(&codes, first, span),
-        Numbers::Scattered => search(&codes, &context.repr()),
+        Numbers::Consecutive { first } => consecutive(context, first, codes.len()),
+        Numbers::Close { first, span } => table(context, &codes, first, span),
+        Numbers::Scattered => search(context, &codes),
     };
     quote! {
         /// The place of the variant among the variants, for the tables.
@@ -38,6 +38,9 @@ pub(super) fn ordinal_method(context: &Context<'_>) -> TokenStream {
         }
     }
 }
+
+/// How many codes two bytes can number.
+const MOST_IN_A_TABLE: usize = 1 << 16;
 
 /// How the numbers of a registry lie.
 enum Numbers {
@@ -59,7 +62,7 @@ impl Numbers {
         let generous = codes.len().saturating_mul(64).max(4096);
         if span == codes.len() {
             Self::Consecutive { first }
-        } else if span <= generous {
+        } else if span <= generous && codes.len() <= MOST_IN_A_TABLE {
             Self::Close { first, span }
         } else {
             Self::Scattered
@@ -67,19 +70,23 @@ impl Numbers {
     }
 }
 
-fn consecutive(first: u64, count: usize) -> TokenStream {
+fn consecutive(context: &Context<'_>, first: u64, count: usize) -> TokenStream {
     let mask = number(padded_length(count) as u64 - 1);
-    let distance = distance(first);
+    let distance = distance(context, first);
     quote!(#distance & #mask)
 }
 
-fn distance(first: u64) -> TokenStream {
-    let first = number(first);
-    quote!((self as ::core::primitive::usize - #first))
+/// How far the code is from the first. The numbers may be beyond `usize`, the distance is not.
+fn distance(context: &Context<'_>, first: u64) -> TokenStream {
+    if first == 0 {
+        return quote!(self as ::core::primitive::usize);
+    }
+    let (repr, first) = (context.repr(), context.number(first));
+    quote!((self as #repr - #first) as ::core::primitive::usize)
 }
 
 /// A byte string over all numbers from the first to the last: for the compiler it is one token.
-fn table(codes: &[u64], first: u64, span: usize) -> TokenStream {
+fn table(context: &Context<'_>, codes: &[u64], first: u64, span: usize) -> TokenStream {
     let width = if codes.len() <= 256 { 1 } else { 2 };
     let length = padded_length(span);
     let mut bytes = vec![0; length * width];
@@ -93,7 +100,7 @@ fn table(codes: &[u64], first: u64, span: usize) -> TokenStream {
     let size = number(bytes.len() as u64);
     let bytes = Literal::byte_string(&bytes);
     let (mask, place) = (number(length as u64 - 1), number(padded_length(codes.len()) as u64 - 1));
-    let distance = distance(first);
+    let distance = distance(context, first);
     let table = quote!(const ORDINALS: &[::core::primitive::u8; #size] = #bytes;);
     if width == 1 {
         quote! {
@@ -111,10 +118,11 @@ fn table(codes: &[u64], first: u64, span: usize) -> TokenStream {
 }
 
 /// A binary search over the numbers.
-fn search(codes: &[u64], repr: &TokenStream) -> TokenStream {
+fn search(context: &Context<'_>, codes: &[u64]) -> TokenStream {
+    let repr = context.repr();
     let count = number(codes.len() as u64);
     let place = number(padded_length(codes.len()) as u64 - 1);
-    let codes = codes.iter().map(|&code| number(code));
+    let codes = codes.iter().map(|&code| context.number(code));
     quote! {
         static CODES: [#repr; #count] = [#(#codes),*];
         let code = self.code();

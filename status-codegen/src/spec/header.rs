@@ -6,10 +6,21 @@ use super::Header;
 use super::extends::is_path;
 use super::reader::{Item, Reader};
 use crate::diagnostic::{Located, Problem, quote};
-use crate::model::Repr;
+use crate::model::{Radix, Repr};
 
-const KEYS: &[&str] =
-    &["name", "title", "source", "as-of", "repr", "codes", "digits", "fallback", "languages"];
+const KEYS: &[&str] = &[
+    "name",
+    "title",
+    "source",
+    "as-of",
+    "repr",
+    "codes",
+    "digits",
+    "radix",
+    "fallback",
+    "class-enum",
+    "languages",
+];
 
 impl Reader<'_> {
     pub(super) fn header(&mut self, item: &Item<'_>) -> Option<Header> {
@@ -23,7 +34,9 @@ impl Reader<'_> {
             repr: self.field(table, "repr", Self::repr),
             codes: self.field(table, "codes", Self::range),
             digits: self.field(table, "digits", Self::number),
+            radix: self.field(table, "radix", Self::radix),
             fallback: self.field(table, "fallback", Self::number),
+            class_enum: self.field(table, "class-enum", Self::variant),
             languages: self.optional(table, "languages", Self::languages).unwrap_or_default(),
         })
     }
@@ -42,6 +55,17 @@ impl Reader<'_> {
     fn repr(&mut self, item: &Item<'_>) -> Option<Repr> {
         let words: Vec<_> = Repr::ALL.iter().map(|&repr| (repr.name(), repr)).collect();
         self.word(item, "repr", &words)
+    }
+
+    fn radix(&mut self, item: &Item<'_>) -> Option<Radix> {
+        match self.number(item)? {
+            10 => Some(Radix::Decimal),
+            16 => Some(Radix::Hexadecimal),
+            other => {
+                let message = format!("numbers are printed in radix 10 or 16, not {other}");
+                self.refuse(Problem::new(self.span(item), message))
+            }
+        }
     }
 
     fn languages(&mut self, item: &Item<'_>) -> Option<Vec<String>> {

@@ -1,11 +1,15 @@
 //! The document as a whole.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
+use super::number::{self, NoNumber};
 use super::reader::{Item, Reader, in_order};
 use super::{Class, Extends, Field, Header, Predicate, Spec};
-use crate::diagnostic::{Located, Problem, quote};
+use crate::diagnostic::{Located, Problem, Span, quote};
 
 const KEYS: &[&str] = &["format", "extends", "retired", "registry", "class", "predicate"];
 
@@ -35,6 +39,7 @@ pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
             _ => read_code(reader, key, item, &mut spec),
         }
     }
+    keep_one_of_each_number(reader, &mut spec);
     spec
 }
 
@@ -86,23 +91,45 @@ fn read_code(
     if !digits.starts_with(|first: char| first.is_ascii_digit()) {
         return reader.unknown_key(key, "a spec", KEYS);
     }
-    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        let problem = Problem::new(span, format!("{} is no number", quote(digits)));
-        return reader.report(problem.help("a code is a table named by its number, as `[404]`"));
-    }
-    let plain = digits.trim_start_matches('0');
-    let plain = if plain.is_empty() { "0" } else { plain };
-    let Ok(value) = plain.parse() else {
-        let message = format!("{} is no status code", quote(digits));
-        return reader.report(Problem::new(span, message));
+    let value = match number::parse(digits) {
+        Ok(value) => value,
+        Err(NoNumber::Malformed) => {
+            let problem = Problem::new(span, format!("{} is no number", quote(digits)));
+            let help = "a code is a table named by its number, as `[404]` or `[0x0d]`";
+            return reader.report(problem.help(help));
+        }
+        Err(NoNumber::TooLarge) => {
+            let message = format!("{} is no status code", quote(digits));
+            return reader.report(Problem::new(span, message));
+        }
     };
-    if plain != *digits {
+    if number::has_leading_zeros(digits) {
         let problem = Problem::new(span, "a number is written without leading zeros");
-        reader.report(problem.help(format!("write `[{plain}]`")));
+        reader.report(problem.help(format!("write `[{value}]`")));
         return spec.unreadable.push(value);
     }
     match reader.code(Located { value, span }, item) {
         Some(code) => spec.codes.push(code),
         None => spec.unreadable.push(value),
     }
+}
+
+/// To TOML `[13]` and `[0x0d]` are two tables; they are one code.
+fn keep_one_of_each_number(reader: &mut Reader<'_>, spec: &mut Spec) {
+    let mut first_of: HashMap<u64, Span> = HashMap::with_capacity(spec.codes.len());
+    spec.codes.retain(|code| {
+        let Located { value, span } = code.number;
+        match first_of.entry(value) {
+            Entry::Vacant(entry) => {
+                entry.insert(span);
+                true
+            }
+            Entry::Occupied(first) => {
+                let problem = Problem::new(span, format!("the code {value} is defined twice"))
+                    .help("write one table with the keys of both");
+                reader.report(problem.related(Some(*first.get()), "first defined here"));
+                false
+            }
+        }
+    });
 }

@@ -2,11 +2,11 @@
 
 use toml::de::DeValue;
 
-use super::Translation;
 use super::reader::{Item, Reader, in_order};
+use super::{Translation, number};
 use crate::diagnostic::{Located, Problem, is_bidirectional_control, nearest, quote, quote_all};
 use crate::model::Range;
-use crate::name;
+use crate::name::{self, is_language};
 
 impl Reader<'_> {
     /// A text of one line.
@@ -182,16 +182,6 @@ fn no_language(span: crate::diagnostic::Span, tag: &str) -> Problem {
         .help("a language tag is as `en`, `ko` or `pt-BR`")
 }
 
-fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let primary = parts.next().unwrap_or_default();
-    matches!(primary.len(), 2..=3)
-        && primary.bytes().all(|byte| byte.is_ascii_lowercase())
-        && parts.all(|part| {
-            matches!(part.len(), 2..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        })
-}
-
 /// Reads `first..=last`; otherwise says what is wrong and what to write instead.
 fn parse_range(text: &str) -> Result<Range, (String, String)> {
     let malformed = || {
@@ -199,20 +189,15 @@ fn parse_range(text: &str) -> Result<Range, (String, String)> {
         (format!("{} is no range of numbers", quote(text)), help.to_owned())
     };
     let (first, last) = text.split_once("..=").ok_or_else(malformed)?;
-    match (parse_number(first), parse_number(last)) {
-        (Some(first), Some(last)) if first <= last => Ok(Range { first, last }),
-        (Some(first), Some(last)) => Err((
+    let ends = [first, last].map(str::trim);
+    match ends.map(number::parse) {
+        [Ok(first), Ok(last)] if first <= last => Ok(Range { first, last }),
+        [Ok(_), Ok(_)] => Err((
             format!("the range {} is empty", quote(text)),
-            format!("write the lower end first: \"{last}..={first}\""),
+            format!("write the lower end first: \"{}..={}\"", ends[1], ends[0]),
         )),
         _ => Err(malformed()),
     }
-}
-
-fn parse_number(text: &str) -> Option<u64> {
-    let text = text.trim();
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten()
 }
 
 fn describe(character: char) -> String {

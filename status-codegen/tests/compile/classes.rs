@@ -124,3 +124,24 @@ fn an_inherited_predicate_keeps_its_name() {
         "format = 1\nextends = ['http']\n[[class]]\nname = 'Retryable'\ncodes = '600..=699'\n";
     assert_eq!(shelf.errors(spec), ["4:8: there is an inherited predicate `is_retryable` already"]);
 }
+
+#[test]
+fn their_enum_has_the_name_that_the_spec_gives_it() {
+    let spec = HEADER.to_owned() + "class-enum = 'AcmeKind'\n" + LOW + "[404]\nphrase = 'X'\n";
+    let shelf = Shelf::new().bundle("acme", &spec);
+    let own = shelf.catalogue(&spec);
+    let heir = shelf.catalogue("format = 1\nextends = ['acme']\n[registry]\nname = 'heir'\n");
+    assert_eq!((own.registry.class_enum.as_deref(), own.class_home), (Some("AcmeKind"), Home::This));
+    assert_eq!(heir.registry.class_enum.as_deref(), Some("AcmeKind"));
+    assert_eq!(heir.class_home, Home::Bundled("acme".into()));
+    let with_more = "format = 1\nextends = ['acme']\n[[class]]\nname = 'B'\ncodes = '500..=599'\n";
+    assert_eq!(shelf.catalogue(with_more).registry.class_enum, None);
+}
+
+#[test]
+fn inherited_ones_have_an_enum_already() {
+    assert_eq!(
+        errors_over_http("[registry]\nclass-enum = 'Mine'\n"),
+        ["4:14: there is no `[[class]]` whose enum this could name"]
+    );
+}

@@ -48,8 +48,11 @@ fn a_key_that_was_refused_is_not_missing_too() {
 
 #[test]
 fn repr_is_an_integer_type_that_is_known() {
-    assert_eq!(errors_with("repr", "repr = 'u32'"), ["5:8: unknown repr `u32`"]);
-    assert_eq!(help(&Shelf::new(), &with("repr", "repr = 'i64'")), "known are `u8` and `u16`");
+    assert_eq!(errors_with("repr", "repr = 'u128'"), ["5:8: unknown repr `u128`"]);
+    assert_eq!(
+        help(&Shelf::new(), &with("repr", "repr = 'float'")),
+        "known are `u8`, `u16`, `u32` and `u64`"
+    );
 }
 
 #[test]

@@ -37,7 +37,9 @@ fn check(catalogue: &Catalogue) {
     let has = |number: Option<u64>| number.is_none_or(|number| numbers.contains(&number));
     assert!(numbers.is_sorted_by(|one, two| one < two));
     assert!(numbers.iter().all(|&number| registry.range.contains(number)));
-    assert!(numbers.iter().all(|number| !catalogue.retired.contains(number)));
+    let is_retired = |number| catalogue.retired.iter().any(|range| range.contains(number));
+    assert!(catalogue.retired.is_sorted_by(|one, two| one.last < two.first));
+    assert!(!numbers.iter().copied().any(is_retired));
     assert!(has(registry.fallback));
 
     let classes = &registry.classes;

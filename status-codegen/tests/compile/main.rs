@@ -12,6 +12,7 @@ mod inheritance;
 mod input;
 mod languages;
 mod names;
+mod numbers;
 mod predicates;
 mod rendering;
 mod retired;

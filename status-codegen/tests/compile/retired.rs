@@ -1,6 +1,6 @@
 //! `retired`.
 
-use super::support::{HEADER, Shelf, messages};
+use super::support::{HEADER, Shelf, messages, range};
 
 #[test]
 fn a_retired_number_is_not_used_again() {
@@ -15,7 +15,7 @@ fn a_retired_number_is_not_used_again() {
 fn retired_numbers_are_listed_in_order() {
     let spec = HEADER.replace("[registry]", "retired = ['470..=472', 461, 471]\n[registry]");
     let catalogue = Shelf::new().catalogue(&format!("{spec}[404]\nphrase = 'X'\n"));
-    assert_eq!(catalogue.retired.as_ref(), [461, 470, 471, 472]);
+    assert_eq!(catalogue.retired.as_ref(), [range(461, 461), range(470, 472)]);
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn what_a_parent_retires_stays_retired() {
     let spec = "format = 1\nextends = ['base']\nretired = [462]\n[461]\nphrase = 'Y'\n";
     let compiled = shelf.compile(spec);
     assert_eq!(messages(&compiled), ["4:2: 461 is retired and may not be used again"]);
-    assert_eq!(compiled.catalogue.expect("a header").retired.as_ref(), [461, 462]);
+    assert_eq!(compiled.catalogue.expect("a header").retired.as_ref(), [range(461, 462)]);
 }
 
 #[test]
@@ -60,7 +60,19 @@ fn a_number_that_cannot_be_registered_cannot_be_retired() {
 }
 
 #[test]
+fn where_a_range_and_a_number_in_it_are_retired_the_first_is_shown() {
+    let spec = HEADER.replace("[registry]", "retired = [475, '470..=479']\n[registry]");
+    let place = |number| {
+        let compiled = Shelf::new().compile(&format!("{spec}[{number}]\nphrase = 'X'\n"));
+        compiled.diagnostics[0].related().map(|(location, _)| location.column())
+    };
+    assert_eq!([place(474), place(475), place(476)], [Some(17), Some(17), Some(17)]);
+}
+
+#[test]
 fn a_huge_range_is_answered() {
     let spec = "format = 1\nretired = ['0..=9223372036854775807']\n[registry]\nname = 'a'\ntitle = 'A'\ncodes = '0..=18446744073709551615'\ndigits = 3\nrepr = 'u16'\n[404]\nphrase = 'X'\n";
     assert_eq!(Shelf::new().errors(spec).len(), 2);
+    let spec = spec.replace("u16", "u64").replace("['0..=", "['405..=");
+    assert_eq!(Shelf::new().catalogue(&spec).retired.as_ref(), [range(405, i64::MAX as u64)]);
 }

@@ -162,12 +162,12 @@ fn a_format_is_a_number() {
 }
 
 #[test]
-fn numbers_name_codes_in_plain_decimal() {
+fn a_table_that_begins_with_a_digit_is_named_by_a_number() {
     assert_eq!(
         errors("[0404]\nphrase = 'X'\n"),
         ["8:2: a number is written without leading zeros"]
     );
-    for name in ["0x1", "4xx"] {
+    for name in ["4xx", "0x", "0xg", "0X0d"] {
         let message = format!("8:2: `{name}` is no number");
         assert_eq!(errors(&format!("[{name}]\n[404]\nphrase = 'X'\n")), [message]);
     }

@@ -23,6 +23,7 @@
 )]
 #![forbid(unsafe_op_in_unsafe_fn)]
 #![allow(clippy::cargo_common_metadata, reason = "it is never published")]
+#![allow(clippy::multiple_crate_versions, reason = "with every feature, frameworks bring them")]
 
 use status_codes::status_enum;
 
@@ -52,6 +53,35 @@ pub enum BundledStatus {}
     phrase = "Failure"
 "#, code = AnyExit)]
 pub enum Exit {}
+
+/// In hexadecimal, with an integer that is wider than pointers may be, and a class of one number.
+#[status_enum(inline = r#"
+    format = 1
+
+    [registry]
+    name       = "far"
+    title      = "Far numbers"
+    repr       = "u64"
+    codes      = "0..=0xffffffffffffffff"
+    digits     = 2
+    radix      = 16
+    class-enum = "Distance"
+
+    [[class]]
+    name  = "Near"
+    codes = "0x1000000000..=0x1000000000"
+
+    [[class]]
+    name  = "Far"
+    codes = "0x1000000001..=0xffffffffffffffff"
+
+    [0x1000000000]
+    phrase = "Here"
+
+    [0x1000000002]
+    phrase = "There"
+"#)]
+pub enum Far {}
 
 mod private {
     use status_codes::status_enum;

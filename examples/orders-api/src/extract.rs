@@ -1,0 +1,54 @@
+//! The extractors of axum, with [`ApiError`] for what they refuse; and [`Tenant`].
+
+use axum::extract::{FromRequest, FromRequestParts};
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+use crate::error::ApiError;
+use crate::request::RequestError;
+
+/// JSON, in a request and in a response.
+#[derive(FromRequest)]
+#[from_request(via(axum::Json), rejection(ApiError))]
+pub(crate) struct Json<T>(pub(crate) T);
+
+impl<T: Serialize> IntoResponse for Json<T> {
+    fn into_response(self) -> Response {
+        axum::Json(self.0).into_response()
+    }
+}
+
+/// The parameters of the path.
+#[derive(FromRequestParts)]
+#[from_request(via(axum::extract::Path), rejection(ApiError))]
+pub(crate) struct Path<T>(pub(crate) T);
+
+/// The parameters of the query.
+#[derive(FromRequestParts)]
+#[from_request(via(axum::extract::Query), rejection(ApiError))]
+pub(crate) struct Query<T>(pub(crate) T);
+
+/// Who asks. A real service would not believe it without a proof, such as a token.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Tenant(String);
+
+impl Tenant {
+    const HEADER: &str = "X-Tenant";
+    const MAX_LENGTH: usize = 40;
+
+    fn new(name: &str) -> Option<Self> {
+        let is_allowed = |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+        let is_name = (1..=Self::MAX_LENGTH).contains(&name.len()) && name.bytes().all(is_allowed);
+        is_name.then(|| Self(name.to_owned()))
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Tenant {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
+        let header = parts.headers.get(Self::HEADER).and_then(|value| value.to_str().ok());
+        header.and_then(Self::new).ok_or_else(|| RequestError::NoTenant.into())
+    }
+}

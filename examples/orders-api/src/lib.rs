@@ -1,0 +1,74 @@
+//! Orders of a tea shop: a small service to start your own from.
+//!
+//! Its errors are declared once, in [`ApiError`], and its status codes in `orders.toml`. The rest of
+//! what a client sees of an error follows from there.
+//!
+//! | module | |
+//! |---|---|
+//! | `status` | the status codes |
+//! | `error`, `request`, `payment` | what can go wrong |
+//! | `orders` | the endpoints |
+//! | `order`, `basket`, `mistake` | what an order is, and when it is acceptable |
+//! | `store`, `quota` | what is remembered |
+//! | `extract`, `language` | what is read from a request |
+//! | `openapi`, `problems`, `page` | what the service says of itself |
+//! | `log`, `server` | running it |
+
+#![forbid(unsafe_code)]
+
+mod basket;
+mod error;
+mod extract;
+mod language;
+mod log;
+mod mistake;
+mod openapi;
+mod order;
+mod orders;
+mod page;
+mod payment;
+mod problems;
+mod quota;
+mod request;
+mod server;
+mod status;
+mod store;
+
+use std::sync::Arc;
+
+use axum::extract::DefaultBodyLimit;
+use axum::response::IntoResponse;
+use axum::{Router, middleware};
+use tower_http::catch_panic::CatchPanicLayer;
+
+pub use error::ApiError;
+pub use mistake::Mistake;
+pub use order::OrderState;
+pub use payment::PaymentError;
+pub use problems::problems;
+pub use request::RequestError;
+pub use server::{serve, stop_signal};
+pub use status::{OrdersCode, OrdersStatus};
+pub use store::Store;
+
+const MAX_BODY: usize = 64 * 1024;
+
+/// The service.
+pub fn service(store: Store) -> Router {
+    let routes = openapi::with_document(orders::routes()).merge(problems::routes());
+    surround(routes).with_state(Arc::new(store))
+}
+
+/// Puts around routes what every request passes: the log, the language, panics, the limit of
+/// bodies, and problem documents where there is no route.
+pub fn surround<S: Clone + Send + Sync + 'static>(routes: Router<S>) -> Router<S> {
+    routes
+        .fallback(request::unknown_path)
+        .method_not_allowed_fallback(request::unknown_method)
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(CatchPanicLayer::custom(|panic: Box<_>| {
+            ApiError::from_panic(&*panic).into_response()
+        }))
+        .layer(middleware::from_fn(status_codes::axum::localize))
+        .layer(middleware::from_fn(log::log))
+}

@@ -1,0 +1,128 @@
+//! [`RequestError`]: what is wrong with a request before anybody looks at orders.
+
+use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
+use axum::http::{Method, StatusCode, Uri};
+use status_codes::StatusDocs;
+use thiserror::Error;
+
+use crate::error::ApiError;
+use crate::status::OrdersStatus;
+
+/// What makes a request one that cannot be understood.
+#[derive(Debug, Error, StatusDocs)]
+#[status(enum = OrdersStatus, type_base = "/problems/", rename_all = "kebab-case")]
+#[status(require("en", "ko"))]
+pub enum RequestError {
+    /// There is nothing at this path.
+    #[error("there is nothing at {path}")]
+    #[status(404, title(en = "Unknown path", ko = "없는 경로"))]
+    #[status(summary(ko = "이 경로에는 아무것도 없다."))]
+    UnknownPath {
+        /// The path.
+        path: String,
+    },
+
+    /// The path is there, but not for this method; Allow names those that it is for.
+    #[error("{method} cannot be done here")]
+    #[status(405, title(en = "Unknown method", ko = "쓸 수 없는 메서드"))]
+    #[status(summary(ko = "경로는 있지만 이 메서드로는 쓸 수 없다. 쓸 수 있는 메서드는 Allow \
+                           헤더에 있다."))]
+    UnknownMethod {
+        /// The method.
+        method: Method,
+    },
+
+    /// The header field X-Tenant is missing, or is not of small letters, digits and hyphens.
+    #[error("X-Tenant must be 1 to 40 small letters, digits and hyphens")]
+    #[status(400, title(en = "No tenant", ko = "테넌트 없음"))]
+    #[status(summary(ko = "X-Tenant 헤더가 없거나, 영어 소문자·숫자·붙임표가 아닌 문자가 들어 \
+                           있다."))]
+    NoTenant,
+
+    /// A part of the path is not what stands in its place.
+    #[error("{reason}")]
+    #[status(400, title(en = "Malformed path", ko = "잘못된 경로"))]
+    #[status(summary(ko = "경로의 일부가 그 자리에 올 수 있는 값이 아니다."))]
+    MalformedPath {
+        /// What the framework says.
+        reason: String,
+    },
+
+    /// A parameter of the query is not one of this path, or does not have a value that it can have.
+    #[error("{reason}")]
+    #[status(400, title(en = "Malformed query", ko = "잘못된 질의"))]
+    #[status(summary(ko = "이 경로에 없는 질의 매개변수가 있거나, 매개변수의 값이 잘못되었다."))]
+    MalformedQuery {
+        /// What the framework says.
+        reason: String,
+    },
+
+    /// The body is not JSON.
+    #[error("{reason}")]
+    #[status(400, title(en = "Malformed JSON", ko = "잘못된 JSON"))]
+    #[status(summary(ko = "본문이 JSON이 아니다."))]
+    MalformedJson {
+        /// What the framework says.
+        reason: String,
+    },
+
+    /// The body is JSON, but not of the form that is described in /openapi.json.
+    #[error("{reason}")]
+    #[status(422, title(en = "Unexpected JSON", ko = "형식이 다른 JSON"))]
+    #[status(summary(ko = "본문이 JSON이기는 하지만 /openapi.json에 적힌 형식이 아니다."))]
+    UnexpectedJson {
+        /// What the framework says.
+        reason: String,
+    },
+
+    /// The header field Content-Type does not say application/json.
+    #[error("Content-Type must be application/json")]
+    #[status(415, title(en = "Not declared as JSON", ko = "JSON이 아닌 본문"))]
+    #[status(summary(ko = "Content-Type 헤더가 application/json이 아니다."))]
+    NotJson,
+
+    /// The body is longer than 64 KiB.
+    #[error("a body must be at most 64 KiB long")]
+    #[status(413, title(en = "Body too large", ko = "너무 큰 본문"))]
+    #[status(summary(ko = "본문이 64 KiB보다 크다."))]
+    BodyTooLarge,
+}
+
+/// Answers where there is no route.
+pub(crate) async fn unknown_path(uri: Uri) -> ApiError {
+    RequestError::UnknownPath { path: uri.path().to_owned() }.into()
+}
+
+/// Answers where a route is not for the method. axum adds `Allow`.
+pub(crate) async fn unknown_method(method: Method) -> ApiError {
+    RequestError::UnknownMethod { method }.into()
+}
+
+impl From<PathRejection> for ApiError {
+    fn from(rejection: PathRejection) -> Self {
+        // A handler that asks for other parameters than its path has: our mistake.
+        if rejection.status().is_server_error() {
+            return Self::Internal(rejection.into());
+        }
+        RequestError::MalformedPath { reason: rejection.body_text() }.into()
+    }
+}
+
+impl From<QueryRejection> for ApiError {
+    fn from(rejection: QueryRejection) -> Self {
+        RequestError::MalformedQuery { reason: rejection.body_text() }.into()
+    }
+}
+
+impl From<JsonRejection> for ApiError {
+    fn from(rejection: JsonRejection) -> Self {
+        let reason = rejection.body_text();
+        let error = match rejection.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => RequestError::BodyTooLarge,
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => RequestError::NotJson,
+            StatusCode::UNPROCESSABLE_ENTITY => RequestError::UnexpectedJson { reason },
+            _ => RequestError::MalformedJson { reason },
+        };
+        error.into()
+    }
+}

@@ -1,0 +1,73 @@
+//! What a page for readers says of each variant, whatever it is written in.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::outline::Item;
+use crate::language;
+
+/// The language of what is not said in another.
+pub(super) const ENGLISH: &str = "en";
+
+type Texts = Vec<(&'static str, &'static str)>;
+
+impl Item<'_> {
+    /// The variant's titles, each with its language; if it has none of its own, those of its code.
+    pub(super) fn titles(&self) -> Texts {
+        let entry = self.doc.entry;
+        let mut titles = self.doc.titles().to_vec();
+        if titles.is_empty() {
+            titles.extend(entry.texts().iter().map(|text| (text.language, text.title)));
+        }
+        if language::text(&titles, ENGLISH).is_none() {
+            titles.insert(0, (ENGLISH, entry.phrase));
+        }
+        titles
+    }
+
+    /// The variant's summaries, each with its language; if it has none of its own, those of its
+    /// code.
+    pub(super) fn summaries(&self) -> Texts {
+        let own = self.doc.summaries();
+        if !own.is_empty() {
+            return own.to_vec();
+        }
+        let of_code = self.doc.entry.texts().iter().map(|text| (text.language, text.summary));
+        of_code.filter(|(_, summary)| !summary.is_empty()).collect()
+    }
+
+    /// The parents that the item before it does not have, each with its depth.
+    pub(super) fn opened<'s>(
+        &'s self,
+        before: Option<&'s Self>,
+    ) -> impl Iterator<Item = (usize, &'static str)> + 's {
+        let before = before.map_or(&[][..], |item| &item.parents);
+        let shared = self.parents.iter().zip(before).take_while(|(a, b)| a == b).count();
+        self.parents.iter().copied().enumerate().skip(shared)
+    }
+}
+
+/// The languages that anything is said in, English first.
+pub(super) fn languages(items: &[Item<'_>]) -> Vec<&'static str> {
+    let mut languages = Vec::from([ENGLISH]);
+    for (language, _) in items.iter().flat_map(|item| [item.titles(), item.summaries()].concat()) {
+        if !languages.contains(&language) {
+            languages.push(language);
+        }
+    }
+    languages
+}
+
+/// The paragraphs of a text, each on one line.
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let paragraphs = lines.split(|line| line.trim_ascii().is_empty());
+    paragraphs.filter(|lines| !lines.is_empty()).map(|lines| line(&lines.join(" "))).collect()
+}
+
+/// The text on one line, without the control characters that no page can show.
+pub(super) fn line(text: &str) -> String {
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    let shown = |sign: char| if sign.is_control() { char::REPLACEMENT_CHARACTER } else { sign };
+    words.join(" ").chars().map(shown).collect()
+}

@@ -1,0 +1,38 @@
+//! The few words of a page's own, in the languages of this crate.
+
+/// What stands around the texts of a page.
+pub(super) struct Wording {
+    pub(super) heading: &'static str,
+    pub(super) code: &'static str,
+    pub(super) id: &'static str,
+    pub(super) title: &'static str,
+    pub(super) type_uri: &'static str,
+    pub(super) headers: &'static str,
+    pub(super) masked: &'static str,
+}
+
+const ENGLISH: Wording = Wording {
+    heading: "Problems",
+    code: "Code",
+    id: "Name",
+    title: "Title",
+    type_uri: "Type",
+    headers: "Header fields",
+    masked: "The details stay on the server.",
+};
+
+const KOREAN: Wording = Wording {
+    heading: "문제 목록",
+    code: "코드",
+    id: "이름",
+    title: "제목",
+    type_uri: "유형",
+    headers: "헤더",
+    masked: "자세한 내용은 서버 밖으로 내보내지 않는다.",
+};
+
+/// The words in a language; in English if they are in no other.
+pub(super) fn wording(language: &str) -> &'static Wording {
+    let primary = language.split('-').next().unwrap_or_default();
+    if primary.eq_ignore_ascii_case("ko") { &KOREAN } else { &ENGLISH }
+}

@@ -1,0 +1,18 @@
+//! What other crates need to know of status codes: one file a feature.
+
+#[cfg(feature = "actix-web")]
+pub mod actix_web;
+#[cfg(feature = "axum")]
+pub mod axum;
+#[cfg(feature = "http")]
+pub(crate) mod http;
+#[cfg(feature = "problem")]
+pub mod problem;
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+mod reply;
+#[cfg(feature = "serde")]
+pub mod serde;
+#[cfg(all(feature = "tracing", any(feature = "axum", feature = "actix-web")))]
+mod tracing;
+#[cfg(feature = "utoipa")]
+pub mod utoipa;

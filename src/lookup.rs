@@ -1,0 +1,55 @@
+//! Looking a number up in every registry that is in the box.
+
+use crate::{Entry, Registry, entries};
+
+/// Every bundled registry, in the order of their names.
+///
+/// ```
+/// let nginx = status_codes::registries().iter().find(|registry| registry.name == "nginx").unwrap();
+/// assert_eq!(nginx.class_of(499).unwrap().label, "4xx");
+/// ```
+#[must_use]
+pub fn registries() -> &'static [&'static Registry] {
+    &entries::REGISTRIES
+}
+
+/// What a number means in each bundled registry that has it, in the order of the registries' names.
+///
+/// ```
+/// let meanings = status_codes::lookup(499);
+/// let nginx = meanings.iter().find(|entry| entry.registry.name == "nginx").unwrap();
+/// assert_eq!(nginx.phrase, "Client Closed Request");
+///
+/// assert!(status_codes::lookup(299).is_empty());
+/// ```
+#[must_use]
+pub fn lookup(number: u64) -> &'static [&'static Entry] {
+    let (_, from) = entries::ENTRIES.split_at(entries::ENTRIES.partition_point(|it| it.code < number));
+    from.split_at(from.partition_point(|it| it.code == number)).0
+}
+
+impl Entry {
+    /// What the same number means in the other bundled registries of the protocol: 451 is
+    /// "Redirect" to Exchange, 420 is "Method Failure" in a draft of WebDAV.
+    ///
+    /// Registries speak of one protocol if the number lies in the same class of theirs.
+    ///
+    /// ```
+    /// use status_codes::HttpStatus;
+    ///
+    /// let legal = HttpStatus::UnavailableForLegalReasons.entry();
+    /// assert!(legal.also().all(|other| other.code == 451 && other.phrase != legal.phrase));
+    /// ```
+    pub fn also(&self) -> impl Iterator<Item = &'static Entry> + '_ {
+        let class = self.class();
+        lookup(self.code).iter().copied().filter(move |other| {
+            class.is_some() && other.class() == class && other.registry.name != self.registry.name
+        })
+    }
+
+    /// What tells its class from every other: the name and the ends.
+    fn class(&self) -> Option<(&'static str, u64, u64)> {
+        let class = self.registry.class_of(self.code)?;
+        Some((class.name, *class.codes.start(), *class.codes.end()))
+    }
+}

@@ -1,0 +1,29 @@
+//! Checked-in files that are generated: compared, or written where that is asked for.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// The folder of the workspace.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The command that writes the files of a test anew.
+pub(crate) fn command(test: &str) -> String {
+    format!("BLESS=1 cargo test -p status-data --test {test}")
+}
+
+/// Compares a file with what it is to be; with `BLESS` set, writes it.
+pub(crate) fn check(path: &str, expected: &str, test: &str) {
+    let path = root().join(path);
+    let current = fs::read_to_string(&path).unwrap_or_default();
+    if current == expected {
+        return;
+    }
+    let command = command(test);
+    assert!(env::var_os("BLESS").is_some(), "{} is out of date; run: {command}", path.display());
+    let new = path.with_extension("new");
+    fs::create_dir_all(path.parent().expect("a file has a folder")).expect("the folder can be made");
+    fs::write(&new, expected).expect("the new file can be written");
+    fs::rename(&new, &path).expect("the new file can take the old one's place");
+}

@@ -1,0 +1,105 @@
+//! The data as one JSON document, for other languages.
+
+use serde_json::{Map, Value, json};
+use status_codegen::model::{
+    ByLanguage, Catalogue, Class, Code, Home, Lifecycle, Predicate, Range, Reference, Text, Wire,
+};
+
+/// The whole data set. Objects and lists are in the order of the registries' names and of the
+/// numbers, so that two editions can be compared line by line.
+pub(crate) fn document(catalogues: &[Catalogue]) -> Value {
+    let registries: Vec<_> = catalogues.iter().map(registry).collect();
+    json!({ "format": 1, "registries": registries })
+}
+
+fn registry(catalogue: &Catalogue) -> Value {
+    let registry = &catalogue.registry;
+    let own = catalogue.codes.iter().filter(|code| code.home == Home::This);
+    let inherited = catalogue.codes.iter().filter_map(|code| match &code.home {
+        Home::Bundled(name) => Some(json!({ "code": code.number, "registry": name })),
+        Home::This | Home::Ancestor(_) => None,
+    });
+    json!({
+        "name": registry.name,
+        "title": registry.title,
+        "source": registry.source,
+        "as_of": registry.as_of,
+        "repr": registry.repr.name(),
+        "range": range(registry.range),
+        "digits": registry.digits,
+        "radix": registry.radix.base(),
+        "fallback": registry.fallback,
+        "classes": registry.classes.iter().map(class).collect::<Vec<_>>(),
+        "predicates": catalogue.predicates.iter().map(|it| predicate(it, catalogue)).collect::<Vec<_>>(),
+        "codes": own.map(|it| code(it, catalogue)).collect::<Vec<_>>(),
+        "inherited": inherited.collect::<Vec<_>>(),
+    })
+}
+
+fn class(class: &Class) -> Value {
+    json!({
+        "name": class.name,
+        "label": class.label,
+        "range": range(class.range),
+        "fallback": class.fallback,
+        "title": by_language(&class.titles),
+    })
+}
+
+fn predicate(predicate: &Predicate, catalogue: &Catalogue) -> Value {
+    let codes = catalogue.codes.iter().map(|code| code.number);
+    json!({
+        "name": predicate.name,
+        "codes": codes.filter(|&number| predicate.contains(number)).collect::<Vec<_>>(),
+        "summary": by_language(&predicate.summaries),
+        "references": predicate.references.iter().map(reference).collect::<Vec<_>>(),
+    })
+}
+
+fn code(code: &Code, catalogue: &Catalogue) -> Value {
+    let class = catalogue.registry.classes.iter().find(|class| class.range.contains(code.number));
+    let predicates = catalogue.predicates.iter().filter(|it| it.contains(code.number));
+    json!({
+        "code": code.number,
+        "name": code.name,
+        "phrase": code.phrase,
+        "class": class.map(|class| &class.name),
+        "former": code.former,
+        "lifecycle": lifecycle(code.lifecycle),
+        "wire": wire(code.wire),
+        "references": code.references.iter().map(reference).collect::<Vec<_>>(),
+        "headers": { "required": code.required_headers, "optional": code.optional_headers },
+        "predicates": predicates.map(|it| &it.name).collect::<Vec<_>>(),
+        "texts": texts(code),
+    })
+}
+
+fn texts(code: &Code) -> Value {
+    let text = |text: &Text| {
+        let title = text.title.as_ref().unwrap_or(&code.phrase);
+        json!({ "title": title, "summary": text.summary, "details": text.details })
+    };
+    Value::Object(code.texts.iter().map(|it| (it.language.to_string(), text(it))).collect())
+}
+
+fn by_language(texts: &ByLanguage) -> Value {
+    let texts = texts.iter().map(|(language, text)| (language.to_string(), text.as_ref().into()));
+    Value::Object(texts.collect::<Map<_, _>>())
+}
+
+fn reference(reference: &Reference) -> Value {
+    json!({ "title": reference.title, "url": reference.url })
+}
+
+fn range(range: Range) -> Value {
+    json!({ "first": range.first, "last": range.last })
+}
+
+/// The words that a spec has for it.
+fn lifecycle(lifecycle: Lifecycle) -> &'static str {
+    Lifecycle::WORDS.iter().find(|(_, it)| *it == lifecycle).map_or("", |(word, _)| word)
+}
+
+fn wire(wire: Wire) -> &'static str {
+    Wire::WORDS.iter().find(|(_, it)| *it == wire).map_or("", |(word, _)| word)
+}

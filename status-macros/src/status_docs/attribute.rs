@@ -1,0 +1,120 @@
+//! What stands in the brackets of `#[status(…)]`, before anybody asks what it means.
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::token::Paren;
+use syn::{Attribute, Error, Ident, LitInt, Meta, Path, Result, Token, parenthesized};
+
+/// One of the things between the commas.
+pub(super) enum Item {
+    /// `404`, `NotFound`.
+    Code(TokenStream),
+    /// `mask`, `id = "…"`, `title(ko = "…")`.
+    Key(Ident, Value),
+    /// None of these.
+    Unreadable(TokenStream),
+}
+
+/// A code, by its number or by its variant of the status enum.
+pub(super) enum Code {
+    /// `404`.
+    Number(LitInt),
+    /// `NotFound`, or a path to a constant.
+    Name(Path),
+}
+
+/// What follows a key.
+pub(super) enum Value {
+    /// `mask`.
+    Nothing,
+    /// `id = "…"`.
+    Assigned(TokenStream),
+    /// `require("en", "ko")`.
+    Listed(TokenStream),
+}
+
+/// Whether the attribute is the derive's.
+pub(super) fn is_status(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("status")
+}
+
+/// The things between the commas, each read by itself, so that a mistake in one hides no other.
+///
+/// # Errors
+///
+/// There are no brackets.
+pub(super) fn items(attribute: &Attribute) -> Result<Vec<Item>> {
+    match &attribute.meta {
+        Meta::List(list) => Ok(split(list.tokens.clone()).into_iter().map(item).collect()),
+        Meta::Path(_) | Meta::NameValue(_) => {
+            Err(Error::new_spanned(attribute, "write what it says in brackets: `#[status(…)]`"))
+        }
+    }
+}
+
+/// What lies between the commas; a comma with nothing before it stands for what is missing.
+fn split(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut parts = vec![TokenStream::new()];
+    for token in tokens {
+        let is_comma = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
+        match parts.last_mut() {
+            Some(part) if !is_comma || part.is_empty() => part.extend([token]),
+            _ => {}
+        }
+        if is_comma {
+            parts.push(TokenStream::new());
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+fn item(tokens: TokenStream) -> Item {
+    read.parse2(tokens.clone()).unwrap_or(Item::Unreadable(tokens))
+}
+
+fn read(input: ParseStream<'_>) -> Result<Item> {
+    if is_code(&input.fork()) {
+        let tokens = input.fork().parse()?;
+        return code(input).map(|_| Item::Code(tokens));
+    }
+    let name = input.call(Ident::parse_any)?;
+    value(input).map(|value| Item::Key(name, value))
+}
+
+/// Reads a number or a path.
+pub(super) fn code(input: ParseStream<'_>) -> Result<Code> {
+    if is_number(input) {
+        return input.parse().map(Code::Number);
+    }
+    input.call(Path::parse_mod_style).map(Code::Name)
+}
+
+fn value(input: ParseStream<'_>) -> Result<Value> {
+    if input.is_empty() {
+        return Ok(Value::Nothing);
+    }
+    if input.peek(Paren) {
+        let content;
+        parenthesized!(content in input);
+        return content.parse().map(Value::Listed);
+    }
+    input.parse::<Token![=]>()?;
+    input.parse().map(Value::Assigned)
+}
+
+/// A sign would be a part of the literal.
+fn is_number(input: ParseStream<'_>) -> bool {
+    input.peek(LitInt) && !input.peek(Token![-])
+}
+
+/// Whether it can only be a code: keys are in lower case, the variants of a status enum are not.
+fn is_code(ahead: ParseStream<'_>) -> bool {
+    if is_number(ahead) || ahead.peek(Token![::]) {
+        return true;
+    }
+    let Ok(name) = ahead.call(Ident::parse_any) else { return false };
+    let is_capitalised = name.to_string().starts_with(char::is_uppercase);
+    ahead.peek(Token![::]) || (ahead.is_empty() && is_capitalised)
+}

@@ -1,0 +1,140 @@
+//! What the derive writes.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
+
+use super::ast::Field;
+use super::code::Constant;
+use super::document::document;
+use super::generics::{mentioned, where_clause};
+use super::select::{Arm, select};
+use super::valid::{Answer, Docs};
+use super::{header, local, problem, shown_at_type};
+
+/// Everything, in a block of its own, so that the names in it are nobody else's.
+pub(super) fn expand(docs: &Docs<'_>) -> TokenStream {
+    let constants = constants(docs);
+    let status_docs = status_docs(docs);
+    let problem_fields = problem::problem_fields(docs);
+    let frameworks = docs.input.keys.frameworks.iter();
+    let frameworks = frameworks.map(|(framework, key)| framework.implementation(*key, docs));
+    quote! {
+        const _: () = {
+            #constants
+            #status_docs
+            #problem_fields
+            #(#frameworks)*
+        };
+    }
+}
+
+/// The code of each variant and what is written about it: constants of two types, because in a type
+/// of its own each can bear its variant's name.
+fn constants(docs: &Docs<'_>) -> TokenStream {
+    let (krate, status) = (&docs.crate_path, &docs.codes.path);
+    let default = docs.default.as_ref().map(|Constant { value, check }| {
+        quote! {
+            #check
+            const __DEFAULT: #status = #value;
+        }
+    });
+    let own: Vec<_> = docs.own().collect();
+    if own.is_empty() {
+        return default.into_token_stream();
+    }
+    let checks = own.iter().filter_map(|(_, own)| own.code.check.as_ref());
+    let names: Vec<_> = own.iter().map(|(variant, _)| local(variant.name)).collect();
+    let codes = own.iter().map(|(_, own)| &own.code.value);
+    let documents = own.iter().map(|(variant, own)| document(variant, own, docs));
+    quote! {
+        #default
+        #(#checks)*
+
+        struct __Codes;
+
+        impl __Codes {
+            #(const #names: #status = #codes;)*
+        }
+
+        struct __Docs;
+
+        impl __Docs {
+            #(const #names: #krate::VariantDoc = #documents;)*
+        }
+    }
+}
+
+fn status_docs(docs: &Docs<'_>) -> TokenStream {
+    let (krate, status, name) = (&docs.crate_path, &docs.codes.path, &docs.input.item.ident);
+    let generics = &docs.input.item.generics;
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let clause = where_clause(generics, &bounds(docs));
+    let nodes = nodes(docs);
+    let status_of = by_variant(docs, &quote!(__Codes::), &quote!(status));
+    let doc_of = by_variant(docs, &quote!(&__Docs::), &quote!(doc));
+    let visit_headers = header::visit_headers(docs);
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #krate::StatusDocs for #name #ty_generics #clause {
+            type Status = #status;
+
+            const DOCS: &'static [#krate::DocNode] = &[#(#nodes),*];
+
+            fn status(&self) -> #status {
+                #status_of
+            }
+
+            fn doc(&self) -> &'static #krate::VariantDoc {
+                #doc_of
+            }
+
+            #visit_headers
+        }
+    }
+}
+
+/// A constant for each variant with a code of its own; for the others what the field answers.
+fn by_variant(docs: &Docs<'_>, constants: &TokenStream, function: &TokenStream) -> TokenStream {
+    let krate = &docs.crate_path;
+    select(docs, |variant, answer| {
+        Some(match answer {
+            Answer::Own(_) => {
+                let constant = local(variant.name);
+                Arm::plain(quote!(#constants #constant))
+            }
+            Answer::Forward(field) => {
+                Arm::forward(field, &quote!(#krate::StatusDocs), function, &TokenStream::new())
+            }
+        })
+    })
+}
+
+/// What `DOCS` lists.
+fn nodes<'a>(docs: &'a Docs<'_>) -> impl Iterator<Item = TokenStream> + 'a {
+    let krate = &docs.crate_path;
+    docs.variants.iter().map(move |(variant, answer)| match answer {
+        Answer::Own(_) => {
+            let constant = local(variant.name);
+            quote!(#krate::DocNode::Variant(__Docs::#constant))
+        }
+        Answer::Forward(field) => {
+            let (name, ty) = (variant.name.unraw().to_string(), field.ty);
+            let docs = shown_at_type(quote!(<#ty as #krate::StatusDocs>::DOCS), field);
+            quote!(#krate::DocNode::Forward { name: #name, docs: #docs })
+        }
+    })
+}
+
+/// What a generic type asks of its parameters, so that it can answer.
+pub(super) fn bounds(docs: &Docs<'_>) -> Vec<TokenStream> {
+    let (krate, status) = (&docs.crate_path, &docs.codes.path);
+    let generics = &docs.input.item.generics;
+    let forwards = docs.forwards().filter(|field| !mentioned(field.ty, generics).is_empty());
+    let answers = |Field { ty, .. }: &Field<'_>| quote!(#ty: #krate::StatusDocs<Status = #status>);
+    let forwards = forwards.map(answers);
+    // Of the parameters and not of the field's type: an `Option` prints only what it holds.
+    let headers = docs.fields().filter(|field| field.keys.header.is_some());
+    let printed = headers.flat_map(|field| mentioned(field.ty, generics));
+    forwards.chain(printed.map(|name| quote!(#name: ::core::fmt::Display))).collect()
+}

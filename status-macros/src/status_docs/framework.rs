@@ -1,0 +1,88 @@
+//! The impls of frameworks' traits, where a key asks for one.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::generics::where_clause;
+use super::valid::Docs;
+use super::{at, respanned};
+
+/// A framework whose trait can be implemented.
+#[derive(Clone, Copy)]
+pub(super) enum Framework {
+    Axum,
+    ActixWeb,
+    Utoipa,
+}
+
+impl Framework {
+    /// The framework of this key.
+    pub(super) fn named(key: &str) -> Option<Self> {
+        match key {
+            "axum" => Some(Self::Axum),
+            "actix_web" => Some(Self::ActixWeb),
+            "utoipa" => Some(Self::Utoipa),
+            _ => None,
+        }
+    }
+
+    /// The impl, in a macro of the facade that knows whether the framework's feature is on.
+    ///
+    /// All of it bears the key's span: what goes wrong there is shown at the key.
+    pub(super) fn implementation(self, key: Span, docs: &Docs<'_>) -> TokenStream {
+        let krate = respanned(docs.crate_path.clone(), key);
+        let span = at(key);
+        let problem = quote!(#krate::problem::ProblemFields + ::core::error::Error);
+        match self {
+            Self::Axum => {
+                let head = head(&quote!(#krate::axum::IntoResponse), &problem, docs);
+                quote_spanned! {span=>
+                    #krate::when_axum! { #head {
+                        fn into_response(self) -> #krate::axum::Response {
+                            #krate::axum::respond(&self)
+                        }
+                    } }
+                }
+            }
+            Self::ActixWeb => {
+                let head = head(&quote!(#krate::actix_web::ResponseError), &problem, docs);
+                quote_spanned! {span=>
+                    #krate::when_actix_web! { #head {
+                        fn status_code(&self) -> #krate::actix_web::StatusCode {
+                            #krate::actix_web::status_code(self)
+                        }
+
+                        fn error_response(&self) -> #krate::actix_web::HttpResponse {
+                            #krate::actix_web::respond(self)
+                        }
+                    } }
+                }
+            }
+            Self::Utoipa => {
+                let bound = quote!(#krate::StatusDocs);
+                let head = head(&quote!(#krate::utoipa::IntoResponses), &bound, docs);
+                quote_spanned! {span=>
+                    #krate::when_utoipa! { #head {
+                        fn responses() -> #krate::utoipa::Responses {
+                            #krate::utoipa::responses(<Self as #krate::StatusDocs>::DOCS)
+                        }
+                    } }
+                }
+            }
+        }
+    }
+}
+
+/// `impl … for …`; of a generic type it has to be said what it implements already.
+fn head(path: &TokenStream, bound: &TokenStream, docs: &Docs<'_>) -> TokenStream {
+    let name = &docs.input.item.ident;
+    let generics = &docs.input.item.generics;
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let is_generic = generics.type_params().next().is_some();
+    let more: Vec<_> = is_generic.then(|| quote!(#name #ty_generics: #bound)).into_iter().collect();
+    let clause = where_clause(generics, &more);
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #path for #name #ty_generics #clause
+    }
+}

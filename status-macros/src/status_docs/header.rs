@@ -1,0 +1,53 @@
+//! The header fields that a value declares.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::ast::Field;
+use super::select::{Arm, binding, select};
+use super::shown_at_type;
+use super::valid::{Answer, Docs};
+
+/// The function that shows them, if a variant may have any.
+pub(super) fn visit_headers(docs: &Docs<'_>) -> Option<TokenStream> {
+    let krate = &docs.crate_path;
+    let has_headers = docs.fields().any(|field| field.keys.header.is_some());
+    if !has_headers && docs.forwards().next().is_none() {
+        return None;
+    }
+    let body = select(docs, |variant, answer| match answer {
+        Answer::Own(_) => {
+            let fields = variant.fields.iter().filter(|field| field.keys.header.is_some());
+            let shown = fields.clone().map(|field| show(field, docs));
+            Arm::unless_empty(fields.collect(), quote!(#(#shown)*))
+        }
+        Answer::Forward(field) => {
+            let path = quote!(#krate::StatusDocs);
+            Some(Arm::forward(field, &path, &quote!(visit_headers), &quote!(, visit)))
+        }
+    });
+    let import = has_headers.then(|| quote!(use #krate::generated::Always as _;));
+    Some(quote! {
+        fn visit_headers(
+            &self,
+            visit: &mut dyn ::core::ops::FnMut(
+                &'static ::core::primitive::str,
+                &dyn ::core::fmt::Display,
+            ),
+        ) {
+            #import
+            #body
+        }
+    })
+}
+
+/// Shows one; nothing for an `Option` that is `None`.
+fn show(field: &Field<'_>, docs: &Docs<'_>) -> TokenStream {
+    let (krate, name, binding) = (&docs.crate_path, &field.keys.header, binding(field));
+    let shown = quote! {
+        if let ::core::option::Option::Some(value) = #krate::generated::Shown(#binding).value() {
+            visit(#name, value);
+        }
+    };
+    shown_at_type(shown, field)
+}

@@ -1,0 +1,72 @@
+//! The impl for problem documents; the facade's macro drops it unless its feature is on.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::ast::Field;
+use super::expand::bounds;
+use super::generics::{mentioned, where_clause};
+use super::select::{Arm, binding, select};
+use super::shown_at_type;
+use super::valid::{Answer, Docs};
+
+pub(super) fn problem_fields(docs: &Docs<'_>) -> TokenStream {
+    let (krate, name) = (&docs.crate_path, &docs.input.item.ident);
+    let generics = &docs.input.item.generics;
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let mut bounds = bounds(docs);
+    bounds.extend(problem_bounds(docs));
+    let clause = where_clause(generics, &bounds);
+    let body = select(docs, |variant, answer| match answer {
+        Answer::Own(_) => {
+            let fields = variant.fields.iter().filter(|field| field.keys.extension.is_some());
+            let shown = fields.clone().map(show);
+            Arm::unless_empty(fields.collect(), quote!(#(#shown)*))
+        }
+        Answer::Forward(field) => {
+            let path = quote!(#krate::problem::ProblemFields);
+            Some(Arm::forward(field, &path, &quote!(visit_extensions), &quote!(, visit)))
+        }
+    });
+    let visit_extensions = (!body.is_empty()).then(|| {
+        quote! {
+            fn visit_extensions(
+                &self,
+                visit: &mut dyn ::core::ops::FnMut(
+                    &'static ::core::primitive::str,
+                    &dyn #krate::problem::Extension,
+                ),
+            ) {
+                #body
+            }
+        }
+    });
+    quote! {
+        #krate::when_problem! {
+            #[automatically_derived]
+            impl #impl_generics #krate::problem::ProblemFields for #name #ty_generics #clause {
+                #visit_extensions
+            }
+        }
+    }
+}
+
+/// Shows one extension.
+fn show(field: &Field<'_>) -> Option<TokenStream> {
+    let (name, _) = field.keys.extension.as_ref()?;
+    let binding = binding(field);
+    Some(shown_at_type(quote!(visit(#name, #binding);), field))
+}
+
+/// What a generic type asks of its parameters, so that its problem can be written.
+fn problem_bounds<'a>(docs: &'a Docs<'_>) -> impl Iterator<Item = TokenStream> + 'a {
+    let krate = &docs.crate_path;
+    let generics = &docs.input.item.generics;
+    let is_generic = |field: &&Field<'_>| !mentioned(field.ty, generics).is_empty();
+    let forwards = docs.forwards().filter(is_generic);
+    let forwards =
+        forwards.map(move |Field { ty, .. }| quote!(#ty: #krate::problem::ProblemFields));
+    let extensions = docs.fields().filter(|field| field.keys.extension.is_some());
+    let extensions = extensions.filter(is_generic);
+    forwards.chain(extensions.map(move |Field { ty, .. }| quote!(#ty: #krate::problem::Extension)))
+}

@@ -1,0 +1,146 @@
+//! The words for a variant: its stable name, titles, summaries.
+
+use heck::{ToKebabCase, ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use status_codegen::nearest;
+use syn::ext::IdentExt;
+use syn::{Attribute, Error, Expr, ExprLit, Ident, Lit, LitStr, Meta, Result};
+
+/// A text in a language.
+#[derive(Clone)]
+pub(super) struct Text {
+    pub(super) language: String,
+    pub(super) text: String,
+}
+
+impl Text {
+    pub(super) fn new(language: &str, text: String) -> Self {
+        Self { language: language.to_owned(), text }
+    }
+
+    /// Language tags are the same in upper and in lower case.
+    pub(super) fn is_in(&self, language: &str) -> bool {
+        self.language.eq_ignore_ascii_case(language)
+    }
+}
+
+/// The texts, with an English one in front if they have none.
+pub(super) fn with_english(texts: &[Text], english: Option<String>) -> Vec<Text> {
+    let has_english = texts.iter().any(|text| text.is_in("en"));
+    let english = english.filter(|_| !has_english).map(|text| Text::new("en", text));
+    english.into_iter().chain(texts.iter().cloned()).collect()
+}
+
+/// How the names of variants become stable names.
+#[derive(Clone, Copy, Default)]
+pub(super) enum Case {
+    Lower,
+    Upper,
+    Pascal,
+    Camel,
+    #[default]
+    Snake,
+    ShoutySnake,
+    Kebab,
+    ShoutyKebab,
+}
+
+impl Case {
+    /// By their names in `rename_all`, which are those that serde has.
+    const ALL: &[(&str, Self)] = &[
+        ("lowercase", Self::Lower),
+        ("UPPERCASE", Self::Upper),
+        ("PascalCase", Self::Pascal),
+        ("camelCase", Self::Camel),
+        ("snake_case", Self::Snake),
+        ("SCREAMING_SNAKE_CASE", Self::ShoutySnake),
+        ("kebab-case", Self::Kebab),
+        ("SCREAMING-KEBAB-CASE", Self::ShoutyKebab),
+    ];
+
+    /// The case of this name.
+    ///
+    /// # Errors
+    ///
+    /// There is none.
+    pub(super) fn named(name: &LitStr) -> Result<Self> {
+        let word = name.value();
+        let names = || Self::ALL.iter().map(|(name, _)| *name);
+        if let Some((_, case)) = Self::ALL.iter().find(|(name, _)| *name == word) {
+            return Ok(*case);
+        }
+        let help = match nearest(&word, names()) {
+            Some(known) => format!("write {known:?}"),
+            None => format!("there are {}", names().collect::<Vec<_>>().join(", ")),
+        };
+        Err(Error::new(name.span(), format!("there is no case {word:?}: {help}")))
+    }
+
+    /// The name of a variant in this case.
+    pub(super) fn of(self, name: &Ident) -> String {
+        let name = name.unraw().to_string();
+        match self {
+            Self::Lower => name.to_lowercase(),
+            Self::Upper => name.to_uppercase(),
+            Self::Pascal => name.to_upper_camel_case(),
+            Self::Camel => name.to_lower_camel_case(),
+            Self::Snake => name.to_snake_case(),
+            Self::ShoutySnake => name.to_shouty_snake_case(),
+            Self::Kebab => name.to_kebab_case(),
+            Self::ShoutyKebab => name.to_kebab_case().to_uppercase(),
+        }
+    }
+}
+
+/// A stable name: it becomes a part of links.
+///
+/// # Errors
+///
+/// A link would have to escape something in it.
+pub(super) fn id(id: LitStr) -> Result<LitStr> {
+    let allowed = |character: char| character.is_alphanumeric() || "-._~".contains(character);
+    if id.value().chars().all(allowed) {
+        return Ok(id);
+    }
+    let message = "an `id` becomes a part of links: letters, digits, `-`, `_`, `.` and `~`";
+    Err(Error::new(id.span(), message))
+}
+
+/// The name of a variant as words: `OrderNotFound` is `Order not found`.
+pub(super) fn words(name: &Ident) -> String {
+    let words = name.unraw().to_string().to_snake_case().replace('_', " ");
+    let mut characters = words.chars();
+    match characters.next() {
+        Some(first) => first.to_uppercase().chain(characters).collect(),
+        None => words,
+    }
+}
+
+/// The doc comment: lines are joined, paragraphs stay apart.
+pub(super) fn comment(attributes: &[Attribute]) -> Option<String> {
+    let texts: Vec<String> = attributes.iter().filter_map(comment_text).collect();
+    let mut paragraphs = vec![String::new()];
+    for line in texts.iter().flat_map(|text| text.lines()).map(str::trim) {
+        match paragraphs.last_mut() {
+            Some(paragraph) if !line.is_empty() => {
+                if !paragraph.is_empty() {
+                    paragraph.push(' ');
+                }
+                paragraph.push_str(line);
+            }
+            _ => paragraphs.push(String::new()),
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    (!paragraphs.is_empty()).then(|| paragraphs.join("\n\n"))
+}
+
+/// What one `///` says; `#[doc(hidden)]` and `#[doc = include_str!(…)]` say nothing here.
+fn comment_text(attribute: &Attribute) -> Option<String> {
+    match &attribute.meta {
+        Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,161 @@
+//! The value of a key, read as what the key takes.
+
+use proc_macro2::Span;
+use status_codegen::name;
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Error, Ident, LitBool, LitStr, Path, Result, Token};
+
+use super::attribute::{self, Code, Value};
+use super::keys::Key;
+use super::text::Text;
+
+impl Key {
+    /// A word without a value.
+    pub(super) fn word(&self) -> Result<Span> {
+        match &self.value {
+            Value::Nothing => Ok(self.span),
+            _ => Err(self.misused()),
+        }
+    }
+
+    /// A word alone, which means yes, or `= true`, or `= false`.
+    pub(super) fn yes_or_no(&self) -> Result<bool> {
+        match &self.value {
+            Value::Nothing => Ok(true),
+            _ => self.assigned::<LitBool>().map(|value| value.value),
+        }
+    }
+
+    /// `= "…"`, with something in it.
+    pub(super) fn string(&self) -> Result<LitStr> {
+        self.assigned::<LitStr>().and_then(|text| self.not_empty(text))
+    }
+
+    /// A word alone or `= "…"`.
+    pub(super) fn optional_string(&self) -> Result<Option<LitStr>> {
+        match &self.value {
+            Value::Nothing => Ok(None),
+            _ => self.string().map(Some),
+        }
+    }
+
+    /// `= path`.
+    pub(super) fn path(&self) -> Result<Path> {
+        self.assigned_with(Path::parse_mod_style)
+    }
+
+    /// A code, with or without a key before it.
+    pub(super) fn code(&self) -> Result<Code> {
+        self.assigned_with(attribute::code)
+    }
+
+    /// `("en", "ko")`.
+    pub(super) fn languages(&self) -> Result<Vec<LitStr>> {
+        let Value::Listed(tokens) = &self.value else {
+            return Err(self.misused());
+        };
+        let languages = Punctuated::<LitStr, Token![,]>::parse_terminated
+            .parse2(tokens.clone())
+            .map_err(|_| self.misused())?;
+        let wrong = languages.iter().filter(|tag| !name::is_language(&tag.value()));
+        match combined(wrong.map(|tag| no_language(&tag.value(), tag.span()))) {
+            Some(error) => Err(error),
+            None if languages.is_empty() => Err(self.misused()),
+            None => Ok(languages.into_iter().collect()),
+        }
+    }
+
+    /// `= "…"`, which is English, or `(ko = "…", en = "…")`.
+    pub(super) fn texts(&self) -> Result<Vec<Text>> {
+        let Value::Listed(tokens) = &self.value else {
+            return self.string().map(|text| vec![Text::new("en", text.value())]);
+        };
+        let translations = Punctuated::<Translation, Token![,]>::parse_terminated
+            .parse2(tokens.clone())
+            .map_err(|_| self.misused())?;
+        let mut texts: Vec<Text> = Vec::new();
+        let mut mistakes = Vec::new();
+        for Translation { language, span, text } in translations {
+            if !name::is_language(&language) {
+                mistakes.push(no_language(&language, span));
+            } else if texts.iter().any(|earlier| earlier.is_in(&language)) {
+                let message = format!("the {} in `{language}` is given twice", self.known.name);
+                mistakes.push(Error::new(span, message));
+            } else {
+                match self.not_empty(text) {
+                    Ok(text) => texts.push(Text::new(&language, text.value())),
+                    Err(error) => mistakes.push(error),
+                }
+            }
+        }
+        match combined(mistakes.into_iter()) {
+            Some(error) => Err(error),
+            None if texts.is_empty() => Err(self.misused()),
+            None => Ok(texts),
+        }
+    }
+
+    fn assigned<T: Parse>(&self) -> Result<T> {
+        self.assigned_with(T::parse)
+    }
+
+    fn assigned_with<T>(&self, read: impl FnOnce(ParseStream<'_>) -> Result<T>) -> Result<T> {
+        match &self.value {
+            Value::Assigned(tokens) => read.parse2(tokens.clone()).map_err(|_| self.misused()),
+            _ => Err(self.misused()),
+        }
+    }
+
+    fn not_empty(&self, text: LitStr) -> Result<LitStr> {
+        if text.value().trim().is_empty() {
+            return Err(Error::new(text.span(), format!("{} is empty", self.known.spoken())));
+        }
+        Ok(text)
+    }
+
+    /// The value is not what the key takes.
+    fn misused(&self) -> Error {
+        let message = format!("write {}", self.known.usage);
+        match &self.value {
+            Value::Assigned(tokens) | Value::Listed(tokens) if !tokens.is_empty() => {
+                Error::new_spanned(tokens, message)
+            }
+            _ => Error::new(self.span, message),
+        }
+    }
+}
+
+/// `ko = "…"`, `"pt-BR" = "…"`.
+struct Translation {
+    language: String,
+    span: Span,
+    text: LitStr,
+}
+
+impl Parse for Translation {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let (language, span) = if input.peek(LitStr) {
+            let tag: LitStr = input.parse()?;
+            (tag.value(), tag.span())
+        } else {
+            let tag = Ident::parse_any(input)?;
+            (tag.unraw().to_string(), tag.span())
+        };
+        input.parse::<Token![=]>()?;
+        Ok(Self { language, span, text: input.parse()? })
+    }
+}
+
+fn no_language(tag: &str, span: Span) -> Error {
+    let message = format!("`{tag}` is no language tag: write it as `en`, `ko` or `\"pt-BR\"`");
+    Error::new(span, message)
+}
+
+fn combined(mistakes: impl Iterator<Item = Error>) -> Option<Error> {
+    mistakes.reduce(|mut all, mistake| {
+        all.combine(mistake);
+        all
+    })
+}

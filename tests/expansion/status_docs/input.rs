@@ -1,0 +1,31 @@
+//! What the derive reads; what it writes for it is in `../status_docs.rs`.
+
+use status_codes::StatusDocs;
+
+/// What our shop refuses.
+#[derive(StatusDocs)]
+#[status(type_base = "https://api.acme.dev/problems/")]
+pub enum ApiError {
+    /// The order does not exist.
+    #[status(404, title(ko = "주문을 찾을 수 없음"))]
+    OrderNotFound {
+        #[status(extension)]
+        id: u64,
+    },
+    #[status(TooManyRequests, id = "busy", skip_docs)]
+    TooManyOrders(#[status(header = "Retry-After")] Option<u32>),
+    #[status(transparent)]
+    Edge(EdgeError<u8>),
+    #[status(500, mask = false)]
+    Internal,
+}
+
+/// What happens before our shop is asked.
+#[derive(StatusDocs)]
+#[status(425, enum = status_codes::HttpStatus)]
+pub struct EdgeError<T>(#[status(header = "Edge")] pub T);
+
+/// What our shop answers to those who ask for several things at once.
+#[derive(StatusDocs)]
+#[status(transparent)]
+pub struct First<E>(pub E);

@@ -1,0 +1,18 @@
+//! What the compiler says of a mistake, word for word.
+//!
+//! `TRYBUILD=overwrite cargo test --test ui` writes the messages anew; read them as a user would.
+#![cfg(feature = "macros")]
+
+use trybuild::TestCases;
+
+#[test]
+fn each_mistake_in_a_derive_is_shown_where_it_is() {
+    TestCases::new().compile_fail("tests/ui/status_docs/*.rs");
+}
+
+/// What is only said, or said otherwise, without the features of the integrations.
+#[test]
+#[cfg(not(any(feature = "problem", feature = "utoipa")))]
+fn a_framework_without_its_feature_is_one_line() {
+    TestCases::new().compile_fail("tests/ui/status_docs/default_features/*.rs");
+}
