@@ -149,6 +149,7 @@ mod integrations;
 mod language;
 mod lookup;
 mod present;
+mod registry;
 mod status;
 mod text;
 mod unregistered;
@@ -169,7 +170,7 @@ pub use crate::websocket::{WebSocketClose, WebSocketCloseCode};
 pub use classes::*;
 pub use code::Code;
 pub use docs::{DocNode, StatusDocs, VariantDoc};
-pub use entry::{Class, Entry, Headers, Lifecycle, Reference, Registry, Text, Wire};
+pub use entry::{Entry, Headers, Lifecycle, Reference, Text, Wire};
 #[cfg(feature = "actix-web")]
 pub use integrations::actix_web;
 #[cfg(feature = "axum")]
@@ -180,14 +181,15 @@ pub use integrations::problem;
 pub use integrations::serde;
 #[cfg(feature = "utoipa")]
 pub use integrations::utoipa;
-pub use status::{NoClass, Repr, StatusEnum};
 pub use lookup::{lookup, registries};
-#[cfg(feature = "macros")]
-#[doc = include_str!("status_enum.md")]
-pub use status_macros::status_enum;
+pub use registry::{Class, Registry};
+pub use status::{NoClass, Repr, StatusEnum};
 #[cfg(feature = "macros")]
 #[doc = include_str!("status_docs.md")]
 pub use status_macros::StatusDocs;
+#[cfg(feature = "macros")]
+#[doc = include_str!("status_enum.md")]
+pub use status_macros::status_enum;
 pub use text::ParseCodeError;
 pub use unregistered::Unregistered;
 

@@ -24,7 +24,8 @@ pub fn registries() -> &'static [&'static Registry] {
 /// ```
 #[must_use]
 pub fn lookup(number: u64) -> &'static [&'static Entry] {
-    let (_, from) = entries::ENTRIES.split_at(entries::ENTRIES.partition_point(|it| it.code < number));
+    let (_, from) =
+        entries::ENTRIES.split_at(entries::ENTRIES.partition_point(|it| it.code < number));
     from.split_at(from.partition_point(|it| it.code == number)).0
 }
 

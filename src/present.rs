@@ -8,6 +8,7 @@ pub struct Shown<'a, T>(pub &'a T);
 
 impl<'a, T> Shown<'a, Option<T>> {
     /// What the `Option` holds.
+    #[must_use]
     pub fn value(self) -> Option<&'a T> {
         self.0.as_ref()
     }

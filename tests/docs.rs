@@ -178,11 +178,17 @@ fn blocks(page: &str) -> Vec<String> {
             Event::End(TagEnd::TableCell) => blocks.push(format!("cell: {text}")),
             Event::Text(more) => text.push_str(&more),
             Event::SoftBreak => text.push(' '),
-            Event::InlineHtml(tag) => text.push_str(&format!("<{}>", tag.len())),
-            Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow)
-            | Event::End(TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow)
-            | Event::Start(Tag::Strong | Tag::Link { .. })
-            | Event::End(TagEnd::Strong | TagEnd::Link) => {}
+            Event::InlineHtml(_)
+            | Event::Start(
+                Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::Strong | Tag::Link { .. },
+            )
+            | Event::End(
+                TagEnd::Table
+                | TagEnd::TableHead
+                | TagEnd::TableRow
+                | TagEnd::Strong
+                | TagEnd::Link,
+            ) => {}
             other => blocks.push(format!("unexpected: {other:?}")),
         }
     }
@@ -235,10 +241,10 @@ proptest! {
         ];
         prop_assert_eq!(&blocks[..expected.len()], &expected, "{}", page);
         let mut expected = vec![format!("heading: {text_shown}")];
-        expected.push(format!("paragraph: 410 Gone: {text_shown}").trim_end().to_owned());
+        expected.push(format!("paragraph: 410 Gone: {text_shown}").trim_end_matches(' ').to_owned());
         expected.extend(paragraphs(&text).iter().map(|text| format!("paragraph: {text}")));
         expected.push(format!("paragraph: Type: {text_shown}"));
-        expected.push(format!("paragraph: Header fields: {text_shown}").trim_end().to_owned());
+        expected.push(format!("paragraph: Header fields: {text_shown}").trim_end_matches(' ').to_owned());
         expected.push("paragraph: The details stay on the server.".into());
         prop_assert_eq!(&blocks[8..], &expected, "{}", page);
     }

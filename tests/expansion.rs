@@ -5,6 +5,9 @@
 #[rustfmt::skip] // as the engine wrote it
 #[path = "expansion/quickstart.rs"]
 mod quickstart;
+#[rustfmt::skip]
+#[path = "expansion/status_docs.rs"]
+mod status_docs;
 
 use quickstart::{ShopCode, ShopStatus};
 use status_codes::Code::{Registered, Unregistered};
@@ -38,4 +41,34 @@ fn the_macro_makes_the_same_enum() {
     assert_eq!(Macro::REGISTRY, ShopStatus::REGISTRY);
     let entries = Macro::VARIANTS.iter().map(|status| status.entry());
     assert!(entries.eq(ShopStatus::VARIANTS.iter().map(|status| status.entry())));
+}
+
+#[test]
+fn the_committed_derive_answers() {
+    use status_codes::{HttpStatus, StatusDocs};
+    use status_docs::{ApiError, EdgeError, First};
+
+    assert_eq!(ApiError::OrderNotFound { id: 7 }.status(), HttpStatus::NotFound);
+    assert_eq!(ApiError::TooManyOrders("Anna".to_owned(), Some(5)).doc().id, "busy");
+    assert!(!ApiError::Internal.doc().mask);
+    let mut shown = Vec::new();
+    First(ApiError::Edge(EdgeError(3)))
+        .visit_headers(&mut |name, value| shown.push(format!("{name}: {value}")));
+    assert_eq!(shown, ["Edge: 3"]);
+}
+
+#[test]
+#[cfg(feature = "macros")]
+fn the_derive_documents_the_same() {
+    use status_codes::StatusDocs;
+
+    #[allow(dead_code, reason = "only its documentation is looked at")]
+    #[path = "expansion/status_docs/input.rs"]
+    mod input;
+
+    assert_eq!(input::ApiError::DOCS, status_docs::ApiError::DOCS);
+    assert_eq!(
+        input::First::<input::ApiError>::DOCS,
+        status_docs::First::<status_docs::ApiError>::DOCS
+    );
 }

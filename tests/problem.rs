@@ -61,10 +61,9 @@ fn a_masked_detail_is_nowhere_in_the_document() {
     for error in all() {
         let problem = problem(&error, "en");
         assert_eq!(problem.detail().is_none(), error.doc().mask, "{error:?}");
-        assert_eq!(
-            problem.to_json().contains(&error.to_string()),
-            problem.detail().is_some() && !matches!(error, ShopError::Upstream)
-        );
+        if error.doc().mask {
+            assert!(!problem.to_json().contains(&error.to_string()), "{error:?}");
+        }
     }
     let upstream = document(&ShopError::Upstream, "en");
     assert_eq!(upstream["detail"], "\"upstream\" said <no>");

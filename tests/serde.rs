@@ -42,7 +42,7 @@ fn every_code_is_its_number_and_comes_back() {
         assert_eq!(serde_json::from_str::<HttpCode>(&number.to_string()).unwrap(), code);
         let status = serde_json::from_str::<HttpStatus>(&number.to_string()).ok();
         assert_eq!(status, HttpStatus::from_code(number));
-        assert_eq!(status.is_none_or(|status| json(&status) == number.to_string()), true);
+        assert!(status.is_none_or(|status| json(&status) == number.to_string()));
     }
     assert_eq!(json(&Exit::Success), "0");
     assert_eq!(serde_json::from_str::<Code<Exit>>("255").unwrap(), 255);

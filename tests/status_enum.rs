@@ -168,11 +168,16 @@ fn numbers_in_hexadecimal_are_printed_with_their_prefix_and_read_with_it_alone()
     assert_eq!(Http2ErrorCode::from(0x0e).to_string(), "0x0e");
     assert_eq!(Http2ErrorCode::from(u32::MAX).to_string(), "0xffffffff");
     assert_eq!(QuicErrorCode::from(u64::MAX).to_string(), "0xffffffffffffffff");
-    assert_eq!(format!("{:>6}|{:6}|", Http2ErrorCode::from(14), Http2ErrorCode::from(300)), "  0x0e|0x12c |");
+    assert_eq!(
+        format!("{:>6}|{:6}|", Http2ErrorCode::from(14), Http2ErrorCode::from(300)),
+        "  0x0e|0x12c |"
+    );
     for text in ["0x0d", "0xd", "0xD", "0x0D", "0x0d HTTP_1_1_REQUIRED"] {
         assert_eq!(text.parse(), Ok(Http2Error::Http11Required), "{text}");
     }
-    for text in ["", "0x", "13", "0d", "0X0d", "0x00d", "x0d", "0x+d", "0x0g", "0x100000000", "0x0d No"] {
+    for text in
+        ["", "0x", "13", "0d", "0X0d", "0x00d", "x0d", "0x+d", "0x0g", "0x100000000", "0x0d No"]
+    {
         assert!(text.parse::<Http2ErrorCode>().is_err(), "{text}");
     }
     for number in interesting_numbers::<Http2Error>() {
@@ -210,7 +215,9 @@ fn an_enum_over_another_protocol_shares_its_classes_whatever_the_features() {
 
     let shared: WebSocketClass = ChatClose::Kicked.class();
     assert_eq!(shared, WebSocketClass::PrivateUse);
-    assert!(ChatClose::Kicked.is_sendable_by_script() && ChatCloseCode::from(4002).is_private_use());
+    assert!(
+        ChatClose::Kicked.is_sendable_by_script() && ChatCloseCode::from(4002).is_private_use()
+    );
     assert_eq!(ChatClose::GoingAway.entry().registry.name, "websocket");
 }
 

@@ -57,8 +57,7 @@ fn logged(error: &ShopError) -> Vec<String> {
         #[cfg(not(feature = "axum"))]
         let _ = status_codes::actix_web::respond(error);
     });
-    let lines = log.0.lock().unwrap().clone();
-    lines
+    std::mem::take(&mut *log.0.lock().unwrap())
 }
 
 #[test]

@@ -6,6 +6,11 @@
 use trybuild::TestCases;
 
 #[test]
+fn each_mistake_in_a_spec_or_an_attribute_is_shown_where_it_is() {
+    TestCases::new().compile_fail("tests/ui/status_enum/*.rs");
+}
+
+#[test]
 fn each_mistake_in_a_derive_is_shown_where_it_is() {
     TestCases::new().compile_fail("tests/ui/status_docs/*.rs");
 }

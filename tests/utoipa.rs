@@ -1,4 +1,4 @@
-//! OpenAPI responses and schemas.
+//! `OpenAPI` responses and schemas.
 #![cfg(feature = "utoipa")]
 
 mod shop;

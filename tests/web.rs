@@ -16,7 +16,8 @@ fn rows() -> impl Iterator<Item = (u16, &'static str, &'static str)> {
 fn what_any_list_names_is_a_variant_a_former_phrase_or_another_meaning() {
     assert_eq!(rows().count(), 79);
     for (number, name, registry) in rows() {
-        let status = WebStatus::from_code(number).unwrap_or_else(|| panic!("{number} {name} is missing"));
+        let status =
+            WebStatus::from_code(number).unwrap_or_else(|| panic!("{number} {name} is missing"));
         let entry = status.entry();
         let is_meant = |entry: &Entry| entry.phrase == name || entry.former.contains(&name);
         assert!(is_meant(entry) || entry.also().any(is_meant), "{number} {name} of {registry}");
@@ -26,9 +27,13 @@ fn what_any_list_names_is_a_variant_a_former_phrase_or_another_meaning() {
 #[test]
 fn it_has_every_number_that_a_registry_of_http_has() {
     let numbers = |number: &u16| {
-        lookup(u64::from(*number)).iter().any(|entry| entry.registry.class_of(entry.code).is_some_and(|class| class.label.ends_with("xx")))
+        lookup(u64::from(*number)).iter().any(|entry| {
+            entry.registry.class_of(entry.code).is_some_and(|class| class.label.ends_with("xx"))
+        })
     };
-    assert!((0..=u16::MAX).filter(numbers).eq(WebStatus::VARIANTS.iter().map(|status| status.code())));
+    assert!(
+        (0..=u16::MAX).filter(numbers).eq(WebStatus::VARIANTS.iter().map(|status| status.code()))
+    );
     assert_eq!(WebStatus::COUNT, 98);
 }
 
@@ -55,7 +60,11 @@ fn where_iana_has_no_meaning_the_one_that_is_met_most_is_taken() {
         (598, "informal"),
         (599, "informal"),
     ] {
-        assert_eq!(WebStatus::from_code(number).unwrap().entry().registry.name, registry, "{number}");
+        assert_eq!(
+            WebStatus::from_code(number).unwrap().entry().registry.name,
+            registry,
+            "{number}"
+        );
     }
 }
 
@@ -77,10 +86,14 @@ fn the_meanings_not_taken_are_there_to_read() {
 
 #[test]
 fn it_knows_what_vendors_mean() {
-    assert!(WebStatus::EnhanceYourCalm.is_throttling() && WebStatus::TooManyRequests.is_throttling());
+    assert!(
+        WebStatus::EnhanceYourCalm.is_throttling() && WebStatus::TooManyRequests.is_throttling()
+    );
     assert!(WebStatus::WebServerIsDown.is_origin_unreachable());
     assert!(!WebStatus::BadGateway.is_origin_unreachable());
-    assert!(WebStatus::ClientClosedRequest.never_on_wire() && !WebStatus::BadRequest.never_on_wire());
+    assert!(
+        WebStatus::ClientClosedRequest.never_on_wire() && !WebStatus::BadRequest.never_on_wire()
+    );
     assert_eq!(WebStatus::WebServerIsDown.class(), HttpClass::ServerError);
     assert_eq!(WebCode::from(599).label(), "599");
     assert_eq!(WebStatus::REGISTRY.name, "web");

@@ -116,14 +116,17 @@ pub async fn localize(
     let accept_language = request.headers().get_all(ACCEPT_LANGUAGE);
     let accept_language: Vec<HeaderValue> = accept_language.cloned().collect();
     let mut response = next.call(request).await?.map_into_boxed_body();
-    let problem = response.response_mut().extensions_mut().remove::<Problem>();
-    match problem {
-        Some(problem) if is_plain_problem(response.headers()) => {
-            let asked = accept_language.iter().filter_map(|value| value.to_str().ok());
-            Ok(say(response, reply::localized(problem, asked)))
-        }
-        _ => Ok(response),
+    if !is_plain_problem(response.headers()) {
+        return Ok(response);
     }
+    let problem = response.response_mut().extensions_mut().remove::<Problem>();
+    Ok(match problem {
+        Some(problem) => {
+            let asked = accept_language.iter().filter_map(|value| value.to_str().ok());
+            say(response, reply::localized(problem, asked))
+        }
+        None => response,
+    })
 }
 
 fn is_plain_problem(headers: &HeaderMap) -> bool {

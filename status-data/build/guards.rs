@@ -92,7 +92,8 @@ impl Guard {
             let section = section.trim_start_matches("Section ");
             if !self.sections.contains(format!("{rfc} {section}").as_str()) {
                 let title = &reference.title;
-                self.messages.push(format!("{place} names {title}, which is not in rfc-sections.txt"));
+                self.messages
+                    .push(format!("{place} names {title}, which is not in rfc-sections.txt"));
             }
         }
     }

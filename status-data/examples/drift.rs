@@ -32,7 +32,9 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(differences) => {
-            differences.iter().for_each(|difference| println!("{difference}"));
+            for difference in differences {
+                println!("{difference}");
+            }
             ExitCode::FAILURE
         }
     }

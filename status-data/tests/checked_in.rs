@@ -75,8 +75,8 @@ fn the_entries_are_those_of_the_bundled_registries() {
 
 #[test]
 fn the_expansion_of_the_quickstart_is_the_committed_one() {
-    let spec =
-        fs::read_to_string(bless::root().join("examples/quickstart.toml")).expect("the spec is there");
+    let spec = fs::read_to_string(bless::root().join("examples/quickstart.toml"))
+        .expect("the spec is there");
     let attributes = quote!(#[doc = " What our shop answers."]);
     let about =
         "What `#[status_enum(\"examples/quickstart.toml\")]` writes for `pub enum ShopStatus {}`.";

@@ -65,7 +65,8 @@ fn another_document_is_noticed() {
 
 #[test]
 fn what_is_no_such_table_is_refused() {
-    for text in ["", "code,name\n404,Not Found\n", "Value,Description,Reference\nfour,Not Found,\n"] {
+    for text in ["", "code,name\n404,Not Found\n", "Value,Description,Reference\nfour,Not Found,\n"]
+    {
         assert!(differences(text).is_err(), "{text:?}");
     }
 }

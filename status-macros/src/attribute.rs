@@ -151,6 +151,11 @@ impl Parse for Item {
 }
 
 fn names(input: ParseStream<'_>) -> Result<Vec<LitStr>> {
+    if input.peek(LitStr) {
+        let name: LitStr = input.parse()?;
+        let message = format!("it is a list: `extends = [{:?}]`", name.value());
+        return Err(Error::new(name.span(), message));
+    }
     let content;
     bracketed!(content in input);
     Ok(Punctuated::<LitStr, Token![,]>::parse_terminated(&content)?.into_iter().collect())

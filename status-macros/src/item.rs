@@ -2,6 +2,9 @@
 
 use syn::{Attribute, Data, DeriveInput, Error, Meta, Result};
 
+/// What to say of anything that is no enum.
+pub(crate) const WRONG_ITEM: &str = "`status_enum` goes on an empty enum: `enum EdgeStatus {}`";
+
 /// The traits that the generated code implements.
 const IMPLEMENTED: &[&str] = &[
     "Clone",
@@ -28,14 +31,8 @@ pub(crate) fn check(item: &DeriveInput) -> Result<()> {
                 ));
             }
         }
-        Data::Struct(data) => mistakes.push(Error::new(
-            data.struct_token.span,
-            "`status_enum` goes on an empty enum: `enum EdgeStatus {}`",
-        )),
-        Data::Union(data) => mistakes.push(Error::new(
-            data.union_token.span,
-            "`status_enum` goes on an empty enum: `enum EdgeStatus {}`",
-        )),
+        Data::Struct(data) => mistakes.push(Error::new(data.struct_token.span, WRONG_ITEM)),
+        Data::Union(data) => mistakes.push(Error::new(data.union_token.span, WRONG_ITEM)),
     }
     if !item.generics.params.is_empty() {
         mistakes.push(Error::new_spanned(&item.generics, "an enum of codes has no generics"));

@@ -16,7 +16,7 @@ use crate::tracking::track;
 pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream {
     let item: DeriveInput = match syn::parse2(item.clone()) {
         Ok(parsed) => parsed,
-        Err(error) => return with_error(&error, item),
+        Err(error) => return with_error(&syn::Error::new(error.span(), item::WRONG_ITEM), item),
     };
     if let Err(error) = item::check(&item) {
         return with_error(&error, &harmless(item));

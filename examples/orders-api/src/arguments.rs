@@ -1,6 +1,7 @@
 //! The command line and the environment.
 
 use std::env;
+use std::error::Error;
 use std::ffi::OsString;
 use std::net::{IpAddr, Ipv4Addr};
 use std::str::FromStr;
@@ -41,18 +42,18 @@ pub(crate) struct Options {
 }
 
 /// Reads the command line, and the environment for what is not in it.
-pub(crate) fn parse() -> Result<Command, String> {
+pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
     let mut parser = lexopt::Parser::from_env();
     let (mut host, mut port, mut quota) = (None, None, None);
-    while let Some(argument) = parser.next().map_err(said)? {
+    while let Some(argument) = parser.next()? {
         let (option, name) = match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
             Long("host") => (&mut host, "--host"),
             Long("port") => (&mut port, "--port"),
             Long("quota") => (&mut quota, "--quota"),
-            Short(_) | Long(_) | Value(_) => return Err(said(argument.unexpected())),
+            Short(_) | Long(_) | Value(_) => return Err(argument.unexpected().into()),
         };
-        *option = Some((name, parser.value().map_err(said)?));
+        *option = Some((name, parser.value()?));
     }
     Ok(Command::Serve(Options {
         host: setting(host, "HOST", "an IP address", Ipv4Addr::LOCALHOST.into())?,
@@ -71,10 +72,6 @@ fn setting<T: FromStr>(
     let Some((name, value)) = given.or_else(|| Some((variable, env::var_os(variable)?))) else {
         return Ok(default);
     };
-    let parsed = value.to_str().and_then(|value| value.parse().ok());
-    parsed.ok_or_else(|| format!("{name} must be {expected}, not {value:?}"))
-}
-
-fn said(error: lexopt::Error) -> String {
-    error.to_string()
+    let value = value.to_string_lossy();
+    value.parse().map_err(|_| format!("{name} must be {expected}, not {value:?}"))
 }

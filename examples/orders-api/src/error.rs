@@ -22,7 +22,7 @@ use crate::status::OrdersStatus;
 pub enum ApiError {
     /// No order of this tenant has this number.
     #[error("there is no order {id}")]
-    #[status(404, title(en = "No such order", ko = "없는 주문"))]
+    #[status(404, title(ko = "없는 주문"))]
     #[status(summary(ko = "이 테넌트에는 이 번호의 주문이 없다."))]
     OrderNotFound {
         /// The number that was asked for.
@@ -30,9 +30,9 @@ pub enum ApiError {
         id: u64,
     },
 
-    /// The order has the right form, but it cannot be accepted; `errors` has every reason.
-    #[error("the order cannot be accepted for {} reason(s)", errors.len())]
-    #[status(422, title(en = "Unacceptable order", ko = "받을 수 없는 주문"))]
+    /// The order has the right form, but it cannot be accepted. The member errors has every reason.
+    #[error("the order cannot be accepted as it is")]
+    #[status(422, title(ko = "받을 수 없는 주문"))]
     #[status(summary(ko = "주문의 형식은 맞지만 받을 수 없다. 이유는 모두 errors에 있다."))]
     InvalidOrder {
         /// All that is wrong with it.
@@ -42,7 +42,7 @@ pub enum ApiError {
 
     /// The order is not in a state in which this can be done with it.
     #[error("order {id} is {state}")]
-    #[status(409, title(en = "Not in this state", ko = "지금 상태에서는 할 수 없음"))]
+    #[status(409, title(ko = "지금 상태에서는 할 수 없음"))]
     #[status(summary(ko = "주문이 이 요청을 처리할 수 있는 상태가 아니다."))]
     WrongState {
         /// The number of the order.
@@ -55,9 +55,11 @@ pub enum ApiError {
 
     /// The tenant has placed as many orders as it may for now; Retry-After says when it may again.
     #[error("all {limit} orders of this hour are placed")]
-    #[status(TenantOverQuota, title(en = "Too many orders", ko = "주문 한도 초과"))]
-    #[status(summary(ko = "테넌트가 지금 낼 수 있는 주문을 모두 냈다. 언제 다시 낼 수 있는지는 \
-                           Retry-After 헤더에 있다."))]
+    #[status(TenantOverQuota, title(ko = "주문 한도 초과"))]
+    #[status(summary(
+        ko = "테넌트가 지금 넣을 수 있는 주문을 모두 넣었다. 언제 다시 넣을 수 있는지는 \
+                           Retry-After 헤더에 있다."
+    ))]
     TooManyOrders {
         /// How many orders a tenant may place in an hour.
         #[status(extension)]

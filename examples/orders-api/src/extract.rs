@@ -29,9 +29,11 @@ pub(crate) struct Path<T>(pub(crate) T);
 #[from_request(via(axum::extract::Query), rejection(ApiError))]
 pub(crate) struct Query<T>(pub(crate) T);
 
-/// Who asks. A real service would not believe it without a proof, such as a token.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct Tenant(String);
+/// Who asks.
+// A real service would ask for a proof too, such as a token.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, utoipa::IntoParams)]
+#[into_params(names("X-Tenant"), parameter_in = Header)]
+pub(crate) struct Tenant(#[param(example = "acme", pattern = "^[a-z0-9-]{1,40}$")] String);
 
 impl Tenant {
     const HEADER: &str = "X-Tenant";

@@ -55,13 +55,18 @@ const MAX_BODY: usize = 64 * 1024;
 
 /// The service.
 pub fn service(store: Store) -> Router {
+    surround(routes(store))
+}
+
+/// Its routes, without what every request passes.
+pub fn routes(store: Store) -> Router {
     let routes = openapi::with_document(orders::routes()).merge(problems::routes());
-    surround(routes).with_state(Arc::new(store))
+    routes.with_state(Arc::new(store))
 }
 
 /// Puts around routes what every request passes: the log, the language, panics, the limit of
 /// bodies, and problem documents where there is no route.
-pub fn surround<S: Clone + Send + Sync + 'static>(routes: Router<S>) -> Router<S> {
+pub fn surround(routes: Router) -> Router {
     routes
         .fallback(request::unknown_path)
         .method_not_allowed_fallback(request::unknown_method)
@@ -69,6 +74,5 @@ pub fn surround<S: Clone + Send + Sync + 'static>(routes: Router<S>) -> Router<S
         .layer(CatchPanicLayer::custom(|panic: Box<_>| {
             ApiError::from_panic(&*panic).into_response()
         }))
-        .layer(middleware::from_fn(status_codes::axum::localize))
         .layer(middleware::from_fn(log::log))
 }

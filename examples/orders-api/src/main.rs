@@ -4,6 +4,7 @@
 
 mod arguments;
 
+use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -20,15 +21,15 @@ async fn main() -> ExitCode {
     let options = match arguments::parse() {
         Ok(Command::Help) => return help(),
         Ok(Command::Serve(options)) => options,
-        Err(mistake) => return fail(2, &mistake),
+        Err(mistake) => return fail(2, mistake),
     };
     let (listener, stop) = match prepare(&options).await {
         Ok(ready) => ready,
-        Err(mistake) => return fail(2, &mistake),
+        Err(mistake) => return fail(2, mistake),
     };
     match serve(listener, service(Store::new(options.quota)), stop).await {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(1, &error.to_string()),
+        Err(error) => fail(1, error),
     }
 }
 
@@ -61,12 +62,12 @@ fn start_log() -> Result<(), String> {
 fn help() -> ExitCode {
     match io::stdout().write_all(arguments::HELP.as_bytes()) {
         // A reader that has seen enough is no error.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => fail(1, &error.to_string()),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => fail(1, error),
         _ => ExitCode::SUCCESS,
     }
 }
 
-fn fail(code: u8, message: &str) -> ExitCode {
+fn fail(code: u8, message: impl Display) -> ExitCode {
     // There is nowhere left to report a failure to.
     let _ = writeln!(io::stderr(), "orders-api: {message}");
     ExitCode::from(code)

@@ -9,7 +9,7 @@ use axum::http::header::LOCATION;
 use axum::response::IntoResponse;
 use serde::{Deserialize, Serialize};
 use tracing::Instrument;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -35,7 +35,7 @@ pub(crate) fn routes() -> OpenApiRouter<Arc<Store>> {
 #[utoipa::path(
     post,
     path = "/orders",
-    params(("X-Tenant" = String, Header, description = "Who asks.", example = "acme")),
+    params(Tenant),
     request_body = NewOrder,
     responses(
         (
@@ -61,10 +61,7 @@ async fn place(
 #[utoipa::path(
     get,
     path = "/orders/{id}",
-    params(
-        ("X-Tenant" = String, Header, description = "Who asks.", example = "acme"),
-        ("id" = u64, Path, description = "The number of the order.", example = 1),
-    ),
+    params(Tenant, ("id" = u64, Path, description = "The number of the order.", example = 1)),
     responses((status = 200, description = "The order.", body = Order), ApiError),
 )]
 async fn show(
@@ -76,7 +73,7 @@ async fn show(
 }
 
 /// Which orders to list.
-#[derive(Deserialize, IntoParams)]
+#[derive(Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 struct ListQuery {
@@ -111,10 +108,7 @@ struct Page {
 #[utoipa::path(
     get,
     path = "/orders",
-    params(
-        ("X-Tenant" = String, Header, description = "Who asks.", example = "acme"),
-        ListQuery,
-    ),
+    params(Tenant, ListQuery),
     responses((status = 200, description = "Some of the orders.", body = Page), ApiError),
 )]
 async fn list(
@@ -134,10 +128,7 @@ async fn list(
 #[utoipa::path(
     post,
     path = "/orders/{id}/cancel",
-    params(
-        ("X-Tenant" = String, Header, description = "Who asks.", example = "acme"),
-        ("id" = u64, Path, description = "The number of the order.", example = 1),
-    ),
+    params(Tenant, ("id" = u64, Path, description = "The number of the order.", example = 1)),
     responses((status = 200, description = "The order is cancelled.", body = Order), ApiError),
 )]
 async fn cancel(
@@ -152,10 +143,7 @@ async fn cancel(
 #[utoipa::path(
     post,
     path = "/orders/{id}/payment",
-    params(
-        ("X-Tenant" = String, Header, description = "Who asks.", example = "acme"),
-        ("id" = u64, Path, description = "The number of the order.", example = 1),
-    ),
+    params(Tenant, ("id" = u64, Path, description = "The number of the order.", example = 1)),
     request_body = Payment,
     responses((status = 200, description = "The order is paid.", body = Order), ApiError),
 )]
@@ -170,7 +158,8 @@ async fn pay(
     settled.await.map_err(|error| ApiError::Internal(error.into()))?.map(Json)
 }
 
-/// Takes the money. Meanwhile the order is `Paying`, so that nobody pays it twice or cancels it.
+/// Takes the money. Meanwhile the order is `Paying`, so that nobody pays it twice or cancels it; if
+/// this is cut short it stays so, until somebody has found out whether the money was taken.
 async fn settle(
     store: Arc<Store>,
     tenant: Tenant,

@@ -61,6 +61,8 @@ const fn words(language: Language) -> Words {
         Language::English => {
             Words { status: "Status code", headers: "Header fields", all: "All problems" }
         }
-        Language::Korean => Words { status: "상태 코드", headers: "헤더", all: "모든 문제" },
+        Language::Korean => {
+            Words { status: "상태 코드", headers: "헤더", all: "모든 문제" }
+        }
     }
 }

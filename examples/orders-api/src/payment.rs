@@ -17,7 +17,7 @@ use crate::status::OrdersStatus;
 pub enum PaymentError {
     /// The provider refuses the card.
     #[error("the card was declined: {reason}")]
-    #[status(402, title(en = "Card declined", ko = "카드 결제 거절"))]
+    #[status(402, title(ko = "카드 결제 거절"))]
     #[status(summary(ko = "결제사가 카드 결제를 거절했다."))]
     CardDeclined {
         /// What the provider says.
@@ -27,7 +27,7 @@ pub enum PaymentError {
 
     /// The provider does not know the token of the card.
     #[error("no card has this token")]
-    #[status(422, title(en = "Unknown card", ko = "알 수 없는 카드"))]
+    #[status(422, title(ko = "알 수 없는 카드"))]
     #[status(summary(ko = "결제사가 모르는 카드 토큰이다."))]
     UnknownCard,
 
@@ -53,7 +53,6 @@ pub(crate) struct Payment {
     #[schema(example = "tok_ok")]
     card: String,
 }
-
 
 impl Payment {
     /// Takes the amount from the card. The token says how it ends, as in a provider's test mode.

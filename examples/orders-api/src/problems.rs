@@ -5,7 +5,7 @@
 //! as `type_base`, such as `https://api.example.com/problems/`.
 
 use axum::Router;
-use axum::extract::Request;
+use axum::http::Uri;
 use axum::http::header::{CONTENT_LANGUAGE, VARY};
 use axum::response::{Html, IntoResponse};
 use axum::routing::get;
@@ -15,7 +15,7 @@ use crate::error::ApiError;
 use crate::extract::Path;
 use crate::language::Language;
 use crate::page;
-use crate::request::unknown_path;
+use crate::request::RequestError;
 
 /// The routes of the pages.
 pub(crate) fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
@@ -46,11 +46,10 @@ async fn all() -> impl IntoResponse {
 async fn one(
     Path(id): Path<String>,
     language: Language,
-    request: Request,
+    uri: Uri,
 ) -> Result<impl IntoResponse, ApiError> {
-    let Some(doc) = problems().into_iter().find(|doc| doc.id == id) else {
-        return Err(unknown_path(request.uri().clone()).await);
-    };
+    let doc = problems().into_iter().find(|doc| doc.id == id);
+    let doc = doc.ok_or_else(|| RequestError::UnknownPath { path: uri.path().to_owned() })?;
     let headers = [(CONTENT_LANGUAGE, language.tag()), (VARY, "accept-language")];
     Ok((headers, Html(page::problem(doc, language).into_string())))
 }

@@ -42,7 +42,7 @@ mod tests {
         let mut quota = Quota::new(start);
         assert!(quota.take(1, start).is_ok());
 
-        let late = start + PERIOD - Duration::from_millis(1500);
+        let late = start + Duration::from_millis(59 * 60_000 + 58_500);
         let refused = quota.take(1, late);
         assert!(matches!(refused, Err(ApiError::TooManyOrders { limit: 1, seconds: 2 })));
 

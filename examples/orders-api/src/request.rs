@@ -15,7 +15,7 @@ use crate::status::OrdersStatus;
 pub enum RequestError {
     /// There is nothing at this path.
     #[error("there is nothing at {path}")]
-    #[status(404, title(en = "Unknown path", ko = "없는 경로"))]
+    #[status(404, title(ko = "없는 경로"))]
     #[status(summary(ko = "이 경로에는 아무것도 없다."))]
     UnknownPath {
         /// The path.
@@ -24,24 +24,24 @@ pub enum RequestError {
 
     /// The path is there, but not for this method; Allow names those that it is for.
     #[error("{method} cannot be done here")]
-    #[status(405, title(en = "Unknown method", ko = "쓸 수 없는 메서드"))]
-    #[status(summary(ko = "경로는 있지만 이 메서드로는 쓸 수 없다. 쓸 수 있는 메서드는 Allow \
+    #[status(405, title(ko = "허용되지 않는 메서드"))]
+    #[status(summary(ko = "경로는 있지만 이 메서드는 허용되지 않는다. 허용되는 메서드는 Allow \
                            헤더에 있다."))]
     UnknownMethod {
         /// The method.
         method: Method,
     },
 
-    /// The header field X-Tenant is missing, or is not of small letters, digits and hyphens.
+    /// The header field X-Tenant is missing, or is not 1 to 40 small letters, digits and hyphens.
     #[error("X-Tenant must be 1 to 40 small letters, digits and hyphens")]
-    #[status(400, title(en = "No tenant", ko = "테넌트 없음"))]
-    #[status(summary(ko = "X-Tenant 헤더가 없거나, 영어 소문자·숫자·붙임표가 아닌 문자가 들어 \
-                           있다."))]
+    #[status(400, title(ko = "테넌트 없음"))]
+    #[status(summary(ko = "X-Tenant 헤더가 없거나 그 값이 테넌트 이름이 아니다. 이름에는 \
+                           영어 소문자, 숫자, 붙임표만 40자까지 쓸 수 있다."))]
     NoTenant,
 
     /// A part of the path is not what stands in its place.
     #[error("{reason}")]
-    #[status(400, title(en = "Malformed path", ko = "잘못된 경로"))]
+    #[status(400, title(ko = "잘못된 경로"))]
     #[status(summary(ko = "경로의 일부가 그 자리에 올 수 있는 값이 아니다."))]
     MalformedPath {
         /// What the framework says.
@@ -50,7 +50,7 @@ pub enum RequestError {
 
     /// A parameter of the query is not one of this path, or does not have a value that it can have.
     #[error("{reason}")]
-    #[status(400, title(en = "Malformed query", ko = "잘못된 질의"))]
+    #[status(400, title(ko = "잘못된 질의"))]
     #[status(summary(ko = "이 경로에 없는 질의 매개변수가 있거나, 매개변수의 값이 잘못되었다."))]
     MalformedQuery {
         /// What the framework says.
@@ -68,7 +68,7 @@ pub enum RequestError {
 
     /// The body is JSON, but not of the form that is described in /openapi.json.
     #[error("{reason}")]
-    #[status(422, title(en = "Unexpected JSON", ko = "형식이 다른 JSON"))]
+    #[status(422, title(en = "Unexpected JSON", ko = "예상과 다른 JSON"))]
     #[status(summary(ko = "본문이 JSON이기는 하지만 /openapi.json에 적힌 형식이 아니다."))]
     UnexpectedJson {
         /// What the framework says.
@@ -83,7 +83,7 @@ pub enum RequestError {
 
     /// The body is longer than 64 KiB.
     #[error("a body must be at most 64 KiB long")]
-    #[status(413, title(en = "Body too large", ko = "너무 큰 본문"))]
+    #[status(413, title(ko = "너무 큰 본문"))]
     #[status(summary(ko = "본문이 64 KiB보다 크다."))]
     BodyTooLarge,
 }

@@ -1,6 +1,7 @@
 //! [`Store`]: the orders, in memory.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Bound;
 use std::sync::{Mutex, MutexGuard};
 use std::time::Instant;
 
@@ -60,8 +61,8 @@ impl Store {
     /// The tenant's orders, oldest first.
     pub(crate) fn list(&self, tenant: &Tenant, which: &Selection) -> Result<Vec<Order>, ApiError> {
         let tables = self.tables()?;
-        let newer = tables.orders.values().filter(|(_, order)| order.id > which.after);
-        let own = newer.filter(|(owner, _)| owner == tenant).map(|(_, order)| order);
+        let newer = tables.orders.range((Bound::Excluded(which.after), Bound::Unbounded));
+        let own = newer.filter(|(_, (owner, _))| owner == tenant).map(|(_, (_, order))| order);
         let selected = own.filter(|order| which.state.is_none_or(|state| state == order.state));
         Ok(selected.take(which.limit).cloned().collect())
     }

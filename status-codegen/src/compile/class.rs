@@ -63,7 +63,8 @@ impl Draft<'_> {
         if let Some(own) = own
             && self.spec.classes_complete
         {
-            let problem = Problem::new(own.span, "there is no `[[class]]` whose enum this could name");
+            let problem =
+                Problem::new(own.span, "there is no `[[class]]` whose enum this could name");
             self.problems.report(problem.help("leave `class-enum` out"));
         }
     }

@@ -13,10 +13,7 @@ const LONGEST: usize = 64;
 /// assert_eq!(nearest("colour", ["phrase", "former"]), None);
 /// ```
 #[must_use]
-pub fn nearest<'c>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'c str>,
-) -> Option<&'c str> {
+pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     if word.len() > LONGEST {
         return None;
     }

@@ -26,7 +26,8 @@ pub(super) fn variant_documentation(
         let text = code.texts.iter().find(|text| text.language == language)?;
         text.summary.as_deref().map(markdown)
     });
-    let mut paragraphs = vec![format!("{} {}", registry.label(code.number), markdown(&code.phrase))];
+    let mut paragraphs =
+        vec![format!("{} {}", registry.label(code.number), markdown(&code.phrase))];
     paragraphs.extend(summaries);
     paragraphs.extend(references_documentation(&code.references));
     doc(&paragraphs.join("\n\n"))

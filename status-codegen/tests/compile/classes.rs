@@ -131,7 +131,10 @@ fn their_enum_has_the_name_that_the_spec_gives_it() {
     let shelf = Shelf::new().bundle("acme", &spec);
     let own = shelf.catalogue(&spec);
     let heir = shelf.catalogue("format = 1\nextends = ['acme']\n[registry]\nname = 'heir'\n");
-    assert_eq!((own.registry.class_enum.as_deref(), own.class_home), (Some("AcmeKind"), Home::This));
+    assert_eq!(
+        (own.registry.class_enum.as_deref(), own.class_home),
+        (Some("AcmeKind"), Home::This)
+    );
     assert_eq!(heir.registry.class_enum.as_deref(), Some("AcmeKind"));
     assert_eq!(heir.class_home, Home::Bundled("acme".into()));
     let with_more = "format = 1\nextends = ['acme']\n[[class]]\nname = 'B'\ncodes = '500..=599'\n";

@@ -41,7 +41,10 @@ fn every_width_is_known_and_has_its_digits() {
             let message = format!("7:10: numbers have 1 to {most} digits, not {more}");
             assert_eq!(Shelf::new().errors(&spec_of(word, more, radix)), [message]);
         }
-        assert_eq!(repr.digits(Radix::Decimal), u8::try_from(repr.max().to_string().len()).unwrap());
+        assert_eq!(
+            repr.digits(Radix::Decimal),
+            u8::try_from(repr.max().to_string().len()).unwrap()
+        );
     }
 }
 
@@ -63,7 +66,8 @@ fn there_are_two_radices() {
 
 #[test]
 fn a_code_is_written_in_either_notation() {
-    let body = "[0]\nphrase = 'A'\n[0x0d]\nphrase = 'B'\n[0x0E]\nphrase = 'C'\n[15]\nphrase = 'D'\n";
+    let body =
+        "[0]\nphrase = 'A'\n[0x0d]\nphrase = 'B'\n[0x0E]\nphrase = 'C'\n[15]\nphrase = 'D'\n";
     let catalogue = Shelf::new().catalogue(&format!("{HEXADECIMAL}{body}"));
     assert_eq!(numbers(&catalogue), [0, 13, 14, 15]);
 }
@@ -130,9 +134,10 @@ fn help_can_be_pasted_into_the_spec() {
 
 #[test]
 fn the_radix_is_inherited_and_parents_agree_on_it() {
-    let shelf = Shelf::default()
-        .bundle("one", &spec_of("u16", 2, 16))
-        .bundle("two", &spec_of("u16", 2, 10).replace("[1]\nphrase = 'One'", "[2]\nphrase = 'Two'"));
+    let shelf = Shelf::default().bundle("one", &spec_of("u16", 2, 16)).bundle(
+        "two",
+        &spec_of("u16", 2, 10).replace("[1]\nphrase = 'One'", "[2]\nphrase = 'Two'"),
+    );
     assert_eq!(
         shelf.catalogue("format = 1\nextends = ['one']\n").registry.radix,
         Radix::Hexadecimal

@@ -23,7 +23,8 @@ pub(crate) fn check(path: &str, expected: &str, test: &str) {
     let command = command(test);
     assert!(env::var_os("BLESS").is_some(), "{} is out of date; run: {command}", path.display());
     let new = path.with_extension("new");
-    fs::create_dir_all(path.parent().expect("a file has a folder")).expect("the folder can be made");
+    fs::create_dir_all(path.parent().expect("a file has a folder"))
+        .expect("the folder can be made");
     fs::write(&new, expected).expect("the new file can be written");
     fs::rename(&new, &path).expect("the new file can take the old one's place");
 }

@@ -30,6 +30,8 @@ pub(super) struct Variant<'a> {
     pub(super) discriminant: Option<&'a Expr>,
     /// The doc comment.
     pub(super) comment: Option<String>,
+    /// Whether its fields have names, numbers, or are not there.
+    pub(super) shape: &'a Fields,
     pub(super) fields: Vec<Field<'a>>,
 }
 
@@ -108,6 +110,7 @@ impl<'a> Input<'a> {
             given: given.clone(),
             discriminant: None,
             comment: text::comment(&item.attrs),
+            shape: fields,
             fields: Field::read_all(fields, mistakes),
         };
         Self { item, keys, given, is_enum: false, variants: vec![variant] }
@@ -124,6 +127,7 @@ impl<'a> Variant<'a> {
             given,
             discriminant: variant.discriminant.as_ref().map(|(_, value)| value),
             comment: text::comment(&variant.attrs),
+            shape: &variant.fields,
             fields: Field::read_all(&variant.fields, mistakes),
         }
     }

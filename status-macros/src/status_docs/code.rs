@@ -9,12 +9,14 @@ use super::ast::TypeKeys;
 use super::attribute::Code;
 use super::keys::Given;
 use super::mistakes::Mistakes;
-use super::{advice, at};
+use super::{advice, at, respanned};
 
 /// The enum that the codes are of.
 pub(super) struct Codes {
-    /// Its path.
+    /// Its path, where a reader of the documentation sees it.
     pub(super) path: TokenStream,
+    /// What it is called elsewhere: a path that leads nowhere is then one error and not many.
+    pub(super) alias: TokenStream,
     /// Its name, for messages.
     name: String,
     /// Its codes, if the derive knows them.
@@ -42,15 +44,23 @@ impl Codes {
             Some(path) => {
                 let name = path.segments.last().map(|last| last.ident.to_string());
                 let name = name.unwrap_or_default();
-                Self { path: quote!(#path), name, known: None, is_certain: true }
+                let (path, alias) = (quote!(#path), quote!(__Status));
+                Self { path, alias, name, known: None, is_certain: true }
             }
             None => Self {
                 path: quote!(#crate_path::HttpStatus),
+                alias: quote!(#crate_path::HttpStatus),
                 name: "HttpStatus".to_owned(),
                 known: status_data::registry("http"),
                 is_certain: !given.refused("enum"),
             },
         }
+    }
+
+    /// The item that the alias stands for, if it is none of the facade's.
+    pub(super) fn alias_item(&self) -> Option<TokenStream> {
+        let path = &self.path;
+        self.known.is_none().then(|| quote!(type __Status = #path;))
     }
 
     /// The constant, or, where there is none of this code, some constant.
@@ -65,8 +75,8 @@ impl Codes {
 
     /// A constant that serves where the code is unknown.
     pub(super) fn any(&self) -> Constant {
-        let path = &self.path;
-        quote!(#path::VARIANTS[0]).into()
+        let status = &self.alias;
+        quote!(#status::VARIANTS[0]).into()
     }
 
     fn by_number(&self, literal: &LitInt, mistakes: &mut Mistakes) -> Constant {
@@ -84,8 +94,8 @@ impl Codes {
             mistakes.at(literal.span(), advice::no_http_number(number));
             return self.any();
         };
-        let (path, variant) = (&self.path, Ident::new(&code.name, at(literal.span())));
-        quote!(#path::#variant).into()
+        let (status, variant) = (&self.alias, Ident::new(&code.name, at(literal.span())));
+        quote!(#status::#variant).into()
     }
 
     /// The compiler looks the number up, since the derive does not know the enum's codes.
@@ -93,18 +103,18 @@ impl Codes {
     /// The check is an item of its own: were it in the constant, every use of the constant would be
     /// reported beside it.
     fn checked(&self, number: u64, span: Span) -> Constant {
-        let path = &self.path;
+        let status = respanned(self.alias.clone(), span);
         let message = advice::no_number(number, &self.name);
         // In the user's span, a number that the integer cannot hold is an error of the compiler's.
         let mut literal = Literal::u64_unsuffixed(number);
         literal.set_span(span);
         let check = quote_spanned! {at(span)=>
-            const _: () = ::core::assert!(#path::from_code(#literal).is_some(), "{}", #message);
+            const _: () = ::core::assert!(#status::from_code(#literal).is_some(), "{}", #message);
         };
         let value = quote_spanned! {at(span)=>
-            match #path::from_code(#literal) {
-                ::core::option::Option::Some(status) => status,
-                ::core::option::Option::None => #path::VARIANTS[0],
+            match #status::from_code(#literal) {
+                ::core::option::Option::Some(code) => code,
+                ::core::option::Option::None => #status::VARIANTS[0],
             }
         };
         Constant { value, check: Some(check) }
@@ -112,7 +122,6 @@ impl Codes {
 
     fn by_name(&self, path: &Path, mistakes: &mut Mistakes) -> Constant {
         let Some(name) = path.get_ident() else { return quote!(#path).into() };
-        let status = &self.path;
         if let Some(known) = self.known {
             let word = name.to_string();
             let is_named = |code: &model::Code| {
@@ -123,6 +132,7 @@ impl Codes {
                 return self.any();
             }
         }
+        let status = respanned(self.alias.clone(), name.span());
         quote!(#status::#name).into()
     }
 }

@@ -11,7 +11,7 @@ use super::valid::{Docs, Own};
 
 /// The `VariantDoc`, as an expression.
 pub(super) fn document(variant: &Variant<'_>, own: &Own, docs: &Docs<'_>) -> TokenStream {
-    let (krate, status) = (&docs.crate_path, &docs.codes.path);
+    let (krate, status) = (&docs.crate_path, &docs.codes.alias);
     let (name, id) = (variant.name.unraw().to_string(), &own.id);
     let code = local(variant.name);
     let url = own.url.iter().map(|url| quote!(.with_url(#url)));

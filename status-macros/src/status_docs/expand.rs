@@ -1,14 +1,14 @@
 //! What the derive writes.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::ext::IdentExt;
 
 use super::ast::Field;
 use super::code::Constant;
 use super::document::document;
 use super::generics::{mentioned, where_clause};
-use super::select::{Arm, select};
+use super::select::{Arm, binding, select};
 use super::valid::{Answer, Docs};
 use super::{header, local, problem, shown_at_type};
 
@@ -32,7 +32,8 @@ pub(super) fn expand(docs: &Docs<'_>) -> TokenStream {
 /// The code of each variant and what is written about it: constants of two types, because in a type
 /// of its own each can bear its variant's name.
 fn constants(docs: &Docs<'_>) -> TokenStream {
-    let (krate, status) = (&docs.crate_path, &docs.codes.path);
+    let (krate, status) = (&docs.crate_path, &docs.codes.alias);
+    let alias = docs.codes.alias_item();
     let default = docs.default.as_ref().map(|Constant { value, check }| {
         quote! {
             #check
@@ -40,28 +41,30 @@ fn constants(docs: &Docs<'_>) -> TokenStream {
         }
     });
     let own: Vec<_> = docs.own().collect();
-    if own.is_empty() {
-        return default.into_token_stream();
-    }
     let checks = own.iter().filter_map(|(_, own)| own.code.check.as_ref());
     let names: Vec<_> = own.iter().map(|(variant, _)| local(variant.name)).collect();
     let codes = own.iter().map(|(_, own)| &own.code.value);
     let documents = own.iter().map(|(variant, own)| document(variant, own, docs));
+    let tables = (!own.is_empty()).then(|| {
+        quote! {
+            struct __Codes;
+
+            impl __Codes {
+                #(const #names: #status = #codes;)*
+            }
+
+            struct __Docs;
+
+            impl __Docs {
+                #(const #names: #krate::VariantDoc = #documents;)*
+            }
+        }
+    });
     quote! {
+        #alias
         #default
         #(#checks)*
-
-        struct __Codes;
-
-        impl __Codes {
-            #(const #names: #status = #codes;)*
-        }
-
-        struct __Docs;
-
-        impl __Docs {
-            #(const #names: #krate::VariantDoc = #documents;)*
-        }
+        #tables
     }
 }
 
@@ -104,7 +107,9 @@ fn by_variant(docs: &Docs<'_>, constants: &TokenStream, function: &TokenStream) 
                 Arm::plain(quote!(#constants #constant))
             }
             Answer::Forward(field) => {
-                Arm::forward(field, &quote!(#krate::StatusDocs), function, &TokenStream::new())
+                let (ty, binding) = (field.ty, binding(field));
+                let call = quote!(<#ty as #krate::StatusDocs>::#function(#binding));
+                Arm::of(field, shown_at_type(call, field))
             }
         })
     })

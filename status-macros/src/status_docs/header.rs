@@ -11,8 +11,7 @@ use super::valid::{Answer, Docs};
 /// The function that shows them, if a variant may have any.
 pub(super) fn visit_headers(docs: &Docs<'_>) -> Option<TokenStream> {
     let krate = &docs.crate_path;
-    let has_headers = docs.fields().any(|field| field.keys.header.is_some());
-    if !has_headers && docs.forwards().next().is_none() {
+    if !docs.may_have(|keys| keys.header.is_some()) {
         return None;
     }
     let body = select(docs, |variant, answer| match answer {
@@ -22,11 +21,13 @@ pub(super) fn visit_headers(docs: &Docs<'_>) -> Option<TokenStream> {
             Arm::unless_empty(fields.collect(), quote!(#(#shown)*))
         }
         Answer::Forward(field) => {
-            let path = quote!(#krate::StatusDocs);
-            Some(Arm::forward(field, &path, &quote!(visit_headers), &quote!(, visit)))
+            let (ty, binding) = (field.ty, binding(field));
+            let call = quote!(<#ty as #krate::StatusDocs>::visit_headers(#binding, visit););
+            Some(Arm::of(field, shown_at_type(call, field)))
         }
     });
-    let import = has_headers.then(|| quote!(use #krate::generated::Always as _;));
+    let has_own = docs.fields().any(|field| field.keys.header.is_some());
+    let import = has_own.then(|| quote!(use #krate::generated::Always as _;));
     Some(quote! {
         fn visit_headers(
             &self,

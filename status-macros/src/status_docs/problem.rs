@@ -17,30 +17,7 @@ pub(super) fn problem_fields(docs: &Docs<'_>) -> TokenStream {
     let mut bounds = bounds(docs);
     bounds.extend(problem_bounds(docs));
     let clause = where_clause(generics, &bounds);
-    let body = select(docs, |variant, answer| match answer {
-        Answer::Own(_) => {
-            let fields = variant.fields.iter().filter(|field| field.keys.extension.is_some());
-            let shown = fields.clone().map(show);
-            Arm::unless_empty(fields.collect(), quote!(#(#shown)*))
-        }
-        Answer::Forward(field) => {
-            let path = quote!(#krate::problem::ProblemFields);
-            Some(Arm::forward(field, &path, &quote!(visit_extensions), &quote!(, visit)))
-        }
-    });
-    let visit_extensions = (!body.is_empty()).then(|| {
-        quote! {
-            fn visit_extensions(
-                &self,
-                visit: &mut dyn ::core::ops::FnMut(
-                    &'static ::core::primitive::str,
-                    &dyn #krate::problem::Extension,
-                ),
-            ) {
-                #body
-            }
-        }
-    });
+    let visit_extensions = visit_extensions(docs);
     quote! {
         #krate::when_problem! {
             #[automatically_derived]
@@ -49,6 +26,39 @@ pub(super) fn problem_fields(docs: &Docs<'_>) -> TokenStream {
             }
         }
     }
+}
+
+/// The function that shows the extensions, if a variant may have any.
+fn visit_extensions(docs: &Docs<'_>) -> Option<TokenStream> {
+    let krate = &docs.crate_path;
+    if !docs.may_have(|keys| keys.extension.is_some()) {
+        return None;
+    }
+    let body = select(docs, |variant, answer| match answer {
+        Answer::Own(_) => {
+            let fields = variant.fields.iter().filter(|field| field.keys.extension.is_some());
+            let shown = fields.clone().map(show);
+            Arm::unless_empty(fields.collect(), quote!(#(#shown)*))
+        }
+        Answer::Forward(field) => {
+            let (ty, binding) = (field.ty, binding(field));
+            let call = quote! {
+                <#ty as #krate::problem::ProblemFields>::visit_extensions(#binding, visit);
+            };
+            Some(Arm::of(field, shown_at_type(call, field)))
+        }
+    });
+    Some(quote! {
+        fn visit_extensions(
+            &self,
+            visit: &mut dyn ::core::ops::FnMut(
+                &'static ::core::primitive::str,
+                &dyn #krate::problem::Extension,
+            ),
+        ) {
+            #body
+        }
+    })
 }
 
 /// Shows one extension.

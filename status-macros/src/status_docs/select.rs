@@ -2,11 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use syn::Member;
+use syn::{Fields, Member};
 
 use super::ast::{Field, Variant};
+use super::local;
 use super::valid::{Answer, Docs};
-use super::{local, shown_at_type};
 
 /// What is done for one variant.
 pub(super) struct Arm<'a> {
@@ -20,19 +20,12 @@ impl<'a> Arm<'a> {
         Self { fields: Vec::new(), body }
     }
 
-    /// The same function of the field's type, called with the field, and with more.
-    pub(super) fn forward(
-        field: &'a Field<'a>,
-        path: &TokenStream,
-        function: &TokenStream,
-        more: &TokenStream,
-    ) -> Self {
-        let (ty, binding) = (field.ty, binding(field));
-        let call = quote!(<#ty as #path>::#function(#binding #more));
-        Self { fields: vec![field], body: shown_at_type(call, field) }
+    /// What needs one field, under the name that [`binding`] gives it.
+    pub(super) fn of(field: &'a Field<'a>, body: TokenStream) -> Self {
+        Self { fields: vec![field], body }
     }
 
-    /// What needs these fields, under the names that [`binding`] gives them; nothing is done if there are none.
+    /// What needs these fields; nothing is done if there are none.
     pub(super) fn unless_empty(fields: Vec<&'a Field<'a>>, body: TokenStream) -> Option<Self> {
         (!fields.is_empty()).then_some(Self { fields, body })
     }
@@ -48,30 +41,35 @@ pub(super) fn select<'a>(
     docs: &'a Docs<'a>,
     arm: impl Fn(&'a Variant<'a>, &'a Answer<'a>) -> Option<Arm<'a>>,
 ) -> TokenStream {
-    let input = docs.input;
-    let name = local(&input.item.ident);
-    let variants = &docs.variants;
-    let arms = variants.iter().map(|(variant, answer)| (*variant, arm(variant, answer)));
-    if !input.is_enum {
-        return arms.filter_map(|(_, arm)| arm).map(|arm| of_struct(&arm)).collect();
+    let arms = docs.variants.iter().map(|(variant, answer)| (*variant, arm(variant, answer)));
+    if docs.input.is_enum {
+        of_enum(&docs.input.item.ident, arms.collect())
+    } else {
+        arms.filter_map(|(_, arm)| arm).map(|arm| of_struct(&arm)).collect()
     }
+}
+
+fn of_enum(name: &Ident, variants: Vec<(&Variant<'_>, Option<Arm<'_>>)>) -> TokenStream {
     if variants.is_empty() {
         return quote!(match *self {});
     }
-    let mut does_nothing = false;
-    let arms: Vec<_> = arms
-        .filter_map(|(variant, arm)| {
-            does_nothing |= arm.is_none();
-            let Arm { fields, body } = arm?;
-            let variant = local(variant.name);
-            let pattern = pattern(&fields);
-            Some(quote!(#name::#variant #pattern => { #body }))
-        })
-        .collect();
-    if arms.is_empty() {
-        return TokenStream::new();
+    let name = local(name);
+    let pattern = |variant: &Variant<'_>, fields: &[&Field<'_>]| {
+        let (pattern, variant) = (pattern(variant, fields), local(variant.name));
+        quote!(#name::#variant #pattern)
+    };
+    let mut arms = Vec::new();
+    let mut others = Vec::new();
+    for (variant, arm) in variants {
+        match arm {
+            Some(Arm { fields, body }) => {
+                let pattern = pattern(variant, &fields);
+                arms.push(quote!(#pattern => { #body }));
+            }
+            None => others.push(pattern(variant, &[])),
+        }
     }
-    let rest = does_nothing.then(|| quote!(_ => {}));
+    let rest = (!others.is_empty()).then(|| quote!(#(#others)|* => {}));
     quote! {
         match self {
             #(#arms)*
@@ -82,23 +80,37 @@ pub(super) fn select<'a>(
 
 fn of_struct(Arm { fields, body }: &Arm<'_>) -> TokenStream {
     let bindings = fields.iter().map(|field| binding(field));
-    let members = fields.iter().map(|field| member(field));
+    let members = fields.iter().map(|field| match &field.member {
+        Member::Named(name) => local(name).into_token_stream(),
+        Member::Unnamed(index) => index.into_token_stream(),
+    });
     quote! {
         #(let #bindings = &self.#members;)*
         #body
     }
 }
 
-/// The fields by name or number, which suits every kind of variant.
-fn pattern(fields: &[&Field<'_>]) -> TokenStream {
-    let bindings = fields.iter().map(|field| binding(field));
-    let members = fields.iter().map(|field| member(field));
-    quote!({ #(#members: #bindings,)* .. })
-}
-
-fn member(field: &Field<'_>) -> TokenStream {
-    match &field.member {
-        Member::Named(name) => local(name).into_token_stream(),
-        Member::Unnamed(index) => index.into_token_stream(),
+/// A pattern of the variant's fields that binds those which are needed.
+fn pattern(variant: &Variant<'_>, needed: &[&Field<'_>]) -> TokenStream {
+    let bindings = needed.iter().map(|field| binding(field));
+    match variant.shape {
+        Fields::Unit => TokenStream::new(),
+        Fields::Named(_) => {
+            let names = needed.iter().filter_map(|field| match &field.member {
+                Member::Named(name) => Some(local(name)),
+                Member::Unnamed(_) => None,
+            });
+            quote!({ #(#names: #bindings,)* .. })
+        }
+        Fields::Unnamed(_) => {
+            let is_needed = |field: &Field<'_>| needed.iter().any(|it| it.member == field.member);
+            let last = variant.fields.iter().rposition(is_needed).map_or(0, |last| last + 1);
+            let (before, after) = variant.fields.split_at(last);
+            let before = before.iter().map(|field| {
+                if is_needed(field) { binding(field).into_token_stream() } else { quote!(_) }
+            });
+            let rest = (!after.is_empty()).then(|| quote!(..));
+            quote!((#(#before,)* #rest))
+        }
     }
 }

@@ -119,7 +119,7 @@ pub(super) fn words(name: &Ident) -> String {
 pub(super) fn comment(attributes: &[Attribute]) -> Option<String> {
     let texts: Vec<String> = attributes.iter().filter_map(comment_text).collect();
     let mut paragraphs = vec![String::new()];
-    for line in texts.iter().flat_map(|text| text.lines()).map(str::trim) {
+    for line in texts.iter().flat_map(|text| text.split('\n')).map(str::trim) {
         match paragraphs.last_mut() {
             Some(paragraph) if !line.is_empty() => {
                 if !paragraph.is_empty() {

@@ -6,7 +6,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Expr, ExprLit, GenericArgument, Ident, Lit, LitInt, PathArguments, Type};
 
-use super::ast::{Field, Input, Variant};
+use super::ast::{Field, FieldKeys, Input, Variant};
 use super::attribute::Code;
 use super::code::{Codes, Constant};
 use super::keys::{CODE, Place};
@@ -36,6 +36,11 @@ impl<'a> Docs<'a> {
     /// The fields of the variants with a code of their own.
     pub(super) fn fields(&self) -> impl Iterator<Item = &'a Field<'a>> {
         self.own().flat_map(|(variant, _)| &variant.fields)
+    }
+
+    /// Whether a value may have such a field: itself, or where it is forwarded to.
+    pub(super) fn may_have(&self, is_such: impl Fn(&FieldKeys) -> bool) -> bool {
+        self.forwards().next().is_some() || self.fields().any(|field| is_such(&field.keys))
     }
 
     /// The fields that are answered as.

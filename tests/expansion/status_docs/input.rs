@@ -5,15 +5,15 @@ use status_codes::StatusDocs;
 /// What our shop refuses.
 #[derive(StatusDocs)]
 #[status(type_base = "https://api.acme.dev/problems/")]
-pub enum ApiError {
+pub(crate) enum ApiError {
     /// The order does not exist.
     #[status(404, title(ko = "주문을 찾을 수 없음"))]
     OrderNotFound {
-        #[status(extension)]
+        #[status(extension, header = "Order")]
         id: u64,
     },
     #[status(TooManyRequests, id = "busy", skip_docs)]
-    TooManyOrders(#[status(header = "Retry-After")] Option<u32>),
+    TooManyOrders(String, #[status(header = "Retry-After")] Option<u32>),
     #[status(transparent)]
     Edge(EdgeError<u8>),
     #[status(500, mask = false)]
@@ -23,9 +23,9 @@ pub enum ApiError {
 /// What happens before our shop is asked.
 #[derive(StatusDocs)]
 #[status(425, enum = status_codes::HttpStatus)]
-pub struct EdgeError<T>(#[status(header = "Edge")] pub T);
+pub(crate) struct EdgeError<T>(#[status(header = "Edge")] pub(crate) T);
 
 /// What our shop answers to those who ask for several things at once.
 #[derive(StatusDocs)]
 #[status(transparent)]
-pub struct First<E>(pub E);
+pub(crate) struct First<E>(pub(crate) E);

@@ -30,10 +30,7 @@ fn an_order_is_placed_shown_and_paid() {
     assert_eq!(placed.status, 201);
     assert_eq!(placed.header("Location"), "/orders/1");
     let items = json!([{"sku": "tea", "quantity": 2}]);
-    assert_eq!(
-        placed.json(),
-        json!({"id": 1, "state": "placed", "items": items, "total": 17_800})
-    );
+    assert_eq!(placed.json(), json!({"id": 1, "state": "placed", "items": items, "total": 17_800}));
     assert_eq!(server.acme("GET", placed.header("Location"), "").json(), placed.json());
 
     let paid = pay(&server, 1, "tok_ok");
@@ -114,7 +111,7 @@ fn orders_are_listed_by_state_and_page() {
 fn a_tenant_sees_and_changes_only_its_own() {
     let server = server();
     server.acme("POST", "/orders", TEA);
-    let other = |method, path| server.send(method, path, &[("X-Tenant", "globex")], "");
+    let other = |method, path: &str| server.send(method, path, &[("X-Tenant", "globex")], "");
     assert_eq!(other("GET", "/orders").json()["orders"], json!([]));
     for (method, path) in [("GET", "/orders/1"), ("POST", "/orders/1/cancel")] {
         let answer = other(method, path);

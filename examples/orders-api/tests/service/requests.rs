@@ -46,7 +46,7 @@ fn a_wrong_method_is_a_problem_that_names_the_right_ones() {
         let mut methods: Vec<_> = answer.header("Allow").split(',').collect();
         methods.sort_unstable();
         assert_eq!(methods.join(","), allowed, "{path}");
-        assert_eq!(answer.problem()["title"], "쓸 수 없는 메서드");
+        assert_eq!(answer.problem()["title"], "허용되지 않는 메서드");
     }
 }
 

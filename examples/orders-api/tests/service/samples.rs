@@ -2,11 +2,10 @@
 
 use std::io;
 
-use axum::Router;
 use axum::http::Method;
 use axum::routing::get;
 use orders_api::{
-    ApiError, Mistake, OrderState, PaymentError, RequestError, Store, problems, service, surround,
+    ApiError, Mistake, OrderState, PaymentError, RequestError, Store, problems, routes, surround,
 };
 use status_codes::StatusDocs;
 
@@ -48,11 +47,11 @@ pub(crate) fn samples() -> Vec<ApiError> {
 
 /// The service, and beside it a route `/samples/{id}` for each sample.
 pub(crate) fn server() -> Server {
-    let routes = samples().into_iter().fold(Router::new(), |routes, sample| {
+    let routes = samples().into_iter().fold(routes(Store::new(100)), |routes, sample| {
         let id = sample.doc().id;
         routes.route(&path(id), get(move || async move { Err::<(), _>(sample_of(id)) }))
     });
-    Server::of(service(Store::new(100)).merge(surround(routes)))
+    Server::of(surround(routes))
 }
 
 pub(crate) fn path(id: &str) -> String {

@@ -8,6 +8,11 @@ use ::core::convert::From as _;
 #[::codes::status_enum(extends = ["http"], crate = ::codes)]
 pub enum Renamed {}
 
+/// With the crate's own name, and its own enum of codes.
+#[derive(::codes::StatusDocs)]
+#[status(404, crate = ::codes)]
+pub struct Lost;
+
 /// Through a re-export of the user's.
 pub mod reexport {
     pub use ::codes;
@@ -33,6 +38,23 @@ pub mod shadowed {
     /// By way of the re-export.
     #[::codes::status_enum(extends = ["http", "nginx"], crate = crate::reexport::codes)]
     pub enum Shadowed {}
+
+    /// An error with headers and with a code of its own, forwarded to.
+    #[derive(::codes::StatusDocs)]
+    #[status(crate = crate::reexport::codes, enum = Shadowed)]
+    pub enum Error {
+        /// It is not there.
+        #[status(404)]
+        None(#[status(header = "Retry-After")] ::core::option::Option<::core::primitive::u16>),
+        /// What another says.
+        #[status(transparent)]
+        Some(Inner),
+    }
+
+    /// What is forwarded to.
+    #[derive(::codes::StatusDocs)]
+    #[status(ClientClosedRequest, crate = crate::reexport::codes, enum = Shadowed)]
+    pub struct Inner;
 }
 
 /// The types are usable under either name.

@@ -25,7 +25,7 @@
 #![allow(clippy::cargo_common_metadata, reason = "it is never published")]
 #![allow(clippy::multiple_crate_versions, reason = "with every feature, frameworks bring them")]
 
-use status_codes::status_enum;
+use status_codes::{StatusDocs, status_enum};
 
 /// From a file, with classes, predicates, an override and codes of its own.
 #[status_enum("status.toml")]
@@ -95,3 +95,58 @@ mod private {
 pub fn internal(number: u16) -> bool {
     private::Internal::from_code(number).is_some()
 }
+
+/// What a user's function answers: every kind of variant and of key.
+#[derive(Debug, StatusDocs)]
+#[status(
+    type_base = "https://api.acme.dev/problems/",
+    rename_all = "kebab-case",
+    require("en", "ko"),
+    default = 500
+)]
+#[non_exhaustive]
+pub enum ApiError<'a, T> {
+    /// The order does not exist.
+    #[status(404, title(ko = "주문을 찾을 수 없음"), summary(ko = "주문이 없다."))]
+    OrderNotFound {
+        /// Which one.
+        #[status(extension)]
+        id: u64,
+        /// When to ask again.
+        #[status(header = "Retry-After")]
+        retry_after: Option<T>,
+    },
+    /// There is too much to do.
+    #[deprecated]
+    #[status(TooManyRequests, title(ko = "너무 많음"), summary(ko = "너무 많다."), mask, skip_docs)]
+    TooMany(#[status(header = "Retry-After")] &'a str),
+    /// Something is wrong inside.
+    #[status(title(ko = "내부 오류"), summary(ko = "안에서 잘못되었다."))]
+    Internal,
+    /// What the edge says.
+    #[status(transparent)]
+    Inner(T),
+    /// What the edge says, by reference.
+    #[status(transparent)]
+    Edge(&'a Teapot),
+}
+
+/// A struct, with a number as its code and nothing else.
+#[derive(Debug, Clone, Copy, StatusDocs)]
+#[status(418)]
+pub struct Teapot;
+
+/// Codes of another enum.
+#[derive(Debug, Clone, Copy, StatusDocs)]
+#[status(enum = StrictStatus, default = NotFound)]
+pub enum StrictError {
+    /// With a code that only the compiler knows.
+    #[status(404)]
+    NotFound,
+    /// Without a code.
+    Other,
+}
+
+/// Nothing can go wrong.
+#[derive(Debug, Clone, Copy, StatusDocs)]
+pub enum Never {}

@@ -1,0 +1,163 @@
+//! What is known of a registry and its classes, as data that a program can read.
+//!
+//! It is built, and can grow, as an [`Entry`](crate::Entry) is.
+
+use core::ops::RangeInclusive;
+
+use crate::language;
+
+/// A registry of status codes: its name, its edition, its classes.
+///
+/// ```
+/// use status_codes::{HttpStatus, StatusEnum};
+///
+/// let registry = HttpStatus::REGISTRY;
+/// assert_eq!(registry.name, "http");
+/// assert_eq!(registry.source, Some("https://www.iana.org/assignments/http-status-codes"));
+/// assert_eq!(registry.digits, 3);
+/// assert_eq!(registry.fallback, Some(500));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Registry {
+    /// The name that a spec extends it by: `http`.
+    pub name: &'static str,
+    /// What it is called in prose.
+    pub title: &'static str,
+    /// Where its codes are published.
+    pub source: Option<&'static str>,
+    /// The edition it was taken from, as `YYYY-MM-DD`.
+    pub as_of: Option<&'static str>,
+    /// The numbers that may be registered.
+    pub codes: RangeInclusive<u64>,
+    /// How many digits a number is printed with at least.
+    pub digits: u8,
+    /// The base that numbers are printed in: 10, or 16 with the prefix `0x`.
+    pub radix: u8,
+    /// The registered number to treat a number outside every class as.
+    pub fallback: Option<u64>,
+    /// The classes, in the order of their numbers.
+    pub classes: &'static [Class],
+}
+
+impl Registry {
+    /// A registry without classes that prints its numbers in decimal.
+    #[must_use]
+    pub const fn new(
+        name: &'static str,
+        title: &'static str,
+        codes: RangeInclusive<u64>,
+        digits: u8,
+    ) -> Self {
+        Self {
+            name,
+            title,
+            source: None,
+            as_of: None,
+            codes,
+            digits,
+            radix: 10,
+            fallback: None,
+            classes: &[],
+        }
+    }
+
+    /// Says in which base numbers are printed: 16, as `0x0d`, or 10, which any other base counts as.
+    #[must_use]
+    pub const fn with_radix(mut self, radix: u8) -> Self {
+        self.radix = if radix == 16 { 16 } else { 10 };
+        self
+    }
+
+    /// Adds where its codes are published.
+    #[must_use]
+    pub const fn with_source(mut self, source: &'static str) -> Self {
+        self.source = Some(source);
+        self
+    }
+
+    /// Adds the edition, as `YYYY-MM-DD`.
+    #[must_use]
+    pub const fn with_as_of(mut self, date: &'static str) -> Self {
+        self.as_of = Some(date);
+        self
+    }
+
+    /// Adds the number to treat a number outside every class as.
+    #[must_use]
+    pub const fn with_fallback(mut self, number: u64) -> Self {
+        self.fallback = Some(number);
+        self
+    }
+
+    /// Adds the classes, in the order of their numbers.
+    #[must_use]
+    pub const fn with_classes(mut self, classes: &'static [Class]) -> Self {
+        self.classes = classes;
+        self
+    }
+
+    /// The class that the number lies in.
+    ///
+    /// ```
+    /// use status_codes::{HttpStatus, StatusEnum};
+    ///
+    /// assert_eq!(HttpStatus::REGISTRY.class_of(499).unwrap().label, "4xx");
+    /// assert!(HttpStatus::REGISTRY.class_of(600).is_none());
+    /// ```
+    #[must_use]
+    pub fn class_of(&self, number: u64) -> Option<&'static Class> {
+        self.classes.iter().find(|class| class.codes.contains(&number))
+    }
+}
+
+/// A class of codes, such as 4xx.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Class {
+    /// The name of its variant in the class enum: `ClientError`.
+    pub name: &'static str,
+    /// A short form for metrics: `4xx`.
+    pub label: &'static str,
+    /// Its numbers, registered or not.
+    pub codes: RangeInclusive<u64>,
+    /// The registered number to treat an unregistered number of the class as.
+    pub fallback: Option<u64>,
+    titles: &'static [(&'static str, &'static str)],
+}
+
+impl Class {
+    /// A class without a fallback and without titles.
+    #[must_use]
+    pub const fn new(name: &'static str, label: &'static str, codes: RangeInclusive<u64>) -> Self {
+        Self { name, label, codes, fallback: None, titles: &[] }
+    }
+
+    /// Adds the number to treat an unregistered number of the class as.
+    #[must_use]
+    pub const fn with_fallback(mut self, number: u64) -> Self {
+        self.fallback = Some(number);
+        self
+    }
+
+    /// Adds its titles, each with its language.
+    #[must_use]
+    pub const fn with_titles(mut self, titles: &'static [(&'static str, &'static str)]) -> Self {
+        self.titles = titles;
+        self
+    }
+
+    /// What it is called in a language, found as [`Entry::text`](crate::Entry::text) finds a text.
+    ///
+    /// ```
+    /// use status_codes::{HttpStatus, StatusEnum};
+    ///
+    /// let class = HttpStatus::REGISTRY.class_of(404).unwrap();
+    /// assert_eq!(class.title("en"), Some("Client Error"));
+    /// assert_eq!(class.title("ko"), Some("클라이언트 오류"));
+    /// ```
+    #[must_use]
+    pub fn title(&self, language: &str) -> Option<&'static str> {
+        language::text(self.titles, language)
+    }
+}
