@@ -74,5 +74,6 @@ pub fn surround(routes: Router) -> Router {
         .layer(CatchPanicLayer::custom(|panic: Box<_>| {
             ApiError::from_panic(&*panic).into_response()
         }))
+        .layer(middleware::from_fn(status_codes::axum::localize))
         .layer(middleware::from_fn(log::log))
 }
