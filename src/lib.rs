@@ -75,6 +75,44 @@
 //! assert_eq!(HttpStatus::UseProxy.entry().lifecycle, Lifecycle::Deprecated);
 //! ```
 //!
+//! The vendors' codes are in the box too. [`WebStatus`] has what is seen on the web and in its logs,
+//! one meaning a number; [`lookup`] gives every meaning, and [`registries`] says whose they are.
+//!
+//! ```
+//! use status_codes::{WebStatus, Wire, lookup};
+//!
+//! let status = WebStatus::ClientClosedRequest;
+//! assert_eq!(status.entry().registry.name, "nginx");
+//! assert_eq!(status.entry().wire, Wire::LogOnly);
+//!
+//! let phrases = lookup(451).iter().map(|entry| entry.phrase);
+//! assert!(phrases.eq(["Unavailable For Legal Reasons", "Redirect"]));
+//! ```
+//!
+//! # What an error answers with
+//!
+//! `#[derive(StatusDocs)]` gives an error type its codes, once: the response, the problem document,
+//! the OpenAPI description and the page that documents it come from there.
+//! [The derive](derive@StatusDocs) says how.
+//!
+#![cfg_attr(feature = "macros", doc = "```")]
+#![cfg_attr(not(feature = "macros"), doc = "```ignore")]
+//! use status_codes::{HttpStatus, StatusDocs};
+//!
+//! #[derive(StatusDocs)]
+//! enum ApiError {
+//!     /// The order does not exist.
+//!     #[status(404, title(ko = "주문을 찾을 수 없음"))]
+//!     OrderNotFound,
+//!     #[status(500)]
+//!     Internal(std::io::Error),
+//! }
+//!
+//! let error = ApiError::OrderNotFound;
+//! assert_eq!(error.status(), HttpStatus::NotFound);
+//! assert_eq!(error.doc().title("ko"), Some("주문을 찾을 수 없음"));
+//! ```
+//!
 //! # With the crate `http`
 //!
 //! With the feature `http`, every generated enum of `u16`, yours too, converts:

@@ -270,3 +270,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_url_is_a_link_if_it_leads_somewhere() {
+    let cases = [
+        ("https://api.acme.dev/problems/x", 1),
+        ("/problems/x", 1),
+        ("urn:x", 0),
+        ("javascript:x", 0),
+    ];
+    for (url, links) in cases {
+        let doc = VariantDoc::new("X", "x", HttpStatus::Gone.entry()).with_url(url);
+        let page = Html::parse_document(&docs::to_html(&[DocNode::Variant(doc)]));
+        let targets = attributes(&page, "article a", "href");
+        assert_eq!(targets.iter().filter(|target| *target == url).count(), links, "{url}");
+    }
+}

@@ -200,6 +200,8 @@ enum Limited<'a, T> {
         after: Seconds,
         #[status(header = "X-Name")]
         visit: &'a str,
+        #[status(header = "X-Type", extension = "kind")]
+        r#type: char,
         #[status(header = "X-Maybe")]
         maybe: Maybe<T>,
         #[status(header = "Link")]
@@ -219,6 +221,7 @@ fn headers_are_shown_in_order_and_an_option_only_if_there_is_a_value() {
     let limited = |maybe, value| Limited::Named {
         after: Seconds(3),
         visit: "Anna",
+        r#type: 'a',
         maybe,
         first: 1,
         value,
@@ -226,9 +229,12 @@ fn headers_are_shown_in_order_and_an_option_only_if_there_is_a_value() {
     };
     assert_eq!(
         headers(&limited(Some(2), Some("second".into()))),
-        ["Retry-After: 3", "X-Name: Anna", "X-Maybe: 2", "Link: 1", "Link: second"]
+        ["Retry-After: 3", "X-Name: Anna", "X-Type: a", "X-Maybe: 2", "Link: 1", "Link: second"]
     );
-    assert_eq!(headers(&limited(None, None)), ["Retry-After: 3", "X-Name: Anna", "Link: 1"]);
+    assert_eq!(
+        headers(&limited(None, None)),
+        ["Retry-After: 3", "X-Name: Anna", "X-Type: a", "Link: 1"]
+    );
     assert_eq!(headers(&Limited::<u8>::Shipped(Shipped { seconds: 9 })), ["Retry-After: 9"]);
     assert!(headers(&Limited::<u8>::None).is_empty());
 }
@@ -236,7 +242,7 @@ fn headers_are_shown_in_order_and_an_option_only_if_there_is_a_value() {
 #[test]
 fn the_docs_name_the_headers_that_a_variant_declares() {
     let docs = variants::<Limited<'_, u8>>();
-    assert_eq!(docs[0].headers, ["Retry-After", "X-Name", "X-Maybe", "Link", "Link"]);
+    assert_eq!(docs[0].headers, ["Retry-After", "X-Name", "X-Type", "X-Maybe", "Link", "Link"]);
     assert!(docs[1].headers.is_empty());
 }
 

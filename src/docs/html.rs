@@ -140,13 +140,13 @@ fn facts(out: &mut String, item: &Item<'_>) -> fmt::Result {
     writeln!(out, "</dl>")
 }
 
-/// A link, if it is one to the web: a `urn:` leads nowhere.
+/// A link, if it is one to the web or a path on the same host: a `urn:` leads nowhere.
 struct Link<'a>(&'a str);
 
 impl fmt::Display for Link<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let url = Html(self.0);
-        if self.0.starts_with("https://") || self.0.starts_with("http://") {
+        if ["https://", "http://", "/"].iter().any(|start| self.0.starts_with(start)) {
             write!(f, "<a href=\"{url}\">{url}</a>")
         } else {
             write!(f, "{url}")

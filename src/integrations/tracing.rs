@@ -5,19 +5,22 @@ use core::fmt;
 
 use super::problem::Problem;
 
+/// What subscribers know the events by, wherever this module lies.
+const TARGET: &str = "status_codes";
+
 /// Logs a server error with all its sources, which the response does not show.
 pub(super) fn log(problem: &Problem, error: &dyn Error) {
     let status = problem.status();
     if (500..=599).contains(&status) {
         let problem = problem.doc().id;
         let error = Chain(error);
-        ::tracing::error!(status, problem, %error, "answered with a server error");
+        ::tracing::error!(target: TARGET, status, problem, %error, "answered with a server error");
     }
 }
 
 /// Logs that a declared header field could not be sent. Its value may be a secret.
 pub(super) fn left_out(name: &'static str) {
-    ::tracing::warn!(name, "left out a header field that HTTP cannot send");
+    ::tracing::warn!(target: TARGET, name, "left out a header field that HTTP cannot send");
 }
 
 /// An error and its sources, from the outside in, as one line.

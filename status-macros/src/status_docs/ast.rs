@@ -1,9 +1,7 @@
 //! The type as the user wrote it, with its keys read.
 
 use proc_macro2::Span;
-use syn::{
-    Data, DeriveInput, Expr, Fields, Ident, Index, LitStr, Member, Path, Result, Type as SynType,
-};
+use syn::{Data, DeriveInput, Expr, Fields, Ident, Index, LitStr, Member, Path, Result, Type};
 
 use super::attribute::Code;
 use super::field;
@@ -30,7 +28,7 @@ pub(super) struct Variant<'a> {
     pub(super) discriminant: Option<&'a Expr>,
     /// The doc comment.
     pub(super) comment: Option<String>,
-    /// Whether its fields have names, numbers, or are not there.
+    /// Its fields as they stand, which tells a tuple from a struct.
     pub(super) shape: &'a Fields,
     pub(super) fields: Vec<Field<'a>>,
 }
@@ -38,7 +36,7 @@ pub(super) struct Variant<'a> {
 /// A field with its keys.
 pub(super) struct Field<'a> {
     pub(super) member: Member,
-    pub(super) ty: &'a SynType,
+    pub(super) ty: &'a Type,
     pub(super) keys: FieldKeys,
     pub(super) given: Given,
 }

@@ -140,6 +140,9 @@ pub(super) fn bounds(docs: &Docs<'_>) -> Vec<TokenStream> {
     let forwards = forwards.map(answers);
     // Of the parameters and not of the field's type: an `Option` prints only what it holds.
     let headers = docs.fields().filter(|field| field.keys.header.is_some());
-    let printed = headers.flat_map(|field| mentioned(field.ty, generics));
-    forwards.chain(printed.map(|name| quote!(#name: ::core::fmt::Display))).collect()
+    let mut printed: Vec<_> = headers.flat_map(|field| mentioned(field.ty, generics)).collect();
+    printed.sort();
+    printed.dedup();
+    let printed = printed.iter().map(|name| quote!(#name: ::core::fmt::Display));
+    forwards.chain(printed).collect()
 }

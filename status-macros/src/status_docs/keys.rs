@@ -1,4 +1,4 @@
-//! The keys: which there are, where they may stand, and which are there.
+//! The keys: what they are, where each may stand, and reading those of one thing.
 
 use proc_macro2::Span;
 use status_codegen::nearest;
@@ -117,7 +117,7 @@ pub(super) fn read(
                 Ok(key) => given.take(&key, position, mistakes, &mut accept),
                 Err((error, meant)) => {
                     mistakes.push(error);
-                    given.refused.push(meant);
+                    given.refused.extend(meant);
                 }
             }
         }
@@ -126,6 +126,7 @@ pub(super) fn read(
 }
 
 impl Given {
+    /// Hands a key on, unless it has been there before.
     fn take(
         &mut self,
         key: &Key,
@@ -150,7 +151,7 @@ impl Given {
 }
 
 /// The key that an item is; otherwise what is wrong, and the name of the key that was meant.
-fn key(item: Item, places: &[Place]) -> std::result::Result<Key, (Error, &'static str)> {
+fn key(item: Item, places: &[Place]) -> std::result::Result<Key, (Error, Option<&'static str>)> {
     let (span, word, value) = match item {
         Item::Code(code) => (code.span(), None, Value::Assigned(code)),
         Item::Key(name, value) => (name.span(), Some(name.unraw().to_string()), value),
@@ -160,12 +161,12 @@ fn key(item: Item, places: &[Place]) -> std::result::Result<Key, (Error, &'stati
         }
     };
     if word.as_deref() == Some(CODE) {
-        return Err((Error::new(span, "a code has no key: write `#[status(404)]`"), CODE));
+        return Err((Error::new(span, "a code has no key: write `#[status(404)]`"), Some(CODE)));
     }
     let name = word.as_deref().unwrap_or(CODE);
     match KEYS.iter().find(|known| known.name == name) {
         Some(known) if places.contains(&known.place) => Ok(Key { known: *known, span, value }),
-        Some(known) => Err((Error::new(span, misplaced(*known, places)), known.name)),
+        Some(known) => Err((Error::new(span, misplaced(*known, places)), Some(known.name))),
         None => {
             let (message, meant) = unknown(&word.unwrap_or_default(), places);
             Err((Error::new(span, message), meant))
@@ -180,27 +181,28 @@ fn words(places: &[Place]) -> impl Iterator<Item = &'static str> {
 }
 
 /// What to say of a word that is no key, and the key that may have been meant.
-fn unknown(word: &str, places: &[Place]) -> (String, &'static str) {
+fn unknown(word: &str, places: &[Place]) -> (String, Option<&'static str>) {
     if let Some(known) = nearest(word, words(places)) {
-        return (format!("there is no key `{word}`: write `{known}`"), known);
+        return (format!("there is no key `{word}`: write `{known}`"), Some(known));
     }
     let known: Vec<_> = words(places).map(|word| format!("`{word}`")).collect();
     let code = if places.contains(&Place::Variant) { "a code, " } else { "" };
     let (here, known) = (thing(places), known.join(", "));
-    (format!("there is no key `{word}`: {here} takes {code}{known}"), "")
+    (format!("there is no key `{word}`: {here} takes {code}{known}"), None)
 }
 
-fn unreadable(text: &str, places: &[Place]) -> (String, &'static str) {
+/// The same of what is no key at all; `rename-all` may be meant to be one.
+fn unreadable(text: &str, places: &[Place]) -> (String, Option<&'static str>) {
     let word: String = text.split(['=', '(']).next().unwrap_or_default().split(' ').collect();
     if let Some(known) = nearest(&word, words(places)) {
-        return (format!("there is no key `{word}`: write `{known}`"), known);
+        return (format!("there is no key `{word}`: write `{known}`"), Some(known));
     }
     let message = match places {
         [Place::Field] => "write `extension` or `header = \"Retry-After\"`".to_owned(),
         [Place::Type] => "write a key, as `axum` or `enum = EdgeStatus`".to_owned(),
         _ => "write a code, as `404` or `NotFound`, or a key, as `mask` or `id = \"…\"`".to_owned(),
     };
-    (message, CODE)
+    (message, Some(CODE))
 }
 
 fn misplaced(known: Known, places: &[Place]) -> String {

@@ -13,10 +13,13 @@ mod header;
 mod keys;
 mod mistakes;
 mod problem;
+#[cfg(test)]
+mod robust;
 mod select;
 #[cfg(test)]
 mod snapshot;
 mod text;
+mod transparent;
 mod valid;
 mod value;
 

@@ -33,7 +33,11 @@ impl<'a> Arm<'a> {
 
 /// What a field is called in an arm.
 pub(super) fn binding(field: &Field<'_>) -> Ident {
-    format_ident!("field_{}", field.member, span = Span::call_site())
+    let span = Span::call_site();
+    match &field.member {
+        Member::Named(name) => format_ident!("field_{}", name, span = span),
+        Member::Unnamed(index) => format_ident!("field_{}", index.index, span = span),
+    }
 }
 
 /// Does for `self` what is to be done for its variant, and nothing where that is `None`.

@@ -2,16 +2,17 @@
 //!
 //! What is unsound is reported and replaced by something harmless.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Expr, ExprLit, GenericArgument, Ident, Lit, LitInt, PathArguments, Type};
+use syn::{Expr, ExprLit, Ident, Lit, LitInt, LitStr};
 
 use super::ast::{Field, FieldKeys, Input, Variant};
 use super::attribute::Code;
 use super::code::{Codes, Constant};
-use super::keys::{CODE, Place};
+use super::keys::CODE;
 use super::mistakes::Mistakes;
 use super::text::{self, Text};
+use super::transparent;
 
 /// A type that the derive can write its impls for.
 pub(super) struct Docs<'a> {
@@ -90,8 +91,7 @@ fn answer<'a>(
     mistakes: &mut Mistakes,
 ) -> Answer<'a> {
     if let Some(span) = variant.keys.transparent {
-        check_transparent_alone(variant, mistakes);
-        return match forwarded(variant, &input.item.ident, span, mistakes) {
+        return match transparent::field(variant, &input.item.ident, span, mistakes) {
             Some(field) => Answer::Forward(field),
             None => Answer::Own(own(variant, input, codes.any())),
         };
@@ -152,77 +152,15 @@ fn literal(discriminant: &Expr) -> Option<LitInt> {
 fn own(variant: &Variant<'_>, input: &Input<'_>, code: Constant) -> Own {
     let keys = &variant.keys;
     let named = || input.keys.case.of(variant.name);
-    let id = keys.id.as_ref().map_or_else(named, syn::LitStr::value);
+    let id = keys.id.as_ref().map_or_else(named, LitStr::value);
     let based = || input.keys.type_base.as_ref().map(|base| base.value() + &id);
-    let url = keys.url.as_ref().map(syn::LitStr::value).or_else(based);
+    let url = keys.url.as_ref().map(LitStr::value).or_else(based);
     let titles = text::with_english(&keys.titles, Some(text::words(variant.name)));
     let summaries = text::with_english(&keys.summaries, variant.comment.clone());
     Own { code, id, url, titles, summaries }
 }
 
-/// The one field that a transparent variant answers as.
-fn forwarded<'a>(
-    variant: &'a Variant<'a>,
-    owner: &Ident,
-    key: Span,
-    mistakes: &mut Mistakes,
-) -> Option<&'a Field<'a>> {
-    let [field] = variant.fields.as_slice() else {
-        let (name, count) = (variant.name, variant.fields.len());
-        let message = format!(
-            "`transparent` answers as the only field does, and `{name}` has {count}: leave one, or \
-             write a code"
-        );
-        mistakes.at(key, message);
-        return None;
-    };
-    if is_or_boxes(field.ty, owner) {
-        let message = format!(
-            "a cycle of constants: the documentation of `{owner}` would contain itself; write a \
-             code instead of `transparent`"
-        );
-        mistakes.on(field.ty, message);
-        return None;
-    }
-    Some(field)
-}
-
-/// Whether the type is the owner, or the owner behind pointers such as `Box`.
-fn is_or_boxes(ty: &Type, owner: &Ident) -> bool {
-    match ty {
-        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
-            let is_owner = last.ident == *owner || last.ident == "Self";
-            let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-                return is_owner;
-            };
-            let mut types = arguments.args.iter();
-            let is_box = ["Box", "Rc", "Arc"].iter().any(|name| last.ident == name);
-            let boxes = |argument: &GenericArgument| {
-                matches!(argument, GenericArgument::Type(ty) if is_or_boxes(ty, owner))
-            };
-            is_owner || (is_box && types.any(boxes))
-        }),
-        Type::Reference(reference) => is_or_boxes(&reference.elem, owner),
-        Type::Paren(inner) => is_or_boxes(&inner.elem, owner),
-        Type::Group(inner) => is_or_boxes(&inner.elem, owner),
-        _ => false,
-    }
-}
-
-/// A transparent variant says nothing itself.
-fn check_transparent_alone(variant: &Variant<'_>, mistakes: &mut Mistakes) {
-    let own = variant.given.keys().filter(|(known, _)| known.place == Place::Variant);
-    for (known, span) in own.filter(|(known, _)| known.name != "transparent") {
-        let what = known.spoken();
-        mistakes.at(span, format!("a transparent variant answers as its field: leave out {what}"));
-    }
-    for (known, span) in variant.fields.iter().flat_map(|field| field.given.keys()) {
-        let what = known.spoken();
-        let message = format!("the field of a transparent variant says it all: leave out {what}");
-        mistakes.at(span, message);
-    }
-}
-
+/// The members of a problem document have different names.
 fn check_extensions(variant: &Variant<'_>, mistakes: &mut Mistakes) {
     let extensions = variant.fields.iter().filter_map(|field| field.keys.extension.as_ref());
     let mut names: Vec<&str> = Vec::new();
@@ -237,7 +175,7 @@ fn check_extensions(variant: &Variant<'_>, mistakes: &mut Mistakes) {
 
 /// Every variant has to say what `require` asks for.
 fn check_languages(variant: &Variant<'_>, own: &Own, input: &Input<'_>, mistakes: &mut Mistakes) {
-    let languages: Vec<String> = input.keys.require.iter().map(syn::LitStr::value).collect();
+    let languages: Vec<String> = input.keys.require.iter().map(LitStr::value).collect();
     let missing = |key: &str, texts: &[Text]| -> Vec<&str> {
         let is_missing = |language: &&str| !texts.iter().any(|text| text.is_in(language));
         let languages = languages.iter().map(String::as_str);
@@ -277,7 +215,7 @@ fn check_ids(variants: &[(&Variant<'_>, Answer<'_>)], mistakes: &mut Mistakes) {
         let Answer::Own(own) = answer else { continue };
         let id = own.id.as_str();
         if let Some((_, earlier)) = seen.iter().find(|(earlier, _)| *earlier == id) {
-            let span = variant.keys.id.as_ref().map_or(variant.name.span(), syn::LitStr::span);
+            let span = variant.keys.id.as_ref().map_or(variant.name.span(), LitStr::span);
             let message =
                 format!("`{id}` is the id of `{earlier}` too: write another one, as `id = \"…\"`");
             mistakes.at(span, message);
