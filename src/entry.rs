@@ -41,6 +41,7 @@ pub struct Entry {
     pub former: &'static [&'static str],
     /// The header fields that belong to a response with it.
     pub headers: Headers,
+    former_references: &'static [(&'static str, Reference)],
     texts: &'static [Text],
 }
 
@@ -62,6 +63,7 @@ impl Entry {
             wire: Wire::Sent,
             references: &[],
             former: &[],
+            former_references: &[],
             headers: Headers { required: &[], optional: &[] },
             texts: &[],
         }
@@ -95,6 +97,16 @@ impl Entry {
         self
     }
 
+    /// Adds where earlier phrases come from, each with its phrase.
+    #[must_use]
+    pub const fn with_former_references(
+        mut self,
+        references: &'static [(&'static str, Reference)],
+    ) -> Self {
+        self.former_references = references;
+        self
+    }
+
     /// Adds the header fields that a response with it must have.
     #[must_use]
     pub const fn with_required_headers(mut self, names: &'static [&'static str]) -> Self {
@@ -114,6 +126,21 @@ impl Entry {
     pub const fn with_texts(mut self, texts: &'static [Text]) -> Self {
         self.texts = texts;
         self
+    }
+
+    /// Where an earlier phrase comes from.
+    ///
+    /// ```
+    /// use status_codes::HttpStatus;
+    ///
+    /// let entry = HttpStatus::UnprocessableContent.entry();
+    /// let reference = entry.former_reference("Unprocessable Entity").unwrap();
+    /// assert_eq!(reference.title, "RFC 4918, Section 11.2");
+    /// ```
+    #[must_use]
+    pub fn former_reference(&self, phrase: &str) -> Option<&'static Reference> {
+        let mut references = self.former_references.iter();
+        references.find(|(former, _)| *former == phrase).map(|(_, reference)| reference)
     }
 
     /// What is said of it in a language, given as a language tag (`en`, `ko`, `ko-KR`).

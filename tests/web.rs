@@ -98,3 +98,10 @@ fn it_knows_what_vendors_mean() {
     assert_eq!(WebCode::from(599).label(), "599");
     assert_eq!(WebStatus::REGISTRY.name, "web");
 }
+
+#[test]
+fn a_number_outside_the_range_of_http_is_there_to_look_up() {
+    assert_eq!(WebStatus::from_code(783), None);
+    let meanings: Vec<_> = lookup(783).iter().map(|entry| entry.registry.name).collect();
+    assert_eq!(meanings, ["shopify-beyond-http"]);
+}

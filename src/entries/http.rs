@@ -613,6 +613,15 @@ pub static FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     )
     .with_former(&["Moved Temporarily"])
+    .with_former_references(
+        &[
+            (
+                "Moved Temporarily",
+                ::status_codes::Reference::new("RFC 1945")
+                    .with_url("https://www.rfc-editor.org/rfc/rfc1945.html"),
+            ),
+        ],
+    )
     .with_optional_headers(&["Location", "Retry-After"])
     .with_texts(
         &[
@@ -753,6 +762,17 @@ pub static UNUSED: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     )
     .with_former(&["Switch Proxy"])
+    .with_former_references(
+        &[
+            (
+                "Switch Proxy",
+                ::status_codes::Reference::new("draft-cohen-http-305-306-responses-00")
+                    .with_url(
+                        "https://datatracker.ietf.org/doc/html/draft-cohen-http-305-306-responses-00",
+                    ),
+            ),
+        ],
+    )
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Unused")
@@ -1111,6 +1131,17 @@ pub static REQUEST_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     )
     .with_former(&["Request Time-out"])
+    .with_former_references(
+        &[
+            (
+                "Request Time-out",
+                ::status_codes::Reference::new("RFC 2616, Section 6.1.1")
+                    .with_url(
+                        "https://www.rfc-editor.org/rfc/rfc2616.html#section-6.1.1",
+                    ),
+            ),
+        ],
+    )
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Request Timeout")
@@ -1272,6 +1303,20 @@ pub static CONTENT_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     )
     .with_former(&["Payload Too Large", "Request Entity Too Large"])
+    .with_former_references(
+        &[
+            (
+                "Payload Too Large",
+                ::status_codes::Reference::new("RFC 7231")
+                    .with_url("https://www.rfc-editor.org/rfc/rfc7231.html"),
+            ),
+            (
+                "Request Entity Too Large",
+                ::status_codes::Reference::new("RFC 2616, Section 10")
+                    .with_url("https://www.rfc-editor.org/rfc/rfc2616.html#section-10"),
+            ),
+        ],
+    )
     .with_optional_headers(&["Retry-After"])
     .with_texts(
         &[
@@ -1306,6 +1351,22 @@ pub static URI_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     )
     .with_former(&["Request-URI Too Large", "Request-URI Too Long"])
+    .with_former_references(
+        &[
+            (
+                "Request-URI Too Large",
+                ::status_codes::Reference::new("RFC 2616, Section 6.1.1")
+                    .with_url(
+                        "https://www.rfc-editor.org/rfc/rfc2616.html#section-6.1.1",
+                    ),
+            ),
+            (
+                "Request-URI Too Long",
+                ::status_codes::Reference::new("RFC 2616, Section 10")
+                    .with_url("https://www.rfc-editor.org/rfc/rfc2616.html#section-10"),
+            ),
+        ],
+    )
     .with_texts(
         &[
             ::status_codes::Text::new("en", "URI Too Long")
@@ -1372,6 +1433,15 @@ pub static RANGE_NOT_SATISFIABLE: ::status_codes::Entry = ::status_codes::Entry:
         ],
     )
     .with_former(&["Requested Range Not Satisfiable"])
+    .with_former_references(
+        &[
+            (
+                "Requested Range Not Satisfiable",
+                ::status_codes::Reference::new("RFC 2616, Section 10")
+                    .with_url("https://www.rfc-editor.org/rfc/rfc2616.html#section-10"),
+            ),
+        ],
+    )
     .with_optional_headers(&["Content-Range"])
     .with_texts(
         &[
@@ -1505,6 +1575,15 @@ pub static UNPROCESSABLE_CONTENT: ::status_codes::Entry = ::status_codes::Entry:
         ],
     )
     .with_former(&["Unprocessable Entity"])
+    .with_former_references(
+        &[
+            (
+                "Unprocessable Entity",
+                ::status_codes::Reference::new("RFC 4918, Section 11.2")
+                    .with_url("https://www.rfc-editor.org/rfc/rfc4918.html#section-11.2"),
+            ),
+        ],
+    )
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Unprocessable Content")
@@ -1927,6 +2006,17 @@ pub static GATEWAY_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     )
     .with_former(&["Gateway Time-out"])
+    .with_former_references(
+        &[
+            (
+                "Gateway Time-out",
+                ::status_codes::Reference::new("RFC 2616, Section 6.1.1")
+                    .with_url(
+                        "https://www.rfc-editor.org/rfc/rfc2616.html#section-6.1.1",
+                    ),
+            ),
+        ],
+    )
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Gateway Timeout")

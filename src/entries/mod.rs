@@ -49,6 +49,8 @@ pub mod pantheon;
 
 pub mod shopify;
 
+pub mod shopify_beyond_http;
+
 pub mod spring_webdav;
 
 pub mod tencent_edgeone;
@@ -62,7 +64,7 @@ pub mod webdav_drafts;
 pub mod websocket;
 
 /// Every registry, in the order of their names.
-pub static REGISTRIES: [&::status_codes::Registry; 24] = [
+pub static REGISTRIES: [&::status_codes::Registry; 25] = [
     &alibaba::REGISTRY,
     &aspnet_core::REGISTRY,
     &aws_elb::REGISTRY,
@@ -81,6 +83,7 @@ pub static REGISTRIES: [&::status_codes::Registry; 24] = [
     &overloaded::REGISTRY,
     &pantheon::REGISTRY,
     &shopify::REGISTRY,
+    &shopify_beyond_http::REGISTRY,
     &spring_webdav::REGISTRY,
     &tencent_edgeone::REGISTRY,
     &twitter::REGISTRY,
@@ -90,7 +93,7 @@ pub static REGISTRIES: [&::status_codes::Registry; 24] = [
 ];
 
 /// Every entry, in the order of the numbers.
-pub static ENTRIES: [&::status_codes::Entry; 154] = [
+pub static ENTRIES: [&::status_codes::Entry; 155] = [
     &grpc::OK,
     &grpc::CANCELLED,
     &grpc::UNKNOWN,
@@ -226,6 +229,7 @@ pub static ENTRIES: [&::status_codes::Entry; 154] = [
     &informal::NETWORK_READ_TIMEOUT_ERROR,
     &alibaba::UNCAUGHT_FUNCTION_EXCEPTION,
     &informal::NETWORK_CONNECT_TIMEOUT_ERROR,
+    &shopify_beyond_http::UNEXPECTED_TOKEN,
     &websocket::NORMAL_CLOSURE,
     &websocket::GOING_AWAY,
     &websocket::PROTOCOL_ERROR,

@@ -427,6 +427,15 @@ pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     )
     .with_former(&["Internal Server Error"])
+    .with_former_references(
+        &[
+            (
+                "Internal Server Error",
+                ::status_codes::Reference::new("RFC 6455")
+                    .with_url("https://www.rfc-editor.org/rfc/rfc6455.html"),
+            ),
+        ],
+    )
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Internal Error")

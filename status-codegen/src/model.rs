@@ -248,7 +248,7 @@ pub struct Code {
     /// The reason phrase.
     pub phrase: Str,
     /// Earlier phrases.
-    pub former: List<Str>,
+    pub former: List<Former>,
     /// How far the registration is along.
     pub lifecycle: Lifecycle,
     /// Where the code can be seen.
@@ -270,7 +270,7 @@ impl Code {
     #[must_use]
     pub fn aliases(&self) -> Vec<(String, &str)> {
         let mut aliases: Vec<(String, &str)> = Vec::new();
-        for phrase in self.former.iter() {
+        for Former { phrase, .. } in self.former.iter() {
             let alias = name::from_phrase(phrase).filter(|alias| {
                 name::is_variant(alias)
                     && *alias != self.name
@@ -280,6 +280,15 @@ impl Code {
         }
         aliases
     }
+}
+
+/// A phrase that a code once had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Former {
+    /// The phrase.
+    pub phrase: Str,
+    /// Who called it so.
+    pub reference: Option<Reference>,
 }
 
 /// What is said of a code in one language. What is absent was not given.

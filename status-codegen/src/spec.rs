@@ -16,7 +16,7 @@ mod syntax;
 mod value;
 
 use crate::diagnostic::{Located, Problems, Span};
-use crate::model::{Lifecycle, Radix, Range, Reference, Repr, Wire};
+use crate::model::{Former, Lifecycle, Radix, Range, Reference, Repr, Wire};
 use reader::Reader;
 
 pub(crate) use value::why_no_variant;
@@ -131,7 +131,7 @@ pub(crate) struct Code {
     pub(crate) number: Located<u64>,
     pub(crate) phrase: Field<String>,
     pub(crate) name: Field<String>,
-    pub(crate) former: Option<Vec<Located<String>>>,
+    pub(crate) former: Option<Vec<Located<Former>>>,
     pub(crate) lifecycle: Option<Lifecycle>,
     pub(crate) wire: Option<Wire>,
     pub(crate) references: Option<Vec<Reference>>,

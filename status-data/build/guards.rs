@@ -52,6 +52,12 @@ impl Guard {
             self.messages.push(format!("{place} has no reference"));
         }
         self.references(place, &code.references);
+        for former in code.former.iter() {
+            match &former.reference {
+                Some(reference) => self.references(place, std::slice::from_ref(reference)),
+                None => self.messages.push(format!("{place}: whose is {:?}?", former.phrase)),
+            }
+        }
     }
 
     fn text(&mut self, place: &str, text: &Text) {

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use status_codegen::model::{
-    Catalogue, Class, Code, Home, Predicate, Range, Reference, Registry, Text,
+    Catalogue, Class, Code, Former, Home, Predicate, Range, Reference, Registry, Text,
 };
 
 /// The static that holds all registries.
@@ -130,6 +130,20 @@ impl Value for Code {
                 texts: #texts,
             }
         }
+    }
+}
+
+impl Value for Former {
+    fn tokens(&self) -> TokenStream {
+        let phrase = string(&self.phrase);
+        let reference = self.reference.as_ref().map_or_else(
+            || quote!(None),
+            |reference| {
+                let reference = reference.tokens();
+                quote!(Some(#reference))
+            },
+        );
+        quote!(Former { phrase: #phrase, reference: #reference })
     }
 }
 

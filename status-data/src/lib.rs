@@ -16,8 +16,8 @@
 use std::borrow::Cow;
 
 use status_codegen::model::{
-    Catalogue, Class, Code, Home, Lifecycle, Predicate, Radix, Range, Reference, Registry, Repr,
-    Text, Wire,
+    Catalogue, Class, Code, Former, Home, Lifecycle, Predicate, Radix, Range, Reference, Registry,
+    Repr, Text, Wire,
 };
 use status_codegen::{Document, Library};
 

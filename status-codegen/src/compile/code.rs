@@ -201,7 +201,7 @@ fn blank(number: u64, name: Str, phrase: Str) -> Code {
 fn complete(mut code: Code, written: &spec::Code) -> Code {
     let list = |words: &[String]| words.iter().map(|word| word.clone().into()).collect();
     if let Some(former) = &written.former {
-        code.former = former.iter().map(|phrase| phrase.value.clone().into()).collect();
+        code.former = former.iter().map(|former| former.value.clone()).collect();
     }
     if let Some(references) = &written.references {
         code.references = references.clone().into();

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use super::resolve::Draft;
 use super::resolved::OwnedCode;
 use crate::diagnostic::{Located, Problem, Span, quote};
-use crate::model::{Code, Radix, Str};
+use crate::model::{Code, Former, Radix, Str};
 use crate::name;
 use crate::spec;
 
@@ -157,7 +157,7 @@ impl Draft<'_> {
         for code in &staying {
             let (number, place) = (code.code.number, code.place);
             let mut former = code.code.former.iter();
-            let claim = former.try_for_each(|phrase| claims.former(number, phrase, place));
+            let claim = former.try_for_each(|former| claims.former(number, &former.phrase, place));
             self.refuse_unless(code, claim);
         }
     }
@@ -191,24 +191,30 @@ impl Draft<'_> {
     }
 
     /// The former phrases that are free.
-    fn claim_former(&mut self, claims: &mut Claims, written: &spec::Code, code: &Code) -> Vec<Str> {
+    fn claim_former(
+        &mut self,
+        claims: &mut Claims,
+        written: &spec::Code,
+        code: &Code,
+    ) -> Vec<Former> {
         let Some(own) = &written.former else { return code.former.to_vec() };
-        let mut free: Vec<Str> = Vec::with_capacity(own.len());
+        let mut free: Vec<Former> = Vec::with_capacity(own.len());
         let mut seen = BTreeSet::new();
         for Located { value: former, span } in own {
-            let conflict = if same(former, &code.phrase) {
-                Some((format!("{former:?} is what the code is called now"), None))
-            } else if seen.insert(former.to_ascii_lowercase()) {
-                let claim = claims.former(code.number, former, Some(*span));
+            let phrase = &former.phrase;
+            let conflict = if same(phrase, &code.phrase) {
+                Some((format!("{phrase:?} is what the code is called now"), None))
+            } else if seen.insert(phrase.to_ascii_lowercase()) {
+                let claim = claims.former(code.number, phrase, Some(*span));
                 claim.err().map(|conflict| (conflict.message, conflict.earlier))
             } else {
-                Some((format!("{former:?} is listed twice"), None))
+                Some((format!("{phrase:?} is listed twice"), None))
             };
             if let Some((message, earlier)) = conflict {
                 let problem = Problem::new(*span, message);
                 self.problems.report(problem.related(earlier, "the other code"));
             } else {
-                free.push(former.clone().into());
+                free.push(former.clone());
             }
         }
         free
@@ -221,6 +227,7 @@ fn claim_inherited_former(claims: &mut Claims, own: &mut OwnCode<'_>) {
         let (number, place) = (own.code.code.number, Some(own.written.number.span));
         let phrase = own.code.code.phrase.clone();
         let former = own.code.code.former.iter().filter(|former| {
+            let former = &former.phrase;
             !same(former, &phrase) && claims.former(number, former, place).is_ok()
         });
         own.code.code.former = former.cloned().collect();

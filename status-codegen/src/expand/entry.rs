@@ -187,7 +187,14 @@ fn entry_expression(
     });
     let references = code.references.iter().map(|it| reference_expression(it, crate_path));
     let references = list("with_references", references);
-    let former = strings("with_former", &code.former);
+    let former: Vec<Str> = code.former.iter().map(|former| former.phrase.clone()).collect();
+    let former = strings("with_former", &former);
+    let sources = code.former.iter().filter_map(|former| {
+        let phrase: &str = &former.phrase;
+        let reference = reference_expression(former.reference.as_ref()?, crate_path);
+        Some(quote!((#phrase, #reference)))
+    });
+    let sources = list("with_former_references", sources.collect::<Vec<_>>().into_iter());
     let required = strings("with_required_headers", &code.required_headers);
     let optional = strings("with_optional_headers", &code.optional_headers);
     let texts = texts_with_english(code);
@@ -195,7 +202,7 @@ fn entry_expression(
     let texts = list("with_texts", texts);
     quote! {
         #crate_path::Entry::new(#registry, #number, #name, #phrase)
-            #lifecycle #wire #references #former #required #optional #texts
+            #lifecycle #wire #references #former #sources #required #optional #texts
     }
 }
 

@@ -112,8 +112,8 @@ fn searches(context: &Context<'_>) -> TokenStream {
     let Request { name, crate_path, .. } = context.request;
     let former =
         context.catalogue.codes.iter().zip(context.variants()).flat_map(|(code, variant)| {
-            code.former.iter().map(move |phrase| {
-                let phrase: &str = phrase;
+            code.former.iter().map(move |former| {
+                let phrase: &str = &former.phrase;
                 quote!((#phrase, #name::#variant))
             })
         });

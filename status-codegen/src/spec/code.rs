@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use toml::de::DeTable;
+use toml::de::{DeTable, DeValue};
 
 use super::reader::{Item, Reader};
 use super::{Code, CodeText, ResponseHeaders, TextKind};
 use crate::diagnostic::{Located, Problem, quote};
-use crate::model::{Lifecycle, Wire};
+use crate::model::{Former, Lifecycle, Wire};
 
 const KEYS: &[&str] = &[
     "phrase",
@@ -22,6 +22,8 @@ const KEYS: &[&str] = &[
     "details",
     "override",
 ];
+
+const FORMER_KEYS: &[&str] = &["phrase", "reference"];
 
 const HEADERS_KEYS: &[&str] = &["required", "optional"];
 
@@ -43,7 +45,7 @@ impl Reader<'_> {
             number,
             phrase: self.field(table, "phrase", Self::phrase),
             name: self.field(table, "name", Self::variant),
-            former: self.optional(table, "former", |reader, item| reader.list(item, Self::phrase)),
+            former: self.optional(table, "former", |reader, item| reader.list(item, Self::former)),
             lifecycle: self.optional(table, "lifecycle", |reader, item| {
                 reader.word(item, "lifecycle", Lifecycle::WORDS)
             }),
@@ -55,6 +57,21 @@ impl Reader<'_> {
             summaries_sound,
             overrides: self.field(table, "override", Self::boolean),
         })
+    }
+
+    /// A former phrase: a string, or a table that also says whose it was.
+    fn former(&mut self, item: &Item<'_>) -> Option<Former> {
+        let DeValue::Table(table) = item.get_ref() else {
+            let phrase = self.phrase(item)?.into();
+            return Some(Former { phrase, reference: None });
+        };
+        self.known_keys(table, "a former phrase", FORMER_KEYS);
+        let Some(phrase) = table.get("phrase") else {
+            let problem = Problem::new(self.span(item), "a former phrase has no `phrase`");
+            return self.refuse(problem.help("add `phrase = \"…\"`"));
+        };
+        let phrase = self.phrase(phrase)?.into();
+        Some(Former { phrase, reference: self.optional(table, "reference", Self::reference) })
     }
 
     /// The texts under one key.

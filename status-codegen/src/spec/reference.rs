@@ -15,7 +15,7 @@ impl Reader<'_> {
         Some(references.into_iter().map(|reference| reference.value).collect())
     }
 
-    fn reference(&mut self, item: &Item<'_>) -> Option<Reference> {
+    pub(super) fn reference(&mut self, item: &Item<'_>) -> Option<Reference> {
         let title = self.text(item)?;
         if let Ok(url) = address(&title) {
             return Some(Reference { title: title.into(), url: url.map(Into::into) });

@@ -85,6 +85,33 @@ fn former_phrases_become_aliases() {
 }
 
 #[test]
+fn a_former_phrase_may_say_whose_it_was() {
+    let former = "{ phrase = 'Payload Too Large', reference = 'RFC 7231' }";
+    let body = format!("[413]\nphrase = 'Content Too Large'\nformer = [{former}, 'Big']\n");
+    let catalogue = Shelf::new().catalogue(&format!("{HEADER}{body}"));
+    let former = &code(&catalogue, 413).former;
+    assert_eq!(
+        (former[0].phrase.as_ref(), former[1].phrase.as_ref()),
+        ("Payload Too Large", "Big")
+    );
+    let reference = former[0].reference.as_ref().map(|reference| reference.title.as_ref());
+    assert_eq!((reference, &former[1].reference), (Some("RFC 7231"), &None));
+}
+
+#[test]
+fn a_former_phrase_in_a_table_is_read_as_strictly() {
+    for (former, message) in [
+        ("{ reference = 'RFC 7231' }", "10:11: a former phrase has no `phrase`"),
+        ("{ phrase = 'A', from = 'x' }", "10:27: unknown key `from` in a former phrase"),
+        ("{ phrase = 'A', reference = 'RFC7231' }", "10:39: `RFC7231` is no reference to an RFC"),
+        ("{ phrase = ' A' }", "10:22: a phrase has single spaces, and none around it"),
+        ("1", "10:11: expected a string, found a number"),
+    ] {
+        assert_eq!(errors(&format!("[404]\nphrase = 'X'\nformer = [{former}]\n")), [message]);
+    }
+}
+
+#[test]
 fn a_former_phrase_is_no_other() {
     for (former, message) in [
         ("'a'", "13:11: \"a\" is what the code is called now"),

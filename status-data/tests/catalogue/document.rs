@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 use status_codegen::model::{
-    ByLanguage, Catalogue, Class, Code, Home, Lifecycle, Predicate, Range, Reference, Text, Wire,
+    ByLanguage, Catalogue, Class, Code, Former, Home, Lifecycle, Predicate, Range, Reference, Text,
+    Wire,
 };
 
 /// The whole data set. Objects and lists are in the order of the registries' names and of the
@@ -64,7 +65,7 @@ fn code(code: &Code, catalogue: &Catalogue) -> Value {
         "name": code.name,
         "phrase": code.phrase,
         "class": class.map(|class| &class.name),
-        "former": code.former,
+        "former": code.former.iter().map(former).collect::<Vec<_>>(),
         "lifecycle": lifecycle(code.lifecycle),
         "wire": wire(code.wire),
         "references": code.references.iter().map(reference).collect::<Vec<_>>(),
@@ -72,6 +73,10 @@ fn code(code: &Code, catalogue: &Catalogue) -> Value {
         "predicates": predicates.map(|it| &it.name).collect::<Vec<_>>(),
         "texts": texts(code),
     })
+}
+
+fn former(former: &Former) -> Value {
+    json!({ "phrase": former.phrase, "reference": former.reference.as_ref().map(reference) })
 }
 
 fn texts(code: &Code) -> Value {
