@@ -540,7 +540,7 @@ pub enum HttpStatus {
     ///
     /// 서버가 요구하는 HTTP 확장이 요청에 빠져 있다는 뜻이며, 이 확장 규격은 이제 폐기되었다.
     ///
-    /// [RFC 2774, Section 7](https://www.rfc-editor.org/rfc/rfc2774.html#section-7), status-change-http-experiments-to-historic
+    /// [RFC 2774, Section 7](https://www.rfc-editor.org/rfc/rfc2774.html#section-7), [status-change-http-experiments-to-historic](https://datatracker.ietf.org/doc/status-change-http-experiments-to-historic/)
     NotExtended = 510,
     /// 511 Network Authentication Required
     ///
@@ -1131,7 +1131,8 @@ impl HttpStatus {
         ::status_codes::generated::from_name(name)
     }
 
-    /// The code with this phrase, or with this former phrase, in upper or lower case.
+    /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
+    /// if there are several.
     #[must_use]
     pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::generated::from_phrase(

@@ -1,4 +1,6 @@
 //! The impls that a generated enum needs and coherence forbids this crate to write for it.
+//!
+//! A type parameter here would hide an enum of its name, so those have names that no enum has.
 
 /// The standard traits of a generated enum, written over its [`StatusEnum`](crate::StatusEnum).
 ///
@@ -58,7 +60,7 @@ macro_rules! implement_status_enum {
         #[automatically_derived]
         impl ::core::hash::Hash for $status {
             #[inline(always)]
-            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+            fn hash<__Hasher: ::core::hash::Hasher>(&self, state: &mut __Hasher) {
                 ::core::hash::Hash::hash(&$status::code(*self), state);
             }
         }
@@ -151,10 +153,10 @@ macro_rules! implement_serde {
         /// As the number.
         #[automatically_derived]
         impl $crate::generated::serde::Serialize for $status {
-            fn serialize<S: $crate::generated::serde::Serializer>(
+            fn serialize<__Serializer: $crate::generated::serde::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer: __Serializer,
+            ) -> ::core::result::Result<__Serializer::Ok, __Serializer::Error> {
                 $crate::generated::serde::Serialize::serialize(&$status::code(*self), serializer)
             }
         }
@@ -162,9 +164,9 @@ macro_rules! implement_serde {
         /// From the number, if it is registered.
         #[automatically_derived]
         impl<'de> $crate::generated::serde::Deserialize<'de> for $status {
-            fn deserialize<D: $crate::generated::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<$status, D::Error> {
+            fn deserialize<__Deserializer: $crate::generated::serde::Deserializer<'de>>(
+                deserializer: __Deserializer,
+            ) -> ::core::result::Result<$status, __Deserializer::Error> {
                 $crate::generated::deserialize_registered(deserializer)
             }
         }

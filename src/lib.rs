@@ -148,7 +148,7 @@
 //! | `docs` | | [`docs`]: [`StatusDocs::DOCS`] as Markdown, HTML and JSON | `alloc`, `serde_json` |
 //! | `serde` | | `serde`: codes as numbers, names or phrases | `serde_core` |
 //! | `http` | | conversions with `http::StatusCode` | `std`, `http` 1 |
-//! | `problem` | | `problem`: problem documents (RFC 9457) and the language to write them in | `std`, `serde_json`, `accept-language` |
+//! | `problem` | | `problem`: problem documents (RFC 9457) and the language to write them in | `std`, `serde_core`, `serde_json`, `accept-language` |
 //! | `axum` | | `axum`: `IntoResponse` | `problem`, `http`, axum 0.8 |
 //! | `actix-web` | | `actix_web`: `ResponseError` | `problem`, `http`, actix-web 4, Rust 1.89 |
 //! | `utoipa` | | `utoipa`: `IntoResponses`, and `ToSchema` for every generated enum | `problem`, utoipa 6 |

@@ -700,7 +700,7 @@ pub enum WebStatus {
     ///
     /// 서버가 요구하는 HTTP 확장이 요청에 빠져 있다는 뜻이며, 이 확장 규격은 이제 폐기되었다.
     ///
-    /// [RFC 2774, Section 7](https://www.rfc-editor.org/rfc/rfc2774.html#section-7), status-change-http-experiments-to-historic
+    /// [RFC 2774, Section 7](https://www.rfc-editor.org/rfc/rfc2774.html#section-7), [status-change-http-experiments-to-historic](https://datatracker.ietf.org/doc/status-change-http-experiments-to-historic/)
     NotExtended = 510,
     /// 511 Network Authentication Required
     ///
@@ -780,7 +780,7 @@ pub enum WebStatus {
     ///
     /// 어느 클라이언트의 요청인지와 관계없이, 지금 서비스 전체에 감당할 수 없는 부하가 걸려 있다.
     ///
-    /// <https://github.com/ssllabs/ssllabs-scan/blob/master/ssllabs-api-docs-v3.md>, Microsoft Dev Proxy, anthropic-529-overloaded-error, <https://github.com/anthropics/claude-code/issues/63051>
+    /// <https://github.com/ssllabs/ssllabs-scan/blob/master/ssllabs-api-docs-v3.md>, <https://github.com/anthropics/claude-code/issues/63051>
     ServiceOverloaded = 529,
     /// 530 Origin Hostname Unresolved
     ///
@@ -806,7 +806,7 @@ pub enum WebStatus {
     ///
     /// <https://docs.pantheon.io/guides/errors-and-server-responses/retries-server-containers>
     RetryOnAnotherContainer = 560,
-    /// 561 Unauthorized By Identity Provider
+    /// 561 Unauthorized
     ///
     /// The load balancer has users authenticated by an identity provider, and the provider returned an error.
     ///
@@ -1343,7 +1343,7 @@ impl WebStatus {
             "Origin Hostname Unresolved",
             "Temporarily Disabled",
             "Retry on Another Container",
-            "Unauthorized By Identity Provider",
+            "Unauthorized",
             "Network Read Timeout Error",
             "Network Connect Timeout Error",
             "",
@@ -1700,7 +1700,8 @@ impl WebStatus {
         ::status_codes::generated::from_name(name)
     }
 
-    /// The code with this phrase, or with this former phrase, in upper or lower case.
+    /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
+    /// if there are several.
     #[must_use]
     pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::generated::from_phrase(

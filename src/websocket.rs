@@ -471,7 +471,8 @@ impl WebSocketClose {
         ::status_codes::generated::from_name(name)
     }
 
-    /// The code with this phrase, or with this former phrase, in upper or lower case.
+    /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
+    /// if there are several.
     #[must_use]
     pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::generated::from_phrase(

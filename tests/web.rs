@@ -97,6 +97,8 @@ fn it_knows_what_vendors_mean() {
     assert_eq!(WebStatus::WebServerIsDown.class(), HttpClass::ServerError);
     assert_eq!(WebCode::from(599).label(), "599");
     assert_eq!(WebStatus::REGISTRY.name, "web");
+    assert_eq!(WebStatus::UnauthorizedByIdentityProvider.to_string(), "561 Unauthorized");
+    assert_eq!(WebStatus::from_phrase("Unauthorized"), Some(WebStatus::Unauthorized));
 }
 
 #[test]

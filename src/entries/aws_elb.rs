@@ -171,12 +171,12 @@ pub static INCOMPATIBLE_PROTOCOL_VERSION: ::status_codes::Entry = ::status_codes
         ],
     );
 
-/// 561 Unauthorized By Identity Provider
+/// 561 Unauthorized
 pub static UNAUTHORIZED_BY_IDENTITY_PROVIDER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         561,
         "UnauthorizedByIdentityProvider",
-        "Unauthorized By Identity Provider",
+        "Unauthorized",
     )
     .with_lifecycle(::status_codes::Lifecycle::Unofficial)
     .with_references(
@@ -191,19 +191,19 @@ pub static UNAUTHORIZED_BY_IDENTITY_PROVIDER: ::status_codes::Entry = ::status_c
     )
     .with_texts(
         &[
-            ::status_codes::Text::new("en", "Unauthorized By Identity Provider")
+            ::status_codes::Text::new("en", "Unauthorized")
                 .with_summary(
                     "The load balancer has users authenticated by an identity provider, and the provider returned an error.",
                 )
                 .with_details(
-                    "The Application Load Balancer sends it to the client and logs it, where a listener rule demands authentication. As advice, look up the error reason in the load balancer's access log, and check the rule's settings for the identity provider. AWS calls it just Unauthorized, which is the phrase of 401; the rest of the phrase is ours, so that one enum can have both. The two differ in meaning: 401 asks the client for credentials by WWW-Authenticate (RFC 9110, Section 15.5.2), while here it was the provider that failed.",
+                    "The Application Load Balancer sends it to the client and logs it, where a listener rule demands authentication. As advice, look up the error reason in the load balancer's access log, and check the rule's settings for the identity provider. It has the phrase of 401, but the two differ in meaning: 401 asks the client for credentials by WWW-Authenticate (RFC 9110, Section 15.5.2), while here it was the provider that failed.",
                 ),
             ::status_codes::Text::new("ko", "ID 공급자 인증 오류")
                 .with_summary(
                     "로드 밸런서가 사용자 인증을 맡긴 ID 공급자가 오류를 돌려주었다.",
                 )
                 .with_details(
-                    "인증이 필요한 리스너 규칙에서 Application Load Balancer가 클라이언트에 보내고 로그에도 남긴다. 권장하자면 로드 밸런서의 액세스 로그에서 오류 원인을 찾고, 규칙에 적힌 ID 공급자 설정을 확인하는 편이 좋다. AWS가 부르는 이름은 401의 문구와 같은 Unauthorized라서, 한 열거형에 둘을 함께 넣을 수 있도록 이 프로젝트에서 뒷말을 덧붙였다. 401은 RFC 9110 15.5.2절에 따라 WWW-Authenticate로 클라이언트에 인증 정보를 요구하지만, 이 코드는 클라이언트가 아니라 ID 공급자 쪽의 실패를 알린다.",
+                    "인증이 필요한 리스너 규칙에서 Application Load Balancer가 클라이언트에 보내고 로그에도 남긴다. 권장하자면 로드 밸런서의 액세스 로그에서 오류 원인을 찾고, 규칙에 적힌 ID 공급자 설정을 확인하는 편이 좋다. 문구는 401과 같지만 뜻은 다르다. 401은 RFC 9110 15.5.2절에 따라 WWW-Authenticate로 클라이언트에 인증 정보를 요구하지만, 이 코드는 클라이언트가 아니라 ID 공급자 쪽의 실패를 알린다.",
                 ),
         ],
     );

@@ -2176,7 +2176,10 @@ pub static NOT_EXTENDED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Reference::new("RFC 2774, Section 7")
                 .with_url("https://www.rfc-editor.org/rfc/rfc2774.html#section-7"),
-            ::status_codes::Reference::new("status-change-http-experiments-to-historic"),
+            ::status_codes::Reference::new("status-change-http-experiments-to-historic")
+                .with_url(
+                    "https://datatracker.ietf.org/doc/status-change-http-experiments-to-historic/",
+                ),
         ],
     )
     .with_texts(

@@ -51,8 +51,6 @@ pub mod shopify;
 
 pub mod shopify_beyond_http;
 
-pub mod spring_webdav;
-
 pub mod tencent_edgeone;
 
 pub mod twitter;
@@ -64,7 +62,7 @@ pub mod webdav_drafts;
 pub mod websocket;
 
 /// Every registry, in the order of their names.
-pub static REGISTRIES: [&::status_codes::Registry; 25] = [
+pub static REGISTRIES: [&::status_codes::Registry; 24] = [
     &alibaba::REGISTRY,
     &aspnet_core::REGISTRY,
     &aws_elb::REGISTRY,
@@ -84,7 +82,6 @@ pub static REGISTRIES: [&::status_codes::Registry; 25] = [
     &pantheon::REGISTRY,
     &shopify::REGISTRY,
     &shopify_beyond_http::REGISTRY,
-    &spring_webdav::REGISTRY,
     &tencent_edgeone::REGISTRY,
     &twitter::REGISTRY,
     &web::REGISTRY,
@@ -160,13 +157,13 @@ pub static ENTRIES: [&::status_codes::Entry; 155] = [
     &tencent_edgeone::DOMAIN_NOT_CONFIGURED,
     &aspnet_core::AUTHENTICATION_TIMEOUT,
     &laravel::PAGE_EXPIRED,
-    &spring_webdav::INSUFFICIENT_SPACE_ON_RESOURCE,
+    &webdav_drafts::INSUFFICIENT_SPACE_ON_RESOURCE,
     &shopify::LOCKED_STORE,
-    &spring_webdav::METHOD_FAILURE,
     &twitter::ENHANCE_YOUR_CALM,
+    &webdav_drafts::METHOD_FAILURE420,
     &alibaba::TOO_MANY_CONNECTIONS,
     &http::MISDIRECTED_REQUEST,
-    &spring_webdav::DESTINATION_LOCKED,
+    &webdav_drafts::DESTINATION_LOCKED,
     &http::UNPROCESSABLE_CONTENT,
     &http::LOCKED,
     &http::FAILED_DEPENDENCY,

@@ -77,9 +77,6 @@ pub static SERVICE_OVERLOADED: ::status_codes::Entry = ::status_codes::Entry::ne
                     "https://github.com/ssllabs/ssllabs-scan/blob/master/ssllabs-api-docs-v3.md",
                 ),
             ::status_codes::Reference::new(
-                "Microsoft Dev Proxy, anthropic-529-overloaded-error",
-            ),
-            ::status_codes::Reference::new(
                     "https://github.com/anthropics/claude-code/issues/63051",
                 )
                 .with_url("https://github.com/anthropics/claude-code/issues/63051"),

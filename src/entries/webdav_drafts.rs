@@ -58,6 +58,125 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
         ],
     );
 
+/// 419 Insufficient Space On Resource
+pub static INSUFFICIENT_SPACE_ON_RESOURCE: ::status_codes::Entry = ::status_codes::Entry::new(
+        &REGISTRY,
+        419,
+        "InsufficientSpaceOnResource",
+        "Insufficient Space On Resource",
+    )
+    .with_lifecycle(::status_codes::Lifecycle::Draft)
+    .with_references(
+        &[
+            ::status_codes::Reference::new(
+                    "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java",
+                )
+                .with_url(
+                    "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java",
+                ),
+            ::status_codes::Reference::new("npm http-status-codes 2.3.0"),
+        ],
+    )
+    .with_texts(
+        &[
+            ::status_codes::Text::new("en", "Insufficient Space On Resource")
+                .with_summary(
+                    "In a WebDAV draft, the resource has not enough space for what the method would write to it.",
+                )
+                .with_details(
+                    "The WebDAV protocol drafts numbered it 419; the standard has 507 Insufficient Storage for it (RFC 4918, Section 11.5), so that servers have no reason to send it to a client. Spring still has the name, marked as deprecated. As advice, use 507. A 419 seen nowadays is more likely Laravel's Page Expired, or ASP.NET Core's Authentication Timeout.",
+                ),
+            ::status_codes::Text::new("ko", "리소스 공간 부족")
+                .with_summary(
+                    "WebDAV 초안의 코드로, 메서드가 쓰려는 내용을 담을 공간이 리소스에 모자란다는 뜻이다.",
+                )
+                .with_details(
+                    "WebDAV 프로토콜 초안의 번호는 419였으나 표준에서는 RFC 4918 11.5절의 507이 되었으므로, 서버가 클라이언트에 보낼 까닭이 없다. Spring에는 사용 중단으로 표시된 채 이름이 남아 있다. 권장하자면 507을 쓰는 편이 좋다. 오늘날 볼 수 있는 419는 Laravel의 페이지 만료이거나 ASP.NET Core의 인증 시간 만료일 가능성이 높다.",
+                ),
+        ],
+    );
+
+/// 420 Method Failure
+pub static METHOD_FAILURE420: ::status_codes::Entry = ::status_codes::Entry::new(
+        &REGISTRY,
+        420,
+        "MethodFailure420",
+        "Method Failure",
+    )
+    .with_lifecycle(::status_codes::Lifecycle::Draft)
+    .with_references(
+        &[
+            ::status_codes::Reference::new("draft-ietf-webdav-protocol-05, Section 10.5")
+                .with_url(
+                    "https://datatracker.ietf.org/doc/html/draft-ietf-webdav-protocol-05#section-10.5",
+                ),
+            ::status_codes::Reference::new(
+                    "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java",
+                )
+                .with_url(
+                    "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java",
+                ),
+            ::status_codes::Reference::new(
+                "learn.microsoft.com, org.apache.http, IHttpStatus.ScMethodFailure",
+            ),
+        ],
+    )
+    .with_texts(
+        &[
+            ::status_codes::Text::new("en", "Method Failure")
+                .with_summary(
+                    "In a WebDAV draft, the method was not carried out on a resource because some part of it failed.",
+                )
+                .with_details(
+                    "Draft 05 of the protocol has it, the published standard does not, so that servers have no reason to send it to a client. Spring, where it is marked as deprecated, and Apache's HTTP library still have the name. As advice, use 424 to say that an action was not carried out because another one failed (RFC 4918, Section 11.4). Some lists give this phrase to 424, but the two are different codes; another 420 is Twitter's Enhance Your Calm, and IANA has not assigned the number.",
+                ),
+            ::status_codes::Text::new("ko", "메서드 실패")
+                .with_summary(
+                    "WebDAV 초안의 코드로, 메서드의 일부가 실패하여 리소스에 수행되지 않았다는 뜻이다.",
+                )
+                .with_details(
+                    "프로토콜 초안 05판에는 있으나 RFC로 나온 표준에는 없으므로, 서버가 클라이언트에 보낼 까닭이 없다. 사용 중단으로 표시된 Spring의 상수와 Apache HTTP 라이브러리의 HttpStatus에 이름이 남아 있다. 권장하자면 다른 작업의 실패로 수행하지 못했음을 알릴 때는 RFC 4918 11.4절의 424를 쓰는 편이 좋다. 이 이름을 424에 붙인 목록이 있으나 두 코드는 서로 다르며, 420은 IANA에 할당되지 않은 번호로 Twitter는 Enhance Your Calm이라는 다른 뜻으로 쓴다.",
+                ),
+        ],
+    );
+
+/// 421 Destination Locked
+pub static DESTINATION_LOCKED: ::status_codes::Entry = ::status_codes::Entry::new(
+        &REGISTRY,
+        421,
+        "DestinationLocked",
+        "Destination Locked",
+    )
+    .with_lifecycle(::status_codes::Lifecycle::Draft)
+    .with_references(
+        &[
+            ::status_codes::Reference::new(
+                    "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java",
+                )
+                .with_url(
+                    "https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java",
+                ),
+        ],
+    )
+    .with_texts(
+        &[
+            ::status_codes::Text::new("en", "Destination Locked")
+                .with_summary(
+                    "In a WebDAV draft, a lock on the resource that the request names as its destination keeps the server from acting.",
+                )
+                .with_details(
+                    "It is known from Spring, which has it among its WebDAV codes and marks it as deprecated; servers have no reason to send it to a client. As advice, use 423, which covers a lock on the source and one on the destination (RFC 4918, Section 11.3). At IANA 421 is Misdirected Request, for a server that cannot answer for the URI (RFC 9110, Section 15.5.20), and Alibaba Cloud uses it for too many connections.",
+                ),
+            ::status_codes::Text::new("ko", "대상 잠김")
+                .with_summary(
+                    "WebDAV 초안의 코드로, 요청에서 대상으로 지정한 리소스가 잠겨 있어 수행할 수 없다는 뜻이다.",
+                )
+                .with_details(
+                    "Spring의 WebDAV 코드 가운데 사용 중단으로 표시된 채 남아 있으며, 서버가 클라이언트에 보낼 까닭이 없다. 권장하자면 원본과 대상의 잠금을 모두 다루는 RFC 4918 11.3절의 423을 쓰는 편이 좋다. IANA에 등록된 421은 RFC 9110 15.5.20절에 따라 서버가 담당하지 않는 URI라는 뜻이며, Alibaba Cloud는 연결이 너무 많다는 뜻으로 쓴다.",
+                ),
+        ],
+    );
+
 /// 424 Method Failure
 pub static METHOD_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,

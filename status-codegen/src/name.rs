@@ -3,7 +3,7 @@
 //! Both halves of the engine use these rules, so that a name which one of them accepts is the name
 //! which the other writes.
 
-use heck::{ToShoutySnakeCase, ToSnakeCase};
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use unicode_ident::{is_xid_continue, is_xid_start};
 
 /// The words that Rust keeps for itself, in any edition.
@@ -150,6 +150,12 @@ pub fn is_language(tag: &str) -> bool {
 #[must_use]
 pub fn snake(name: &str) -> String {
     name.to_snake_case()
+}
+
+/// The name in `CamelCase`, as a variant has it.
+#[must_use]
+pub fn camel(name: &str) -> String {
+    name.to_upper_camel_case()
 }
 
 /// The name in `SHOUTY_SNAKE_CASE`, as a constant has it.

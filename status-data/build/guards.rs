@@ -61,8 +61,8 @@ impl Guard {
     }
 
     fn text(&mut self, place: &str, text: &Text) {
-        if text.language == "ko" && text.title.is_none() {
-            self.messages.push(format!("{place} has no title"));
+        if text.language == "ko" && !text.title.as_deref().is_some_and(is_korean) {
+            self.messages.push(format!("{place} has no Korean title"));
         }
         for (kind, said) in [("summary", &text.summary), ("details", &text.details)] {
             let Some(said) = said.as_deref() else {
@@ -82,9 +82,11 @@ impl Guard {
         if !said.ends_with(end) {
             self.messages.push(format!("{place} does not end as a sentence"));
         }
-        let is_hangul = |character| matches!(character, '가'..='힣');
-        if (language == "ko") != said.contains(is_hangul) {
+        if (language == "ko") != is_korean(said) {
             self.messages.push(format!("{place} is not in its language"));
+        }
+        for section in cited(said) {
+            self.section(place, &section);
         }
         if let Some(other) = self.said.insert(said.to_owned(), place.to_owned()) {
             self.messages.push(format!("{place} says the same as {other}"));
@@ -95,12 +97,43 @@ impl Guard {
         for reference in references {
             let Some(rest) = reference.title.strip_prefix("RFC ") else { continue };
             let Some((rfc, section)) = rest.split_once(", ") else { continue };
-            let section = section.trim_start_matches("Section ");
-            if !self.sections.contains(format!("{rfc} {section}").as_str()) {
-                let title = &reference.title;
-                self.messages
-                    .push(format!("{place} names {title}, which is not in rfc-sections.txt"));
-            }
+            self.section(place, &format!("{rfc} {}", section.trim_start_matches("Section ")));
         }
     }
+
+    fn section(&mut self, place: &str, section: &str) {
+        if !self.sections.contains(section) {
+            self.messages.push(format!("{place} names RFC {section}, not in rfc-sections.txt"));
+        }
+    }
+}
+
+fn is_korean(text: &str) -> bool {
+    text.contains(|character| matches!(character, '가'..='힣'))
+}
+
+/// The sections that a text names, as `RFC 9110, Section 15.1`, as `RFC 9110, Sections 15.2 and 15.3`
+/// or as `RFC 9110 15.1절`.
+fn cited(text: &str) -> Vec<String> {
+    let mut sections = Vec::new();
+    for after in text.split("RFC ").skip(1) {
+        let (rfc, rest) = number(after);
+        let rest = rest.trim_start_matches([',', ' ']);
+        let rest = rest
+            .strip_prefix("Sections ")
+            .or_else(|| rest.strip_prefix("Section "))
+            .unwrap_or(rest);
+        let (section, rest) = number(rest);
+        let (another, _) = rest.strip_prefix(" and ").map_or(("", ""), number);
+        let both = [section, another].into_iter().filter(|section| !section.is_empty());
+        sections.extend(both.map(|section| format!("{rfc} {section}")));
+    }
+    sections
+}
+
+/// The number that the text begins with, dots in it included, and what follows.
+fn number(text: &str) -> (&str, &str) {
+    let end = text.find(|sign: char| !sign.is_ascii_digit() && sign != '.').unwrap_or(text.len());
+    let (number, rest) = text.split_at(end);
+    (number.trim_end_matches('.'), rest)
 }

@@ -11,7 +11,7 @@ pub(crate) struct Attribute {
     /// The spec.
     pub(crate) spec: Spec,
     /// `docs("en", "ko")`.
-    pub(crate) languages: Option<Vec<String>>,
+    pub(crate) languages: Option<Vec<LitStr>>,
     /// `code = Name`.
     pub(crate) code_name: Option<Ident>,
     /// `crate = path`.
@@ -41,7 +41,7 @@ impl Spec {
 /// One of the things between the commas.
 enum Item {
     Spec(Spec),
-    Languages(Span, Vec<String>),
+    Languages(Span, Vec<LitStr>),
     CodeName(Span, Ident),
     CratePath(Span, Path),
 }
@@ -63,7 +63,7 @@ impl Parse for Attribute {
 #[derive(Default)]
 struct Given {
     spec: Option<Spec>,
-    languages: Option<Vec<String>>,
+    languages: Option<Vec<LitStr>>,
     code_name: Option<Ident>,
     crate_path: Option<Path>,
     errors: Option<Error>,
@@ -135,7 +135,10 @@ impl Parse for Item {
                 let content;
                 parenthesized!(content in input);
                 let languages = Punctuated::<LitStr, Token![,]>::parse_terminated(&content)?;
-                Ok(Self::Languages(span, languages.iter().map(LitStr::value).collect()))
+                if languages.is_empty() {
+                    return Err(Error::new(span, "name a language: `docs(\"en\")`"));
+                }
+                Ok(Self::Languages(span, languages.into_iter().collect()))
             }
             "code" => {
                 input.parse::<Token![=]>()?;

@@ -1,11 +1,13 @@
 //! `#[status_enum]`: from the attribute and the enum to the engine and back.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use status_codegen::expand::{self, Request};
-use status_codegen::model::Repr;
+use status_codegen::model::{Catalogue, Repr};
 use status_codegen::{Document, compile};
-use syn::{Data, DeriveInput};
+use syn::{Data, DeriveInput, LitStr};
 
 use crate::attribute::{Attribute, Spec};
 use crate::files::Files;
@@ -59,13 +61,32 @@ fn write(attribute: &Attribute, item: &DeriveInput) -> TokenStream {
         Some(catalogue) => expand::status_enum(catalogue, &request),
         None => expand::empty_enum(Repr::U16, &request),
     };
+    let wanted = attribute.languages.as_deref().unwrap_or_default();
+    let unspoken = compiled.catalogue.iter().flat_map(|it| unspoken(wanted, it));
     let in_no_file = usize::from(!matches!(attribute.spec, Spec::File(_)));
     let tracked = compiled.documents.iter().skip(in_no_file).map(|it| track(it, span));
     quote! {
         #expansion
         #(#tracked)*
         #(#errors)*
+        #(#unspoken)*
     }
+}
+
+/// The languages that the documentation is to be in and that no text of the spec is in.
+fn unspoken(wanted: &[LitStr], catalogue: &Catalogue) -> Vec<TokenStream> {
+    let texts = || catalogue.codes.iter().flat_map(|code| code.texts.iter());
+    let is_unspoken = |it: &&LitStr| texts().all(|text| text.language != it.value());
+    let errors =
+        wanted.iter().filter(|_| texts().next().is_some()).filter(is_unspoken).map(|language| {
+            let spoken = texts().map(|text| text.language.as_ref());
+            let spoken: Vec<String> =
+                spoken.collect::<BTreeSet<_>>().iter().map(|it| format!("`{it}`")).collect();
+            let message =
+                format!("no text is in `{}`: the spec has {}", language.value(), spoken.join(", "));
+            syn::Error::new(language.span(), message).to_compile_error()
+        });
+    errors.collect()
 }
 
 fn document(spec: &Spec, files: &Files) -> Result<Document, String> {
@@ -89,7 +110,9 @@ fn request(item: &DeriveInput, attribute: Option<&Attribute>) -> Request {
         crate_path: attribute
             .and_then(|it| it.crate_path.as_ref())
             .map_or_else(|| quote!(::status_codes), ToTokens::to_token_stream),
-        languages: attribute.and_then(|it| it.languages.clone()),
+        languages: attribute
+            .and_then(|it| it.languages.as_ref())
+            .map(|languages| languages.iter().map(LitStr::value).collect()),
     }
 }
 

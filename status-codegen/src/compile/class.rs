@@ -119,7 +119,8 @@ impl Draft<'_> {
         {
             let most = self.now.radix().write(repr.max());
             let message = format!("a {} goes up to {most} only", repr.name());
-            self.problems.report(Problem::new(span, message));
+            let help = format!("end the class at {most} or before");
+            self.problems.report(Problem::new(span, message).help(help));
             return None;
         }
         if let Some((other, place)) = others.overlapping(range) {
@@ -128,7 +129,7 @@ impl Draft<'_> {
                 quote(&other.name),
                 ranges::prose(other.range, self.now.radix())
             );
-            let problem = Problem::new(span, message);
+            let problem = Problem::new(span, message).help("a number is in one class at most");
             self.problems.report(problem.related(*place, "the other class"));
             return None;
         }

@@ -65,7 +65,7 @@ impl Draft<'_> {
                 return Some(Subject::Inherited(Rc::clone(inherited)));
             }
             Some(inherited) => {
-                let problem = self.unmarked_override(&written.number, inherited);
+                let problem = self.unmarked_override(written, inherited);
                 self.problems.report(problem);
                 return None;
             }
@@ -82,7 +82,9 @@ impl Draft<'_> {
         None
     }
 
-    fn unmarked_override(&self, number: &Located<u64>, inherited: &OwnedCode) -> Problem {
+    fn unmarked_override(&self, written: &spec::Code, inherited: &OwnedCode) -> Problem {
+        let number = &written.number;
+        let verb = if written.overrides.is_absent() { "add" } else { "write" };
         let by = self.inherited.brought_by.get(&number.value);
         let parent = by.and_then(|&by| self.inherited.parents.get(by));
         let whose = parent.map(|parent| format!(" from {}", parent.label())).unwrap_or_default();
@@ -90,7 +92,7 @@ impl Draft<'_> {
         let shown = self.now.radix().write(number.value);
         let message = format!("{shown} is inherited{whose} as {phrase:?}");
         Problem::new(number.span, message)
-            .help("to change it, add `override = true`")
+            .help(format!("to change it, {verb} `override = true`"))
             .related(inherited.place, format!("{phrase:?} is defined here"))
     }
 
@@ -98,16 +100,26 @@ impl Draft<'_> {
     fn number(&mut self, &Located { value: number, span }: &Located<u64>) -> Option<u64> {
         let header = &self.now.header;
         let of_repr = header.repr.map(|repr| Range { first: 0, last: repr.max() });
+        let own = self.spec.header.value().and_then(|header| header.codes.value());
+        if header.range.is_none()
+            && own.is_some_and(|codes| codes.contains(number))
+            && of_repr.is_some_and(|range| !range.contains(number))
+        {
+            // That `codes` goes beyond `repr` has been said.
+            return None;
+        }
         let radix = self.now.radix();
         let shown = radix.write(number);
         let problem = match header.range.or(of_repr) {
             Some(range) if !range.contains(number) => {
                 let range = ranges::prose(range, radix);
                 Problem::new(span, format!("{shown} is outside the registry's codes, {range}"))
+                    .help("`codes` in `[registry]` says which numbers may be registered")
             }
             _ if ranges::contains(&self.now.retired, number) => {
                 let message = format!("{shown} is retired and may not be used again");
-                Problem::new(span, message).related(self.retired_at(number), "retired here")
+                let problem = Problem::new(span, message).help("give the code another number");
+                problem.related(self.retired_at(number), "retired here")
             }
             _ if !self.may_be_in_a_class(number) => {
                 Problem::new(span, format!("{shown} is in no class"))

@@ -50,7 +50,8 @@ struct Conflict {
 }
 
 impl Claims {
-    /// The phrase and the name of a code.
+    /// The phrase and the name of a code. Two codes may be called the same, as 401 and AWS's 561 are:
+    /// the names tell them apart.
     fn code(
         &mut self,
         code: &Code,
@@ -61,7 +62,13 @@ impl Claims {
             let text = text.to_string();
             Claim { number: code.number, text, kind, place }
         };
-        self.phrase(claim(&code.phrase, "phrase", phrase))?;
+        let phrase = claim(&code.phrase, "phrase", phrase);
+        let earlier = self.phrases.get(&phrase.text.to_ascii_lowercase());
+        let is_also_a_phrase = earlier.is_some_and(|earlier| earlier.kind == phrase.kind);
+        let name_is_free = !self.names.contains_key(&name::shouty(&code.name));
+        if !(is_also_a_phrase && name_is_free) {
+            self.phrase(phrase)?;
+        }
         self.name(claim(&code.name, "name", name))
     }
 
@@ -211,7 +218,7 @@ impl Draft<'_> {
                 Some((format!("{phrase:?} is listed twice"), None))
             };
             if let Some((message, earlier)) = conflict {
-                let problem = Problem::new(*span, message);
+                let problem = Problem::new(*span, message).help("leave it out of `former`");
                 self.problems.report(problem.related(earlier, "the other code"));
             } else {
                 free.push(former.clone());

@@ -47,7 +47,8 @@ impl Draft<'_> {
         if !registered {
             let number = quote(&self.now.radix().write(fallback.value));
             let message = format!("{number} is not registered, so it cannot be a fallback");
-            self.problems.report(Problem::new(fallback.span, message));
+            let help = "name a code that is registered, or add this one";
+            self.problems.report(Problem::new(fallback.span, message).help(help));
         }
         registered
     }

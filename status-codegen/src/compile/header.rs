@@ -33,18 +33,20 @@ impl Draft<'_> {
             }
         };
         let missing: Vec<_> = [
-            ("name", header.name.is_absent()),
-            ("title", header.title.is_absent()),
-            ("repr", header.repr.is_absent()),
-            ("codes", header.codes.is_absent()),
-            ("digits", header.digits.is_absent()),
+            ("name", "name = \"acme-edge\"", header.name.is_absent()),
+            ("title", "title = \"Acme edge\"", header.title.is_absent()),
+            ("repr", "repr = \"u16\"", header.repr.is_absent()),
+            ("codes", "codes = \"100..=999\"", header.codes.is_absent()),
+            ("digits", "digits = 3", header.digits.is_absent()),
         ]
         .into_iter()
-        .filter_map(|(key, is_absent)| is_absent.then_some(key))
+        .filter_map(|(key, example, is_absent)| is_absent.then_some((key, example)))
         .collect();
         if !missing.is_empty() {
-            let message = format!("`[registry]` lacks {}", quote_all(missing));
-            let help = "only a spec that extends another may leave them out";
+            let keys = missing.iter().map(|(key, _)| *key);
+            let message = format!("`[registry]` lacks {}", quote_all(keys));
+            let examples = quote_all(missing.iter().map(|(_, example)| *example));
+            let help = format!("add {examples}; only a spec that extends another may leave it out");
             self.problems.report(Problem::new(key, message).help(help));
         }
     }
@@ -88,7 +90,8 @@ impl Draft<'_> {
             self.now.header.range = None;
             let most = self.now.radix().write(repr.max());
             let message = format!("a {} goes up to {most} only", repr.name());
-            self.problems.report(Problem::new(span, message));
+            let help = format!("end the range at {most} or before");
+            self.problems.report(Problem::new(span, message).help(help));
         }
     }
 

@@ -69,7 +69,8 @@ impl Inherited<'_> {
             if let Some(matter) = disagreement(&first.picked, picked) {
                 let message =
                     format!("{} and {} disagree on {matter}", first.label(), parent.label());
-                problems.report(Problem::new(parent.span(), message));
+                let help = "specs that differ in this cannot be extended together";
+                problems.report(Problem::new(parent.span(), message).help(help));
                 self.merged.certainty = Certainty { of_codes: false, of_classes: false };
                 return;
             }

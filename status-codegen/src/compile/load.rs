@@ -120,18 +120,26 @@ impl Loader<'_> {
 
     fn file(&mut self, from: usize, path: &str, span: Span) -> Option<Rc<Resolved>> {
         let opened = self.library.open(self.documents.get(from)?, path);
+        let mut help = None;
         let message = match opened {
             Err(why) => format!("cannot read {}: {why}", quote(path)),
             Ok(document) => match self.files.get(&document.id) {
                 Some(File::Read(resolved)) => return Some(Rc::clone(resolved)),
-                Some(File::Open(index)) => self.cycle(*index),
+                Some(File::Open(index)) => {
+                    help = Some("take one of them out of the `extends` of another");
+                    self.cycle(*index)
+                }
                 None if self.chain.len() >= DEEPEST => {
                     format!("more than {DEEPEST} files extend one another here")
                 }
                 None => return Some(self.document(document)),
             },
         };
-        self.problems.report(Problem::new(span, message));
+        let problem = Problem::new(span, message);
+        self.problems.report(match help {
+            Some(help) => problem.help(help),
+            None => problem,
+        });
         None
     }
 
@@ -146,8 +154,10 @@ impl Loader<'_> {
 }
 
 fn check_not_empty(spec: &Spec, resolved: &Resolved, problems: &mut Problems) {
+    let is_headless = spec.header.is_absent() && !spec.extends.given;
     let nothing = resolved.codes.is_empty() && resolved.refused.is_empty();
-    if nothing && resolved.certainty.of_codes {
+    // That there is no header has been said, and with it comes the rest.
+    if nothing && !is_headless && resolved.certainty.of_codes {
         let place = spec.header.given().map_or(spec.start, |header| header.span);
         let problem = Problem::new(place, "the registry has no codes");
         problems.report(problem.help("a code is a table named by its number, such as `[404]`"));

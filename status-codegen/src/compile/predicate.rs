@@ -48,7 +48,8 @@ impl Draft<'_> {
                 } else {
                     format!("no code is registered in {prose}")
                 };
-                self.problems.report(Problem::new(span, message));
+                let help = "add the code, or leave the number out";
+                self.problems.report(Problem::new(span, message).help(help));
             }
         }
         members

@@ -37,8 +37,10 @@ impl Draft<'_> {
             && !(registrable.contains(item.value.first) && registrable.contains(item.value.last))
         {
             let range = ranges::prose(registrable, self.now.radix());
-            let message = format!("the registry's codes are {range}");
-            return self.problems.report(Problem::new(item.span, message));
+            let retired = ranges::prose(item.value, self.now.radix());
+            let message = format!("{retired} is outside the registry's codes, {range}");
+            let help = "only a number that may be registered can be retired";
+            return self.problems.report(Problem::new(item.span, message).help(help));
         }
         self.check_not_inherited(range, item.span);
         self.retired_at.push(Located { value: range, span: item.span });

@@ -79,7 +79,7 @@ fn check_listed(list: &[Located<Range>], source: &Resolved, problems: &mut Probl
             let label = quote(&source.label);
             let range = ranges::prose(range, source.radix());
             let message = format!("{label} has no code {range}");
-            problems.report(Problem::new(span, message));
+            problems.report(Problem::new(span, message).help("leave it out"));
         }
     }
 }

@@ -124,7 +124,8 @@ fn searches(context: &Context<'_>) -> TokenStream {
             #crate_path::generated::from_name(name)
         }
 
-        /// The code with this phrase, or with this former phrase, in upper or lower case.
+        /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
+        /// if there are several.
         #[must_use]
         pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
             #crate_path::generated::from_phrase(phrase, &[#(#former),*])

@@ -9,7 +9,7 @@ const KEYS: &[&str] = &["name", "label", "codes", "fallback", "title"];
 
 impl Reader<'_> {
     pub(super) fn class(&mut self, item: &Item<'_>) -> Option<Class> {
-        let table = self.table(item)?;
+        let table = self.named_table(item, "[class]")?;
         self.known_keys(table, "a class", KEYS);
         let key = self.span(item);
         let titles =

@@ -33,7 +33,7 @@ const TOKEN_SIGNS: &[u8] = b"!#$%&'*+-.^_`|~";
 
 impl Reader<'_> {
     pub(super) fn code(&mut self, number: Located<u64>, item: &Item<'_>) -> Option<Code> {
-        let table = self.table(item)?;
+        let table = self.named_table(item, &number.value.to_string())?;
         self.known_keys(table, "a code", KEYS);
         let (summaries, summaries_sound) =
             self.watched(|reader| reader.code_texts(table, "summary", TextKind::Summary));
@@ -54,7 +54,7 @@ impl Reader<'_> {
             references: self.optional(table, "reference", Self::references),
             headers: self.optional(table, "headers", Self::response_headers),
             texts,
-            summaries_sound,
+            summaries_sound: summaries_sound && !self.is_misspelt(table, "summary"),
             overrides: self.field(table, "override", Self::boolean),
         })
     }
@@ -67,6 +67,9 @@ impl Reader<'_> {
         };
         self.known_keys(table, "a former phrase", FORMER_KEYS);
         let Some(phrase) = table.get("phrase") else {
+            if self.is_misspelt(table, "phrase") {
+                return None;
+            }
             let problem = Problem::new(self.span(item), "a former phrase has no `phrase`");
             return self.refuse(problem.help("add `phrase = \"…\"`"));
         };

@@ -4,7 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::reader::{Item, Reader};
 use super::{Extends, Field, Parent, ParentSource, Pick};
-use crate::diagnostic::{Located, Problem};
+use crate::diagnostic::{Located, Problem, quote};
 
 const KEYS: &[&str] = &["registry", "path", "only", "except"];
 
@@ -46,6 +46,11 @@ impl Reader<'_> {
         let registry = self.field(table, "registry", string);
         let path = self.field(table, "path", string);
         match (registry, path) {
+            (Field::Given(Located { value, span }), Field::Absent) if is_path(&value) => {
+                let message = format!("{} is a path, and no name of a registry", quote(&value));
+                let help = format!("write `path = {value:?}`");
+                self.refuse(Problem::new(span, message).help(help))
+            }
             (Field::Given(Located { value, span }), Field::Absent) => {
                 Some(Located { value: ParentSource::Bundled(value), span })
             }

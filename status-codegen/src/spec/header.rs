@@ -24,7 +24,7 @@ const KEYS: &[&str] = &[
 
 impl Reader<'_> {
     pub(super) fn header(&mut self, item: &Item<'_>) -> Option<Header> {
-        let table = self.table(item)?;
+        let table = self.named_table(item, "registry")?;
         self.known_keys(table, "`[registry]`", KEYS);
         Some(Header {
             name: self.field(table, "name", Self::registry_name),

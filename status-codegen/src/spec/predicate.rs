@@ -16,13 +16,15 @@ impl Reader<'_> {
         key: &Spanned<DeString<'_>>,
         item: &Item<'_>,
     ) -> Option<Predicate> {
-        let table = self.table(item)?;
+        let table = self.named_table(item, &format!("predicate.{}", key.get_ref()))?;
         self.known_keys(table, "a predicate", KEYS);
         let summaries =
             |reader: &mut Self, item: &Item<'_>| reader.translations(item, "summary", Reader::text);
         let name = self.method(key);
         let codes = if let Some(codes) = table.get("codes") {
             self.members(codes)
+        } else if self.is_misspelt(table, "codes") {
+            None
         } else {
             let problem = Problem::new(self.span(key), "the predicate lacks `codes`");
             self.refuse(problem.help("write `codes = [408, \"500..=599\"]`"))
@@ -37,7 +39,8 @@ impl Reader<'_> {
         let members = members?;
         if members.is_empty() && sound {
             let message = "a predicate that is true of no code says nothing";
-            return self.refuse(Problem::new(self.span(item), message));
+            let help = "list its codes, or leave the predicate out";
+            return self.refuse(Problem::new(self.span(item), message).help(help));
         }
         Some(members)
     }
@@ -57,7 +60,7 @@ impl Reader<'_> {
         } else {
             return Some(Located { value: method.to_owned(), span });
         };
-        let better = name::snake(method);
+        let better = name::snake(method.strip_prefix("r#").unwrap_or(method));
         let better = if better.starts_with("is_") { better } else { format!("is_{better}") };
         let problem = Problem::new(span, message);
         let usable = name::is_identifier(&better)

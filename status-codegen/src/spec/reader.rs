@@ -1,9 +1,11 @@
 //! Typed access to TOML values. What has the wrong type is reported where it stands.
 
+use std::collections::HashMap;
+
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::Field;
+use super::{Field, number};
 use crate::diagnostic::{Located, Problem, Problems, Span, nearest, quote, quote_all};
 
 /// A value and its place.
@@ -16,11 +18,13 @@ const ROOT_KEYS: &[&str] = &["format", "extends", "retired"];
 pub(super) struct Reader<'p> {
     document: usize,
     problems: &'p mut Problems,
+    /// What each misspelt key was to be, by where it stands.
+    misspelt: HashMap<usize, String>,
 }
 
 impl<'p> Reader<'p> {
     pub(super) fn new(document: usize, problems: &'p mut Problems) -> Self {
-        Self { document, problems }
+        Self { document, problems, misspelt: HashMap::new() }
     }
 
     /// Where the document starts.
@@ -83,15 +87,35 @@ impl<'p> Reader<'p> {
         }
     }
 
+    /// A table that is written under a header of its own.
+    pub(super) fn named_table<'v, 'i>(
+        &mut self,
+        item: &'v Item<'i>,
+        name: &str,
+    ) -> Option<&'v DeTable<'i>> {
+        if let DeValue::Table(table) = item.get_ref() {
+            return Some(table);
+        }
+        let message = format!("expected a table, found {}", type_of(item.get_ref()));
+        let help = format!("write {}, and the keys below it", quote(&format!("[{name}]")));
+        self.refuse(Problem::new(self.span(item), message).help(help))
+    }
+
     /// A whole number from 0.
     pub(super) fn number(&mut self, item: &Item<'_>) -> Option<u64> {
-        let DeValue::Integer(integer) = item.get_ref() else {
-            return self.unexpected(item, "a number");
+        let integer = match item.get_ref() {
+            DeValue::Integer(integer) => integer,
+            DeValue::String(text) if number::parse(text).is_ok() => {
+                let problem = Problem::new(self.span(item), "expected a number, found a string");
+                return self.refuse(problem.help(format!("write {text} without quotation marks")));
+            }
+            _ => return self.unexpected(item, "a number"),
         };
         let number = u64::from_str_radix(integer.as_str(), integer.radix()).ok();
         number.or_else(|| {
             let message = format!("{} is out of range", quote(&integer.to_string()));
-            self.refuse(Problem::new(self.span(item), message))
+            let help = format!("a number is from 0 to {}", u64::MAX);
+            self.refuse(Problem::new(self.span(item), message).help(help))
         })
     }
 
@@ -101,8 +125,13 @@ impl<'p> Reader<'p> {
         item: &Item<'_>,
         mut element: impl FnMut(&mut Self, &Item<'_>) -> Option<T>,
     ) -> Option<Vec<Located<T>>> {
-        let DeValue::Array(array) = item.get_ref() else {
-            return self.unexpected(item, "a list");
+        let array = match item.get_ref() {
+            DeValue::Array(array) => array,
+            DeValue::String(string) => {
+                let problem = Problem::new(self.span(item), "expected a list, found a string");
+                return self.refuse(problem.help(format!("write [{string:?}]")));
+            }
+            _ => return self.unexpected(item, "a list"),
         };
         let mut list = Vec::with_capacity(array.len());
         for item in array {
@@ -119,7 +148,9 @@ impl<'p> Reader<'p> {
         key: &str,
         read: impl FnOnce(&mut Self, &Item<'_>) -> Option<T>,
     ) -> Field<T> {
-        let Some(item) = table.get(key) else { return Field::Absent };
+        let Some(item) = table.get(key) else {
+            return if self.is_misspelt(table, key) { Field::Refused } else { Field::Absent };
+        };
         let span = self.span(item);
         match read(self, item) {
             Some(value) => Field::Given(Located { value, span }),
@@ -146,13 +177,31 @@ impl<'p> Reader<'p> {
         }
     }
 
+    /// Whether the table has the key in another spelling, which is reported as such: that the key
+    /// is missing only follows from that.
+    pub(super) fn is_misspelt(&self, table: &DeTable<'_>, key: &str) -> bool {
+        let mut meant = table.keys().filter_map(|key| self.misspelt.get(&key.span().start));
+        !self.misspelt.is_empty() && meant.any(|meant| meant == key)
+    }
+
+    /// Takes note of a key that is probably one of those known, and says of which.
+    pub(super) fn note_misspelt<'k>(
+        &mut self,
+        key: &Spanned<DeString<'_>>,
+        known: &[&'k str],
+    ) -> Option<&'k str> {
+        let meant = nearest(key.get_ref(), known.iter().copied())?;
+        self.misspelt.insert(key.span().start, meant.to_owned());
+        Some(meant)
+    }
+
     pub(super) fn unknown_key(&mut self, key: &Spanned<DeString<'_>>, what: &str, known: &[&str]) {
         let word = key.get_ref().as_ref();
-        let help = match nearest(word, known.iter().copied()) {
-            Some(known) => format!("write {}", quote(known)),
-            None if ROOT_KEYS.contains(&word) => {
+        let help = match self.note_misspelt(key, known) {
+            _ if ROOT_KEYS.contains(&word) => {
                 format!("{} belongs at the top of the file, before the first table", quote(word))
             }
+            Some(known) => format!("write {}", quote(known)),
             None => format!("known here: {}", quote_all(known.iter().copied())),
         };
         let message = format!("unknown key {} in {what}", quote(word));
@@ -176,7 +225,11 @@ fn type_of(value: &DeValue<'_>) -> &'static str {
         DeValue::Float(_) => "a number with a fraction",
         DeValue::Boolean(true) => "`true`",
         DeValue::Boolean(false) => "`false`",
-        DeValue::Datetime(_) => "a date",
+        DeValue::Datetime(moment) => match (moment.date, moment.time) {
+            (Some(_), None) => "a date",
+            (Some(_), Some(_)) => "a date with a time",
+            (None, _) => "a time",
+        },
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     }

@@ -11,6 +11,9 @@ impl Reader<'_> {
         if let DeValue::String(_) = item.get_ref() {
             return self.reference(item).map(|reference| vec![reference]);
         }
+        let DeValue::Array(_) = item.get_ref() else {
+            return self.unexpected(item, "a string or a list of strings");
+        };
         let references = self.list(item, Self::reference)?;
         Some(references.into_iter().map(|reference| reference.value).collect())
     }
@@ -42,12 +45,20 @@ fn address(title: &str) -> Result<Option<String>, ()> {
         let anchor = part.ok_or(())?;
         return Ok(Some(format!("https://www.rfc-editor.org/rfc/rfc{number}.html{anchor}")));
     }
+    if part.is_some() && is_status_change(title) {
+        return Ok(Some(format!("https://datatracker.ietf.org/doc/{title}/")));
+    }
     let is_draft = series.starts_with("draft-") && series.bytes().all(is_of_a_draft_name);
     let url = is_draft.then(|| {
         let anchor = part.unwrap_or_default();
         format!("https://datatracker.ietf.org/doc/html/{series}{anchor}")
     });
     Ok(url)
+}
+
+/// Whether it is what the IESG calls a decision on the standing of RFCs.
+fn is_status_change(title: &str) -> bool {
+    title.starts_with("status-change-") && title.bytes().all(is_of_a_draft_name)
 }
 
 /// `#section-15.5.5` of `Section 15.5.5`.

@@ -9,23 +9,36 @@ use toml::de::{DeString, DeTable, DeValue};
 use super::number::{self, NoNumber};
 use super::reader::{Item, Reader, in_order};
 use super::{Class, Extends, Field, Header, Predicate, Spec};
-use crate::diagnostic::{Located, Problem, Span, quote};
+use crate::diagnostic::{Located, Problem, Span, nearest, quote};
 
 const KEYS: &[&str] = &["format", "extends", "retired", "registry", "class", "predicate"];
 
 pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
-    check_format(reader, root);
-    let extends = match root.get("extends") {
-        Some(item) => reader.extends(item),
-        None => Extends { given: false, complete: true, parents: Vec::new() },
+    for key in root.keys().filter(|key| !is_known_or_code(key.get_ref())) {
+        reader.note_misspelt(key, KEYS);
+    }
+    if root.is_empty() {
+        let problem = Problem::new(reader.start(), "the file says nothing");
+        let help = "a spec begins with `format = 1`, and `extends` or a table `[registry]`";
+        reader.report(problem.help(help));
+        reader.mute();
+    } else {
+        check_format(reader, root);
+    }
+    let extends = if let Some(item) = root.get("extends") {
+        reader.extends(item)
+    } else {
+        let elsewhere = reader.is_misspelt(root, "extends")
+            || root.get("registry").is_some_and(|item| holds(item.get_ref(), "extends"));
+        Extends { given: elsewhere, complete: !elsewhere, parents: Vec::new() }
     };
     let mut spec = Spec {
         start: reader.start(),
         extends,
         retired: reader.optional(root, "retired", Reader::ranges).unwrap_or_default(),
-        header: Field::Absent,
+        header: reader.field(root, "registry", |_, _| None),
         classes: Vec::new(),
-        classes_complete: true,
+        classes_complete: !reader.is_misspelt(root, "class"),
         predicates: Vec::new(),
         codes: Vec::new(),
         unreadable: Vec::new(),
@@ -46,6 +59,10 @@ pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
 /// A document of another format has other rules: of such a one, that is all there is to say.
 fn check_format(reader: &mut Reader<'_>, root: &DeTable<'_>) {
     let Some(item) = root.get("format") else {
+        let is_below = root.values().any(|item| holds(item.get_ref(), "format"));
+        if is_below || reader.is_misspelt(root, "format") {
+            return;
+        }
         let problem = Problem::new(reader.start(), "the file does not say its `format`");
         return reader.report(problem.help("begin it with `format = 1`"));
     };
@@ -56,6 +73,23 @@ fn check_format(reader: &mut Reader<'_>, root: &DeTable<'_>) {
         reader.report(problem.help("this version of status-codes reads `format = 1`"));
         reader.mute();
     }
+}
+
+/// Whether the table, or one of the tables, holds a key that belongs at the top of the file. The
+/// message about an unknown key sends it there.
+fn holds(value: &DeValue<'_>, key: &str) -> bool {
+    match value {
+        DeValue::Table(table) => table.contains_key(key),
+        DeValue::Array(array) => array
+            .iter()
+            .any(|item| matches!(item.get_ref(), DeValue::Table(table) if table.contains_key(key))),
+        _ => false,
+    }
+}
+
+fn is_known_or_code(key: &str) -> bool {
+    let unsigned = key.strip_prefix(['-', '+']).unwrap_or(key);
+    KEYS.contains(&key) || unsigned.starts_with(|first: char| first.is_ascii_digit())
 }
 
 fn header(reader: &mut Reader<'_>, key: &Spanned<DeString<'_>>, item: &Item<'_>) -> Field<Header> {
@@ -76,7 +110,14 @@ fn classes(reader: &mut Reader<'_>, item: &Item<'_>) -> (Vec<Class>, bool) {
 }
 
 fn predicates(reader: &mut Reader<'_>, item: &Item<'_>) -> Vec<Predicate> {
-    let Some(table) = reader.table(item) else { return Vec::new() };
+    let Some(table) = reader.named_table(item, "predicate.is_…") else { return Vec::new() };
+    if let Some((key, item)) = table.get_key_value("codes")
+        && !matches!(item.get_ref(), DeValue::Table(_))
+    {
+        let problem = Problem::new(reader.span(key), "the predicate has no name");
+        reader.report(problem.help("write its table as `[predicate.is_…]`"));
+        return Vec::new();
+    }
     in_order(table).into_iter().filter_map(|(key, item)| reader.predicate(key, item)).collect()
 }
 
@@ -88,8 +129,15 @@ fn read_code(
 ) {
     let digits = key.get_ref();
     let span = reader.span(key);
-    if !digits.starts_with(|first: char| first.is_ascii_digit()) {
-        return reader.unknown_key(key, "a spec", KEYS);
+    if !is_known_or_code(digits) {
+        let is_table = matches!(item.get_ref(), DeValue::Table(_) | DeValue::Array(_));
+        if !is_table || nearest(digits, KEYS.iter().copied()).is_some() {
+            return reader.unknown_key(key, "a spec", KEYS);
+        }
+        let problem = Problem::new(span, format!("unknown table {}", quote(digits)));
+        let help = "a code is a table named by its number, as `[404]`; \
+                    the other tables are `[registry]`, `[[class]]` and `[predicate.…]`";
+        return reader.report(problem.help(help));
     }
     let value = match number::parse(digits) {
         Ok(value) => value,
@@ -100,9 +148,16 @@ fn read_code(
         }
         Err(NoNumber::TooLarge) => {
             let message = format!("{} is no status code", quote(digits));
-            return reader.report(Problem::new(span, message));
+            let help = format!("the greatest number is {}", u64::MAX);
+            return reader.report(Problem::new(span, message).help(help));
         }
     };
+    if let Some(fraction) = fraction(item) {
+        let number = quote(&format!("{digits}.{fraction}"));
+        let problem = Problem::new(span, format!("{number} is no whole number"));
+        reader.report(problem.help("a code is a table named by its number, as `[404]`"));
+        return spec.unreadable.push(value);
+    }
     if number::has_leading_zeros(digits) {
         let problem = Problem::new(span, "a number is written without leading zeros");
         reader.report(problem.help(format!("write `[{value}]`")));
@@ -112,6 +167,13 @@ fn read_code(
         Some(code) => spec.codes.push(code),
         None => spec.unreadable.push(value),
     }
+}
+
+/// What stands behind the dot of `[404.5]`, which to TOML is a table in a table.
+fn fraction<'t>(item: &'t Item<'_>) -> Option<&'t str> {
+    let DeValue::Table(table) = item.get_ref() else { return None };
+    let mut keys = table.keys().map(|key| key.get_ref().as_ref());
+    keys.find(|key| !key.is_empty() && key.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 /// To TOML `[13]` and `[0x0d]` are two tables; they are one code.

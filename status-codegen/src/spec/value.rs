@@ -1,7 +1,9 @@
 //! The values of a spec, each by its own rule.
 
 use toml::de::DeValue;
+use unicode_width::UnicodeWidthChar;
 
+use super::number::NoNumber;
 use super::reader::{Item, Reader, in_order};
 use super::{Translation, number};
 use crate::diagnostic::{Located, Problem, is_bidirectional_control, nearest, quote, quote_all};
@@ -37,6 +39,7 @@ impl Reader<'_> {
     pub(super) fn phrase(&mut self, item: &Item<'_>) -> Option<String> {
         let phrase = self.string(item)?;
         let unfit = phrase.chars().find(|character| !matches!(character, ' '..='~'));
+        let foreign = unfit.is_some_and(char::is_alphanumeric);
         let message = match unfit {
             Some(character) => format!("a phrase is printable ASCII, not {}", describe(character)),
             None if phrase.trim().is_empty() => "a phrase cannot be empty".to_owned(),
@@ -45,7 +48,12 @@ impl Reader<'_> {
             }
             None => return Some(phrase.to_owned()),
         };
-        self.refuse(Problem::new(self.span(item), message))
+        let problem = Problem::new(self.span(item), message);
+        self.refuse(if foreign {
+            problem.help("a `title` may be in any language and script")
+        } else {
+            problem
+        })
     }
 
     /// A short form for metrics.
@@ -66,9 +74,11 @@ impl Reader<'_> {
             return Some(name.to_owned());
         }
         let problem = Problem::new(self.span(item), why_no_variant(name));
-        self.refuse(match name::from_phrase(name).filter(|name| name::is_variant(name)) {
-            Some(better) if better != name => problem.help(format!("write {better:?}")),
-            _ => problem,
+        let better = name::camel(name.strip_prefix("r#").unwrap_or(name));
+        self.refuse(if name::is_variant(&better) && better != name {
+            problem.help(format!("write {better:?}"))
+        } else {
+            problem.help("a name is an identifier in CamelCase, such as \"NotFound\"")
         })
     }
 
@@ -117,6 +127,11 @@ impl Reader<'_> {
 
     /// A list of numbers and ranges.
     pub(super) fn ranges(&mut self, item: &Item<'_>) -> Option<Vec<Located<Range>>> {
+        if let DeValue::Integer(_) = item.get_ref() {
+            let number = self.number(item)?;
+            let problem = Problem::new(self.span(item), "expected a list, found a number");
+            return self.refuse(problem.help(format!("write [{number}]")));
+        }
         self.list(item, Reader::range)
     }
 
@@ -188,6 +203,14 @@ fn parse_range(text: &str) -> Result<Range, (String, String)> {
         let help = "write both ends, which are included, as \"500..=599\"";
         (format!("{} is no range of numbers", quote(text)), help.to_owned())
     };
+    let too_large = || {
+        let help = format!("the greatest number is {}", u64::MAX);
+        (format!("{} goes too far", quote(text)), help)
+    };
+    if let Ok(number) = number::parse(text.trim()) {
+        let help = format!("write {number} without quotation marks");
+        return Err((malformed().0, help));
+    }
     let (first, last) = text.split_once("..=").ok_or_else(malformed)?;
     let ends = [first, last].map(str::trim);
     match ends.map(number::parse) {
@@ -196,6 +219,7 @@ fn parse_range(text: &str) -> Result<Range, (String, String)> {
             format!("the range {} is empty", quote(text)),
             format!("write the lower end first: \"{}..={}\"", ends[1], ends[0]),
         )),
+        [Ok(_), Err(NoNumber::TooLarge)] => Err(too_large()),
         _ => Err(malformed()),
     }
 }
@@ -204,11 +228,13 @@ fn describe(character: char) -> String {
     let number = u32::from(character);
     match character {
         '\n' => "a line break".to_owned(),
+        '\r' => "a carriage return".to_owned(),
         '\t' => "a tab".to_owned(),
         _ if character.is_control() => format!("the control character U+{number:04X}"),
         _ if is_bidirectional_control(character) => {
             format!("the bidirectional control character U+{number:04X}")
         }
+        _ if character.width() == Some(0) => format!("the invisible character U+{number:04X}"),
         _ => format!("`{character}` (U+{number:04X})"),
     }
 }

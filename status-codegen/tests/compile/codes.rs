@@ -65,6 +65,8 @@ fn an_override_is_marked() {
         ["3:2: 404 is inherited from `http` as \"Not Found\""]
     );
     let spec = "format = 1\nextends = ['http']\n[404]\noverride = false\nphrase = 'X'\n";
+    assert_eq!(help(&Shelf::new(), spec), "to change it, write `override = true`");
+    let spec = "format = 1\nextends = ['http']\n[404]\nphrase = 'X'\n";
     assert_eq!(help(&Shelf::new(), spec), "to change it, add `override = true`");
 }
 

@@ -1,6 +1,6 @@
 //! Files that extend files.
 
-use super::support::{HEADER, Shelf, messages, numbers};
+use super::support::{HEADER, Shelf, help, messages, numbers};
 
 const ROOT: &str = "format = 1\nextends = ['a.toml', 'b.toml']\n";
 
@@ -96,6 +96,16 @@ fn a_circle_is_reported_where_it_closes() {
         shelf.errors("format = 1\nextends = ['a.toml']\n"),
         ["b.toml:2:20: these files extend each other in a circle: a.toml -> b.toml -> a.toml"]
     );
+}
+
+#[test]
+fn a_path_is_no_name_of_a_registry() {
+    let spec = "format = 1\nextends = [{ registry = 'shared/base.toml' }]\n";
+    assert_eq!(
+        Shelf::new().errors(spec),
+        ["2:25: `shared/base.toml` is a path, and no name of a registry"]
+    );
+    assert_eq!(help(&Shelf::new(), spec), "write `path = \"shared/base.toml\"`");
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn as_of_is_a_date() {
     for (value, message) in [
         ("'2026-10-09'", "expected a date, found a string"),
         ("2026", "expected a date such as 2026-10-09, found a number"),
-        ("2026-10-09T10:00:00Z", "expected a date without a time, found a date"),
+        ("2026-10-09T10:00:00Z", "expected a date without a time, found a date with a time"),
     ] {
         let line = format!("digits = 3\nas-of = {value}");
         assert_eq!(errors_with("digits", &line), [format!("8:9: {message}")]);

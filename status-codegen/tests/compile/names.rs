@@ -1,6 +1,6 @@
 //! Names: those that phrases give, those that are given, and those that clash.
 
-use super::support::{HEADER, Shelf, code, errors, errors_over_http, messages, over_http};
+use super::support::{HEADER, Shelf, code, errors, errors_over_http, help, messages, over_http};
 
 #[test]
 fn a_phrase_gives_a_name() {
@@ -13,6 +13,25 @@ fn a_phrase_gives_a_name() {
         let spec = format!("{HEADER}[404]\nphrase = \"{phrase}\"\n");
         assert_eq!(code(&Shelf::new().catalogue(&spec), 404).name, name);
     }
+}
+
+#[test]
+fn a_name_that_is_none_is_corrected() {
+    for (name, correction) in [
+        ("r#NotFound", "write \"NotFound\""),
+        ("r#crate", "write \"Crate\""),
+        ("_NotFound", "write \"NotFound\""),
+        ("shop::NotFound", "write \"ShopNotFound\""),
+        ("not_found", "write \"NotFound\""),
+        ("VARIANTS", "write \"Variants\""),
+        ("Self", "a name is an identifier in CamelCase, such as \"NotFound\""),
+        ("", "a name is an identifier in CamelCase, such as \"NotFound\""),
+    ] {
+        let spec = format!("{HEADER}[404]\nphrase = 'X'\nname = '{name}'\n");
+        assert_eq!(help(&Shelf::new(), &spec), correction, "{name}");
+    }
+    let spec = format!("{HEADER}[404]\nphrase = 'X'\n[predicate.'r#is_x']\ncodes = [404]\n");
+    assert_eq!(help(&Shelf::new(), &spec), "write `[predicate.is_x]`");
 }
 
 #[test]
@@ -50,11 +69,11 @@ fn a_name_is_an_identifier_that_is_free() {
 }
 
 #[test]
-fn a_phrase_stands_for_one_code() {
-    let spec = format!(
-        "{HEADER}[404]\nphrase = 'Not Found'\n[405]\nphrase = 'not found'\nname = 'Other'\n"
-    );
-    let compiled = Shelf::new().compile(&spec);
+fn two_codes_of_one_phrase_have_different_names() {
+    let body = "[404]\nphrase = 'Not Found'\n[405]\nphrase = 'not found'\n";
+    let named = format!("{HEADER}{body}name = 'Other'\n");
+    assert_eq!(Shelf::new().catalogue(&named).codes.len(), 2);
+    let compiled = Shelf::new().compile(&format!("{HEADER}{body}"));
     assert_eq!(messages(&compiled), ["11:10: \"not found\" is the phrase of 404 already"]);
     assert_eq!(compiled.diagnostics[0].related().map(|(first, _)| first.line()), Some(9));
     assert_eq!(

@@ -1,6 +1,6 @@
 //! Integers of every width, and the two notations of numbers.
 
-use super::support::{Shelf, code, help, messages, numbers, predicate, range};
+use super::support::{HEADER, Shelf, code, help, messages, numbers, predicate, range};
 use status_codegen::model::{Radix, Repr};
 
 /// The error codes of a protocol that writes them in hexadecimal. The line after it is line 9.
@@ -24,6 +24,15 @@ fn spec_of(repr: &str, digits: u8, radix: u8) -> String {
         "format = 1\n[registry]\nname = 'a'\ntitle = 'A'\nrepr = '{repr}'\ncodes = '0..=255'\n\
          digits = {digits}\nradix = {radix}\n[1]\nphrase = 'One'\n"
     )
+}
+
+#[test]
+fn codes_beyond_the_integer_are_one_mistake() {
+    let header = HEADER.replace("u16", "u8");
+    assert_eq!(
+        Shelf::new().errors(&format!("{header}[404]\nphrase = 'X'\n")),
+        ["6:10: a u8 goes up to 255 only"]
+    );
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn a_number_that_cannot_be_registered_cannot_be_retired() {
     let spec = HEADER.replace("[registry]", "retired = ['99..=101']\n[registry]");
     assert_eq!(
         Shelf::new().errors(&format!("{spec}[404]\nphrase = 'X'\n")),
-        ["2:12: the registry's codes are 100..=999"]
+        ["2:12: 99..=101 is outside the registry's codes, 100..=999"]
     );
 }
 

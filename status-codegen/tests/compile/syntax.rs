@@ -15,8 +15,8 @@ fn errors_in_several_tables_are_all_reported() {
     assert_eq!(
         errors("[404]\nphrase = Not Found\n[405]\nphrase = \n[406]\nphrase = \"Fine\"\n"),
         [
-            "9:10: invalid TOML: string values must be quoted, expected literal string",
-            "11:10: invalid TOML: string values must be quoted, expected literal string",
+            "9:10: invalid TOML: string values must be quoted",
+            "11:10: invalid TOML: the key has no value",
         ]
     );
 }
@@ -50,6 +50,145 @@ fn a_table_may_be_written_once() {
     assert_eq!((diagnostic.line(), diagnostic.column()), (9, 2));
     let (first, note) = diagnostic.related().expect("the first table");
     assert_eq!((first.line(), first.column(), note), (8, 1, "first defined here"));
+}
+
+#[test]
+fn a_table_is_the_same_however_its_header_is_written() {
+    for header in ["[\"404\"]", "['404']", "  [404]", "[ 404 ]"] {
+        let compiled = Shelf::new().compile(&format!("{HEADER}[404]\n{header}\n"));
+        let [diagnostic] = compiled.diagnostics.as_slice() else { panic!("{compiled:?}") };
+        let (first, _) = diagnostic.related().expect("the first table");
+        assert_eq!((first.line(), first.column()), (8, 1), "{header}");
+    }
+}
+
+#[test]
+fn the_keys_of_a_table_that_is_written_again_are_no_mistake_of_their_own() {
+    for again in ["[404]\nphrase = 'b'\nwire = 'sent'\n", "  [ 404 ]\n  phrase = 'b'\n"] {
+        let spec = format!("[404]\nphrase = 'a'\nwire = 'sent'\n{again}");
+        let errors = errors(&spec);
+        assert_eq!(errors.len(), 1, "{errors:?}");
+        assert!(errors[0].contains("is defined twice"), "{errors:?}");
+    }
+    let elsewhere = "[404]\nphrase = 'a'\n[404]\nphrase = 'b'\n[405]\nwire = 'a'\nwire = 'b'\n";
+    assert_eq!(errors(elsewhere).len(), 2);
+}
+
+#[test]
+fn a_file_without_anything_is_one_mistake() {
+    for text in ["", "\n", "# The codes of Acme.\n", "\u{feff}"] {
+        assert_eq!(Shelf::new().errors(text), ["1:1: the file says nothing"], "{text:?}");
+    }
+    assert_eq!(Shelf::new().errors("format = 1\n"), ["1:1: there is no `[registry]`"]);
+}
+
+#[test]
+fn a_format_that_stands_below_is_sent_up() {
+    for (table, what) in [
+        ("[460]\nphrase = 'X'", "a code"),
+        ("[registry]\nname = 'acme'", "`[registry]`"),
+        ("[[class]]\nname = 'Odd'\ncodes = '600..=699'", "a class"),
+    ] {
+        let spec = format!("extends = ['http']\n{table}\nformat = 1\n");
+        let errors = Shelf::new().errors(&spec);
+        assert_eq!(errors.len(), 1, "{errors:?}");
+        assert!(errors[0].ends_with(&format!("unknown key `format` in {what}")), "{errors:?}");
+    }
+    let spec = "extends = ['http']\n[460]\nphrase = 'X'\nformat = 1\n";
+    assert_eq!(
+        help(&Shelf::new(), spec),
+        "`format` belongs at the top of the file, before the first table"
+    );
+}
+
+#[test]
+fn a_value_that_is_missing_or_without_quotes_is_named() {
+    let spec = format!("{HEADER}[404]\nphrase = Not Found\n");
+    assert_eq!(help(&Shelf::new(), &spec), "write it between two `\"`");
+    assert_eq!(errors("[404]\nphrase =\n"), ["9:9: invalid TOML: the key has no value"]);
+    let spec = format!("{HEADER}// none yet\n");
+    assert_eq!(help(&Shelf::new(), &spec), "a comment begins with `#`");
+}
+
+#[test]
+fn a_number_with_a_sign_or_a_fraction_is_no_code() {
+    for (name, message) in [
+        ("-404", "8:2: `-404` is no number"),
+        ("'+404'", "8:2: `+404` is no number"),
+        ("404.5", "8:2: `404.5` is no whole number"),
+        ("thing", "8:2: unknown table `thing`"),
+    ] {
+        assert_eq!(errors(&format!("[{name}]\nphrase = 'X'\n[405]\nphrase = 'Y'\n")), [message]);
+    }
+}
+
+#[test]
+fn a_list_of_tables_is_sent_back_to_one_table() {
+    for (header, correction) in [
+        ("[[405]]", "write `[405]`, and the keys below it"),
+        ("[[predicate.is_x]]", "write `[predicate.is_x]`, and the keys below it"),
+    ] {
+        let spec = format!("{HEADER}[404]\nphrase = 'X'\n{header}\n");
+        assert_eq!(help(&Shelf::new(), &spec), correction);
+    }
+}
+
+#[test]
+fn a_key_that_is_misspelt_is_not_missing_as_well() {
+    let sound = "[404]\nphrase = 'X'\n";
+    for (wrong, message) in [
+        ("[404]\nphrse = 'X'\n".to_owned(), "9:1: unknown key `phrse` in a code"),
+        (
+            "[404]\nphrase = 'X'\nformer = [{ phrse = 'Y' }]\n".to_owned(),
+            "10:13: unknown key `phrse` in a former phrase",
+        ),
+        (
+            format!("{sound}[predicate.is_x]\ncode = [404]\n"),
+            "11:1: unknown key `code` in a predicate",
+        ),
+        (
+            format!("{sound}[[class]]\nname = 'A'\ncode = '400..=499'\n"),
+            "12:1: unknown key `code` in a class",
+        ),
+        (
+            format!("class-enum = 'Kind'\n{sound}[[clas]]\nname = 'A'\n"),
+            "11:3: unknown key `clas` in a spec",
+        ),
+        (
+            "languages = ['en']\n[404]\nphrase = 'X'\nsumary.en = 'A.'\n".to_owned(),
+            "11:1: unknown key `sumary` in a code",
+        ),
+    ] {
+        assert_eq!(errors(&wrong), [message]);
+    }
+    for (key, misspelt) in [("digits", "digit"), ("[registry]", "[registri]"), ("format", "fromat")]
+    {
+        let errors = Shelf::new().errors(&format!("{}{sound}", HEADER.replace(key, misspelt)));
+        assert_eq!(errors.len(), 1, "{errors:?}");
+        assert!(errors[0].contains("unknown key"), "{errors:?}");
+    }
+}
+
+#[test]
+fn parents_that_are_misspelt_or_misplaced_are_not_missing_as_well() {
+    let override_of_it = "[404]\noverride = true\nwire = 'internal'\n";
+    for (extends, message) in [
+        ("extend = ['http']", "2:1: unknown key `extend` in a spec"),
+        (
+            "extends = [{ registri = 'http' }]",
+            "2:14: unknown key `registri` in an item of `extends`",
+        ),
+        ("[registry]\nextends = ['http']", "3:1: unknown key `extends` in `[registry]`"),
+    ] {
+        let spec = format!("format = 1\n{extends}\n{override_of_it}");
+        assert_eq!(Shelf::new().errors(&spec), [message]);
+    }
+}
+
+#[test]
+fn a_predicate_without_a_name_is_one_mistake() {
+    let body = "[404]\nphrase = 'X'\n[predicate]\ncodes = [404]\nsummary.en = 'A.'\n";
+    assert_eq!(errors(body), ["11:1: the predicate has no name"]);
 }
 
 #[test]

@@ -32,6 +32,45 @@ fn a_wrong_type_is_named() {
 }
 
 #[test]
+fn a_list_of_one_needs_its_brackets() {
+    assert_eq!(help_of("former = 'Gone'"), "write [\"Gone\"]");
+    assert_eq!(help_of("[predicate.is_x]\ncodes = 404"), "write [404]");
+    assert_eq!(
+        error_of("reference = true"),
+        "10:13: expected a string or a list of strings, found `true`"
+    );
+}
+
+#[test]
+fn a_number_in_quotation_marks_is_sent_out_of_them() {
+    assert_eq!(help_of("[predicate.is_x]\ncodes = ['404']"), "write 404 without quotation marks");
+    let header = HEADER.replace("= 3", "= '3'");
+    let spec = format!("{header}[404]\nphrase = 'X'\n");
+    assert_eq!(help(&Shelf::new(), &spec), "write 3 without quotation marks");
+}
+
+#[test]
+fn a_range_that_goes_too_far_is_told_how_far_it_may_go() {
+    let line = "[predicate.is_x]\ncodes = ['1..=18446744073709551616']";
+    assert_eq!(error_of(line), "11:10: `1..=18446744073709551616` goes too far");
+    assert_eq!(help_of(line), "the greatest number is 18446744073709551615");
+}
+
+#[test]
+fn what_a_phrase_cannot_hold_is_named() {
+    assert_eq!(
+        phrase_error(r#""a\r\nb""#),
+        "9:10: a phrase is printable ASCII, not a carriage return"
+    );
+    assert_eq!(
+        phrase_error("'a\u{200b}b'"),
+        "9:10: a phrase is printable ASCII, not the invisible character U+200B"
+    );
+    let spec = format!("{HEADER}[404]\nphrase = '없음'\n");
+    assert_eq!(help(&Shelf::new(), &spec), "a `title` may be in any language and script");
+}
+
+#[test]
 fn a_phrase_is_printable_ascii() {
     assert_eq!(phrase_error("'Größe'"), "9:10: a phrase is printable ASCII, not `ö` (U+00F6)");
     assert_eq!(phrase_error(r#""a\tb""#), "9:10: a phrase is printable ASCII, not a tab");

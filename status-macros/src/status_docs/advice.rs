@@ -35,6 +35,11 @@ pub(super) fn no_http_name(name: &str, http: &Catalogue) -> String {
     }
 }
 
+/// The variant of `HttpStatus` that a misspelt one may be.
+pub(super) fn near_name(name: &str) -> Option<&'static str> {
+    nearest(name, registry("http")?.codes.iter().map(|code| code.name.as_ref()))
+}
+
 /// What to write for a number that an enum of the user's does not have.
 pub(super) fn no_number(number: u64, status: &str) -> String {
     let others = related().chain(registries());

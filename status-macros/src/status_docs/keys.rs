@@ -6,6 +6,7 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Attribute, Error, Result};
 
+use super::advice;
 use super::attribute::{self, Item, Value};
 use super::mistakes::Mistakes;
 
@@ -184,6 +185,11 @@ fn words(places: &[Place]) -> impl Iterator<Item = &'static str> {
 fn unknown(word: &str, places: &[Place]) -> (String, Option<&'static str>) {
     if let Some(known) = nearest(word, words(places)) {
         return (format!("there is no key `{word}`: write `{known}`"), Some(known));
+    }
+    if places.contains(&Place::Variant)
+        && let Some(code) = advice::near_name(word)
+    {
+        return (format!("there is no key `{word}`: write the code `{code}`"), Some(CODE));
     }
     let known: Vec<_> = words(places).map(|word| format!("`{word}`")).collect();
     let code = if places.contains(&Place::Variant) { "a code, " } else { "" };

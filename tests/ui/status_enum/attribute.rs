@@ -20,4 +20,10 @@ pub enum Number {}
 #[status_enum(extends = "http")]
 pub enum NoList {}
 
+#[status_enum(extends = ["http"], docs("en", "kr"))]
+pub enum NoLanguage {}
+
+#[status_enum(extends = ["http"], docs())]
+pub enum NoLanguages {}
+
 fn main() {}

@@ -83,6 +83,18 @@ pub enum Exit {}
 "#)]
 pub enum Far {}
 
+/// Of a name that a type parameter might have.
+#[status_enum(extends = ["nginx"])]
+pub enum H {}
+
+/// Likewise.
+#[status_enum(extends = ["nginx"])]
+pub enum S {}
+
+/// Likewise.
+#[status_enum(extends = ["nginx"])]
+pub enum D {}
+
 mod private {
     use status_codes::status_enum;
 
