@@ -5,7 +5,7 @@
 pub(crate) fn find<'a, T>(
     items: &'a [T],
     language: &str,
-    tag: impl Fn(&T) -> &'static str,
+    tag: impl Fn(&'a T) -> &'a str,
 ) -> Option<&'a T> {
     let mut shorter =
         core::iter::successors(Some(language), |tag| tag.rsplit_once('-').map(|(start, _)| start));

@@ -3,6 +3,8 @@
 use std::string::String;
 use std::vec::Vec;
 
+use crate::language as tags;
+
 /// The best of the available languages for an `Accept-Language` header field
 /// ([RFC 9110, Section 12.5.4](https://www.rfc-editor.org/rfc/rfc9110.html#section-12.5.4)), or
 /// `None` if none is acceptable.
@@ -44,11 +46,7 @@ struct Range {
 impl Range {
     /// The language, or the one that it is a kind of, unless the header refuses that.
     fn look_up<'a>(&self, available: &[&'a str], ranges: &[Self]) -> Option<&'a str> {
-        let mut wanted = std::iter::successors(Some(self.tag.as_str()), |tag| {
-            tag.rsplit_once('-').map(|(wider, _)| wider)
-        });
-        let found = wanted
-            .find_map(|tag| available.iter().copied().find(|a| a.eq_ignore_ascii_case(tag)))?;
+        let found = *tags::find(available, &self.tag, |tag| *tag)?;
         let refused = ranges.iter().any(|range| range.quality == 0.0 && range.covers(found));
         (!refused || self.tag.eq_ignore_ascii_case(found)).then_some(found)
     }
