@@ -1,0 +1,102 @@
+"""How many bytes a program pays for our types, and for `http`'s.
+
+    python3 -m benches.size.programs
+
+Small programs read a number from the command line and print what is known of it; they differ in
+where the knowledge comes from. `nothing` prints the number. Each is built with `--release`
+(opt-level 3, 16 codegen units), with link-time optimisation as it is by default and with
+`lto = "fat"`. The sections are those of `size -A` (binutils): `.text` is code, `.rodata` strings and
+tables, `.data.rel.ro` tables of references.
+
+-> `programs.tsv`: bytes of each section beyond those of `nothing` under the same profile.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+from benches.compile.user_crate import Built, UserCrate
+from benches.compile.user_crates import ours
+from benches.figures import first_line, write
+
+MAIN = """\
+fn main() {{
+    let number = std::env::args().nth(1).and_then(|number| number.parse::<u16>().ok());
+    if let Some(number) = number {{
+        println!("{{number}} {{:?}}", known(number));
+    }}
+}}
+
+#[inline(never)]
+fn known(number: u16) -> Option<{answer}> {{
+    {body}
+}}
+"""
+
+OURS = ours(macros=False)
+PHRASE = "status_codes::{}::from_code(number).map(|status| status.phrase())"
+TEXT = (
+    "status_codes::{}::from_code(number)"
+    '.and_then(|status| status.entry().text("ko")).map(|text| text.summary)'
+)
+STRING = "&'static str"
+PROGRAMS = {
+    "nothing": ("u16", "Some(number)", []),
+    "HttpStatus, class": (
+        "bool",
+        "status_codes::HttpStatus::from_code(number).map(|status| status.is_client_error())",
+        [OURS],
+    ),
+    "http, class": (
+        "bool",
+        "http::StatusCode::from_u16(number).ok().map(|status| status.is_client_error())",
+        ['http = "1"'],
+    ),
+    "HttpStatus, phrase": (STRING, PHRASE.format("HttpStatus"), [OURS]),
+    "WebStatus, phrase": (STRING, PHRASE.format("WebStatus"), [OURS]),
+    "http, phrase": (
+        STRING,
+        "http::StatusCode::from_u16(number).ok().and_then(|status| status.canonical_reason())",
+        ['http = "1"'],
+    ),
+    "HttpStatus, texts": (STRING, TEXT.format("HttpStatus"), [OURS]),
+    "WebStatus, texts": (STRING, TEXT.format("WebStatus"), [OURS]),
+}
+"""What each prints beside the number, and from what."""
+
+PROFILES = {"default": "false", "fat": "fat"}
+SECTIONS = [".text", ".rodata", ".data.rel.ro"]
+
+
+def sections(program: Path) -> dict[str, int]:
+    """The sizes of the program's sections."""
+    output = subprocess.run(["size", "-A", program], capture_output=True, text=True, check=True)
+    fields = (line.split() for line in output.stdout.splitlines())
+    return {it[0]: int(it[1]) for it in fields if len(it) == 3 and it[1].isdigit()}
+
+
+def main() -> None:
+    """Build all under each profile and compare their sections."""
+    rows = []
+    with tempfile.TemporaryDirectory(prefix="size-") as folder:
+        target = Path(folder, "target")
+        for lto, setting in PROFILES.items():
+            sizes = {}
+            for place, (name, (answer, body, dependencies)) in enumerate(PROGRAMS.items()):
+                crate = UserCrate(dependencies, {"src/main.rs": MAIN.format(answer=answer, body=body)})
+                built = Built.write(Path(folder, str(place)), crate)
+                built.environment["CARGO_PROFILE_RELEASE_LTO"] = setting
+                built.cargo("build", "--release", f"--target-dir={target}")
+                sizes[name] = sections(target / "release/user")
+            empty = sizes.pop("nothing")
+            for name, size in sizes.items():
+                beyond = [size[section] - empty[section] for section in SECTIONS]
+                rows.append([name, lto, *beyond, sum(beyond)])
+    columns = ["name", "lto", *(section.lstrip(".") for section in SECTIONS), "sum"]
+    write(Path(__file__).with_suffix(".tsv"), {"size": first_line("size", "--version")}, columns, rows)
+
+
+if __name__ == "__main__":
+    main()
