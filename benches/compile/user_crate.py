@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from benches.cost import Cost, measure
@@ -43,11 +43,20 @@ class Built:
     """A user's crate on the disk, with everything downloaded that it needs."""
 
     folder: Path
-    environment: dict[str, str] = field(default_factory=dict)
+    target: Path
+    """Where Cargo puts what it builds."""
+    environment: dict[str, str]
 
     @classmethod
-    def write(cls, folder: Path, crate: UserCrate, *, incremental: bool = False) -> Built:
-        """Write the crate, and fetch what it depends on."""
+    def write(
+        cls,
+        folder: Path,
+        crate: UserCrate,
+        *,
+        target: Path | None = None,
+        incremental: bool = False,
+    ) -> Built:
+        """Write the crate, and fetch what it depends on; crates may share a target folder."""
         manifest = MANIFEST.format(dependencies="\n".join(crate.dependencies))
         for path, text in ({"Cargo.toml": manifest} | crate.files).items():
             file = folder / path
@@ -57,7 +66,7 @@ class Built:
         environment = {key: it for key, it in os.environ.items() if not key.startswith(own)}
         environment["CARGO_INCREMENTAL"] = str(int(incremental))
         subprocess.run(["cargo", "fetch", "--quiet"], cwd=folder, check=True)
-        return cls(folder, environment)
+        return cls(folder, target or folder / "target", environment)
 
     def crates(self) -> int:
         """How many crates it depends on."""
@@ -66,12 +75,13 @@ class Built:
 
     def cargo(self, command: str, *arguments: str) -> Cost:
         """Run `cargo build` or the like, with one job."""
-        line = ["cargo", command, "--quiet", "--offline", "--locked", "--jobs=1", *arguments]
+        line = ["cargo", command, "--quiet", "--offline", "--locked", "--jobs=1"]
+        line += [f"--target-dir={self.target}", *arguments]
         return measure(line, cwd=self.folder, env=self.environment)
 
     def cold(self, command: str) -> Cost:
         """The command after everything built was thrown away."""
-        shutil.rmtree(self.folder / "target", ignore_errors=True)
+        shutil.rmtree(self.target, ignore_errors=True)
         return self.cargo(command)
 
     def touched(self, path: str, command: str) -> Cost:

@@ -2,8 +2,8 @@
 
     python3 -m benches.throughput.analysers
 
-It needs Linux, Debian's package `goaccess`, and room for the log in the temporary folder (`TMPDIR`).
-The log is `examples/access_log/sample.log`, which nginx wrote, over and over; it is read once
+It needs Linux, Debian's package `goaccess`, and room for the log in the temporary folder
+(`TMPDIR`). The log is `examples/access_log/sample.log`, which nginx wrote, over and over; it is read once
 beforehand, so that all read it from memory. Every program, with all that it starts, runs on core 0.
 
 What they do is not the same. The analyser and awk count statuses. GoAccess fills sixteen panels;
@@ -151,8 +151,9 @@ def main() -> None:
     for name, of_program in costs.items():
         cpu = Spread.of(cost.cpu for cost in of_program)
         wall = Spread.of(cost.wall for cost in of_program)
-        ratio, speed = cpu.least / ours, size / cpu.least / 1e6
-        rows.append([name, cpu.least, cpu.median, wall.least, wall.median, f"{speed:.0f}", f"{ratio:.1f}"])
+        times_ours, speed = f"{cpu.least / ours:.1f}", f"{size / cpu.least / 1e6:.0f}"
+        seconds = [cpu.least, cpu.median, wall.least, wall.median]
+        rows.append([name, *seconds, speed, times_ours])
     facts = {
         "log": f"{size} bytes, {lines} lines, {times} times {SAMPLE.relative_to(ROOT)}",
         "goaccess": first_line("goaccess", "--version"),
@@ -160,7 +161,8 @@ def main() -> None:
         "sort": first_line("sort", "--version"),
         "repetitions": str(REPETITIONS),
     }
-    columns = ["name", "cpu least", "cpu median", "wall least", "wall median", "MB/s of cpu", "ratio"]
+    seconds = ["cpu least", "cpu median", "wall least", "wall median"]
+    columns = ["name", *seconds, "MB/s of cpu", "ratio"]
     write(Path(__file__).with_suffix(".tsv"), facts, columns, rows)
 
 
