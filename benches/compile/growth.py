@@ -2,13 +2,13 @@
 
     python3 -m benches.compile.growth
 
-Specs of 63, 1,000 and 10,000 codes are generated, with a gap after each code, and a phrase, a class,
-a summary and a predicate each. `written` is a user's crate with the code that the macro would write,
-as a file that the engine wrote (`benches/generator`); `macro` is one with the macro, which Cargo
-does not optimise. All is built; then the Rust file is touched and `cargo check --jobs=1` measured,
-CPU seconds of Cargo and rustc, not incremental. `edit` is an incremental `cargo build` of the crate with the macro instead:
-what a user waits for after each change. The row of no codes is what Cargo and rustc take for an
-empty file.
+Specs of 63, 1,000 and 10,000 codes are generated, with a gap after each code, and a phrase, a
+class, a summary and a predicate each. `written` is a user's crate with the code that the macro
+would write, as a file that the engine wrote (`benches/generator`); `macro` is one with the macro,
+which Cargo does not optimise. All is built; then the Rust file is touched and `cargo check
+--jobs=1` measured, CPU seconds of Cargo and rustc, not incremental. `edit` is an incremental `cargo
+build` of the crate with the macro instead: what a user waits for after each change. The row of no
+codes is what Cargo and rustc take for an empty file.
 
 -> `growth.tsv`: by the number of codes, CPU seconds of each kind (least of the repetitions). `http`
 is the enum of the bundled registry: 63 codes, with all texts in the variants' documentation.

@@ -3,14 +3,16 @@
     python3 -m benches.throughput.analysers
 
 It needs Linux, Debian's package `goaccess`, and room for the log in the temporary folder
-(`TMPDIR`). The log is `examples/access_log/sample.log`, which nginx wrote, over and over; it is read once
-beforehand, so that all read it from memory. Every program, with all that it starts, runs on core 0.
+(`TMPDIR`). The log is `examples/access_log/sample.log`, which nginx wrote, over and over. It has
+just been written, so that all read it from memory. Every program, with all that it starts, runs on
+core 0.
 
-What they do is not the same. The analyser and awk count statuses. GoAccess fills sixteen panels;
+What they do is not the same. The analyser and awk count statuses. GoAccess fills many panels more;
 `GoAccess, one panel` has all switched off but that of the statuses. `sort | uniq -c` is what one
-types; `awk alone` counts in an array, which is what one types the next time. Before anything is
-timed, all have to give the same count for each status, and GoAccess must find every line valid.
-GoAccess has no name for 460 and 599 and counts them together as "Unknown": so they are compared.
+types; `awk alone` counts in an array, which is what one types the next time. In every round all
+have to give the same count for each status, and GoAccess must find every line valid, or there are
+no figures. GoAccess has no name for 460 and 599 and counts them together as "Unknown": so they are
+compared.
 
 -> `analysers.tsv`: seconds of CPU and on the clock, the best of the repetitions and the median,
 and how many times the analyser's CPU seconds that is.
