@@ -2,11 +2,11 @@
 
     python3 -m benches.compile.expansion
 
-It is rustc's pass `macro_expand_crate` over a user's crate with one enum. The same pass over a crate
-with the code that the macro would write, where only the derives are left to expand, is beside it:
-the difference is what the macro takes, with loading it. `RUSTC_BOOTSTRAP` makes the stable compiler
-tell its passes. It tells them by the clock, so where others use the machine only the least of many
-repetitions means anything.
+It is rustc's pass `macro_expand_crate` over a user's crate with one enum. The same pass over a
+crate with the code that the macro would write, where only the derives are left to expand, is beside
+it: the difference is what the macro takes, with loading it. `RUSTC_BOOTSTRAP` makes the stable
+compiler tell its passes. It tells them by the clock, so where others use the machine only the least
+of many repetitions means anything.
 
 -> `expansion.tsv`: milliseconds for the 63 codes of the bundled `http`, and for 63 codes of the
 user's own, whose TOML is parsed.
