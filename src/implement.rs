@@ -20,7 +20,7 @@ macro_rules! implement_status_enum {
         #[automatically_derived]
         impl ::core::fmt::Display for $status {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::generated::display(*self, f)
+                f.pad(<$status as $crate::StatusEnum>::line(*self))
             }
         }
 
@@ -29,6 +29,7 @@ macro_rules! implement_status_enum {
         impl ::core::str::FromStr for $status {
             type Err = $crate::ParseCodeError;
 
+            #[inline]
             fn from_str(
                 input: &::core::primitive::str,
             ) -> ::core::result::Result<$status, $crate::ParseCodeError> {

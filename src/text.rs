@@ -12,21 +12,6 @@ const HEXADECIMAL: u8 = 16;
 /// What such a registry prints before the digits. Without it, `0x10` and `10` would look alike.
 const PREFIX: &str = "0x";
 
-/// Prints `404 Not Found`.
-///
-/// # Errors
-///
-/// What the formatter's sink answers.
-#[inline]
-pub fn display<S: StatusEnum>(status: S, f: &mut Formatter<'_>) -> fmt::Result {
-    let (label, phrase) = (status.label(), status.phrase());
-    padded(f, label.len() + 1 + phrase.len(), |f| {
-        f.write_str(label)?;
-        f.write_char(' ')?;
-        f.write_str(phrase)
-    })
-}
-
 /// Prints a number as wide as the registry prints its codes: `404`, `0x0d`.
 pub(crate) fn display_number<S: StatusEnum>(code: S::Repr, f: &mut Formatter<'_>) -> fmt::Result {
     let number: u64 = code.into();
@@ -63,8 +48,21 @@ fn padded(
     (before..missing).try_for_each(|_| f.write_char(fill))
 }
 
-/// Reads what [`display`] and [`display_number`] print, and a number without its leading zeros.
+/// Reads what `Display` prints of a code, and a number without its leading zeros.
+#[inline]
 pub(crate) fn parse<S: StatusEnum>(input: &str) -> Option<Code<S>> {
+    let decimal = const { S::REGISTRY.radix != HEXADECIMAL };
+    match *input.as_bytes() {
+        // What comes off the wire is nearly always this.
+        [first @ b'1'..=b'9', second @ b'0'..=b'9', third @ b'0'..=b'9'] if decimal => {
+            let [first, second, third] = [first, second, third].map(|digit| u64::from(digit - b'0'));
+            S::Repr::try_from(first * 100 + second * 10 + third).ok().map(Code::new)
+        }
+        _ => parse_any(input),
+    }
+}
+
+fn parse_any<S: StatusEnum>(input: &str) -> Option<Code<S>> {
     let (number, phrase) = match input.split_once(' ') {
         Some((number, phrase)) => (number, Some(phrase)),
         None => (input, None),
@@ -100,6 +98,7 @@ fn value<const RADIX: u32>(digits: &str) -> Option<u64> {
 /// # Errors
 ///
 /// The text, if it is neither the number of a registered code nor what `Display` prints for one.
+#[inline]
 pub fn parse_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError> {
     parse(input)
         .and_then(|code: Code<S>| code.registered().ok())

@@ -844,8 +844,11 @@ impl WebStatus {
     pub const COUNT: ::core::primitive::usize = 98;
 
     /// Every registered code, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = {
-        static VARIANTS: [WebStatus; 98] = [
+    pub const VARIANTS: &'static [Self] = Self::ROWS.split_at(Self::COUNT).0;
+
+    /// The variants as a table: after the last there is the first again.
+    const ROWS: &'static [Self; 128] = {
+        static ROWS: [WebStatus; 128] = [
             WebStatus::Continue,
             WebStatus::SwitchingProtocols,
             WebStatus::Processing,
@@ -944,8 +947,38 @@ impl WebStatus {
             WebStatus::UnauthorizedByIdentityProvider,
             WebStatus::NetworkReadTimeoutError,
             WebStatus::NetworkConnectTimeoutError,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
+            WebStatus::Continue,
         ];
-        &VARIANTS
+        &ROWS
     };
 
     /// [`Found`](Self::Found), by its earlier phrase "Moved Temporarily".
@@ -994,109 +1027,12 @@ impl WebStatus {
     pub const fn from_code(
         code: ::core::primitive::u16,
     ) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code {
-                100 => Self::Continue,
-                101 => Self::SwitchingProtocols,
-                102 => Self::Processing,
-                103 => Self::EarlyHints,
-                104 => Self::UploadResumptionSupported,
-                200 => Self::Ok,
-                201 => Self::Created,
-                202 => Self::Accepted,
-                203 => Self::NonAuthoritativeInformation,
-                204 => Self::NoContent,
-                205 => Self::ResetContent,
-                206 => Self::PartialContent,
-                207 => Self::MultiStatus,
-                208 => Self::AlreadyReported,
-                226 => Self::ImUsed,
-                300 => Self::MultipleChoices,
-                301 => Self::MovedPermanently,
-                302 => Self::Found,
-                303 => Self::SeeOther,
-                304 => Self::NotModified,
-                305 => Self::UseProxy,
-                306 => Self::Unused,
-                307 => Self::TemporaryRedirect,
-                308 => Self::PermanentRedirect,
-                400 => Self::BadRequest,
-                401 => Self::Unauthorized,
-                402 => Self::PaymentRequired,
-                403 => Self::Forbidden,
-                404 => Self::NotFound,
-                405 => Self::MethodNotAllowed,
-                406 => Self::NotAcceptable,
-                407 => Self::ProxyAuthenticationRequired,
-                408 => Self::RequestTimeout,
-                409 => Self::Conflict,
-                410 => Self::Gone,
-                411 => Self::LengthRequired,
-                412 => Self::PreconditionFailed,
-                413 => Self::ContentTooLarge,
-                414 => Self::UriTooLong,
-                415 => Self::UnsupportedMediaType,
-                416 => Self::RangeNotSatisfiable,
-                417 => Self::ExpectationFailed,
-                418 => Self::ImATeapot,
-                419 => Self::PageExpired,
-                420 => Self::EnhanceYourCalm,
-                421 => Self::MisdirectedRequest,
-                422 => Self::UnprocessableContent,
-                423 => Self::Locked,
-                424 => Self::FailedDependency,
-                425 => Self::TooEarly,
-                426 => Self::UpgradeRequired,
-                428 => Self::PreconditionRequired,
-                429 => Self::TooManyRequests,
-                430 => Self::ShopifySecurityRejection,
-                431 => Self::RequestHeaderFieldsTooLarge,
-                440 => Self::LoginTimeout,
-                444 => Self::NoResponse,
-                449 => Self::RetryWith,
-                450 => Self::BlockedByWindowsParentalControls,
-                451 => Self::UnavailableForLegalReasons,
-                456 => Self::Blocked,
-                457 => Self::ExpiredPassword,
-                460 => Self::ClientClosedConnection,
-                463 => Self::TooManyXForwardedForAddresses,
-                464 => Self::IncompatibleProtocolVersion,
-                494 => Self::RequestHeaderTooLarge,
-                495 => Self::SslCertificateError,
-                496 => Self::SslCertificateRequired,
-                497 => Self::HttpRequestSentToHttpsPort,
-                498 => Self::InvalidToken,
-                499 => Self::ClientClosedRequest,
-                500 => Self::InternalServerError,
-                501 => Self::NotImplemented,
-                502 => Self::BadGateway,
-                503 => Self::ServiceUnavailable,
-                504 => Self::GatewayTimeout,
-                505 => Self::HttpVersionNotSupported,
-                506 => Self::VariantAlsoNegotiates,
-                507 => Self::InsufficientStorage,
-                508 => Self::LoopDetected,
-                509 => Self::BandwidthLimitExceeded,
-                510 => Self::NotExtended,
-                511 => Self::NetworkAuthenticationRequired,
-                520 => Self::WebServerReturnedAnUnknownError,
-                521 => Self::WebServerIsDown,
-                522 => Self::ConnectionTimedOut,
-                523 => Self::OriginIsUnreachable,
-                524 => Self::ATimeoutOccurred,
-                525 => Self::SslHandshakeFailed,
-                526 => Self::InvalidSslCertificate,
-                527 => Self::RailgunError,
-                529 => Self::ServiceOverloaded,
-                530 => Self::OriginHostnameUnresolved,
-                540 => Self::TemporarilyDisabled,
-                560 => Self::RetryOnAnotherContainer,
-                561 => Self::UnauthorizedByIdentityProvider,
-                598 => Self::NetworkReadTimeoutError,
-                599 => Self::NetworkConnectTimeoutError,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        let candidate = Self::ROWS[Self::place_of(code)];
+        if candidate.code() == code {
+            ::core::option::Option::Some(candidate)
+        } else {
+            ::core::option::Option::None
+        }
     }
 
     /// The number.
@@ -1521,11 +1457,11 @@ impl WebStatus {
     #[inline(always)]
     #[must_use]
     pub const fn class(self) -> ::status_codes::HttpClass {
-        match self as ::core::primitive::u16 {
-            100..=199 => ::status_codes::HttpClass::Informational,
-            200..=299 => ::status_codes::HttpClass::Successful,
-            300..=399 => ::status_codes::HttpClass::Redirection,
-            400..=499 => ::status_codes::HttpClass::ClientError,
+        match self.code() / 100 {
+            1 => ::status_codes::HttpClass::Informational,
+            2 => ::status_codes::HttpClass::Successful,
+            3 => ::status_codes::HttpClass::Redirection,
+            4 => ::status_codes::HttpClass::ClientError,
             _ => ::status_codes::HttpClass::ServerError,
         }
     }
@@ -1724,9 +1660,15 @@ impl WebStatus {
     /// The place of the variant among the variants, for the tables.
     #[inline(always)]
     const fn ordinal(self) -> ::core::primitive::usize {
+        Self::place_of(self.code())
+    }
+
+    /// The only place among the variants where the code of this number can be.
+    #[inline(always)]
+    const fn place_of(code: ::core::primitive::u16) -> ::core::primitive::usize {
         const ORDINALS: &[::core::primitive::u8; 512] = b"\0\x01\x02\x03\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\x06\x07\x08\t\n\x0B\x0C\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\x10\x11\x12\x13\x14\x15\x16\x17\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F !\"#$%&'()*+,-./012\x003456\0\0\0\0\0\0\0\x007\0\0\08\0\0\0\09:;\0\0\0\0<=\0\0>\0\0?@\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0ABCDEFGHIJKLMNOPQR\0\0\0\0\0\0\0\0STUVWXYZ\0[\\\0\0\0\0\0\0\0\0\0]\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0^_\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0`a\0\0\0\0\0\0\0\0\0\0\0\0";
-        ORDINALS[(self as ::core::primitive::u16 - 100) as ::core::primitive::usize
-            & 511] as ::core::primitive::usize & 127
+        ORDINALS[code.wrapping_sub(100) as ::core::primitive::usize & 511]
+            as ::core::primitive::usize & 127
     }
 }
 
@@ -1772,6 +1714,141 @@ impl ::status_codes::StatusEnum for WebStatus {
     #[inline(always)]
     fn entry(self) -> &'static ::status_codes::Entry {
         WebStatus::entry(self)
+    }
+
+    #[inline(always)]
+    fn line(self) -> &'static ::core::primitive::str {
+        static LINES: [&::core::primitive::str; 128] = [
+            "100 Continue",
+            "101 Switching Protocols",
+            "102 Processing",
+            "103 Early Hints",
+            "104 Upload Resumption Supported",
+            "200 OK",
+            "201 Created",
+            "202 Accepted",
+            "203 Non-Authoritative Information",
+            "204 No Content",
+            "205 Reset Content",
+            "206 Partial Content",
+            "207 Multi-Status",
+            "208 Already Reported",
+            "226 IM Used",
+            "300 Multiple Choices",
+            "301 Moved Permanently",
+            "302 Found",
+            "303 See Other",
+            "304 Not Modified",
+            "305 Use Proxy",
+            "306 Unused",
+            "307 Temporary Redirect",
+            "308 Permanent Redirect",
+            "400 Bad Request",
+            "401 Unauthorized",
+            "402 Payment Required",
+            "403 Forbidden",
+            "404 Not Found",
+            "405 Method Not Allowed",
+            "406 Not Acceptable",
+            "407 Proxy Authentication Required",
+            "408 Request Timeout",
+            "409 Conflict",
+            "410 Gone",
+            "411 Length Required",
+            "412 Precondition Failed",
+            "413 Content Too Large",
+            "414 URI Too Long",
+            "415 Unsupported Media Type",
+            "416 Range Not Satisfiable",
+            "417 Expectation Failed",
+            "418 I'm a teapot",
+            "419 Page Expired",
+            "420 Enhance Your Calm",
+            "421 Misdirected Request",
+            "422 Unprocessable Content",
+            "423 Locked",
+            "424 Failed Dependency",
+            "425 Too Early",
+            "426 Upgrade Required",
+            "428 Precondition Required",
+            "429 Too Many Requests",
+            "430 Shopify Security Rejection",
+            "431 Request Header Fields Too Large",
+            "440 Login Timeout",
+            "444 No Response",
+            "449 Retry With",
+            "450 Blocked by Windows Parental Controls",
+            "451 Unavailable For Legal Reasons",
+            "456 Blocked",
+            "457 Expired Password",
+            "460 Client Closed Connection",
+            "463 Too Many X-Forwarded-For Addresses",
+            "464 Incompatible Protocol Version",
+            "494 Request Header Too Large",
+            "495 SSL Certificate Error",
+            "496 SSL Certificate Required",
+            "497 HTTP Request Sent to HTTPS Port",
+            "498 Invalid Token",
+            "499 Client Closed Request",
+            "500 Internal Server Error",
+            "501 Not Implemented",
+            "502 Bad Gateway",
+            "503 Service Unavailable",
+            "504 Gateway Timeout",
+            "505 HTTP Version Not Supported",
+            "506 Variant Also Negotiates",
+            "507 Insufficient Storage",
+            "508 Loop Detected",
+            "509 Bandwidth Limit Exceeded",
+            "510 Not Extended",
+            "511 Network Authentication Required",
+            "520 Web Server Returned an Unknown Error",
+            "521 Web Server Is Down",
+            "522 Connection Timed Out",
+            "523 Origin Is Unreachable",
+            "524 A Timeout Occurred",
+            "525 SSL Handshake Failed",
+            "526 Invalid SSL Certificate",
+            "527 Railgun Error",
+            "529 Service Overloaded",
+            "530 Origin Hostname Unresolved",
+            "540 Temporarily Disabled",
+            "560 Retry on Another Container",
+            "561 Unauthorized",
+            "598 Network Read Timeout Error",
+            "599 Network Connect Timeout Error",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+        ];
+        LINES[self.ordinal()]
     }
 }
 
