@@ -378,9 +378,9 @@ impl GrpcStatus {
     #[inline(always)]
     #[must_use]
     pub const fn class(self) -> ::status_codes::GrpcClass {
-        match self.code() {
-            0 => ::status_codes::GrpcClass::Success,
-            _ => ::status_codes::GrpcClass::Error,
+        match ::status_codes::GrpcClass::of(self.code()) {
+            ::core::option::Option::Some(class) => class,
+            ::core::option::Option::None => ::status_codes::GrpcClass::Error,
         }
     }
 
@@ -423,7 +423,28 @@ impl GrpcStatus {
     /// The code whose variant has this name.
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::status_codes::generated::from_name(name)
+        ::core::option::Option::Some(
+            match name {
+                "Ok" => Self::Ok,
+                "Cancelled" => Self::Cancelled,
+                "Unknown" => Self::Unknown,
+                "InvalidArgument" => Self::InvalidArgument,
+                "DeadlineExceeded" => Self::DeadlineExceeded,
+                "NotFound" => Self::NotFound,
+                "AlreadyExists" => Self::AlreadyExists,
+                "PermissionDenied" => Self::PermissionDenied,
+                "ResourceExhausted" => Self::ResourceExhausted,
+                "FailedPrecondition" => Self::FailedPrecondition,
+                "Aborted" => Self::Aborted,
+                "OutOfRange" => Self::OutOfRange,
+                "Unimplemented" => Self::Unimplemented,
+                "Internal" => Self::Internal,
+                "Unavailable" => Self::Unavailable,
+                "DataLoss" => Self::DataLoss,
+                "Unauthenticated" => Self::Unauthenticated,
+                _ => return ::core::option::Option::None,
+            },
+        )
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,

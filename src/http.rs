@@ -921,12 +921,9 @@ impl HttpStatus {
     #[inline(always)]
     #[must_use]
     pub const fn class(self) -> ::status_codes::HttpClass {
-        match self.code() / 100 {
-            1 => ::status_codes::HttpClass::Informational,
-            2 => ::status_codes::HttpClass::Successful,
-            3 => ::status_codes::HttpClass::Redirection,
-            4 => ::status_codes::HttpClass::ClientError,
-            _ => ::status_codes::HttpClass::ServerError,
+        match ::status_codes::HttpClass::of(self.code()) {
+            ::core::option::Option::Some(class) => class,
+            ::core::option::Option::None => ::status_codes::HttpClass::ServerError,
         }
     }
 
@@ -1070,7 +1067,74 @@ impl HttpStatus {
     /// The code whose variant has this name.
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::status_codes::generated::from_name(name)
+        ::core::option::Option::Some(
+            match name {
+                "Continue" => Self::Continue,
+                "SwitchingProtocols" => Self::SwitchingProtocols,
+                "Processing" => Self::Processing,
+                "EarlyHints" => Self::EarlyHints,
+                "Ok" => Self::Ok,
+                "Created" => Self::Created,
+                "Accepted" => Self::Accepted,
+                "NonAuthoritativeInformation" => Self::NonAuthoritativeInformation,
+                "NoContent" => Self::NoContent,
+                "ResetContent" => Self::ResetContent,
+                "PartialContent" => Self::PartialContent,
+                "MultiStatus" => Self::MultiStatus,
+                "AlreadyReported" => Self::AlreadyReported,
+                "ImUsed" => Self::ImUsed,
+                "MultipleChoices" => Self::MultipleChoices,
+                "MovedPermanently" => Self::MovedPermanently,
+                "Found" => Self::Found,
+                "SeeOther" => Self::SeeOther,
+                "NotModified" => Self::NotModified,
+                "UseProxy" => Self::UseProxy,
+                "Unused" => Self::Unused,
+                "TemporaryRedirect" => Self::TemporaryRedirect,
+                "PermanentRedirect" => Self::PermanentRedirect,
+                "BadRequest" => Self::BadRequest,
+                "Unauthorized" => Self::Unauthorized,
+                "PaymentRequired" => Self::PaymentRequired,
+                "Forbidden" => Self::Forbidden,
+                "NotFound" => Self::NotFound,
+                "MethodNotAllowed" => Self::MethodNotAllowed,
+                "NotAcceptable" => Self::NotAcceptable,
+                "ProxyAuthenticationRequired" => Self::ProxyAuthenticationRequired,
+                "RequestTimeout" => Self::RequestTimeout,
+                "Conflict" => Self::Conflict,
+                "Gone" => Self::Gone,
+                "LengthRequired" => Self::LengthRequired,
+                "PreconditionFailed" => Self::PreconditionFailed,
+                "ContentTooLarge" => Self::ContentTooLarge,
+                "UriTooLong" => Self::UriTooLong,
+                "UnsupportedMediaType" => Self::UnsupportedMediaType,
+                "RangeNotSatisfiable" => Self::RangeNotSatisfiable,
+                "ExpectationFailed" => Self::ExpectationFailed,
+                "ImATeapot" => Self::ImATeapot,
+                "MisdirectedRequest" => Self::MisdirectedRequest,
+                "UnprocessableContent" => Self::UnprocessableContent,
+                "Locked" => Self::Locked,
+                "FailedDependency" => Self::FailedDependency,
+                "TooEarly" => Self::TooEarly,
+                "UpgradeRequired" => Self::UpgradeRequired,
+                "PreconditionRequired" => Self::PreconditionRequired,
+                "TooManyRequests" => Self::TooManyRequests,
+                "RequestHeaderFieldsTooLarge" => Self::RequestHeaderFieldsTooLarge,
+                "UnavailableForLegalReasons" => Self::UnavailableForLegalReasons,
+                "InternalServerError" => Self::InternalServerError,
+                "NotImplemented" => Self::NotImplemented,
+                "BadGateway" => Self::BadGateway,
+                "ServiceUnavailable" => Self::ServiceUnavailable,
+                "GatewayTimeout" => Self::GatewayTimeout,
+                "HttpVersionNotSupported" => Self::HttpVersionNotSupported,
+                "VariantAlsoNegotiates" => Self::VariantAlsoNegotiates,
+                "InsufficientStorage" => Self::InsufficientStorage,
+                "LoopDetected" => Self::LoopDetected,
+                "NotExtended" => Self::NotExtended,
+                "NetworkAuthenticationRequired" => Self::NetworkAuthenticationRequired,
+                _ => return ::core::option::Option::None,
+            },
+        )
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,

@@ -13,6 +13,7 @@ const HEXADECIMAL: u8 = 16;
 const PREFIX: &str = "0x";
 
 /// Prints a number as wide as the registry prints its codes: `404`, `0x0d`.
+#[inline(never)]
 pub(crate) fn display_number<S: StatusEnum>(code: S::Repr, f: &mut Formatter<'_>) -> fmt::Result {
     let number: u64 = code.into();
     let digits = usize::from(S::REGISTRY.digits);
@@ -48,30 +49,63 @@ fn padded(
     (before..missing).try_for_each(|_| f.write_char(fill))
 }
 
-/// Reads what `Display` prints of a code, and a number without its leading zeros.
+/// The number, if the text is three digits and the registry prints three: what comes off the wire
+/// is nearly always that.
 #[inline]
-pub(crate) fn parse<S: StatusEnum>(input: &str) -> Option<Code<S>> {
-    let decimal = const { S::REGISTRY.radix != HEXADECIMAL };
-    match *input.as_bytes() {
-        // What comes off the wire is nearly always this.
-        [first @ b'1'..=b'9', second @ b'0'..=b'9', third @ b'0'..=b'9'] if decimal => {
-            let [first, second, third] = [first, second, third].map(|digit| u64::from(digit - b'0'));
-            S::Repr::try_from(first * 100 + second * 10 + third).ok().map(Code::new)
-        }
-        _ => parse_any(input),
+fn three_digits<S: StatusEnum>(input: &str) -> Option<S::Repr> {
+    let three = const { S::REGISTRY.digits == 3 && S::REGISTRY.radix != HEXADECIMAL };
+    let [first, second, third] = *input.as_bytes() else { return None };
+    let [first, second, third] =
+        [first, second, third].map(|byte| u64::from(byte.wrapping_sub(b'0')));
+    if !three || first > 9 || second > 9 || third > 9 {
+        return None;
+    }
+    S::Repr::try_from(first * 100 + second * 10 + third).ok()
+}
+
+/// Reads what `Display` prints of a code, and a number without its leading zeros.
+///
+/// # Errors
+///
+/// The text, if it is neither.
+#[inline]
+pub(crate) fn parse<S: StatusEnum>(input: &str) -> Result<Code<S>, ParseCodeError> {
+    match three_digits::<S>(input) {
+        Some(number) => Ok(Code::new(number)),
+        None => parse_any(input),
     }
 }
 
-fn parse_any<S: StatusEnum>(input: &str) -> Option<Code<S>> {
+/// The registered code that the text names, for the `FromStr` of a closed enum.
+///
+/// # Errors
+///
+/// The text, if it is neither the number of a registered code nor what `Display` prints for one.
+#[inline]
+pub fn parse_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError> {
+    match three_digits::<S>(input).and_then(S::from_code) {
+        Some(status) => Ok(status),
+        None => parse_any_registered(input),
+    }
+}
+
+#[inline(never)]
+fn parse_any_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError> {
+    parse_any::<S>(input)?.registered().map_err(|_| ParseCodeError::new(input))
+}
+
+#[inline(never)]
+fn parse_any<S: StatusEnum>(input: &str) -> Result<Code<S>, ParseCodeError> {
     let (number, phrase) = match input.split_once(' ') {
         Some((number, phrase)) => (number, Some(phrase)),
         None => (input, None),
     };
-    let code = Code::new(parse_number::<S>(number)?);
+    let code = parse_number::<S>(number).map(Code::<S>::new);
     match phrase {
-        Some(phrase) if code.phrase() != Some(phrase) => None,
-        _ => Some(code),
+        Some(phrase) => code.filter(|code| code.phrase() == Some(phrase)),
+        None => code,
     }
+    .ok_or_else(|| ParseCodeError::new(input))
 }
 
 fn parse_number<S: StatusEnum>(text: &str) -> Option<S::Repr> {
@@ -91,18 +125,6 @@ fn value<const RADIX: u32>(digits: &str) -> Option<u64> {
         let digit = char::from(byte).to_digit(RADIX)?;
         value.checked_mul(RADIX.into())?.checked_add(digit.into())
     })
-}
-
-/// The registered code that the text names, for the `FromStr` of a closed enum.
-///
-/// # Errors
-///
-/// The text, if it is neither the number of a registered code nor what `Display` prints for one.
-#[inline]
-pub fn parse_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError> {
-    parse(input)
-        .and_then(|code: Code<S>| code.registered().ok())
-        .ok_or_else(|| ParseCodeError::new(input))
 }
 
 /// The registered code whose variant has this name.

@@ -402,10 +402,9 @@ impl WebSocketClose {
     #[inline(always)]
     #[must_use]
     pub const fn class(self) -> ::status_codes::WebSocketClass {
-        match self.code() {
-            1000..=2999 => ::status_codes::WebSocketClass::Protocol,
-            3000..=3999 => ::status_codes::WebSocketClass::Library,
-            _ => ::status_codes::WebSocketClass::PrivateUse,
+        match ::status_codes::WebSocketClass::of(self.code()) {
+            ::core::option::Option::Some(class) => class,
+            ::core::option::Option::None => ::status_codes::WebSocketClass::PrivateUse,
         }
     }
 
@@ -466,7 +465,30 @@ impl WebSocketClose {
     /// The code whose variant has this name.
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::status_codes::generated::from_name(name)
+        ::core::option::Option::Some(
+            match name {
+                "NormalClosure" => Self::NormalClosure,
+                "GoingAway" => Self::GoingAway,
+                "ProtocolError" => Self::ProtocolError,
+                "UnsupportedData" => Self::UnsupportedData,
+                "Reserved1004" => Self::Reserved1004,
+                "NoStatusReceived" => Self::NoStatusReceived,
+                "AbnormalClosure" => Self::AbnormalClosure,
+                "InvalidFramePayloadData" => Self::InvalidFramePayloadData,
+                "PolicyViolation" => Self::PolicyViolation,
+                "MessageTooBig" => Self::MessageTooBig,
+                "MandatoryExtension" => Self::MandatoryExtension,
+                "InternalError" => Self::InternalError,
+                "ServiceRestart" => Self::ServiceRestart,
+                "TryAgainLater" => Self::TryAgainLater,
+                "BadGateway" => Self::BadGateway,
+                "TlsHandshake" => Self::TlsHandshake,
+                "Unauthorized" => Self::Unauthorized,
+                "Forbidden" => Self::Forbidden,
+                "Timeout" => Self::Timeout,
+                _ => return ::core::option::Option::None,
+            },
+        )
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,

@@ -173,12 +173,9 @@ impl ShopStatus {
     #[inline(always)]
     #[must_use]
     pub const fn class(self) -> ::status_codes::HttpClass {
-        match self.code() / 100 {
-            1 => ::status_codes::HttpClass::Informational,
-            2 => ::status_codes::HttpClass::Successful,
-            3 => ::status_codes::HttpClass::Redirection,
-            4 => ::status_codes::HttpClass::ClientError,
-            _ => ::status_codes::HttpClass::ServerError,
+        match ::status_codes::HttpClass::of(self.code()) {
+            ::core::option::Option::Some(class) => class,
+            ::core::option::Option::None => ::status_codes::HttpClass::ServerError,
         }
     }
 
@@ -328,7 +325,17 @@ impl ShopStatus {
     /// The code whose variant has this name.
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::status_codes::generated::from_name(name)
+        ::core::option::Option::Some(
+            match name {
+                "Ok" => Self::Ok,
+                "NotFound" => Self::NotFound,
+                "TooManyRequests" => Self::TooManyRequests,
+                "TenantOverQuota" => Self::TenantOverQuota,
+                "ClientClosedRequest" => Self::ClientClosedRequest,
+                "InternalServerError" => Self::InternalServerError,
+                _ => return ::core::option::Option::None,
+            },
+        )
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,

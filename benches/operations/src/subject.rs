@@ -127,14 +127,14 @@ impl<'a, T: Copy + 'static> Subject<'a, T> {
     where
         T: Ord,
     {
-        self.pair("order", |left, right| left.cmp(&right))
+        self.pair("order", T::cmp)
     }
 
     pub fn equality(&mut self) -> &mut Self
     where
         T: Eq,
     {
-        self.pair("equality", |left, right| left == right)
+        self.pair("equality", T::eq)
     }
 
     /// Reading three digits.
@@ -158,12 +158,13 @@ impl<'a, T: Copy + 'static> Subject<'a, T> {
     fn pair<R: 'static>(
         &mut self,
         operation: &'static str,
-        operate: impl Fn(T, T) -> R + 'static,
+        operate: impl Fn(&T, &T) -> R + 'static,
     ) -> &mut Self {
-        let seconds = self.values.iter().cycle().skip(1);
-        let pairs: Vec<_> =
-            self.values.iter().zip(seconds).map(|(left, right)| (*left, *right)).collect();
-        self.on(operation, pairs, move |(left, right)| operate(left, right), |(left, _)| left)
+        let seconds = self.values.iter().cycle().skip(1).copied();
+        let pairs: Vec<(T, T)> = self.values.iter().copied().zip(seconds).collect();
+        let pairs: Vec<&'static (T, T)> = pairs.leak().iter().collect();
+        let operate = move |(left, right): &'static (T, T)| operate(left, right);
+        self.on(operation, pairs, operate, |(left, _)| *left)
     }
 
     fn on<I: Copy + 'static, R: 'static, B: 'static>(

@@ -82,7 +82,7 @@ fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> T
         let digit = number(class.range.first / width(registry)?);
         Some(quote!(= #digit))
     });
-    let (value, ranges) = scrutinee(registry, &quote!(code));
+    let (value, ranges) = scrutinee(registry);
     let firsts = classes.iter().map(|class| literal(class.range.first, registry));
     let lasts = classes.iter().map(|class| literal(class.range.last, registry));
     quote! {
@@ -159,35 +159,32 @@ fn english_title(class: &Class) -> String {
 /// `class()` of the closed enum; none where the registry has no classes.
 pub(super) fn class_method(context: &Context<'_>) -> TokenStream {
     let registry = &context.catalogue.registry;
-    let Some((last, others)) = registry.classes.split_last() else { return TokenStream::new() };
+    let Some(last) = registry.classes.last() else { return TokenStream::new() };
     let path = context.class_path();
     let last = identifier(&last.name);
-    let variants = others.iter().map(|class| identifier(&class.name));
-    let (value, ranges) = scrutinee(registry, &quote!(self.code()));
-    let ranges = &ranges[..others.len()];
-    // Every code lies in a class, so what lies in none of the others lies in the last.
+    // Every code lies in a class, so what seems to lie in none may as well lie in the last.
     quote! {
         /// The class.
         #[inline(always)]
         #[must_use]
         pub const fn class(self) -> #path {
-            match #value {
-                #(#ranges => #path::#variants,)*
-                _ => #path::#last,
+            match #path::of(self.code()) {
+                ::core::option::Option::Some(class) => class,
+                ::core::option::Option::None => #path::#last,
             }
         }
     }
 }
 
-/// What to match for the class of a number, and the pattern of each class.
-fn scrutinee(registry: &Registry, code: &TokenStream) -> (TokenStream, Vec<TokenStream>) {
+/// What to match for the class of `code`, and the pattern of each class.
+fn scrutinee(registry: &Registry) -> (TokenStream, Vec<TokenStream>) {
     let ranges = registry.classes.iter().map(|class| class.range);
     let Some(width) = width(registry) else {
-        return (code.clone(), ranges.map(|range| pattern(range, registry)).collect());
+        return (quote!(code), ranges.map(|range| pattern(range, registry)).collect());
     };
     let firsts = ranges.map(|range| number(range.first / width).into_token_stream());
     let width = literal(width, registry);
-    (quote!(#code / #width), firsts.collect())
+    (quote!(code / #width), firsts.collect())
 }
 
 /// How many numbers each class has, if it is always as many and a division says which class: 100

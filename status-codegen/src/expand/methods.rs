@@ -116,6 +116,7 @@ fn texts(context: &Context<'_>) -> TokenStream {
 
 fn searches(context: &Context<'_>) -> TokenStream {
     let Request { name, crate_path, .. } = context.request;
+    let from_name = from_name(context);
     let former =
         context.catalogue.codes.iter().zip(context.variants()).flat_map(|(code, variant)| {
             code.former.iter().map(move |former| {
@@ -127,7 +128,7 @@ fn searches(context: &Context<'_>) -> TokenStream {
         /// The code whose variant has this name.
         #[must_use]
         pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-            #crate_path::generated::from_name(name)
+            #from_name
         }
 
         /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
@@ -136,5 +137,23 @@ fn searches(context: &Context<'_>) -> TokenStream {
         pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
             #crate_path::generated::from_phrase(phrase, &[#(#former),*])
         }
+    }
+}
+
+/// How many names a `match` may have: the compiler takes more than linear time over it.
+const MOST_IN_A_MATCH: usize = 256;
+
+fn from_name(context: &Context<'_>) -> TokenStream {
+    let crate_path = &context.request.crate_path;
+    let variants = context.variants();
+    if variants.len() > MOST_IN_A_MATCH {
+        return quote!(#crate_path::generated::from_name(name));
+    }
+    let names = context.catalogue.codes.iter().map(|code| code.name.as_ref());
+    quote! {
+        ::core::option::Option::Some(match name {
+            #(#names => Self::#variants,)*
+            _ => return ::core::option::Option::None,
+        })
     }
 }
