@@ -53,14 +53,13 @@ fn padded(
 /// is nearly always that.
 #[inline]
 fn three_digits<S: StatusEnum>(input: &str) -> Option<S::Repr> {
-    let three = const { S::REGISTRY.digits == 3 && S::REGISTRY.radix != HEXADECIMAL };
     let [first, second, third] = *input.as_bytes() else { return None };
-    let [first, second, third] =
-        [first, second, third].map(|byte| u64::from(byte.wrapping_sub(b'0')));
-    if !three || first > 9 || second > 9 || third > 9 {
+    if const { S::REGISTRY.digits != 3 || S::REGISTRY.radix == HEXADECIMAL } {
         return None;
     }
-    S::Repr::try_from(first * 100 + second * 10 + third).ok()
+    let digit = |byte: u8| char::from(byte).to_digit(10);
+    let number = digit(first)? * 100 + digit(second)? * 10 + digit(third)?;
+    S::Repr::try_from(number.into()).ok()
 }
 
 /// Reads what `Display` prints of a code, and a number without its leading zeros.
