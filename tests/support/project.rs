@@ -46,8 +46,8 @@ impl Project {
     /// Runs Cargo on it, offline, and gives what it printed.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> String {
         let output = Command::new(env!("CARGO"))
-            .args(arguments)
             .args(["--quiet", "--offline"])
+            .args(arguments)
             .current_dir(&self.root)
             .env("CARGO_TARGET_DIR", self.root.join("target"))
             .output()
