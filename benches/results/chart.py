@@ -20,12 +20,12 @@ STYLE = """
       .mark { stroke: #f0f6fc }
     }
 """
-LABELS, BARS, FIGURES, ROW, HEAD = 250, 320, 230, 24, 64
+LABELS, BARS, FIGURES, ROW, HEAD = 210, 320, 270, 24, 64
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar with what it is of at its left and its figure at its right."""
+    """A bar, what it is of at the left, and its figure at the right."""
 
     label: str
     length: float
@@ -72,6 +72,6 @@ class Chart:
         return "\n".join([
             f'  <text x="{LABELS - 8}" y="{top + 12}" text-anchor="end">{escape(bar.label)}</text>',
             f'  <rect class="{kind}" x="{LABELS}" y="{top}" width="{length:.1f}" height="16"/>',
-            f'  <text class="figure" x="{LABELS + length + 8:.1f}" y="{top + 12}">'
+            f'  <text class="figure" x="{LABELS + BARS + 12}" y="{top + 12}">'
             f"{escape(bar.figure)}</text>",
         ])

@@ -72,12 +72,18 @@ impl<'a, T: Copy + 'static> Subject<'a, T> {
         expected: impl Fn(u16) -> R,
     ) -> &mut Self {
         for (number, value) in self.numbers.iter().zip(&self.values) {
-            assert_eq!(operate(*value), expected(*number), "{} of {}, {number}", operation, self.name);
+            assert_eq!(
+                operate(*value),
+                expected(*number),
+                "{} of {}, {number}",
+                operation,
+                self.name
+            );
         }
         self.word(operation, operate)
     }
 
-    pub fn to_number(&mut self, operate: impl Fn(T) -> u16 + 'static) -> &mut Self {
+    pub fn number_of(&mut self, operate: impl Fn(T) -> u16 + 'static) -> &mut Self {
         self.checked("to", operate, |number| number)
     }
 
@@ -138,12 +144,15 @@ impl<'a, T: Copy + 'static> Subject<'a, T> {
     }
 
     /// Reading three digits.
-    pub fn parse<R: 'static>(&mut self, operate: impl Fn(&'static str) -> R + 'static) -> &mut Self {
+    pub fn parse<R: 'static>(
+        &mut self,
+        operate: impl Fn(&'static str) -> R + 'static,
+    ) -> &mut Self {
         let texts: Vec<_> = self.registered().map(HttpStatus::label).collect();
         self.on("parse", texts, operate, str::len)
     }
 
-    pub fn from_name<R: 'static>(
+    pub fn name_search<R: 'static>(
         &mut self,
         operate: impl Fn(&'static str) -> R + 'static,
     ) -> &mut Self {

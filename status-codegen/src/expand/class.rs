@@ -195,7 +195,7 @@ fn width(registry: &Registry) -> Option<u64> {
     let even = registry.classes.iter().all(|Class { range, .. }| {
         range.first % width == 0
             && range.last - range.first == width - 1
-            && range.first / width <= u64::from(u8::MAX)
+            && u8::try_from(range.first / width).is_ok()
     });
     (even && width > 1).then_some(width)
 }

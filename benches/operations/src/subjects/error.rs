@@ -109,7 +109,29 @@ fn errors() -> Vec<&'static ApiError> {
     use ApiError::*;
 
     let errors: &'static [ApiError] = Vec::leak(vec![
-        NotFound(7), Gone, Conflict, Forbidden(7), Unauthorized, Malformed, TooLarge(7), TooMany, Unprocessable, Locked(7), Changed, LengthMissing, UnknownMedia(7), Method, NotAcceptable, TooSlow(7), Unavailable, Upstream, UpstreamTooSlow(7), Internal
+        NotFound(7),
+        Gone,
+        Conflict,
+        Forbidden(7),
+        Unauthorized,
+        Malformed,
+        TooLarge(7),
+        TooMany,
+        Unprocessable,
+        Locked(7),
+        Changed,
+        LengthMissing,
+        UnknownMedia(7),
+        Method,
+        NotAcceptable,
+        TooSlow(7),
+        Unavailable,
+        Upstream,
+        UpstreamTooSlow(7),
+        Internal,
     ]);
-    numbers::registered().iter().map(|number| &errors[usize::from(*number) % errors.len()]).collect()
+    numbers::registered()
+        .iter()
+        .map(|number| &errors[usize::from(*number) % errors.len()])
+        .collect()
 }

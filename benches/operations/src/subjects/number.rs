@@ -5,7 +5,7 @@ use crate::subject::Subject;
 
 pub fn measure(measurements: &mut Vec<Measurement>) {
     let mut subject = Subject::new("u16", measurements, Some, |number| number);
-    subject.to_number(|it| it);
+    subject.number_of(|it| it);
     subject.checked("is_informational", |it| matches!(it, 100..=199), |it| it / 100 == 1);
     subject.checked("is_successful", |it| matches!(it, 200..=299), |it| it / 100 == 2);
     subject.checked("is_redirection", |it| matches!(it, 300..=399), |it| it / 100 == 3);

@@ -11,14 +11,14 @@ macro_rules! closed {
     ($measurements:ident, $name:literal, $status:ty) => {
         let make = <$status>::from_code;
         let mut subject = Subject::new($name, $measurements, make, <$status>::from_code);
-        subject.to_number(<$status>::code);
+        subject.number_of(<$status>::code);
         class_predicates!(subject:
             is_informational is_successful is_redirection is_client_error is_server_error);
         subject.word("class", <$status>::class).word("is_retryable", <$status>::is_retryable);
         subject.text("phrase", |it| it.phrase()).text("label", |it| it.label());
         subject.display().hash().order().equality();
         subject.parse(|text| text.parse::<$status>().ok());
-        subject.from_name(<$status>::from_name);
+        subject.name_search(<$status>::from_name);
     };
 }
 
@@ -27,7 +27,7 @@ pub fn measure(measurements: &mut Vec<Measurement>) {
 
     let mut subject =
         Subject::new("HttpCode", measurements, |it| Some(HttpCode::from(it)), HttpCode::from);
-    subject.to_number(HttpCode::code);
+    subject.number_of(HttpCode::code);
     class_predicates!(subject:
         is_informational is_successful is_redirection is_client_error is_server_error);
     subject.number("from, then is_client_error", |it| HttpCode::from(it).is_client_error());

@@ -20,7 +20,7 @@ fn http(measurements: &mut Vec<Measurement>) {
 
     let from = |number| StatusCode::from_u16(number).ok();
     let mut subject = Subject::new("http", measurements, from, from);
-    subject.to_number(|it| it.as_u16());
+    subject.number_of(|it| it.as_u16());
     class_predicates!(subject:
         is_informational is_success is_redirection is_client_error is_server_error);
     subject.number("from, then is_client_error", move |it| {
@@ -38,7 +38,7 @@ fn http_types(measurements: &mut Vec<Measurement>) {
 
     let from = |number| StatusCode::try_from(number).ok();
     let mut subject = Subject::new("http-types", measurements, from, from);
-    subject.to_number(u16::from);
+    subject.number_of(u16::from);
     class_predicates!(subject:
         is_informational is_success is_redirection is_client_error is_server_error);
     subject.text("phrase", |it| it.canonical_reason());
@@ -48,19 +48,19 @@ fn http_types(measurements: &mut Vec<Measurement>) {
 fn num_enum(measurements: &mut Vec<Measurement>) {
     let from = |number| Closed::try_from_primitive(number).ok();
     let mut subject = Subject::new("num_enum", measurements, from, from);
-    subject.to_number(u16::from).hash().order().equality();
+    subject.number_of(u16::from).hash().order().equality();
 
     let from = CatchAll::from_primitive;
     let make = |number| Some(CatchAll::from_primitive(number));
     let mut subject = Subject::new("num_enum, catch-all", measurements, make, from);
-    subject.to_number(u16::from).hash().order().equality();
+    subject.number_of(u16::from).hash().order().equality();
     subject.number("from, then to", move |it| u16::from(from(it)));
 }
 
 fn strum(measurements: &mut Vec<Measurement>) {
     let mut subject = Subject::new("strum", measurements, Named::from_repr, Named::from_repr);
-    subject.to_number(|it| it as u16).hash().order().equality();
-    subject.from_name(|name| name.parse::<Named>().ok());
+    subject.number_of(|it| it as u16).hash().order().equality();
+    subject.name_search(|name| name.parse::<Named>().ok());
     Subject::of("strum", measurements, Phrased::from_repr).text("phrase", |it| it.into());
     Subject::of("strum", measurements, Displayed::from_repr).display();
 }
@@ -68,5 +68,5 @@ fn strum(measurements: &mut Vec<Measurement>) {
 fn int_enum(measurements: &mut Vec<Measurement>) {
     let from = |number| Int::try_from(number).ok();
     let mut subject = Subject::new("int-enum", measurements, from, from);
-    subject.to_number(u16::from).hash().order().equality();
+    subject.number_of(u16::from).hash().order().equality();
 }
