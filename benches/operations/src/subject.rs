@@ -87,11 +87,11 @@ impl<'a, T: Copy + 'static> Subject<'a, T> {
         self.checked("to", operate, |number| number)
     }
 
-    /// An operation that answers with a text.
+    /// An operation that answers with a text, if there is one.
     pub fn text(
         &mut self,
         operation: &'static str,
-        operate: impl Fn(&T) -> &str + 'static,
+        operate: impl Fn(&T) -> Option<&str> + 'static,
     ) -> &mut Self {
         let operate = move |value| {
             black_box(operate(&value));

@@ -15,7 +15,7 @@ macro_rules! closed {
         class_predicates!(subject:
             is_informational is_successful is_redirection is_client_error is_server_error);
         subject.word("class", <$status>::class).word("is_retryable", <$status>::is_retryable);
-        subject.text("phrase", |it| it.phrase()).text("label", |it| it.label());
+        subject.text("phrase", |it| Some(it.phrase())).text("label", |it| Some(it.label()));
         subject.display().hash().order().equality();
         subject.parse(|text| text.parse::<$status>().ok());
         subject.name_search(<$status>::from_name);
@@ -33,7 +33,7 @@ pub fn measure(measurements: &mut Vec<Measurement>) {
     subject.number("from, then is_client_error", |it| HttpCode::from(it).is_client_error());
     subject.number("from, then to", |it| HttpCode::from(it).code());
     subject.word("class", HttpCode::class);
-    subject.text("phrase", |it| it.phrase().unwrap_or("")).text("label", |it| it.label());
+    subject.text("phrase", |it| it.phrase()).text("label", |it| Some(it.label()));
     subject.display().hash().order().equality();
     subject.parse(|text| text.parse::<HttpCode>().ok());
 

@@ -27,8 +27,8 @@ fn http(measurements: &mut Vec<Measurement>) {
         from(it).is_some_and(|status| status.is_client_error())
     });
     subject.number("from, then to", move |it| from(it).map_or(0, |status| status.as_u16()));
-    subject.text("phrase", |it| it.canonical_reason().unwrap_or(""));
-    subject.text("label", StatusCode::as_str);
+    subject.text("phrase", StatusCode::canonical_reason);
+    subject.text("label", |it| Some(it.as_str()));
     subject.display().hash().order().equality();
     subject.parse(|text| text.parse::<StatusCode>().ok());
 }
@@ -41,7 +41,7 @@ fn http_types(measurements: &mut Vec<Measurement>) {
     subject.number_of(u16::from);
     class_predicates!(subject:
         is_informational is_success is_redirection is_client_error is_server_error);
-    subject.text("phrase", |it| it.canonical_reason());
+    subject.text("phrase", |it| Some(it.canonical_reason()));
     subject.hash().equality();
 }
 
@@ -61,7 +61,7 @@ fn strum(measurements: &mut Vec<Measurement>) {
     let mut subject = Subject::new("strum", measurements, Named::from_repr, Named::from_repr);
     subject.number_of(|it| it as u16).hash().order().equality();
     subject.name_search(|name| name.parse::<Named>().ok());
-    Subject::of("strum", measurements, Phrased::from_repr).text("phrase", |it| it.into());
+    Subject::of("strum", measurements, Phrased::from_repr).text("phrase", |it| Some(it.into()));
     Subject::of("strum", measurements, Displayed::from_repr).display();
 }
 
