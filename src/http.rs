@@ -1065,6 +1065,7 @@ impl HttpStatus {
     }
 
     /// The code whose variant has this name.
+    #[inline]
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::core::option::Option::Some(
@@ -1139,6 +1140,7 @@ impl HttpStatus {
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
+    #[inline]
     #[must_use]
     pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::generated::from_phrase(

@@ -1,6 +1,9 @@
 //! The impls that a generated enum needs and coherence forbids this crate to write for it.
 //!
 //! A type parameter here would hide an enum of its name, so those have names that no enum has.
+//!
+//! `#[inline]` is also on what is too long to be inlined: the compiler then writes a function out
+//! where it is called, and a crate that never calls it pays nothing for it.
 
 /// The standard traits of a generated enum, written over its [`StatusEnum`](crate::StatusEnum).
 ///
@@ -11,6 +14,7 @@ macro_rules! implement_status_enum {
     ($status:ident: $repr:ident) => {
         #[automatically_derived]
         impl ::core::fmt::Debug for $status {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str($status::name(*self))
             }
@@ -19,6 +23,7 @@ macro_rules! implement_status_enum {
         /// The number and the phrase: `404 Not Found`.
         #[automatically_derived]
         impl ::core::fmt::Display for $status {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(<$status as $crate::StatusEnum>::line(*self))
             }

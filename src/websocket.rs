@@ -463,6 +463,7 @@ impl WebSocketClose {
     }
 
     /// The code whose variant has this name.
+    #[inline]
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::core::option::Option::Some(
@@ -493,6 +494,7 @@ impl WebSocketClose {
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
+    #[inline]
     #[must_use]
     pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::generated::from_phrase(

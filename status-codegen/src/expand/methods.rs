@@ -126,6 +126,7 @@ fn searches(context: &Context<'_>) -> TokenStream {
         });
     quote! {
         /// The code whose variant has this name.
+        #[inline]
         #[must_use]
         pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             #from_name
@@ -133,6 +134,7 @@ fn searches(context: &Context<'_>) -> TokenStream {
 
         /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
         /// if there are several.
+        #[inline]
         #[must_use]
         pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
             #crate_path::generated::from_phrase(phrase, &[#(#former),*])
