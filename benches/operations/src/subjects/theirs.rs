@@ -27,7 +27,7 @@ fn http(measurements: &mut Vec<Measurement>) {
         from(it).is_some_and(|status| status.is_client_error())
     });
     subject.number("from, then to", move |it| from(it).map_or(0, |status| status.as_u16()));
-    subject.text("phrase", StatusCode::canonical_reason);
+    subject.text("phrase", |it| it.canonical_reason());
     subject.text("label", |it| Some(it.as_str()));
     subject.display().hash().order().equality();
     subject.parse(|text| text.parse::<StatusCode>().ok());
