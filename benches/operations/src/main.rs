@@ -1,4 +1,8 @@
-//! Every operation of every subject, counted or timed: `measure.py` in the folder above runs this.
+//! Every operation of every subject, listed, run once or timed.
+//!
+//! `python3 -m benches.operations` runs it.
+
+#![forbid(unsafe_code)]
 
 mod measurement;
 mod numbers;
@@ -41,7 +45,7 @@ fn count(measurements: &[Measurement]) {
     }
 }
 
-/// The call that callgrind counts: `measure.py` names this function.
+/// The call that is counted: `callgrind.py` names this function.
 #[inline(never)]
 fn counted_call(run: &dyn Fn()) {
     run();
