@@ -195,6 +195,6 @@ fn clash(earlier: &Selected<'_>, later: &Selected<'_>, clashing: &[[Rc<OwnedCode
     }
     let numbers: Vec<u64> = clashing.iter().map(|[one, _]| one.code.number).collect();
     let message = format!("{one} and {two} differ in what they mean by {}", listed.join(", "));
-    let help = format!("to keep what {one} means, write {}", later.item_without(&numbers));
+    let help = format!("to keep what {one} means, {}", later.how_to_leave_out(&numbers));
     Problem::new(later.span(), message).help(help)
 }

@@ -155,7 +155,7 @@ impl Loader<'_> {
 
 fn check_not_empty(spec: &Spec, resolved: &Resolved, problems: &mut Problems) {
     let is_headless = spec.header.is_absent() && !spec.extends.given;
-    let nothing = resolved.codes.is_empty() && resolved.refused.is_empty();
+    let nothing = resolved.codes.is_empty() && resolved.refused.is_empty() && spec.numbers_complete;
     // That there is no header has been said, and with it comes the rest.
     if nothing && !is_headless && resolved.certainty.of_codes {
         let place = spec.header.given().map_or(spec.start, |header| header.span);

@@ -28,8 +28,9 @@ impl Draft<'_> {
 
     /// Where the document retires the number, if it does.
     pub(super) fn retired_at(&self, number: u64) -> Option<Span> {
-        let mut items = self.retired_at.iter();
-        items.find(|item| item.value.contains(number)).map(|item| item.span)
+        let following = self.retired_at.partition_point(|item| item.value.first <= number);
+        let nearest = following.checked_sub(1).and_then(|index| self.retired_at.get(index));
+        nearest.filter(|item| item.value.contains(number)).map(|item| item.span)
     }
 
     fn retire(&mut self, item: &Located<Range>, range: Range) {
@@ -53,7 +54,7 @@ impl Draft<'_> {
         let Some(parent) = by.and_then(|&by| self.inherited.parents.get(by)) else { return };
         let list = ranges::list_numbers(inherited.iter().copied(), self.now.radix());
         let message = format!("{} has {list}, which cannot be retired too", parent.label());
-        let help = format!("write {} in `extends`", parent.item_without(&inherited));
+        let help = format!("{} in `extends`", parent.how_to_leave_out(&inherited));
         self.problems.report(Problem::new(span, message).help(help));
         self.refuse(&inherited);
     }
@@ -72,7 +73,7 @@ impl Draft<'_> {
                 let list = ranges::list_numbers(numbers.iter().copied(), self.now.radix());
                 let message =
                     format!("{} has {list}, which another parent retires", parent.label());
-                let help = format!("write {}", parent.item_without(&numbers));
+                let help = parent.how_to_leave_out(&numbers);
                 self.problems.report(Problem::new(parent.span(), message).help(help));
             }
             self.refuse(&numbers);

@@ -1,5 +1,6 @@
 //! TOML itself: from text to tables.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use toml::de::{DeTable, Error};
@@ -83,7 +84,7 @@ fn start(error: &Error) -> usize {
 }
 
 fn problem(document: usize, text: &str, error: &Error) -> Problem {
-    let Range { start, end } = error.span().unwrap_or_default();
+    let Range { start, end } = error.span().unwrap_or_else(|| deepest_key(text));
     let span = Span { document, start, end };
     if !is_repetition(error) {
         let message = error.message();
@@ -105,6 +106,20 @@ fn problem(document: usize, text: &str, error: &Error) -> Problem {
     } else {
         repeated_key(span, text, line_start, key)
     }
+}
+
+/// Where the key with the most dots is: of a key that is too deep the parser does not say where.
+fn deepest_key(text: &str) -> Range<usize> {
+    let mut next = 0;
+    let pieces = text.split(['\n', '=', '{', ',']).map(|piece| {
+        let start = next;
+        next += piece.len() + 1;
+        (start, piece)
+    });
+    let deepest = pieces.min_by_key(|(_, piece)| Reverse(piece.matches('.').count()));
+    let (start, piece) = deepest.unwrap_or_default();
+    let start = start + piece.len() - piece.trim_start().len();
+    start..start + piece.trim().len()
 }
 
 fn repeated_table(span: Span, text: &str, line_start: usize, header: &str) -> Problem {

@@ -320,3 +320,15 @@ fn a_table_that_begins_with_a_digit_is_named_by_a_number() {
 fn a_code_is_a_table() {
     assert_eq!(errors_over_http("460 = 'Gone'\n"), ["3:7: expected a table, found a string"]);
 }
+
+#[test]
+fn a_key_that_is_too_deep_is_shown() {
+    let deep = "a.".repeat(200);
+    for (spec, place) in [
+        (format!("[404]\nphrase = 'X'\n[405.{deep}a]\n"), "10:1"),
+        (format!("[404]\nphrase = 'X'\n  {deep}a = 1\n"), "10:3"),
+        (format!("[404]\nheaders = {{ {deep}a = 1 }}\n"), "9:13"),
+    ] {
+        assert_eq!(errors(&spec), [format!("{place}: invalid TOML: recursion limit")]);
+    }
+}
