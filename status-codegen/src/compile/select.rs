@@ -47,7 +47,8 @@ impl Selected<'_> {
                 return format!("add {} to its `except`", listed());
             }
             Pick::Only(wanted) => {
-                let wanted = ranges::without(&ranges::set(wanted), numbers.iter().copied());
+                let unwanted = numbers.iter().copied().collect();
+                let wanted = ranges::without(&ranges::set(wanted), &unwanted);
                 format!("only = {}", ranges::list(&wanted, radix))
             }
             Pick::Except(already) => {
@@ -106,7 +107,7 @@ fn without(source: &Resolved, removed: &BTreeSet<u64>) -> Resolved {
         *fallback = fallback.filter(|number| !removed.contains(number));
     }
     for predicate in &mut picked.predicates {
-        let members = ranges::without(&predicate.members, removed.iter().copied());
+        let members = ranges::without(&predicate.members, removed);
         predicate.members = members.into();
     }
     picked
