@@ -1,4 +1,5 @@
-//! How the cost of a spec grows with its size: instructions at a quarter and at half of the limit.
+//! How the cost of a spec grows with its size: instructions at an eighth and at a quarter of
+//! the limit.
 //!
 //! ```console
 //! $ cargo run --release -p status-codegen --example limits
@@ -20,25 +21,19 @@ use status_codegen::expand::{self, Request};
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let all = || SOUND.iter().chain(WRONG);
-    match &arguments[..] {
-        [name, size] => {
-            let growth = all().find(|(known, ..)| known == name);
-            let Some((growth, size)) = growth.zip(size.parse().ok()) else {
-                eprintln!("no such spec: {name} of {size}");
-                return ExitCode::FAILURE;
-            };
-            run(growth, size);
-        }
-        _ => {
-            let start = arguments.first().map_or("", String::as_str);
-            println!(
-                "{:<24} {:>9} {:>16} {:>16} {:>6}",
-                "", "size", "at half", "instructions", "ratio"
-            );
-            for growth in all().filter(|(name, ..)| name.starts_with(start)) {
-                show(growth);
-            }
-        }
+    if let [name, size] = &arguments[..] {
+        let growth = all().find(|(known, ..)| known == name);
+        let Some((growth, size)) = growth.zip(size.parse().ok()) else {
+            eprintln!("there is no spec {name} of the size {size}");
+            return ExitCode::FAILURE;
+        };
+        run(growth, size);
+        return ExitCode::SUCCESS;
+    }
+    let start = arguments.first().map_or("", String::as_str);
+    println!("{:<24} {:>9} {:>14} {:>14} {:>6}", "", "size", "of half", "instructions", "ratio");
+    for growth in all().filter(|(name, ..)| name.starts_with(start)) {
+        show(growth);
     }
     ExitCode::SUCCESS
 }
@@ -54,13 +49,14 @@ fn run((_, _, spec): &Growth, size: usize) {
 }
 
 fn show((name, limit, _): &Growth) {
-    let size = limit / 2;
+    let size = limit / 4;
     match (instructions(name, size / 2), instructions(name, size)) {
         (Some(half), Some(whole)) => {
-            let ratio = whole as f64 / half as f64;
-            println!("{name:<24} {size:>9} {half:>16} {whole:>16} {ratio:>6.2}");
+            let ratio = whole * 100 / half.max(1);
+            let (ratio, hundredths) = (ratio / 100, ratio % 100);
+            println!("{name:<24} {size:>9} {half:>14} {whole:>14} {ratio:>3}.{hundredths:02}");
         }
-        _ => println!("{name:<24} valgrind cannot run it"),
+        _ => println!("{name:<24} valgrind did not count it"),
     }
 }
 

@@ -99,15 +99,20 @@ pub(crate) const SOUND: &[Growth] = &[
     ("except", 100_000, |size| {
         extending(&format!("except = [{}]", listed(size, |_| 0)), codes(9), "")
     }),
+    ("left-out", 10_000, |size| {
+        let predicate = |at| format!("[predicate.is_{at}]\ncodes = [{at}]\n");
+        let base = format!("{}{}", codes(size), each(size, predicate));
+        extending("only = [0]", base, "")
+    }),
     ("overrides", 20_000, |size| {
         let change = |at| format!("[{at}]\noverride = true\nwire = 'log-only'\n");
         extending("", codes(size), &each(size, change))
     }),
-    ("parents", 200, |size| {
+    ("parents", 2000, |size| {
         let base = |at: usize| {
             format!(
                 "retired = [{}]\n{HEADER}[predicate.is_{at}]\ncodes = [{at}]\n{}",
-                at + 1000,
+                at + 1_000_000,
                 code(at)
             )
         };
