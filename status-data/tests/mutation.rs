@@ -1,7 +1,7 @@
 //! Every bundled registry with one token lost or doubled is still sound, or is answered with a
 //! message that says where.
 //!
-//! A thousand mutations are taken, evenly over all; `MUTATIONS=all cargo test --release -p status-data
+//! A thousand mutations are taken, evenly over all; `MUTATIONS=all cargo test -p status-data
 //! --test mutation -- --nocapture` takes every one.
 
 #[path = "mutation/tokens.rs"]
