@@ -9,6 +9,9 @@ use status_codegen::model::Catalogue;
 use status_codegen::{Document, Library};
 use status_data::Bundled;
 
+/// No list of codes is longer: it is room for 65,536 of them, each with a phrase and a sentence.
+const LARGEST: u64 = 8 << 20;
+
 /// Files below the folder of the user's Cargo.toml, and what is bundled.
 pub(crate) struct Files {
     root: PathBuf,
@@ -40,7 +43,7 @@ impl Files {
 
     fn load(&self, path: &Path) -> Result<Document, String> {
         let path = path.canonicalize().map_err(|error| reason(&error))?;
-        let text = fs::read_to_string(&path).map_err(|error| reason(&error))?;
+        let text = text(&path)?;
         let shown = path.strip_prefix(&self.root).unwrap_or(&path);
         Ok(Document { id: path.display().to_string(), path: shown.display().to_string(), text })
     }
@@ -50,10 +53,41 @@ impl Files {
 fn reason(error: &std::io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "there is no such file".to_owned(),
-        ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        ErrorKind::InvalidData => "it is not UTF-8".to_owned(),
+        ErrorKind::NotADirectory => "what stands before a `/` in its path is no folder".to_owned(),
+        ErrorKind::PermissionDenied => "its permissions forbid it".to_owned(),
         _ => error.to_string(),
     }
+}
+
+/// The text of a file that can be one: what has no end, or would fill the memory, is not read.
+fn text(path: &Path) -> Result<String, String> {
+    let metadata = fs::metadata(path).map_err(|error| reason(&error))?;
+    if metadata.is_dir() {
+        return Err("it is a folder".to_owned());
+    }
+    if !metadata.is_file() {
+        return Err("it is a device or a pipe".to_owned());
+    }
+    if metadata.len() > LARGEST {
+        let (has, may) = (metadata.len(), LARGEST >> 20);
+        return Err(format!("it has {has} bytes, and a spec has at most {may} MiB"));
+    }
+    let bytes = fs::read(path).map_err(|error| reason(&error))?;
+    String::from_utf8(bytes)
+        .map_err(|error| not_utf8(error.utf8_error().valid_up_to(), error.as_bytes()))
+}
+
+/// Where the bytes are no text any more, of which so many are.
+fn not_utf8(sound: usize, bytes: &[u8]) -> String {
+    if [[0xff, 0xfe], [0xfe, 0xff]].iter().any(|mark| bytes.starts_with(mark)) {
+        return "it is UTF-16: save it as UTF-8".to_owned();
+    }
+    let (before, after) = bytes.split_at_checked(sound).unwrap_or((bytes, &[]));
+    let before = String::from_utf8_lossy(before);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+    let byte = after.first().copied().unwrap_or_default();
+    format!("it is not UTF-8: in line {line}, column {column}, there is the byte 0x{byte:02x}")
 }
 
 impl Library for Files {
