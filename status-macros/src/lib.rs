@@ -5,8 +5,10 @@
 #![forbid(unsafe_code)]
 
 mod attribute;
+mod between_commas;
 mod files;
 mod item;
+mod mistakes;
 mod status_docs;
 mod status_enum;
 mod tracking;
