@@ -9,6 +9,7 @@ mod between_commas;
 mod files;
 mod item;
 mod mistakes;
+mod package;
 mod status_docs;
 mod status_enum;
 mod tracking;

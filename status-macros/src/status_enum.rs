@@ -13,6 +13,7 @@ use crate::attribute::{Attribute, Spec};
 use crate::files::Files;
 use crate::item;
 use crate::mistakes::Mistakes;
+use crate::package;
 use crate::tracking::track;
 
 /// The line of the first name in the spec that is made of `extends = ["http"]`.
@@ -86,8 +87,10 @@ fn write(
         None => expand::empty_enum(Repr::U16, &request),
     };
     let in_no_file = usize::from(!matches!(spec, Spec::File(_)));
-    let tracked = compiled.documents.iter().skip(in_no_file).map(|it| track(it, spec.span()));
-    quote!(#expansion #(#tracked)*)
+    let files = compiled.documents.get(in_no_file..).unwrap_or_default();
+    let tracked = files.iter().map(|file| track(file, spec.span()));
+    let warning = package::warn(spec, files, item);
+    quote!(#expansion #(#tracked)* #warning)
 }
 
 /// The enum, unless two of the types that are written would have one name.

@@ -25,7 +25,7 @@ pub(crate) fn track(document: &Document, span: Span) -> TokenStream {
 }
 
 /// The path from a folder to a file, both absolute; none if they share no root.
-fn relative(file: &Path, folder: &Path) -> Option<PathBuf> {
+pub(crate) fn relative(file: &Path, folder: &Path) -> Option<PathBuf> {
     let shared = file.components().zip(folder.components()).take_while(|(a, b)| a == b).count();
     let shares_root =
         file.components().next().is_some_and(|it| folder.components().next() == Some(it));
