@@ -224,7 +224,8 @@ fn parse_range(text: &str) -> Result<Range, (String, String)> {
     }
 }
 
-fn describe(character: char) -> String {
+/// A character as messages call it.
+pub(super) fn describe(character: char) -> String {
     let number = u32::from(character);
     match character {
         '\n' => "a line break".to_owned(),

@@ -121,10 +121,11 @@ help: add `summary.ko = "…"`"#
 fn a_mistake_of_toml_is_shown_where_it_was_noticed() {
     assert_eq!(
         shown(&Shelf::new(), "format = 1\nextends = [\"http\"\n"),
-        "edge.toml:2:18: error: invalid TOML: unclosed array, expected `]`
+        "edge.toml:2:18: error: invalid TOML: the list is not closed
   |
 2 | extends = [\"http\"
-  |                  ^"
+  |                  ^
+help: end it with `]`"
     );
 }
 
