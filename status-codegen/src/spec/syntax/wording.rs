@@ -19,7 +19,7 @@ pub(super) struct Place<'t> {
 pub(super) fn wording(message: &str, place: &Place<'_>) -> Wording {
     let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
     let known = match what {
-        "string values must be quoted" => unquoted(place),
+        "string values must be quoted" => Some(unquoted(place)),
         _ if what.contains(" string") || what.contains("escaped") || what.contains("unicode") => {
             string(what, expected, place)
         }
@@ -34,15 +34,15 @@ pub(super) fn wording(message: &str, place: &Place<'_>) -> Wording {
     })
 }
 
-fn say(message: impl Into<String>, help: impl Into<String>) -> Option<Wording> {
-    Some((message.into(), Some(help.into())))
+fn say(message: impl Into<String>, help: impl Into<String>) -> Wording {
+    (message.into(), Some(help.into()))
 }
 
-fn unquoted(place: &Place<'_>) -> Option<Wording> {
+fn unquoted(place: &Place<'_>) -> Wording {
     const TYPOGRAPHIC: [char; 5] = ['“', '”', '„', '‘', '’'];
     let text = place.marked.trim_matches(TYPOGRAPHIC);
     if place.rest.trim().is_empty() {
-        return key("missing value for key", place);
+        return no_value(place);
     }
     let message = if text == place.marked {
         "a string stands in quotation marks"
@@ -61,7 +61,7 @@ fn string(what: &str, expected: &str, place: &Place<'_>) -> Option<Wording> {
         (true, false) => "'",
         (true, true) => "'''",
     };
-    match (what, next) {
+    Some(match (what, next) {
         ("missing escaped value", Some(letter)) => say(
             format!("`\\{letter}` is no escape"),
             "write `\\\\` for a backslash, or put the string between two `'`",
@@ -76,30 +76,29 @@ fn string(what: &str, expected: &str, place: &Place<'_>) -> Option<Wording> {
         _ if expected.starts_with(['`', '\'']) && is_multi_line => {
             say("the text is not closed", format!("end it with `{end}`"))
         }
-        _ if expected.starts_with(['`', '\'']) => say(
-            "the string is not closed",
-            format!(
-                "end it with `{end}`; a text of several lines stands between two `{0}{0}{0}`",
-                end
-            ),
-        ),
-        _ => None,
-    }
+        _ if expected.starts_with(['`', '\'']) => {
+            let help = format!(
+                "end it with `{end}`; a text of several lines stands between two `{end}{end}{end}`"
+            );
+            say("the string is not closed", help)
+        }
+        _ => return None,
+    })
+}
+
+fn no_value(place: &Place<'_>) -> Wording {
+    let key = place.before.trim().trim_end_matches('=').trim_end();
+    say("the key has no value", format!("write `{key} = …`"))
 }
 
 fn key(what: &str, place: &Place<'_>) -> Option<Wording> {
     let name = place.before.trim();
     let rest = place.rest.trim_start();
     let Some(next) = rest.chars().next() else {
-        return match what {
-            "key with no value" | "missing value for key" => {
-                let name = name.trim_end_matches('=').trim_end();
-                say("the key has no value", format!("write `{name} = …`"))
-            }
-            _ => None,
-        };
+        let lacks_value = ["key with no value", "missing value for key"].contains(&what);
+        return lacks_value.then(|| no_value(place));
     };
-    match (what, next) {
+    Some(match (what, next) {
         ("invalid unquoted key", '/') if rest.starts_with("//") => {
             say("a comment does not begin with `//`", "a comment begins with `#`")
         }
@@ -128,22 +127,20 @@ fn key(what: &str, place: &Place<'_>) -> Option<Wording> {
             "a spec is TOML, not JSON",
             "it begins with `format = 1`; a code is a table, as `[404]`",
         ),
-        ("unexpected key or value", ',') if name.ends_with('=') => {
-            say("the key has no value", format!("write `{} …`", name))
-        }
+        ("unexpected key or value", ',') if name.ends_with('=') => no_value(place),
         ("unexpected key or value", _) => {
             say("a line ends after the value", "begin a new line before this")
         }
         _ if what.starts_with("cannot extend value of type inline table") => {
             say("the table is complete with its `}` already", "write this between its `{` and `}`")
         }
-        _ => None,
-    }
+        _ => return None,
+    })
 }
 
 fn list(what: &str, place: &Place<'_>) -> Option<Wording> {
     let begins_line = place.before.trim().is_empty();
-    match what {
+    Some(match what {
         "unclosed table" => say("the name of the table is not closed", "end it with `]`"),
         "unclosed array table" => say("the name of the table is not closed", "end it with `]]`"),
         "unclosed array" => say("the list is not closed", "end it with `]`"),
@@ -157,13 +154,13 @@ fn list(what: &str, place: &Place<'_>) -> Option<Wording> {
             say("a comma is missing", "write `,` before this")
         }
         _ if what.starts_with("extra comma") => say("a comma too many", "leave it out"),
-        _ => None,
-    }
+        _ => return None,
+    })
 }
 
 fn value(what: &str, expected: &str, place: &Place<'_>) -> Option<Wording> {
     let word = place.marked.to_ascii_lowercase();
-    match what {
+    Some(match what {
         "invalid boolean" if ["true", "false"].contains(&word.as_str()) => {
             say(format!("`{}` is no boolean", place.marked), format!("write `{word}`"))
         }
@@ -186,8 +183,8 @@ fn value(what: &str, expected: &str, place: &Place<'_>) -> Option<Wording> {
             let character = place.rest.chars().next()?;
             say(format!("a comment cannot hold {}", describe(character)), "leave it out")
         }
-        _ => None,
-    }
+        _ => return None,
+    })
 }
 
 fn last_word(text: &str) -> &str {
