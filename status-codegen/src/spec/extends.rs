@@ -33,7 +33,12 @@ impl Reader<'_> {
                 let pick = self.pick(item, table)?;
                 Some(Parent { span, source, pick })
             }
-            _ => self.unexpected(item, "the name of a registry, a path or a table"),
+            _ => {
+                let expected = "the name of a registry, a path or a table";
+                let help = "write it as \"http\", \"shared/base.toml\" or \
+                            { registry = \"nginx\", only = [499] }";
+                self.unexpected(item, expected, help)
+            }
         }
     }
 
@@ -42,9 +47,12 @@ impl Reader<'_> {
         item: &Item<'_>,
         table: &DeTable<'_>,
     ) -> Option<Located<ParentSource>> {
-        let string = |reader: &mut Self, item: &Item<'_>| reader.string(item).map(str::to_owned);
-        let registry = self.field(table, "registry", string);
-        let path = self.field(table, "path", string);
+        let registry = self.field(table, "registry", |reader, item| {
+            reader.string(item, "\"http\"").map(str::to_owned)
+        });
+        let path = self.field(table, "path", |reader, item| {
+            reader.string(item, "\"shared/base.toml\"").map(str::to_owned)
+        });
         match (registry, path) {
             (Field::Given(Located { value, span }), Field::Absent) if is_path(&value) => {
                 let message = format!("{} is a path, and no name of a registry", quote(&value));

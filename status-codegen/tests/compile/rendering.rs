@@ -95,7 +95,8 @@ fn a_long_line_is_shown_in_part() {
             "edge.toml:10:8: error: expected a string, found a list
    |
 10 | wire = [{}…
-   |        {}",
+   |        {}
+help: write it as one of \"sent\", \"log-only\", \"internal\"",
             " ".repeat(112),
             "^".repeat(113)
         )
