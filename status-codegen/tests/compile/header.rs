@@ -1,6 +1,6 @@
 //! `[registry]`.
 
-use super::support::{HEADER, Shelf, errors_over_http, help, messages, over_http, range};
+use super::support::{HEADER, Shelf, errors_over_http, help, messages, numbers, over_http, range};
 use status_codegen::model::{Home, Repr};
 
 /// The header with one line replaced, and a code.
@@ -37,7 +37,9 @@ fn what_it_lacks_is_listed_once() {
 fn without_parents_it_must_be_there() {
     let spec = "format = 1\n[4]\nphrase = 'X'\n";
     assert_eq!(Shelf::new().errors(spec), ["1:1: there is no `[registry]`"]);
-    assert!(Shelf::new().compile(spec).catalogue.is_none());
+    let catalogue = Shelf::new().compile(spec).catalogue.expect("a code is sound");
+    assert_eq!(numbers(&catalogue), [4]);
+    assert!(Shelf::new().compile("format = 1\n").catalogue.is_none());
 }
 
 #[test]
