@@ -5,7 +5,6 @@
 pub mod expansion;
 pub mod no_prelude;
 pub mod shadowed;
-pub mod statics;
 
 /// In the body of a function, beside names that hide the prelude's.
 #[must_use]
