@@ -120,7 +120,10 @@ impl<'p> Reader<'p> {
                 let problem = Problem::new(self.span(item), "expected a number, found a string");
                 return self.refuse(problem.help(format!("write {text} without quotation marks")));
             }
-            _ => return self.unexpected(item, "a number", "write one whole number, as 404"),
+            DeValue::Float(_) => {
+                return self.unexpected(item, "a number", "write a whole number, without a point");
+            }
+            _ => return self.unexpected(item, "a number", "write one whole number"),
         };
         let number = u64::from_str_radix(integer.as_str(), integer.radix()).ok();
         number.or_else(|| {
