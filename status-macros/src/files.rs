@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use status_codegen::model::Catalogue;
-use status_codegen::{Document, Library};
+use status_codegen::{Document, Library, nearest};
 use status_data::Bundled;
 
 /// No list of codes is longer: it is room for 65,536 of them, each with a phrase and a sentence.
@@ -42,17 +42,32 @@ impl Files {
     }
 
     fn load(&self, path: &Path) -> Result<Document, String> {
-        let path = path.canonicalize().map_err(|error| reason(&error))?;
+        let path = path.canonicalize().map_err(|error| match error.kind() {
+            ErrorKind::NotFound => missing(path),
+            _ => reason(&error),
+        })?;
         let text = text(&path)?;
         let shown = path.strip_prefix(&self.root).unwrap_or(&path);
         Ok(Document { id: path.display().to_string(), path: shown.display().to_string(), text })
     }
 }
 
+/// That there is no file, and which one may be meant.
+fn missing(path: &Path) -> String {
+    let entries = path.parent().and_then(|folder| folder.read_dir().ok()).into_iter().flatten();
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut specs: Vec<_> = names.filter(|name| name.ends_with(".toml")).collect();
+    specs.sort();
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    match nearest(name, specs.iter().map(String::as_str).filter(|spec| *spec != name)) {
+        Some(near) => format!("there is no such file, but there is `{near}`"),
+        None => "there is no such file".to_owned(),
+    }
+}
+
 /// Why a file cannot be read, in the words of somebody who looks for it.
 fn reason(error: &std::io::Error) -> String {
     match error.kind() {
-        ErrorKind::NotFound => "there is no such file".to_owned(),
         ErrorKind::NotADirectory => "what stands before a `/` in its path is no folder".to_owned(),
         ErrorKind::PermissionDenied => "its permissions forbid it".to_owned(),
         _ => error.to_string(),

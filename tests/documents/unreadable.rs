@@ -10,6 +10,8 @@ use crate::project::Project;
 /// Each path, and why there is no spec to be read at it.
 const UNREADABLE: &[(&str, &str)] = &[
     ("missing.toml", "there is no such file"),
+    ("plane.toml", "there is no such file, but there is `plain.toml`"),
+    ("folder/sound.tml", "there is no such file, but there is `sound.toml`"),
     ("folder", "it is a folder"),
     ("folder/missing.toml", "there is no such file"),
     ("plain.toml/below.toml", "what stands before a `/` in its path is no folder"),
