@@ -1,5 +1,8 @@
 //! `#[status_enum]`: from the attribute and the enum to the engine and back.
 
+#[cfg(test)]
+mod robust;
+
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;

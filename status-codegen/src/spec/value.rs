@@ -134,7 +134,7 @@ impl Reader<'_> {
             },
             DeValue::Array(ends) => {
                 let ends = ends.iter().map(|end| match end.get_ref() {
-                    DeValue::Integer(end) => Some(end.as_str().to_owned()),
+                    DeValue::Integer(end) => end.as_str().parse::<u64>().ok(),
                     _ => None,
                 });
                 let help = match ends.collect::<Option<Vec<_>>>().as_deref() {
@@ -234,6 +234,9 @@ pub(crate) fn why_no_variant(name: &str) -> String {
     }
 }
 
+/// A longer phrase is not written out again in a help.
+const LONGEST_PHRASE: usize = 60;
+
 /// What is probably meant by a phrase that cannot be one.
 fn plain_phrase(phrase: &str) -> Option<String> {
     let visible = phrase.chars().filter(|&character| !is_invisible(character));
@@ -247,7 +250,7 @@ fn plain_phrase(phrase: &str) -> Option<String> {
     let plain: String = plain.collect();
     let words: Vec<_> = plain.split_whitespace().collect();
     let plain = words.join(" ");
-    (plain.is_ascii() && !plain.is_empty()).then_some(plain)
+    (plain.is_ascii() && (1..=LONGEST_PHRASE).contains(&plain.len())).then_some(plain)
 }
 
 fn no_language(span: crate::diagnostic::Span, tag: &str) -> Problem {

@@ -1,6 +1,10 @@
 //! The parser's errors in our words, each with a way out where there is one.
 
+use crate::diagnostic::quote;
 use crate::spec::value::describe;
+
+/// A longer string is not written out again in a help.
+const LONGEST: usize = 60;
 
 /// What is wrong, and what to write instead.
 pub(super) type Wording = (String, Option<String>);
@@ -49,7 +53,12 @@ fn unquoted(place: &Place<'_>) -> Wording {
     } else {
         "these quotation marks are not those of TOML"
     };
-    say(message, format!("write {text:?}"))
+    let help = if text.chars().count() <= LONGEST {
+        format!("write {text:?}")
+    } else {
+        "write it between two `\"`".to_owned()
+    };
+    say(message, help)
 }
 
 fn string(what: &str, expected: &str, place: &Place<'_>) -> Option<Wording> {
@@ -88,7 +97,7 @@ fn string(what: &str, expected: &str, place: &Place<'_>) -> Option<Wording> {
 
 fn no_value(place: &Place<'_>) -> Wording {
     let key = place.before.trim().trim_end_matches('=').trim_end();
-    say("the key has no value", format!("write `{key} = …`"))
+    say("the key has no value", format!("write {}", quote(&format!("{key} = …"))))
 }
 
 fn key(what: &str, place: &Place<'_>) -> Option<Wording> {
@@ -104,7 +113,7 @@ fn key(what: &str, place: &Place<'_>) -> Option<Wording> {
         }
         ("invalid unquoted key" | "missing assignment between key-value pairs", ':') => say(
             "a key and its value stand around `=`, not `:`",
-            format!("write `{} = …`", last_word(name)),
+            format!("write {}", quote(&format!("{} = …", last_word(name)))),
         ),
         ("invalid unquoted key", _) => say(
             format!("a key cannot hold {}", describe(next)),

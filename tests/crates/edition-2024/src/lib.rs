@@ -29,6 +29,16 @@ pub fn in_a_function(number: u16) -> Option<&'static str> {
     Some(<BodyStatus as StatusEnum>::phrase(error.status()))
 }
 
+/// A name that needs `r#`, which those beside it do not have.
+#[allow(non_camel_case_types, reason = "it is what a keyword looks like")]
+#[status_codes::status_enum(extends = ["nginx"])]
+pub enum r#try {}
+
+#[test]
+fn a_raw_name_gives_plain_ones() {
+    assert_eq!(tryCode::from(499), tryCode::Registered(r#try::ClientClosedRequest));
+}
+
 #[test]
 fn what_stands_in_a_function_works() {
     assert_eq!(in_a_function(499), Some("Client Closed Request"));
