@@ -55,8 +55,10 @@ impl Files {
 /// That there is no file, and which one may be meant.
 fn missing(path: &Path) -> String {
     let entries = path.parent().and_then(|folder| folder.read_dir().ok()).into_iter().flatten();
-    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut specs: Vec<_> = names.filter(|name| name.ends_with(".toml")).collect();
+    let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let specs = files.filter(|file| file.extension().is_some_and(|it| it == "toml"));
+    let names = specs.filter_map(|spec| spec.file_name()?.to_str().map(str::to_owned));
+    let mut specs: Vec<String> = names.collect();
     specs.sort();
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     match nearest(name, specs.iter().map(String::as_str).filter(|spec| *spec != name)) {
