@@ -13,6 +13,8 @@
 
 #![forbid(unsafe_code)]
 
+mod files;
+
 use std::borrow::Cow;
 
 use status_codegen::model::{
@@ -20,6 +22,8 @@ use status_codegen::model::{
     Repr, Text, Wire,
 };
 use status_codegen::{Document, Library};
+
+pub use files::Files;
 
 include!(concat!(env!("OUT_DIR"), "/registries.rs"));
 
@@ -45,7 +49,7 @@ pub fn registry(name: &str) -> Option<&'static Catalogue> {
     registries().iter().find(|catalogue| catalogue.registry.name == name)
 }
 
-/// The bundled registries as a [`Library`], for a spec that extends no files.
+/// The bundled registries as a [`Library`], for a spec that extends no files; for one that does there is [`Files`].
 ///
 /// ```
 /// use status_codegen::{Document, compile};

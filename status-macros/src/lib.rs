@@ -5,7 +5,6 @@
 #![forbid(unsafe_code)]
 
 mod attribute;
-mod files;
 mod item;
 mod status_docs;
 mod status_enum;

@@ -1,16 +1,18 @@
 //! `#[status_enum]`: from the attribute and the enum to the engine and back.
 
 use std::collections::BTreeSet;
+use std::env;
+use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use status_codegen::expand::{self, Request};
 use status_codegen::model::{Catalogue, Repr};
 use status_codegen::{Document, compile};
+use status_data::Files;
 use syn::{Data, DeriveInput, LitStr};
 
 use crate::attribute::{Attribute, Spec};
-use crate::files::Files;
 use crate::item;
 use crate::tracking::track;
 
@@ -42,7 +44,7 @@ fn harmless(mut item: DeriveInput) -> TokenStream {
 }
 
 fn write(attribute: &Attribute, item: &DeriveInput) -> TokenStream {
-    let files = Files::new();
+    let files = Files::new(manifest_folder());
     let span = attribute.spec.span();
     let request = request(item, Some(attribute));
     let document = match document(&attribute.spec, &files) {
@@ -71,6 +73,12 @@ fn write(attribute: &Attribute, item: &DeriveInput) -> TokenStream {
         #(#errors)*
         #(#unspoken)*
     }
+}
+
+/// The folder of the user's Cargo.toml.
+fn manifest_folder() -> PathBuf {
+    // Who calls rustc without Cargo gets paths relative to where rustc runs.
+    env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from)
 }
 
 /// The languages that the documentation is to be in and that no text of the spec is in.
