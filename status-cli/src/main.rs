@@ -1,0 +1,48 @@
+//! The command of `status-codes`: what is known of status codes, for people and for CI.
+
+#![forbid(unsafe_code)]
+
+mod commands;
+mod listing;
+mod outcome;
+mod source;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::commands::{check, list, registries};
+use crate::outcome::{Outcome, exit_code};
+
+/// What is known of status codes, and a compiler for your own.
+#[derive(Debug, Parser)]
+#[command(name = "status-codes", version, propagate_version = true)]
+#[command(after_help = "Exit codes: 0 fine, 1 findings, 2 cannot run.")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+
+    #[command(flatten)]
+    color: colorchoice_clap::Color,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Arguments),
+    List(list::Arguments),
+    Registries(registries::Arguments),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    cli.color.write_global();
+    exit_code(run(&cli.command))
+}
+
+fn run(command: &Command) -> anyhow::Result<Outcome> {
+    match command {
+        Command::Check(arguments) => check::run(arguments),
+        Command::List(arguments) => list::run(arguments),
+        Command::Registries(arguments) => registries::run(arguments),
+    }
+}
