@@ -62,7 +62,8 @@ impl Request {
 
     fn sibling(&self, suffix: &str) -> Ident {
         let name = self.name.to_string();
-        let stem = name.strip_suffix("Status").unwrap_or(&name);
+        let name = name.strip_prefix("r#").unwrap_or(&name);
+        let stem = name.strip_suffix("Status").unwrap_or(name);
         // Not the span of the user's own name: lints speak of what the user wrote.
         Ident::new(&format!("{stem}{suffix}"), Span::call_site())
     }
