@@ -1,6 +1,7 @@
 //! An input as specs that extend one another.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use status_codegen::model::Catalogue;
 use status_codegen::{Compiled, Document, Library, compile};
@@ -32,10 +33,11 @@ impl Specs {
         compile(self.documents[0].clone(), self)
     }
 
-    /// The text of the spec at this path.
+    /// How many characters each line has, of each spec, by its path.
     #[must_use]
-    pub fn text(&self, path: &str) -> Option<&str> {
-        self.find(path).map(|document| document.text.as_str())
+    pub fn widths(&self) -> HashMap<&str, Vec<usize>> {
+        let widths = |text: &str| text.split('\n').map(|line| line.chars().count()).collect();
+        self.documents.iter().map(|it| (it.path.as_str(), widths(&it.text))).collect()
     }
 
     fn find(&self, path: &str) -> Option<&Document> {
