@@ -49,6 +49,18 @@ pub fn registry(name: &str) -> Option<&'static Catalogue> {
     registries().iter().find(|catalogue| catalogue.registry.name == name)
 }
 
+/// The protocol of the bundled registry of this name: the name of its folder.
+///
+/// ```
+/// assert_eq!(status_data::protocol("nginx"), Some("http"));
+/// assert_eq!(status_data::protocol("engine-x"), None);
+/// ```
+#[must_use]
+pub fn protocol(name: &str) -> Option<&'static str> {
+    let place = registries().iter().position(|catalogue| catalogue.registry.name == name)?;
+    PROTOCOLS.get(place).copied()
+}
+
 /// The bundled registries as a [`Library`], for a spec that extends no files; for one that does there is [`Files`].
 ///
 /// ```
