@@ -1,5 +1,7 @@
 //! The subcommands, one file each.
 
 pub(crate) mod check;
+pub(crate) mod completions;
 pub(crate) mod list;
 pub(crate) mod registries;
+pub(crate) mod search;

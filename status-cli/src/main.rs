@@ -3,15 +3,18 @@
 #![forbid(unsafe_code)]
 
 mod commands;
+mod language;
 mod listing;
+mod meaning;
 mod outcome;
 mod source;
+mod suggested;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::commands::{check, list, registries};
+use crate::commands::{check, completions, list, registries, search};
 use crate::outcome::{Outcome, exit_code};
 
 /// What is known of status codes, and a compiler for your own.
@@ -29,8 +32,10 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Completions(completions::Arguments),
     List(list::Arguments),
     Registries(registries::Arguments),
+    Search(search::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -42,7 +47,9 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> anyhow::Result<Outcome> {
     match command {
         Command::Check(arguments) => check::run(arguments),
+        Command::Completions(arguments) => completions::run(arguments, Cli::command()),
         Command::List(arguments) => list::run(arguments),
         Command::Registries(arguments) => registries::run(arguments),
+        Command::Search(arguments) => search::run(arguments),
     }
 }

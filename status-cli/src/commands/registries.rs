@@ -3,17 +3,22 @@
 use clap::Args;
 use status_codegen::model::Catalogue;
 
-use crate::listing::{Format, Listing};
+use crate::listing::{Cell, Format, Listing};
 use crate::outcome::Outcome;
 
 /// List the bundled registries
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  status-codes registries --format csv")]
+#[command(after_help = "\
+Examples:
+  status-codes registries
+  status-codes registries --format csv")]
 pub(crate) struct Arguments {
     /// How the list is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
 }
+
+const HEADER: &[&str] = &["name", "protocol", "codes", "as_of", "title", "source"];
 
 /// Lists the bundled registries in the order of their names.
 ///
@@ -21,19 +26,19 @@ pub(crate) struct Arguments {
 ///
 /// Those of the output.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let rows = status_data::registries().iter().map(row).collect();
-    let header = &["name", "title", "codes", "as of", "source"];
-    Listing::new(header, rows).write(arguments.format, &mut anstream::stdout().lock())?;
+    let rows = status_data::registries().iter().map(row);
+    Listing::new(HEADER, rows).write(arguments.format, &mut anstream::stdout().lock())?;
     Ok(Outcome::Fine)
 }
 
-fn row(catalogue: &Catalogue) -> Vec<String> {
+fn row(catalogue: &Catalogue) -> Vec<Cell> {
     let registry = &catalogue.registry;
     vec![
-        registry.name.to_string(),
-        registry.title.to_string(),
-        catalogue.codes.len().to_string(),
-        registry.as_of.as_deref().unwrap_or_default().to_owned(),
-        registry.source.as_deref().unwrap_or_default().to_owned(),
+        registry.name.as_ref().into(),
+        status_data::protocol(&registry.name).into(),
+        catalogue.codes.len().into(),
+        registry.as_of.as_deref().into(),
+        registry.title.as_ref().into(),
+        registry.source.as_deref().into(),
     ]
 }
