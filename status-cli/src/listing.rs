@@ -83,7 +83,7 @@ impl Listing {
     /// Those of the stream.
     pub(crate) fn write(&self, format: Format, output: &mut impl Write) -> io::Result<()> {
         match format {
-            Format::Table => write_lines(self.table().load_style(presets::NOTHING), output),
+            Format::Table => write_lines(&flush_left(self.table()), output),
             Format::Markdown => {
                 write_lines(self.table().load_style(presets::ASCII_MARKDOWN), output)
             }
@@ -134,6 +134,15 @@ impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.keys.iter().zip(self.cells.iter().map(|cell| &cell.value)))
     }
+}
+
+/// Without rules, and from the first column of the terminal on.
+fn flush_left(mut table: Table) -> Table {
+    table.load_style(presets::NOTHING);
+    table.column_iter_mut().for_each(|column| {
+        column.set_padding((0, 2));
+    });
+    table
 }
 
 fn write_lines(table: &Table, output: &mut impl Write) -> io::Result<()> {

@@ -9,12 +9,13 @@ mod meaning;
 mod outcome;
 mod source;
 mod suggested;
+mod terminal;
 
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::commands::{check, completions, list, registries, search};
+use crate::commands::{check, completions, explain, list, registries, search};
 use crate::outcome::{Outcome, exit_code};
 
 /// What is known of status codes, and a compiler for your own.
@@ -33,6 +34,7 @@ struct Cli {
 enum Command {
     Check(check::Arguments),
     Completions(completions::Arguments),
+    Explain(explain::Arguments),
     List(list::Arguments),
     Registries(registries::Arguments),
     Search(search::Arguments),
@@ -48,6 +50,7 @@ fn run(command: &Command) -> anyhow::Result<Outcome> {
     match command {
         Command::Check(arguments) => check::run(arguments),
         Command::Completions(arguments) => completions::run(arguments, Cli::command()),
+        Command::Explain(arguments) => explain::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::Registries(arguments) => registries::run(arguments),
         Command::Search(arguments) => search::run(arguments),

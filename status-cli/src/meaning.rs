@@ -79,6 +79,11 @@ impl<'c> Meaning<'c> {
         same_number.any(|it| it.registry().name == self.registry().name)
     }
 
+    /// The code of a number in a catalogue.
+    pub(crate) fn of(catalogue: &'c Catalogue, number: u64) -> Option<Self> {
+        Self::all(catalogue).find(|meaning| meaning.code.number == number)
+    }
+
     /// Every code of a catalogue.
     pub(crate) fn all(catalogue: &'c Catalogue) -> impl Iterator<Item = Self> {
         catalogue.codes.iter().map(move |code| Self { catalogue, code })
