@@ -21,7 +21,14 @@ use crate::outcome::{Outcome, exit_code};
 /// What is known of status codes, and a compiler for your own.
 #[derive(Debug, Parser)]
 #[command(name = "status-codes", version, propagate_version = true)]
-#[command(after_help = "Exit codes: 0 fine, 1 findings, 2 cannot run.")]
+#[command(after_help = "\
+Examples:
+  status-codes explain 499
+  status-codes search rate limit
+  status-codes list --registry nginx
+  status-codes registries
+
+Exit codes: 0 fine, 1 findings, 2 cannot run.")]
 struct Cli {
     #[command(subcommand)]
     command: Command,

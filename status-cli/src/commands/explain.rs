@@ -4,6 +4,7 @@ mod answer;
 mod class;
 mod code;
 mod json;
+mod line;
 mod page;
 mod query;
 mod unregistered;

@@ -176,7 +176,8 @@ fn neighbours<'c>(number: u64, meanings: &[Meaning<'c>]) -> Vec<Meaning<'c>> {
 
 /// The name that may have been meant.
 fn near(name: &str, source: &Source) -> Option<String> {
-    let meanings = source.meanings();
+    let mut meanings = source.meanings();
+    meanings.sort_by_cached_key(Meaning::rank);
     let former = meanings.iter().flat_map(|it| it.code.former.iter());
     let classes = source.catalogues().into_iter().flat_map(|it| it.registry.classes.iter());
     let words = meanings

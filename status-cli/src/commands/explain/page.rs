@@ -19,7 +19,7 @@ const LABEL: Style = AnsiColor::Cyan.on_default();
 /// A page.
 pub(super) struct Page<'c> {
     pub(super) heading: String,
-    pub(super) paragraphs: Vec<&'c str>,
+    pub(super) paragraphs: Vec<String>,
     pub(super) rows: Vec<Row<'c>>,
 }
 

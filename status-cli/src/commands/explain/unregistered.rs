@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use status_codegen::model::{Home, Reference};
 
 use super::answer::UnregisteredAnswer;
-use super::code::{brief, registry, titled, with_summary};
+use super::line::{brief, registry, titled, with_summary};
 use super::page::{Page, Row};
 use super::words::{Words, words};
 use crate::language::Language;
@@ -20,14 +20,13 @@ static HTTP_RULE: Reference = Reference {
 impl<'c> UnregisteredAnswer<'c> {
     /// The code that the number is to be treated as.
     pub(super) fn fallback(&self) -> Option<Meaning<'c>> {
-        let registry = &self.catalogue.registry;
-        let fallback = match class_of(registry, self.number) {
-            Some(class) => class.fallback,
-            None => registry.fallback,
-        };
-        let here = || Meaning::of(self.catalogue, fallback?);
-        let there = || Meaning::of(status_data::registry(self.class_home()?)?, fallback?);
-        here().or_else(there)
+        let bundled = self.class_home().and_then(status_data::registry);
+        [Some(self.catalogue), bundled].into_iter().flatten().find_map(|catalogue| {
+            let registry = &catalogue.registry;
+            let class = class_of(registry, self.number);
+            let fallback = class.map_or(registry.fallback, |class| class.fallback);
+            Meaning::of(catalogue, fallback?)
+        })
     }
 
     /// The bundled registry that the classes are of.
@@ -39,43 +38,46 @@ impl<'c> UnregisteredAnswer<'c> {
         }
     }
 
-    /// Whether what is said of unknown numbers is said in [`HTTP_RULE`].
-    fn is_http(&self) -> bool {
-        self.class_home() == Some("http")
+    /// What there is to do with a number that nobody knows.
+    fn advice(&self, words: &Words) -> &'static str {
+        let class = class_of(&self.catalogue.registry, self.number);
+        match (self.class_home(), class, self.fallback()) {
+            (Some("http"), Some(_), _) => words.http_class,
+            (Some("http"), None, _) => words.http_invalid,
+            (_, _, Some(_)) => words.has_fallback,
+            (_, _, None) => words.has_no_fallback,
+        }
+    }
+
+    fn is_retired(&self) -> bool {
+        self.catalogue.retired.iter().any(|range| range.contains(self.number))
     }
 }
 
-/// The page of the number.
+/// The page of the number. What to do with a number that is not known is left out where it is known
+/// elsewhere.
 pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> Page<'c> {
-    let (words, registry_of) = (words(language), &answer.catalogue.registry);
-    let class = class_of(registry_of, answer.number);
-    let telling = answer.also.iter().map(|it| with_summary(it, language));
-    let rule = answer.is_http().then_some(&HTTP_RULE);
-    let retired = answer.catalogue.retired.iter().any(|range| range.contains(answer.number));
+    let (words, home) = (words(language), &answer.catalogue.registry);
+    let class = class_of(home, answer.number);
+    let label = home.label(answer.number);
+    let unknown = answer.also.is_empty().then_some(answer);
+    let retired = answer.is_retired().then_some(words.retired);
+    let paragraphs = retired.into_iter().chain(unknown.map(|it| it.advice(words)));
+    let rule = unknown.filter(|it| it.class_home() == Some("http")).map(|_| &HTTP_RULE);
+    let fallback = unknown.and_then(UnregisteredAnswer::fallback);
     Page {
-        heading: (words.unregistered)(&registry_of.label(answer.number)),
-        paragraphs: retired
-            .then_some(words.retired)
-            .into_iter()
-            .chain([advice(answer, words)])
-            .collect(),
+        heading: match unknown {
+            Some(_) => (words.unregistered)(&label),
+            None => (words.unregistered_in)(&label, &home.title),
+        },
+        paragraphs: paragraphs.map(str::to_owned).collect(),
         rows: vec![
             Row::new(words.class, class.map(|it| titled(&it.label, &it.titles, language))),
-            Row::new(words.registry, [registry(registry_of, words)]),
-            Row::new(words.fallback, answer.fallback().map(|it| brief(&it, language))),
+            Row::new(words.registry, [registry(home, words)]),
+            Row::new(words.fallback, fallback.map(|it| brief(&it, language))),
             Row::new(words.references, rule),
-            Row::new(words.also, telling),
+            Row::new(words.also, answer.also.iter().map(|it| with_summary(it, language))),
             Row::new(words.neighbours, answer.neighbours.iter().map(|it| brief(it, language))),
         ],
-    }
-}
-
-fn advice(answer: &UnregisteredAnswer<'_>, words: &Words) -> &'static str {
-    let in_class = class_of(&answer.catalogue.registry, answer.number).is_some();
-    match (answer.is_http(), in_class, answer.fallback()) {
-        (true, true, _) => words.http_class,
-        (true, false, _) => words.http_invalid,
-        (false, _, Some(_)) => words.has_fallback,
-        (false, _, None) => words.has_no_fallback,
     }
 }

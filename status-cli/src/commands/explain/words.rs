@@ -1,6 +1,6 @@
 //! The words of the pages in each language. The texts about the codes come from their specs.
 
-use status_codegen::model::{Lifecycle, Range, Wire};
+use status_codegen::model::{Lifecycle, Wire};
 
 use crate::language::Language;
 
@@ -20,7 +20,10 @@ pub(super) struct Words {
     pub(super) neighbours: &'static str,
     pub(super) numbers: &'static str,
     pub(super) method: &'static str,
+    /// What to treat an unregistered number as.
     pub(super) fallback: &'static str,
+    /// The same of the unregistered numbers of a class.
+    pub(super) unknown: &'static str,
     pub(super) codes: &'static str,
     pub(super) required: &'static str,
     pub(super) optional: &'static str,
@@ -34,10 +37,12 @@ pub(super) struct Words {
     pub(super) has_no_fallback: &'static str,
     /// Of a label: nobody registered it.
     pub(super) unregistered: fn(&str) -> String,
+    /// Of a label and the title of the registry that does not have it.
+    pub(super) unregistered_in: fn(&str, &str) -> String,
     /// Of a former phrase and of the present one.
     pub(super) renamed: fn(&str, &str) -> String,
     pub(super) edition: fn(&str) -> String,
-    pub(super) range: fn(Range) -> String,
+    pub(super) range: fn(&str, &str) -> String,
     pub(super) lifecycle_of: fn(Lifecycle) -> &'static str,
     pub(super) wire_of: fn(Wire) -> &'static str,
 }
@@ -66,6 +71,7 @@ static ENGLISH: Words = Words {
     numbers: "Numbers",
     method: "Method",
     fallback: "Treat as",
+    unknown: "If unknown",
     codes: "Codes",
     required: "required",
     optional: "optional",
@@ -75,12 +81,13 @@ static ENGLISH: Words = Words {
                  registered code instead.",
     http_invalid: "HTTP has the codes 100 to 599, so the number is invalid. A client should process a \
                    response with it as a 5xx, says RFC 9110, Section 15. As advice, a server never sends it.",
-    has_fallback: "What does not know the number treats it as the code that its registry names for such.",
+    has_fallback: "Whoever does not know the number treats it as the code that the registry names for that case.",
     has_no_fallback: "Nothing says what the number is to be treated as where it is not known.",
     unregistered: |label| format!("{label} is not registered"),
-    renamed: |former, phrase| format!("The code was renamed: once {former}, now {phrase}."),
+    unregistered_in: |label, title| format!("{label} is not registered in {title}"),
+    renamed: |former, phrase| format!("The code was renamed: what was {former} is now {phrase}."),
     edition: |date| format!("edition of {date}"),
-    range: |range| format!("{} to {}", range.first, range.last),
+    range: |first, last| format!("{first} to {last}"),
     lifecycle_of: |lifecycle| match lifecycle {
         Lifecycle::Permanent => "permanent: registered for good",
         Lifecycle::Temporary => "temporary: registered until a date",
@@ -93,7 +100,7 @@ static ENGLISH: Words = Words {
     wire_of: |wire| match wire {
         Wire::Sent => "yes: it is sent to the other side",
         Wire::LogOnly => "never: it is only in logs",
-        Wire::Internal => "no: it stays inside one program, unless somebody configures otherwise",
+        Wire::Internal => "no: as a rule it stays inside one program",
     },
 };
 
@@ -113,6 +120,7 @@ static KOREAN: Words = Words {
     numbers: "범위",
     method: "메서드",
     fallback: "대체 코드",
+    unknown: "모르는 코드",
     codes: "코드",
     required: "필수",
     optional: "선택",
@@ -124,9 +132,10 @@ static KOREAN: Words = Words {
     has_fallback: "이 번호를 모르는 쪽은 등록부가 정해 둔 대체 코드로 다룬다.",
     has_no_fallback: "이 번호를 모르는 쪽이 무엇으로 다루어야 하는지는 정해져 있지 않다.",
     unregistered: |label| format!("{label}: 등록되지 않은 번호"),
-    renamed: |former, phrase| format!("이름이 바뀐 코드다. 이전에는 {former}, 지금은 {phrase}."),
+    unregistered_in: |label, title| format!("{label}: {title}에 등록되지 않은 번호"),
+    renamed: |former, phrase| format!("이름이 바뀐 코드다({former} → {phrase})."),
     edition: |date| format!("{date} 판"),
-    range: |range| format!("{}~{}", range.first, range.last),
+    range: |first, last| format!("{first}~{last}"),
     lifecycle_of: |lifecycle| match lifecycle {
         Lifecycle::Permanent => "정식: 영구 등록된 코드다.",
         Lifecycle::Temporary => "임시: 기한을 두고 등록된 코드다.",
@@ -139,6 +148,6 @@ static KOREAN: Words = Words {
     wire_of: |wire| match wire {
         Wire::Sent => "전송됨: 상대에게 전달된다.",
         Wire::LogOnly => "전송되지 않음: 로그에만 남는다.",
-        Wire::Internal => "전송되지 않음: 따로 설정하지 않는 한 한 프로그램 안에서만 쓰인다.",
+        Wire::Internal => "전송되지 않음: 보통은 한 프로그램 안에서만 쓰인다.",
     },
 };
