@@ -1,5 +1,6 @@
 //! How a run ends.
 
+use std::error::Error;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
@@ -30,7 +31,10 @@ pub(crate) fn exit_code(result: anyhow::Result<Outcome>) -> ExitCode {
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        cause.downcast_ref::<io::Error>().is_some_and(|it| it.kind() == ErrorKind::BrokenPipe)
-    })
+    let stream = |cause: &(dyn Error + 'static)| Some(cause.downcast_ref::<io::Error>()?.kind());
+    // Which hides the error of the stream from those who ask for its source.
+    let json =
+        |cause: &(dyn Error + 'static)| cause.downcast_ref::<serde_json::Error>()?.io_error_kind();
+    let mut kinds = error.chain().filter_map(|cause| stream(cause).or_else(|| json(cause)));
+    kinds.any(|kind| kind == ErrorKind::BrokenPipe)
 }
