@@ -123,3 +123,47 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
 fn write_lines(lines: &[String], output: &mut impl Write) -> io::Result<()> {
     lines.iter().try_for_each(|line| writeln!(output, "{line}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reference() -> Reference {
+        Reference { title: "RFC 9110".into(), url: Some("https://rfc.example/9110".into()) }
+    }
+
+    fn written(terminal: Terminal) -> String {
+        let reference = reference();
+        let page = Page {
+            heading: "404 Not Found (찾을 수 없음)".to_owned(),
+            paragraphs: vec!["서버가 요청한 URI에서 리소스를 찾지 못했다.".to_owned()],
+            rows: vec![
+                Row::new("분류", ["4xx Client Error"]),
+                Row::new("헤더", None::<&str>),
+                Row::new("On", [&reference]),
+            ],
+        };
+        let mut output = Vec::new();
+        page.write(terminal, &mut output).unwrap();
+        anstream::adapter::strip_str(&String::from_utf8(output).unwrap()).to_string()
+    }
+
+    #[test]
+    fn prose_is_wrapped_by_the_places_that_it_takes_and_addresses_are_not() {
+        let page = written(Terminal { columns: 20, hyperlinks: false });
+        assert_eq!(
+            page,
+            "404 Not Found (찾을 수 없음)\n\n\
+             서버가 요청한\nURI에서 리소스를\n찾지 못했다.\n\n\
+             분류  4xx Client\n      Error\n\
+             On    RFC 9110 <https://rfc.example/9110>\n",
+        );
+    }
+
+    #[test]
+    fn a_link_takes_the_place_of_an_address() {
+        let link = link(&reference(), true);
+        assert_eq!(link, "\u{1b}]8;;https://rfc.example/9110\u{1b}\\RFC 9110\u{1b}]8;;\u{1b}\\");
+        assert!(written(Terminal { columns: 80, hyperlinks: true }).ends_with("On    RFC 9110\n"));
+    }
+}
