@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod commands;
+mod json;
 mod language;
 mod listing;
 mod meaning;

@@ -1,7 +1,7 @@
 //! How a run ends.
 
 use std::error::Error;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use anstyle::AnsiColor;
@@ -24,7 +24,8 @@ pub(crate) fn exit_code(result: anyhow::Result<Outcome>) -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             let red = AnsiColor::Red.on_default().bold();
-            anstream::eprintln!("{red}error{red:#}: {error:#}");
+            // Who has closed standard error does not want to be told.
+            let _ = writeln!(anstream::stderr(), "{red}error{red:#}: {error:#}");
             ExitCode::from(2)
         }
     }

@@ -121,6 +121,16 @@ fn a_reader_that_stops_early_ends_the_command_quietly() {
 }
 
 #[test]
+fn who_does_not_read_errors_is_told_by_the_exit_code() {
+    for (line, code) in [("explain zzzz", 1), ("list --class 6xx", 2), ("list --clas 4xx", 2)] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let status = command(line).stderr(writer).status().unwrap();
+        assert_eq!(status.code(), Some(code), "{line}");
+    }
+}
+
+#[test]
 fn every_shell_completes_commands_and_registries() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let script = text(run(&format!("completions {shell}")));

@@ -80,15 +80,20 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
             Ok(Outcome::Fine)
         }
         Err(near) => {
-            let yellow = AnsiColor::Yellow.on_default().bold();
-            let hint = near.map_or_else(
-                || "try `status-codes search`".to_owned(),
-                |near| format!("did you mean `{near}`?"),
-            );
-            anstream::eprintln!("{yellow}nothing is called `{query}`{yellow:#}; {hint}");
+            not_found(&query, near);
             Ok(Outcome::Findings)
         }
     }
+}
+
+fn not_found(query: &Query, near: Option<String>) {
+    let yellow = AnsiColor::Yellow.on_default().bold();
+    let hint = near.map_or_else(
+        || "try `status-codes search`".to_owned(),
+        |near| format!("did you mean `{near}`?"),
+    );
+    // Who has closed standard error does not want to be told.
+    let _ = writeln!(anstream::stderr(), "{yellow}nothing is called `{query}`{yellow:#}; {hint}");
 }
 
 fn write(answer: &Answer<'_>, format: Format, language: Language) -> anyhow::Result<()> {

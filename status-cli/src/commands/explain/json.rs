@@ -1,11 +1,10 @@
 //! An answer for other programs: everything, in all languages.
 
-use serde_json::{Map, Value, json};
-use status_codegen::model::{
-    ByLanguage, Class, Code, Former, Predicate, Reference, Registry, Text,
-};
+use serde_json::{Value, json};
+use status_codegen::model::{Code, Predicate, Registry};
 
 use super::answer::{Answer, ClassAnswer, CodeAnswer, UnregisteredAnswer};
+use crate::json::{by_language, class, former, reference, texts};
 use crate::meaning::{Meaning, class_of};
 
 /// The answer, whose `kind` says what else there is.
@@ -81,43 +80,12 @@ fn registry(registry: &Registry) -> Value {
     json!({ "name": name, "title": title, "source": source, "as_of": as_of })
 }
 
-fn class(class: &Class) -> Value {
-    json!({
-        "name": class.name,
-        "label": class.label,
-        "range": { "first": class.range.first, "last": class.range.last },
-        "fallback": class.fallback,
-        "title": by_language(&class.titles),
-    })
-}
-
 fn predicate(predicate: &Predicate) -> Value {
     json!({
         "name": predicate.name,
         "summary": by_language(&predicate.summaries),
         "references": list(&predicate.references, reference),
     })
-}
-
-fn former(former: &Former) -> Value {
-    json!({ "phrase": former.phrase, "reference": former.reference.as_ref().map(reference) })
-}
-
-fn reference(reference: &Reference) -> Value {
-    json!({ "title": reference.title, "url": reference.url })
-}
-
-fn texts(code: &Code) -> Value {
-    let text = |text: &Text| {
-        let title = text.title.as_ref().unwrap_or(&code.phrase);
-        json!({ "title": title, "summary": text.summary, "details": text.details })
-    };
-    Value::Object(code.texts.iter().map(|it| (it.language.to_string(), text(it))).collect())
-}
-
-fn by_language(texts: &ByLanguage) -> Value {
-    let texts = texts.iter().map(|(language, text)| (language.to_string(), text.as_ref().into()));
-    Value::Object(texts.collect::<Map<_, _>>())
 }
 
 fn list<T>(items: &[T], value: impl Fn(&T) -> Value) -> Value {

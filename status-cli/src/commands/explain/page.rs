@@ -86,9 +86,12 @@ impl Row<'_> {
         let width = terminal.columns.saturating_sub(indent);
         let lines = self.items.iter().flat_map(|item| item.lines(width, terminal.hyperlinks));
         for (place, line) in lines.enumerate() {
-            let label = if place == 0 { self.label.as_str() } else { "" };
-            let blank = indent.saturating_sub(display_width(label));
-            writeln!(output, "{LABEL}{label}{LABEL:#}{:blank$}{line}", "")?;
+            if place == 0 {
+                let blank = indent.saturating_sub(display_width(&self.label));
+                writeln!(output, "{LABEL}{}{LABEL:#}{:blank$}{line}", self.label, "")?;
+            } else {
+                writeln!(output, "{:indent$}{line}", "")?;
+            }
         }
         Ok(())
     }
