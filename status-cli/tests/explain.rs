@@ -128,6 +128,17 @@ fn every_number_is_explained() {
 }
 
 #[test]
+fn whatever_is_asked_is_answered() {
+    let long = "x".repeat(10_000);
+    for word in
+        ["", " ", "-0", "0x", "0xfffffffffffffffff", "٤٠٤", "é", "\u{202e}", "4xx 4xx", &long]
+    {
+        let (code, page) = explain(&["--", word]);
+        assert_eq!((code, page.as_str()), (Some(1), ""), "{word:?}");
+    }
+}
+
+#[test]
 fn every_class_has_its_codes() {
     let http = status_data::registry("http").unwrap();
     for class in http.registry.classes.iter() {

@@ -12,12 +12,12 @@ mod words;
 
 use std::io::Write;
 
-use anstyle::AnsiColor;
 use clap::{Args, ValueEnum};
 
 use self::answer::Answer;
 use self::page::Page;
 use self::query::Query;
+use self::words::words;
 use crate::language::{Language, LanguageArgument};
 use crate::outcome::Outcome;
 use crate::source::{Source, SourceArguments};
@@ -74,26 +74,16 @@ enum Format {
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let (query, named) = Query::read(&arguments.words);
     let source = arguments.source.chosen()?.or(named).unwrap_or(Source::Bundled { protocol: None });
+    let language = arguments.language.language();
     match Answer::find(&query, &source) {
-        Ok(answer) => {
-            write(&answer, arguments.format, arguments.language.language())?;
-            Ok(Outcome::Fine)
-        }
+        Ok(answer) => write(&answer, arguments.format, language).map(|()| Outcome::Fine),
         Err(near) => {
-            not_found(&query, near);
+            let message = (words(language).not_found)(&query.to_string(), near.as_deref());
+            // Who has closed standard error does not want to be told.
+            let _ = writeln!(anstream::stderr(), "{message}");
             Ok(Outcome::Findings)
         }
     }
-}
-
-fn not_found(query: &Query, near: Option<String>) {
-    let yellow = AnsiColor::Yellow.on_default().bold();
-    let hint = near.map_or_else(
-        || "try `status-codes search`".to_owned(),
-        |near| format!("did you mean `{near}`?"),
-    );
-    // Who has closed standard error does not want to be told.
-    let _ = writeln!(anstream::stderr(), "{yellow}nothing is called `{query}`{yellow:#}; {hint}");
 }
 
 fn write(answer: &Answer<'_>, format: Format, language: Language) -> anyhow::Result<()> {

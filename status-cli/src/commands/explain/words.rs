@@ -42,6 +42,8 @@ pub(super) struct Words {
     /// Of a former phrase and of the present one.
     pub(super) renamed: fn(&str, &str) -> String,
     pub(super) edition: fn(&str) -> String,
+    /// That nothing bears a name, and the nearest name that something bears.
+    pub(super) not_found: fn(&str, Option<&str>) -> String,
     pub(super) range: fn(&str, &str) -> String,
     pub(super) lifecycle_of: fn(Lifecycle) -> &'static str,
     pub(super) wire_of: fn(Wire) -> &'static str,
@@ -87,6 +89,10 @@ static ENGLISH: Words = Words {
     unregistered_in: |label, title| format!("{label} is not registered in {title}"),
     renamed: |former, phrase| format!("The code was renamed: what was {former} is now {phrase}."),
     edition: |date| format!("edition of {date}"),
+    not_found: |name, near| match near {
+        Some(near) => format!("nothing is called `{name}`; did you mean `{near}`?"),
+        None => format!("nothing is called `{name}`; try `status-codes search`"),
+    },
     range: |first, last| format!("{first} to {last}"),
     lifecycle_of: |lifecycle| match lifecycle {
         Lifecycle::Permanent => "permanent: registered for good",
@@ -135,6 +141,10 @@ static KOREAN: Words = Words {
     unregistered_in: |label, title| format!("{label}: {title}에 등록되지 않은 번호"),
     renamed: |former, phrase| format!("이름이 바뀐 코드다({former} → {phrase})."),
     edition: |date| format!("{date} 판"),
+    not_found: |name, near| match near {
+        Some(near) => format!("`{name}`: 이런 이름은 없다. 비슷한 이름: `{near}`"),
+        None => format!("`{name}`: 이런 이름은 없다. `status-codes search`로 찾아볼 수 있다."),
+    },
     range: |first, last| format!("{first}~{last}"),
     lifecycle_of: |lifecycle| match lifecycle {
         Lifecycle::Permanent => "정식: 영구 등록된 코드다.",
