@@ -130,6 +130,32 @@ fn who_does_not_read_errors_is_told_by_the_exit_code() {
     }
 }
 
+/// What bash offers for the last word of a line.
+#[cfg(unix)]
+fn completed(line: &str) -> Vec<String> {
+    let script = text(run("completions bash"));
+    let words: Vec<_> = line.split(' ').collect();
+    let [.., previous, last] = words.as_slice() else { panic!("{line} has no words") };
+    let place = words.len() - 1;
+    let program = format!(
+        "{script}\nread -r _ function _ < <(complete -p status-codes | grep -o -- '-F .*')\n\
+         COMP_WORDS=({line}); COMP_CWORD={place}\n\
+         $function status-codes '{last}' '{previous}'\nprintf '%s\\n' \"${{COMPREPLY[@]}}\""
+    );
+    let output = Command::new("bash").args(["--norc", "-c", &program]).output().unwrap();
+    text(output).lines().map(str::to_owned).collect()
+}
+
+#[test]
+#[cfg(unix)]
+fn bash_completes_subcommands_options_and_values() {
+    assert_eq!(completed("status-codes expl"), ["explain"]);
+    assert_eq!(completed("status-codes list --registry cl"), ["cloudflare"]);
+    assert_eq!(completed("status-codes list --predicate is_retry"), ["is_retryable"]);
+    assert_eq!(completed("status-codes explain --la"), ["--lang"]);
+    assert_eq!(completed("status-codes search --lang k"), ["ko"]);
+}
+
 #[test]
 fn every_shell_completes_commands_and_registries() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {

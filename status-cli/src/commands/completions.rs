@@ -1,6 +1,6 @@
 //! `status-codes completions`: what a shell completes.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use clap::{Args, Command};
 use clap_complete::{Shell, generate};
@@ -34,7 +34,14 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments, mut command: Command) -> anyhow::Result<Outcome> {
     let name = command.get_name().to_owned();
     let mut script = Vec::new(); // `generate` panics where it cannot write
-    generate(arguments.shell, &mut command, name, &mut script);
-    std::io::stdout().lock().write_all(&script)?;
+    generate(arguments.shell, &mut command, &name, &mut script);
+    let script = joined(&String::from_utf8(script)?, &name);
+    io::stdout().lock().write_all(script.as_bytes())?;
     Ok(Outcome::Fine)
+}
+
+/// Where the name of a command has a hyphen, bash is told of its subcommands by two names that do
+/// not agree: <https://github.com/clap-rs/clap/issues/6421>.
+fn joined(script: &str, name: &str) -> String {
+    script.replace(&name.replace('-', "__subcmd__"), &name.replace('-', "__"))
 }
