@@ -15,7 +15,7 @@ pub(super) fn page<'c>(answer: &ClassAnswer<'c>, language: Language) -> Page<'c>
     let label = |number| catalogue.registry.label(number);
     let fallback = class.fallback.and_then(|number| Meaning::of(catalogue, number));
     Page {
-        heading: titled(&class.label, &class.titles, language),
+        heading: titled(class, language),
         paragraphs: Vec::new(),
         rows: vec![
             Row::new(

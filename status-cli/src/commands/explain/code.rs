@@ -24,7 +24,7 @@ pub(super) fn page<'c>(answer: &CodeAnswer<'c>, language: Language) -> Page<'c> 
 
 fn rows<'c>(answer: &CodeAnswer<'c>, words: &Words, language: Language) -> Vec<Row<'c>> {
     let (meaning, code) = (answer.meaning, answer.meaning.code);
-    let class = meaning.class().map(|class| titled(&class.label, &class.titles, language));
+    let class = meaning.class().map(|class| titled(class, language));
     let former = code.former.iter().map(former);
     let predicates = meaning.predicates().map(|it| predicate(it, language));
     let telling = |it: &Meaning<'_>| with_summary(it, language);

@@ -1,6 +1,6 @@
 //! Codes, classes and registries in a line.
 
-use status_codegen::model::{ByLanguage, Registry};
+use status_codegen::model::{ByLanguage, Class, Registry};
 
 use super::words::Words;
 use crate::language::Language;
@@ -25,12 +25,12 @@ pub(super) fn said(texts: &ByLanguage, language: Language) -> Option<&str> {
     text.map(|(_, text)| text.as_ref())
 }
 
-/// A class in a few words: `4xx Client Error`.
-pub(super) fn titled(label: &str, titles: &ByLanguage, language: Language) -> String {
-    match said(titles, language) {
-        Some(title) if same_word(title, label) => title.to_owned(),
-        Some(title) => format!("{label} {title}"),
-        None => label.to_owned(),
+/// A class in a few words: `4xx Client Error`; the title alone where the label is but the name.
+pub(super) fn titled(class: &Class, language: Language) -> String {
+    match said(&class.titles, language) {
+        Some(title) if same_word(&class.label, &class.name) => title.to_owned(),
+        Some(title) => format!("{} {title}", class.label),
+        None => class.label.to_string(),
     }
 }
 

@@ -72,7 +72,7 @@ pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> P
         },
         paragraphs: paragraphs.map(str::to_owned).collect(),
         rows: vec![
-            Row::new(words.class, class.map(|it| titled(&it.label, &it.titles, language))),
+            Row::new(words.class, class.map(|it| titled(it, language))),
             Row::new(words.registry, [registry(home, words)]),
             Row::new(words.fallback, fallback.map(|it| brief(&it, language))),
             Row::new(words.references, rule),
