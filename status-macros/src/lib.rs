@@ -6,7 +6,6 @@
 
 mod attribute;
 mod between_commas;
-mod files;
 mod item;
 mod mistakes;
 mod package;

@@ -1,4 +1,4 @@
-//! Warning of spec files that are no part of the user's package.
+//! The user's package, and a warning of spec files that are no part of it.
 
 use std::env;
 use std::path::{Component, Path, PathBuf};
@@ -11,15 +11,18 @@ use syn::DeriveInput;
 use crate::attribute::Spec;
 use crate::tracking::relative;
 
+/// The folder of the package's Cargo.toml; none without Cargo.
+pub(crate) fn folder() -> Option<PathBuf> {
+    env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)
+}
+
 /// A warning at the spec's place if any of the files is left out of what Cargo packs, and so is not
 /// there when the published crate is built.
 ///
 /// Only a nightly compiler lets a macro warn. The use of a deprecated constant warns everywhere, and
 /// whoever publishes nothing can allow it.
 pub(crate) fn warn(spec: &Spec, files: &[Document], item: &DeriveInput) -> TokenStream {
-    let Some(package) = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from) else {
-        return TokenStream::new();
-    };
+    let Some(package) = folder() else { return TokenStream::new() };
     let package = package.canonicalize().unwrap_or(package);
     let outside: Vec<_> = files
         .iter()

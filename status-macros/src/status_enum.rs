@@ -1,19 +1,21 @@
 //! `#[status_enum]`: from the attribute and the enum to the engine and back.
 
 #[cfg(test)]
+#[path = "status_enum/robust.rs"]
 mod robust;
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use status_codegen::expand::{self, Request};
 use status_codegen::model::{Catalogue, Repr};
 use status_codegen::{Diagnostic, Document, compile};
+use status_data::Files;
 use syn::{Data, DeriveInput, LitStr};
 
 use crate::attribute::{Attribute, Spec};
-use crate::files::Files;
 use crate::item;
 use crate::mistakes::Mistakes;
 use crate::package;
@@ -68,7 +70,8 @@ fn write(
     item: &DeriveInput,
     mistakes: &mut Mistakes,
 ) -> TokenStream {
-    let files = Files::new();
+    // Who calls rustc without Cargo gets paths relative to where rustc runs.
+    let files = Files::new(package::folder().unwrap_or_else(|| PathBuf::from(".")));
     let mut request = request(item, attribute);
     let document = match document(spec, &files) {
         Ok(document) => document,
@@ -156,10 +159,20 @@ fn document(spec: &Spec, files: &Files) -> Result<Document, String> {
         Spec::File(path) => files.read(&path.value()),
         Spec::Inline(text) => Ok(files.inline(text.value())),
         Spec::Extends(_, names) => {
-            let names: Vec<_> = names.iter().map(|name| format!("{:?}", name.value())).collect();
+            let names: Vec<_> = names.iter().map(|name| quoted(&name.value())).collect();
             Ok(files.inline(format!("format = 1\nextends = [\n{}\n]\n", names.join(",\n"))))
         }
     }
+}
+
+/// The text as a string of TOML.
+fn quoted(text: &str) -> String {
+    let escaped = text.chars().map(|character| match character {
+        '"' | '\\' => format!("\\{character}"),
+        _ if character.is_control() => format!("\\u{:04x}", u32::from(character)),
+        _ => character.to_string(),
+    });
+    format!("\"{}\"", escaped.collect::<String>())
 }
 
 fn request(item: &DeriveInput, attribute: &Attribute) -> Request {

@@ -1,5 +1,6 @@
 //! The codes of a document, new ones and overrides.
 
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use super::collision::OwnCode;
@@ -166,7 +167,7 @@ impl Draft<'_> {
             return;
         }
         let texts = code.texts.iter();
-        let has: Vec<&str> = texts
+        let has: BTreeSet<&str> = texts
             .filter(|text| text.summary.is_some())
             .map(|text| text.language.as_ref())
             .collect();
@@ -232,12 +233,12 @@ fn complete(mut code: Code, written: &spec::Code) -> Code {
 
 /// The inherited texts with the own ones in their stead.
 fn texts(mut texts: Vec<Text>, own: &[spec::CodeText]) -> Vec<Text> {
+    let places = texts.iter().map(|text| text.language.clone()).zip(0..);
+    let mut places: HashMap<Str, usize> = places.collect();
     for spec::CodeText { kind, translation } in own {
         let Some(text) = &translation.text else { continue };
-        let language = translation.language.value.as_str();
-        let place = texts.iter().position(|known| known.language == language);
-        let place = place.unwrap_or_else(|| {
-            let language = language.to_owned().into();
+        let language: Str = translation.language.value.clone().into();
+        let place = *places.entry(language.clone()).or_insert_with(|| {
             texts.push(Text { language, title: None, summary: None, details: None });
             texts.len() - 1
         });

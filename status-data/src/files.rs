@@ -1,42 +1,57 @@
-//! The spec files of the user's crate, and the bundled registries.
+//! The specs that lie in files, beside the bundled registries.
 
 use std::borrow::Cow;
+use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 use status_codegen::model::Catalogue;
 use status_codegen::{Document, Library, nearest};
-use status_data::Bundled;
+
+use crate::Bundled;
 
 /// No list of codes is longer: it is room for 65,536 of them, each with a phrase and a sentence.
 const LARGEST: u64 = 8 << 20;
 
-/// Files below the folder of the user's Cargo.toml, and what is bundled.
-pub(crate) struct Files {
+/// The files of a folder and the bundled registries, as a [`Library`]: what the macros, the command
+/// and a build script read specs through.
+///
+/// ```no_run
+/// use status_codegen::compile;
+/// use status_data::Files;
+///
+/// let files = Files::new(env!("CARGO_MANIFEST_DIR"));
+/// let compiled = compile(files.read("edge.toml")?, &files);
+/// for diagnostic in &compiled.diagnostics {
+///     eprintln!("{diagnostic}\n");
+/// }
+/// # Ok::<(), String>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Files {
     root: PathBuf,
 }
 
 impl Files {
-    /// Of the crate that is being compiled.
-    pub(crate) fn new() -> Self {
-        // Who calls rustc without Cargo gets paths relative to where rustc runs.
-        let root =
-            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
+    /// The files that are named relative to this folder, and shown so in diagnostics.
+    #[must_use]
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        let root = root.into();
         Self { root: root.canonicalize().unwrap_or(root) }
     }
 
-    /// The file at a path relative to the crate's Cargo.toml.
+    /// The spec at a path relative to the folder.
     ///
     /// # Errors
     ///
     /// Why it cannot be read, as a sentence with the path.
-    pub(crate) fn read(&self, path: &str) -> Result<Document, String> {
+    pub fn read(&self, path: &str) -> Result<Document, String> {
         self.load(&self.root.join(path)).map_err(|reason| format!("cannot read {path}: {reason}"))
     }
 
-    /// A spec that is in no file; what it extends by path is relative to the crate's Cargo.toml.
-    pub(crate) fn inline(&self, text: String) -> Document {
+    /// A spec that is in no file; what it extends by path is relative to the folder.
+    #[must_use]
+    pub fn inline(&self, text: String) -> Document {
         let id = self.root.join("inline spec").display().to_string();
         Document { id, path: "inline spec".to_owned(), text }
     }
