@@ -5,6 +5,12 @@
 
 #![no_main]
 
+extern crate proc_macro;
+
+#[path = "../../status-macros/src/between_commas.rs"]
+mod between_commas;
+#[path = "../../status-macros/src/mistakes.rs"]
+mod mistakes;
 #[path = "../../status-macros/src/status_docs/mod.rs"]
 mod status_docs;
 
