@@ -342,6 +342,12 @@ impl Lifecycle {
         ("draft", Self::Draft),
         ("unofficial", Self::Unofficial),
     ];
+
+    /// Its word in a spec.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, it)| *it == self).map_or("", |(word, _)| word)
+    }
 }
 
 /// Where a code can be seen.
@@ -359,4 +365,10 @@ impl Wire {
     /// Every kind with its word in a spec.
     pub const WORDS: &'static [(&'static str, Self)] =
         &[("sent", Self::Sent), ("log-only", Self::LogOnly), ("internal", Self::Internal)];
+
+    /// Its word in a spec.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, it)| *it == self).map_or("", |(word, _)| word)
+    }
 }

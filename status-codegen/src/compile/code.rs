@@ -118,7 +118,9 @@ impl Draft<'_> {
                     .help("`codes` in `[registry]` says which numbers may be registered")
             }
             _ if ranges::contains(&self.now.retired, number) => {
-                let message = format!("{shown} is retired and may not be used again");
+                let by = self.retired_by(number).map(|parent| format!(" by {parent}"));
+                let by = by.unwrap_or_default();
+                let message = format!("{shown} is retired{by} and may not be used again");
                 let problem = Problem::new(span, message).help("give the code another number");
                 problem.related(self.retired_at(number), "retired here")
             }

@@ -60,9 +60,14 @@ pub(super) fn list(set: &[Range], radix: Radix) -> String {
     format!("[{}]", items.join(", "))
 }
 
-/// The numbers as a spec would list them.
-pub(super) fn list_numbers(numbers: impl IntoIterator<Item = u64>, radix: Radix) -> String {
-    list(&union(numbers.into_iter().map(Range::only)), radix)
+/// The numbers in prose: `451`, `451 and 460` or `451, 460 and 520..=524`.
+pub(super) fn numbers_in_prose(numbers: impl IntoIterator<Item = u64>, radix: Radix) -> String {
+    let set = union(numbers.into_iter().map(Range::only));
+    let mut items: Vec<_> = set.into_iter().map(|range| prose(range, radix)).collect();
+    match (items.pop(), items.is_empty()) {
+        (Some(last), false) => format!("{} and {last}", items.join(", ")),
+        (last, _) => last.unwrap_or_default(),
+    }
 }
 
 /// The range in prose: `451` or `520..=524`.
@@ -118,5 +123,9 @@ mod tests {
         let set = ranges(&[(13, 13), (520, 524)]);
         assert_eq!(list(&set, Radix::Decimal), r#"[13, "520..=524"]"#);
         assert_eq!(list(&set, Radix::Hexadecimal), r#"[0xd, "0x208..=0x20c"]"#);
+        let prose = |numbers: &[u64]| numbers_in_prose(numbers.iter().copied(), Radix::Decimal);
+        assert_eq!(prose(&[451]), "451");
+        assert_eq!(prose(&[451, 452]), "451..=452");
+        assert_eq!(prose(&[404, 451, 500, 501]), "404, 451 and 500..=501");
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::ranges;
 use super::resolve::Draft;
 use super::resolved::numbers_in;
+use super::select::Selected;
 use crate::diagnostic::{Located, Problem, Span};
 use crate::model::Range;
 
@@ -33,6 +34,13 @@ impl Draft<'_> {
         nearest.filter(|item| item.value.contains(number)).map(|item| item.span)
     }
 
+    /// What messages call the parent that retires the number, if one does.
+    pub(super) fn retired_by(&self, number: u64) -> Option<String> {
+        let mut parents = self.inherited.parents.iter();
+        let retires = |parent: &&Selected<'_>| ranges::contains(&parent.picked.retired, number);
+        parents.find(retires).map(Selected::label)
+    }
+
     fn retire(&mut self, item: &Located<Range>, range: Range) {
         if let Some(registrable) = self.now.header.range
             && !(registrable.contains(item.value.first) && registrable.contains(item.value.last))
@@ -52,7 +60,7 @@ impl Draft<'_> {
         let first = inherited.first();
         let by = first.and_then(|number| self.inherited.brought_by.get(number));
         let Some(parent) = by.and_then(|&by| self.inherited.parents.get(by)) else { return };
-        let list = ranges::list_numbers(inherited.iter().copied(), self.now.radix());
+        let list = ranges::numbers_in_prose(inherited.iter().copied(), self.now.radix());
         let message = format!("{} has {list}, which cannot be retired too", parent.label());
         let help = format!("{} in `extends`", parent.how_to_leave_out(&inherited));
         self.problems.report(Problem::new(span, message).help(help));
@@ -70,9 +78,10 @@ impl Draft<'_> {
         }
         for (by, numbers) in revived {
             if let Some(parent) = self.inherited.parents.get(by) {
-                let list = ranges::list_numbers(numbers.iter().copied(), self.now.radix());
-                let message =
-                    format!("{} has {list}, which another parent retires", parent.label());
+                let list = ranges::numbers_in_prose(numbers.iter().copied(), self.now.radix());
+                let retiring = numbers.first().and_then(|&number| self.retired_by(number));
+                let who = retiring.unwrap_or_else(|| "another parent".to_owned());
+                let message = format!("{} has {list}, which {who} retires", parent.label());
                 let help = parent.how_to_leave_out(&numbers);
                 self.problems.report(Problem::new(parent.span(), message).help(help));
             }
