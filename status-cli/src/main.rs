@@ -11,6 +11,7 @@ mod outcome;
 mod source;
 mod suggested;
 mod terminal;
+mod words;
 
 use std::process::ExitCode;
 
