@@ -6,3 +6,4 @@ pub(crate) mod explain;
 pub(crate) mod list;
 pub(crate) mod registries;
 pub(crate) mod search;
+pub(crate) mod site;

@@ -8,6 +8,7 @@ mod language;
 mod listing;
 mod meaning;
 mod outcome;
+mod site;
 mod source;
 mod suggested;
 mod terminal;
@@ -47,6 +48,7 @@ enum Command {
     List(list::Arguments),
     Registries(registries::Arguments),
     Search(search::Arguments),
+    Site(commands::site::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -63,5 +65,6 @@ fn run(command: &Command) -> anyhow::Result<Outcome> {
         Command::List(arguments) => list::run(arguments),
         Command::Registries(arguments) => registries::run(arguments),
         Command::Search(arguments) => search::run(arguments),
+        Command::Site(arguments) => commands::site::run(arguments),
     }
 }
