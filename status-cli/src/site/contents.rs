@@ -12,7 +12,7 @@ use crate::meaning::Meaning;
 /// The contents of a site.
 #[derive(Debug)]
 pub(super) struct Contents<'c> {
-    /// What the site is called, if it is that of one registry.
+    /// What the site is called, if it is that of a spec.
     pub(super) title: Option<&'c str>,
     /// The largest first.
     pub(super) spaces: Vec<Space<'c>>,

@@ -63,12 +63,15 @@ impl State {
         }
     }
 
+    /// A spec has codes of its own, and leaves numbers out that others have.
     const fn word(self, page: Page<'_>) -> &'static str {
-        let words = page.words();
+        let (words, is_of_spec) = (page.words(), page.contents.title.is_some());
         match self {
             Self::Registered => words.registered,
+            Self::Vendor if is_of_spec => words.own,
             Self::Vendor => words.vendor,
             Self::Both => words.both,
+            Self::Unassigned if is_of_spec => words.left_out,
             Self::Unassigned => words.unassigned,
         }
     }

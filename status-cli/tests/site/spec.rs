@@ -67,6 +67,14 @@ fn it_has_the_codes_of_the_spec_and_leads_nowhere_else() {
 }
 
 #[test]
+fn its_map_calls_no_number_unassigned_that_the_spec_leaves_out() {
+    let (_beside, site) = site(SHOP);
+    let page = site.page("en/map.html");
+    let legend = words_of(&page, ".legend");
+    assert_eq!(legend, "Registered 3 Own or vendor 2 Both 0 Not in the spec 495");
+}
+
+#[test]
 fn a_text_that_looks_like_html_is_a_text() {
     let (_beside, site) = site(SHOP);
     for language in ["en", "ko"] {
