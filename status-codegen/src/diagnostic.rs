@@ -10,7 +10,7 @@ use std::fmt;
 
 use excerpt::Excerpt;
 
-pub(crate) use excerpt::is_bidirectional_control;
+pub(crate) use excerpt::{is_bidirectional_control, is_invisible};
 pub use nearest::nearest;
 pub(crate) use nearest::{quote, quote_all};
 pub(crate) use problem::{Located, Problem, Problems, Span};

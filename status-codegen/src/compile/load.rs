@@ -38,7 +38,7 @@ pub(super) fn load(root: Document, library: &dyn Library) -> Loaded {
         chain: Vec::new(),
         problems: Problems::default(),
     };
-    let root = loader.document(root);
+    let root = loader.document(root, None);
     Loaded { root, documents: loader.documents, problems: loader.problems }
 }
 
@@ -48,8 +48,8 @@ struct Loader<'l> {
     /// What became of each document, by its id.
     files: HashMap<String, File>,
     bundled: HashMap<String, Rc<Resolved>>,
-    /// The documents that are being read, each extended by the one before.
-    chain: Vec<usize>,
+    /// The documents that are being read, each with the place in the one before that extends it.
+    chain: Vec<(usize, Option<Span>)>,
     problems: Problems,
 }
 
@@ -60,7 +60,7 @@ enum File {
 }
 
 impl Loader<'_> {
-    fn document(&mut self, document: Document) -> Rc<Resolved> {
+    fn document(&mut self, document: Document, from: Option<Span>) -> Rc<Resolved> {
         let index = self.documents.len();
         let id = document.id.clone();
         let label = document.path.clone();
@@ -68,7 +68,7 @@ impl Loader<'_> {
         self.files.insert(id.clone(), File::Open(index));
         self.documents.push(document);
 
-        self.chain.push(index);
+        self.chain.push((index, from));
         let parents = &spec.extends.parents;
         let parents = parents.iter().filter_map(|parent| self.parent(index, parent)).collect();
         self.chain.pop();
@@ -120,42 +120,40 @@ impl Loader<'_> {
 
     fn file(&mut self, from: usize, path: &str, span: Span) -> Option<Rc<Resolved>> {
         let opened = self.library.open(self.documents.get(from)?, path);
-        let mut help = None;
-        let message = match opened {
-            Err(why) => format!("cannot read {}: {why}", quote(path)),
+        let problem = match opened {
+            Err(why) => Problem::new(span, format!("cannot read {}: {why}", quote(path))),
             Ok(document) => match self.files.get(&document.id) {
                 Some(File::Read(resolved)) => return Some(Rc::clone(resolved)),
-                Some(File::Open(index)) => {
-                    help = Some("take one of them out of the `extends` of another");
-                    self.cycle(*index)
-                }
+                Some(File::Open(index)) => self.cycle(*index, span),
                 None if self.chain.len() >= DEEPEST => {
-                    format!("more than {DEEPEST} files extend one another here")
+                    let message = format!("more than {DEEPEST} files extend one another here");
+                    Problem::new(span, message).help("put some of them into one")
                 }
-                None => return Some(self.document(document)),
+                None => return Some(self.document(document, Some(span))),
             },
         };
-        let problem = Problem::new(span, message);
-        self.problems.report(match help {
-            Some(help) => problem.help(help),
-            None => problem,
-        });
+        self.problems.report(problem);
         None
     }
 
-    fn cycle(&self, first: usize) -> String {
-        let around = self.chain.iter().skip_while(|&&index| index != first).chain([&first]);
+    fn cycle(&self, first: usize, closing: Span) -> Problem {
+        let circle = self.chain.iter().skip_while(|(index, _)| *index != first);
+        let around = circle.clone().map(|(index, _)| index).chain([&first]);
         let paths: Vec<_> = around
             .filter_map(|&index| self.documents.get(index))
             .map(|document| document.path.as_str())
             .collect();
-        format!("these files extend each other in a circle: {}", paths.join(" -> "))
+        let message = format!("these files extend each other in a circle: {}", paths.join(" -> "));
+        let opening = circle.clone().nth(1).and_then(|(_, from)| *from);
+        Problem::new(closing, message)
+            .help("take one of them out of the `extends` of another")
+            .related(opening, "the circle begins here")
     }
 }
 
 fn check_not_empty(spec: &Spec, resolved: &Resolved, problems: &mut Problems) {
     let is_headless = spec.header.is_absent() && !spec.extends.given;
-    let nothing = resolved.codes.is_empty() && resolved.refused.is_empty();
+    let nothing = resolved.codes.is_empty() && resolved.refused.is_empty() && spec.numbers_complete;
     // That there is no header has been said, and with it comes the rest.
     if nothing && !is_headless && resolved.certainty.of_codes {
         let place = spec.header.given().map_or(spec.start, |header| header.span);

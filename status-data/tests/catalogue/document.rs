@@ -2,8 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use status_codegen::model::{
-    ByLanguage, Catalogue, Class, Code, Former, Home, Lifecycle, Predicate, Range, Reference, Text,
-    Wire,
+    ByLanguage, Catalogue, Class, Code, Former, Home, Predicate, Range, Reference, Text,
 };
 
 /// The whole data set. Objects and lists are in the order of the registries' names and of the
@@ -66,8 +65,8 @@ fn code(code: &Code, catalogue: &Catalogue) -> Value {
         "phrase": code.phrase,
         "class": class.map(|class| &class.name),
         "former": code.former.iter().map(former).collect::<Vec<_>>(),
-        "lifecycle": lifecycle(code.lifecycle),
-        "wire": wire(code.wire),
+        "lifecycle": code.lifecycle.word(),
+        "wire": code.wire.word(),
         "references": code.references.iter().map(reference).collect::<Vec<_>>(),
         "headers": { "required": code.required_headers, "optional": code.optional_headers },
         "predicates": predicates.map(|it| &it.name).collect::<Vec<_>>(),
@@ -98,13 +97,4 @@ fn reference(reference: &Reference) -> Value {
 
 fn range(range: Range) -> Value {
     json!({ "first": range.first, "last": range.last })
-}
-
-/// The words that a spec has for it.
-fn lifecycle(lifecycle: Lifecycle) -> &'static str {
-    Lifecycle::WORDS.iter().find(|(_, it)| *it == lifecycle).map_or("", |(word, _)| word)
-}
-
-fn wire(wire: Wire) -> &'static str {
-    Wire::WORDS.iter().find(|(_, it)| *it == wire).map_or("", |(word, _)| word)
 }

@@ -1,0 +1,9 @@
+//! The subcommands, one file each.
+
+pub(crate) mod check;
+pub(crate) mod completions;
+pub(crate) mod explain;
+pub(crate) mod list;
+pub(crate) mod registries;
+pub(crate) mod search;
+pub(crate) mod site;
