@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod commands;
+mod file;
 mod json;
 mod language;
 mod listing;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::commands::{check, completions, explain, list, registries, search};
+use crate::commands::{check, completions, expand, explain, list, registries, search};
 use crate::outcome::{Outcome, exit_code};
 
 /// What is known of status codes, and a compiler for your own.
@@ -42,6 +43,7 @@ struct Cli {
 enum Command {
     Check(check::Arguments),
     Completions(completions::Arguments),
+    Expand(expand::Arguments),
     Explain(explain::Arguments),
     List(list::Arguments),
     Registries(registries::Arguments),
@@ -58,6 +60,7 @@ fn run(command: &Command) -> anyhow::Result<Outcome> {
     match command {
         Command::Check(arguments) => check::run(arguments),
         Command::Completions(arguments) => completions::run(arguments, Cli::command()),
+        Command::Expand(arguments) => expand::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::Registries(arguments) => registries::run(arguments),

@@ -16,4 +16,4 @@ pub use compile::{Compiled, compile};
 pub use diagnostic::{Diagnostic, Location, nearest};
 pub use document::{Document, Library};
 #[cfg(feature = "format")]
-pub use format::format;
+pub use format::{format, page};

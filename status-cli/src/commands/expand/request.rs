@@ -1,0 +1,98 @@
+//! What the options ask of the engine.
+
+use std::collections::BTreeSet;
+
+use anyhow::{anyhow, bail, ensure};
+use clap::Args;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use status_codegen::expand::Request;
+use status_codegen::model::Catalogue;
+use status_codegen::name;
+
+/// The options of the attribute `status_enum`.
+#[derive(Debug, Args)]
+pub(super) struct Options {
+    /// The enum's name [default: after the registry, `AcmeEdgeStatus` for acme-edge]
+    #[arg(long = "enum", value_name = "NAME")]
+    name: Option<String>,
+
+    /// The languages of the documentation, as `en,ko` [default: all, English first]
+    #[arg(long, value_name = "LANGUAGES", value_delimiter = ',')]
+    docs: Option<Vec<String>>,
+
+    /// The alias for any number [default: after the enum, `EdgeCode` for EdgeStatus]
+    #[arg(long, value_name = "NAME")]
+    code: Option<String>,
+
+    /// Where status-codes is [default: ::status_codes]
+    #[arg(long = "crate", value_name = "PATH")]
+    crate_path: Option<String>,
+}
+
+impl Options {
+    /// The request, with the registry's title as the enum's documentation.
+    pub(super) fn request(&self, catalogue: &Catalogue) -> anyhow::Result<Request> {
+        let title = format!(" {}.", catalogue.registry.title);
+        let name = match &self.name {
+            Some(name) => identifier(name)?.to_string(),
+            None => default_name(&catalogue.registry.name)?,
+        };
+        self.check_languages(catalogue)?;
+        let mut request = Request::public(&name, quote!(#[doc = #title]));
+        request.code_name = self.code.as_deref().map(identifier).transpose()?;
+        request.languages.clone_from(&self.docs);
+        if let Some(path) = &self.crate_path {
+            request.crate_path = module_path(path)?;
+        }
+        Ok(request)
+    }
+
+    /// The options as they were given.
+    pub(super) fn words(&self) -> Vec<String> {
+        let docs = self.docs.as_ref().map(|languages| languages.join(","));
+        [
+            ("--enum", &self.name),
+            ("--docs", &docs),
+            ("--code", &self.code),
+            ("--crate", &self.crate_path),
+        ]
+        .into_iter()
+        .filter_map(|(option, value)| Some(format!("{option} {}", value.as_ref()?)))
+        .collect()
+    }
+
+    fn check_languages(&self, catalogue: &Catalogue) -> anyhow::Result<()> {
+        let texts = catalogue.codes.iter().flat_map(|code| code.texts.iter());
+        let spoken: BTreeSet<&str> = texts.map(|text| text.language.as_ref()).collect();
+        let mut wanted = self.docs.iter().flatten();
+        match wanted.find(|language| !spoken.contains(language.as_str())) {
+            Some(unspoken) => {
+                let spoken: Vec<_> = spoken.into_iter().collect();
+                bail!("no text is in `{unspoken}`; there is {}", spoken.join(", "))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+fn default_name(registry: &str) -> anyhow::Result<String> {
+    let name = format!("{}Status", name::camel(registry));
+    ensure!(name::is_variant(&name), "`{registry}` gives no name of an enum: say `--enum NAME`");
+    Ok(name)
+}
+
+fn identifier(name: &str) -> anyhow::Result<Ident> {
+    ensure!(name::is_variant(name), "`{name}` is no name of a type, such as EdgeStatus");
+    Ok(Ident::new(name, Span::call_site()))
+}
+
+fn module_path(path: &str) -> anyhow::Result<TokenStream> {
+    let segments = path.strip_prefix("::").unwrap_or(path).split("::");
+    let is_segment = |word: &str| {
+        name::is_identifier(word)
+            && (!name::is_keyword(word) || matches!(word, "crate" | "self" | "super"))
+    };
+    ensure!(segments.into_iter().all(is_segment), "`{path}` is no path, such as crate::codes");
+    path.parse().map_err(|error| anyhow!("`{path}` is no path: {error}"))
+}

@@ -1,0 +1,5 @@
+//! The commands about specs, as built, each in a folder of its own.
+
+mod examples;
+mod expand;
+mod folder;
