@@ -8,6 +8,7 @@ mod document;
 pub mod expand;
 #[cfg(feature = "format")]
 mod format;
+pub mod lint;
 pub mod model;
 pub mod name;
 mod spec;
