@@ -54,10 +54,10 @@ fn a_fresh_file_passes_and_is_not_touched_again() {
 fn a_stale_file_is_a_finding_with_the_difference_and_the_command() {
     let folder = Folder::with_edge();
     folder.print("expand edge.toml --output edge.rs");
-    folder.write("edge.toml", &EDGE.replace("460", "461"));
+    folder.write("edge.toml", &EDGE.replace("470", "471"));
     let run = folder.run("expand edge.toml --check edge.rs");
     assert_eq!(run.code, 1);
-    assert!(run.output.contains("\n-    TenantOverQuota = 460,\n+    TenantOverQuota = 461,\n"));
+    assert!(run.output.contains("\n-    TenantOverQuota = 470,\n+    TenantOverQuota = 471,\n"));
     let command = "run: status-codes expand edge.toml --output edge.rs";
     assert!(run.errors.contains(command), "{}", run.errors);
 }

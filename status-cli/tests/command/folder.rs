@@ -15,7 +15,7 @@ extends = [{ registry = \"http\", only = [200, 404, 500] }]
 name  = \"acme-edge\"
 title = \"Acme edge\"
 
-[460]
+[470]
 phrase     = \"Tenant Over Quota\"
 reference  = \"https://acme.example/quota\"
 summary.en = \"The tenant has used up the requests of the day.\"

@@ -1,5 +1,6 @@
 //! The commands about specs, as built, each in a folder of its own.
 
+mod check;
 mod examples;
 mod expand;
 mod folder;
