@@ -3,12 +3,14 @@
 #![forbid(unsafe_code)]
 
 mod commands;
+mod documentation;
 mod file;
 mod json;
 mod language;
 mod listing;
 mod meaning;
 mod outcome;
+mod shell;
 mod source;
 mod suggested;
 mod terminal;
@@ -17,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::commands::{check, completions, expand, explain, list, registries, search};
+use crate::commands::{check, completions, expand, explain, export, list, registries, search};
 use crate::outcome::{Outcome, exit_code};
 
 /// What is known of status codes, and a compiler for your own.
@@ -45,6 +47,7 @@ enum Command {
     Completions(completions::Arguments),
     Expand(expand::Arguments),
     Explain(explain::Arguments),
+    Export(export::Arguments),
     List(list::Arguments),
     Registries(registries::Arguments),
     Search(search::Arguments),
@@ -62,6 +65,7 @@ fn run(command: &Command) -> anyhow::Result<Outcome> {
         Command::Completions(arguments) => completions::run(arguments, Cli::command()),
         Command::Expand(arguments) => expand::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
+        Command::Export(arguments) => export::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::Registries(arguments) => registries::run(arguments),
         Command::Search(arguments) => search::run(arguments),

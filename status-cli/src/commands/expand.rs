@@ -11,7 +11,7 @@ use similar::TextDiff;
 use status_codegen::{expand, page};
 
 use crate::outcome::Outcome;
-use crate::{file, source};
+use crate::{file, shell, source};
 
 /// Write the Rust of a spec, as the macro does
 #[derive(Debug, Args)]
@@ -53,26 +53,18 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let command = command(arguments);
     let page = page(&about, &command, expand::status_enum(&catalogue, &request))
         .map_err(|message| anyhow!(message))?;
-    match &arguments.check {
-        Some(path) => compare(path, &page, &command),
-        None => {
-            file::write_or_print(arguments.output.as_deref(), &page)?;
-            Ok(Outcome::Fine)
-        }
+    if let Some(path) = &arguments.check {
+        return compare(path, &page, &command);
     }
+    file::write_or_print(arguments.output.as_deref(), &page)?;
+    Ok(Outcome::Fine)
 }
 
 /// The command that writes the same text; where to, is for who runs it to say.
 fn command(arguments: &Arguments) -> String {
-    let mut words = vec!["status-codes expand".to_owned(), quoted(&arguments.file)];
+    let mut words = vec!["status-codes expand".to_owned(), shell::quoted(&arguments.file)];
     words.extend(arguments.options.words());
     words.join(" ")
-}
-
-/// The word as a shell takes it.
-fn quoted(word: &str) -> String {
-    let plain = |character: char| character.is_alphanumeric() || "-_./:+@".contains(character);
-    if word.chars().all(plain) { word.to_owned() } else { format!("'{word}'") }
 }
 
 fn compare(path: &Path, page: &str, command: &str) -> anyhow::Result<Outcome> {
@@ -85,6 +77,9 @@ fn compare(path: &Path, page: &str, command: &str) -> anyhow::Result<Outcome> {
     let difference = TextDiff::from_lines(current.as_str(), page);
     let difference = difference.unified_diff().header(&shown, "what the spec gives").to_string();
     file::write_or_print(None, &difference)?;
-    anstream::eprintln!("{shown} is out of date; run: {command} --output {}", quoted(&shown));
+    anstream::eprintln!(
+        "{shown} is out of date; run: {command} --output {}",
+        shell::quoted(&shown)
+    );
     Ok(Outcome::Findings)
 }

@@ -3,4 +3,7 @@
 mod check;
 mod examples;
 mod expand;
+mod export;
 mod folder;
+mod openapi;
+mod typescript;

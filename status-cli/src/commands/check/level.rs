@@ -55,8 +55,8 @@ impl Levels {
 fn lints() -> impl TypedValueParser<Value = Lints> {
     let names = Lint::ALL.iter().map(|lint| lint.name());
     PossibleValuesParser::new(names.chain(["all", "warnings"])).map(|name| {
-        let named = Lint::ALL.iter().find(|lint| lint.name() == name);
-        named.map_or(Lints::All, |&lint| Lints::One(lint))
+        let lint = Lint::ALL.iter().find(|lint| lint.name() == name);
+        lint.map_or(Lints::All, |&lint| Lints::One(lint))
     })
 }
 

@@ -1,8 +1,6 @@
 //! What the options ask of the engine.
 
-use std::collections::BTreeSet;
-
-use anyhow::{anyhow, bail, ensure};
+use anyhow::{anyhow, ensure};
 use clap::Args;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -10,22 +8,23 @@ use status_codegen::expand::Request;
 use status_codegen::model::Catalogue;
 use status_codegen::name;
 
+use crate::documentation::DocumentationArguments;
+
 /// The options of the attribute `status_enum`.
 #[derive(Debug, Args)]
 pub(super) struct Options {
-    /// The enum's name [default: after the registry, `AcmeEdgeStatus` for acme-edge]
+    /// The enum's name; for the registry `acme-edge` it is `AcmeEdgeStatus` if not given
     #[arg(long = "enum", value_name = "NAME")]
     name: Option<String>,
 
-    /// The languages of the documentation, as `en,ko` [default: all, English first]
-    #[arg(long, value_name = "LANGUAGES", value_delimiter = ',')]
-    docs: Option<Vec<String>>,
+    #[command(flatten)]
+    documentation: DocumentationArguments,
 
-    /// The alias for any number [default: after the enum, `EdgeCode` for EdgeStatus]
+    /// The alias for any number; for `EdgeStatus` it is `EdgeCode` if not given
     #[arg(long, value_name = "NAME")]
     code: Option<String>,
 
-    /// Where status-codes is [default: ::status_codes]
+    /// Where `status-codes` is; `::status_codes` if not given
     #[arg(long = "crate", value_name = "PATH")]
     crate_path: Option<String>,
 }
@@ -38,10 +37,9 @@ impl Options {
             Some(name) => identifier(name)?.to_string(),
             None => default_name(&catalogue.registry.name)?,
         };
-        self.check_languages(catalogue)?;
         let mut request = Request::public(&name, quote!(#[doc = #title]));
         request.code_name = self.code.as_deref().map(identifier).transpose()?;
-        request.languages.clone_from(&self.docs);
+        request.languages = self.documentation.given(catalogue)?.map(<[_]>::to_vec);
         if let Some(path) = &self.crate_path {
             request.crate_path = module_path(path)?;
         }
@@ -50,29 +48,15 @@ impl Options {
 
     /// The options as they were given.
     pub(super) fn words(&self) -> Vec<String> {
-        let docs = self.docs.as_ref().map(|languages| languages.join(","));
         [
             ("--enum", &self.name),
-            ("--docs", &docs),
+            ("--docs", &self.documentation.joined()),
             ("--code", &self.code),
             ("--crate", &self.crate_path),
         ]
         .into_iter()
         .filter_map(|(option, value)| Some(format!("{option} {}", value.as_ref()?)))
         .collect()
-    }
-
-    fn check_languages(&self, catalogue: &Catalogue) -> anyhow::Result<()> {
-        let texts = catalogue.codes.iter().flat_map(|code| code.texts.iter());
-        let spoken: BTreeSet<&str> = texts.map(|text| text.language.as_ref()).collect();
-        let mut wanted = self.docs.iter().flatten();
-        match wanted.find(|language| !spoken.contains(language.as_str())) {
-            Some(unspoken) => {
-                let spoken: Vec<_> = spoken.into_iter().collect();
-                bail!("no text is in `{unspoken}`; there is {}", spoken.join(", "))
-            }
-            None => Ok(()),
-        }
     }
 }
 

@@ -1,24 +1,36 @@
-//! The data as one JSON document, for other languages.
+//! Registries as one JSON document.
 
 use serde_json::{Map, Value, json};
 use status_codegen::model::{
     ByLanguage, Catalogue, Class, Code, Former, Home, Predicate, Range, Reference, Text,
 };
 
-/// The whole data set. Objects and lists are in the order of the registries' names and of the
+use crate::meaning::Meaning;
+
+/// The bundled registries. Objects and lists are in the order of the registries' names and of the
 /// numbers, so that two editions can be compared line by line.
-pub(crate) fn document(catalogues: &[Catalogue]) -> Value {
-    let registries: Vec<_> = catalogues.iter().map(registry).collect();
-    json!({ "format": 1, "registries": registries })
+pub(super) fn bundled(catalogues: &[Catalogue]) -> String {
+    let registries = catalogues.iter().map(|catalogue| {
+        let own = catalogue.codes.iter().filter(|code| code.home == Home::This);
+        registry(catalogue, own)
+    });
+    page(&registries.collect::<Vec<_>>())
 }
 
-fn registry(catalogue: &Catalogue) -> Value {
+/// One registry, with its inherited codes as whole as its own.
+pub(super) fn complete(catalogue: &Catalogue) -> String {
+    page(&[registry(catalogue, catalogue.codes.iter())])
+}
+
+fn page(registries: &[Value]) -> String {
+    format!("{:#}\n", json!({ "format": 1, "registries": registries }))
+}
+
+fn registry<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = &'c Code>) -> Value {
     let registry = &catalogue.registry;
-    let own = catalogue.codes.iter().filter(|code| code.home == Home::This);
-    let inherited = catalogue.codes.iter().filter_map(|code| match &code.home {
-        Home::Bundled(name) => Some(json!({ "code": code.number, "registry": name })),
-        Home::This | Home::Ancestor(_) => None,
-    });
+    let inherited = Meaning::all(catalogue).filter(|it| it.code.home != Home::This);
+    let inherited =
+        inherited.map(|it| json!({ "code": it.code.number, "registry": it.registry().name }));
     json!({
         "name": registry.name,
         "title": registry.title,
@@ -31,7 +43,7 @@ fn registry(catalogue: &Catalogue) -> Value {
         "fallback": registry.fallback,
         "classes": registry.classes.iter().map(class).collect::<Vec<_>>(),
         "predicates": catalogue.predicates.iter().map(|it| predicate(it, catalogue)).collect::<Vec<_>>(),
-        "codes": own.map(|it| code(it, catalogue)).collect::<Vec<_>>(),
+        "codes": codes.map(|it| code(it, catalogue)).collect::<Vec<_>>(),
         "inherited": inherited.collect::<Vec<_>>(),
     })
 }
