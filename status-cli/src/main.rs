@@ -19,7 +19,9 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::commands::{check, completions, expand, explain, export, list, registries, search};
+use crate::commands::{
+    check, completions, diff, expand, explain, export, list, registries, search,
+};
 use crate::outcome::{Outcome, exit_code};
 
 /// What is known of status codes, and a compiler for your own.
@@ -45,6 +47,7 @@ struct Cli {
 enum Command {
     Check(check::Arguments),
     Completions(completions::Arguments),
+    Diff(diff::Arguments),
     Expand(expand::Arguments),
     Explain(explain::Arguments),
     Export(export::Arguments),
@@ -63,6 +66,7 @@ fn run(command: &Command) -> anyhow::Result<Outcome> {
     match command {
         Command::Check(arguments) => check::run(arguments),
         Command::Completions(arguments) => completions::run(arguments, Cli::command()),
+        Command::Diff(arguments) => diff::run(arguments),
         Command::Expand(arguments) => expand::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Export(arguments) => export::run(arguments),

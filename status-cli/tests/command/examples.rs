@@ -1,6 +1,6 @@
 //! The examples in `--help` are run as they are written.
 
-use crate::folder::Folder;
+use crate::folder::{EDGE, Folder};
 
 /// The subcommands that `--help` lists.
 fn subcommands(folder: &Folder) -> Vec<String> {
@@ -16,6 +16,10 @@ fn folder() -> Folder {
     let folder = Folder::with_edge();
     folder.write("Cargo.toml", "[package]\nname = \"edge\"\n");
     folder.write("src/lib.rs", "");
+    folder.write("new.toml", EDGE);
+    for arguments in ["init --quiet", "add .", "commit --quiet --message first"] {
+        folder.git(arguments);
+    }
     folder
 }
 

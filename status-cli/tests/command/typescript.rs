@@ -3,6 +3,7 @@
 //! It comes from npm. Where there is no npm, or npm cannot reach its registry, these tests say so and
 //! pass.
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -108,7 +109,7 @@ fn every_bundled_registry_is_accepted() {
     for catalogue in status_data::registries() {
         let name = &catalogue.registry.name;
         folder.print(&format!("export --to typescript --registry {name} --output {name}.ts"));
-        user += &format!("export * as {} from \"./{name}\";\n", name.replace('-', "_"));
+        writeln!(user, "export * as {} from \"./{name}\";", name.replace('-', "_")).unwrap();
     }
     let output = check(compiler, &folder, &user);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));

@@ -54,8 +54,11 @@ export type {stem}Entry = (typeof {stem}Status)[{stem}Name];
 fn members(meaning: &Meaning<'_>, is_safe: bool) -> String {
     let code = meaning.code;
     let predicates: Vec<_> = meaning.predicates().map(|predicate| &predicate.name).collect();
-    let titles: BTreeMap<_, _> =
-        code.texts.iter().filter_map(|text| Some((&text.language, text.title.as_ref()?))).collect();
+    let titles: BTreeMap<_, _> = code
+        .texts
+        .iter()
+        .map(|text| (&text.language, text.title.as_ref().unwrap_or(&code.phrase)))
+        .collect();
     let suffix = if is_safe { "" } else { "n" };
     let mut members = format!("    code: {}{suffix},\n", code.number);
     for (key, value) in [
