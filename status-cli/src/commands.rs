@@ -8,4 +8,5 @@ pub(crate) mod explain;
 pub(crate) mod export;
 pub(crate) mod list;
 pub(crate) mod registries;
+pub(crate) mod schema;
 pub(crate) mod search;

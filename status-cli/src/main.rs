@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands::{
-    check, completions, diff, expand, explain, export, list, registries, search,
+    check, completions, diff, expand, explain, export, list, registries, schema, search,
 };
 use crate::outcome::{Outcome, exit_code};
 
@@ -53,6 +53,7 @@ enum Command {
     Export(export::Arguments),
     List(list::Arguments),
     Registries(registries::Arguments),
+    Schema(schema::Arguments),
     Search(search::Arguments),
 }
 
@@ -72,6 +73,7 @@ fn run(command: &Command) -> anyhow::Result<Outcome> {
         Command::Export(arguments) => export::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::Registries(arguments) => registries::run(arguments),
+        Command::Schema(arguments) => schema::run(arguments),
         Command::Search(arguments) => search::run(arguments),
     }
 }
