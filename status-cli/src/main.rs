@@ -9,6 +9,7 @@ mod json;
 mod language;
 mod listing;
 mod meaning;
+mod naming;
 mod outcome;
 mod shell;
 mod source;
@@ -20,7 +21,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands::{
-    check, completions, diff, expand, explain, export, list, registries, schema, search,
+    check, completions, diff, expand, explain, export, list, new, registries, schema, search,
 };
 use crate::outcome::{Outcome, exit_code};
 
@@ -52,6 +53,7 @@ enum Command {
     Explain(explain::Arguments),
     Export(export::Arguments),
     List(list::Arguments),
+    New(new::Arguments),
     Registries(registries::Arguments),
     Schema(schema::Arguments),
     Search(search::Arguments),
@@ -72,6 +74,7 @@ fn run(command: &Command) -> anyhow::Result<Outcome> {
         Command::Explain(arguments) => explain::run(arguments),
         Command::Export(arguments) => export::run(arguments),
         Command::List(arguments) => list::run(arguments),
+        Command::New(arguments) => new::run(arguments),
         Command::Registries(arguments) => registries::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Search(arguments) => search::run(arguments),

@@ -6,5 +6,6 @@ mod examples;
 mod expand;
 mod export;
 mod folder;
+mod new;
 mod openapi;
 mod typescript;

@@ -1,6 +1,6 @@
 //! What the options ask of the engine.
 
-use anyhow::{anyhow, ensure};
+use anyhow::{Context, anyhow, ensure};
 use clap::Args;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -9,6 +9,7 @@ use status_codegen::model::Catalogue;
 use status_codegen::name;
 
 use crate::documentation::DocumentationArguments;
+use crate::naming::status_enum;
 
 /// The options of the attribute `status_enum`.
 #[derive(Debug, Args)]
@@ -35,7 +36,7 @@ impl Options {
         let title = format!(" {}.", catalogue.registry.title);
         let name = match &self.name {
             Some(name) => identifier(name)?.to_string(),
-            None => default_name(&catalogue.registry.name)?,
+            None => status_enum(&catalogue.registry.name).context("say `--enum NAME`")?,
         };
         let mut request = Request::public(&name, quote!(#[doc = #title]));
         request.code_name = self.code.as_deref().map(identifier).transpose()?;
@@ -58,12 +59,6 @@ impl Options {
         .filter_map(|(option, value)| Some(format!("{option} {}", value.as_ref()?)))
         .collect()
     }
-}
-
-fn default_name(registry: &str) -> anyhow::Result<String> {
-    let name = format!("{}Status", name::camel(registry));
-    ensure!(name::is_variant(&name), "`{registry}` gives no name of an enum: say `--enum NAME`");
-    Ok(name)
 }
 
 fn identifier(name: &str) -> anyhow::Result<Ident> {
