@@ -3,6 +3,7 @@
 mod request;
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
@@ -77,7 +78,9 @@ fn compare(path: &Path, page: &str, command: &str) -> anyhow::Result<Outcome> {
     let difference = TextDiff::from_lines(current.as_str(), page);
     let difference = difference.unified_diff().header(&shown, "what the spec gives").to_string();
     file::write_or_print(None, &difference)?;
-    anstream::eprintln!(
+    // Who has closed standard error has the difference.
+    let _ = writeln!(
+        anstream::stderr(),
         "{shown} is out of date; run: {command} --output {}",
         shell::quoted(&shown)
     );

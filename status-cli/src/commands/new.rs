@@ -1,5 +1,6 @@
 //! `status-codes new`: a spec to start from.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::{bail, ensure};
@@ -46,7 +47,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     file::write_or_print(arguments.output.as_deref(), &spec)?;
     let path =
         arguments.output.as_ref().map_or(format!("{name}.toml"), |it| it.display().to_string());
-    anstream::eprintln!("{}", lines(&status, &title, &path));
+    // The spec is written: who has closed standard error has what it asked for.
+    let _ = writeln!(anstream::stderr(), "{}", lines(&status, &title, &path));
     Ok(Outcome::Fine)
 }
 

@@ -1,10 +1,9 @@
 //! Registries as one JSON document.
 
-use serde_json::{Map, Value, json};
-use status_codegen::model::{
-    ByLanguage, Catalogue, Class, Code, Former, Home, Predicate, Range, Reference, Text,
-};
+use serde_json::{Value, json};
+use status_codegen::model::{Catalogue, Code, Home, Predicate};
 
+use crate::json::{by_language, class, former, range, reference, texts};
 use crate::meaning::Meaning;
 
 /// The bundled registries. Objects and lists are in the order of the registries' names and of the
@@ -48,16 +47,6 @@ fn registry<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = &'c Code>) ->
     })
 }
 
-fn class(class: &Class) -> Value {
-    json!({
-        "name": class.name,
-        "label": class.label,
-        "range": range(class.range),
-        "fallback": class.fallback,
-        "title": by_language(&class.titles),
-    })
-}
-
 fn predicate(predicate: &Predicate, catalogue: &Catalogue) -> Value {
     let codes = catalogue.codes.iter().map(|code| code.number);
     json!({
@@ -84,29 +73,4 @@ fn code(code: &Code, catalogue: &Catalogue) -> Value {
         "predicates": predicates.map(|it| &it.name).collect::<Vec<_>>(),
         "texts": texts(code),
     })
-}
-
-fn former(former: &Former) -> Value {
-    json!({ "phrase": former.phrase, "reference": former.reference.as_ref().map(reference) })
-}
-
-fn texts(code: &Code) -> Value {
-    let text = |text: &Text| {
-        let title = text.title.as_ref().unwrap_or(&code.phrase);
-        json!({ "title": title, "summary": text.summary, "details": text.details })
-    };
-    Value::Object(code.texts.iter().map(|it| (it.language.to_string(), text(it))).collect())
-}
-
-fn by_language(texts: &ByLanguage) -> Value {
-    let texts = texts.iter().map(|(language, text)| (language.to_string(), text.as_ref().into()));
-    Value::Object(texts.collect::<Map<_, _>>())
-}
-
-fn reference(reference: &Reference) -> Value {
-    json!({ "title": reference.title, "url": reference.url })
-}
-
-fn range(range: Range) -> Value {
-    json!({ "first": range.first, "last": range.last })
 }
