@@ -34,6 +34,8 @@ Examples:
   status-codes search rate limit
   status-codes list --registry nginx
   status-codes registries
+  status-codes check edge.toml
+  status-codes diff --git HEAD edge.toml
 
 Exit codes: 0 fine, 1 findings, 2 cannot run.")]
 struct Cli {

@@ -7,7 +7,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
-use clap::Args;
+use clap::{Args, ValueHint};
 use similar::TextDiff;
 use status_codegen::{expand, page};
 
@@ -25,18 +25,18 @@ Examples:
 The last says whether a committed file is fresh: it exits with 1 if not, and shows the difference.")]
 pub(crate) struct Arguments {
     /// The spec
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     file: String,
 
     #[command(flatten)]
     options: request::Options,
 
     /// Compare with this file and write nothing
-    #[arg(long, value_name = "PATH", conflicts_with = "output")]
+    #[arg(long, value_name = "PATH", conflicts_with = "output", value_hint = ValueHint::FilePath)]
     check: Option<PathBuf>,
 
     /// Write this file instead of standard output, whole or not at all
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
 }
 

@@ -62,6 +62,8 @@ fn what_is_to_be_exported_must_be_said_and_sound() {
     }
     assert_eq!(folder.run("export --to json wrong.toml --output out.json").code, 2);
     assert!(!folder.path().join("out.json").exists());
+    let run = folder.run("export --to json edge.toml --output nowhere/out.json");
+    assert!(run.code == 2 && run.errors.contains("cannot write nowhere/out.json"), "{run:?}");
 }
 
 #[test]

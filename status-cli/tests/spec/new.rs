@@ -55,7 +55,7 @@ fn the_registry_has_the_name_and_the_lines_to_paste_name_it_too() {
 #[test]
 fn no_file_is_overwritten_and_no_other_name_taken() {
     let folder = Folder::with_edge();
-    for line in ["acme --output edge.toml", "Acme", "3com", "a/b", "a.toml"] {
+    for line in ["acme --output edge.toml", "", "-- -", "a--b", "Acme", "3com", "a/b", "a.toml"] {
         assert_eq!(folder.run(&format!("new {line}")).code, 2, "{line}");
     }
     assert_eq!(folder.read("edge.toml"), crate::folder::EDGE);
