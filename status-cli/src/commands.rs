@@ -11,3 +11,4 @@ pub(crate) mod new;
 pub(crate) mod registries;
 pub(crate) mod schema;
 pub(crate) mod search;
+pub(crate) mod site;

@@ -12,9 +12,11 @@ mod meaning;
 mod naming;
 mod outcome;
 mod shell;
+mod site;
 mod source;
 mod suggested;
 mod terminal;
+mod words;
 
 use std::process::ExitCode;
 
@@ -59,6 +61,7 @@ enum Command {
     Registries(registries::Arguments),
     Schema(schema::Arguments),
     Search(search::Arguments),
+    Site(commands::site::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -80,5 +83,6 @@ fn run(command: &Command) -> anyhow::Result<Outcome> {
         Command::Registries(arguments) => registries::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Search(arguments) => search::run(arguments),
+        Command::Site(arguments) => commands::site::run(arguments),
     }
 }

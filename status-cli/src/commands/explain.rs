@@ -8,7 +8,6 @@ mod line;
 mod page;
 mod query;
 mod unregistered;
-mod words;
 
 use std::io::Write;
 
@@ -17,11 +16,11 @@ use clap::{Args, ValueEnum};
 use self::answer::Answer;
 use self::page::Page;
 use self::query::Query;
-use self::words::words;
 use crate::language::{Language, LanguageArgument};
 use crate::outcome::Outcome;
 use crate::source::{Source, SourceArguments};
 use crate::terminal::Terminal;
+use crate::words::words;
 
 /// Explain a code or a class
 ///

@@ -5,9 +5,9 @@ use status_codegen::name;
 use super::answer::ClassAnswer;
 use super::line::{brief, registry, titled};
 use super::page::{Page, Row};
-use super::words::words;
 use crate::language::Language;
 use crate::meaning::Meaning;
+use crate::words::words;
 
 /// The page of a class.
 pub(super) fn page<'c>(answer: &ClassAnswer<'c>, language: Language) -> Page<'c> {

@@ -5,9 +5,9 @@ use status_codegen::model::{Code, Former, Predicate};
 use super::answer::CodeAnswer;
 use super::line::{brief, registry, said, titled, with_summary};
 use super::page::{Page, Row};
-use super::words::{Words, words};
 use crate::language::Language;
 use crate::meaning::Meaning;
+use crate::words::{Words, words};
 
 /// The page of a code.
 pub(super) fn page<'c>(answer: &CodeAnswer<'c>, language: Language) -> Page<'c> {

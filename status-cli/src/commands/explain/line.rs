@@ -2,9 +2,9 @@
 
 use status_codegen::model::{ByLanguage, Class, Registry};
 
-use super::words::Words;
 use crate::language::Language;
 use crate::meaning::{Meaning, same_word};
+use crate::words::Words;
 
 /// A code in a few words: `499 Token Required (esri)`.
 pub(super) fn brief(meaning: &Meaning<'_>, language: Language) -> String {

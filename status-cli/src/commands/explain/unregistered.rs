@@ -7,9 +7,9 @@ use status_codegen::model::{Home, Reference};
 use super::answer::UnregisteredAnswer;
 use super::line::{brief, registry, titled, with_summary};
 use super::page::{Page, Row};
-use super::words::{Words, words};
 use crate::language::Language;
 use crate::meaning::{Meaning, class_of};
+use crate::words::{Words, words};
 
 /// Where HTTP says what to do with numbers that are not known.
 static HTTP_RULE: Reference = Reference {

@@ -5,52 +5,53 @@ use status_codegen::model::{Lifecycle, Wire};
 use crate::language::Language;
 
 /// What stands around the texts of the specs.
-pub(super) struct Words {
-    pub(super) name: &'static str,
-    pub(super) class: &'static str,
-    pub(super) registry: &'static str,
-    pub(super) lifecycle: &'static str,
-    pub(super) wire: &'static str,
-    pub(super) headers: &'static str,
-    pub(super) predicates: &'static str,
-    pub(super) former: &'static str,
-    pub(super) references: &'static str,
-    pub(super) also: &'static str,
-    pub(super) namesakes: &'static str,
-    pub(super) neighbours: &'static str,
-    pub(super) numbers: &'static str,
-    pub(super) method: &'static str,
+#[derive(Debug)]
+pub(crate) struct Words {
+    pub(crate) name: &'static str,
+    pub(crate) class: &'static str,
+    pub(crate) registry: &'static str,
+    pub(crate) lifecycle: &'static str,
+    pub(crate) wire: &'static str,
+    pub(crate) headers: &'static str,
+    pub(crate) predicates: &'static str,
+    pub(crate) former: &'static str,
+    pub(crate) references: &'static str,
+    pub(crate) also: &'static str,
+    pub(crate) namesakes: &'static str,
+    pub(crate) neighbours: &'static str,
+    pub(crate) numbers: &'static str,
+    pub(crate) method: &'static str,
     /// What to treat an unregistered number as.
-    pub(super) fallback: &'static str,
+    pub(crate) fallback: &'static str,
     /// The same of the unregistered numbers of a class.
-    pub(super) unknown: &'static str,
-    pub(super) codes: &'static str,
-    pub(super) required: &'static str,
-    pub(super) optional: &'static str,
-    pub(super) retired: &'static str,
+    pub(crate) unknown: &'static str,
+    pub(crate) codes: &'static str,
+    pub(crate) required: &'static str,
+    pub(crate) optional: &'static str,
+    pub(crate) retired: &'static str,
     /// What HTTP does with a number of one of its classes that is not registered.
-    pub(super) http_class: &'static str,
+    pub(crate) http_class: &'static str,
     /// What HTTP does with a number in none of its classes.
-    pub(super) http_invalid: &'static str,
+    pub(crate) http_invalid: &'static str,
     /// That a registry names a code for those it does not know.
-    pub(super) has_fallback: &'static str,
-    pub(super) has_no_fallback: &'static str,
+    pub(crate) has_fallback: &'static str,
+    pub(crate) has_no_fallback: &'static str,
     /// Of a label: nobody registered it.
-    pub(super) unregistered: fn(&str) -> String,
+    pub(crate) unregistered: fn(&str) -> String,
     /// Of a label and the title of the registry that does not have it.
-    pub(super) unregistered_in: fn(&str, &str) -> String,
+    pub(crate) unregistered_in: fn(&str, &str) -> String,
     /// Of a former phrase and of the present one.
-    pub(super) renamed: fn(&str, &str) -> String,
-    pub(super) edition: fn(&str) -> String,
+    pub(crate) renamed: fn(&str, &str) -> String,
+    pub(crate) edition: fn(&str) -> String,
     /// That nothing bears a name, and the nearest name that something bears.
-    pub(super) not_found: fn(&str, Option<&str>) -> String,
-    pub(super) range: fn(&str, &str) -> String,
-    pub(super) lifecycle_of: fn(Lifecycle) -> &'static str,
-    pub(super) wire_of: fn(Wire) -> &'static str,
+    pub(crate) not_found: fn(&str, Option<&str>) -> String,
+    pub(crate) range: fn(&str, &str) -> String,
+    pub(crate) lifecycle_of: fn(Lifecycle) -> &'static str,
+    pub(crate) wire_of: fn(Wire) -> &'static str,
 }
 
 /// The words of a language.
-pub(super) const fn words(language: Language) -> &'static Words {
+pub(crate) const fn words(language: Language) -> &'static Words {
     match language {
         Language::English => &ENGLISH,
         Language::Korean => &KOREAN,
