@@ -28,6 +28,11 @@ pub(crate) struct Cell {
 }
 
 impl Cell {
+    /// What people read otherwise than programs do.
+    pub(crate) fn new(shown: String, value: Value) -> Self {
+        Self { shown, value }
+    }
+
     /// A number that people read in a notation of its own, such as `0x0d`.
     pub(crate) fn number(number: u64, label: String) -> Self {
         Self { shown: label, value: number.into() }

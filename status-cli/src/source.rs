@@ -121,7 +121,16 @@ pub(crate) fn compile_file(path: &str) -> anyhow::Result<Compiled> {
 ///
 /// If the file cannot be read or has mistakes, which the error shows.
 pub(crate) fn sound_file(path: &str) -> anyhow::Result<Catalogue> {
-    let Compiled { catalogue, diagnostics, .. } = compile_file(path)?;
+    sound(path, compile_file(path)?)
+}
+
+/// The codes of a spec, for a command that needs it to be sound.
+///
+/// # Errors
+///
+/// If it has mistakes, which the error shows.
+pub(crate) fn sound(path: &str, compiled: Compiled) -> anyhow::Result<Catalogue> {
+    let Compiled { catalogue, diagnostics, .. } = compiled;
     match catalogue {
         Some(catalogue) if diagnostics.is_empty() => Ok(catalogue),
         _ => {

@@ -13,6 +13,7 @@ mod collision;
 mod fallback;
 mod header;
 mod inherit;
+mod lint;
 mod load;
 mod predicate;
 mod ranges;
@@ -20,6 +21,8 @@ mod resolve;
 mod resolved;
 mod retired;
 mod select;
+
+pub use lint::check;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Library};

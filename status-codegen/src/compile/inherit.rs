@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use super::ranges;
-use super::resolved::{Certainty, Header, OwnedCode, Resolved};
+use super::resolved::{Certainty, Codes, Header, OwnedCode, Resolved};
 use super::select::Selected;
 use crate::diagnostic::{Problem, Problems};
 use crate::model::{Class, Home, Predicate, Str};
@@ -69,6 +69,11 @@ fn nothing(certainty: Certainty) -> Resolved {
 }
 
 impl Inherited<'_> {
+    /// All the codes that the parents bring.
+    pub(super) fn into_codes(self) -> Codes {
+        self.merged.codes
+    }
+
     /// Adds what a parent brings, save predicates and retired numbers, and says whether it agrees
     /// with the first.
     fn add(&mut self, parent: &Selected<'_>, problems: &mut Problems) -> bool {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::bundled;
 use super::inherit::inherit;
 use super::resolve::resolve;
-use super::resolved::Resolved;
+use super::resolved::{Codes, Resolved};
 use super::select::{Selected, select};
 use crate::diagnostic::{Problem, Problems, Span, nearest, quote, quote_all};
 use crate::document::{Document, Library};
@@ -24,8 +24,20 @@ pub(super) struct Loaded {
     pub(super) root: Rc<Resolved>,
     /// It and the files that it extends, in the order they were opened.
     pub(super) documents: Vec<Document>,
+    /// Which item of `extends` asks for which of them.
+    pub(super) links: Vec<(Span, usize)>,
+    /// What the document itself says.
+    pub(super) own: Option<Own>,
     /// What is wrong with them.
     pub(super) problems: Problems,
+}
+
+/// What a document says, and what it says it of.
+pub(super) struct Own {
+    /// The document.
+    pub(super) spec: Spec,
+    /// The codes that it inherits.
+    pub(super) inherited: Codes,
 }
 
 /// Reads a document and whatever it extends.
@@ -36,10 +48,13 @@ pub(super) fn load(root: Document, library: &dyn Library) -> Loaded {
         files: HashMap::new(),
         bundled: HashMap::new(),
         chain: Vec::new(),
+        links: Vec::new(),
+        own: None,
         problems: Problems::default(),
     };
     let root = loader.document(root, None);
-    Loaded { root, documents: loader.documents, problems: loader.problems }
+    let Loader { documents, links, own, problems, .. } = loader;
+    Loaded { root, documents, links, own, problems }
 }
 
 struct Loader<'l> {
@@ -50,6 +65,9 @@ struct Loader<'l> {
     bundled: HashMap<String, Rc<Resolved>>,
     /// The documents that are being read, each with the place in the one before that extends it.
     chain: Vec<(usize, Option<Span>)>,
+    links: Vec<(Span, usize)>,
+    /// What the document says that the compilation starts from.
+    own: Option<Own>,
     problems: Problems,
 }
 
@@ -77,6 +95,7 @@ impl Loader<'_> {
         let resolved = Rc::new(resolve(index, label, &spec, &inherited, &mut self.problems));
         if self.chain.is_empty() {
             check_not_empty(&spec, &resolved, &mut self.problems);
+            self.own = Some(Own { inherited: inherited.into_codes(), spec });
         }
         self.files.insert(id, File::Read(Rc::clone(&resolved)));
         resolved
@@ -129,7 +148,10 @@ impl Loader<'_> {
                     let message = format!("more than {DEEPEST} files extend one another here");
                     Problem::new(span, message).help("put some of them into one")
                 }
-                None => return Some(self.document(document, Some(span))),
+                None => {
+                    self.links.push((span, self.documents.len()));
+                    return Some(self.document(document, Some(span)));
+                }
             },
         };
         self.problems.report(problem);
