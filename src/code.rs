@@ -289,7 +289,7 @@ impl<S: StatusEnum> fmt::Debug for Code<S> {
 impl<S: StatusEnum> fmt::Display for Code<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Registered(status) => text::display(*status, f),
+            Self::Registered(status) => f.pad(status.line()),
             Self::Unregistered(number) => text::display_number::<S>(number.get(), f),
         }
     }
@@ -312,7 +312,8 @@ impl<S: StatusEnum> fmt::Display for Code<S> {
 impl<S: StatusEnum> FromStr for Code<S> {
     type Err = ParseCodeError;
 
+    #[inline]
     fn from_str(input: &str) -> Result<Self, ParseCodeError> {
-        text::parse(input).ok_or_else(|| ParseCodeError::new(input))
+        text::parse(input)
     }
 }

@@ -189,8 +189,11 @@ impl GrpcStatus {
     pub const COUNT: ::core::primitive::usize = 17;
 
     /// Every registered code, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = {
-        static VARIANTS: [GrpcStatus; 17] = [
+    pub const VARIANTS: &'static [Self] = Self::ROWS.split_at(Self::COUNT).0;
+
+    /// The variants as a table: after the last there is the first again.
+    const ROWS: &'static [Self; 32] = {
+        static ROWS: [GrpcStatus; 32] = [
             GrpcStatus::Ok,
             GrpcStatus::Cancelled,
             GrpcStatus::Unknown,
@@ -208,8 +211,23 @@ impl GrpcStatus {
             GrpcStatus::Unavailable,
             GrpcStatus::DataLoss,
             GrpcStatus::Unauthenticated,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
+            GrpcStatus::Ok,
         ];
-        &VARIANTS
+        &ROWS
     };
 
     /// The registered code of this number.
@@ -218,28 +236,12 @@ impl GrpcStatus {
     pub const fn from_code(
         code: ::core::primitive::u32,
     ) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code {
-                0 => Self::Ok,
-                1 => Self::Cancelled,
-                2 => Self::Unknown,
-                3 => Self::InvalidArgument,
-                4 => Self::DeadlineExceeded,
-                5 => Self::NotFound,
-                6 => Self::AlreadyExists,
-                7 => Self::PermissionDenied,
-                8 => Self::ResourceExhausted,
-                9 => Self::FailedPrecondition,
-                10 => Self::Aborted,
-                11 => Self::OutOfRange,
-                12 => Self::Unimplemented,
-                13 => Self::Internal,
-                14 => Self::Unavailable,
-                15 => Self::DataLoss,
-                16 => Self::Unauthenticated,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        let candidate = Self::ROWS[Self::place_of(code)];
+        if candidate.code() == code {
+            ::core::option::Option::Some(candidate)
+        } else {
+            ::core::option::Option::None
+        }
     }
 
     /// The number.
@@ -376,9 +378,9 @@ impl GrpcStatus {
     #[inline(always)]
     #[must_use]
     pub const fn class(self) -> ::status_codes::GrpcClass {
-        match self as ::core::primitive::u32 {
-            0 => ::status_codes::GrpcClass::Success,
-            _ => ::status_codes::GrpcClass::Error,
+        match ::status_codes::GrpcClass::of(self.code()) {
+            ::core::option::Option::Some(class) => class,
+            ::core::option::Option::None => ::status_codes::GrpcClass::Error,
         }
     }
 
@@ -422,7 +424,28 @@ impl GrpcStatus {
     #[inline]
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::status_codes::generated::from_name(name)
+        ::core::option::Option::Some(
+            match name {
+                "Ok" => Self::Ok,
+                "Cancelled" => Self::Cancelled,
+                "Unknown" => Self::Unknown,
+                "InvalidArgument" => Self::InvalidArgument,
+                "DeadlineExceeded" => Self::DeadlineExceeded,
+                "NotFound" => Self::NotFound,
+                "AlreadyExists" => Self::AlreadyExists,
+                "PermissionDenied" => Self::PermissionDenied,
+                "ResourceExhausted" => Self::ResourceExhausted,
+                "FailedPrecondition" => Self::FailedPrecondition,
+                "Aborted" => Self::Aborted,
+                "OutOfRange" => Self::OutOfRange,
+                "Unimplemented" => Self::Unimplemented,
+                "Internal" => Self::Internal,
+                "Unavailable" => Self::Unavailable,
+                "DataLoss" => Self::DataLoss,
+                "Unauthenticated" => Self::Unauthenticated,
+                _ => return ::core::option::Option::None,
+            },
+        )
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
@@ -436,7 +459,13 @@ impl GrpcStatus {
     /// The place of the variant among the variants, for the tables.
     #[inline(always)]
     const fn ordinal(self) -> ::core::primitive::usize {
-        self as ::core::primitive::usize & 31
+        Self::place_of(self.code())
+    }
+
+    /// The only place among the variants where the code of this number can be.
+    #[inline(always)]
+    const fn place_of(code: ::core::primitive::u32) -> ::core::primitive::usize {
+        code as ::core::primitive::usize & 31
     }
 }
 
@@ -482,6 +511,45 @@ impl ::status_codes::StatusEnum for GrpcStatus {
     #[inline(always)]
     fn entry(self) -> &'static ::status_codes::Entry {
         GrpcStatus::entry(self)
+    }
+
+    #[inline(always)]
+    fn line(self) -> &'static ::core::primitive::str {
+        static LINES: [&::core::primitive::str; 32] = [
+            "0 OK",
+            "1 CANCELLED",
+            "2 UNKNOWN",
+            "3 INVALID_ARGUMENT",
+            "4 DEADLINE_EXCEEDED",
+            "5 NOT_FOUND",
+            "6 ALREADY_EXISTS",
+            "7 PERMISSION_DENIED",
+            "8 RESOURCE_EXHAUSTED",
+            "9 FAILED_PRECONDITION",
+            "10 ABORTED",
+            "11 OUT_OF_RANGE",
+            "12 UNIMPLEMENTED",
+            "13 INTERNAL",
+            "14 UNAVAILABLE",
+            "15 DATA_LOSS",
+            "16 UNAUTHENTICATED",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+        ];
+        LINES[self.ordinal()]
     }
 }
 

@@ -564,8 +564,11 @@ impl HttpStatus {
     pub const COUNT: ::core::primitive::usize = 63;
 
     /// Every registered code, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = {
-        static VARIANTS: [HttpStatus; 63] = [
+    pub const VARIANTS: &'static [Self] = Self::ROWS.split_at(Self::COUNT).0;
+
+    /// The variants as a table: after the last there is the first again.
+    const ROWS: &'static [Self; 64] = {
+        static ROWS: [HttpStatus; 64] = [
             HttpStatus::Continue,
             HttpStatus::SwitchingProtocols,
             HttpStatus::Processing,
@@ -629,8 +632,9 @@ impl HttpStatus {
             HttpStatus::LoopDetected,
             HttpStatus::NotExtended,
             HttpStatus::NetworkAuthenticationRequired,
+            HttpStatus::Continue,
         ];
-        &VARIANTS
+        &ROWS
     };
 
     /// [`Found`](Self::Found), by its earlier phrase "Moved Temporarily".
@@ -679,74 +683,12 @@ impl HttpStatus {
     pub const fn from_code(
         code: ::core::primitive::u16,
     ) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code {
-                100 => Self::Continue,
-                101 => Self::SwitchingProtocols,
-                102 => Self::Processing,
-                103 => Self::EarlyHints,
-                200 => Self::Ok,
-                201 => Self::Created,
-                202 => Self::Accepted,
-                203 => Self::NonAuthoritativeInformation,
-                204 => Self::NoContent,
-                205 => Self::ResetContent,
-                206 => Self::PartialContent,
-                207 => Self::MultiStatus,
-                208 => Self::AlreadyReported,
-                226 => Self::ImUsed,
-                300 => Self::MultipleChoices,
-                301 => Self::MovedPermanently,
-                302 => Self::Found,
-                303 => Self::SeeOther,
-                304 => Self::NotModified,
-                305 => Self::UseProxy,
-                306 => Self::Unused,
-                307 => Self::TemporaryRedirect,
-                308 => Self::PermanentRedirect,
-                400 => Self::BadRequest,
-                401 => Self::Unauthorized,
-                402 => Self::PaymentRequired,
-                403 => Self::Forbidden,
-                404 => Self::NotFound,
-                405 => Self::MethodNotAllowed,
-                406 => Self::NotAcceptable,
-                407 => Self::ProxyAuthenticationRequired,
-                408 => Self::RequestTimeout,
-                409 => Self::Conflict,
-                410 => Self::Gone,
-                411 => Self::LengthRequired,
-                412 => Self::PreconditionFailed,
-                413 => Self::ContentTooLarge,
-                414 => Self::UriTooLong,
-                415 => Self::UnsupportedMediaType,
-                416 => Self::RangeNotSatisfiable,
-                417 => Self::ExpectationFailed,
-                418 => Self::ImATeapot,
-                421 => Self::MisdirectedRequest,
-                422 => Self::UnprocessableContent,
-                423 => Self::Locked,
-                424 => Self::FailedDependency,
-                425 => Self::TooEarly,
-                426 => Self::UpgradeRequired,
-                428 => Self::PreconditionRequired,
-                429 => Self::TooManyRequests,
-                431 => Self::RequestHeaderFieldsTooLarge,
-                451 => Self::UnavailableForLegalReasons,
-                500 => Self::InternalServerError,
-                501 => Self::NotImplemented,
-                502 => Self::BadGateway,
-                503 => Self::ServiceUnavailable,
-                504 => Self::GatewayTimeout,
-                505 => Self::HttpVersionNotSupported,
-                506 => Self::VariantAlsoNegotiates,
-                507 => Self::InsufficientStorage,
-                508 => Self::LoopDetected,
-                510 => Self::NotExtended,
-                511 => Self::NetworkAuthenticationRequired,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        let candidate = Self::ROWS[Self::place_of(code)];
+        if candidate.code() == code {
+            ::core::option::Option::Some(candidate)
+        } else {
+            ::core::option::Option::None
+        }
     }
 
     /// The number.
@@ -979,12 +921,9 @@ impl HttpStatus {
     #[inline(always)]
     #[must_use]
     pub const fn class(self) -> ::status_codes::HttpClass {
-        match self as ::core::primitive::u16 {
-            100..=199 => ::status_codes::HttpClass::Informational,
-            200..=299 => ::status_codes::HttpClass::Successful,
-            300..=399 => ::status_codes::HttpClass::Redirection,
-            400..=499 => ::status_codes::HttpClass::ClientError,
-            _ => ::status_codes::HttpClass::ServerError,
+        match ::status_codes::HttpClass::of(self.code()) {
+            ::core::option::Option::Some(class) => class,
+            ::core::option::Option::None => ::status_codes::HttpClass::ServerError,
         }
     }
 
@@ -1129,7 +1068,74 @@ impl HttpStatus {
     #[inline]
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::status_codes::generated::from_name(name)
+        ::core::option::Option::Some(
+            match name {
+                "Continue" => Self::Continue,
+                "SwitchingProtocols" => Self::SwitchingProtocols,
+                "Processing" => Self::Processing,
+                "EarlyHints" => Self::EarlyHints,
+                "Ok" => Self::Ok,
+                "Created" => Self::Created,
+                "Accepted" => Self::Accepted,
+                "NonAuthoritativeInformation" => Self::NonAuthoritativeInformation,
+                "NoContent" => Self::NoContent,
+                "ResetContent" => Self::ResetContent,
+                "PartialContent" => Self::PartialContent,
+                "MultiStatus" => Self::MultiStatus,
+                "AlreadyReported" => Self::AlreadyReported,
+                "ImUsed" => Self::ImUsed,
+                "MultipleChoices" => Self::MultipleChoices,
+                "MovedPermanently" => Self::MovedPermanently,
+                "Found" => Self::Found,
+                "SeeOther" => Self::SeeOther,
+                "NotModified" => Self::NotModified,
+                "UseProxy" => Self::UseProxy,
+                "Unused" => Self::Unused,
+                "TemporaryRedirect" => Self::TemporaryRedirect,
+                "PermanentRedirect" => Self::PermanentRedirect,
+                "BadRequest" => Self::BadRequest,
+                "Unauthorized" => Self::Unauthorized,
+                "PaymentRequired" => Self::PaymentRequired,
+                "Forbidden" => Self::Forbidden,
+                "NotFound" => Self::NotFound,
+                "MethodNotAllowed" => Self::MethodNotAllowed,
+                "NotAcceptable" => Self::NotAcceptable,
+                "ProxyAuthenticationRequired" => Self::ProxyAuthenticationRequired,
+                "RequestTimeout" => Self::RequestTimeout,
+                "Conflict" => Self::Conflict,
+                "Gone" => Self::Gone,
+                "LengthRequired" => Self::LengthRequired,
+                "PreconditionFailed" => Self::PreconditionFailed,
+                "ContentTooLarge" => Self::ContentTooLarge,
+                "UriTooLong" => Self::UriTooLong,
+                "UnsupportedMediaType" => Self::UnsupportedMediaType,
+                "RangeNotSatisfiable" => Self::RangeNotSatisfiable,
+                "ExpectationFailed" => Self::ExpectationFailed,
+                "ImATeapot" => Self::ImATeapot,
+                "MisdirectedRequest" => Self::MisdirectedRequest,
+                "UnprocessableContent" => Self::UnprocessableContent,
+                "Locked" => Self::Locked,
+                "FailedDependency" => Self::FailedDependency,
+                "TooEarly" => Self::TooEarly,
+                "UpgradeRequired" => Self::UpgradeRequired,
+                "PreconditionRequired" => Self::PreconditionRequired,
+                "TooManyRequests" => Self::TooManyRequests,
+                "RequestHeaderFieldsTooLarge" => Self::RequestHeaderFieldsTooLarge,
+                "UnavailableForLegalReasons" => Self::UnavailableForLegalReasons,
+                "InternalServerError" => Self::InternalServerError,
+                "NotImplemented" => Self::NotImplemented,
+                "BadGateway" => Self::BadGateway,
+                "ServiceUnavailable" => Self::ServiceUnavailable,
+                "GatewayTimeout" => Self::GatewayTimeout,
+                "HttpVersionNotSupported" => Self::HttpVersionNotSupported,
+                "VariantAlsoNegotiates" => Self::VariantAlsoNegotiates,
+                "InsufficientStorage" => Self::InsufficientStorage,
+                "LoopDetected" => Self::LoopDetected,
+                "NotExtended" => Self::NotExtended,
+                "NetworkAuthenticationRequired" => Self::NetworkAuthenticationRequired,
+                _ => return ::core::option::Option::None,
+            },
+        )
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
@@ -1157,9 +1163,15 @@ impl HttpStatus {
     /// The place of the variant among the variants, for the tables.
     #[inline(always)]
     const fn ordinal(self) -> ::core::primitive::usize {
+        Self::place_of(self.code())
+    }
+
+    /// The only place among the variants where the code of this number can be.
+    #[inline(always)]
+    const fn place_of(code: ::core::primitive::u16) -> ::core::primitive::usize {
         const ORDINALS: &[::core::primitive::u8; 512] = b"\0\x01\x02\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\x05\x06\x07\x08\t\n\x0B\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F !\"#$%&'()\0\0*+,-./\x0001\x002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x00456789:;<\0=>\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
-        ORDINALS[(self as ::core::primitive::u16 - 100) as ::core::primitive::usize
-            & 511] as ::core::primitive::usize & 63
+        ORDINALS[code.wrapping_sub(100) as ::core::primitive::usize & 511]
+            as ::core::primitive::usize & 63
     }
 }
 
@@ -1205,6 +1217,77 @@ impl ::status_codes::StatusEnum for HttpStatus {
     #[inline(always)]
     fn entry(self) -> &'static ::status_codes::Entry {
         HttpStatus::entry(self)
+    }
+
+    #[inline(always)]
+    fn line(self) -> &'static ::core::primitive::str {
+        static LINES: [&::core::primitive::str; 64] = [
+            "100 Continue",
+            "101 Switching Protocols",
+            "102 Processing",
+            "103 Early Hints",
+            "200 OK",
+            "201 Created",
+            "202 Accepted",
+            "203 Non-Authoritative Information",
+            "204 No Content",
+            "205 Reset Content",
+            "206 Partial Content",
+            "207 Multi-Status",
+            "208 Already Reported",
+            "226 IM Used",
+            "300 Multiple Choices",
+            "301 Moved Permanently",
+            "302 Found",
+            "303 See Other",
+            "304 Not Modified",
+            "305 Use Proxy",
+            "306 Unused",
+            "307 Temporary Redirect",
+            "308 Permanent Redirect",
+            "400 Bad Request",
+            "401 Unauthorized",
+            "402 Payment Required",
+            "403 Forbidden",
+            "404 Not Found",
+            "405 Method Not Allowed",
+            "406 Not Acceptable",
+            "407 Proxy Authentication Required",
+            "408 Request Timeout",
+            "409 Conflict",
+            "410 Gone",
+            "411 Length Required",
+            "412 Precondition Failed",
+            "413 Content Too Large",
+            "414 URI Too Long",
+            "415 Unsupported Media Type",
+            "416 Range Not Satisfiable",
+            "417 Expectation Failed",
+            "418 I'm a teapot",
+            "421 Misdirected Request",
+            "422 Unprocessable Content",
+            "423 Locked",
+            "424 Failed Dependency",
+            "425 Too Early",
+            "426 Upgrade Required",
+            "428 Precondition Required",
+            "429 Too Many Requests",
+            "431 Request Header Fields Too Large",
+            "451 Unavailable For Legal Reasons",
+            "500 Internal Server Error",
+            "501 Not Implemented",
+            "502 Bad Gateway",
+            "503 Service Unavailable",
+            "504 Gateway Timeout",
+            "505 HTTP Version Not Supported",
+            "506 Variant Also Negotiates",
+            "507 Insufficient Storage",
+            "508 Loop Detected",
+            "510 Not Extended",
+            "511 Network Authentication Required",
+            "",
+        ];
+        LINES[self.ordinal()]
     }
 }
 

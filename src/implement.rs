@@ -25,7 +25,7 @@ macro_rules! implement_status_enum {
         impl ::core::fmt::Display for $status {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::generated::display(*self, f)
+                f.pad(<$status as $crate::StatusEnum>::line(*self))
             }
         }
 

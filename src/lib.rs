@@ -248,5 +248,5 @@ pub mod generated {
     #[cfg(feature = "utoipa")]
     pub use crate::integrations::utoipa::schema;
     pub use crate::present::{Always, Shown};
-    pub use crate::text::{display, from_name, from_phrase, parse_registered};
+    pub use crate::text::{from_name, from_phrase, parse_registered};
 }

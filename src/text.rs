@@ -12,22 +12,8 @@ const HEXADECIMAL: u8 = 16;
 /// What such a registry prints before the digits. Without it, `0x10` and `10` would look alike.
 const PREFIX: &str = "0x";
 
-/// Prints `404 Not Found`.
-///
-/// # Errors
-///
-/// What the formatter's sink answers.
-#[inline]
-pub fn display<S: StatusEnum>(status: S, f: &mut Formatter<'_>) -> fmt::Result {
-    let (label, phrase) = (status.label(), status.phrase());
-    padded(f, label.len() + 1 + phrase.len(), |f| {
-        f.write_str(label)?;
-        f.write_char(' ')?;
-        f.write_str(phrase)
-    })
-}
-
 /// Prints a number as wide as the registry prints its codes: `404`, `0x0d`.
+#[inline(never)]
 pub(crate) fn display_number<S: StatusEnum>(code: S::Repr, f: &mut Formatter<'_>) -> fmt::Result {
     let number: u64 = code.into();
     let digits = usize::from(S::REGISTRY.digits);
@@ -63,17 +49,62 @@ fn padded(
     (before..missing).try_for_each(|_| f.write_char(fill))
 }
 
-/// Reads what [`display`] and [`display_number`] print, and a number without its leading zeros.
-pub(crate) fn parse<S: StatusEnum>(input: &str) -> Option<Code<S>> {
+/// The number, if the text is three digits and the registry prints three: what comes off the wire
+/// is nearly always that.
+#[inline]
+fn three_digits<S: StatusEnum>(input: &str) -> Option<S::Repr> {
+    let [first, second, third] = *input.as_bytes() else { return None };
+    if const { S::REGISTRY.digits != 3 || S::REGISTRY.radix == HEXADECIMAL } {
+        return None;
+    }
+    let digit = |byte: u8| char::from(byte).to_digit(10);
+    let number = digit(first)? * 100 + digit(second)? * 10 + digit(third)?;
+    S::Repr::try_from(number.into()).ok()
+}
+
+/// Reads what `Display` prints of a code, and a number without its leading zeros.
+///
+/// # Errors
+///
+/// The text, if it is neither.
+#[inline]
+pub(crate) fn parse<S: StatusEnum>(input: &str) -> Result<Code<S>, ParseCodeError> {
+    match three_digits::<S>(input) {
+        Some(number) => Ok(Code::new(number)),
+        None => parse_any(input),
+    }
+}
+
+/// The registered code that the text names, for the `FromStr` of a closed enum.
+///
+/// # Errors
+///
+/// The text, if it is neither the number of a registered code nor what `Display` prints for one.
+#[inline]
+pub fn parse_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError> {
+    match three_digits::<S>(input).and_then(S::from_code) {
+        Some(status) => Ok(status),
+        None => parse_any_registered(input),
+    }
+}
+
+#[inline(never)]
+fn parse_any_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError> {
+    parse_any::<S>(input)?.registered().map_err(|_| ParseCodeError::new(input))
+}
+
+#[inline(never)]
+fn parse_any<S: StatusEnum>(input: &str) -> Result<Code<S>, ParseCodeError> {
     let (number, phrase) = match input.split_once(' ') {
         Some((number, phrase)) => (number, Some(phrase)),
         None => (input, None),
     };
-    let code = Code::new(parse_number::<S>(number)?);
+    let code = parse_number::<S>(number).map(Code::<S>::new);
     match phrase {
-        Some(phrase) if code.phrase() != Some(phrase) => None,
-        _ => Some(code),
+        Some(phrase) => code.filter(|code| code.phrase() == Some(phrase)),
+        None => code,
     }
+    .ok_or_else(|| ParseCodeError::new(input))
 }
 
 fn parse_number<S: StatusEnum>(text: &str) -> Option<S::Repr> {
@@ -93,17 +124,6 @@ fn value<const RADIX: u32>(digits: &str) -> Option<u64> {
         let digit = char::from(byte).to_digit(RADIX)?;
         value.checked_mul(RADIX.into())?.checked_add(digit.into())
     })
-}
-
-/// The registered code that the text names, for the `FromStr` of a closed enum.
-///
-/// # Errors
-///
-/// The text, if it is neither the number of a registered code nor what `Display` prints for one.
-pub fn parse_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError> {
-    parse(input)
-        .and_then(|code: Code<S>| code.registered().ok())
-        .ok_or_else(|| ParseCodeError::new(input))
 }
 
 /// The registered code whose variant has this name.

@@ -209,8 +209,11 @@ impl WebSocketClose {
     pub const COUNT: ::core::primitive::usize = 19;
 
     /// Every registered code, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = {
-        static VARIANTS: [WebSocketClose; 19] = [
+    pub const VARIANTS: &'static [Self] = Self::ROWS.split_at(Self::COUNT).0;
+
+    /// The variants as a table: after the last there is the first again.
+    const ROWS: &'static [Self; 32] = {
+        static ROWS: [WebSocketClose; 32] = [
             WebSocketClose::NormalClosure,
             WebSocketClose::GoingAway,
             WebSocketClose::ProtocolError,
@@ -230,8 +233,21 @@ impl WebSocketClose {
             WebSocketClose::Unauthorized,
             WebSocketClose::Forbidden,
             WebSocketClose::Timeout,
+            WebSocketClose::NormalClosure,
+            WebSocketClose::NormalClosure,
+            WebSocketClose::NormalClosure,
+            WebSocketClose::NormalClosure,
+            WebSocketClose::NormalClosure,
+            WebSocketClose::NormalClosure,
+            WebSocketClose::NormalClosure,
+            WebSocketClose::NormalClosure,
+            WebSocketClose::NormalClosure,
+            WebSocketClose::NormalClosure,
+            WebSocketClose::NormalClosure,
+            WebSocketClose::NormalClosure,
+            WebSocketClose::NormalClosure,
         ];
-        &VARIANTS
+        &ROWS
     };
 
     /// [`InternalError`](Self::InternalError), by its earlier phrase "Internal Server Error".
@@ -244,30 +260,12 @@ impl WebSocketClose {
     pub const fn from_code(
         code: ::core::primitive::u16,
     ) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code {
-                1000 => Self::NormalClosure,
-                1001 => Self::GoingAway,
-                1002 => Self::ProtocolError,
-                1003 => Self::UnsupportedData,
-                1004 => Self::Reserved1004,
-                1005 => Self::NoStatusReceived,
-                1006 => Self::AbnormalClosure,
-                1007 => Self::InvalidFramePayloadData,
-                1008 => Self::PolicyViolation,
-                1009 => Self::MessageTooBig,
-                1010 => Self::MandatoryExtension,
-                1011 => Self::InternalError,
-                1012 => Self::ServiceRestart,
-                1013 => Self::TryAgainLater,
-                1014 => Self::BadGateway,
-                1015 => Self::TlsHandshake,
-                3000 => Self::Unauthorized,
-                3003 => Self::Forbidden,
-                3008 => Self::Timeout,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        let candidate = Self::ROWS[Self::place_of(code)];
+        if candidate.code() == code {
+            ::core::option::Option::Some(candidate)
+        } else {
+            ::core::option::Option::None
+        }
     }
 
     /// The number.
@@ -404,10 +402,9 @@ impl WebSocketClose {
     #[inline(always)]
     #[must_use]
     pub const fn class(self) -> ::status_codes::WebSocketClass {
-        match self as ::core::primitive::u16 {
-            1000..=2999 => ::status_codes::WebSocketClass::Protocol,
-            3000..=3999 => ::status_codes::WebSocketClass::Library,
-            _ => ::status_codes::WebSocketClass::PrivateUse,
+        match ::status_codes::WebSocketClass::of(self.code()) {
+            ::core::option::Option::Some(class) => class,
+            ::core::option::Option::None => ::status_codes::WebSocketClass::PrivateUse,
         }
     }
 
@@ -469,7 +466,30 @@ impl WebSocketClose {
     #[inline]
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::status_codes::generated::from_name(name)
+        ::core::option::Option::Some(
+            match name {
+                "NormalClosure" => Self::NormalClosure,
+                "GoingAway" => Self::GoingAway,
+                "ProtocolError" => Self::ProtocolError,
+                "UnsupportedData" => Self::UnsupportedData,
+                "Reserved1004" => Self::Reserved1004,
+                "NoStatusReceived" => Self::NoStatusReceived,
+                "AbnormalClosure" => Self::AbnormalClosure,
+                "InvalidFramePayloadData" => Self::InvalidFramePayloadData,
+                "PolicyViolation" => Self::PolicyViolation,
+                "MessageTooBig" => Self::MessageTooBig,
+                "MandatoryExtension" => Self::MandatoryExtension,
+                "InternalError" => Self::InternalError,
+                "ServiceRestart" => Self::ServiceRestart,
+                "TryAgainLater" => Self::TryAgainLater,
+                "BadGateway" => Self::BadGateway,
+                "TlsHandshake" => Self::TlsHandshake,
+                "Unauthorized" => Self::Unauthorized,
+                "Forbidden" => Self::Forbidden,
+                "Timeout" => Self::Timeout,
+                _ => return ::core::option::Option::None,
+            },
+        )
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
@@ -486,9 +506,15 @@ impl WebSocketClose {
     /// The place of the variant among the variants, for the tables.
     #[inline(always)]
     const fn ordinal(self) -> ::core::primitive::usize {
+        Self::place_of(self.code())
+    }
+
+    /// The only place among the variants where the code of this number can be.
+    #[inline(always)]
+    const fn place_of(code: ::core::primitive::u16) -> ::core::primitive::usize {
         const ORDINALS: &[::core::primitive::u8; 2048] = b"\0\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0B\x0C\r\x0E\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\x11\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
-        ORDINALS[(self as ::core::primitive::u16 - 1000) as ::core::primitive::usize
-            & 2047] as ::core::primitive::usize & 31
+        ORDINALS[code.wrapping_sub(1000) as ::core::primitive::usize & 2047]
+            as ::core::primitive::usize & 31
     }
 }
 
@@ -536,6 +562,45 @@ impl ::status_codes::StatusEnum for WebSocketClose {
     #[inline(always)]
     fn entry(self) -> &'static ::status_codes::Entry {
         WebSocketClose::entry(self)
+    }
+
+    #[inline(always)]
+    fn line(self) -> &'static ::core::primitive::str {
+        static LINES: [&::core::primitive::str; 32] = [
+            "1000 Normal Closure",
+            "1001 Going Away",
+            "1002 Protocol error",
+            "1003 Unsupported Data",
+            "1004 Reserved",
+            "1005 No Status Rcvd",
+            "1006 Abnormal Closure",
+            "1007 Invalid frame payload data",
+            "1008 Policy Violation",
+            "1009 Message Too Big",
+            "1010 Mandatory Ext.",
+            "1011 Internal Error",
+            "1012 Service Restart",
+            "1013 Try Again Later",
+            "1014 Bad Gateway",
+            "1015 TLS handshake",
+            "3000 Unauthorized",
+            "3003 Forbidden",
+            "3008 Timeout",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+        ];
+        LINES[self.ordinal()]
     }
 }
 

@@ -40,12 +40,13 @@ fn build() -> Result<(), String> {
     for path in registries.paths() {
         println!("cargo::rerun-if-changed={}", path.display());
     }
+    let protocols = registries.protocols();
     let catalogues = registries.compile()?;
     let broken = guards::check(&catalogues);
     if !broken.is_empty() {
         return Err(broken.join("\n"));
     }
-    let tokens = statics::registries(&catalogues);
+    let tokens = statics::registries(&catalogues, &protocols);
     fs::write(&output, tokens.to_string())
         .map_err(|error| format!("cannot write {}: {error}", output.display()))
 }

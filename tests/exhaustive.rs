@@ -221,14 +221,6 @@ fn name_phrase_and_entry_of_a_code_are_those_of_its_variant() {
 }
 
 #[test]
-fn the_types_are_as_small_as_their_numbers_allow() {
-    assert_eq!(size_of::<HttpStatus>(), 2);
-    assert_eq!(size_of::<Option<HttpStatus>>(), 2);
-    assert_eq!(size_of::<HttpCode>(), 4);
-    assert_eq!(size_of::<HttpClass>(), 1);
-}
-
-#[test]
 fn what_the_spec_fixes_can_be_asked_in_constants() {
     const STATUS: Option<HttpStatus> = HttpStatus::from_code(404);
     const CODE: u16 = HttpStatus::NotFound.code();

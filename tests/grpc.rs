@@ -121,10 +121,3 @@ fn every_code_is_told_of_in_both_languages_and_where_it_is_defined() {
         }
     }
 }
-
-#[test]
-fn the_types_are_as_small_as_their_numbers_allow() {
-    assert_eq!(size_of::<GrpcStatus>(), 4);
-    assert_eq!(size_of::<Option<GrpcStatus>>(), 4);
-    assert_eq!(size_of::<GrpcCode>(), 8);
-}

@@ -337,6 +337,31 @@ fn one_name_of_a_match_arm_is_enough_for_the_compiler_to_miss_it() {
 }
 
 #[test]
+fn what_stands_beside_an_enum_with_a_raw_name_has_a_plain_one() {
+    #[status_enum(inline = r#"
+        format = 1
+
+        [registry]
+        name   = "try"
+        title  = "How a try ended"
+        repr   = "u8"
+        codes  = "0..=9"
+        digits = 1
+
+        [[class]]
+        name  = "Good"
+        codes = "0..=0"
+
+        [0]
+        phrase = "Done"
+    "#)]
+    enum r#Try {}
+
+    assert_eq!(TryCode::from(0).registered(), Ok(Try::Done));
+    assert_eq!(Try::Done.class(), TryClass::Good);
+}
+
+#[test]
 fn an_enum_can_be_made_inside_a_function_and_inside_a_macro() {
     macro_rules! make {
         ($name:ident, $spec:literal) => {

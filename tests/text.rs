@@ -10,6 +10,7 @@ fn display_honours_width_alignment_and_fill() {
     assert_eq!(format!("{status:>12}|"), "    410 Gone|");
     assert_eq!(format!("{status:-^13}|"), "--410 Gone---|");
     assert_eq!(format!("{status:4}|"), "410 Gone|");
+    assert_eq!(format!("{status:.3}|"), "410|");
     assert_eq!(format!("{:>12}|", HttpCode::from(status)), "    410 Gone|");
     assert_eq!(format!("{:>5}|", HttpCode::from(7)), "  007|");
     assert_eq!(format!("{:5}|", HttpCode::from(777)), "777  |");

@@ -150,11 +150,3 @@ fn the_name_before_the_erratum_is_still_known() {
     assert_eq!(WebSocketClose::from_phrase("internal server error"), Some(close));
     assert_eq!(WebSocketClose::InternalServerError, close);
 }
-
-#[test]
-fn the_types_are_as_small_as_their_numbers_allow() {
-    assert_eq!(size_of::<WebSocketClose>(), 2);
-    assert_eq!(size_of::<Option<WebSocketClose>>(), 2);
-    assert_eq!(size_of::<WebSocketCloseCode>(), 4);
-    assert_eq!(size_of::<WebSocketClass>(), 1);
-}

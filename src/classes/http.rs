@@ -26,15 +26,15 @@
 )]
 pub enum HttpClass {
     /// 1xx: Informational, 100 to 199.
-    Informational,
+    Informational = 1,
     /// 2xx: Successful, 200 to 299.
-    Successful,
+    Successful = 2,
     /// 3xx: Redirection, 300 to 399.
-    Redirection,
+    Redirection = 3,
     /// 4xx: Client Error, 400 to 499.
-    ClientError,
+    ClientError = 4,
     /// 5xx: Server Error, 500 to 599.
-    ServerError,
+    ServerError = 5,
 }
 
 impl HttpClass {
@@ -52,12 +52,12 @@ impl HttpClass {
     #[must_use]
     pub const fn of(code: ::core::primitive::u16) -> ::core::option::Option<Self> {
         ::core::option::Option::Some(
-            match code {
-                100..=199 => Self::Informational,
-                200..=299 => Self::Successful,
-                300..=399 => Self::Redirection,
-                400..=499 => Self::ClientError,
-                500..=599 => Self::ServerError,
+            match code / 100 {
+                1 => Self::Informational,
+                2 => Self::Successful,
+                3 => Self::Redirection,
+                4 => Self::ClientError,
+                5 => Self::ServerError,
                 _ => return ::core::option::Option::None,
             },
         )

@@ -13,6 +13,7 @@ mod collision;
 mod fallback;
 mod header;
 mod inherit;
+mod lint;
 mod load;
 mod predicate;
 mod ranges;
@@ -21,6 +22,8 @@ mod resolved;
 mod retired;
 mod select;
 
+pub use lint::check;
+
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Library};
 use crate::model::Catalogue;
@@ -28,8 +31,8 @@ use crate::model::Catalogue;
 /// What came of a compilation.
 #[derive(Debug, Clone)]
 pub struct Compiled {
-    /// Every code that is sound, also when there are errors; `None` if not even the integer type
-    /// of the codes could be made out.
+    /// Every code that is sound, also when there are errors, of a type that holds them all if it is
+    /// not known which type they are to have; `None` if neither that nor a code could be made out.
     pub catalogue: Option<Catalogue>,
     /// The mistakes, in the order of the documents and of their lines; none if all is sound.
     pub diagnostics: Vec<Diagnostic>,

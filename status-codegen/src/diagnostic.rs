@@ -10,7 +10,7 @@ use std::fmt;
 
 use excerpt::Excerpt;
 
-pub(crate) use excerpt::is_bidirectional_control;
+pub(crate) use excerpt::{is_bidirectional_control, is_invisible};
 pub use nearest::nearest;
 pub(crate) use nearest::{quote, quote_all};
 pub(crate) use problem::{Located, Problem, Problems, Span};
@@ -71,6 +71,12 @@ impl Diagnostic {
         self.help.as_deref()
     }
 
+    /// The whole of it, as [`Display`](fmt::Display) shows it, with another word than `error`.
+    #[must_use]
+    pub fn called<'d>(&'d self, kind: &'d str) -> impl fmt::Display {
+        Called { diagnostic: self, kind }
+    }
+
     /// A second place that has to do with it, and what is there: `first defined here`.
     #[must_use]
     pub fn related(&self) -> Option<(&Location, &str)> {
@@ -80,11 +86,24 @@ impl Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.location.show(formatter, "error", &self.message)?;
-        if let Some(help) = &self.help {
+        self.called("error").fmt(formatter)
+    }
+}
+
+/// A diagnostic that is called something else than an error.
+struct Called<'d> {
+    diagnostic: &'d Diagnostic,
+    kind: &'d str,
+}
+
+impl fmt::Display for Called<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Diagnostic { location, message, help, .. } = self.diagnostic;
+        location.show(formatter, self.kind, message)?;
+        if let Some(help) = help {
             write!(formatter, "\nhelp: {help}")?;
         }
-        if let Some((location, note)) = self.related() {
+        if let Some((location, note)) = self.diagnostic.related() {
             formatter.write_str("\n")?;
             location.show(formatter, "note", note)?;
         }

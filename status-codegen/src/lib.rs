@@ -8,6 +8,7 @@ mod document;
 pub mod expand;
 #[cfg(feature = "format")]
 mod format;
+pub mod lint;
 pub mod model;
 pub mod name;
 mod spec;
@@ -16,4 +17,4 @@ pub use compile::{Compiled, compile};
 pub use diagnostic::{Diagnostic, Location, nearest};
 pub use document::{Document, Library};
 #[cfg(feature = "format")]
-pub use format::format;
+pub use format::{format, page};

@@ -6,6 +6,7 @@
 //! the build step of `status-data`).
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use crate::name;
 
@@ -229,7 +230,9 @@ impl Predicate {
     /// Whether the predicate is true of the number.
     #[must_use]
     pub fn contains(&self, number: u64) -> bool {
-        self.members.iter().any(|range| range.contains(number))
+        let following = self.members.partition_point(|range| range.first <= number);
+        let nearest = following.checked_sub(1).and_then(|index| self.members.get(index));
+        nearest.is_some_and(|range| range.contains(number))
     }
 }
 
@@ -269,16 +272,12 @@ impl Code {
     /// constant can be called has none.
     #[must_use]
     pub fn aliases(&self) -> Vec<(String, &str)> {
-        let mut aliases: Vec<(String, &str)> = Vec::new();
-        for Former { phrase, .. } in self.former.iter() {
-            let alias = name::from_phrase(phrase).filter(|alias| {
-                name::is_variant(alias)
-                    && *alias != self.name
-                    && aliases.iter().all(|(earlier, _)| earlier != alias)
-            });
-            aliases.extend(alias.map(|alias| (alias, phrase.as_ref())));
-        }
-        aliases
+        let mut seen = HashSet::from([self.name.to_string()]);
+        let aliases = self.former.iter().filter_map(|Former { phrase, .. }| {
+            let alias = name::from_phrase(phrase).filter(|alias| name::is_variant(alias))?;
+            seen.insert(alias.clone()).then_some((alias, phrase.as_ref()))
+        });
+        aliases.collect()
     }
 }
 
@@ -343,6 +342,12 @@ impl Lifecycle {
         ("draft", Self::Draft),
         ("unofficial", Self::Unofficial),
     ];
+
+    /// Its word in a spec.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, it)| *it == self).map_or("", |(word, _)| word)
+    }
 }
 
 /// Where a code can be seen.
@@ -360,4 +365,10 @@ impl Wire {
     /// Every kind with its word in a spec.
     pub const WORDS: &'static [(&'static str, Self)] =
         &[("sent", Self::Sent), ("log-only", Self::LogOnly), ("internal", Self::Internal)];
+
+    /// Its word in a spec.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, it)| *it == self).map_or("", |(word, _)| word)
+    }
 }

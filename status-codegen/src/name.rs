@@ -64,6 +64,7 @@ pub const RESERVED_METHODS: &[&str] = &[
     "parse",
     "partial_cmp",
     "phrase",
+    "place_of",
     "registered",
     "respond_to",
     "schema",
@@ -81,7 +82,7 @@ pub const RESERVED_METHODS: &[&str] = &[
 
 /// Constants that a generated enum has; a variant, or the alias of a former phrase, of such a name
 /// would clash with them.
-pub const RESERVED_VARIANTS: &[&str] = &["COUNT", "REGISTRY", "VARIANTS"];
+pub const RESERVED_VARIANTS: &[&str] = &["COUNT", "REGISTRY", "ROWS", "VARIANTS"];
 
 /// The name of the variant that a phrase gives: apostrophes are dropped, every other sign parts
 /// words, and each word is capitalised. `None` where that is no identifier.

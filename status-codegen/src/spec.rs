@@ -42,6 +42,8 @@ pub(crate) struct Spec {
     pub(crate) codes: Vec<Code>,
     /// Numbers that stand where codes do, with something that could not be read as one.
     pub(crate) unreadable: Vec<u64>,
+    /// Whether every table that stands where a code does is named by a number.
+    pub(crate) numbers_complete: bool,
 }
 
 /// The key `extends`.

@@ -54,6 +54,12 @@ impl Registries {
         self.paths.values()
     }
 
+    /// The protocol of each registry, which is the name of its folder; in the same order.
+    pub(crate) fn protocols(&self) -> Vec<String> {
+        let folder = |path: &PathBuf| path.parent()?.file_name()?.to_str().map(str::to_owned);
+        self.paths().map(|path| folder(path).unwrap_or_default()).collect()
+    }
+
     /// Compiles all of them; the error is every message about every file.
     pub(crate) fn compile(self) -> Result<Vec<Catalogue>, String> {
         for name in self.paths.keys() {

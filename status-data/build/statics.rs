@@ -6,13 +6,15 @@ use status_codegen::model::{
     Catalogue, Class, Code, Former, Home, Predicate, Range, Reference, Registry, Text,
 };
 
-/// The static that holds all registries.
-pub(crate) fn registries(catalogues: &[Catalogue]) -> TokenStream {
+/// The statics that hold all registries and, in the same order, their protocols.
+pub(crate) fn registries(catalogues: &[Catalogue], protocols: &[String]) -> TokenStream {
     let count = catalogues.len();
     let catalogues = catalogues.iter().map(Value::tokens);
     quote! {
         #[allow(clippy::unreadable_literal, reason = "generated")]
         static REGISTRIES: [Catalogue; #count] = [#(#catalogues),*];
+
+        static PROTOCOLS: [&str; #count] = [#(#protocols),*];
     }
 }
 

@@ -13,6 +13,8 @@
 
 #![forbid(unsafe_code)]
 
+mod files;
+
 use std::borrow::Cow;
 
 use status_codegen::model::{
@@ -20,6 +22,8 @@ use status_codegen::model::{
     Repr, Text, Wire,
 };
 use status_codegen::{Document, Library};
+
+pub use files::Files;
 
 include!(concat!(env!("OUT_DIR"), "/registries.rs"));
 
@@ -45,7 +49,19 @@ pub fn registry(name: &str) -> Option<&'static Catalogue> {
     registries().iter().find(|catalogue| catalogue.registry.name == name)
 }
 
-/// The bundled registries as a [`Library`], for a spec that extends no files.
+/// The protocol of the bundled registry of this name: the name of its folder.
+///
+/// ```
+/// assert_eq!(status_data::protocol("nginx"), Some("http"));
+/// assert_eq!(status_data::protocol("engine-x"), None);
+/// ```
+#[must_use]
+pub fn protocol(name: &str) -> Option<&'static str> {
+    let place = registries().iter().position(|catalogue| catalogue.registry.name == name)?;
+    PROTOCOLS.get(place).copied()
+}
+
+/// The bundled registries as a [`Library`], for a spec that extends no files; for one that does there is [`Files`].
 ///
 /// ```
 /// use status_codegen::{Document, compile};

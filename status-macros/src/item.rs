@@ -1,6 +1,8 @@
 //! The enum that the attribute stands on.
 
-use syn::{Attribute, Data, DeriveInput, Error, Meta, Result};
+use syn::{Attribute, Data, DeriveInput, Meta};
+
+use crate::mistakes::Mistakes;
 
 /// What to say of anything that is no enum.
 pub(crate) const WRONG_ITEM: &str = "`status_enum` goes on an empty enum: `enum EdgeStatus {}`";
@@ -20,54 +22,49 @@ const IMPLEMENTED: &[&str] = &[
 ];
 
 /// Checks that the item is an enum with nothing in it: the spec says what is in it.
-pub(crate) fn check(item: &DeriveInput) -> Result<()> {
-    let mut mistakes = Vec::new();
+pub(crate) fn check(item: &DeriveInput, mistakes: &mut Mistakes) {
     match &item.data {
         Data::Enum(data) => {
             if let Some(variant) = data.variants.first() {
-                mistakes.push(Error::new_spanned(
-                    variant,
-                    "the variants come from the spec: leave the enum empty, and add codes there",
-                ));
+                let message =
+                    "the variants come from the spec: leave the enum empty, and add codes there";
+                mistakes.on(variant, message);
             }
         }
-        Data::Struct(data) => mistakes.push(Error::new(data.struct_token.span, WRONG_ITEM)),
-        Data::Union(data) => mistakes.push(Error::new(data.union_token.span, WRONG_ITEM)),
+        Data::Struct(data) => mistakes.at(data.struct_token.span, WRONG_ITEM),
+        Data::Union(data) => mistakes.at(data.union_token.span, WRONG_ITEM),
     }
     if !item.generics.params.is_empty() {
-        mistakes.push(Error::new_spanned(&item.generics, "an enum of codes has no generics"));
+        mistakes.on(&item.generics, "an enum of codes has no generics");
+    } else if let Some(clause) = &item.generics.where_clause {
+        mistakes.on(clause, "an enum of codes has no `where` clause");
     }
-    mistakes.extend(item.attrs.iter().flat_map(check_attribute));
-    combined(mistakes)
+    for attribute in &item.attrs {
+        check_attribute(attribute, mistakes);
+    }
 }
 
-fn check_attribute(attribute: &Attribute) -> Vec<Error> {
-    if attribute.path().is_ident("repr") {
+fn check_attribute(attribute: &Attribute, mistakes: &mut Mistakes) {
+    let path = attribute.path();
+    if path.is_ident("repr") {
         let message = "the integer comes from the spec: `repr = \"u16\"` under `[registry]`";
-        return vec![Error::new_spanned(attribute, message)];
+        mistakes.on(attribute, message);
+    } else if path.segments.last().is_some_and(|last| last.ident == "status_enum") {
+        let message = "`status_enum` stands here twice: one spec an enum; what a spec builds on, it \
+            names in `extends`";
+        mistakes.on(attribute, message);
+    } else if let Meta::List(list) = &attribute.meta
+        && path.is_ident("derive")
+    {
+        // A derive that cannot be parsed is the compiler's to refuse.
+        let _ = list.parse_nested_meta(|derived| {
+            let name = derived.path.segments.last().map(|segment| segment.ident.to_string());
+            if let Some(name) = name.filter(|name| IMPLEMENTED.contains(&name.as_str())) {
+                let message =
+                    format!("`status_enum` implements `{name}` already: leave it out here");
+                mistakes.on(&derived.path, message);
+            }
+            Ok(())
+        });
     }
-    let Meta::List(list) = &attribute.meta else { return Vec::new() };
-    if !list.path.is_ident("derive") {
-        return Vec::new();
-    }
-    let mut mistakes = Vec::new();
-    // A derive that cannot be parsed is the compiler's to refuse.
-    let _ = list.parse_nested_meta(|derived| {
-        let name = derived.path.segments.last().map(|segment| segment.ident.to_string());
-        if let Some(name) = name.filter(|name| IMPLEMENTED.contains(&name.as_str())) {
-            let message = format!("`status_enum` implements `{name}` already: leave it out here");
-            mistakes.push(Error::new_spanned(&derived.path, message));
-        }
-        Ok(())
-    });
-    mistakes
-}
-
-/// All of them as one error, or none.
-fn combined(mistakes: Vec<Error>) -> Result<()> {
-    let all = mistakes.into_iter().reduce(|mut all, mistake| {
-        all.combine(mistake);
-        all
-    });
-    all.map_or(Ok(()), Err)
 }

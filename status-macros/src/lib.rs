@@ -5,8 +5,10 @@
 #![forbid(unsafe_code)]
 
 mod attribute;
-mod files;
+mod between_commas;
 mod item;
+mod mistakes;
+mod package;
 mod status_docs;
 mod status_enum;
 mod tracking;

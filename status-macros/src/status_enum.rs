@@ -1,34 +1,57 @@
 //! `#[status_enum]`: from the attribute and the enum to the engine and back.
 
+#[cfg(test)]
+#[path = "status_enum/robust.rs"]
+mod robust;
+
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 use status_codegen::expand::{self, Request};
 use status_codegen::model::{Catalogue, Repr};
-use status_codegen::{Document, compile};
+use status_codegen::{Diagnostic, Document, compile};
+use status_data::Files;
 use syn::{Data, DeriveInput, LitStr};
 
 use crate::attribute::{Attribute, Spec};
-use crate::files::Files;
 use crate::item;
+use crate::mistakes::Mistakes;
+use crate::package;
 use crate::tracking::track;
+
+/// The line of the first name in the spec that is made of `extends = ["http"]`.
+const FIRST_NAME: usize = 3;
 
 /// What the macro writes, compile errors included.
 pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream {
+    let mut mistakes = Mistakes::default();
     let item: DeriveInput = match syn::parse2(item.clone()) {
         Ok(parsed) => parsed,
-        Err(error) => return with_error(&syn::Error::new(error.span(), item::WRONG_ITEM), item),
-    };
-    if let Err(error) = item::check(&item) {
-        return with_error(&error, &harmless(item));
-    }
-    match syn::parse2::<Attribute>(attribute) {
-        Ok(attribute) => write(&attribute, &item),
         Err(error) => {
-            let request = request(&item, None);
-            with_error(&error, &expand::empty_enum(Repr::U16, &request))
+            mistakes.at(error.span(), item::WRONG_ITEM);
+            return quote!(#item #mistakes);
         }
+    };
+    let mut attribute = Attribute::read(attribute, &mut mistakes);
+    refuse_own_name(&mut attribute, &item, &mut mistakes);
+    let before = mistakes.count();
+    item::check(&item, &mut mistakes);
+    let written = match &attribute.spec {
+        _ if mistakes.count() > before => harmless(item),
+        Some(spec) => write(spec, &attribute, &item, &mut mistakes),
+        None => expand::empty_enum(Repr::U16, &request(&item, &attribute)),
+    };
+    quote!(#written #mistakes)
+}
+
+/// The alias for any number cannot be called as the enum is.
+fn refuse_own_name(attribute: &mut Attribute, item: &DeriveInput, mistakes: &mut Mistakes) {
+    if let Some(name) = attribute.code_name.take_if(|name| *name == item.ident) {
+        let message =
+            format!("`{name}` is the enum itself: give the alias for any number another name");
+        mistakes.at(name.span(), message);
     }
 }
 
@@ -38,55 +61,97 @@ fn harmless(mut item: DeriveInput) -> TokenStream {
         return item.into_token_stream();
     }
     item.attrs.retain(|attribute| attribute.path().is_ident("doc"));
-    expand::empty_enum(Repr::U16, &request(&item, None))
+    expand::empty_enum(Repr::U16, &request(&item, &Attribute::default()))
 }
 
-fn write(attribute: &Attribute, item: &DeriveInput) -> TokenStream {
-    let files = Files::new();
-    let span = attribute.spec.span();
-    let request = request(item, Some(attribute));
-    let document = match document(&attribute.spec, &files) {
+fn write(
+    spec: &Spec,
+    attribute: &Attribute,
+    item: &DeriveInput,
+    mistakes: &mut Mistakes,
+) -> TokenStream {
+    // Who calls rustc without Cargo gets paths relative to where rustc runs.
+    let files = Files::new(package::folder().unwrap_or_else(|| PathBuf::from(".")));
+    let mut request = request(item, attribute);
+    let document = match document(spec, &files) {
         Ok(document) => document,
         Err(message) => {
-            let error = syn::Error::new(span, message);
-            return with_error(&error, &expand::empty_enum(Repr::U16, &request));
+            mistakes.at(spec.span(), message);
+            return expand::empty_enum(Repr::U16, &request);
         }
     };
+    let root = document.path.clone();
     let compiled = compile(document, &files);
-    let errors = compiled.diagnostics.iter().map(|diagnostic| {
-        let message = diagnostic.to_string();
-        quote_spanned!(span=> ::core::compile_error!(#message);)
-    });
+    for diagnostic in &compiled.diagnostics {
+        mistakes.push(error(spec, &root, diagnostic));
+    }
     let expansion = match &compiled.catalogue {
-        Some(catalogue) => expand::status_enum(catalogue, &request),
+        Some(catalogue) => {
+            refuse_unspoken(attribute.languages.as_deref(), catalogue, mistakes);
+            enumeration(spec, catalogue, &mut request, mistakes)
+        }
         None => expand::empty_enum(Repr::U16, &request),
     };
-    let wanted = attribute.languages.as_deref().unwrap_or_default();
-    let unspoken = compiled.catalogue.iter().flat_map(|it| unspoken(wanted, it));
-    let in_no_file = usize::from(!matches!(attribute.spec, Spec::File(_)));
-    let tracked = compiled.documents.iter().skip(in_no_file).map(|it| track(it, span));
-    quote! {
-        #expansion
-        #(#tracked)*
-        #(#errors)*
-        #(#unspoken)*
-    }
+    let in_no_file = usize::from(!matches!(spec, Spec::File(_)));
+    let files = compiled.documents.get(in_no_file..).unwrap_or_default();
+    let tracked = files.iter().map(|file| track(file, spec.span()));
+    let warning = package::warn(spec, files, item);
+    quote!(#expansion #(#tracked)* #warning)
 }
 
-/// The languages that the documentation is to be in and that no text of the spec is in.
-fn unspoken(wanted: &[LitStr], catalogue: &Catalogue) -> Vec<TokenStream> {
+/// The enum, unless two of the types that are written would have one name.
+fn enumeration(
+    spec: &Spec,
+    catalogue: &Catalogue,
+    request: &mut Request,
+    mistakes: &mut Mistakes,
+) -> TokenStream {
+    let class = expand::class_name(catalogue, request);
+    if let Some(name) = request.code_name.take_if(|name| class.as_ref() == Some(name)) {
+        let message = format!(
+            "`{name}` is the enum of the classes: give the alias for any number another name"
+        );
+        mistakes.at(name.span(), message);
+    }
+    let Some(class) = class.filter(|it| *it == request.name || *it == request.code_name()) else {
+        return expand::status_enum(catalogue, request);
+    };
+    let message = format!(
+        "the enum of the spec's classes would be called `{class}`, and so is {}: \
+         write another `class-enum` under `[registry]`",
+        if class == request.name { "this one" } else { "the alias for any number" }
+    );
+    mistakes.at(spec.span(), message);
+    expand::empty_enum(catalogue.registry.repr, request)
+}
+
+/// A mistake in the spec, where the spec is named in the Rust source.
+fn error(spec: &Spec, root: &str, diagnostic: &Diagnostic) -> syn::Error {
+    // Nobody wrote the spec that these names stand in, each in a line of its own.
+    let name = match spec {
+        Spec::Extends(_, names) if diagnostic.path() == root => {
+            diagnostic.line().checked_sub(FIRST_NAME).and_then(|line| names.get(line))
+        }
+        _ => None,
+    };
+    let Some(name) = name else { return syn::Error::new(spec.span(), diagnostic) };
+    let help = diagnostic.help().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
+    syn::Error::new(name.span(), format!("{}{help}", diagnostic.message()))
+}
+
+/// Refuses the languages that the documentation is to be in and that no text of the spec is in.
+fn refuse_unspoken(wanted: Option<&[LitStr]>, catalogue: &Catalogue, mistakes: &mut Mistakes) {
     let texts = catalogue.codes.iter().flat_map(|code| code.texts.iter());
     let spoken: BTreeSet<&str> = texts.map(|text| text.language.as_ref()).collect();
     if spoken.is_empty() {
-        return Vec::new();
+        return;
     }
     let known = spoken.iter().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", ");
-    let unspoken = wanted.iter().filter(|language| !spoken.contains(language.value().as_str()));
-    let errors = unspoken.map(|language| {
+    let wanted = wanted.unwrap_or_default().iter();
+    for language in wanted.filter(|language| !spoken.contains(language.value().as_str())) {
         let message = format!("no text is in `{}`: the spec has {known}", language.value());
-        syn::Error::new(language.span(), message).to_compile_error()
-    });
-    errors.collect()
+        mistakes.at(language.span(), message);
+    }
 }
 
 fn document(spec: &Spec, files: &Files) -> Result<Document, String> {
@@ -94,29 +159,32 @@ fn document(spec: &Spec, files: &Files) -> Result<Document, String> {
         Spec::File(path) => files.read(&path.value()),
         Spec::Inline(text) => Ok(files.inline(text.value())),
         Spec::Extends(_, names) => {
-            let names: Vec<_> = names.iter().map(|name| format!("{:?}", name.value())).collect();
-            Ok(files.inline(format!("format = 1\nextends = [{}]\n", names.join(", "))))
+            let names: Vec<_> = names.iter().map(|name| quoted(&name.value())).collect();
+            Ok(files.inline(format!("format = 1\nextends = [\n{}\n]\n", names.join(",\n"))))
         }
     }
 }
 
-fn request(item: &DeriveInput, attribute: Option<&Attribute>) -> Request {
+/// The text as a string of TOML.
+fn quoted(text: &str) -> String {
+    let escaped = text.chars().map(|character| match character {
+        '"' | '\\' => format!("\\{character}"),
+        _ if character.is_control() => format!("\\u{:04x}", u32::from(character)),
+        _ => character.to_string(),
+    });
+    format!("\"{}\"", escaped.collect::<String>())
+}
+
+fn request(item: &DeriveInput, attribute: &Attribute) -> Request {
     let attributes = &item.attrs;
+    let crate_path = attribute.crate_path.as_ref();
+    let languages = attribute.languages.as_ref();
     Request {
         attributes: quote!(#(#attributes)*),
         visibility: item.vis.to_token_stream(),
         name: item.ident.clone(),
-        code_name: attribute.and_then(|it| it.code_name.clone()),
-        crate_path: attribute
-            .and_then(|it| it.crate_path.as_ref())
-            .map_or_else(|| quote!(::status_codes), ToTokens::to_token_stream),
-        languages: attribute
-            .and_then(|it| it.languages.as_ref())
-            .map(|languages| languages.iter().map(LitStr::value).collect()),
+        code_name: attribute.code_name.clone(),
+        crate_path: crate_path.map_or_else(|| quote!(::status_codes), ToTokens::to_token_stream),
+        languages: languages.map(|languages| languages.iter().map(LitStr::value).collect()),
     }
-}
-
-fn with_error(error: &syn::Error, rest: &TokenStream) -> TokenStream {
-    let error = error.to_compile_error();
-    quote!(#rest #error)
 }

@@ -9,11 +9,12 @@ use status_codegen::Document;
 /// Makes the compiler read the file, so that Cargo compiles the crate anew when the file changes.
 ///
 /// The path is relative to the Rust file that names the spec, so that the output is the same on
-/// every machine. An editor does not say which file that is; there the path is absolute.
+/// every machine. Where nobody says which file that is, as in an editor, the path is absolute.
 pub(crate) fn track(document: &Document, span: Span) -> TokenStream {
     let spec = Path::new(&document.id);
-    let source = span.unwrap().local_file().and_then(|file| file.canonicalize().ok());
+    let source = proc_macro::is_available().then(|| span.unwrap().local_file()).flatten();
     let path = source
+        .and_then(|file| file.canonicalize().ok())
         .as_deref()
         .and_then(Path::parent)
         .and_then(|folder| relative(spec, folder))
@@ -25,7 +26,7 @@ pub(crate) fn track(document: &Document, span: Span) -> TokenStream {
 }
 
 /// The path from a folder to a file, both absolute; none if they share no root.
-fn relative(file: &Path, folder: &Path) -> Option<PathBuf> {
+pub(crate) fn relative(file: &Path, folder: &Path) -> Option<PathBuf> {
     let shared = file.components().zip(folder.components()).take_while(|(a, b)| a == b).count();
     let shares_root =
         file.components().next().is_some_and(|it| folder.components().next() == Some(it));

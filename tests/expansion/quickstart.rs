@@ -80,16 +80,21 @@ impl ShopStatus {
     pub const COUNT: ::core::primitive::usize = 6;
 
     /// Every registered code, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = {
-        static VARIANTS: [ShopStatus; 6] = [
+    pub const VARIANTS: &'static [Self] = Self::ROWS.split_at(Self::COUNT).0;
+
+    /// The variants as a table: after the last there is the first again.
+    const ROWS: &'static [Self; 8] = {
+        static ROWS: [ShopStatus; 8] = [
             ShopStatus::Ok,
             ShopStatus::NotFound,
             ShopStatus::TooManyRequests,
             ShopStatus::TenantOverQuota,
             ShopStatus::ClientClosedRequest,
             ShopStatus::InternalServerError,
+            ShopStatus::Ok,
+            ShopStatus::Ok,
         ];
-        &VARIANTS
+        &ROWS
     };
 
     /// The registered code of this number.
@@ -98,17 +103,12 @@ impl ShopStatus {
     pub const fn from_code(
         code: ::core::primitive::u16,
     ) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code {
-                200 => Self::Ok,
-                404 => Self::NotFound,
-                429 => Self::TooManyRequests,
-                460 => Self::TenantOverQuota,
-                499 => Self::ClientClosedRequest,
-                500 => Self::InternalServerError,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        let candidate = Self::ROWS[Self::place_of(code)];
+        if candidate.code() == code {
+            ::core::option::Option::Some(candidate)
+        } else {
+            ::core::option::Option::None
+        }
     }
 
     /// The number.
@@ -173,12 +173,9 @@ impl ShopStatus {
     #[inline(always)]
     #[must_use]
     pub const fn class(self) -> ::status_codes::HttpClass {
-        match self as ::core::primitive::u16 {
-            100..=199 => ::status_codes::HttpClass::Informational,
-            200..=299 => ::status_codes::HttpClass::Successful,
-            300..=399 => ::status_codes::HttpClass::Redirection,
-            400..=499 => ::status_codes::HttpClass::ClientError,
-            _ => ::status_codes::HttpClass::ServerError,
+        match ::status_codes::HttpClass::of(self.code()) {
+            ::core::option::Option::Some(class) => class,
+            ::core::option::Option::None => ::status_codes::HttpClass::ServerError,
         }
     }
 
@@ -329,7 +326,17 @@ impl ShopStatus {
     #[inline]
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::status_codes::generated::from_name(name)
+        ::core::option::Option::Some(
+            match name {
+                "Ok" => Self::Ok,
+                "NotFound" => Self::NotFound,
+                "TooManyRequests" => Self::TooManyRequests,
+                "TenantOverQuota" => Self::TenantOverQuota,
+                "ClientClosedRequest" => Self::ClientClosedRequest,
+                "InternalServerError" => Self::InternalServerError,
+                _ => return ::core::option::Option::None,
+            },
+        )
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
@@ -343,9 +350,15 @@ impl ShopStatus {
     /// The place of the variant among the variants, for the tables.
     #[inline(always)]
     const fn ordinal(self) -> ::core::primitive::usize {
+        Self::place_of(self.code())
+    }
+
+    /// The only place among the variants where the code of this number can be.
+    #[inline(always)]
+    const fn place_of(code: ::core::primitive::u16) -> ::core::primitive::usize {
         const ORDINALS: &[::core::primitive::u8; 512] = b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
-        ORDINALS[(self as ::core::primitive::u16 - 200) as ::core::primitive::usize
-            & 511] as ::core::primitive::usize & 7
+        ORDINALS[code.wrapping_sub(200) as ::core::primitive::usize & 511]
+            as ::core::primitive::usize & 7
     }
 }
 
@@ -437,6 +450,21 @@ impl ::status_codes::StatusEnum for ShopStatus {
     #[inline(always)]
     fn entry(self) -> &'static ::status_codes::Entry {
         ShopStatus::entry(self)
+    }
+
+    #[inline(always)]
+    fn line(self) -> &'static ::core::primitive::str {
+        static LINES: [&::core::primitive::str; 8] = [
+            "200 OK",
+            "404 Not Found",
+            "429 Too Many Requests",
+            "460 Tenant Over Quota",
+            "499 Client Closed Request",
+            "500 Internal Server Error",
+            "",
+            "",
+        ];
+        LINES[self.ordinal()]
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 /// A user's crate in a folder of its own, built by a Cargo of its own.
 pub(crate) struct Project {
@@ -45,15 +45,20 @@ impl Project {
 
     /// Runs Cargo on it, offline, and gives what it printed.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> String {
-        let output = Command::new(env!("CARGO"))
-            .args(arguments)
-            .args(["--quiet", "--offline"])
-            .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", self.root.join("target"))
-            .output()
-            .expect("Cargo can be started");
+        let output = self.output(arguments);
         let errors = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{errors}");
         String::from_utf8(output.stdout).expect("the program prints UTF-8")
+    }
+
+    /// Runs Cargo on it, offline, whatever comes of it.
+    pub(crate) fn output(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO"))
+            .args(["--quiet", "--offline"])
+            .args(arguments)
+            .current_dir(&self.root)
+            .env("CARGO_TARGET_DIR", self.root.join("target"))
+            .output()
+            .expect("Cargo can be started")
     }
 }

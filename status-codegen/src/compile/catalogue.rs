@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::resolved::{Owner, Resolved};
-use crate::model::{Catalogue, Class, Code, Home, Registry};
+use super::resolved::{Header, Owner, Resolved};
+use crate::model::{Catalogue, Class, Code, Home, Registry, Repr};
 
-/// The catalogue of a document: `None` unless the type of its codes is known.
+/// The catalogue of a document: `None` if neither the type of its codes nor any code is known.
 ///
 /// Where a class was refused, so are its codes: in a catalogue with classes, each code has one.
 pub(super) fn build(root: &Resolved) -> Option<Catalogue> {
@@ -23,7 +23,7 @@ pub(super) fn build(root: &Resolved) -> Option<Catalogue> {
         ..owned.code.clone()
     });
     Some(Catalogue {
-        registry: sound(root.registry()?, root),
+        registry: sound(root.registry().or_else(|| guessed(root))?, root),
         registry_home: root.registry_home.clone(),
         class_home: root.class_home.clone(),
         predicates: root.predicates.clone().into(),
@@ -31,6 +31,17 @@ pub(super) fn build(root: &Resolved) -> Option<Catalogue> {
         retired: root.retired.clone().into(),
         ancestors: ancestors.into_iter().map(|(_, registry)| registry).collect(),
     })
+}
+
+/// The registry with an integer that holds its numbers, where it is not known which it is to be: what
+/// speaks of the codes then sees no errors.
+fn guessed(root: &Resolved) -> Option<Registry> {
+    let classes = root.classes.iter().map(|class| class.range.last);
+    let range = root.header.range.map(|range| range.last);
+    let greatest = root.codes.keys().copied().chain(classes).chain(range).max()?;
+    let repr = [Repr::U16, Repr::U32, Repr::U64].into_iter().find(|repr| repr.max() >= greatest);
+    let header = Header { repr, ..root.header.clone() };
+    Resolved { header, ..root.clone() }.registry()
 }
 
 /// The registries of other documents that codes come from, in the order of the documents.

@@ -14,6 +14,7 @@ use crate::spec;
 struct Classes {
     by_first: BTreeMap<u64, (Class, Option<Span>)>,
     first_by_method: BTreeMap<String, u64>,
+    first_by_label: BTreeMap<Str, u64>,
     /// The names of the inherited predicates.
     predicates: BTreeSet<Str>,
 }
@@ -21,7 +22,13 @@ struct Classes {
 impl Classes {
     fn insert(&mut self, class: Class, place: Option<Span>) {
         self.first_by_method.insert(name::class_method(&class.name), class.range.first);
+        self.first_by_label.insert(class.label.clone(), class.range.first);
         self.by_first.insert(class.range.first, (class, place));
+    }
+
+    /// The class that metrics know by this label.
+    fn of_label(&self, label: &str) -> Option<&(Class, Option<Span>)> {
+        self.by_first.get(self.first_by_label.get(label)?)
     }
 
     /// The class whose `is_…` is the same.
@@ -74,10 +81,7 @@ impl Draft<'_> {
         let name = self.free_class_name(written, others);
         let range = self.free_class_range(written, others);
         let (name, range) = (name?, range?);
-        let label = match written.label.value() {
-            Some(label) => label.clone(),
-            None => name::snake(&name),
-        };
+        let label = self.free_class_label(written, &name, others)?;
         let titles = written.titles.iter().filter_map(|title| {
             Some((Str::from(title.language.value.clone()), Str::from(title.text.clone()?)))
         });
@@ -112,6 +116,26 @@ impl Draft<'_> {
         Some(name.clone())
     }
 
+    /// The label given, else that which the name gives.
+    fn free_class_label(
+        &mut self,
+        written: &spec::Class,
+        name: &str,
+        others: &Classes,
+    ) -> Option<String> {
+        let own = written.label.given();
+        let label = own.map_or_else(|| name::snake(name), |label| label.value.clone());
+        let Some((other, place)) = others.of_label(&label) else { return Some(label) };
+        let span = own.map_or(written.key, |label| label.span);
+        let message =
+            format!("{} is the label of the class {} already", quote(&label), quote(&other.name));
+        let problem = Problem::new(span, message);
+        let problem =
+            problem.help("give each class a label of its own: metrics tell classes apart by it");
+        self.problems.report(problem.related(*place, "the other class"));
+        None
+    }
+
     fn free_class_range(&mut self, written: &spec::Class, others: &Classes) -> Option<Range> {
         let &Located { value: range, span } = written.codes.given()?;
         if let Some(repr) = self.now.header.repr
@@ -144,9 +168,10 @@ impl Draft<'_> {
             return;
         }
         self.refuse(&outside);
-        let list = ranges::list_numbers(outside, self.now.radix());
-        let problem = Problem::new(place, "inherited codes lie in no class");
-        self.problems.report(problem.help(format!("they are {list}")));
+        let list = ranges::numbers_in_prose(outside, self.now.radix());
+        let problem = Problem::new(place, format!("inherited codes lie in no class: {list}"));
+        let help = "widen a class, or add a `[[class]]` that they lie in";
+        self.problems.report(problem.help(help));
     }
 
     /// Whether the number lies in a class, as far as is known, or there are none.

@@ -1,5 +1,6 @@
 //! The codes of a document, new ones and overrides.
 
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::collision::OwnCode;
@@ -117,7 +118,9 @@ impl Draft<'_> {
                     .help("`codes` in `[registry]` says which numbers may be registered")
             }
             _ if ranges::contains(&self.now.retired, number) => {
-                let message = format!("{shown} is retired and may not be used again");
+                let by = self.retired_by(number).map(|parent| format!(" by {parent}"));
+                let by = by.unwrap_or_default();
+                let message = format!("{shown} is retired{by} and may not be used again");
                 let problem = Problem::new(span, message).help("give the code another number");
                 problem.related(self.retired_at(number), "retired here")
             }
@@ -163,11 +166,8 @@ impl Draft<'_> {
         if !written.summaries_sound {
             return;
         }
-        let texts = code.texts.iter();
-        let has: Vec<&str> = texts
-            .filter(|text| text.summary.is_some())
-            .map(|text| text.language.as_ref())
-            .collect();
+        let summarised = code.texts.iter().filter(|text| text.summary.is_some());
+        let has: HashSet<&str> = summarised.map(|text| text.language.as_ref()).collect();
         let languages = header.languages.iter().map(String::as_str);
         let missing: Vec<&str> = languages.filter(|language| !has.contains(language)).collect();
         if missing.is_empty() {
@@ -230,12 +230,13 @@ fn complete(mut code: Code, written: &spec::Code) -> Code {
 
 /// The inherited texts with the own ones in their stead.
 fn texts(mut texts: Vec<Text>, own: &[spec::CodeText]) -> Vec<Text> {
+    let known = texts.iter().enumerate();
+    let mut places: HashMap<Str, usize> =
+        known.map(|(place, text)| (text.language.clone(), place)).collect();
     for spec::CodeText { kind, translation } in own {
         let Some(text) = &translation.text else { continue };
-        let language = translation.language.value.as_str();
-        let place = texts.iter().position(|known| known.language == language);
-        let place = place.unwrap_or_else(|| {
-            let language = language.to_owned().into();
+        let language = Str::from(translation.language.value.clone());
+        let place = *places.entry(language.clone()).or_insert_with(|| {
             texts.push(Text { language, title: None, summary: None, details: None });
             texts.len() - 1
         });

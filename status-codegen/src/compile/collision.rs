@@ -176,7 +176,7 @@ impl Draft<'_> {
         if let Some(parent) = by.and_then(|&by| self.inherited.parents.get(by)) {
             let shown = self.now.radix().write(number);
             let message = format!("{} brings {shown}, but {message}", parent.label());
-            let help = format!("write {}", parent.item_without(&[number]));
+            let help = parent.how_to_leave_out(&[number]);
             let problem = Problem::new(parent.span(), message).help(help);
             self.problems.report(problem.related(earlier, "the other code"));
         }

@@ -107,9 +107,9 @@ impl Draft<'_> {
         let Some(place) = own.map(|own| own.span).or(parent.map(Selected::span)) else { return };
         self.refuse(&outside);
         let radix = self.now.radix();
-        let (list, range) = (ranges::list_numbers(outside, radix), ranges::prose(range, radix));
-        let message = format!("inherited codes lie outside `codes`, {range}");
-        let help = format!("they are {list}; give `[registry]` wider `codes`");
+        let (list, range) = (ranges::numbers_in_prose(outside, radix), ranges::prose(range, radix));
+        let message = format!("inherited codes lie outside `codes`, {range}: {list}");
+        let help = "give `[registry]` wider `codes`, or leave them out with `except`";
         self.problems.report(Problem::new(place, message).help(help));
     }
 
@@ -120,7 +120,8 @@ impl Draft<'_> {
             Ok(digits) if (1..=most).contains(&digits) => self.now.header.digits = Some(digits),
             _ => {
                 let message = format!("numbers have 1 to {most} digits, not {digits}");
-                self.problems.report(Problem::new(span, message));
+                let help = "`digits` is how wide numbers are printed: 3 for 404";
+                self.problems.report(Problem::new(span, message).help(help));
             }
         }
     }

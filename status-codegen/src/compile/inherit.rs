@@ -1,14 +1,14 @@
 //! Putting parents together.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use super::ranges;
-use super::resolved::{Certainty, Header, OwnedCode, Resolved};
+use super::resolved::{Certainty, Codes, Header, OwnedCode, Resolved};
 use super::select::Selected;
 use crate::diagnostic::{Problem, Problems};
-use crate::model::{Class, Home, Predicate};
+use crate::model::{Class, Home, Predicate, Str};
 use crate::spec::Extends;
 
 /// A message lists no more clashing codes than this one by one.
@@ -39,10 +39,16 @@ pub(super) fn inherit<'s>(
         merged: nothing(Certainty { of_codes: all_read, of_classes: all_read }),
         brought_by: BTreeMap::new(),
     };
+    let (mut predicates, mut retired) = (Vec::new(), Vec::new());
     for parent in parents {
-        inherited.add(&parent, problems);
+        if inherited.add(&parent, problems) {
+            predicates.extend_from_slice(&parent.picked.predicates);
+            retired.extend_from_slice(&parent.picked.retired);
+        }
         inherited.parents.push(parent);
     }
+    inherited.merged.predicates = united(predicates);
+    inherited.merged.retired = ranges::union(retired);
     inherited
 }
 
@@ -63,7 +69,14 @@ fn nothing(certainty: Certainty) -> Resolved {
 }
 
 impl Inherited<'_> {
-    fn add(&mut self, parent: &Selected<'_>, problems: &mut Problems) {
+    /// All the codes that the parents bring.
+    pub(super) fn into_codes(self) -> Codes {
+        self.merged.codes
+    }
+
+    /// Adds what a parent brings, save predicates and retired numbers, and says whether it agrees
+    /// with the first.
+    fn add(&mut self, parent: &Selected<'_>, problems: &mut Problems) -> bool {
         let picked = &parent.picked;
         if let Some(first) = self.parents.first() {
             if let Some(matter) = disagreement(&first.picked, picked) {
@@ -72,7 +85,7 @@ impl Inherited<'_> {
                 let help = "specs that differ in this cannot be extended together";
                 problems.report(Problem::new(parent.span(), message).help(help));
                 self.merged.certainty = Certainty { of_codes: false, of_classes: false };
-                return;
+                return false;
             }
             let fallback = self.merged.header.fallback;
             self.merged.header.fallback = fallback.or(picked.header.fallback);
@@ -86,13 +99,11 @@ impl Inherited<'_> {
             self.merged.class_home = picked.class_home.clone();
         }
         self.add_codes(parent, problems);
-        merge_predicates(&mut self.merged.predicates, &picked.predicates);
         self.merged.refused.extend(&picked.refused);
-        let retired = self.merged.retired.iter().chain(&picked.retired).copied();
-        self.merged.retired = ranges::union(retired);
         self.merged.ancestors.extend(picked.ancestors.clone());
         self.merged.certainty.of_codes &= picked.certainty.of_codes;
         self.merged.certainty.of_classes &= picked.certainty.of_classes;
+        true
     }
 
     fn add_codes(&mut self, parent: &Selected<'_>, problems: &mut Problems) {
@@ -156,27 +167,28 @@ fn merge_class_fallbacks(classes: &mut [Class], others: &[Class]) {
     }
 }
 
-fn merge_predicates(predicates: &mut Vec<Predicate>, others: &[Predicate]) {
-    let places: BTreeMap<_, _> = predicates
-        .iter()
-        .enumerate()
-        .map(|(place, predicate)| (predicate.name.clone(), place))
-        .collect();
-    for other in others {
-        let known = places.get(&other.name).and_then(|&place| predicates.get_mut(place));
-        let Some(predicate) = known else {
-            predicates.push(other.clone());
+/// The predicates with those of one name made one, in the order of the first of each name.
+fn united(predicates: Vec<Predicate>) -> Vec<Predicate> {
+    let mut united: Vec<Predicate> = Vec::with_capacity(predicates.len());
+    let mut places: HashMap<Str, usize> = HashMap::with_capacity(predicates.len());
+    for other in predicates {
+        let place = *places.entry(other.name.clone()).or_insert(united.len());
+        let Some(predicate) = united.get_mut(place) else {
+            united.push(other);
             continue;
         };
-        let members = predicate.members.iter().chain(other.members.iter()).copied();
-        predicate.members = ranges::union(members).into();
+        predicate.members.to_mut().extend_from_slice(&other.members);
         if predicate.summaries.is_empty() {
-            predicate.summaries.clone_from(&other.summaries);
+            predicate.summaries = other.summaries;
         }
         if predicate.references.is_empty() {
-            predicate.references.clone_from(&other.references);
+            predicate.references = other.references;
         }
     }
+    for predicate in &mut united {
+        predicate.members = ranges::union(predicate.members.iter().copied()).into();
+    }
+    united
 }
 
 fn clash(earlier: &Selected<'_>, later: &Selected<'_>, clashing: &[[Rc<OwnedCode>; 2]]) -> Problem {
@@ -195,6 +207,6 @@ fn clash(earlier: &Selected<'_>, later: &Selected<'_>, clashing: &[[Rc<OwnedCode
     }
     let numbers: Vec<u64> = clashing.iter().map(|[one, _]| one.code.number).collect();
     let message = format!("{one} and {two} differ in what they mean by {}", listed.join(", "));
-    let help = format!("to keep what {one} means, write {}", later.item_without(&numbers));
+    let help = format!("to keep what {one} means, {}", later.how_to_leave_out(&numbers));
     Problem::new(later.span(), message).help(help)
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::bundled;
 use super::inherit::inherit;
 use super::resolve::resolve;
-use super::resolved::Resolved;
+use super::resolved::{Codes, Resolved};
 use super::select::{Selected, select};
 use crate::diagnostic::{Problem, Problems, Span, nearest, quote, quote_all};
 use crate::document::{Document, Library};
@@ -24,8 +24,20 @@ pub(super) struct Loaded {
     pub(super) root: Rc<Resolved>,
     /// It and the files that it extends, in the order they were opened.
     pub(super) documents: Vec<Document>,
+    /// Which item of `extends` asks for which of them.
+    pub(super) links: Vec<(Span, usize)>,
+    /// What the document itself says.
+    pub(super) own: Option<Own>,
     /// What is wrong with them.
     pub(super) problems: Problems,
+}
+
+/// What a document says, and what it says it of.
+pub(super) struct Own {
+    /// The document.
+    pub(super) spec: Spec,
+    /// The codes that it inherits.
+    pub(super) inherited: Codes,
 }
 
 /// Reads a document and whatever it extends.
@@ -36,10 +48,13 @@ pub(super) fn load(root: Document, library: &dyn Library) -> Loaded {
         files: HashMap::new(),
         bundled: HashMap::new(),
         chain: Vec::new(),
+        links: Vec::new(),
+        own: None,
         problems: Problems::default(),
     };
-    let root = loader.document(root);
-    Loaded { root, documents: loader.documents, problems: loader.problems }
+    let root = loader.document(root, None);
+    let Loader { documents, links, own, problems, .. } = loader;
+    Loaded { root, documents, links, own, problems }
 }
 
 struct Loader<'l> {
@@ -48,8 +63,11 @@ struct Loader<'l> {
     /// What became of each document, by its id.
     files: HashMap<String, File>,
     bundled: HashMap<String, Rc<Resolved>>,
-    /// The documents that are being read, each extended by the one before.
-    chain: Vec<usize>,
+    /// The documents that are being read, each with the place in the one before that extends it.
+    chain: Vec<(usize, Option<Span>)>,
+    links: Vec<(Span, usize)>,
+    /// What the document says that the compilation starts from.
+    own: Option<Own>,
     problems: Problems,
 }
 
@@ -60,7 +78,7 @@ enum File {
 }
 
 impl Loader<'_> {
-    fn document(&mut self, document: Document) -> Rc<Resolved> {
+    fn document(&mut self, document: Document, from: Option<Span>) -> Rc<Resolved> {
         let index = self.documents.len();
         let id = document.id.clone();
         let label = document.path.clone();
@@ -68,7 +86,7 @@ impl Loader<'_> {
         self.files.insert(id.clone(), File::Open(index));
         self.documents.push(document);
 
-        self.chain.push(index);
+        self.chain.push((index, from));
         let parents = &spec.extends.parents;
         let parents = parents.iter().filter_map(|parent| self.parent(index, parent)).collect();
         self.chain.pop();
@@ -77,6 +95,7 @@ impl Loader<'_> {
         let resolved = Rc::new(resolve(index, label, &spec, &inherited, &mut self.problems));
         if self.chain.is_empty() {
             check_not_empty(&spec, &resolved, &mut self.problems);
+            self.own = Some(Own { inherited: inherited.into_codes(), spec });
         }
         self.files.insert(id, File::Read(Rc::clone(&resolved)));
         resolved
@@ -120,42 +139,43 @@ impl Loader<'_> {
 
     fn file(&mut self, from: usize, path: &str, span: Span) -> Option<Rc<Resolved>> {
         let opened = self.library.open(self.documents.get(from)?, path);
-        let mut help = None;
-        let message = match opened {
-            Err(why) => format!("cannot read {}: {why}", quote(path)),
+        let problem = match opened {
+            Err(why) => Problem::new(span, format!("cannot read {}: {why}", quote(path))),
             Ok(document) => match self.files.get(&document.id) {
                 Some(File::Read(resolved)) => return Some(Rc::clone(resolved)),
-                Some(File::Open(index)) => {
-                    help = Some("take one of them out of the `extends` of another");
-                    self.cycle(*index)
-                }
+                Some(File::Open(index)) => self.cycle(*index, span),
                 None if self.chain.len() >= DEEPEST => {
-                    format!("more than {DEEPEST} files extend one another here")
+                    let message = format!("more than {DEEPEST} files extend one another here");
+                    Problem::new(span, message).help("put some of them into one")
                 }
-                None => return Some(self.document(document)),
+                None => {
+                    self.links.push((span, self.documents.len()));
+                    return Some(self.document(document, Some(span)));
+                }
             },
         };
-        let problem = Problem::new(span, message);
-        self.problems.report(match help {
-            Some(help) => problem.help(help),
-            None => problem,
-        });
+        self.problems.report(problem);
         None
     }
 
-    fn cycle(&self, first: usize) -> String {
-        let around = self.chain.iter().skip_while(|&&index| index != first).chain([&first]);
+    fn cycle(&self, first: usize, closing: Span) -> Problem {
+        let circle = self.chain.iter().skip_while(|(index, _)| *index != first);
+        let around = circle.clone().map(|(index, _)| index).chain([&first]);
         let paths: Vec<_> = around
             .filter_map(|&index| self.documents.get(index))
             .map(|document| document.path.as_str())
             .collect();
-        format!("these files extend each other in a circle: {}", paths.join(" -> "))
+        let message = format!("these files extend each other in a circle: {}", paths.join(" -> "));
+        let opening = circle.clone().nth(1).and_then(|(_, from)| *from);
+        Problem::new(closing, message)
+            .help("take one of them out of the `extends` of another")
+            .related(opening, "the circle begins here")
     }
 }
 
 fn check_not_empty(spec: &Spec, resolved: &Resolved, problems: &mut Problems) {
     let is_headless = spec.header.is_absent() && !spec.extends.given;
-    let nothing = resolved.codes.is_empty() && resolved.refused.is_empty();
+    let nothing = resolved.codes.is_empty() && resolved.refused.is_empty() && spec.numbers_complete;
     // That there is no header has been said, and with it comes the rest.
     if nothing && !is_headless && resolved.certainty.of_codes {
         let place = spec.header.given().map_or(spec.start, |header| header.span);

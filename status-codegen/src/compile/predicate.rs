@@ -1,6 +1,6 @@
 //! `[predicate.…]`: sets of codes, each a method.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::ranges;
 use super::resolve::Draft;
@@ -77,10 +77,14 @@ fn extend(inherited: &mut Predicate, written: &spec::Predicate, members: Vec<Ran
 /// The inherited texts with the own ones in their stead.
 fn by_language(inherited: &[(Str, Str)], own: &[Translation]) -> ByLanguage {
     let mut texts = inherited.to_vec();
+    let known = inherited.iter().enumerate();
+    let places: HashMap<&str, usize> =
+        known.map(|(place, (language, _))| (language.as_ref(), place)).collect();
     for Translation { language, text } in own {
         let Some(text) = text else { continue };
         let text = Str::from(text.clone());
-        match texts.iter_mut().find(|(known, _)| *known == language.value) {
+        let place = places.get(language.value.as_str());
+        match place.and_then(|&place| texts.get_mut(place)) {
             Some((_, inherited)) => *inherited = text,
             None => texts.push((language.value.clone().into(), text)),
         }

@@ -1,5 +1,7 @@
 //! Sets of numbers as sorted ranges that neither overlap nor touch.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Located;
 use crate::model::{Radix, Range};
 
@@ -31,17 +33,14 @@ pub(super) fn contains(set: &[Range], number: u64) -> bool {
     nearest.is_some_and(|range| range.contains(number))
 }
 
-/// What is left of the set without the numbers, which are in order.
-pub(super) fn without(set: &[Range], numbers: impl IntoIterator<Item = u64>) -> Vec<Range> {
-    let mut numbers = numbers.into_iter().peekable();
+/// What is left of the set without the numbers.
+pub(super) fn without(set: &[Range], numbers: &BTreeSet<u64>) -> Vec<Range> {
     let mut left = Vec::with_capacity(set.len());
     for &range in set {
         let mut rest = Some(range);
-        while let Some(number) = numbers.next_if(|&number| number <= range.last) {
-            let Some(Range { first, last }) = rest else { continue };
-            if number < first {
-                continue;
-            }
+        // A set of numbers refuses a range whose ends are reversed, which a bundled one might be.
+        for &number in numbers.range(range.first..=range.last.max(range.first)) {
+            let Some(Range { first, last }) = rest else { break };
             left.extend(number.checked_sub(1).and_then(|before| between(first, before)));
             rest = number.checked_add(1).and_then(|after| between(after, last));
         }
@@ -61,9 +60,14 @@ pub(super) fn list(set: &[Range], radix: Radix) -> String {
     format!("[{}]", items.join(", "))
 }
 
-/// The numbers as a spec would list them.
-pub(super) fn list_numbers(numbers: impl IntoIterator<Item = u64>, radix: Radix) -> String {
-    list(&union(numbers.into_iter().map(Range::only)), radix)
+/// The numbers in prose: `451`, `451 and 460` or `451, 460 and 520..=524`.
+pub(super) fn numbers_in_prose(numbers: impl IntoIterator<Item = u64>, radix: Radix) -> String {
+    let set = union(numbers.into_iter().map(Range::only));
+    let mut items: Vec<_> = set.into_iter().map(|range| prose(range, radix)).collect();
+    match (items.pop(), items.is_empty()) {
+        (Some(last), false) => format!("{} and {last}", items.join(", ")),
+        (last, _) => last.unwrap_or_default(),
+    }
 }
 
 /// The range in prose: `451` or `520..=524`.
@@ -100,10 +104,11 @@ mod tests {
     #[test]
     fn numbers_are_taken_out() {
         let set = ranges(&[(100, 199), (300, 300)]);
-        assert_eq!(without(&set, [103]), ranges(&[(100, 102), (104, 199), (300, 300)]));
-        assert_eq!(without(&set, [100, 199, 250, 300]), ranges(&[(101, 198)]));
-        assert_eq!(without(&ranges(&[(0, u64::MAX)]), [0, u64::MAX]), ranges(&[(1, u64::MAX - 1)]));
-        assert_eq!(without(&set, []), set);
+        assert_eq!(without(&set, &[103].into()), ranges(&[(100, 102), (104, 199), (300, 300)]));
+        assert_eq!(without(&set, &[100, 199, 250, 300].into()), ranges(&[(101, 198)]));
+        let all = ranges(&[(0, u64::MAX)]);
+        assert_eq!(without(&all, &[0, u64::MAX].into()), ranges(&[(1, u64::MAX - 1)]));
+        assert_eq!(without(&set, &[].into()), set);
     }
 
     #[test]
@@ -118,5 +123,9 @@ mod tests {
         let set = ranges(&[(13, 13), (520, 524)]);
         assert_eq!(list(&set, Radix::Decimal), r#"[13, "520..=524"]"#);
         assert_eq!(list(&set, Radix::Hexadecimal), r#"[0xd, "0x208..=0x20c"]"#);
+        let prose = |numbers: &[u64]| numbers_in_prose(numbers.iter().copied(), Radix::Decimal);
+        assert_eq!(prose(&[451]), "451");
+        assert_eq!(prose(&[451, 452]), "451..=452");
+        assert_eq!(prose(&[404, 451, 500, 501]), "404, 451 and 500..=501");
     }
 }

@@ -16,7 +16,7 @@ pub(super) struct Draft<'d> {
     pub(super) inherited: &'d Inherited<'d>,
     /// What has come of it so far.
     pub(super) now: Resolved,
-    /// Where the document retires numbers.
+    /// Where the document retires numbers, in the order of the numbers and without overlaps.
     pub(super) retired_at: Vec<Located<Range>>,
     /// What is wrong with it.
     pub(super) problems: &'d mut Problems,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::ranges;
 use super::resolve::Draft;
 use super::resolved::numbers_in;
+use super::select::Selected;
 use crate::diagnostic::{Located, Problem, Span};
 use crate::model::Range;
 
@@ -28,8 +29,16 @@ impl Draft<'_> {
 
     /// Where the document retires the number, if it does.
     pub(super) fn retired_at(&self, number: u64) -> Option<Span> {
-        let mut items = self.retired_at.iter();
-        items.find(|item| item.value.contains(number)).map(|item| item.span)
+        let following = self.retired_at.partition_point(|item| item.value.first <= number);
+        let nearest = following.checked_sub(1).and_then(|index| self.retired_at.get(index));
+        nearest.filter(|item| item.value.contains(number)).map(|item| item.span)
+    }
+
+    /// What messages call the parent that retires the number, if one does.
+    pub(super) fn retired_by(&self, number: u64) -> Option<String> {
+        let mut parents = self.inherited.parents.iter();
+        let retires = |parent: &&Selected<'_>| ranges::contains(&parent.picked.retired, number);
+        parents.find(retires).map(Selected::label)
     }
 
     fn retire(&mut self, item: &Located<Range>, range: Range) {
@@ -51,9 +60,9 @@ impl Draft<'_> {
         let first = inherited.first();
         let by = first.and_then(|number| self.inherited.brought_by.get(number));
         let Some(parent) = by.and_then(|&by| self.inherited.parents.get(by)) else { return };
-        let list = ranges::list_numbers(inherited.iter().copied(), self.now.radix());
+        let list = ranges::numbers_in_prose(inherited.iter().copied(), self.now.radix());
         let message = format!("{} has {list}, which cannot be retired too", parent.label());
-        let help = format!("write {} in `extends`", parent.item_without(&inherited));
+        let help = format!("{} in `extends`", parent.how_to_leave_out(&inherited));
         self.problems.report(Problem::new(span, message).help(help));
         self.refuse(&inherited);
     }
@@ -69,10 +78,11 @@ impl Draft<'_> {
         }
         for (by, numbers) in revived {
             if let Some(parent) = self.inherited.parents.get(by) {
-                let list = ranges::list_numbers(numbers.iter().copied(), self.now.radix());
-                let message =
-                    format!("{} has {list}, which another parent retires", parent.label());
-                let help = format!("write {}", parent.item_without(&numbers));
+                let list = ranges::numbers_in_prose(numbers.iter().copied(), self.now.radix());
+                let retiring = numbers.first().and_then(|&number| self.retired_by(number));
+                let who = retiring.unwrap_or_else(|| "another parent".to_owned());
+                let message = format!("{} has {list}, which {who} retires", parent.label());
+                let help = parent.how_to_leave_out(&numbers);
                 self.problems.report(Problem::new(parent.span(), message).help(help));
             }
             self.refuse(&numbers);

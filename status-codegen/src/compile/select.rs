@@ -9,6 +9,10 @@ use crate::diagnostic::{Located, Problem, Problems, Span, quote};
 use crate::model::Range;
 use crate::spec::{Parent, ParentSource, Pick};
 
+/// Of a longer list than this a message says only what to change: a list repeated in each of many
+/// messages would take more than linear time.
+const MOST_LISTED: usize = 20;
+
 /// A parent with what is wanted of it.
 pub(super) struct Selected<'s> {
     /// The item of `extends` that asks for it.
@@ -30,26 +34,35 @@ impl Selected<'_> {
         quote(&self.source.label)
     }
 
-    /// The item of `extends` that picks the same without these numbers.
-    pub(super) fn item_without(&self, numbers: &[u64]) -> String {
+    /// How to pick the same without these numbers: the item of `extends` to write.
+    pub(super) fn how_to_leave_out(&self, numbers: &[u64]) -> String {
         let radix = self.source.radix();
-        let source = match &self.parent.source.value {
-            ParentSource::Bundled(name) => format!("registry = {name:?}"),
-            ParentSource::File(path) => format!("path = {path:?}"),
-        };
-        let unwanted = numbers.iter().copied().map(Range::only);
+        let unwanted = || numbers.iter().copied().map(Range::only);
+        let listed = || ranges::list(&ranges::union(unwanted()), radix);
         let pick = match &self.parent.pick {
+            Pick::Only(wanted) if wanted.len() > MOST_LISTED => {
+                return format!("take {} out of its `only`", listed());
+            }
+            Pick::Except(already) if already.len() > MOST_LISTED => {
+                return format!("add {} to its `except`", listed());
+            }
             Pick::Only(wanted) => {
-                let wanted = ranges::without(&ranges::set(wanted), numbers.iter().copied());
+                let unwanted = numbers.iter().copied().collect();
+                let wanted = ranges::without(&ranges::set(wanted), &unwanted);
                 format!("only = {}", ranges::list(&wanted, radix))
             }
             Pick::Except(already) => {
                 let already = already.iter().map(|range| range.value);
-                format!("except = {}", ranges::list(&ranges::union(already.chain(unwanted)), radix))
+                let unwanted = ranges::union(already.chain(unwanted()));
+                format!("except = {}", ranges::list(&unwanted, radix))
             }
-            Pick::All => format!("except = {}", ranges::list(&ranges::union(unwanted), radix)),
+            Pick::All => format!("except = {}", listed()),
         };
-        format!("{{ {source}, {pick} }}")
+        let source = match &self.parent.source.value {
+            ParentSource::Bundled(name) => format!("registry = {name:?}"),
+            ParentSource::File(path) => format!("path = {path:?}"),
+        };
+        format!("write {{ {source}, {pick} }}")
     }
 }
 
@@ -94,7 +107,7 @@ fn without(source: &Resolved, removed: &BTreeSet<u64>) -> Resolved {
         *fallback = fallback.filter(|number| !removed.contains(number));
     }
     for predicate in &mut picked.predicates {
-        let members = ranges::without(&predicate.members, removed.iter().copied());
+        let members = ranges::without(&predicate.members, removed);
         predicate.members = members.into();
     }
     picked

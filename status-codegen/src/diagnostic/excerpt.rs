@@ -67,6 +67,18 @@ pub(crate) fn is_bidirectional_control(character: char) -> bool {
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Whether nothing shows that the character is there. A mark that joins the letter before it does
+/// show, as the vowels of Hangul do that are written apart.
+pub(crate) fn is_invisible(character: char) -> bool {
+    is_bidirectional_control(character)
+        || matches!(character,
+            '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200d}' | '\u{2028}' | '\u{2029}'
+            | '\u{2060}'..='\u{2064}' | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
 /// The longest beginning of `text` that is no wider than `limit`.
 fn fitting(text: &str, limit: usize) -> &str {
     let mut used = 0;
@@ -112,7 +124,7 @@ fn legible(text: &str) -> String {
 }
 
 fn is_hidden(character: char) -> bool {
-    character.is_control() || is_bidirectional_control(character)
+    character.is_control() || is_invisible(character)
 }
 
 #[cfg(test)]
@@ -143,6 +155,16 @@ mod tests {
     #[test]
     fn characters_that_would_move_others_are_replaced() {
         assert_eq!(shown("a\u{202e}b", 4..5), ("a\u{fffd}b".into(), "  ^".into()));
+    }
+
+    #[test]
+    fn characters_that_nobody_would_see_are_shown() {
+        for hidden in ['\u{200b}', '\u{feff}', '\u{ad}', '\u{3164}', '\u{2028}', '\u{e0041}'] {
+            let line = format!("a{hidden}b");
+            let marked = 1 + hidden.len_utf8()..line.len();
+            assert_eq!(shown(&line, marked), ("a\u{fffd}b".into(), "  ^".into()));
+        }
+        assert_eq!(shown("\u{1112}\u{1161}\u{11ab}x", 9..10).1, "  ^");
     }
 
     #[test]

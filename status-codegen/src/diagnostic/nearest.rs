@@ -45,7 +45,7 @@ pub(crate) fn quote(text: &str) -> String {
             quoted.push('…');
             break;
         }
-        if character.is_control() || super::is_bidirectional_control(character) {
+        if character.is_control() || super::is_invisible(character) {
             quoted.extend(character.escape_unicode());
         } else {
             quoted.push(character);

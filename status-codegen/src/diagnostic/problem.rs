@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Diagnostic;
 use super::source::Source;
+use super::{Diagnostic, Location};
 use crate::document::Document;
 
 /// Some bytes of a document.
@@ -89,15 +89,19 @@ impl Problems {
             return Vec::new();
         }
         self.found.sort_by_key(|problem| (problem.span.document, problem.span.start));
-        let mut sources: Vec<_> = documents.iter().map(Source::new).collect();
-        self.found.into_iter().filter_map(|problem| resolve(problem, &mut sources)).collect()
+        // A source counts on from where it was asked last: the notes have sources of their own.
+        let mut places: Vec<_> = documents.iter().map(Source::new).collect();
+        let mut notes: Vec<_> = documents.iter().map(Source::new).collect();
+        let resolve = |problem: Problem| {
+            let Problem { span, message, help, related } = problem;
+            let location = locate(span, &mut places)?;
+            let related = related.and_then(|(span, note)| Some((locate(span, &mut notes)?, note)));
+            Some(Diagnostic { location, message, help, related: related.map(Box::new) })
+        };
+        self.found.into_iter().filter_map(resolve).collect()
     }
 }
 
-fn resolve(problem: Problem, sources: &mut [Source<'_>]) -> Option<Diagnostic> {
-    let Problem { span, message, help, related } = problem;
-    let mut locate = |span: Span| Some(sources.get_mut(span.document)?.locate(span));
-    let location = locate(span)?;
-    let related = related.and_then(|(span, note)| Some(Box::new((locate(span)?, note))));
-    Some(Diagnostic { location, message, help, related })
+fn locate(span: Span, sources: &mut [Source<'_>]) -> Option<Location> {
+    Some(sources.get_mut(span.document)?.locate(span))
 }

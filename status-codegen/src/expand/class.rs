@@ -1,11 +1,11 @@
 //! The class enum and the methods that speak of classes.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::documentation::{doc, markdown};
 use super::entry::module;
-use super::{Context, bundled_class_name, identifier, literal, pattern, repr_type};
+use super::{Context, bundled_class_name, identifier, literal, number, pattern, repr_type};
 use crate::model::{Catalogue, Class, Home, Registry};
 use crate::name;
 
@@ -78,7 +78,11 @@ fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> T
     let documentation = classes.iter().map(|class| variant_documentation(class, registry));
     let labels = classes.iter().map(|class| class.label.as_ref());
     let titles = classes.iter().map(english_title);
-    let ranges = classes.iter().map(|class| pattern(class.range, registry));
+    let discriminants = classes.iter().map(|class| {
+        let digit = number(class.range.first / width(registry)?);
+        Some(quote!(= #digit))
+    });
+    let (value, ranges) = scrutinee(registry);
     let firsts = classes.iter().map(|class| literal(class.range.first, registry));
     let lasts = classes.iter().map(|class| literal(class.range.last, registry));
     quote! {
@@ -94,7 +98,7 @@ fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> T
             ::core::hash::Hash
         )]
         #visibility enum #name {
-            #(#documentation #variants,)*
+            #(#documentation #variants #discriminants,)*
         }
 
         impl #name {
@@ -105,7 +109,7 @@ fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> T
             #[inline(always)]
             #[must_use]
             pub const fn of(code: #repr) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(match code {
+                ::core::option::Option::Some(match #value {
                     #(#ranges => Self::#variants,)*
                     _ => return ::core::option::Option::None,
                 })
@@ -155,24 +159,45 @@ fn english_title(class: &Class) -> String {
 /// `class()` of the closed enum; none where the registry has no classes.
 pub(super) fn class_method(context: &Context<'_>) -> TokenStream {
     let registry = &context.catalogue.registry;
-    let Some((last, others)) = registry.classes.split_last() else { return TokenStream::new() };
+    let Some(last) = registry.classes.last() else { return TokenStream::new() };
     let path = context.class_path();
-    let repr = context.repr();
     let last = identifier(&last.name);
-    let variants = others.iter().map(|class| identifier(&class.name));
-    let ranges = others.iter().map(|class| pattern(class.range, registry));
-    // Every code lies in a class, so what lies in none of the others lies in the last.
+    // Every code lies in a class, so what seems to lie in none may as well lie in the last.
     quote! {
         /// The class.
         #[inline(always)]
         #[must_use]
         pub const fn class(self) -> #path {
-            match self as #repr {
-                #(#ranges => #path::#variants,)*
-                _ => #path::#last,
+            match #path::of(self.code()) {
+                ::core::option::Option::Some(class) => class,
+                ::core::option::Option::None => #path::#last,
             }
         }
     }
+}
+
+/// What to match for the class of `code`, and the pattern of each class.
+fn scrutinee(registry: &Registry) -> (TokenStream, Vec<TokenStream>) {
+    let ranges = registry.classes.iter().map(|class| class.range);
+    let Some(width) = width(registry) else {
+        return (quote!(code), ranges.map(|range| pattern(range, registry)).collect());
+    };
+    let firsts = ranges.map(|range| number(range.first / width).into_token_stream());
+    let width = literal(width, registry);
+    (quote!(code / #width), firsts.collect())
+}
+
+/// How many numbers each class has, if it is always as many and a division says which class: 100
+/// for HTTP. Then a class has the quotient as its discriminant, and there is nothing to look up.
+fn width(registry: &Registry) -> Option<u64> {
+    let first = registry.classes.first()?.range;
+    let width = (first.last - first.first).checked_add(1)?;
+    let even = registry.classes.iter().all(|Class { range, .. }| {
+        range.first % width == 0
+            && range.last - range.first == width - 1
+            && u8::try_from(range.first / width).is_ok()
+    });
+    (even && width > 1).then_some(width)
 }
 
 /// One predicate a class.

@@ -21,11 +21,8 @@ pub(super) fn variant_documentation(
     registry: &Registry,
     wanted: Option<&[String]>,
 ) -> TokenStream {
-    let available = code.texts.iter().map(|text| text.language.as_ref());
-    let summaries = languages_of(available, wanted).into_iter().filter_map(|language| {
-        let text = code.texts.iter().find(|text| text.language == language)?;
-        text.summary.as_deref().map(markdown)
-    });
+    let said = code.texts.iter().map(|text| (text.language.as_ref(), text.summary.as_deref()));
+    let summaries = in_languages(said, wanted).into_iter().flatten().map(markdown);
     let mut paragraphs =
         vec![format!("{} {}", registry.label(code.number), markdown(&code.phrase))];
     paragraphs.extend(summaries);
@@ -33,18 +30,19 @@ pub(super) fn variant_documentation(
     doc(&paragraphs.join("\n\n"))
 }
 
-/// The languages to write documentation in: those asked for, or else English and then the others.
-pub(super) fn languages_of<'a>(
-    available: impl Iterator<Item = &'a str>,
-    wanted: Option<&'a [String]>,
-) -> Vec<&'a str> {
-    if let Some(wanted) = wanted {
-        return wanted.iter().map(String::as_str).collect();
-    }
-    let (mut languages, others): (Vec<_>, Vec<_>) =
-        available.partition(|language| *language == "en");
-    languages.extend(others);
-    languages
+/// What is said in the languages asked for, or else in English and then in the others.
+pub(super) fn in_languages<'a, T>(
+    said: impl Iterator<Item = (&'a str, T)>,
+    wanted: Option<&[String]>,
+) -> Vec<T> {
+    let place = |language: &str| match wanted {
+        Some(wanted) => wanted.iter().position(|wanted| wanted == language),
+        None => Some(usize::from(language != "en")),
+    };
+    let placed = said.filter_map(|(language, text)| Some((place(language)?, text)));
+    let mut placed: Vec<_> = placed.collect();
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, text)| text).collect()
 }
 
 /// The references in one line, as links where they have an address.

@@ -91,6 +91,7 @@ pub fn empty_enum(repr: Repr, request: &Request) -> TokenStream {
             fn phrase(self) -> #text { match self {} }
             fn label(self) -> #text { match self {} }
             fn entry(self) -> &'static #crate_path::Entry { match self {} }
+            fn line(self) -> #text { match self {} }
         }
 
         #crate_path::implement_status_enum!(#name: #repr_name);

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::status::former_names;
-use super::table::{ordinal_method, text_table};
+use super::table::{ordinal_methods, padded_length, text_table};
 use super::{Context, Request, class, number, predicate};
 
 /// Everything but `entry()`, which stands last, with the texts.
@@ -18,7 +18,7 @@ pub(super) fn methods(context: &Context<'_>) -> TokenStream {
     let classes = class::class_predicates(context);
     let predicates = predicate::predicates(context);
     let searches = searches(context);
-    let ordinal = ordinal_method(context);
+    let ordinals = ordinal_methods(context);
     quote! {
         impl #name {
             #constants
@@ -29,7 +29,7 @@ pub(super) fn methods(context: &Context<'_>) -> TokenStream {
             #(#classes)*
             #predicates
             #searches
-            #ordinal
+            #ordinals
         }
     }
 }
@@ -38,32 +38,38 @@ fn constants(context: &Context<'_>) -> TokenStream {
     let name = &context.request.name;
     let variants = context.variants();
     let count = number(variants.len() as u64);
+    let length = padded_length(variants.len());
+    let size = number(length as u64);
+    let rows = context.variants().chain(context.variants().take(1).cycle()).take(length);
     // A static, because the compiler takes more than linear time over a long slice in a constant.
     quote! {
         /// How many codes are registered.
         pub const COUNT: ::core::primitive::usize = #count;
 
         /// Every registered code, in the order of the numbers.
-        pub const VARIANTS: &'static [Self] = {
-            static VARIANTS: [#name; #count] = [#(#name::#variants),*];
-            &VARIANTS
+        pub const VARIANTS: &'static [Self] = Self::ROWS.split_at(Self::COUNT).0;
+
+        /// The variants as a table: after the last there is the first again.
+        const ROWS: &'static [Self; #size] = {
+            static ROWS: [#name; #size] = [#(#name::#rows),*];
+            &ROWS
         };
     }
 }
 
 fn conversions(context: &Context<'_>) -> TokenStream {
     let repr = context.repr();
-    let variants = context.variants();
-    let numbers = context.catalogue.codes.iter().map(|code| context.number(code.number));
     quote! {
         /// The registered code of this number.
         #[inline(always)]
         #[must_use]
         pub const fn from_code(code: #repr) -> ::core::option::Option<Self> {
-            ::core::option::Option::Some(match code {
-                #(#numbers => Self::#variants,)*
-                _ => return ::core::option::Option::None,
-            })
+            let candidate = Self::ROWS[Self::place_of(code)];
+            if candidate.code() == code {
+                ::core::option::Option::Some(candidate)
+            } else {
+                ::core::option::Option::None
+            }
         }
 
         /// The number.
@@ -110,6 +116,7 @@ fn texts(context: &Context<'_>) -> TokenStream {
 
 fn searches(context: &Context<'_>) -> TokenStream {
     let Request { name, crate_path, .. } = context.request;
+    let from_name = from_name(context);
     let former =
         context.catalogue.codes.iter().zip(context.variants()).flat_map(|(code, variant)| {
             code.former.iter().map(move |former| {
@@ -122,7 +129,7 @@ fn searches(context: &Context<'_>) -> TokenStream {
         #[inline]
         #[must_use]
         pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-            #crate_path::generated::from_name(name)
+            #from_name
         }
 
         /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
@@ -132,5 +139,23 @@ fn searches(context: &Context<'_>) -> TokenStream {
         pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
             #crate_path::generated::from_phrase(phrase, &[#(#former),*])
         }
+    }
+}
+
+/// How many names a `match` may have: the compiler takes more than linear time over it.
+const MOST_IN_A_MATCH: usize = 256;
+
+fn from_name(context: &Context<'_>) -> TokenStream {
+    let crate_path = &context.request.crate_path;
+    let variants = context.variants();
+    if variants.len() > MOST_IN_A_MATCH {
+        return quote!(#crate_path::generated::from_name(name));
+    }
+    let names = context.catalogue.codes.iter().map(|code| code.name.as_ref());
+    quote! {
+        ::core::option::Option::Some(match name {
+            #(#names => Self::#variants,)*
+            _ => return ::core::option::Option::None,
+        })
     }
 }

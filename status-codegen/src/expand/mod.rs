@@ -56,13 +56,15 @@ impl Request {
     }
 
     /// The alias for any number: `EdgeStatus` gives `EdgeCode`, `Reply` gives `ReplyCode`.
-    fn code_name(&self) -> Ident {
+    #[must_use]
+    pub fn code_name(&self) -> Ident {
         self.code_name.clone().unwrap_or_else(|| self.sibling("Code"))
     }
 
     fn sibling(&self, suffix: &str) -> Ident {
         let name = self.name.to_string();
-        let stem = name.strip_suffix("Status").unwrap_or(&name);
+        let name = name.strip_prefix("r#").unwrap_or(&name);
+        let stem = name.strip_suffix("Status").unwrap_or(name);
         // Not the span of the user's own name: lints speak of what the user wrote.
         Ident::new(&format!("{stem}{suffix}"), Span::call_site())
     }
@@ -121,6 +123,14 @@ fn bundled_class_name(registry: &str, heir: &Registry) -> Ident {
         first.to_ascii_uppercase() + rest
     });
     format_ident!("{}Class", words.collect::<String>())
+}
+
+/// The name of the class enum that is written beside the enum, if the spec declares classes.
+#[must_use]
+pub fn class_name(catalogue: &Catalogue, request: &Request) -> Option<Ident> {
+    let context = Context { catalogue, request };
+    let is_bundled = matches!(catalogue.class_home, Home::Bundled(_));
+    (!is_bundled && !catalogue.registry.classes.is_empty()).then(|| context.class_name())
 }
 
 fn repr_type(repr: Repr) -> TokenStream {

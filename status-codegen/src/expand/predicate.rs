@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::documentation::{doc, languages_of, references_documentation};
+use super::documentation::{doc, in_languages, markdown, references_documentation};
 use super::table::padded_length;
 use super::{Context, identifier, number};
 use crate::model::Predicate;
@@ -83,15 +83,9 @@ fn binary(flags: u64) -> Literal {
 }
 
 fn documentation(context: &Context<'_>, predicate: &Predicate) -> TokenStream {
-    let languages = languages_of(
-        predicate.summaries.iter().map(|(language, _)| language.as_ref()),
-        context.request.languages.as_deref(),
-    );
-    let summaries = languages.iter().filter_map(|wanted| {
-        predicate.summaries.iter().find(|(language, _)| language == wanted).map(|(_, text)| text)
-    });
-    let mut paragraphs: Vec<String> =
-        summaries.map(|summary| super::documentation::markdown(summary)).collect();
+    let said = predicate.summaries.iter().map(|(language, text)| (language.as_ref(), text));
+    let summaries = in_languages(said, context.request.languages.as_deref());
+    let mut paragraphs: Vec<String> = summaries.into_iter().map(|text| markdown(text)).collect();
     if paragraphs.is_empty() {
         paragraphs
             .push(format!("Whether the code is in the set `{}` of the spec.", predicate.name));

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::documentation::{doc, variant_documentation};
 use super::methods::methods;
+use super::table::text_table;
 use super::{Context, Request, class, entry, fallback, identifier};
 use crate::model::{Catalogue, Home};
 
@@ -89,6 +90,11 @@ fn implementation(context: &Context<'_>) -> TokenStream {
         quote!((code: #repr) -> ::core::option::Option<#class> { #class::of(code) })
     };
     let registry = entry::registry_reference(context);
+    let lines = context.catalogue.codes.iter().map(|code| {
+        let label = context.catalogue.registry.label(code.number);
+        format!("{label} {}", code.phrase)
+    });
+    let lines = text_table("LINES", lines);
     let getters = getters(context);
     quote! {
         #[automatically_derived]
@@ -104,6 +110,11 @@ fn implementation(context: &Context<'_>) -> TokenStream {
             #[inline(always)]
             fn class_of #class_of
             #(#getters)*
+            #[inline(always)]
+            fn line(self) -> &'static ::core::primitive::str {
+                #lines
+                LINES[self.ordinal()]
+            }
         }
 
         #crate_path::implement_status_enum!(#name: #repr_name);

@@ -22,8 +22,9 @@ pub(super) fn text_table(name: &str, texts: impl ExactSizeIterator<Item = String
     quote!(static #name: [&::core::primitive::str; #size] = [#(#rows),*];)
 }
 
-/// The private method that says which place a variant has among the variants.
-pub(super) fn ordinal_method(context: &Context<'_>) -> TokenStream {
+/// The private methods that say which place a number, or a variant, has among the variants.
+pub(super) fn ordinal_methods(context: &Context<'_>) -> TokenStream {
+    let repr = context.repr();
     let codes: Vec<u64> = context.catalogue.codes.iter().map(|code| code.number).collect();
     let body = match Numbers::of(&codes) {
         Numbers::Consecutive { first } => consecutive(context, first, codes.len()),
@@ -34,6 +35,12 @@ pub(super) fn ordinal_method(context: &Context<'_>) -> TokenStream {
         /// The place of the variant among the variants, for the tables.
         #[inline(always)]
         const fn ordinal(self) -> ::core::primitive::usize {
+            Self::place_of(self.code())
+        }
+
+        /// The only place among the variants where the code of this number can be.
+        #[inline(always)]
+        const fn place_of(code: #repr) -> ::core::primitive::usize {
             #body
         }
     }
@@ -76,13 +83,14 @@ fn consecutive(context: &Context<'_>, first: u64, count: usize) -> TokenStream {
     quote!(#distance & #mask)
 }
 
-/// How far the code is from the first. The numbers may be beyond `usize`, the distance is not.
+/// How far the number is from the first. It may be beyond `usize`; those that are registered are
+/// not so far.
 fn distance(context: &Context<'_>, first: u64) -> TokenStream {
-    if first == 0 {
-        return quote!(self as ::core::primitive::usize);
-    }
-    let (repr, first) = (context.repr(), context.number(first));
-    quote!((self as #repr - #first) as ::core::primitive::usize)
+    let first = (first > 0).then(|| {
+        let first = context.number(first);
+        quote!(.wrapping_sub(#first))
+    });
+    quote!(code #first as ::core::primitive::usize)
 }
 
 /// A byte string over all numbers from the first to the last: for the compiler it is one token.
@@ -125,7 +133,6 @@ fn search(context: &Context<'_>, codes: &[u64]) -> TokenStream {
     let codes = codes.iter().map(|&code| context.number(code));
     quote! {
         static CODES: [#repr; #count] = [#(#codes),*];
-        let code = self.code();
         let mut low = 0;
         let mut high = #count;
         while high - low > 1 {

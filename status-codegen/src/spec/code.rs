@@ -90,7 +90,7 @@ impl Reader<'_> {
     }
 
     fn response_headers(&mut self, item: &Item<'_>) -> Option<ResponseHeaders> {
-        let table = self.table(item)?;
+        let table = self.table(item, "`{ optional = [\"Retry-After\"] }`")?;
         self.known_keys(table, "`headers`", HEADERS_KEYS);
         let names = |reader: &mut Self, key| {
             reader.optional(table, key, |reader, item| reader.list(item, Self::header_field))
@@ -104,7 +104,8 @@ impl Reader<'_> {
                 if seen.insert(value.to_ascii_lowercase()) {
                     kept.push(value);
                 } else {
-                    self.report(Problem::new(span, format!("{} is listed twice", quote(&value))));
+                    let problem = Problem::new(span, format!("{} is listed twice", quote(&value)));
+                    self.report(problem.help("a field is required or optional: leave one out"));
                 }
             }
             kept
@@ -113,7 +114,7 @@ impl Reader<'_> {
     }
 
     fn header_field(&mut self, item: &Item<'_>) -> Option<String> {
-        let name = self.string(item)?;
+        let name = self.string(item, "\"Retry-After\"")?;
         let is_token = |byte: u8| byte.is_ascii_alphanumeric() || TOKEN_SIGNS.contains(&byte);
         if !name.is_empty() && name.bytes().all(is_token) {
             return Some(name.to_owned());

@@ -21,7 +21,7 @@ impl Reader<'_> {
         match item.get_ref() {
             DeValue::String(name) => {
                 let source = if is_path(name) {
-                    ParentSource::File(name.to_string())
+                    ParentSource::File(self.path(item)?)
                 } else {
                     ParentSource::Bundled(name.to_string())
                 };
@@ -33,7 +33,12 @@ impl Reader<'_> {
                 let pick = self.pick(item, table)?;
                 Some(Parent { span, source, pick })
             }
-            _ => self.unexpected(item, "the name of a registry, a path or a table"),
+            _ => {
+                let expected = "the name of a registry, a path or a table";
+                let help = "write it as \"http\", \"shared/base.toml\" or \
+                            { registry = \"nginx\", only = [499] }";
+                self.unexpected(item, expected, help)
+            }
         }
     }
 
@@ -42,9 +47,10 @@ impl Reader<'_> {
         item: &Item<'_>,
         table: &DeTable<'_>,
     ) -> Option<Located<ParentSource>> {
-        let string = |reader: &mut Self, item: &Item<'_>| reader.string(item).map(str::to_owned);
-        let registry = self.field(table, "registry", string);
-        let path = self.field(table, "path", string);
+        let registry = self.field(table, "registry", |reader, item| {
+            reader.string(item, "\"http\"").map(str::to_owned)
+        });
+        let path = self.field(table, "path", Self::path);
         match (registry, path) {
             (Field::Given(Located { value, span }), Field::Absent) if is_path(&value) => {
                 let message = format!("{} is a path, and no name of a registry", quote(&value));
@@ -67,6 +73,23 @@ impl Reader<'_> {
                 self.refuse(problem.help("give it either a `registry` or a `path`"))
             }
         }
+    }
+
+    /// A path that means the same on every machine.
+    fn path(&mut self, item: &Item<'_>) -> Option<String> {
+        let path = self.string(item, "\"shared/base.toml\"")?;
+        let has_drive = path.split_once(':').is_some_and(|(drive, _)| drive.len() == 1);
+        let (message, help) = if path.is_empty() {
+            ("the path is empty", "write it as \"shared/base.toml\"".to_owned())
+        } else if path.starts_with('/') || has_drive {
+            let help = "write it relative to this file, as \"shared/base.toml\"";
+            ("no other machine has this path", help.to_owned())
+        } else if path.contains('\\') {
+            ("a path has `/` between its folders", format!("write {:?}", path.replace('\\', "/")))
+        } else {
+            return Some(path.to_owned());
+        };
+        self.refuse(Problem::new(self.span(item), message).help(help))
     }
 
     fn pick(&mut self, item: &Item<'_>, table: &DeTable<'_>) -> Option<Pick> {

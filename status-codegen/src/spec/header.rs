@@ -29,7 +29,7 @@ impl Reader<'_> {
         Some(Header {
             name: self.field(table, "name", Self::registry_name),
             title: self.field(table, "title", Self::text),
-            source: self.field(table, "source", Self::text),
+            source: self.field(table, "source", Self::source),
             as_of: self.field(table, "as-of", Self::date),
             repr: self.field(table, "repr", Self::repr),
             codes: self.field(table, "codes", Self::range),
@@ -39,6 +39,13 @@ impl Reader<'_> {
             class_enum: self.field(table, "class-enum", Self::variant),
             languages: self.optional(table, "languages", Self::languages).unwrap_or_default(),
         })
+    }
+
+    /// Where the facts come from: in words, or an address.
+    fn source(&mut self, item: &Item<'_>) -> Option<String> {
+        let source = self.text(item)?;
+        let is_sound = self.check_address(item, &source);
+        is_sound.then_some(source)
     }
 
     /// A name by which a bundled registry can be told from a path.
@@ -63,7 +70,8 @@ impl Reader<'_> {
             16 => Some(Radix::Hexadecimal),
             other => {
                 let message = format!("numbers are printed in radix 10 or 16, not {other}");
-                self.refuse(Problem::new(self.span(item), message))
+                let help = "leave `radix` out for decimal, or write `radix = 16`";
+                self.refuse(Problem::new(self.span(item), message).help(help))
             }
         }
     }
@@ -76,7 +84,8 @@ impl Reader<'_> {
             if seen.insert(value.to_ascii_lowercase()) {
                 languages.push(value);
             } else {
-                self.report(Problem::new(span, format!("{} is listed twice", quote(&value))));
+                let problem = Problem::new(span, format!("{} is listed twice", quote(&value)));
+                self.report(problem.help("leave one of them out"));
             }
         }
         Some(languages)

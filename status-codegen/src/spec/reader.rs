@@ -61,29 +61,40 @@ impl<'p> Reader<'p> {
     }
 
     /// Reports that the value is not what was expected.
-    pub(super) fn unexpected<T>(&mut self, item: &Item<'_>, expected: &str) -> Option<T> {
+    pub(super) fn unexpected<T>(
+        &mut self,
+        item: &Item<'_>,
+        expected: &str,
+        help: &str,
+    ) -> Option<T> {
         let message = format!("expected {expected}, found {}", type_of(item.get_ref()));
-        self.refuse(Problem::new(self.span(item), message))
+        self.refuse(Problem::new(self.span(item), message).help(help))
     }
 
-    pub(super) fn string<'v>(&mut self, item: &'v Item<'_>) -> Option<&'v str> {
+    /// A string; where something else stands, `example` is what might.
+    pub(super) fn string<'v>(&mut self, item: &'v Item<'_>, example: &str) -> Option<&'v str> {
         match item.get_ref() {
             DeValue::String(string) => Some(string),
-            _ => self.unexpected(item, "a string"),
+            _ => self.unexpected(item, "a string", &format!("write it as {example}")),
         }
     }
 
     pub(super) fn boolean(&mut self, item: &Item<'_>) -> Option<bool> {
         match item.get_ref() {
             DeValue::Boolean(boolean) => Some(*boolean),
-            _ => self.unexpected(item, "`true` or `false`"),
+            _ => self.unexpected(item, "`true` or `false`", "write it without quotation marks"),
         }
     }
 
-    pub(super) fn table<'v, 'i>(&mut self, item: &'v Item<'i>) -> Option<&'v DeTable<'i>> {
+    /// A table; where something else stands, `example` is what might.
+    pub(super) fn table<'v, 'i>(
+        &mut self,
+        item: &'v Item<'i>,
+        example: &str,
+    ) -> Option<&'v DeTable<'i>> {
         match item.get_ref() {
             DeValue::Table(table) => Some(table),
-            _ => self.unexpected(item, "a table"),
+            _ => self.unexpected(item, "a table", &format!("write it as {example}")),
         }
     }
 
@@ -109,7 +120,10 @@ impl<'p> Reader<'p> {
                 let problem = Problem::new(self.span(item), "expected a number, found a string");
                 return self.refuse(problem.help(format!("write {text} without quotation marks")));
             }
-            _ => return self.unexpected(item, "a number"),
+            DeValue::Float(_) => {
+                return self.unexpected(item, "a number", "write a whole number, without a point");
+            }
+            _ => return self.unexpected(item, "a number", "write one whole number"),
         };
         let number = u64::from_str_radix(integer.as_str(), integer.radix()).ok();
         number.or_else(|| {
@@ -131,7 +145,7 @@ impl<'p> Reader<'p> {
                 let problem = Problem::new(self.span(item), "expected a list, found a string");
                 return self.refuse(problem.help(format!("write [{string:?}]")));
             }
-            _ => return self.unexpected(item, "a list"),
+            _ => return self.unexpected(item, "a list", "write it between `[` and `]`"),
         };
         let mut list = Vec::with_capacity(array.len());
         for item in array {

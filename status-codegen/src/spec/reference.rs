@@ -1,7 +1,8 @@
 //! References, and where they lead.
 
 use super::reader::{Item, Reader};
-use crate::diagnostic::{Problem, quote};
+use super::value::describe;
+use crate::diagnostic::{Problem, is_invisible, quote};
 use crate::model::Reference;
 use toml::de::DeValue;
 
@@ -12,7 +13,8 @@ impl Reader<'_> {
             return self.reference(item).map(|reference| vec![reference]);
         }
         let DeValue::Array(_) = item.get_ref() else {
-            return self.unexpected(item, "a string or a list of strings");
+            let help = "write it as \"RFC 9110, Section 15.5.5\" or \"https://…\"";
+            return self.unexpected(item, "a string or a list of strings", help);
         };
         let references = self.list(item, Self::reference)?;
         Some(references.into_iter().map(|reference| reference.value).collect())
@@ -20,6 +22,9 @@ impl Reader<'_> {
 
     pub(super) fn reference(&mut self, item: &Item<'_>) -> Option<Reference> {
         let title = self.text(item)?;
+        if !self.check_address(item, &title) {
+            return None;
+        }
         if let Ok(url) = address(&title) {
             return Some(Reference { title: title.into(), url: url.map(Into::into) });
         }
@@ -27,6 +32,30 @@ impl Reader<'_> {
         let help = "write it as \"RFC 9110\", \"RFC 9110, Section 15.5.5\" \
                     or \"RFC 9110, Appendix B\"";
         self.refuse(Problem::new(self.span(item), message).help(help))
+    }
+
+    /// Whether a text that begins as an address is one; if not, that is reported.
+    pub(super) fn check_address(&mut self, item: &Item<'_>, text: &str) -> bool {
+        let Some(rest) = text.strip_prefix("https://").or(text.strip_prefix("http://")) else {
+            return true;
+        };
+        let unfit = rest.chars().find(|&sign| {
+            sign.is_whitespace() || is_invisible(sign) || "<>\"{}|\\^`".contains(sign)
+        });
+        let (message, help) = match unfit {
+            Some(' ') => ("an address has no spaces".to_owned(), "write each space as `%20`"),
+            Some(sign) => (
+                format!("an address cannot hold {}", describe(sign)),
+                "write it in percent-encoding",
+            ),
+            None if rest.is_empty() || rest.starts_with('/') => (
+                "the address names no host".to_owned(),
+                "write it as \"https://www.rfc-editor.org/\"",
+            ),
+            None => return true,
+        };
+        self.report(Problem::new(self.span(item), message).help(help));
+        false
     }
 }
 

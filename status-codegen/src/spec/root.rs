@@ -42,6 +42,7 @@ pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
         predicates: Vec::new(),
         codes: Vec::new(),
         unreadable: Vec::new(),
+        numbers_complete: true,
     };
     for (key, item) in in_order(root) {
         match key.get_ref().as_ref() {
@@ -141,15 +142,9 @@ fn read_code(
     }
     let value = match number::parse(digits) {
         Ok(value) => value,
-        Err(NoNumber::Malformed) => {
-            let problem = Problem::new(span, format!("{} is no number", quote(digits)));
-            let help = "a code is a table named by its number, as `[404]` or `[0x0d]`";
-            return reader.report(problem.help(help));
-        }
-        Err(NoNumber::TooLarge) => {
-            let message = format!("{} is no status code", quote(digits));
-            let help = format!("the greatest number is {}", u64::MAX);
-            return reader.report(Problem::new(span, message).help(help));
+        Err(why) => {
+            spec.numbers_complete = false;
+            return reader.report(no_number(span, digits, &why));
         }
     };
     if let Some(fraction) = fraction(item) {
@@ -166,6 +161,15 @@ fn read_code(
     match reader.code(Located { value, span }, item) {
         Some(code) => spec.codes.push(code),
         None => spec.unreadable.push(value),
+    }
+}
+
+fn no_number(span: Span, digits: &str, why: &NoNumber) -> Problem {
+    match why {
+        NoNumber::Malformed => Problem::new(span, format!("{} is no number", quote(digits)))
+            .help("a code is a table named by its number, as `[404]` or `[0x0d]`"),
+        NoNumber::TooLarge => Problem::new(span, format!("{} is no status code", quote(digits)))
+            .help(format!("the greatest number is {}", u64::MAX)),
     }
 }
 

@@ -1,10 +1,14 @@
 //! TOML itself: from text to tables.
 
+mod wording;
+
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
 use crate::diagnostic::{Problem, Problems, Span, quote};
+use wording::{Place, wording};
 
 /// Nobody reads more errors than this of a document that is no TOML.
 const MOST: usize = 50;
@@ -83,20 +87,17 @@ fn start(error: &Error) -> usize {
 }
 
 fn problem(document: usize, text: &str, error: &Error) -> Problem {
-    let Range { start, end } = error.span().unwrap_or_default();
+    let Range { start, end } = error.span().unwrap_or_else(|| deepest_key(text));
     let span = Span { document, start, end };
     if !is_repetition(error) {
-        let message = error.message();
-        let message = message.strip_suffix(", expected nothing").unwrap_or(message);
-        let problem = |message: &str| Problem::new(span, format!("invalid TOML: {message}"));
-        let rest = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-        let unquoted = message.strip_suffix(", expected literal string");
-        return match unquoted {
-            Some(_) if rest.trim().is_empty() => problem("the key has no value"),
-            Some(unquoted) => problem(unquoted).help("write it between two `\"`"),
-            None if rest.starts_with("//") => problem(message).help("a comment begins with `#`"),
-            None => problem(message),
+        let (message, help) = wording(error.message(), &place(text, start, end));
+        let problem = Problem::new(span, format!("invalid TOML: {message}"));
+        let problem = match help {
+            Some(help) => problem.help(help),
+            None => problem,
         };
+        let opening = opening(error, text).map(|at| Span { document, start: at, end: at + 3 });
+        return problem.related(opening, "it begins here");
     }
     let (line_start, line) = line_of(text, start);
     let key = text.get(start..end).unwrap_or_default();
@@ -105,6 +106,39 @@ fn problem(document: usize, text: &str, error: &Error) -> Problem {
     } else {
         repeated_key(span, text, line_start, key)
     }
+}
+
+fn place(text: &str, start: usize, end: usize) -> Place<'_> {
+    let (before, after) = text.split_at_checked(start).unwrap_or((text, ""));
+    Place {
+        before: before.rsplit('\n').next().unwrap_or_default(),
+        rest: after.lines().next().unwrap_or_default(),
+        marked: text.get(start..end).unwrap_or_default(),
+    }
+}
+
+/// Where the key with the most dots is: of a key that is too deep the parser does not say where.
+fn deepest_key(text: &str) -> Range<usize> {
+    let mut next = 0;
+    let pieces = text.split(['\n', '=', '{', ',']).map(|piece| {
+        let start = next;
+        next += piece.len() + 1;
+        (start, piece)
+    });
+    let deepest = pieces.min_by_key(|(_, piece)| Reverse(piece.matches('.').count()));
+    let (start, piece) = deepest.unwrap_or_default();
+    let start = start + piece.len() - piece.trim_start().len();
+    start..start + piece.trim().len()
+}
+
+/// Where a text of several lines begins that has no end.
+fn opening(error: &Error, text: &str) -> Option<usize> {
+    let quotes = match error.message() {
+        message if message.contains("multi-line basic") => "\"\"\"",
+        message if message.contains("multi-line literal") => "'''",
+        _ => return None,
+    };
+    text.get(..start(error)).filter(|_| start(error) == text.len())?.rfind(quotes)
 }
 
 fn repeated_table(span: Span, text: &str, line_start: usize, header: &str) -> Problem {
@@ -119,14 +153,21 @@ fn repeated_table(span: Span, text: &str, line_start: usize, header: &str) -> Pr
 }
 
 fn repeated_key(span: Span, text: &str, line_start: usize, key: &str) -> Problem {
-    let first = lines_before(text, line_start)
-        .take_while(|(_, line)| !line.trim_start().starts_with('['))
-        .find(|(_, line)| {
-            let rest = line.trim_start().strip_prefix(key).map(str::trim_start);
-            rest.is_some_and(|rest| rest.starts_with(['=', '.']))
-        })
-        .map(|(at, line)| place_of(span.document, at, line, key));
+    let is_assigned = |rest: &str| rest.trim_start().starts_with(['=', '.']);
+    let in_this_line = text.get(line_start..span.start).and_then(|before| {
+        let mut earlier = before.rmatch_indices(key);
+        earlier.find(|(at, _)| before.get(at + key.len()..).is_some_and(is_assigned))
+    });
+    let first = match in_this_line {
+        Some((at, _)) => Some(line_start + at),
+        None => lines_before(text, line_start)
+            .take_while(|(_, line)| !line.trim_start().starts_with('['))
+            .find(|(_, line)| line.trim_start().strip_prefix(key).is_some_and(is_assigned))
+            .map(|(at, line)| at + line.find(key).unwrap_or_default()),
+    };
+    let first = first.map(|start| Span { start, end: start + key.len(), ..span });
     Problem::new(span, format!("the key {} is given twice", quote(key)))
+        .help("leave one of them out")
         .related(first, "first given here")
 }
 

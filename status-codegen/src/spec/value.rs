@@ -1,12 +1,14 @@
 //! The values of a spec, each by its own rule.
 
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 use unicode_width::UnicodeWidthChar;
 
 use super::number::NoNumber;
 use super::reader::{Item, Reader, in_order};
 use super::{Translation, number};
-use crate::diagnostic::{Located, Problem, is_bidirectional_control, nearest, quote, quote_all};
+use crate::diagnostic::{
+    Located, Problem, is_bidirectional_control, is_invisible, nearest, quote, quote_all,
+};
 use crate::model::Range;
 use crate::name::{self, is_language};
 
@@ -22,24 +24,31 @@ impl Reader<'_> {
     }
 
     fn prose(&mut self, item: &Item<'_>, may_break: bool) -> Option<String> {
-        let text = self.string(item)?.replace("\r\n", "\n");
+        let text = self.string(item, "one string, between two `\"`")?.replace("\r\n", "\n");
         let unfit = text.chars().find(|&character| {
             let breaks = character == '\n' && may_break;
             (character.is_control() && !breaks) || is_bidirectional_control(character)
         });
-        let message = match unfit {
-            Some(character) => format!("a text cannot hold {}", describe(character)),
-            None if text.trim().is_empty() => "a text cannot be empty".to_owned(),
+        let (message, help) = match unfit {
+            Some('\n') => {
+                let help = "write it in one line; `details` may have several";
+                ("a text cannot hold a line break".to_owned(), help)
+            }
+            Some(character) => {
+                (format!("a text cannot hold {}", describe(character)), "leave it out")
+            }
+            None if text.trim().is_empty() => {
+                ("a text cannot be empty".to_owned(), "write something, or leave the key out")
+            }
             None => return Some(text),
         };
-        self.refuse(Problem::new(self.span(item), message))
+        self.refuse(Problem::new(self.span(item), message).help(help))
     }
 
     /// A reason phrase: what may stand in the status line of a response.
     pub(super) fn phrase(&mut self, item: &Item<'_>) -> Option<String> {
-        let phrase = self.string(item)?;
+        let phrase = self.string(item, "\"Not Found\"")?;
         let unfit = phrase.chars().find(|character| !matches!(character, ' '..='~'));
-        let foreign = unfit.is_some_and(char::is_alphanumeric);
         let message = match unfit {
             Some(character) => format!("a phrase is printable ASCII, not {}", describe(character)),
             None if phrase.trim().is_empty() => "a phrase cannot be empty".to_owned(),
@@ -48,17 +57,17 @@ impl Reader<'_> {
             }
             None => return Some(phrase.to_owned()),
         };
-        let problem = Problem::new(self.span(item), message);
-        self.refuse(if foreign {
-            problem.help("a `title` may be in any language and script")
-        } else {
-            problem
-        })
+        let help = match plain_phrase(phrase) {
+            Some(plain) => format!("write {plain:?}"),
+            None if unfit.is_some() => "a `title` may be in any language and script".to_owned(),
+            None => "write what the code is called, as \"Not Found\"".to_owned(),
+        };
+        self.refuse(Problem::new(self.span(item), message).help(help))
     }
 
     /// A short form for metrics.
     pub(super) fn label(&mut self, item: &Item<'_>) -> Option<String> {
-        let label = self.string(item)?;
+        let label = self.string(item, "\"4xx\"")?;
         if !label.is_empty() && label.chars().all(|character| character.is_ascii_graphic()) {
             return Some(label.to_owned());
         }
@@ -69,7 +78,7 @@ impl Reader<'_> {
 
     /// The name of a variant.
     pub(super) fn variant(&mut self, item: &Item<'_>) -> Option<String> {
-        let name = self.string(item)?;
+        let name = self.string(item, "\"NotFound\"")?;
         if name::is_variant(name) {
             return Some(name.to_owned());
         }
@@ -89,11 +98,12 @@ impl Reader<'_> {
         what: &str,
         words: &[(&str, T)],
     ) -> Option<T> {
-        let word = self.string(item)?;
+        let known = || words.iter().map(|(known, _)| *known);
+        let example = known().map(|word| format!("{word:?}")).collect::<Vec<_>>().join(", ");
+        let word = self.string(item, &format!("one of {example}"))?;
         if let Some((_, value)) = words.iter().find(|(known, _)| *known == word) {
             return Some(*value);
         }
-        let known = || words.iter().map(|(known, _)| *known);
         let help = match nearest(word, known()) {
             Some(known) => format!("write {known:?}"),
             None => format!("known are {}", quote_all(known())),
@@ -104,7 +114,7 @@ impl Reader<'_> {
 
     /// A language tag, such as `en` or `pt-BR`.
     pub(super) fn language(&mut self, item: &Item<'_>) -> Option<String> {
-        let tag = self.string(item)?;
+        let tag = self.string(item, "\"en\" or \"ko\"")?;
         if is_language(tag) {
             return Some(tag.to_owned());
         }
@@ -113,6 +123,7 @@ impl Reader<'_> {
 
     /// A number, or a range as a string: `"520..=524"`.
     pub(super) fn range(&mut self, item: &Item<'_>) -> Option<Range> {
+        const EXPECTED: &str = "a number, or a range such as \"500..=599\"";
         match item.get_ref() {
             DeValue::Integer(_) => self.number(item).map(Range::only),
             DeValue::String(text) => match parse_range(text) {
@@ -121,7 +132,18 @@ impl Reader<'_> {
                     self.refuse(Problem::new(self.span(item), message).help(help))
                 }
             },
-            _ => self.unexpected(item, "a number, or a range such as \"500..=599\""),
+            DeValue::Array(ends) => {
+                let ends = ends.iter().map(|end| match end.get_ref() {
+                    DeValue::Integer(end) => end.as_str().parse::<u64>().ok(),
+                    _ => None,
+                });
+                let help = match ends.collect::<Option<Vec<_>>>().as_deref() {
+                    Some([first, last]) => format!("write \"{first}..={last}\""),
+                    _ => "write one range".to_owned(),
+                };
+                self.unexpected(item, EXPECTED, &help)
+            }
+            _ => self.unexpected(item, EXPECTED, "write one whole number, or a range as a string"),
         }
     }
 
@@ -140,15 +162,31 @@ impl Reader<'_> {
         match item.get_ref() {
             DeValue::Datetime(moment) => match (moment.date, moment.time, moment.offset) {
                 (Some(date), None, None) => Some(date.to_string()),
-                _ => self.unexpected(item, "a date without a time"),
+                (Some(date), ..) => {
+                    self.unexpected(item, "a date without a time", &format!("write {date}"))
+                }
+                _ => self.unexpected(item, "a date", "write it as 2026-10-09"),
             },
             DeValue::String(_) => {
                 let message = "expected a date, found a string";
                 let help = "write it without the quotation marks, as 2026-10-09";
                 self.refuse(Problem::new(self.span(item), message).help(help))
             }
-            _ => self.unexpected(item, "a date such as 2026-10-09"),
+            _ => self.unexpected(item, "a date", "write year, month and day, as 2026-10-09"),
         }
+    }
+
+    /// `summary.en.US`, which is no tag in two parts.
+    fn region(
+        &mut self,
+        key: &str,
+        tag: &str,
+        regions: &DeTable<'_>,
+        item: &Item<'_>,
+    ) -> Option<String> {
+        let region = regions.keys().next().map_or("US", |region| region.get_ref().as_ref());
+        let help = format!("a region is a part of the tag: write `{key}.{tag}-{region} = \"…\"`");
+        self.unexpected(item, "a string", &help)
     }
 
     /// A table of texts by language, the value of `key`.
@@ -172,7 +210,11 @@ impl Reader<'_> {
                 continue;
             }
             let language = Located { value: tag.to_string(), span };
-            translations.push(Translation { language, text: read(self, item) });
+            let text = match item.get_ref() {
+                DeValue::Table(regions) => self.region(key, tag, regions, item),
+                _ => read(self, item),
+            };
+            translations.push(Translation { language, text });
         }
         Some(translations)
     }
@@ -190,6 +232,25 @@ pub(crate) fn why_no_variant(name: &str) -> String {
     } else {
         format!("{quoted} does not start with a capital letter")
     }
+}
+
+/// A longer phrase is not written out again in a help.
+const LONGEST_PHRASE: usize = 60;
+
+/// What is probably meant by a phrase that cannot be one.
+fn plain_phrase(phrase: &str) -> Option<String> {
+    let visible = phrase.chars().filter(|&character| !is_invisible(character));
+    let plain = visible.map(|character| match character {
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        '‐'..='―' => '-',
+        _ if character.is_control() => ' ',
+        _ => character,
+    });
+    let plain: String = plain.collect();
+    let words: Vec<_> = plain.split_whitespace().collect();
+    let plain = words.join(" ");
+    (plain.is_ascii() && (1..=LONGEST_PHRASE).contains(&plain.len())).then_some(plain)
 }
 
 fn no_language(span: crate::diagnostic::Span, tag: &str) -> Problem {
@@ -213,7 +274,15 @@ fn parse_range(text: &str) -> Result<Range, (String, String)> {
     }
     let (first, last) = text.split_once("..=").ok_or_else(malformed)?;
     let ends = [first, last].map(str::trim);
+    let significant = ends.map(|end| {
+        let digits = if number::has_leading_zeros(end) { end.trim_start_matches('0') } else { end };
+        if digits.is_empty() { "0" } else { digits }
+    });
     match ends.map(number::parse) {
+        [Ok(_), Ok(_)] if significant != ends => Err((
+            format!("{} has a number with leading zeros", quote(text)),
+            format!("write \"{}..={}\"", significant[0], significant[1]),
+        )),
         [Ok(first), Ok(last)] if first <= last => Ok(Range { first, last }),
         [Ok(_), Ok(_)] => Err((
             format!("the range {} is empty", quote(text)),
@@ -224,7 +293,8 @@ fn parse_range(text: &str) -> Result<Range, (String, String)> {
     }
 }
 
-fn describe(character: char) -> String {
+/// A character as messages call it.
+pub(super) fn describe(character: char) -> String {
     let number = u32::from(character);
     match character {
         '\n' => "a line break".to_owned(),
@@ -234,7 +304,9 @@ fn describe(character: char) -> String {
         _ if is_bidirectional_control(character) => {
             format!("the bidirectional control character U+{number:04X}")
         }
-        _ if character.width() == Some(0) => format!("the invisible character U+{number:04X}"),
+        _ if is_invisible(character) || character.width() == Some(0) => {
+            format!("the invisible character U+{number:04X}")
+        }
         _ => format!("`{character}` (U+{number:04X})"),
     }
 }

@@ -92,7 +92,7 @@ fn a_class_that_is_refused_leaves_no_code_without_one() {
 fn inherited_codes_need_a_class_as_well() {
     let shelf = Shelf::new().bundle("flat", &format!("{HEADER}[404]\nphrase = 'X'\n"));
     let spec = "format = 1\nextends = ['flat']\n[[class]]\nname = 'A'\ncodes = '500..=599'\n";
-    assert_eq!(shelf.errors(spec), ["3:1: inherited codes lie in no class"]);
+    assert_eq!(shelf.errors(spec), ["3:1: inherited codes lie in no class: 404"]);
 }
 
 #[test]

@@ -120,6 +120,15 @@ fn a_large_spec_is_answered() {
 }
 
 #[test]
+fn a_code_in_very_many_languages_is_answered() {
+    let languages = (0..40_000).map(|number| format!("aa-{number:05}"));
+    let titles: Vec<_> = languages.map(|tag| format!("title.{tag} = 'x'\n")).collect();
+    let titles = titles.concat();
+    let catalogue = Shelf::new().catalogue(&format!("{HEADER}[404]\nphrase = 'X'\n{titles}"));
+    assert_eq!(code(&catalogue, 404).texts.len(), 40_000);
+}
+
+#[test]
 fn a_large_spec_full_of_mistakes_is_answered() {
     let code = |number: u32| format!("[{number}]\nphrase = 'é'\ncolour = 1\n");
     let codes: String = (0..20_000).map(code).collect();

@@ -11,6 +11,7 @@ mod identity;
 mod inheritance;
 mod input;
 mod languages;
+mod lints;
 mod names;
 mod numbers;
 mod predicates;

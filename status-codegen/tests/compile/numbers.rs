@@ -170,3 +170,11 @@ fn numbers_reach_as_far_as_their_type() {
         ["9:2: `0x10000000000000000` is no status code"]
     );
 }
+
+#[test]
+fn a_code_without_a_number_is_a_code_all_the_same() {
+    assert_eq!(errors("[4o4]\nphrase = 'X'\n"), ["9:2: `4o4` is no number"]);
+    let digits = "99999999999999999999";
+    let expected = [format!("9:2: `{digits}` is no status code")];
+    assert_eq!(errors(&format!("[{digits}]\nphrase = 'X'\n")), expected);
+}

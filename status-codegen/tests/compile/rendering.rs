@@ -95,7 +95,8 @@ fn a_long_line_is_shown_in_part() {
             "edge.toml:10:8: error: expected a string, found a list
    |
 10 | wire = [{}…
-   |        {}",
+   |        {}
+help: write it as one of \"sent\", \"log-only\", \"internal\"",
             " ".repeat(112),
             "^".repeat(113)
         )
@@ -121,10 +122,11 @@ help: add `summary.ko = "…"`"#
 fn a_mistake_of_toml_is_shown_where_it_was_noticed() {
     assert_eq!(
         shown(&Shelf::new(), "format = 1\nextends = [\"http\"\n"),
-        "edge.toml:2:18: error: invalid TOML: unclosed array, expected `]`
+        "edge.toml:2:18: error: invalid TOML: the list is not closed
   |
 2 | extends = [\"http\"
-  |                  ^"
+  |                  ^
+help: end it with `]`"
     );
 }
 

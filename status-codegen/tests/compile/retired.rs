@@ -24,14 +24,14 @@ fn what_a_parent_retires_stays_retired() {
     let shelf = Shelf::new().bundle("base", &format!("{base}[404]\nphrase = 'X'\n"));
     let spec = "format = 1\nextends = ['base']\nretired = [462]\n[461]\nphrase = 'Y'\n";
     let compiled = shelf.compile(spec);
-    assert_eq!(messages(&compiled), ["4:2: 461 is retired and may not be used again"]);
+    assert_eq!(messages(&compiled), ["4:2: 461 is retired by `base` and may not be used again"]);
     assert_eq!(compiled.catalogue.expect("a header").retired.as_ref(), [range(461, 462)]);
 }
 
 #[test]
 fn what_is_inherited_cannot_be_retired() {
     let compiled = Shelf::new().compile("format = 1\nextends = ['http']\nretired = [404]\n");
-    assert_eq!(messages(&compiled), ["3:12: `http` has [404], which cannot be retired too"]);
+    assert_eq!(messages(&compiled), ["3:12: `http` has 404, which cannot be retired too"]);
     assert_eq!(
         compiled.diagnostics[0].help(),
         Some("write { registry = \"http\", except = [404] } in `extends`")
@@ -46,7 +46,7 @@ fn one_parent_does_not_bring_what_another_retires() {
     let shelf = Shelf::default().bundle("a", &base).bundle("b", &other);
     assert_eq!(
         shelf.errors("format = 1\nextends = ['a', 'b']\n"),
-        ["2:17: `b` has [404], which another parent retires"]
+        ["2:17: `b` has 404, which `a` retires"]
     );
 }
 

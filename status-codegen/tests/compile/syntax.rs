@@ -6,7 +6,7 @@ use super::support::{HEADER, Shelf, errors, errors_over_http, help};
 fn what_is_no_toml_is_reported_where_it_ceases_to_be() {
     assert_eq!(
         errors("[404]\nphrase = \"Not Found\n"),
-        ["9:20: invalid TOML: invalid basic string, expected `\"`"]
+        ["9:20: invalid TOML: the string is not closed"]
     );
 }
 
@@ -15,7 +15,7 @@ fn errors_in_several_tables_are_all_reported() {
     assert_eq!(
         errors("[404]\nphrase = Not Found\n[405]\nphrase = \n[406]\nphrase = \"Fine\"\n"),
         [
-            "9:10: invalid TOML: string values must be quoted",
+            "9:10: invalid TOML: a string stands in quotation marks",
             "11:10: invalid TOML: the key has no value",
         ]
     );
@@ -104,7 +104,7 @@ fn a_format_that_stands_below_is_sent_up() {
 #[test]
 fn a_value_that_is_missing_or_without_quotes_is_named() {
     let spec = format!("{HEADER}[404]\nphrase = Not Found\n");
-    assert_eq!(help(&Shelf::new(), &spec), "write it between two `\"`");
+    assert_eq!(help(&Shelf::new(), &spec), "write \"Not Found\"");
     assert_eq!(errors("[404]\nphrase =\n"), ["9:9: invalid TOML: the key has no value"]);
     let spec = format!("{HEADER}// none yet\n");
     assert_eq!(help(&Shelf::new(), &spec), "a comment begins with `#`");
@@ -319,4 +319,16 @@ fn a_table_that_begins_with_a_digit_is_named_by_a_number() {
 #[test]
 fn a_code_is_a_table() {
     assert_eq!(errors_over_http("460 = 'Gone'\n"), ["3:7: expected a table, found a string"]);
+}
+
+#[test]
+fn a_key_that_is_too_deep_is_shown() {
+    let deep = "a.".repeat(200);
+    for (spec, place) in [
+        (format!("[404]\nphrase = 'X'\n[405.{deep}a]\n"), "10:1"),
+        (format!("[404]\nphrase = 'X'\n  {deep}a = 1\n"), "10:3"),
+        (format!("[404]\nheaders = {{ {deep}a = 1 }}\n"), "9:13"),
+    ] {
+        assert_eq!(errors(&spec), [format!("{place}: invalid TOML: this is nested too deep")]);
+    }
 }

@@ -10,7 +10,7 @@ pub(crate) fn root() -> PathBuf {
 
 /// The command that writes the files of a test anew.
 pub(crate) fn command(test: &str) -> String {
-    format!("BLESS=1 cargo test -p status-data --test {test}")
+    format!("BLESS=1 cargo test -p {} --test {test}", env!("CARGO_PKG_NAME"))
 }
 
 /// Compares a file with what it is to be; with `BLESS` set, writes it.

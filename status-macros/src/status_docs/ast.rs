@@ -7,8 +7,8 @@ use super::attribute::Code;
 use super::field;
 use super::framework::Framework;
 use super::keys::{self, Given, Key, Place};
-use super::mistakes::Mistakes;
 use super::text::{self, Case, Text};
+use crate::mistakes::Mistakes;
 
 /// A type with its keys.
 pub(super) struct Input<'a> {

@@ -1,10 +1,12 @@
 //! What stands in the brackets of `#[status(…)]`, before anybody asks what it means.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::token::Paren;
 use syn::{Attribute, Error, Ident, LitInt, Meta, Path, Result, Token, parenthesized};
+
+use crate::between_commas::between_commas;
 
 /// One of the things between the commas.
 pub(super) enum Item {
@@ -46,28 +48,11 @@ pub(super) fn is_status(attribute: &Attribute) -> bool {
 /// There are no brackets.
 pub(super) fn items(attribute: &Attribute) -> Result<Vec<Item>> {
     match &attribute.meta {
-        Meta::List(list) => Ok(split(list.tokens.clone()).into_iter().map(item).collect()),
+        Meta::List(list) => Ok(between_commas(list.tokens.clone()).into_iter().map(item).collect()),
         Meta::Path(_) | Meta::NameValue(_) => {
             Err(Error::new_spanned(attribute, "write what it says in brackets: `#[status(…)]`"))
         }
     }
-}
-
-/// What lies between the commas; a comma with nothing before it stands for what is missing.
-fn split(tokens: TokenStream) -> Vec<TokenStream> {
-    let mut parts = vec![TokenStream::new()];
-    for token in tokens {
-        let is_comma = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
-        match parts.last_mut() {
-            Some(part) if !is_comma || part.is_empty() => part.extend([token]),
-            _ => {}
-        }
-        if is_comma {
-            parts.push(TokenStream::new());
-        }
-    }
-    parts.retain(|part| !part.is_empty());
-    parts
 }
 
 fn item(tokens: TokenStream) -> Item {

@@ -8,8 +8,8 @@ use syn::{LitInt, Path};
 use super::ast::TypeKeys;
 use super::attribute::Code;
 use super::keys::Given;
-use super::mistakes::Mistakes;
 use super::{advice, at, respanned};
+use crate::mistakes::Mistakes;
 
 /// The enum that the codes are of.
 pub(super) struct Codes {

@@ -8,7 +8,7 @@ use syn::{Attribute, Error, Result};
 
 use super::advice;
 use super::attribute::{self, Item, Value};
-use super::mistakes::Mistakes;
+use crate::mistakes::Mistakes;
 
 /// Where a key may stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,7 +11,6 @@ mod framework;
 mod generics;
 mod header;
 mod keys;
-mod mistakes;
 mod problem;
 #[cfg(test)]
 mod robust;
@@ -28,8 +27,8 @@ use quote::quote;
 use syn::DeriveInput;
 use syn::spanned::Spanned;
 
+use crate::mistakes::Mistakes;
 use ast::Field;
-use mistakes::Mistakes;
 
 /// What the derive writes: the impls, then every mistake as a compile error.
 ///

@@ -5,7 +5,7 @@ use syn::{GenericArgument, Ident, PathArguments, Type};
 
 use super::ast::{Field, Variant};
 use super::keys::Place;
-use super::mistakes::Mistakes;
+use crate::mistakes::Mistakes;
 
 /// The field, if there is one and no more; what the variant itself says is reported.
 pub(super) fn field<'a>(

@@ -10,9 +10,9 @@ use super::ast::{Field, FieldKeys, Input, Variant};
 use super::attribute::Code;
 use super::code::{Codes, Constant};
 use super::keys::CODE;
-use super::mistakes::Mistakes;
 use super::text::{self, Text};
 use super::transparent;
+use crate::mistakes::Mistakes;
 
 /// A type that the derive can write its impls for.
 pub(super) struct Docs<'a> {

@@ -28,10 +28,37 @@ pub enum Nothing {}
 #[status_enum("no/such.toml")]
 pub enum Missing {}
 
+#[status_enum(inline = r#"
+format = 1
+
+[registry]
+name   = "exit"
+title  = "Exit codes"
+repr   = "i32"
+codes  = "0..=255"
+digits = 1
+
+[1]
+phrase = "Failure"
+"#)]
+pub enum NoInteger {}
+
+#[status_enum(inline = r#"
+format = 1
+
+[1]
+phrase = "Failure"
+
+[70000]
+phrase = "Far Away"
+"#)]
+pub enum NoRegistry {}
+
 fn main() {
     // Nothing below is an error of its own.
     let _ = (EdgeStatus::TenantOverQuota, EdgeStatus::NotFound.is_client_error());
     let _ = (EdgeCode::from(404), NothingCode::from(404).phrase());
     let _ = (Nothing::from_code(404), Missing::VARIANTS, Missing::from_name("Ok"));
+    let _ = (NoInteger::Failure.phrase(), NoRegistry::FarAway, NoRegistryCode::from(70_000));
     let _: Result<Missing, _> = "404".parse();
 }

@@ -1,0 +1,64 @@
+"""What an operation costs: ours, the peers', the plain number's.
+
+    python3 -m benches.operations
+
+The program in `src/` has a loop over 1,000 inputs for every operation of every subject, and beside
+it the same loop that only hands the inputs on, its base. Both are counted by callgrind, exactly,
+and timed by Criterion, on the same binary; what is written down is the loop less its base, for one
+input. Needs Valgrind.
+
+-> `operations.tsv`, and from that `RESULTS.md` and its charts.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tomllib
+from pathlib import Path
+
+from benches.figures import first_line, write
+from benches.operations.callgrind import count
+from benches.operations.criterion import time
+from benches.results.__main__ import main as write_results
+
+FOLDER = Path(__file__).resolve().parent
+PROGRAM = FOLDER.parent / "target" / "release" / "operations"
+INPUTS = 1000
+PEERS = ["http", "http-types", "int-enum", "num_enum", "strum"]
+
+
+def main() -> None:
+    """Build, count, time, write."""
+    subprocess.run(["cargo", "build", "--release", "--quiet"], cwd=FOLDER, check=True)
+    listed = subprocess.run([PROGRAM, "list"], check=True, capture_output=True, text=True).stdout
+    names = [tuple(line.split("\t")) for line in listed.splitlines()]
+    counts = count(PROGRAM, 2 * len(names))
+    durations = time(PROGRAM)
+    rows = []
+    for (operation, subject), loop, base in zip(names, counts[::2], counts[1::2], strict=True):
+        net = loop - base
+        group = f"{operation}/{subject}"
+        duration = (durations[group, "operate"] - durations[group, "base"]) / INPUTS
+        rows.append((
+            operation,
+            subject,
+            net.instructions / INPUTS,
+            net.mispredicted / INPUTS,
+            duration.median,
+            duration.deviation,
+        ))
+    facts = versions() | {"valgrind": first_line("valgrind", "--version")}
+    columns = ["operation", "subject", "instructions", "mispredicted", "nanoseconds", "deviation"]
+    write(FOLDER / "operations.tsv", facts, columns, rows)
+    write_results()
+
+
+def versions() -> dict[str, str]:
+    """The versions of the peers."""
+    lock = tomllib.loads((FOLDER.parent / "Cargo.lock").read_text(encoding="utf-8"))
+    versions = {package["name"]: package["version"] for package in lock["package"]}
+    return {peer: versions[peer] for peer in PEERS}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+//! Whatever stands in the brackets of `#[status_enum(…)]`, and on whatever item, Rust is written.
+//!
+//! An input is items as they are written; if it is not, it stands in the brackets.
+
+#![no_main]
+
+extern crate proc_macro;
+
+#[path = "../../status-macros/src/attribute.rs"]
+mod attribute;
+#[path = "../../status-macros/src/between_commas.rs"]
+mod between_commas;
+#[path = "../../status-macros/src/item.rs"]
+mod item;
+#[path = "../../status-macros/src/mistakes.rs"]
+mod mistakes;
+#[path = "../../status-macros/src/package.rs"]
+mod package;
+#[path = "../../status-macros/src/status_enum.rs"]
+mod status_enum;
+#[path = "../../status-macros/src/tracking.rs"]
+mod tracking;
+
+use libfuzzer_sys::fuzz_target;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use status_codes_fuzz::rust;
+use syn::{Item, Meta};
+
+fuzz_target!(|input: &str| {
+    if let Ok(file) = syn::parse_file(input) {
+        for (attribute, item) in file.items.into_iter().filter_map(parted) {
+            rust(&status_enum::expand(attribute, &item));
+        }
+    } else if let Ok(attribute) = input.parse() {
+        rust(&status_enum::expand(
+            attribute,
+            &quote!(
+                pub enum EdgeStatus {}
+            ),
+        ));
+    }
+});
+
+/// What stands in the brackets, and the item without its first attribute, as the compiler gives
+/// them to the macro.
+fn parted(mut item: Item) -> Option<(TokenStream, TokenStream)> {
+    let attributes = match &mut item {
+        Item::Enum(item) => &mut item.attrs,
+        Item::Struct(item) => &mut item.attrs,
+        Item::Union(item) => &mut item.attrs,
+        Item::Fn(item) => &mut item.attrs,
+        _ => return None,
+    };
+    let place = attributes.iter().position(|it| it.path().is_ident("status_enum"))?;
+    let attribute = match attributes.remove(place).meta {
+        Meta::List(list) => list.tokens,
+        Meta::Path(_) | Meta::NameValue(_) => TokenStream::new(),
+    };
+    Some((attribute, item.into_token_stream()))
+}

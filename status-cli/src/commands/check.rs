@@ -1,0 +1,76 @@
+//! `status-codes check`: what is wrong with specs, and what is most likely not meant.
+
+mod level;
+mod package;
+mod report;
+
+use std::io::Write;
+
+use anyhow::anyhow;
+use clap::{Args, ValueHint};
+use status_codegen::lint;
+use status_data::Files;
+
+use crate::listing::{Format, Listing};
+use crate::outcome::Outcome;
+use level::{Level, Levels};
+use report::Report;
+
+/// Check specs
+#[derive(Debug, Args)]
+#[command(after_help = level::table(), after_long_help = level::long_table())]
+pub(crate) struct Arguments {
+    /// The specs
+    #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    files: Vec<String>,
+
+    #[command(flatten)]
+    levels: Levels,
+
+    /// A listing instead of the lines of the specs
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+}
+
+/// Shows every mistake of every file, and what the lints find.
+///
+/// # Errors
+///
+/// If a file cannot be read, and those of the output.
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let mut reports = Vec::new();
+    for file in &arguments.files {
+        for report in check(file, &arguments.levels)? {
+            // Two files may extend a third that has mistakes.
+            if !reports.contains(&report) {
+                reports.push(report);
+            }
+        }
+    }
+    let mut output = anstream::stdout().lock();
+    if let Some(format) = arguments.format {
+        Listing::new(report::HEADER, reports.iter().map(Report::row)).write(format, &mut output)?;
+    } else {
+        for report in &reports {
+            writeln!(output, "{}\n", report.painted())?;
+        }
+    }
+    let is_finding = reports.iter().any(|report| report.level == Level::Deny);
+    Ok(if is_finding { Outcome::Findings } else { Outcome::Fine })
+}
+
+fn check(path: &str, levels: &Levels) -> anyhow::Result<Vec<Report>> {
+    let files = Files::new(".");
+    let document = files.read(path).map_err(|reason| anyhow!(reason))?;
+    let package = package::folder(&document.id);
+    let is_packaged = |other: &status_codegen::Document| {
+        package.is_none() || package::folder(&other.id) == package
+    };
+    let checked = lint::check(document, &files, &is_packaged);
+    let mistakes = checked.compiled.diagnostics.into_iter().map(Report::mistake);
+    let findings = checked.findings.into_iter().filter_map(|finding| {
+        let level = levels.of(finding.lint);
+        (level != Level::Allow).then(|| Report::finding(finding, level))
+    });
+    Ok(mistakes.chain(findings).collect())
+}

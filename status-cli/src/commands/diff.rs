@@ -1,0 +1,102 @@
+//! `status-codes diff`: what an edit of a spec means to those who use its enum.
+
+mod classes;
+mod codes;
+mod git;
+mod kind;
+mod registry;
+
+use anyhow::bail;
+use clap::{Args, ValueHint};
+use status_codegen::model::Catalogue;
+
+use crate::listing::{Cell, Format, Listing};
+use crate::outcome::Outcome;
+use crate::source;
+use kind::{Kind, Level};
+
+/// Show what changed between two specs, and what it means
+#[derive(Debug, Args)]
+#[command(after_help = kind::EXAMPLES, after_long_help = kind::long_help())]
+#[command(override_usage = "status-codes diff [OPTIONS] <OLD> <NEW>\n       \
+                            status-codes diff [OPTIONS] --git <REV> <PATH>")]
+pub(crate) struct Arguments {
+    /// Two specs, the old one first; with `--git` one
+    #[arg(required = true, num_args = 1..=2, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    files: Vec<String>,
+
+    /// Compare the file as it was at this revision, with what it extended then, with its state now
+    #[arg(long, value_name = "REV")]
+    git: Option<String>,
+
+    /// Exit with 1 if a change means at least this
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    deny: Option<Level>,
+
+    /// How the changes are written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+/// One difference.
+#[derive(Debug)]
+struct Change {
+    kind: Kind,
+    /// What it is of: a code with its number, a class, a predicate or the registry.
+    subject: String,
+    /// It, in words.
+    words: String,
+}
+
+impl Change {
+    fn new(kind: Kind, subject: impl Into<String>, words: impl Into<String>) -> Self {
+        Self { kind, subject: subject.into(), words: words.into() }
+    }
+
+    fn row(&self) -> Vec<Cell> {
+        vec![
+            self.kind.level().name().into(),
+            self.subject.as_str().into(),
+            self.words.as_str().into(),
+            self.kind.reason().into(),
+        ]
+    }
+}
+
+/// Lists the differences, the gravest first.
+///
+/// # Errors
+///
+/// If a spec cannot be read or is not sound, and those of the output.
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let (old, new) = match (&arguments.git, arguments.files.as_slice()) {
+        (None, [old, new]) => (source::sound_file(old)?, source::sound_file(new)?),
+        (Some(revision), [path]) => (git::sound(revision, path)?, source::sound_file(path)?),
+        (None, _) => bail!("there is nothing to compare with: name OLD and NEW, or `--git REV`"),
+        (Some(_), _) => bail!("with `--git` there is one file"),
+    };
+    let mut changes = changes(&old, &new);
+    changes.sort_by_key(|change| std::cmp::Reverse(change.kind.level()));
+    let header = &["level", "of", "change", "meaning"];
+    Listing::new(header, changes.iter().map(Change::row))
+        .write(arguments.format, &mut anstream::stdout().lock())?;
+    let denied = |level| changes.iter().any(|change| change.kind.level() >= level);
+    Ok(if arguments.deny.is_some_and(denied) { Outcome::Findings } else { Outcome::Fine })
+}
+
+fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
+    let mut changes = registry::changes(old, new);
+    changes.extend(classes::changes(&old.registry, &new.registry));
+    changes.extend(codes::changes(old, new));
+    changes.extend(codes::predicates(old, new));
+    changes
+}
+
+/// What became of one value, unless nothing did.
+fn replaced(old: &str, new: &str) -> Option<String> {
+    (old != new).then(|| match (old, new) {
+        ("", new) => format!("now {new}"),
+        (old, "") => format!("no longer {old}"),
+        (old, new) => format!("{old} is now {new}"),
+    })
+}

@@ -1,0 +1,49 @@
+//! Changes of classes.
+
+use status_codegen::model::{Class, Radix, Registry};
+
+use super::kind::Kind;
+use super::registry::shown;
+use super::{Change, replaced};
+
+pub(super) fn changes(old: &Registry, new: &Registry) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for class in old.classes.iter() {
+        match find(new, &class.name) {
+            Some(now) => changes.extend(differences(class, now, new.radix)),
+            None => changes.push(Change::new(Kind::ClassRemoved, subject(class), "removed")),
+        }
+    }
+    let added = new.classes.iter().filter(|class| find(old, &class.name).is_none());
+    changes.extend(added.map(|class| Change::new(Kind::ClassAdded, subject(class), "added")));
+    changes
+}
+
+/// The class of this name.
+pub(super) fn find<'r>(registry: &'r Registry, name: &str) -> Option<&'r Class> {
+    registry.classes.iter().find(|class| class.name == name)
+}
+
+fn subject(class: &Class) -> String {
+    format!("class {}", class.name)
+}
+
+fn differences(before: &Class, now: &Class, radix: Radix) -> impl Iterator<Item = Change> {
+    let subject = subject(now);
+    let differences = facts(before, radix).into_iter().zip(facts(now, radix));
+    differences.filter_map(move |((kind, key, before), (_, _, now))| {
+        let words = replaced(&before, &now)?;
+        Some(Change::new(kind, subject.as_str(), format!("{key}: {words}")))
+    })
+}
+
+fn facts(class: &Class, radix: Radix) -> [(Kind, &'static str, String); 4] {
+    let fallback = class.fallback.map(|number| radix.write(number));
+    let titles = class.titles.iter().map(|(language, title)| format!("{title:?} ({language})"));
+    [
+        (Kind::ClassRange, "codes", shown(class.range, radix)),
+        (Kind::Label, "label", class.label.to_string()),
+        (Kind::Fallback, "fallback", fallback.unwrap_or_default()),
+        (Kind::Text, "title", titles.collect::<Vec<_>>().join(", ")),
+    ]
+}

@@ -1,0 +1,88 @@
+//! `status-codes expand`: the Rust of a spec, for those who commit it.
+
+mod request;
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::anyhow;
+use clap::{Args, ValueHint};
+use similar::TextDiff;
+use status_codegen::{expand, page};
+
+use crate::outcome::Outcome;
+use crate::{file, shell, source};
+
+/// Write the Rust of a spec, as the macro does
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  status-codes expand edge.toml
+  status-codes expand edge.toml --enum EdgeStatus --output src/edge.rs
+  status-codes expand edge.toml --enum EdgeStatus --check src/edge.rs
+
+The last says whether a committed file is fresh: it exits with 1 if not, and shows the difference.")]
+pub(crate) struct Arguments {
+    /// The spec
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    file: String,
+
+    #[command(flatten)]
+    options: request::Options,
+
+    /// Compare with this file and write nothing
+    #[arg(long, value_name = "PATH", conflicts_with = "output", value_hint = ValueHint::FilePath)]
+    check: Option<PathBuf>,
+
+    /// Write this file instead of standard output, whole or not at all
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::FilePath)]
+    output: Option<PathBuf>,
+}
+
+/// Writes the enum of a spec, or compares it with a file.
+///
+/// # Errors
+///
+/// If the spec is not sound, if an option is no Rust, and those of reading and writing.
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let catalogue = source::sound_file(&arguments.file)?;
+    let request = arguments.options.request(&catalogue)?;
+    let (file, name) = (&arguments.file, &request.name);
+    let about =
+        format!("[`{name}`]: what `#[status_enum({file:?})]` writes for `pub enum {name} {{}}`.");
+    let command = command(arguments);
+    let page = page(&about, &command, expand::status_enum(&catalogue, &request))
+        .map_err(|message| anyhow!(message))?;
+    if let Some(path) = &arguments.check {
+        return compare(path, &page, &command);
+    }
+    file::write_or_print(arguments.output.as_deref(), &page)?;
+    Ok(Outcome::Fine)
+}
+
+/// The command that writes the same text; where to, is for who runs it to say.
+fn command(arguments: &Arguments) -> String {
+    let mut words = vec!["status-codes expand".to_owned(), shell::quoted(&arguments.file)];
+    words.extend(arguments.options.words());
+    words.join(" ")
+}
+
+fn compare(path: &Path, page: &str, command: &str) -> anyhow::Result<Outcome> {
+    let shown = path.display().to_string();
+    let current =
+        fs::read_to_string(path).map_err(|error| anyhow!("cannot read {shown}: {error}"))?;
+    if current == page {
+        return Ok(Outcome::Fine);
+    }
+    let difference = TextDiff::from_lines(current.as_str(), page);
+    let difference = difference.unified_diff().header(&shown, "what the spec gives").to_string();
+    file::write_or_print(None, &difference)?;
+    // Who has closed standard error has the difference.
+    let _ = writeln!(
+        anstream::stderr(),
+        "{shown} is out of date; run: {command} --output {}",
+        shell::quoted(&shown)
+    );
+    Ok(Outcome::Findings)
+}

@@ -1,0 +1,100 @@
+//! `status-codes explain`: everything that is known of a code, as `rustc --explain` has it for errors.
+
+mod answer;
+mod class;
+mod code;
+mod json;
+mod line;
+mod page;
+mod query;
+mod unregistered;
+
+use std::io::Write;
+
+use clap::{Args, ValueEnum};
+
+use self::answer::Answer;
+use self::page::Page;
+use self::query::Query;
+use crate::language::{Language, LanguageArgument};
+use crate::outcome::Outcome;
+use crate::source::{Source, SourceArguments};
+use crate::terminal::Terminal;
+use crate::words::words;
+
+/// Explain a code or a class
+///
+/// A code is asked for by its number (404, 0x0d), by its phrase, a former one included, by its name
+/// in Rust, or by a title in any language; a class by its label or its name. Case and what joins
+/// words do not matter. Before a number, the name of a registry or a protocol picks its meaning there.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  status-codes explain 499
+  status-codes explain 404 --lang ko
+  status-codes explain payload too large
+  status-codes explain esri 499
+  status-codes explain grpc 14 --format json
+  status-codes explain 477
+  status-codes explain 4xx
+
+Exit code 0 also for a number that nobody registered: there is something to say of it.
+Exit code 1: nothing is called so.")]
+pub(crate) struct Arguments {
+    /// A number, a phrase, a name or a class
+    #[arg(required = true, value_name = "CODE")]
+    words: Vec<String>,
+
+    #[command(flatten)]
+    source: SourceArguments,
+
+    #[command(flatten)]
+    language: LanguageArgument,
+
+    /// How the explanation is written
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// How an explanation is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A page for people
+    Text,
+    /// An object with everything, in all languages
+    Json,
+}
+
+/// Explains what the words name.
+///
+/// # Errors
+///
+/// If the spec is not sound, and those of the output.
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let (query, named) = Query::read(&arguments.words);
+    let source = arguments.source.chosen()?.or(named).unwrap_or(Source::Bundled { protocol: None });
+    let language = arguments.language.language();
+    match Answer::find(&query, &source) {
+        Ok(answer) => write(&answer, arguments.format, language).map(|()| Outcome::Fine),
+        Err(near) => {
+            let message = (words(language).not_found)(&query.to_string(), near.as_deref());
+            // Who has closed standard error does not want to be told.
+            let _ = writeln!(anstream::stderr(), "{message}");
+            Ok(Outcome::Findings)
+        }
+    }
+}
+
+fn write(answer: &Answer<'_>, format: Format, language: Language) -> anyhow::Result<()> {
+    let mut output = anstream::stdout().lock();
+    if format == Format::Json {
+        serde_json::to_writer_pretty(&mut output, &json::document(answer))?;
+        return Ok(writeln!(output)?);
+    }
+    let page = match answer {
+        Answer::Code(answer) => code::page(answer, language),
+        Answer::Unregistered(answer) => unregistered::page(answer, language),
+        Answer::Class(answer) => class::page(answer, language),
+    };
+    Ok(Page::write(&page, Terminal::of_output(), &mut output)?)
+}

@@ -1,0 +1,189 @@
+//! What there is to say to a query.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use status_codegen::model::{Catalogue, Class, Home};
+use status_codegen::nearest;
+
+use super::query::Query;
+use crate::meaning::{Meaning, same_word};
+use crate::source::Source;
+
+/// What a query leads to.
+pub(super) enum Answer<'c> {
+    Code(CodeAnswer<'c>),
+    Unregistered(UnregisteredAnswer<'c>),
+    Class(ClassAnswer<'c>),
+}
+
+/// A code.
+pub(super) struct CodeAnswer<'c> {
+    pub(super) meaning: Meaning<'c>,
+    /// The former phrase that it was asked for by.
+    pub(super) asked_by: Option<&'c str>,
+    /// What else the number means.
+    pub(super) also: Vec<Meaning<'static>>,
+    /// Which other numbers bear the name that was asked for.
+    pub(super) namesakes: Vec<Meaning<'c>>,
+    pub(super) neighbours: Vec<Meaning<'c>>,
+}
+
+/// A number that is not registered, and the registry in which one would look for it.
+pub(super) struct UnregisteredAnswer<'c> {
+    pub(super) number: u64,
+    pub(super) catalogue: &'c Catalogue,
+    /// What it means elsewhere.
+    pub(super) also: Vec<Meaning<'static>>,
+    pub(super) neighbours: Vec<Meaning<'c>>,
+}
+
+/// A class.
+pub(super) struct ClassAnswer<'c> {
+    pub(super) class: &'c Class,
+    pub(super) catalogue: &'c Catalogue,
+    /// Its codes, one meaning a number.
+    pub(super) codes: Vec<Meaning<'c>>,
+}
+
+impl<'c> Answer<'c> {
+    /// The answer; the error is the name that may have been meant.
+    pub(super) fn find(query: &Query, source: &'c Source) -> Result<Self, Option<String>> {
+        match query {
+            Query::Number(number) => of_number(*number, source).ok_or(None),
+            Query::Name(name) => {
+                let code = of_name(name, source).map(Self::Code);
+                let class = || of_class(name, source).map(Self::Class);
+                code.or_else(class).ok_or_else(|| near(name, source))
+            }
+        }
+    }
+}
+
+fn of_number(number: u64, source: &Source) -> Option<Answer<'_>> {
+    let here = source.meanings().into_iter().filter(|it| it.code.number == number);
+    if let Some(meaning) = here.min_by_key(Meaning::rank) {
+        return Some(Answer::Code(of_meaning(meaning, source)));
+    }
+    let catalogue = home_of(number, source)?;
+    Some(Answer::Unregistered(UnregisteredAnswer {
+        number,
+        catalogue,
+        also: elsewhere(number, None),
+        neighbours: neighbours(number, &source.meanings()),
+    }))
+}
+
+fn of_meaning<'c>(meaning: Meaning<'c>, source: &'c Source) -> CodeAnswer<'c> {
+    let mut family = source.meanings();
+    family.retain(|other| other.protocol() == meaning.protocol());
+    let number = meaning.code.number;
+    CodeAnswer {
+        meaning,
+        asked_by: None,
+        also: elsewhere(number, Some(&meaning.registry().name)),
+        namesakes: Vec::new(),
+        neighbours: neighbours(number, &family),
+    }
+}
+
+/// The code of a name. One that is called so now comes before one that once was.
+fn of_name<'c>(name: &str, source: &'c Source) -> Option<CodeAnswer<'c>> {
+    let mut found: Vec<_> =
+        source.meanings().into_iter().filter_map(|it| called(it, name)).collect();
+    found.sort_by_cached_key(|(meaning, former)| (former.is_some(), meaning.rank()));
+    let (meaning, former) = *found.first()?;
+    let others = found.iter().map(|(other, _)| *other);
+    let namesakes = others.filter(|other| other.code.number != meaning.code.number).collect();
+    Some(CodeAnswer { asked_by: former, namesakes, ..of_meaning(meaning, source) })
+}
+
+/// Whether a code is called so, with the former phrase if it is by that.
+fn called<'c>(meaning: Meaning<'c>, name: &str) -> Option<(Meaning<'c>, Option<&'c str>)> {
+    if names(meaning).any(|it| same_word(it, name)) || same_word(&meaning.heading(), name) {
+        return Some((meaning, None));
+    }
+    let mut former = meaning.code.former.iter().map(|former| former.phrase.as_ref());
+    Some((meaning, Some(former.find(|it| same_word(it, name))?)))
+}
+
+/// What a code is called now: the phrase, the name in Rust and the titles.
+fn names(meaning: Meaning<'_>) -> impl Iterator<Item = &str> {
+    let titles = meaning.code.texts.iter().filter_map(|text| text.title.as_deref());
+    [meaning.code.phrase.as_ref(), meaning.code.name.as_ref()].into_iter().chain(titles)
+}
+
+fn of_class<'c>(name: &str, source: &'c Source) -> Option<ClassAnswer<'c>> {
+    let catalogues = with_classes(source);
+    let mut classes = catalogues
+        .iter()
+        .flat_map(|catalogue| catalogue.registry.classes.iter().map(move |it| (it, *catalogue)));
+    let (class, catalogue) = classes.find(|(class, _)| is_called(class, name))?;
+
+    let mut codes: BTreeMap<u64, Meaning<'_>> = BTreeMap::new();
+    let mut meanings = source.meanings();
+    meanings
+        .retain(|it| it.class().is_some_and(|it| it.name == class.name && it.range == class.range));
+    meanings.sort_by_cached_key(|it| Reverse(it.rank()));
+    codes.extend(meanings.into_iter().map(|it| (it.code.number, it)));
+    Some(ClassAnswer { class, catalogue, codes: codes.into_values().collect() })
+}
+
+fn is_called(class: &Class, name: &str) -> bool {
+    let titles = class.titles.iter().map(|(_, title)| title.as_ref());
+    [class.label.as_ref(), class.name.as_ref()]
+        .into_iter()
+        .chain(titles)
+        .any(|it| same_word(it, name))
+}
+
+/// The catalogues that classes are looked for in: of several bundled ones those that declare them,
+/// HTTP's first.
+fn with_classes(source: &Source) -> Vec<&Catalogue> {
+    let mut catalogues = source.catalogues();
+    if catalogues.len() > 1 {
+        catalogues.retain(|it| it.class_home == Home::This && !it.registry.classes.is_empty());
+        catalogues.sort_by_key(|it| Reverse(it.registry.name == "http"));
+    }
+    catalogues
+}
+
+/// The catalogue in which one would look for a number: that whose range has it, or else the first.
+fn home_of(number: u64, source: &Source) -> Option<&Catalogue> {
+    let catalogues = with_classes(source);
+    let home = catalogues.iter().find(|it| it.registry.range.contains(number));
+    home.or(catalogues.first()).copied()
+}
+
+/// What a number means to bundled registries, but for one.
+fn elsewhere(number: u64, except: Option<&str>) -> Vec<Meaning<'static>> {
+    let bundled = status_data::registries().iter().flat_map(Meaning::defined);
+    let mut meanings: Vec<_> = bundled
+        .filter(|it| it.code.number == number && Some(it.registry().name.as_ref()) != except)
+        .collect();
+    meanings.sort_by_cached_key(Meaning::rank);
+    meanings
+}
+
+/// The codes next to a number, before and after it.
+fn neighbours<'c>(number: u64, meanings: &[Meaning<'c>]) -> Vec<Meaning<'c>> {
+    let before = meanings.iter().filter(|it| it.code.number < number);
+    let after = meanings.iter().filter(|it| it.code.number > number);
+    let before = before.min_by_key(|it| (Reverse(it.code.number), it.rank()));
+    let after = after.min_by_key(|it| (it.code.number, it.rank()));
+    before.into_iter().chain(after).copied().collect()
+}
+
+/// The name that may have been meant.
+fn near(name: &str, source: &Source) -> Option<String> {
+    let mut meanings = source.meanings();
+    meanings.sort_by_cached_key(Meaning::rank);
+    let former = meanings.iter().flat_map(|it| it.code.former.iter());
+    let classes = source.catalogues().into_iter().flat_map(|it| it.registry.classes.iter());
+    let words = meanings
+        .iter()
+        .flat_map(|it| names(*it))
+        .chain(former.map(|former| former.phrase.as_ref()))
+        .chain(classes.map(|class| class.label.as_ref()));
+    nearest(name, words).map(str::to_owned)
+}

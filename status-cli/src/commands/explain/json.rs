@@ -1,0 +1,93 @@
+//! An answer for other programs: everything, in all languages.
+
+use serde_json::{Value, json};
+use status_codegen::model::{Code, Predicate, Registry};
+
+use super::answer::{Answer, ClassAnswer, CodeAnswer, UnregisteredAnswer};
+use crate::json::{by_language, class, former, reference, texts};
+use crate::meaning::{Meaning, class_of};
+
+/// The answer, whose `kind` says what else there is.
+pub(super) fn document(answer: &Answer<'_>) -> Value {
+    match answer {
+        Answer::Code(answer) => of_code(answer),
+        Answer::Unregistered(answer) => of_unregistered(answer),
+        Answer::Class(answer) => of_class(answer),
+    }
+}
+
+fn of_code(answer: &CodeAnswer<'_>) -> Value {
+    json!({
+        "kind": "code",
+        "asked_by_former": answer.asked_by,
+        "code": meaning(&answer.meaning),
+        "also": list(&answer.also, meaning),
+        "same_name": list(&answer.namesakes, meaning),
+        "neighbours": list(&answer.neighbours, brief),
+    })
+}
+
+fn of_unregistered(answer: &UnregisteredAnswer<'_>) -> Value {
+    let registry_of = &answer.catalogue.registry;
+    json!({
+        "kind": "unregistered",
+        "number": answer.number,
+        "label": registry_of.label(answer.number),
+        "registry": registry(registry_of),
+        "class": class_of(registry_of, answer.number).map(class),
+        "treat_as": answer.fallback().map(|it| brief(&it)),
+        "also": list(&answer.also, meaning),
+        "neighbours": list(&answer.neighbours, brief),
+    })
+}
+
+fn of_class(answer: &ClassAnswer<'_>) -> Value {
+    json!({
+        "kind": "class",
+        "class": class(answer.class),
+        "registry": registry(&answer.catalogue.registry),
+        "codes": list(&answer.codes, brief),
+    })
+}
+
+fn meaning(meaning: &Meaning<'_>) -> Value {
+    let code = meaning.code;
+    json!({
+        "code": code.number,
+        "label": meaning.label(),
+        "name": code.name,
+        "phrase": code.phrase,
+        "protocol": meaning.protocol(),
+        "registry": registry(meaning.registry()),
+        "class": meaning.class().map(class),
+        "former": list(&code.former, former),
+        "lifecycle": code.lifecycle.word(),
+        "wire": code.wire.word(),
+        "headers": { "required": code.required_headers, "optional": code.optional_headers },
+        "predicates": meaning.predicates().map(predicate).collect::<Value>(),
+        "references": list(&code.references, reference),
+        "texts": texts(code),
+    })
+}
+
+fn brief(meaning: &Meaning<'_>) -> Value {
+    let Code { number, phrase, .. } = meaning.code;
+    json!({ "code": number, "phrase": phrase, "registry": meaning.registry().name })
+}
+
+fn registry(registry: &Registry) -> Value {
+    let Registry { name, title, source, as_of, .. } = registry;
+    json!({ "name": name, "title": title, "source": source, "as_of": as_of })
+}
+
+fn predicate(predicate: &Predicate) -> Value {
+    json!({
+        "name": predicate.name,
+        "summary": by_language(&predicate.summaries),
+        "references": list(&predicate.references, reference),
+    })
+}
+
+fn list<T>(items: &[T], value: impl Fn(&T) -> Value) -> Value {
+    items.iter().map(value).collect()
+}

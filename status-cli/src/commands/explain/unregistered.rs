@@ -1,0 +1,83 @@
+//! The page of a number that is not registered.
+
+use std::borrow::Cow;
+
+use status_codegen::model::{Home, Reference};
+
+use super::answer::UnregisteredAnswer;
+use super::line::{brief, registry, titled, with_summary};
+use super::page::{Page, Row};
+use crate::language::Language;
+use crate::meaning::{Meaning, class_of};
+use crate::words::{Words, words};
+
+/// Where HTTP says what to do with numbers that are not known.
+static HTTP_RULE: Reference = Reference {
+    title: Cow::Borrowed("RFC 9110, Section 15"),
+    url: Some(Cow::Borrowed("https://www.rfc-editor.org/rfc/rfc9110.html#section-15")),
+};
+
+impl<'c> UnregisteredAnswer<'c> {
+    /// The code that the number is to be treated as.
+    pub(super) fn fallback(&self) -> Option<Meaning<'c>> {
+        let bundled = self.class_home().and_then(status_data::registry);
+        [Some(self.catalogue), bundled].into_iter().flatten().find_map(|catalogue| {
+            let registry = &catalogue.registry;
+            let class = class_of(registry, self.number);
+            let fallback = class.map_or(registry.fallback, |class| class.fallback);
+            Meaning::of(catalogue, fallback?)
+        })
+    }
+
+    /// The bundled registry that the classes are of.
+    fn class_home(&self) -> Option<&'c str> {
+        match &self.catalogue.class_home {
+            Home::Bundled(name) => Some(name),
+            Home::This => Some(&self.catalogue.registry.name),
+            Home::Ancestor(_) => None,
+        }
+    }
+
+    /// What there is to do with a number that nobody knows.
+    fn advice(&self, words: &Words) -> &'static str {
+        let class = class_of(&self.catalogue.registry, self.number);
+        match (self.class_home(), class, self.fallback()) {
+            (Some("http"), Some(_), _) => words.http_class,
+            (Some("http"), None, _) => words.http_invalid,
+            (_, _, Some(_)) => words.has_fallback,
+            (_, _, None) => words.has_no_fallback,
+        }
+    }
+
+    fn is_retired(&self) -> bool {
+        self.catalogue.retired.iter().any(|range| range.contains(self.number))
+    }
+}
+
+/// The page of the number. What to do with a number that is not known is left out where it is known
+/// elsewhere.
+pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> Page<'c> {
+    let (words, home) = (words(language), &answer.catalogue.registry);
+    let class = class_of(home, answer.number);
+    let label = home.label(answer.number);
+    let unknown = answer.also.is_empty().then_some(answer);
+    let retired = answer.is_retired().then_some(words.retired);
+    let paragraphs = retired.into_iter().chain(unknown.map(|it| it.advice(words)));
+    let rule = unknown.filter(|it| it.class_home() == Some("http")).map(|_| &HTTP_RULE);
+    let fallback = unknown.and_then(UnregisteredAnswer::fallback);
+    Page {
+        heading: match unknown {
+            Some(_) => (words.unregistered)(&label),
+            None => (words.unregistered_in)(&label, &home.title),
+        },
+        paragraphs: paragraphs.map(str::to_owned).collect(),
+        rows: vec![
+            Row::new(words.class, class.map(|it| titled(it, language))),
+            Row::new(words.registry, [registry(home, words)]),
+            Row::new(words.fallback, fallback.map(|it| brief(&it, language))),
+            Row::new(words.references, rule),
+            Row::new(words.also, answer.also.iter().map(|it| with_summary(it, language))),
+            Row::new(words.neighbours, answer.neighbours.iter().map(|it| brief(it, language))),
+        ],
+    }
+}

@@ -1,0 +1,76 @@
+//! Registries as one JSON document.
+
+use serde_json::{Value, json};
+use status_codegen::model::{Catalogue, Code, Home, Predicate};
+
+use crate::json::{by_language, class, former, range, reference, texts};
+use crate::meaning::Meaning;
+
+/// The bundled registries. Objects and lists are in the order of the registries' names and of the
+/// numbers, so that two editions can be compared line by line.
+pub(super) fn bundled(catalogues: &[Catalogue]) -> String {
+    let registries = catalogues.iter().map(|catalogue| {
+        let own = catalogue.codes.iter().filter(|code| code.home == Home::This);
+        registry(catalogue, own)
+    });
+    page(&registries.collect::<Vec<_>>())
+}
+
+/// One registry, with its inherited codes as whole as its own.
+pub(super) fn complete(catalogue: &Catalogue) -> String {
+    page(&[registry(catalogue, catalogue.codes.iter())])
+}
+
+fn page(registries: &[Value]) -> String {
+    format!("{:#}\n", json!({ "format": 1, "registries": registries }))
+}
+
+fn registry<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = &'c Code>) -> Value {
+    let registry = &catalogue.registry;
+    let inherited = Meaning::all(catalogue).filter(|it| it.code.home != Home::This);
+    let inherited =
+        inherited.map(|it| json!({ "code": it.code.number, "registry": it.registry().name }));
+    json!({
+        "name": registry.name,
+        "title": registry.title,
+        "source": registry.source,
+        "as_of": registry.as_of,
+        "repr": registry.repr.name(),
+        "range": range(registry.range),
+        "digits": registry.digits,
+        "radix": registry.radix.base(),
+        "fallback": registry.fallback,
+        "classes": registry.classes.iter().map(class).collect::<Vec<_>>(),
+        "predicates": catalogue.predicates.iter().map(|it| predicate(it, catalogue)).collect::<Vec<_>>(),
+        "codes": codes.map(|it| code(it, catalogue)).collect::<Vec<_>>(),
+        "inherited": inherited.collect::<Vec<_>>(),
+    })
+}
+
+fn predicate(predicate: &Predicate, catalogue: &Catalogue) -> Value {
+    let codes = catalogue.codes.iter().map(|code| code.number);
+    json!({
+        "name": predicate.name,
+        "codes": codes.filter(|&number| predicate.contains(number)).collect::<Vec<_>>(),
+        "summary": by_language(&predicate.summaries),
+        "references": predicate.references.iter().map(reference).collect::<Vec<_>>(),
+    })
+}
+
+fn code(code: &Code, catalogue: &Catalogue) -> Value {
+    let class = catalogue.registry.classes.iter().find(|class| class.range.contains(code.number));
+    let predicates = catalogue.predicates.iter().filter(|it| it.contains(code.number));
+    json!({
+        "code": code.number,
+        "name": code.name,
+        "phrase": code.phrase,
+        "class": class.map(|class| &class.name),
+        "former": code.former.iter().map(former).collect::<Vec<_>>(),
+        "lifecycle": code.lifecycle.word(),
+        "wire": code.wire.word(),
+        "references": code.references.iter().map(reference).collect::<Vec<_>>(),
+        "headers": { "required": code.required_headers, "optional": code.optional_headers },
+        "predicates": predicates.map(|it| &it.name).collect::<Vec<_>>(),
+        "texts": texts(code),
+    })
+}

@@ -1,0 +1,79 @@
+//! Codes as responses that the description of an API can refer to.
+
+use anyhow::ensure;
+use serde_json::{Map, Value, json};
+use status_codegen::model::{Catalogue, Range, Wire};
+
+use crate::documentation::summaries;
+use crate::meaning::Meaning;
+
+/// The status codes that `OpenAPI` knows responses of.
+const RESPONSES: Range = Range { first: 100, last: 599 };
+
+/// Those that say that something went wrong.
+const PROBLEMS: Range = Range { first: 400, last: 599 };
+
+/// A document with nothing but components: a response for each code that can be sent, named as the
+/// code, and the schema of problem documents.
+pub(super) fn page(catalogue: &Catalogue, languages: &[String]) -> anyhow::Result<String> {
+    let registry = &catalogue.registry;
+    let sent = Meaning::all(catalogue)
+        .filter(|it| it.code.wire == Wire::Sent && RESPONSES.contains(it.code.number));
+    let responses: Map<_, _> = sent.map(|it| (key(&it), response(&it, languages))).collect();
+    ensure!(!responses.is_empty(), "{} has no status code of HTTP that is sent", registry.title);
+    let document = json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": registry.title,
+            "version": registry.as_of.as_deref().unwrap_or("unversioned"),
+        },
+        "components": { "responses": responses, "schemas": { "Problem": problem() } },
+    });
+    Ok(format!("{document:#}\n"))
+}
+
+/// A component's name is in ASCII, and not every variant's is.
+fn key(meaning: &Meaning<'_>) -> String {
+    let name = &meaning.code.name;
+    if name.is_ascii() { name.to_string() } else { format!("Status{}", meaning.label()) }
+}
+
+fn response(meaning: &Meaning<'_>, languages: &[String]) -> Value {
+    let code = meaning.code;
+    let mut paragraphs = vec![format!("{} {}", meaning.label(), code.phrase)];
+    paragraphs.extend(summaries(code, languages).into_iter().map(str::to_owned));
+    let mut response = json!({
+        "description": paragraphs.join("\n\n"),
+        "x-status-code": code.number,
+    });
+    let required = code.required_headers.iter().map(|name| (name, true));
+    let headers = required.chain(code.optional_headers.iter().map(|name| (name, false)));
+    let headers: Map<_, _> = headers
+        .map(|(name, required)| {
+            (name.to_string(), json!({ "required": required, "schema": { "type": "string" } }))
+        })
+        .collect();
+    if !headers.is_empty() {
+        response["headers"] = headers.into();
+    }
+    if PROBLEMS.contains(code.number) {
+        let schema = json!({ "$ref": "#/components/schemas/Problem" });
+        response["content"] = json!({ "application/problem+json": { "schema": schema } });
+    }
+    response
+}
+
+/// The members of RFC 9457, Section 3.1; others may stand beside them.
+fn problem() -> Value {
+    json!({
+        "description": "A problem document, RFC 9457.",
+        "type": "object",
+        "properties": {
+            "type": { "type": "string", "format": "uri-reference", "default": "about:blank" },
+            "title": { "type": "string" },
+            "status": { "type": "integer", "minimum": 100, "maximum": 599 },
+            "detail": { "type": "string" },
+            "instance": { "type": "string", "format": "uri-reference" },
+        },
+    })
+}

@@ -1,0 +1,87 @@
+//! `status-codes new`: a spec to start from.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use anyhow::{bail, ensure};
+use clap::{Args, ValueHint};
+
+use crate::file;
+use crate::naming::status_enum;
+use crate::outcome::Outcome;
+
+/// A sound spec, of the registry `acme-edge`.
+const STARTER: &str = include_str!("new/starter.toml");
+
+/// Write a spec to start from
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  status-codes new acme-shop
+  status-codes new acme-shop --output shop.toml
+
+The lines for Cargo.toml and lib.rs go to standard error.")]
+pub(crate) struct Arguments {
+    /// The name of the registry, such as acme-edge
+    #[arg(value_name = "NAME")]
+    name: String,
+
+    /// Write this file, which must not exist yet, instead of standard output
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::FilePath)]
+    output: Option<PathBuf>,
+}
+
+/// Writes the spec and shows how to use it.
+///
+/// # Errors
+///
+/// If the name is none, if the file exists, and those of writing.
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let name = arguments.name.as_str();
+    ensure!(is_name(name), "`{name}` is no name of a registry, such as acme-edge");
+    let (status, title) = (status_enum(name)?, title(name));
+    if let Some(path) = arguments.output.as_ref().filter(|path| path.exists()) {
+        bail!("{} is there already", path.display());
+    }
+    let spec = STARTER.replace("acme-edge", name).replace("Acme edge", &title);
+    file::write_or_print(arguments.output.as_deref(), &spec)?;
+    let path =
+        arguments.output.as_ref().map_or(format!("{name}.toml"), |it| it.display().to_string());
+    // The spec is written: who has closed standard error has what it asked for.
+    let _ = writeln!(anstream::stderr(), "{}", lines(&status, &title, &path));
+    Ok(Outcome::Fine)
+}
+
+/// Whether it is words of small letters and digits with hyphens between.
+fn is_name(name: &str) -> bool {
+    let is_sign = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    name.split('-').all(|word| !word.is_empty() && word.bytes().all(is_sign))
+}
+
+/// The name in prose: `acme-edge` is `Acme edge`.
+fn title(name: &str) -> String {
+    let words = name.replace('-', " ");
+    let (first, rest) = words.split_at_checked(1).unwrap_or_default();
+    first.to_ascii_uppercase() + rest
+}
+
+/// What to write into the user's crate.
+fn lines(status: &str, title: &str, path: &str) -> String {
+    format!(
+        "\
+# Cargo.toml
+[dependencies]
+status-codes = {version:?}
+
+// src/lib.rs
+use status_codes::status_enum;
+
+/// {title}.
+#[status_enum({path:?})]
+pub enum {status} {{}}
+
+# for editors
+status-codes schema --output spec.schema.json",
+        version = env!("CARGO_PKG_VERSION"),
+    )
+}

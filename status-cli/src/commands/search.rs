@@ -1,0 +1,117 @@
+//! `status-codes search`: codes by what is said of them.
+
+use clap::Args;
+use status_codegen::model::{Code, Text};
+
+use crate::language::{Language, LanguageArgument};
+use crate::listing::{Cell, Format, Listing};
+use crate::meaning::Meaning;
+use crate::outcome::Outcome;
+use crate::source::{Source, SourceArguments};
+
+/// Find codes by words of their names and texts, in any language
+///
+/// A code is found if each word is part of its phrase, of a former one, or of a title, a summary or
+/// the details in one language. Case does not matter.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  status-codes search rate limit
+  status-codes search 인증서
+  status-codes search timeout --protocol http --format csv
+
+Exit code 1: nothing was found.")]
+pub(crate) struct Arguments {
+    /// The words
+    #[arg(required = true, value_name = "TEXT")]
+    words: Vec<String>,
+
+    #[command(flatten)]
+    source: SourceArguments,
+
+    #[command(flatten)]
+    language: LanguageArgument,
+
+    /// How the list is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+const HEADER: &[&str] = &["code", "phrase", "title", "registry", "found_in"];
+
+/// Lists the codes that the words are found in, those whose names have them first.
+///
+/// # Errors
+///
+/// If the spec is not sound, and those of the output.
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let words: Vec<_> = arguments.words.iter().map(|word| word.to_lowercase()).collect();
+    let source = arguments.source.chosen()?.unwrap_or(Source::Bundled { protocol: None });
+    let hit = |meaning| Some((place(meaning, &words)?, meaning));
+    let mut hits: Vec<_> = source.meanings().into_iter().filter_map(hit).collect();
+    hits.sort_by_key(|(place, meaning)| (*place, meaning.code.number));
+
+    let language = arguments.language.language();
+    let outcome = if hits.is_empty() { Outcome::Findings } else { Outcome::Fine };
+    let rows = hits.iter().map(|(place, meaning)| row(meaning, *place, language));
+    Listing::new(HEADER, rows).write(arguments.format, &mut anstream::stdout().lock())?;
+    Ok(outcome)
+}
+
+fn row(meaning: &Meaning<'_>, place: Place, language: Language) -> Vec<Cell> {
+    vec![
+        Cell::number(meaning.code.number, meaning.label()),
+        meaning.code.phrase.as_ref().into(),
+        meaning.title(language).into(),
+        meaning.registry().name.as_ref().into(),
+        place.word().into(),
+    ]
+}
+
+/// Where words were found, the best place first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Phrase,
+    Title,
+    Former,
+    Summary,
+    Details,
+}
+
+impl Place {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Phrase => "phrase",
+            Self::Title => "title",
+            Self::Former => "former",
+            Self::Summary => "summary",
+            Self::Details => "details",
+        }
+    }
+}
+
+/// The best place that has all the words.
+fn place(meaning: Meaning<'_>, words: &[String]) -> Option<Place> {
+    let has_all = |(_, text): &(Place, &str)| {
+        let text = text.to_lowercase();
+        words.iter().all(|word| text.contains(word))
+    };
+    places(meaning.code).filter(has_all).map(|(place, _)| place).min()
+}
+
+fn places(code: &Code) -> impl Iterator<Item = (Place, &str)> {
+    let former = code.former.iter().map(|former| (Place::Former, former.phrase.as_ref()));
+    [(Place::Phrase, code.phrase.as_ref())]
+        .into_iter()
+        .chain(former)
+        .chain(code.texts.iter().flat_map(said))
+}
+
+fn said(text: &Text) -> impl Iterator<Item = (Place, &str)> {
+    let said = [
+        (Place::Title, &text.title),
+        (Place::Summary, &text.summary),
+        (Place::Details, &text.details),
+    ];
+    said.into_iter().filter_map(|(place, text)| Some((place, text.as_deref()?)))
+}

@@ -1,0 +1,46 @@
+//! The language that codes are explained in.
+
+use clap::{Args, ValueEnum};
+use sys_locale::get_locale;
+
+/// A language that the bundled registries and the command itself speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    #[value(name = "en")]
+    English,
+    #[value(name = "ko")]
+    Korean,
+}
+
+impl Language {
+    /// The tag that the texts of a code are found by.
+    pub(crate) const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Korean => "ko",
+        }
+    }
+
+    /// The language of a locale such as `ko-KR`.
+    fn of_locale(locale: &str) -> Self {
+        match locale.split('-').next() {
+            Some("ko") => Self::Korean,
+            _ => Self::English,
+        }
+    }
+}
+
+/// The choice of a language on the command line.
+#[derive(Debug, Args)]
+pub(crate) struct LanguageArgument {
+    /// The language of texts; that of the locale if not given
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    lang: Option<Language>,
+}
+
+impl LanguageArgument {
+    /// The language asked for, or else that of the locale.
+    pub(crate) fn language(&self) -> Language {
+        self.lang.unwrap_or_else(|| Language::of_locale(&get_locale().unwrap_or_default()))
+    }
+}

@@ -1,0 +1,88 @@
+//! The command of `status-codes`: what is known of status codes, for people and for CI.
+
+#![forbid(unsafe_code)]
+
+mod commands;
+mod documentation;
+mod file;
+mod json;
+mod language;
+mod listing;
+mod meaning;
+mod naming;
+mod outcome;
+mod shell;
+mod site;
+mod source;
+mod suggested;
+mod terminal;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::commands::{
+    check, completions, diff, expand, explain, export, list, new, registries, schema, search,
+};
+use crate::outcome::{Outcome, exit_code};
+
+/// What is known of status codes, and a compiler for your own.
+#[derive(Debug, Parser)]
+#[command(name = "status-codes", version, propagate_version = true)]
+#[command(after_help = "\
+Examples:
+  status-codes explain 499
+  status-codes search rate limit
+  status-codes list --registry nginx
+  status-codes registries
+  status-codes check edge.toml
+  status-codes diff --git HEAD edge.toml
+
+Exit codes: 0 fine, 1 findings, 2 cannot run.")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+
+    #[command(flatten)]
+    color: colorchoice_clap::Color,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Arguments),
+    Completions(completions::Arguments),
+    Diff(diff::Arguments),
+    Expand(expand::Arguments),
+    Explain(explain::Arguments),
+    Export(export::Arguments),
+    List(list::Arguments),
+    New(new::Arguments),
+    Registries(registries::Arguments),
+    Schema(schema::Arguments),
+    Search(search::Arguments),
+    Site(commands::site::Arguments),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    cli.color.write_global();
+    exit_code(run(&cli.command))
+}
+
+fn run(command: &Command) -> anyhow::Result<Outcome> {
+    match command {
+        Command::Check(arguments) => check::run(arguments),
+        Command::Completions(arguments) => completions::run(arguments, Cli::command()),
+        Command::Diff(arguments) => diff::run(arguments),
+        Command::Expand(arguments) => expand::run(arguments),
+        Command::Explain(arguments) => explain::run(arguments),
+        Command::Export(arguments) => export::run(arguments),
+        Command::List(arguments) => list::run(arguments),
+        Command::New(arguments) => new::run(arguments),
+        Command::Registries(arguments) => registries::run(arguments),
+        Command::Schema(arguments) => schema::run(arguments),
+        Command::Search(arguments) => search::run(arguments),
+        Command::Site(arguments) => commands::site::run(arguments),
+    }
+}

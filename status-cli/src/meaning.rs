@@ -1,0 +1,109 @@
+//! What a number means to one registry.
+
+use std::cmp::Reverse;
+
+use status_codegen::model::{Catalogue, Class, Code, Home, Predicate, Registry, Text};
+
+use crate::language::Language;
+
+/// A code together with the catalogue that has it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Meaning<'c> {
+    pub(crate) catalogue: &'c Catalogue,
+    pub(crate) code: &'c Code,
+}
+
+impl<'c> Meaning<'c> {
+    /// The registry that defines the code: that of the catalogue, or one that it extends.
+    pub(crate) fn registry(&self) -> &'c Registry {
+        let own = &self.catalogue.registry;
+        match &self.code.home {
+            Home::This => own,
+            Home::Ancestor(place) => self.catalogue.ancestors.get(*place).unwrap_or(own),
+            Home::Bundled(name) => status_data::registry(name).map_or(own, |it| &it.registry),
+        }
+    }
+
+    /// The protocol that the code is of: that of its registry or, where that is not bundled, of the
+    /// bundled registry whose classes it has.
+    pub(crate) fn protocol(&self) -> Option<&'static str> {
+        status_data::protocol(&self.registry().name).or_else(|| match &self.catalogue.class_home {
+            Home::Bundled(name) => status_data::protocol(name),
+            Home::This | Home::Ancestor(_) => None,
+        })
+    }
+
+    /// The number as its registry prints it, and the phrase.
+    pub(crate) fn heading(&self) -> String {
+        format!("{} {}", self.label(), self.code.phrase)
+    }
+
+    /// The number as its registry prints it.
+    pub(crate) fn label(&self) -> String {
+        self.catalogue.registry.label(self.code.number)
+    }
+
+    /// The class of the number.
+    pub(crate) fn class(&self) -> Option<&'c Class> {
+        class_of(&self.catalogue.registry, self.code.number)
+    }
+
+    /// The predicates that are true of the code.
+    pub(crate) fn predicates(&self) -> impl Iterator<Item = &'c Predicate> {
+        let number = self.code.number;
+        self.catalogue.predicates.iter().filter(move |predicate| predicate.contains(number))
+    }
+
+    /// What is said of the code: in the language or, failing that, in the first that there is.
+    pub(crate) fn text(&self, language: Language) -> Option<&'c Text> {
+        let texts = &self.code.texts;
+        texts.iter().find(|text| text.language == language.tag()).or_else(|| texts.first())
+    }
+
+    /// What the code is called in the language, where that is not its phrase.
+    pub(crate) fn title(&self, language: Language) -> Option<&'c str> {
+        let title = self.text(language)?.title.as_deref();
+        title.filter(|title| !same_word(title, &self.code.phrase))
+    }
+
+    /// The order in which the meanings of a number are told: what is met on the web first, as the
+    /// bundled registry `web` has settled it, then by protocol, HTTP first, and by registry.
+    pub(crate) fn rank(&self) -> impl Ord + use<'c> {
+        let (registry, protocol) = (&self.registry().name, self.protocol());
+        (Reverse(self.is_settled()), Reverse(protocol == Some("http")), protocol, registry)
+    }
+
+    fn is_settled(&self) -> bool {
+        let web = status_data::registry("web").map(Meaning::all).into_iter().flatten();
+        let mut same_number = web.filter(|it| it.code.number == self.code.number);
+        same_number.any(|it| it.registry().name == self.registry().name)
+    }
+
+    /// The code of a number in a catalogue.
+    pub(crate) fn of(catalogue: &'c Catalogue, number: u64) -> Option<Self> {
+        Self::all(catalogue).find(|meaning| meaning.code.number == number)
+    }
+
+    /// Every code of a catalogue.
+    pub(crate) fn all(catalogue: &'c Catalogue) -> impl Iterator<Item = Self> {
+        catalogue.codes.iter().map(move |code| Self { catalogue, code })
+    }
+
+    /// Every code that a catalogue does not take over from another.
+    pub(crate) fn defined(catalogue: &'c Catalogue) -> impl Iterator<Item = Self> {
+        Self::all(catalogue).filter(|meaning| meaning.code.home == Home::This)
+    }
+}
+
+/// The class that a number has in a registry, whether or not the number is registered.
+pub(crate) fn class_of(registry: &Registry, number: u64) -> Option<&Class> {
+    registry.classes.iter().find(|class| class.range.contains(number))
+}
+
+/// Whether two names differ in nothing but case and what joins their words: `Not Found`, `NOT_FOUND`, `NotFound`.
+pub(crate) fn same_word(one: &str, other: &str) -> bool {
+    fn plain(text: &str) -> impl Iterator<Item = char> {
+        text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase)
+    }
+    plain(one).eq(plain(other))
+}

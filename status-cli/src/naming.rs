@@ -1,0 +1,15 @@
+//! Names of enums.
+
+use anyhow::ensure;
+use status_codegen::name;
+
+/// The enum of a registry: `AcmeEdgeStatus` of `acme-edge`.
+///
+/// # Errors
+///
+/// If the registry's name gives no name of a type.
+pub(crate) fn status_enum(registry: &str) -> anyhow::Result<String> {
+    let name = format!("{}Status", name::camel(registry));
+    ensure!(name::is_variant(&name), "`{registry}` gives no name of an enum");
+    Ok(name)
+}

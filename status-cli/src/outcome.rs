@@ -1,0 +1,41 @@
+//! How a run ends.
+
+use std::error::Error;
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use anstyle::AnsiColor;
+
+/// What a run that could be carried out found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing to complain of.
+    Fine,
+    /// Something that the user asked to be told of: a mistake in a spec, a stale file.
+    Findings,
+}
+
+/// The exit code of the process; says on standard error why a run could not be carried out.
+pub(crate) fn exit_code(result: anyhow::Result<Outcome>) -> ExitCode {
+    match result {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        // Whoever reads our output has seen enough.
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            let red = AnsiColor::Red.on_default().bold();
+            // Who has closed standard error does not want to be told.
+            let _ = writeln!(anstream::stderr(), "{red}error{red:#}: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let stream = |cause: &(dyn Error + 'static)| Some(cause.downcast_ref::<io::Error>()?.kind());
+    // Which hides the error of the stream from those who ask for its source.
+    let json =
+        |cause: &(dyn Error + 'static)| cause.downcast_ref::<serde_json::Error>()?.io_error_kind();
+    let mut kinds = error.chain().filter_map(|cause| stream(cause).or_else(|| json(cause)));
+    kinds.any(|kind| kind == ErrorKind::BrokenPipe)
+}

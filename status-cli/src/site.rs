@@ -1,0 +1,70 @@
+//! The reference site: what every file of it says.
+
+mod code;
+mod contents;
+pub(crate) mod folder;
+mod front;
+mod index;
+mod list;
+mod map;
+mod page;
+mod predicates;
+mod registry;
+mod slug;
+mod spoken;
+mod tone;
+mod words;
+
+use std::borrow::Cow;
+
+use status_codegen::model::Catalogue;
+
+use self::contents::Contents;
+use self::page::{INDEX, MAP, PREDICATES, Page, REGISTRIES};
+use crate::language::Language;
+
+/// A file of the site.
+#[derive(Debug)]
+pub(crate) struct File {
+    /// Where it is, in the folder of the site, with `/` between the names.
+    pub(crate) path: String,
+    pub(crate) text: Cow<'static, str>,
+}
+
+const ASSETS: [(&str, &str); 3] = [
+    ("front.js", include_str!("site/assets/front.js")),
+    ("search.js", include_str!("site/assets/search.js")),
+    ("style.css", include_str!("site/assets/style.css")),
+];
+
+/// The files of a site of the codes of these registries.
+pub(crate) fn files(catalogues: &[Catalogue]) -> Vec<File> {
+    let contents = Contents::new(catalogues);
+    let asset = |(path, text): (&str, _)| File { path: path.to_owned(), text: Cow::Borrowed(text) };
+    let mut files: Vec<_> = ASSETS.into_iter().map(asset).collect();
+    files.push(File { path: INDEX.to_owned(), text: front::page(contents.title).into() });
+    files.extend(Language::ALL.into_iter().flat_map(|language| pages(&contents, language)));
+    files
+}
+
+fn pages(contents: &Contents<'_>, language: Language) -> Vec<File> {
+    let tag = language.tag();
+    let file = |path: &str, write: &dyn Fn(Page<'_>) -> String| {
+        let text = write(Page { contents, language, path });
+        File { path: format!("{tag}/{path}"), text: text.into() }
+    };
+    let mut files = vec![
+        file(INDEX, &index::page),
+        file(REGISTRIES, &registry::overview),
+        file(PREDICATES, &predicates::page),
+    ];
+    if contents.drawn().next().is_some() {
+        files.push(file(MAP, &map::page));
+    }
+    let shelves = contents.shelves.iter();
+    files.extend(shelves.map(|it| file(&it.path(), &|page| registry::page(page, it))));
+    let entries = contents.entries();
+    files
+        .extend(entries.map(|(section, it)| file(&it.path, &|page| code::page(page, section, it))));
+    files
+}

@@ -1,0 +1,151 @@
+//! The page of a code.
+
+use maud::{Markup, html};
+use status_codegen::model::{Former, Reference};
+
+use super::contents::{Entry, Section};
+use super::list::{link, list, registry};
+use super::page::{INDEX, PREDICATES, Page};
+use super::predicates::anchor;
+use super::tone::tone;
+use crate::meaning::same_word;
+
+/// All that is known of one meaning of a number.
+pub(super) fn page(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> String {
+    let code = entry.code();
+    let title = format!("{} {} ({})", entry.label, code.phrase, entry.home().name);
+    let summary = page.language.summary(code);
+    let main = html! {
+        article {
+            (heading(page, entry))
+            @if let Some(summary) = summary { p.lead { (summary) } }
+            @if let Some(details) = page.language.details(code) { p.details { (details) } }
+            (facts(page, section, entry))
+            (predicates(page, entry))
+            (others(page, section, entry))
+        }
+        (neighbours(page, section, entry))
+    };
+    page.frame(&title, summary.map_or(&code.phrase, |it| it.text), &main)
+}
+
+fn heading(page: Page<'_>, entry: &Entry<'_>) -> Markup {
+    html! {
+        h1 {
+            span.number.{ "tone-" (tone(entry)) } { (entry.label) } " "
+            span.phrase { (page.english(&entry.code().phrase)) }
+        }
+        @if let Some(title) = page.language.title(entry.meaning) { p.title { (title) } }
+    }
+}
+
+fn facts(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
+    let (terms, code) = (page.terms(), entry.code());
+    html! {
+        dl.facts {
+            dt { (terms.registry) }
+            dd {
+                (registry(page, entry))
+                @if !same_word(&entry.home().name, &entry.home().title) {
+                    " " span.aside { (page.registry_title(&entry.home().title)) }
+                }
+            }
+            @if let Some(class) = section.class {
+                dt { (terms.class) }
+                dd { a href={ (page.link(INDEX)) "#" (section.id) } { (page.class_name(class)) } }
+            }
+            dt { (terms.lifecycle) }
+            dd { ((terms.lifecycle_of)(code.lifecycle)) }
+            dt { (terms.wire) }
+            dd { ((terms.wire_of)(code.wire)) }
+            @if !code.required_headers.is_empty() || !code.optional_headers.is_empty() {
+                dt { (terms.headers) }
+                @for name in code.required_headers.iter() { dd { (header(name, terms.required)) } }
+                @for name in code.optional_headers.iter() { dd { (header(name, terms.optional)) } }
+            }
+            @if !code.former.is_empty() {
+                dt { (terms.former) }
+                @for former in code.former.iter() { dd { (former_phrase(page, former)) } }
+            }
+            dt { (terms.name) }
+            dd { code { (code.name) } }
+            @if !code.references.is_empty() {
+                dt { (terms.references) }
+                @for it in code.references.iter() { dd.reference { (reference(it)) } }
+            }
+        }
+    }
+}
+
+fn header(name: &str, need: &str) -> Markup {
+    html! { code { (name) } " " span.aside { (need) } }
+}
+
+fn former_phrase(page: Page<'_>, former: &Former) -> Markup {
+    html! {
+        (page.english(&former.phrase))
+        @if let Some(source) = &former.reference { " " span.aside { (reference(source)) } }
+    }
+}
+
+/// Where something is laid down, with a link where it can be read.
+pub(super) fn reference(reference: &Reference) -> Markup {
+    html! {
+        @match &reference.url {
+            Some(url) => a.outside[*url != reference.title] href=(url) rel="external" {
+                (reference.title)
+            },
+            None => (reference.title),
+        }
+    }
+}
+
+fn predicates(page: Page<'_>, entry: &Entry<'_>) -> Markup {
+    let words = page.words();
+    html! {
+        @if entry.meaning.predicates().next().is_some() {
+            section {
+                h2 { (words.true_of_it) }
+                dl.predicates {
+                    @for predicate in entry.meaning.predicates() {
+                        dt {
+                            a href={ (page.link(PREDICATES)) "#" (anchor(&predicate.name)) } {
+                                code { (predicate.name) }
+                            }
+                        }
+                        @if let Some(summary) = page.language.of(&predicate.summaries) {
+                            dd { (summary) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn others(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
+    let others: Vec<_> = section.others(entry).map(|it| (section, it)).collect();
+    html! {
+        @if !others.is_empty() {
+            section {
+                h2 { (page.words().other_meanings) }
+                (list(page, others))
+            }
+        }
+    }
+}
+
+/// The codes before and after this one in its class.
+fn neighbours(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
+    let (before, after) = section.neighbours(entry);
+    html! {
+        nav.neighbours aria-label=(page.words().neighbours) {
+            @if let Some(before) = before {
+                div.before { (link(page, before)) (registry(page, before)) }
+            }
+            @if let Some(after) = after {
+                div.after { (link(page, after)) (registry(page, after)) }
+            }
+        }
+    }
+}

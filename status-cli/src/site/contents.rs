@@ -1,0 +1,260 @@
+//! What there is to show: every meaning of every number once, in the order in which it is shown.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use status_codegen::model::{Catalogue, Class, Code, Home, Lifecycle, Registry};
+
+use super::slug::Slugs;
+use super::tone::are_drawn;
+use crate::meaning::Meaning;
+
+/// The contents of a site.
+#[derive(Debug)]
+pub(super) struct Contents<'c> {
+    /// What the site is called, if it is that of a spec.
+    pub(super) title: Option<&'c str>,
+    /// The largest first.
+    pub(super) spaces: Vec<Space<'c>>,
+    /// In the order of their names.
+    pub(super) shelves: Vec<Shelf<'c>>,
+}
+
+/// Numbers that mean the same kind of thing, such as HTTP's: the registries that share their classes.
+#[derive(Debug)]
+pub(super) struct Space<'c> {
+    /// The registry that the classes come from.
+    pub(super) registry: &'c Registry,
+    /// In the order of the numbers.
+    pub(super) sections: Vec<Section<'c>>,
+}
+
+/// The codes of a class.
+#[derive(Debug)]
+pub(super) struct Section<'c> {
+    /// What it is called in a link.
+    pub(super) id: String,
+    pub(super) class: Option<&'c Class>,
+    /// In the order of the numbers; of one number, what is registered first.
+    pub(super) entries: Vec<Entry<'c>>,
+}
+
+/// One meaning of a number.
+#[derive(Debug)]
+pub(super) struct Entry<'c> {
+    pub(super) meaning: Meaning<'c>,
+    /// The number as its registry prints it.
+    pub(super) label: String,
+    /// Its page, below the folder of the language.
+    pub(super) path: String,
+}
+
+/// A registry, with a page of its own.
+#[derive(Debug)]
+pub(super) struct Shelf<'c> {
+    pub(super) registry: &'c Registry,
+    /// All that is known of it, unless only some of its codes are on the site.
+    pub(super) catalogue: Option<&'c Catalogue>,
+    /// What it is called in a path.
+    pub(super) folder: String,
+}
+
+impl Shelf<'_> {
+    /// Its page, below the folder of the language.
+    pub(super) fn path(&self) -> String {
+        format!("{}/index.html", self.folder)
+    }
+}
+
+impl<'c> Entry<'c> {
+    pub(super) fn code(&self) -> &'c Code {
+        self.meaning.code
+    }
+
+    /// The registry that defines it.
+    pub(super) fn home(&self) -> &'c Registry {
+        self.meaning.registry()
+    }
+
+    /// Whether it is registered where the classes are laid down, rather than somebody's own.
+    pub(super) fn is_registered(&self) -> bool {
+        self.code().lifecycle == Lifecycle::Temporary
+            || self.home().name == classifier(self.meaning.catalogue).name
+    }
+}
+
+impl<'c> Contents<'c> {
+    pub(super) fn new(catalogues: &'c [Catalogue]) -> Self {
+        let shelves = shelves(catalogues);
+        let folder = |name: &str| {
+            let shelf = shelves.binary_search_by(|it| it.registry.name.as_ref().cmp(name));
+            shelf.ok().and_then(|place| shelves.get(place)).map_or("", |it| &it.folder)
+        };
+        let entry = |meaning: Meaning<'c>| {
+            let label = meaning.label();
+            let path = format!("{}/{label}.html", folder(&meaning.registry().name));
+            Entry { meaning, label, path }
+        };
+        let entries = meanings(catalogues).into_iter().map(entry).collect();
+        let title = match catalogues {
+            [only] => Some(only.registry.title.as_ref()),
+            _ => None,
+        };
+        Self { title, spaces: spaces(entries), shelves }
+    }
+
+    /// Every meaning, with the section that it is in.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&Section<'c>, &Entry<'c>)> {
+        let sections = self.spaces.iter().flat_map(|space| &space.sections);
+        sections.flat_map(|section| section.entries.iter().map(move |entry| (section, entry)))
+    }
+
+    /// The spaces that there is a map of.
+    pub(super) fn drawn(&self) -> impl Iterator<Item = &Space<'c>> {
+        self.spaces.iter().filter(|it| are_drawn(&it.registry.classes))
+    }
+
+    /// The registry that defines a code.
+    pub(super) fn shelf(&self, entry: &Entry<'_>) -> Option<&Shelf<'c>> {
+        self.shelves.iter().find(|it| it.registry.name == entry.home().name)
+    }
+
+    /// The meanings that a registry has of its numbers, its own and those that it takes over.
+    pub(super) fn of_registry(&self, of: &Shelf<'c>) -> Vec<(&Section<'c>, &Entry<'c>)> {
+        let name = &of.registry.name;
+        let has = |entry: &Entry<'_>| match of.catalogue {
+            Some(catalogue) => has(catalogue, entry),
+            None => entry.home().name == *name,
+        };
+        self.entries().filter(|(_, entry)| has(entry)).collect()
+    }
+
+    /// The page of the code that a registry speaks of by its number alone.
+    pub(super) fn find(&self, catalogue: &Catalogue, number: u64) -> Option<&Entry<'c>> {
+        let home = meaning(catalogue, number)?.registry();
+        let spaces = self.spaces.iter().flat_map(|space| &space.sections);
+        let mut meanings = spaces.flat_map(|section| section.of_number(number));
+        meanings.find(|entry| entry.home().name == home.name)
+    }
+}
+
+impl<'c> Section<'c> {
+    /// What the number means here.
+    pub(super) fn of_number(&self, number: u64) -> &[Entry<'c>] {
+        self.entries.get(self.places(number)).unwrap_or_default()
+    }
+
+    /// What else the number of a code means.
+    pub(super) fn others(&self, entry: &Entry<'c>) -> impl Iterator<Item = &Entry<'c>> {
+        self.of_number(entry.code().number).iter().filter(|it| it.path != entry.path)
+    }
+
+    /// The codes before and after one.
+    pub(super) fn neighbours(&self, entry: &Entry<'c>) -> (Option<&Entry<'c>>, Option<&Entry<'c>>) {
+        let at = |place: usize| self.entries.get(place);
+        let is_it = |place: &usize| at(*place).is_some_and(|it| it.path == entry.path);
+        match self.places(entry.code().number).find(is_it) {
+            Some(place) => (place.checked_sub(1).and_then(at), at(place + 1)),
+            None => (None, None),
+        }
+    }
+
+    fn places(&self, number: u64) -> Range<usize> {
+        let start = self.entries.partition_point(|it| it.code().number < number);
+        start..self.entries.partition_point(|it| it.code().number <= number)
+    }
+}
+
+/// Whether the catalogue has the number with this meaning.
+pub(super) fn has(catalogue: &Catalogue, entry: &Entry<'_>) -> bool {
+    let own = meaning(catalogue, entry.code().number);
+    own.is_some_and(|own| own.registry().name == entry.home().name)
+}
+
+fn meaning(catalogue: &Catalogue, number: u64) -> Option<Meaning<'_>> {
+    let place = catalogue.codes.binary_search_by_key(&number, |code| code.number).ok()?;
+    Some(Meaning { catalogue, code: catalogue.codes.get(place)? })
+}
+
+/// The registry that the classes of a catalogue come from.
+fn classifier(catalogue: &Catalogue) -> &Registry {
+    let other = match &catalogue.class_home {
+        Home::This => None,
+        Home::Ancestor(place) => catalogue.ancestors.get(*place),
+        Home::Bundled(name) => status_data::registry(name).map(|bundled| &bundled.registry),
+    };
+    other.unwrap_or(&catalogue.registry)
+}
+
+/// Each code as the registry that defines it has it; where that is not there, as the first that has it.
+fn meanings(catalogues: &[Catalogue]) -> Vec<Meaning<'_>> {
+    let mut meanings = BTreeMap::new();
+    for meaning in catalogues.iter().flat_map(Meaning::all) {
+        let key = (meaning.registry().name.as_ref(), meaning.code.number);
+        if meaning.code.home == Home::This || !meanings.contains_key(&key) {
+            meanings.insert(key, meaning);
+        }
+    }
+    meanings.into_values().collect()
+}
+
+fn shelves(catalogues: &[Catalogue]) -> Vec<Shelf<'_>> {
+    let mut registries = BTreeMap::new();
+    for home in catalogues.iter().flat_map(Meaning::all).map(|it| it.registry()) {
+        registries.entry(home.name.as_ref()).or_insert((home, None));
+    }
+    for catalogue in catalogues {
+        let registry = &catalogue.registry;
+        registries.insert(registry.name.as_ref(), (registry, Some(catalogue)));
+    }
+    let mut folders = Slugs::default();
+    let registries = registries.into_iter();
+    registries
+        .map(|(name, (registry, catalogue))| Shelf {
+            registry,
+            catalogue,
+            folder: folders.slug(name),
+        })
+        .collect()
+}
+
+fn spaces(entries: Vec<Entry<'_>>) -> Vec<Space<'_>> {
+    let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for entry in entries {
+        groups.entry(kind(&entry)).or_default().push(entry);
+    }
+    let mut groups: Vec<_> = groups.into_values().collect();
+    groups.sort_by_key(|entries| std::cmp::Reverse(entries.len()));
+    let mut ids = Slugs::default();
+    groups.into_iter().filter_map(|entries| space(entries, &mut ids)).collect()
+}
+
+/// What the numbers of one space have in common: the classes, or without any the registry.
+fn kind<'c>(entry: &Entry<'c>) -> (Option<&'c str>, Vec<(&'c str, u64, u64)>) {
+    let classes = entry.meaning.catalogue.registry.classes.iter();
+    let classes: Vec<_> =
+        classes.map(|it| (it.name.as_ref(), it.range.first, it.range.last)).collect();
+    (classes.is_empty().then_some(entry.home().name.as_ref()), classes)
+}
+
+fn space<'c>(mut entries: Vec<Entry<'c>>, ids: &mut Slugs) -> Option<Space<'c>> {
+    entries.sort_by_key(|it| (it.code().number, !it.is_registered(), it.home().name.as_ref()));
+    let first = entries.first()?;
+    let registry = match first.meaning.class() {
+        Some(_) => classifier(first.meaning.catalogue),
+        None => first.home(),
+    };
+    let mut sections: Vec<Section<'c>> = Vec::new();
+    for entry in entries {
+        let class = entry.meaning.class();
+        let name = |class: Option<&'c Class>| class.map(|it| it.name.as_ref());
+        match sections.last_mut() {
+            Some(last) if name(last.class) == name(class) => last.entries.push(entry),
+            _ => {
+                let id = ids.slug(class.map_or(&registry.name, |it| &it.label));
+                sections.push(Section { id, class, entries: vec![entry] });
+            }
+        }
+    }
+    Some(Space { registry, sections })
+}

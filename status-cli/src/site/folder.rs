@@ -1,0 +1,105 @@
+//! A site on the disk: the whole of it or nothing, and never in place of what is not a site.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+
+use super::File;
+
+/// The list of the files of a site, which is one of them: what may be replaced is what it names.
+const MANIFEST: &str = "status-codes-site.txt";
+
+/// Writes a site. In its place may be nothing, an empty folder, or a site that was written before
+/// and that nobody has added to; that one is replaced.
+///
+/// The files are written into a folder beside it, which then takes its name.
+///
+/// # Errors
+///
+/// If something else is in the place of the site, and those of writing. Then all is as it was.
+pub(crate) fn write(folder: &Path, files: &[File]) -> anyhow::Result<()> {
+    let place = place(folder)?;
+    let is_there = may_replace(&place)?;
+    let failed = || format!("cannot write {}", folder.display());
+    let parent = place.parent().unwrap_or(&place);
+    fs::create_dir_all(parent).with_context(failed)?;
+    let beside = tempfile::tempdir_in(parent).with_context(failed)?;
+    let (new, old) = (beside.path().join("new"), beside.path().join("old"));
+    write_files(&new, files).with_context(failed)?;
+    if is_there {
+        fs::rename(&place, &old).with_context(failed)?;
+    }
+    if let Err(error) = fs::rename(&new, &place) {
+        if is_there && fs::rename(&old, &place).is_err() {
+            let old = beside.keep().join("old");
+            bail!(
+                "cannot write {}: {error}; what was there is in {}",
+                folder.display(),
+                old.display()
+            );
+        }
+        return Err(error).with_context(failed);
+    }
+    beside.close().with_context(|| format!("cannot remove what was in {}", folder.display()))
+}
+
+/// The folder itself, whatever links lead to it.
+fn place(folder: &Path) -> anyhow::Result<PathBuf> {
+    match folder.canonicalize() {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(std::path::absolute(folder)?),
+        place => place.with_context(|| format!("cannot write {}", folder.display())),
+    }
+}
+
+/// Whether there is something to replace.
+fn may_replace(folder: &Path) -> anyhow::Result<bool> {
+    let found = match contents(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+        found => found.with_context(|| format!("cannot read {}", folder.display()))?,
+    };
+    let written = fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default();
+    let written: BTreeSet<_> =
+        written.lines().flat_map(|path| Path::new(path).ancestors()).collect();
+    if let Some(foreign) = found.iter().find(|path| !written.contains(path.as_path())) {
+        bail!(
+            "{} holds `{}`, which is no part of a site: choose another folder, or remove what is there",
+            folder.display(),
+            foreign.display()
+        );
+    }
+    Ok(true)
+}
+
+/// Everything below a folder, relative to it.
+fn contents(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut open = vec![PathBuf::new()];
+    while let Some(below) = open.pop() {
+        for entry in fs::read_dir(folder.join(&below))? {
+            let entry = entry?;
+            let path = below.join(entry.file_name());
+            if entry.file_type()?.is_dir() {
+                open.push(path.clone());
+            }
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+fn write_files(folder: &Path, files: &[File]) -> io::Result<()> {
+    let mut paths: Vec<_> = files.iter().map(|file| file.path.as_str()).collect();
+    paths.push(MANIFEST);
+    paths.sort_unstable();
+    fs::create_dir(folder)?;
+    fs::write(folder.join(MANIFEST), paths.join("\n") + "\n")?;
+    for file in files {
+        let path = folder.join(&file.path);
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        fs::write(path, file.text.as_bytes())?;
+    }
+    Ok(())
+}

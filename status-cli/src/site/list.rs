@@ -1,0 +1,73 @@
+//! A list of codes, as the index and the pages of the registries have it.
+
+use maud::{Markup, html};
+
+use super::contents::{Entry, Section, Shelf, has};
+use super::page::Page;
+use super::tone::tone;
+
+/// The codes, each with its phrase, title, summary and registry.
+pub(super) fn list<'s>(
+    page: Page<'_>,
+    entries: impl IntoIterator<Item = (&'s Section<'s>, &'s Entry<'s>)>,
+) -> Markup {
+    html! {
+        ul.codes {
+            @for (section, entry) in entries { (row(page, section, entry)) }
+        }
+    }
+}
+
+/// The row has what the script of the index looks at.
+fn row(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
+    let predicates: Vec<_> = entry.meaning.predicates().map(|it| it.name.as_ref()).collect();
+    html! {
+        li data-number=(entry.label) data-class=(section.id) data-registries=(registries(page, entry))
+            data-predicates=(predicates.join(" ")) data-also=(also(page, entry)) {
+            (link(page, entry))
+            @if let Some(title) = page.language.title(entry.meaning) { span.title { (title) } }
+            @if let Some(summary) = page.language.summary(entry.code()) { p { (summary) } }
+            @if !page.is_of(entry) { (registry(page, entry)) }
+        }
+    }
+}
+
+/// `499 Client Closed Request`, which leads to the page of the code.
+pub(super) fn link(page: Page<'_>, entry: &Entry<'_>) -> Markup {
+    html! {
+        a.code href=(page.link(&entry.path)) {
+            span.number.{ "tone-" (tone(entry)) } { (entry.label) } " "
+            span.phrase { (page.english(&entry.code().phrase)) }
+        }
+    }
+}
+
+/// The name of the registry that defines a code, which leads to its page.
+pub(super) fn registry(page: Page<'_>, entry: &Entry<'_>) -> Markup {
+    html! {
+        @if let Some(shelf) = page.contents.shelf(entry) {
+            a.registry href=(page.link(&shelf.path())) { (shelf.registry.name) }
+        }
+    }
+}
+
+/// The registries that have the code, by their folders.
+fn registries(page: Page<'_>, entry: &Entry<'_>) -> String {
+    let has = |shelf: &&Shelf<'_>| {
+        shelf.registry.name == entry.home().name || shelf.catalogue.is_some_and(|it| has(it, entry))
+    };
+    let folders = page.contents.shelves.iter().filter(has).map(|it| it.folder.as_str());
+    folders.collect::<Vec<_>>().join(" ")
+}
+
+/// What else a code is found by: its names, earlier phrases, and the texts of the other language.
+fn also(page: Page<'_>, entry: &Entry<'_>) -> String {
+    let (code, other) = (entry.code(), page.language.other());
+    let class = entry.meaning.class().map(|it| it.label.as_ref());
+    let former = code.former.iter().map(|it| it.phrase.as_ref());
+    let texts =
+        [other.title(entry.meaning), other.summary(code)].into_iter().flatten().map(|it| it.text);
+    let headers = code.required_headers.iter().chain(code.optional_headers.iter());
+    let names = [code.name.as_ref()].into_iter().chain(class).chain(former);
+    names.chain(headers.map(AsRef::as_ref)).chain(texts).collect::<Vec<_>>().join(" ")
+}

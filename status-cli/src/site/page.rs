@@ -1,0 +1,160 @@
+//! What every page has: its head, the way to the others and to itself in the other language.
+
+use maud::{DOCTYPE, Markup, html};
+use status_codegen::model::Class;
+
+use super::contents::{Contents, Entry};
+use super::spoken::Spoken;
+use super::words::Words;
+use crate::language::Language;
+use crate::words;
+
+/// Nothing is fetched but the style and the scripts beside the pages; `file:` for browsers that
+/// count every file as a site of its own.
+const POLICY: &str = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; \
+                      base-uri 'none'; form-action 'none'";
+
+/// A page in one language.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Page<'s> {
+    pub(super) contents: &'s Contents<'s>,
+    pub(super) language: Language,
+    /// Where it is, below the folder of the language.
+    pub(super) path: &'s str,
+}
+
+impl<'s> Page<'s> {
+    pub(super) const fn words(self) -> &'static Words {
+        Words::of(self.language)
+    }
+
+    /// The words that the whole command has for what is known of a code.
+    pub(super) const fn terms(self) -> &'static words::Words {
+        words::words(self.language)
+    }
+
+    /// The address of another page in the same language.
+    pub(super) fn link(self, path: &str) -> String {
+        format!("{}{path}", self.up())
+    }
+
+    /// What is said in English on every page.
+    pub(super) const fn english(self, text: &str) -> Spoken<'_> {
+        Spoken::english(text, self.language)
+    }
+
+    /// Whether it is the page of the registry that defines a code.
+    pub(super) fn is_of(self, entry: &Entry<'_>) -> bool {
+        self.contents.shelf(entry).is_some_and(|shelf| shelf.path() == self.path)
+    }
+
+    /// What a registry is called.
+    pub(super) fn registry_title(self, title: &str) -> Spoken<'_> {
+        match self.words().registry_title(title) {
+            Some(own) => Spoken::of_page(own, self.language),
+            None => self.english(title),
+        }
+    }
+
+    /// What a class is called: `4xx Client Error`, without the label where that is but the name again.
+    pub(super) fn class_name(self, class: &Class) -> Markup {
+        let title = self.language.of(&class.titles);
+        let is_own = !class.label.replace('_', "").eq_ignore_ascii_case(&class.name);
+        html! {
+            @if is_own { (class.label) " " }
+            @match title {
+                Some(title) => (title),
+                None => @if !is_own { (class.name) },
+            }
+        }
+    }
+
+    /// What the site is called.
+    pub(super) fn site_title(self) -> Spoken<'s> {
+        let of_all = || Spoken::of_page(self.words().status_codes, self.language);
+        self.contents.title.map_or_else(of_all, |title| self.registry_title(title))
+    }
+
+    /// The page with its surroundings.
+    pub(super) fn frame(self, title: &str, description: &str, main: &Markup) -> String {
+        let site = self.site_title().text;
+        let title = if title == site { title.to_owned() } else { format!("{title} · {site}") };
+        let page = html! {
+            (DOCTYPE)
+            html lang=(self.language.tag()) {
+                head {
+                    (head(&title, &self.asset("style.css")))
+                    meta name="description" content=(description);
+                    @for language in Language::ALL {
+                        link rel="alternate" hreflang=(language.tag())
+                            href=(self.translation(language));
+                    }
+                    @if self.path == INDEX {
+                        script src=(self.asset("search.js")) defer {}
+                    }
+                }
+                body {
+                    a.skip href="#main" { (self.words().skip) }
+                    (self.header())
+                    main #main tabindex="-1" { (main) }
+                    footer { p { (self.words().made_by) " " (env!("CARGO_PKG_VERSION")) } }
+                }
+            }
+        };
+        page.into_string()
+    }
+
+    fn header(self) -> Markup {
+        let (words, terms) = (self.words(), self.terms());
+        let other = self.language.other();
+        let map = self.contents.drawn().next().map(|_| (MAP, words.map));
+        let tabs = [(INDEX, terms.codes)]
+            .into_iter()
+            .chain(map)
+            .chain([(REGISTRIES, words.registries), (PREDICATES, terms.predicates)]);
+        html! {
+            header {
+                a.site href=(self.link(INDEX)) { (self.site_title()) }
+                nav aria-label=(words.pages) {
+                    @for (path, word) in tabs {
+                        a href=(self.link(path))
+                            aria-current=[(path == self.path).then_some("page")] { (word) }
+                    }
+                }
+                a.language rel="alternate" href=(self.translation(other)) hreflang=(other.tag())
+                    lang=(other.tag()) { (other.name()) }
+            }
+        }
+    }
+
+    /// The same page in a language.
+    fn translation(self, language: Language) -> String {
+        format!("{}../{}/{}", self.up(), language.tag(), self.path)
+    }
+
+    fn asset(self, name: &str) -> String {
+        format!("{}../{name}", self.up())
+    }
+
+    /// The way to the folder of the language.
+    fn up(self) -> String {
+        "../".repeat(self.path.matches('/').count())
+    }
+}
+
+/// What the head of every page has.
+pub(super) fn head(title: &str, style: &str) -> Markup {
+    html! {
+        meta charset="utf-8";
+        meta http-equiv="Content-Security-Policy" content=(POLICY);
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        meta name="color-scheme" content="light dark";
+        title { (title) }
+        link rel="stylesheet" href=(style);
+    }
+}
+
+pub(super) const INDEX: &str = "index.html";
+pub(super) const MAP: &str = "map.html";
+pub(super) const REGISTRIES: &str = "registries.html";
+pub(super) const PREDICATES: &str = "predicates.html";

@@ -1,0 +1,153 @@
+//! The page of a registry, and the list of them.
+
+use maud::{Markup, html};
+use status_codegen::model::{Catalogue, Range, Registry};
+
+use super::contents::Shelf;
+use super::list::{link, list};
+use super::page::Page;
+
+/// The list of the registries.
+pub(super) fn overview(page: Page<'_>) -> String {
+    let (words, terms) = (page.words(), page.terms());
+    let main = html! {
+        h1 { (words.registries) }
+        p.lead { (words.registries_lead) }
+        table {
+            caption { (words.registries_caption) }
+            thead {
+                tr {
+                    th scope="col" { (terms.registry) }
+                    th scope="col" { (words.title) }
+                    th.figure scope="col" { (terms.codes) }
+                    th.edition scope="col" { (words.as_of) }
+                }
+            }
+            tbody {
+                @for shelf in &page.contents.shelves {
+                    tr {
+                        th scope="row" {
+                            a href=(page.link(&shelf.path())) { (shelf.registry.name) }
+                        }
+                        td { (page.registry_title(&shelf.registry.title)) }
+                        td.figure { (page.contents.of_registry(shelf).len()) }
+                        td.edition { (shelf.registry.as_of.as_deref().unwrap_or_default()) }
+                    }
+                }
+            }
+        }
+    };
+    page.frame(words.registries, words.registries_lead, &main)
+}
+
+/// The page of one registry.
+pub(super) fn page(page: Page<'_>, shelf: &Shelf<'_>) -> String {
+    let (terms, registry) = (page.terms(), shelf.registry);
+    let entries = page.contents.of_registry(shelf);
+    let title = page.registry_title(&registry.title);
+    let main = html! {
+        h1 { (title) }
+        (facts(page, shelf))
+        @if let Some(catalogue) = shelf.catalogue { (classes(page, catalogue)) }
+        section {
+            h2 { (terms.codes) " " span.count { (entries.len()) } }
+            (list(page, entries))
+        }
+    };
+    let heading = format!("{} ({})", title.text, registry.name);
+    page.frame(&heading, title.text, &main)
+}
+
+fn facts(page: Page<'_>, shelf: &Shelf<'_>) -> Markup {
+    let (words, terms, registry) = (page.words(), page.terms(), shelf.registry);
+    html! {
+        dl.facts {
+            dt { (words.name) }
+            dd { code { (registry.name) } }
+            dt { (terms.numbers) }
+            dd { (range(page, registry, registry.range)) }
+            @if let Some(source) = &registry.source {
+                dt { (words.source) }
+                dd.reference { (link_out(source)) }
+            }
+            @if let Some(edition) = &registry.as_of {
+                dt { (words.as_of) }
+                dd { (edition) }
+            }
+            @if let Some(catalogue) = shelf.catalogue {
+                @if let Some(number) = registry.fallback {
+                    dt { (words.fallback_outside) }
+                    dd { (fallback(page, catalogue, number)) }
+                }
+                @if !catalogue.retired.is_empty() {
+                    dt { (words.retired) }
+                    @for it in catalogue.retired.iter() { dd { (range(page, registry, *it)) } }
+                }
+            }
+        }
+    }
+}
+
+/// A source that is an address leads there.
+fn link_out(source: &str) -> Markup {
+    html! {
+        @if source.starts_with("https://") || source.starts_with("http://") {
+            a href=(source) rel="external" { (source) }
+        } @else { (source) }
+    }
+}
+
+fn classes(page: Page<'_>, catalogue: &Catalogue) -> Markup {
+    let (words, terms, registry) = (page.words(), page.terms(), &catalogue.registry);
+    let has_fallback = registry.classes.iter().any(|class| class.fallback.is_some());
+    html! {
+        @if !registry.classes.is_empty() {
+            section {
+                h2 { (words.classes) }
+                table {
+                    caption { (words.classes_caption) }
+                    thead {
+                        tr {
+                            th scope="col" { (terms.class) }
+                            th scope="col" { (terms.numbers) }
+                            @if has_fallback { th scope="col" { (terms.fallback) } }
+                        }
+                    }
+                    tbody {
+                        @for class in registry.classes.iter() {
+                            tr {
+                                th scope="row" { (page.class_name(class)) }
+                                td { (range(page, registry, class.range)) }
+                                @if has_fallback {
+                                    td {
+                                        @if let Some(number) = class.fallback {
+                                            (fallback(page, catalogue, number))
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The code that an unknown one is to be treated as.
+fn fallback(page: Page<'_>, catalogue: &Catalogue, number: u64) -> Markup {
+    html! {
+        @match page.contents.find(catalogue, number) {
+            Some(entry) => (link(page, entry)),
+            None => (catalogue.registry.label(number)),
+        }
+    }
+}
+
+fn range(page: Page<'_>, registry: &Registry, range: Range) -> String {
+    let Range { first, last } = range;
+    if first == last {
+        return registry.label(first);
+    }
+    (page.terms().range)(&registry.label(first), &registry.label(last))
+}

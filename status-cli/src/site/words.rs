@@ -1,0 +1,176 @@
+//! What the site itself says, in both languages.
+
+use crate::language::Language;
+
+/// The words of the pages.
+#[derive(Debug)]
+pub(super) struct Words {
+    pub(super) any: &'static str,
+    pub(super) as_of: &'static str,
+    pub(super) both: &'static str,
+    pub(super) classes: &'static str,
+    pub(super) classes_caption: &'static str,
+    pub(super) code: &'static str,
+    pub(super) fallback_outside: &'static str,
+    /// With `{shown}` and `{all}`, which the script fills in.
+    pub(super) found: &'static str,
+    pub(super) found_none: &'static str,
+    pub(super) left_out: &'static str,
+    pub(super) made_by: &'static str,
+    pub(super) map: &'static str,
+    pub(super) map_lead: &'static str,
+    pub(super) name: &'static str,
+    pub(super) neighbours: &'static str,
+    pub(super) other_meanings: &'static str,
+    pub(super) own: &'static str,
+    pub(super) pages: &'static str,
+    pub(super) predicate: &'static str,
+    pub(super) predicates_lead: &'static str,
+    pub(super) registered: &'static str,
+    pub(super) registries: &'static str,
+    pub(super) registries_caption: &'static str,
+    pub(super) registries_lead: &'static str,
+    pub(super) reset: &'static str,
+    pub(super) retired: &'static str,
+    pub(super) search: &'static str,
+    pub(super) search_hint: &'static str,
+    pub(super) skip: &'static str,
+    pub(super) source: &'static str,
+    pub(super) status_codes: &'static str,
+    pub(super) title: &'static str,
+    pub(super) true_of_it: &'static str,
+    pub(super) unassigned: &'static str,
+    pub(super) vendor: &'static str,
+    language: Language,
+}
+
+const ENGLISH: Words = Words {
+    any: "Any",
+    as_of: "Edition",
+    both: "Both",
+    classes: "Classes",
+    classes_caption: "Every number of a class belongs to it, registered or not.",
+    code: "Code",
+    fallback_outside: "Outside every class, treat as",
+    found: "{shown} of {all} codes",
+    found_none: "No code matches. Try fewer words, or another filter.",
+    left_out: "Not in the spec",
+    made_by: "Made by status-codes",
+    map: "Class map",
+    map_lead: "Every number of the classes, and who has given it a meaning.",
+    name: "Name",
+    neighbours: "Previous and next code of the class",
+    other_meanings: "Other meanings of the number",
+    own: "Own or vendor",
+    pages: "Pages",
+    predicate: "Predicate",
+    predicates_lead: "What can be asked of a code, and the codes of which it is true.",
+    registered: "Registered",
+    registries: "Registries",
+    registries_caption: "The codes of a registry are those that it defines and those that it takes over.",
+    registries_lead: "Who defines the codes, and in which edition.",
+    reset: "Clear",
+    retired: "Not to be used again",
+    search: "Search",
+    search_hint: "499, timeout, 클라이언트",
+    skip: "Skip to the content",
+    source: "Source",
+    status_codes: "Status codes",
+    title: "Title",
+    true_of_it: "What is true of it",
+    unassigned: "Unassigned",
+    vendor: "Vendor or draft",
+    language: Language::English,
+};
+
+const KOREAN: Words = Words {
+    any: "전체",
+    as_of: "기준일",
+    both: "둘 다",
+    classes: "분류",
+    classes_caption: "등록 여부와 관계없이 범위 안의 번호는 모두 그 분류에 속한다.",
+    code: "코드",
+    fallback_outside: "분류 밖 번호의 대체 코드",
+    found: "코드 {all}개 중 {shown}개",
+    found_none: "조건에 맞는 코드가 없다. 검색어를 줄이거나 필터를 바꿔 본다.",
+    left_out: "스펙에 없음",
+    made_by: "만든 도구: status-codes",
+    map: "분류 지도",
+    map_lead: "분류에 속한 모든 번호와, 각 번호에 뜻을 부여한 곳을 한눈에 보여 준다.",
+    name: "이름",
+    neighbours: "같은 분류의 이전 코드와 다음 코드",
+    other_meanings: "같은 번호의 다른 뜻",
+    own: "자체·벤더",
+    pages: "페이지",
+    predicate: "성질",
+    predicates_lead: "코드의 성질과, 성질마다 해당하는 코드를 정리했다.",
+    registered: "등록됨",
+    registries: "등록부",
+    registries_caption: "코드 수에는 등록부가 직접 정의한 코드와 다른 곳에서 가져온 코드가 모두 들어 있다.",
+    registries_lead: "코드를 정의하는 곳과 그 기준일이다.",
+    reset: "지우기",
+    retired: "다시 쓰지 않는 번호",
+    search: "검색",
+    search_hint: "499, 시간 초과, timeout",
+    skip: "본문으로 건너뛰기",
+    source: "출처",
+    status_codes: "상태 코드",
+    title: "제목",
+    true_of_it: "이 코드의 성질",
+    unassigned: "미할당",
+    vendor: "벤더·초안",
+    language: Language::Korean,
+};
+
+/// The Korean for titles of bundled registries that are no names of companies or products.
+const KOREAN_TITLES: &[(&str, &str)] = &[
+    ("HTTP status codes seen on the web", "웹에서 볼 수 있는 HTTP 상태 코드"),
+    ("Hypertext Transfer Protocol (HTTP) Status Codes", "HTTP 상태 코드"),
+    (
+        "Hypertext Transfer Protocol (HTTP) Status Codes, temporary registrations",
+        "HTTP 상태 코드(임시 등록)",
+    ),
+    ("IETF drafts", "IETF 초안"),
+    ("Informal conventions", "비공식 관례"),
+    ("Microsoft IIS, Exchange and WebDAV", "Microsoft IIS·Exchange·WebDAV"),
+    ("Overloaded services", "과부하 상태의 서비스"),
+    ("Shopify, outside the range of HTTP", "Shopify(HTTP 범위 밖)"),
+    ("WebDAV drafts", "WebDAV 초안"),
+    ("WebSocket Close Code Number Registry", "WebSocket 종료 코드"),
+    ("gRPC Status Codes", "gRPC 상태 코드"),
+];
+
+impl Words {
+    pub(super) const fn of(language: Language) -> &'static Self {
+        match language {
+            Language::English => &ENGLISH,
+            Language::Korean => &KOREAN,
+        }
+    }
+
+    /// How much there is on the site.
+    pub(super) fn counts(&self, codes: usize, registries: usize) -> String {
+        match self.language {
+            Language::English => {
+                let codes = plural(codes, "code", "codes");
+                format!("{codes} of {}.", plural(registries, "registry", "registries"))
+            }
+            Language::Korean => format!("등록부 {registries}개에서 코드 {codes}개를 모았다."),
+        }
+    }
+
+    /// What a registry is called, if its own title is not what one says.
+    pub(super) fn registry_title(&self, title: &str) -> Option<&'static str> {
+        match self.language {
+            Language::English => None,
+            Language::Korean => KOREAN_TITLES
+                .iter()
+                .find(|(english, _)| *english == title)
+                .map(|(_, korean)| *korean),
+        }
+    }
+}
+
+fn plural(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

@@ -1,0 +1,164 @@
+//! The words of the pages in each language. The texts about the codes come from their specs.
+
+use status_codegen::model::{Lifecycle, Wire};
+
+use crate::language::Language;
+
+/// What stands around the texts of the specs.
+#[derive(Debug)]
+pub(crate) struct Words {
+    pub(crate) name: &'static str,
+    pub(crate) class: &'static str,
+    pub(crate) registry: &'static str,
+    pub(crate) lifecycle: &'static str,
+    pub(crate) wire: &'static str,
+    pub(crate) headers: &'static str,
+    pub(crate) predicates: &'static str,
+    pub(crate) former: &'static str,
+    pub(crate) references: &'static str,
+    pub(crate) also: &'static str,
+    pub(crate) namesakes: &'static str,
+    pub(crate) neighbours: &'static str,
+    pub(crate) numbers: &'static str,
+    pub(crate) method: &'static str,
+    /// What to treat an unregistered number as.
+    pub(crate) fallback: &'static str,
+    /// The same of the unregistered numbers of a class.
+    pub(crate) unknown: &'static str,
+    pub(crate) codes: &'static str,
+    pub(crate) required: &'static str,
+    pub(crate) optional: &'static str,
+    pub(crate) retired: &'static str,
+    /// What HTTP does with a number of one of its classes that is not registered.
+    pub(crate) http_class: &'static str,
+    /// What HTTP does with a number in none of its classes.
+    pub(crate) http_invalid: &'static str,
+    /// That a registry names a code for those it does not know.
+    pub(crate) has_fallback: &'static str,
+    pub(crate) has_no_fallback: &'static str,
+    /// Of a label: nobody registered it.
+    pub(crate) unregistered: fn(&str) -> String,
+    /// Of a label and the title of the registry that does not have it.
+    pub(crate) unregistered_in: fn(&str, &str) -> String,
+    /// Of a former phrase and of the present one.
+    pub(crate) renamed: fn(&str, &str) -> String,
+    pub(crate) edition: fn(&str) -> String,
+    /// That nothing bears a name, and the nearest name that something bears.
+    pub(crate) not_found: fn(&str, Option<&str>) -> String,
+    pub(crate) range: fn(&str, &str) -> String,
+    pub(crate) lifecycle_of: fn(Lifecycle) -> &'static str,
+    pub(crate) wire_of: fn(Wire) -> &'static str,
+}
+
+/// The words of a language.
+pub(crate) const fn words(language: Language) -> &'static Words {
+    match language {
+        Language::English => &ENGLISH,
+        Language::Korean => &KOREAN,
+    }
+}
+
+static ENGLISH: Words = Words {
+    name: "Rust name",
+    class: "Class",
+    registry: "Registry",
+    lifecycle: "Lifecycle",
+    wire: "On the wire",
+    headers: "Headers",
+    predicates: "Predicates",
+    former: "Formerly",
+    references: "References",
+    also: "Also",
+    namesakes: "Same name",
+    neighbours: "Neighbours",
+    numbers: "Numbers",
+    method: "Method",
+    fallback: "Treat as",
+    unknown: "If unknown",
+    codes: "Codes",
+    required: "required",
+    optional: "optional",
+    retired: "It was registered once and may not be used again.",
+    http_class: "A client treats a code that it does not know as the x00 of its class, says RFC 9110, \
+                 Section 15. As advice, a proxy passes the number on as it came, and a server sends a \
+                 registered code instead.",
+    http_invalid: "HTTP has the codes 100 to 599, so the number is invalid. A client should process a \
+                   response with it as a 5xx, says RFC 9110, Section 15. As advice, a server never sends it.",
+    has_fallback: "Whoever does not know the number treats it as the code that the registry names for that case.",
+    has_no_fallback: "Nothing says what the number is to be treated as where it is not known.",
+    unregistered: |label| format!("{label} is not registered"),
+    unregistered_in: |label, title| format!("{label} is not registered in {title}"),
+    renamed: |former, phrase| format!("The code was renamed: what was {former} is now {phrase}."),
+    edition: |date| format!("edition of {date}"),
+    not_found: |name, near| match near {
+        Some(near) => format!("nothing is called `{name}`; did you mean `{near}`?"),
+        None => format!("nothing is called `{name}`; try `status-codes search`"),
+    },
+    range: |first, last| format!("{first} to {last}"),
+    lifecycle_of: |lifecycle| match lifecycle {
+        Lifecycle::Permanent => "permanent: registered for good",
+        Lifecycle::Temporary => "temporary: registered until a date",
+        Lifecycle::Unused => "unused: reserved and without a meaning",
+        Lifecycle::Deprecated => "deprecated: advised against",
+        Lifecycle::Obsolete => "obsolete: out of use",
+        Lifecycle::Draft => "draft: proposed",
+        Lifecycle::Unofficial => "unofficial: never registered, somebody's own",
+    },
+    wire_of: |wire| match wire {
+        Wire::Sent => "yes: it is sent to the other side",
+        Wire::LogOnly => "never: it is only in logs",
+        Wire::Internal => "no: as a rule it stays inside one program",
+    },
+};
+
+static KOREAN: Words = Words {
+    name: "Rust 이름",
+    class: "분류",
+    registry: "등록부",
+    lifecycle: "등록 상태",
+    wire: "전송 여부",
+    headers: "헤더",
+    predicates: "성질",
+    former: "이전 이름",
+    references: "참고 자료",
+    also: "다른 뜻",
+    namesakes: "같은 이름",
+    neighbours: "이웃 코드",
+    numbers: "범위",
+    method: "메서드",
+    fallback: "대체 코드",
+    unknown: "모르는 코드",
+    codes: "코드",
+    required: "필수",
+    optional: "선택",
+    retired: "한때 등록되었으나 다시 쓸 수 없는 번호다.",
+    http_class: "RFC 9110 15절에 따라 클라이언트는 모르는 코드를 같은 분류의 x00으로 다룬다. 권장하자면 \
+                 프록시는 번호를 바꾸지 말고 그대로 전달하고, 서버는 등록된 코드를 대신 보내는 편이 좋다.",
+    http_invalid: "HTTP 상태 코드는 100부터 599까지이므로 유효하지 않은 번호다. RFC 9110 15절은 클라이언트가 \
+                   이런 응답을 5xx로 처리하도록 권고한다. 권장하자면 서버는 이 번호를 보내지 않는 편이 좋다.",
+    has_fallback: "이 번호를 모르는 쪽은 등록부가 정해 둔 대체 코드로 다룬다.",
+    has_no_fallback: "이 번호를 모르는 쪽이 무엇으로 다루어야 하는지는 정해져 있지 않다.",
+    unregistered: |label| format!("{label}: 등록되지 않은 번호"),
+    unregistered_in: |label, title| format!("{label}: {title}에 등록되지 않은 번호"),
+    renamed: |former, phrase| format!("이름이 바뀐 코드다({former} → {phrase})."),
+    edition: |date| format!("{date} 판"),
+    not_found: |name, near| match near {
+        Some(near) => format!("`{name}`: 이런 이름은 없다. 비슷한 이름: `{near}`"),
+        None => format!("`{name}`: 이런 이름은 없다. `status-codes search`로 찾아볼 수 있다."),
+    },
+    range: |first, last| format!("{first}~{last}"),
+    lifecycle_of: |lifecycle| match lifecycle {
+        Lifecycle::Permanent => "정식: 영구 등록된 코드다.",
+        Lifecycle::Temporary => "임시: 기한을 두고 등록된 코드다.",
+        Lifecycle::Unused => "미사용: 번호만 예약되어 있고 뜻은 없다.",
+        Lifecycle::Deprecated => "비권장: 쓰지 않도록 권고된 코드다.",
+        Lifecycle::Obsolete => "폐기: 더는 쓰이지 않는 코드다.",
+        Lifecycle::Draft => "초안: 제안된 코드다.",
+        Lifecycle::Unofficial => "비공식: 등록된 적 없이 일부에서만 쓰는 코드다.",
+    },
+    wire_of: |wire| match wire {
+        Wire::Sent => "전송됨: 상대에게 전달된다.",
+        Wire::LogOnly => "전송되지 않음: 로그에만 남는다.",
+        Wire::Internal => "전송되지 않음: 보통은 한 프로그램 안에서만 쓰인다.",
+    },
+};

@@ -1,0 +1,49 @@
+//! The site in a browser: `browser.mjs`, where what it needs is there.
+
+use std::env;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::site::BUNDLED;
+
+const BROWSERS: [&str; 4] =
+    ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+
+#[test]
+fn it_holds_in_a_browser() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site");
+    let (node, browser) = match needs(&tests) {
+        Ok(needs) => needs,
+        // Not through a macro: what those print is not shown of a test that passes.
+        Err(lack) => {
+            return writeln!(io::stderr(), "test it_holds_in_a_browser is skipped: {lack}")
+                .unwrap();
+        }
+    };
+    let run = Command::new(node)
+        .args(["--test", "--test-reporter=spec"])
+        .arg(tests.join("browser.mjs"))
+        .env("SITE", &BUNDLED.folder)
+        .env("CHROMIUM", browser)
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stdout));
+}
+
+/// Node and a browser, or what is missing.
+fn needs(tests: &Path) -> Result<(PathBuf, PathBuf), String> {
+    let node = program(&["node"]).ok_or("there is no node")?;
+    let browser = program(&BROWSERS).ok_or("there is no Chromium")?;
+    if !tests.join("node_modules").is_dir() {
+        return Err(format!("its packages are not there: npm ci --prefix {}", tests.display()));
+    }
+    Ok((node, browser))
+}
+
+fn program(names: &[&str]) -> Option<PathBuf> {
+    let folders: Vec<_> = env::split_paths(&env::var_os("PATH")?).collect();
+    let programs =
+        names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    programs.into_iter().find(|program| program.is_file())
+}

@@ -1,0 +1,37 @@
+//! That a Korean page speaks Korean.
+
+use std::collections::BTreeSet;
+
+use scraper::{ElementRef, Node};
+
+use crate::site::{BUNDLED, select};
+
+/// What is the same in every language: phrases and titles of their own language, names in code, names
+/// of registries and where something is laid down.
+const SAME: &str = "[lang=en], code, a.registry, [rel=external], .name, #registry option, #predicate option, .reference";
+
+/// A title that is but names of products, put together as in Korean.
+const PRODUCTS: &str = "Microsoft IIS·Exchange·WebDAV";
+
+#[test]
+fn what_a_korean_page_says_is_korean() {
+    let names: BTreeSet<_> = status_data::registries()
+        .iter()
+        .flat_map(|it| [it.registry.name.as_ref(), it.registry.title.as_ref()])
+        .collect();
+    for (path, page) in BUNDLED.pages().filter(|(path, _)| path.starts_with("ko/")) {
+        let same: BTreeSet<_> = select(&page, SAME).iter().map(|it| it.id()).collect();
+        for node in select(&page, "body")[0].descendants() {
+            let Node::Text(text) = node.value() else { continue };
+            let text = text.trim();
+            let is_english = text.contains(|it: char| it.is_ascii_alphabetic())
+                && !text.contains(|it| ('가'..='힣').contains(&it));
+            let is_same =
+                node.ancestors().filter_map(ElementRef::wrap).any(|it| same.contains(&it.id()));
+            assert!(
+                !is_english || is_same || names.contains(text) || text == PRODUCTS,
+                "{path}: {text}"
+            );
+        }
+    }
+}

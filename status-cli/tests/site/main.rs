@@ -1,0 +1,9 @@
+//! The reference site, as the built command writes it.
+
+mod browser;
+mod folder;
+mod korean;
+mod links;
+mod pages;
+mod site;
+mod spec;

@@ -1,0 +1,159 @@
+//! What is on the pages: everything that the registries say.
+
+use std::collections::BTreeSet;
+
+use scraper::Html;
+use status_codegen::model::{Catalogue, Home};
+
+use crate::site::{BUNDLED, LANGUAGES, Site, command, select, words, words_of};
+
+fn path(language: &str, catalogue: &Catalogue, number: u64) -> String {
+    format!("{language}/{}/{}.html", catalogue.registry.name, catalogue.registry.label(number))
+}
+
+/// The addresses that the elements lead to, without the way up.
+fn targets(page: &Html, selector: &str) -> Vec<String> {
+    let links = select(page, selector);
+    let target = |href: &str| href.trim_start_matches("../").to_owned();
+    links.iter().filter_map(|link| link.attr("href")).map(target).collect()
+}
+
+#[test]
+fn every_code_has_a_page_in_every_language_with_all_that_is_known_of_it() {
+    for catalogue in status_data::registries() {
+        for code in catalogue.codes.iter().filter(|code| code.home == Home::This) {
+            for language in LANGUAGES {
+                let path = path(language, catalogue, code.number);
+                let page = BUNDLED.page(&path);
+                let label = catalogue.registry.label(code.number);
+                assert_eq!(words_of(&page, "h1"), format!("{label} {}", code.phrase), "{path}");
+                let text = code.texts.iter().find(|text| text.language == language).unwrap();
+                assert_eq!(words_of(&page, "article > .lead"), text.summary.as_deref().unwrap());
+                if let Some(details) = &text.details {
+                    assert_eq!(words_of(&page, ".details"), details.as_ref(), "{path}");
+                }
+                let facts = words_of(&page, ".facts");
+                let references = code.references.iter().map(|it| it.title.as_ref());
+                let former = code.former.iter().map(|it| it.phrase.as_ref());
+                let required = code.required_headers.iter().map(AsRef::as_ref);
+                let optional = code.optional_headers.iter().map(AsRef::as_ref);
+                for fact in references.chain(former).chain(required).chain(optional) {
+                    assert!(facts.contains(fact), "{path}: {fact}");
+                }
+                let predicates = catalogue.predicates.iter().filter(|it| it.contains(code.number));
+                let shown = select(&page, "dl.predicates dt").into_iter().map(words);
+                assert_eq!(
+                    shown.collect::<Vec<_>>(),
+                    predicates.map(|it| it.name.as_ref()).collect::<Vec<_>>()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_registry_has_a_page_with_its_codes_and_those_it_takes_over() {
+    for catalogue in status_data::registries() {
+        let codes = catalogue.codes.iter().map(|code| match &code.home {
+            Home::Bundled(home) => (code.number, home.as_ref()),
+            _ => (code.number, catalogue.registry.name.as_ref()),
+        });
+        let codes: BTreeSet<_> = codes
+            .map(|(number, home)| format!("{home}/{}.html", catalogue.registry.label(number)))
+            .collect();
+        for language in LANGUAGES {
+            let page = BUNDLED.page(&format!("{language}/{}/index.html", catalogue.registry.name));
+            let shown: BTreeSet<_> = targets(&page, ".codes a.code").into_iter().collect();
+            assert_eq!(shown, codes, "{language} {}", catalogue.registry.name);
+        }
+    }
+}
+
+#[test]
+fn the_index_has_every_code_once() {
+    let own = |catalogue: &'static Catalogue| {
+        let own = catalogue.codes.iter().filter(|code| code.home == Home::This);
+        own.map(|code| path("", catalogue, code.number).trim_start_matches('/').to_owned())
+    };
+    let mut codes: Vec<_> = status_data::registries().iter().flat_map(own).collect();
+    codes.sort();
+    for language in LANGUAGES {
+        let mut shown = targets(&BUNDLED.page(&format!("{language}/index.html")), ".codes a.code");
+        shown.sort();
+        assert_eq!(shown, codes);
+    }
+}
+
+#[test]
+fn the_tables_of_the_predicates_have_the_codes_that_they_are_true_of() {
+    for language in LANGUAGES {
+        let page = BUNDLED.page(&format!("{language}/predicates.html"));
+        for catalogue in status_data::registries() {
+            for predicate in catalogue.predicates.iter() {
+                let own = catalogue.codes.iter().filter(|code| code.home == Home::This);
+                let numbers: Vec<_> =
+                    own.map(|it| it.number).filter(|it| predicate.contains(*it)).collect();
+                if numbers.is_empty() {
+                    continue;
+                }
+                let section = format!("#predicate-{}", predicate.name);
+                let shown = targets(&page, &format!("{section} tbody a.code"));
+                for number in numbers {
+                    let code = path("", catalogue, number);
+                    assert!(
+                        shown.contains(&code.trim_start_matches('/').to_owned()),
+                        "{section} {code}"
+                    );
+                }
+                let captions = select(&page, &format!("{section} caption"));
+                let (_, summary) =
+                    predicate.summaries.iter().find(|(tag, _)| tag == language).unwrap();
+                assert!(captions.into_iter().any(|it| words(it) == **summary), "{section}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_map_has_a_cell_for_every_number_and_a_link_for_every_one_with_a_meaning() {
+    let http = status_data::registry("http").unwrap();
+    let speaks_of_http = |catalogue: &&Catalogue| {
+        catalogue.registry.classes == http.registry.classes
+            || catalogue.class_home == Home::Bundled("http".into())
+    };
+    let catalogues = status_data::registries().iter().filter(speaks_of_http);
+    let numbers: BTreeSet<_> =
+        catalogues.flat_map(|it| it.codes.iter()).map(|it| it.number).collect();
+    for language in LANGUAGES {
+        let page = BUNDLED.page(&format!("{language}/map.html"));
+        assert_eq!(select(&page, ".map .cell").len(), 500);
+        let shown: BTreeSet<_> =
+            select(&page, ".map a text").into_iter().map(|it| words(it).parse().unwrap()).collect();
+        assert_eq!(shown, numbers);
+        let state = |number: &str| {
+            let mut cells = select(&page, ".map a").into_iter();
+            let cell = cells.find(|it| words(*it).ends_with(number)).unwrap();
+            cell.attr("class").unwrap().to_owned()
+        };
+        assert_eq!(state("404"), "registered");
+        assert_eq!(state("104"), "registered");
+        assert_eq!(state("499"), "vendor");
+        assert_eq!(state("451"), "both");
+    }
+}
+
+#[test]
+fn a_code_tells_of_the_other_meanings_of_its_number() {
+    let page = BUNDLED.page("en/http/451.html");
+    assert_eq!(targets(&page, "article .codes a.code"), ["microsoft/451.html"]);
+    let page = BUNDLED.page("ko/microsoft/451.html");
+    assert_eq!(targets(&page, "article .codes a.code"), ["http/451.html"]);
+}
+
+#[test]
+fn the_same_codes_give_the_same_bytes() {
+    let beside = tempfile::tempdir().unwrap();
+    let folder = beside.path().join("site");
+    command(&folder).assert().success();
+    assert!(Site::read(folder).files == BUNDLED.files);
+}

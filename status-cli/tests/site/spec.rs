@@ -1,0 +1,149 @@
+//! The site of a spec of one's own.
+
+use std::fs;
+
+use crate::links::assert_links_lead_somewhere;
+use crate::site::{Site, command, select, words_of};
+
+/// The site of a spec. Its folder lives as long as the first value.
+fn site(spec: &str) -> (tempfile::TempDir, Site) {
+    let beside = tempfile::tempdir().unwrap();
+    let file = beside.path().join("spec.toml");
+    fs::write(&file, spec).unwrap();
+    let folder = beside.path().join("site");
+    command(&folder).arg("--spec").arg(file).assert().success();
+    (beside, Site::read(folder))
+}
+
+fn pages(site: &Site) -> Vec<&str> {
+    let pages = site.files.keys().filter_map(|path| path.strip_prefix("en/"));
+    pages.filter(|path| path.contains('/')).collect()
+}
+
+const SHOP: &str = r#"
+format  = 1
+extends = [{ registry = "http", only = [200, 404, 451] }, { registry = "nginx", only = [499] }]
+
+[registry]
+name  = "shop"
+title = "The shop's answers"
+
+[404]
+override   = true
+summary.en = "The shop has no such thing."
+
+[460]
+phrase     = "Tenant <Over> Quota"
+name       = "TenantOverQuota"
+title.ko   = "테넌트 할당량 초과"
+summary.en = "More than <b>enough</b> & \"more\"."
+"#;
+
+#[test]
+fn it_has_the_codes_of_the_spec_and_leads_nowhere_else() {
+    let (_beside, site) = site(SHOP);
+    assert_eq!(
+        pages(&site),
+        [
+            "http/200.html",
+            "http/404.html",
+            "http/451.html",
+            "http/index.html",
+            "nginx/499.html",
+            "nginx/index.html",
+            "shop/460.html",
+            "shop/index.html"
+        ]
+    );
+    assert_links_lead_somewhere(&site);
+    assert!(select(&site.page("en/http/451.html"), "article .codes").is_empty());
+    assert_eq!(words_of(&site.page("en/index.html"), "h1"), "The shop's answers");
+    assert_eq!(
+        words_of(&site.page("en/http/404.html"), "article > .lead"),
+        "The shop has no such thing."
+    );
+    let all = select(&site.page("en/shop/index.html"), ".codes a.code").len();
+    assert_eq!(all, 5);
+}
+
+#[test]
+fn its_map_calls_no_number_unassigned_that_the_spec_leaves_out() {
+    let (_beside, site) = site(SHOP);
+    let page = site.page("en/map.html");
+    let legend = words_of(&page, ".legend");
+    assert_eq!(legend, "Registered 3 Own or vendor 2 Both 0 Not in the spec 495");
+}
+
+#[test]
+fn a_text_that_looks_like_html_is_a_text() {
+    let (_beside, site) = site(SHOP);
+    for language in ["en", "ko"] {
+        let page = site.page(&format!("{language}/shop/460.html"));
+        assert_eq!(words_of(&page, "h1"), "460 Tenant <Over> Quota");
+        assert_eq!(words_of(&page, "article > .lead"), "More than <b>enough</b> & \"more\".");
+    }
+}
+
+#[test]
+fn a_text_in_another_language_than_the_page_says_so() {
+    let (_beside, site) = site(SHOP);
+    let page = site.page("ko/shop/460.html");
+    assert_eq!(words_of(&page, "article > .lead [lang=en]"), "More than <b>enough</b> & \"more\".");
+    assert_eq!(words_of(&page, "article > .title"), "테넌트 할당량 초과");
+    assert!(select(&page, "article > .title [lang]").is_empty());
+}
+
+#[test]
+fn numbers_are_as_the_registry_prints_them() {
+    let (_beside, site) = site(
+        r#"
+        format = 1
+        retired = [2, "0x20..=0x2f"]
+        [registry]
+        name     = "frames"
+        title    = "Frames"
+        repr     = "u64"
+        codes    = "0..=18446744073709551615"
+        digits   = 2
+        radix    = 16
+        fallback = 1
+        [1]
+        phrase     = "Start"
+        summary.en = "It starts."
+        [18446744073709551615]
+        phrase     = "End"
+        summary.en = "It ends."
+        "#,
+    );
+    assert_eq!(
+        pages(&site),
+        ["frames/0x01.html", "frames/0xffffffffffffffff.html", "frames/index.html"]
+    );
+    assert!(!site.files.contains_key("en/map.html"), "there are no classes to draw");
+    let facts = words_of(&site.page("ko/frames/index.html"), ".facts");
+    for fact in ["0x00~0xffffffffffffffff", "0x01", "0x20~0x2f"] {
+        assert!(facts.contains(fact), "{facts}");
+    }
+    assert_links_lead_somewhere(&site);
+}
+
+#[test]
+fn registries_may_be_called_anything() {
+    let (beside, _) = site(
+        "format = 1\nextends = [{ registry = \"http\", only = [404] }]\n[registry]\nname = \"숍 #1?\"\ntitle = \"Shop\"\n"
+            .replace("숍 #1?", "숍#1?")
+            .as_str(),
+    );
+    let child = beside.path().join("child.toml");
+    fs::write(
+        &child,
+        "format = 1\nextends = [\"./spec.toml\"]\n[registry]\nname = \"..\"\ntitle = \"Child\"\n\
+         [460]\nphrase = \"Own\"\nsummary.en = \"Own.\"\n",
+    )
+    .unwrap();
+    let folder = beside.path().join("child");
+    command(&folder).arg("--spec").arg(child).assert().success();
+    let site = Site::read(folder);
+    assert_eq!(pages(&site), ["--/460.html", "--/index.html", "http/404.html", "http/index.html"]);
+    assert_links_lead_somewhere(&site);
+}

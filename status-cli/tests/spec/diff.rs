@@ -1,0 +1,248 @@
+//! `status-codes diff`.
+
+use serde_json::Value;
+
+use crate::folder::{EDGE, Folder};
+
+const BASE: &str = "\
+format = 1
+[registry]
+name = \"acme\"
+title = \"Acme\"
+repr = \"u16\"
+codes = \"100..=999\"
+digits = 3
+[[class]]
+name = \"Low\"
+codes = \"100..=499\"
+[[class]]
+name = \"High\"
+codes = \"500..=999\"
+[predicate.is_worth_a_retry]
+codes = [101]
+[101]
+phrase = \"First\"
+summary.en = \"It is the first.\"
+[102]
+phrase = \"Second\"
+former = [\"Next\"]
+";
+
+/// The changes from [`BASE`] to what it is with some text in another's place, as `level of: words`.
+fn changes(edits: &[(&str, &str)]) -> Vec<String> {
+    let folder = Folder::with_edge();
+    let mut new = BASE.to_owned();
+    for (old, text) in edits {
+        assert!(new.contains(old), "{old}");
+        new = new.replace(old, text);
+    }
+    folder.write("old.toml", BASE);
+    folder.write("new.toml", &new);
+    let json = folder.print("diff old.toml new.toml --format json");
+    let changes: Value = serde_json::from_str(&json).unwrap();
+    let word = |change: &Value, key: &str| change[key].as_str().unwrap().to_owned();
+    let shown = changes.as_array().unwrap().iter().map(|change| {
+        assert!(!word(change, "meaning").is_empty());
+        let (level, of, words) =
+            (word(change, "level"), word(change, "of"), word(change, "change"));
+        format!("{level} {of}: {words}")
+    });
+    shown.collect()
+}
+
+#[test]
+fn nothing_changed_is_nothing() {
+    assert_eq!(changes(&[]), [""; 0]);
+}
+
+#[test]
+fn a_new_code_is_major() {
+    let third = ("[102]", "[103]\nphrase = \"Third\"\n[102]");
+    assert_eq!(changes(&[third]), ["major 103 Third: added"]);
+}
+
+#[test]
+fn a_removed_number_that_is_not_retired_is_told_so() {
+    let removed = ("[102]\nphrase = \"Second\"\nformer = [\"Next\"]\n", "");
+    let told =
+        "major 102 Second: removed; 102 is not in `retired`: add it, lest another code take it";
+    assert_eq!(changes(&[removed]), [told]);
+    let retired = ("format = 1", "format = 1\nretired = [102]");
+    assert_eq!(
+        changes(&[removed, retired]),
+        ["major 102 Second: removed", "patch registry: retired: now 102"]
+    );
+}
+
+#[test]
+fn another_number_for_a_name_is_a_renumbering() {
+    assert_eq!(
+        changes(&[("[102]", "[103]")]),
+        ["major 102 Second: renumbered: now 103; \
+          102 is not in `retired`: add it, lest another code take it"]
+    );
+    assert_eq!(
+        changes(&[("[102]", "[103]\nphrase = \"Third\"\n[104]"), ("[103]", "[102]")]),
+        [
+            "major 102 Second: renumbered: now 104; 102 is another code now",
+            "major 102 Third: added"
+        ]
+    );
+}
+
+#[test]
+fn a_new_name_is_major_unless_the_old_one_stays_as_an_alias() {
+    let renamed = changes(&[("\"First\"", "\"Prime\"")]);
+    assert_eq!(
+        renamed,
+        [
+            "major 101 First: renamed: First is now Prime",
+            "major 101 First: phrase: \"First\" is now \"Prime\""
+        ]
+    );
+    let kept = changes(&[("\"First\"", "\"Prime\"\nformer = [\"First\"]")]);
+    assert_eq!(
+        kept,
+        [
+            "minor 101 First: renamed: First is now Prime",
+            "minor 101 First: phrase: \"First\" is now \"Prime\""
+        ]
+    );
+}
+
+#[test]
+fn former_phrases_come_as_minor_and_go_as_major() {
+    assert_eq!(
+        changes(&[("[\"Next\"]", "[\"Other\"]")]),
+        [
+            "major 102 Second: former phrase \"Next\" removed",
+            "minor 102 Second: former phrase \"Other\" added"
+        ]
+    );
+}
+
+#[test]
+fn classes_are_major_and_what_follows_from_them_is_said_once() {
+    assert_eq!(
+        changes(&[("..=499", "..=101"), ("\"500..", "\"102..")]),
+        [
+            "major class Low: codes: 100..=499 is now 100..=101",
+            "major class High: codes: 500..=999 is now 102..=999",
+            "major 102 Second: reclassified: Low is now High"
+        ]
+    );
+    assert_eq!(
+        changes(&[("\"Low\"", "\"Lower\"")]),
+        ["major class Low: removed", "major class Lower: added",]
+    );
+    assert_eq!(
+        changes(&[("\"Low\"", "\"Low\"\nlabel = \"4xx\"")]),
+        ["minor class Low: label: low is now 4xx"]
+    );
+}
+
+#[test]
+fn predicates_are_lost_as_major_and_gained_as_minor() {
+    assert_eq!(
+        changes(&[("codes = [101]", "codes = [102]")]),
+        ["major 101 First: no longer is_worth_a_retry", "minor 102 Second: now is_worth_a_retry"]
+    );
+    assert_eq!(
+        changes(&[("is_worth_a_retry", "is_final")]),
+        ["major predicate is_worth_a_retry: removed", "minor predicate is_final: added"]
+    );
+}
+
+#[test]
+fn texts_are_a_patch_and_what_is_known_is_minor() {
+    let more =
+        "It is one.\"\nsummary.ko = \"하나다.\"\nlifecycle = \"draft\"\nreference = \"RFC 1\"";
+    assert_eq!(
+        changes(&[("It is the first.\"", more)]),
+        [
+            "minor 101 First: lifecycle: permanent is now draft",
+            "patch 101 First: reference: now RFC 1",
+            "patch 101 First: summary.en changed",
+            "patch 101 First: summary.ko added"
+        ]
+    );
+}
+
+#[test]
+fn the_registry_itself_is_compared() {
+    assert_eq!(
+        changes(&[
+            ("u16", "u32"),
+            ("digits = 3", "digits = 4\nfallback = 101"),
+            ("\"Acme\"", "\"A\"")
+        ]),
+        [
+            "major registry: repr: u16 is now u32",
+            "minor registry: digits: 3 is now 4",
+            "minor registry: fallback: now 101",
+            "patch registry: title: Acme is now A"
+        ]
+    );
+}
+
+#[test]
+fn a_denied_level_is_a_finding() {
+    let folder = Folder::with_edge();
+    folder.write("new.toml", &EDGE.replace("the day", "a day"));
+    let code = |options: &str| folder.run(&format!("diff edge.toml new.toml {options}")).code;
+    assert_eq!((code(""), code("--deny major"), code("--deny minor")), (0, 0, 0));
+    assert_eq!(code("--deny patch"), 1);
+    folder.write("new.toml", &EDGE.replace("[470]", "[471]"));
+    assert_eq!((code(""), code("--deny major")), (0, 1));
+}
+
+#[test]
+fn every_format_lists_the_changes() {
+    let folder = Folder::with_edge();
+    folder.write("new.toml", &EDGE.replace("[470]", "[471]"));
+    for format in ["table", "json", "csv", "markdown"] {
+        let listing = folder.print(&format!("diff edge.toml new.toml --format {format}"));
+        assert!(listing.contains("renumbered: now 471"), "{format}: {listing}");
+    }
+}
+
+/// A repository whose first commit has a spec that extends `shared/base.toml`.
+fn repository() -> Folder {
+    let folder = Folder::with_edge();
+    folder.write("shared/base.toml", EDGE);
+    folder.write("edge/edge.toml", "format = 1\nextends = [\"../shared/./base.toml\"]\n");
+    for arguments in ["init --quiet", "add .", "commit --quiet --message first"] {
+        folder.git(arguments);
+    }
+    folder
+}
+
+#[test]
+fn a_revision_is_compared_with_what_it_extended_then() {
+    let folder = repository();
+    assert_eq!(folder.print("diff --git HEAD edge/edge.toml --format csv").lines().count(), 1);
+    folder.write("shared/base.toml", &EDGE.replace("[470]", "[471]"));
+    let run = folder.run("diff --git HEAD edge/edge.toml --format csv --deny major");
+    assert_eq!(run.code, 1);
+    assert!(run.output.contains("470 Tenant Over Quota,\"renumbered: now 471;"), "{}", run.output);
+}
+
+#[test]
+fn what_git_does_not_know_cannot_be_compared() {
+    let folder = repository();
+    folder.write("new.toml", EDGE);
+    for (line, reason) in [
+        ("--git nowhere edge.toml", "no revision is called `nowhere`"),
+        ("--git=--all edge.toml", "no revision is called `--all`"),
+        ("--git HEAD new.toml", "there is no such file at HEAD"),
+        ("--git HEAD edge.toml new.toml", "there is one file"),
+        ("edge.toml", "nothing to compare with"),
+    ] {
+        let run = folder.run(&format!("diff {line}"));
+        assert_eq!(run.code, 2, "{line}");
+        assert!(run.errors.contains(reason), "{line}: {}", run.errors);
+    }
+    folder.write("edge/edge.toml", "format = 2");
+    let run = folder.run("diff --git HEAD edge/edge.toml");
+    assert!(run.errors.contains("edge/edge.toml:1:10: error: unknown format 2"), "{}", run.errors);
+}

@@ -1,0 +1,39 @@
+//! The examples in `--help` are run as they are written.
+
+use crate::folder::{EDGE, Folder};
+
+/// The subcommands that `--help` lists.
+fn subcommands(folder: &Folder) -> Vec<String> {
+    let help = folder.print("--help");
+    let (_, list) = help.split_once("Commands:\n").unwrap();
+    let lines = list.lines().take_while(|line| !line.is_empty());
+    let names = lines.filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    names.filter(|name| !["", "help"].contains(name)).map(str::to_owned).collect()
+}
+
+/// A folder in which there is whatever the examples speak of.
+fn folder() -> Folder {
+    let folder = Folder::with_edge();
+    folder.write("Cargo.toml", "[package]\nname = \"edge\"\n");
+    folder.write("src/lib.rs", "");
+    folder.write("new.toml", EDGE);
+    for arguments in ["init --quiet", "add .", "commit --quiet --message first"] {
+        folder.git(arguments);
+    }
+    folder
+}
+
+#[test]
+fn every_subcommand_has_examples_that_run() {
+    for subcommand in subcommands(&folder()) {
+        let folder = folder();
+        let help = folder.print(&format!("{subcommand} --help"));
+        let examples: Vec<_> =
+            help.lines().filter_map(|line| line.strip_prefix("  status-codes ")).collect();
+        assert!(!examples.is_empty(), "{subcommand} has none");
+        for example in examples {
+            let run = folder.run(example);
+            assert!(run.code < 2, "{example}: {run:?}");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The commands about specs, as built, each in a folder of its own.
+
+mod check;
+mod diff;
+mod examples;
+mod expand;
+mod export;
+mod folder;
+mod new;
+mod openapi;
+mod typescript;

@@ -1,0 +1,147 @@
+//! What `status-codes export --to typescript` writes is checked by TypeScript's own compiler.
+//!
+//! It comes from npm. Where there is no npm, or npm cannot reach its registry, these tests say so and
+//! pass.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use crate::folder::{EDGE, Folder};
+
+const COMPILER: &str = "typescript@7.0.2";
+
+/// The compiler, installed once below `target`, or why there is none.
+fn compiler() -> Option<&'static Path> {
+    static COMPILER: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    match COMPILER.get_or_init(install) {
+        Ok(path) => Some(path),
+        Err(reason) => {
+            eprintln!("skipped, for there is no TypeScript here: {reason}");
+            None
+        }
+    }
+}
+
+fn install() -> Result<PathBuf, String> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(COMPILER);
+    let compiler = folder.join("node_modules/.bin/tsc");
+    if compiler.exists() {
+        return Ok(compiler);
+    }
+    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    let npm = Command::new("npm")
+        .args(["install", "--no-audit", "--no-fund", "--prefix"])
+        .arg(&folder)
+        .arg(COMPILER)
+        .output()
+        .map_err(|error| format!("npm: {error}"))?;
+    let said = String::from_utf8_lossy(&npm.stderr).into_owned();
+    if npm.status.success() { Ok(compiler) } else { Err(said) }
+}
+
+/// Type-checks `user.ts`, which is this text, beside the module.
+fn check(compiler: &Path, folder: &Folder, user: &str) -> Output {
+    folder.write("user.ts", user);
+    Command::new(compiler)
+        .args(["--noEmit", "--strict", "--noUncheckedIndexedAccess", "--target", "es2022"])
+        .args(["--module", "esnext", "--moduleResolution", "bundler", "user.ts"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap()
+}
+
+const USER: &str = r#"
+import { AcmeEdgeStatus, type AcmeEdgeCode, type AcmeEdgeEntry, type AcmeEdgeName } from "./edge";
+
+const quota: 470 = AcmeEdgeStatus.TenantOverQuota.code;
+const name: AcmeEdgeName = "NotFound";
+const phrase: "Not Found" = AcmeEdgeStatus.NotFound.phrase;
+const title: string = AcmeEdgeStatus.NotFound.titles.ko;
+
+export function advice(code: AcmeEdgeCode): string {
+  switch (code) {
+    case 200: return "go on";
+    case 404: return "forget it";
+    case 470: return "come back later";
+    case 500: return "tell us";
+  }
+}
+
+export function find(code: number): AcmeEdgeEntry | undefined {
+  return Object.values(AcmeEdgeStatus).find((entry) => entry.code === code);
+}
+"#;
+
+#[test]
+fn a_program_that_asks_for_every_code_is_accepted() {
+    let Some(compiler) = compiler() else { return };
+    let folder = Folder::with_edge();
+    folder.print("export --to typescript edge.toml --output edge.ts");
+    let output = check(compiler, &folder, USER);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+#[test]
+fn a_program_that_is_wrong_about_a_code_is_refused() {
+    let Some(compiler) = compiler() else { return };
+    let folder = Folder::with_edge();
+    folder.print("export --to typescript edge.toml --output edge.ts");
+    for (right, wrong, error) in [
+        ("    case 470: return \"come back later\";\n", "", "TS2366"),
+        ("\"NotFound\";", "\"NotThere\";", "TS2322"),
+        ("quota: 470", "quota: 471", "TS2322"),
+        ("titles.ko", "titles.fr", "TS2339"),
+    ] {
+        assert!(USER.contains(right), "{right}");
+        let output = check(compiler, &folder, &USER.replace(right, wrong));
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(!output.status.success() && said.contains(error), "{wrong}: {said}");
+    }
+}
+
+#[test]
+fn every_bundled_registry_is_accepted() {
+    let Some(compiler) = compiler() else { return };
+    let folder = Folder::with_edge();
+    let mut user = String::new();
+    for catalogue in status_data::registries() {
+        let name = &catalogue.registry.name;
+        folder.print(&format!("export --to typescript --registry {name} --output {name}.ts"));
+        writeln!(user, "export * as {} from \"./{name}\";", name.replace('-', "_")).unwrap();
+    }
+    let output = check(compiler, &folder, &user);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+#[test]
+fn no_text_ends_its_comment_and_great_numbers_are_exact() {
+    let header =
+        "name = \"acme-edge\"\ntitle = \"A */ B {@link} <b>\"\nrepr = \"u64\"\ndigits = 1\n";
+    let codes =
+        "codes = \"0..=18446744073709551615\"\n[18446744073709551615]\nphrase = \"`last` ${x}\"\n";
+    let text = "name = \"Été\"\nsummary.en = \"**/ @deprecated \\\\ */\"\nreference = \"https://a.example/*/b\"\n";
+    let folder = Folder::with_edge();
+    folder.write("edge.toml", &format!("format = 1\n[registry]\n{header}{codes}{text}"));
+    folder.print("export --to typescript edge.toml --output edge.ts");
+    let page = folder.read("edge.ts");
+    assert_eq!(page.matches("*/").count(), page.matches("/**").count(), "{page}");
+    let Some(compiler) = compiler() else { return };
+    let user = "import { AcmeEdgeStatus } from \"./edge\";\n\
+                const last: 18446744073709551615n = AcmeEdgeStatus.Été.code;\n";
+    let output = check(compiler, &folder, user);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+#[test]
+fn the_documentation_is_in_the_languages_asked_for() {
+    let folder = Folder::with_edge();
+    let page = folder.print("export --to typescript edge.toml --docs ko");
+    let first = "// @generated by `status-codes export --to typescript edge.toml --docs ko`;";
+    assert!(page.starts_with(first), "{page}");
+    assert!(
+        page.contains("   * 470 Tenant Over Quota\n   *\n   * 테넌트가 하루치 요청을 모두 썼다.\n")
+    );
+    assert!(!page.contains("has used up") && EDGE.contains("has used up"));
+}

@@ -1,0 +1,190 @@
+//! The lints. They look at what the root itself writes, as far as that is sound.
+
+use super::load::{Loaded, ROOT};
+use super::{Compiled, catalogue, load};
+use crate::diagnostic::{Problem, Problems, quote};
+use crate::document::{Document, Library};
+use crate::lint::{Checked, Finding, Lint};
+use crate::model::{Catalogue, Code, Home, Str};
+use crate::spec::{self, TextKind};
+
+/// Compiles a spec, and says what in it is most likely not meant.
+///
+/// Which files are part of the spec's package the engine cannot know: `is_packaged` tells it of
+/// each that the spec extends.
+pub fn check(
+    root: Document,
+    library: &dyn Library,
+    is_packaged: &dyn Fn(&Document) -> bool,
+) -> Checked {
+    let path = root.path.clone();
+    let loaded = load::load(root, library);
+    let mut findings: Vec<Finding> = Lint::ALL
+        .iter()
+        .flat_map(|&lint| {
+            let mut problems = Problems::default();
+            for problem in run(lint, &loaded, library, is_packaged) {
+                problems.report(problem);
+            }
+            let diagnostics = problems.finish(&loaded.documents);
+            diagnostics.into_iter().map(move |diagnostic| Finding { lint, diagnostic })
+        })
+        .collect();
+    findings.sort_by_key(|Finding { diagnostic: it, .. }| {
+        (it.path() != path, it.path().to_owned(), it.line(), it.column())
+    });
+    let compiled = Compiled {
+        catalogue: catalogue::build(&loaded.root),
+        diagnostics: loaded.problems.finish(&loaded.documents),
+        documents: loaded.documents,
+    };
+    Checked { compiled, findings }
+}
+
+fn run(
+    lint: Lint,
+    loaded: &Loaded,
+    library: &dyn Library,
+    is_packaged: &dyn Fn(&Document) -> bool,
+) -> Vec<Problem> {
+    let subjects = subjects(loaded);
+    match lint {
+        Lint::MissingReference => subjects.filter_map(|it| it.missing_reference()).collect(),
+        Lint::PhraseDiffers => subjects.filter_map(|it| it.phrase_differs()).collect(),
+        Lint::SummaryRepeatsPhrase => subjects.flat_map(|it| it.repeating_summaries()).collect(),
+        Lint::TakenNumber => {
+            let family = family(loaded, library);
+            subjects.filter_map(|it| it.taken_number(&family)).collect()
+        }
+        Lint::UnpackagedFile => unpackaged_files(loaded, is_packaged),
+    }
+}
+
+/// The codes that the root writes and that are sound.
+fn subjects(loaded: &Loaded) -> impl Iterator<Item = Subject<'_>> {
+    let is_legible = !loaded.problems.is_muted(ROOT);
+    let own = loaded.own.iter().filter(move |_| is_legible);
+    own.flat_map(|own| own.spec.codes.iter().map(move |written| (own, written))).filter_map(
+        |(own, written)| {
+            let number = written.number;
+            let code = loaded.root.codes.get(&number.value)?;
+            (code.place == Some(number.span)).then(|| Subject {
+                shown: loaded.root.radix().write(number.value),
+                written,
+                code: &code.code,
+                inherited: own.inherited.get(&number.value).map(|inherited| &inherited.code),
+            })
+        },
+    )
+}
+
+/// Where a file of the package extends one that is none.
+fn unpackaged_files(loaded: &Loaded, is_packaged: &dyn Fn(&Document) -> bool) -> Vec<Problem> {
+    let is_outside =
+        |document: usize| loaded.documents.get(document).filter(|document| !is_packaged(document));
+    let leading_out = loaded.links.iter().filter_map(|&(span, document)| {
+        let outside = is_outside(document)?;
+        is_outside(span.document).is_none().then_some((span, outside))
+    });
+    let problems = leading_out.map(|(span, document)| {
+        let message = format!("{} is outside this package", quote(&document.path));
+        let help = "move it below the folder of Cargo.toml, \
+                    or commit what `status-codes expand` writes";
+        Problem::new(span, message).help(help)
+    });
+    problems.collect()
+}
+
+/// The bundled registries that share their classes with the root: those of its protocol.
+fn family(loaded: &Loaded, library: &dyn Library) -> Vec<Catalogue> {
+    let Home::Bundled(protocol) = &loaded.root.class_home else { return Vec::new() };
+    let names = library.bundled_names();
+    let catalogues = names.iter().filter_map(|name| library.bundled(name));
+    let of_protocol = catalogues.filter(|catalogue| match &catalogue.class_home {
+        Home::Bundled(home) => home == protocol,
+        Home::This | Home::Ancestor(_) => catalogue.registry.name == *protocol,
+    });
+    of_protocol.map(std::borrow::Cow::into_owned).collect()
+}
+
+/// A sound code of the root, as it is written and as it came out.
+struct Subject<'l> {
+    /// The number as the registry writes it.
+    shown: String,
+    written: &'l spec::Code,
+    code: &'l Code,
+    inherited: Option<&'l Code>,
+}
+
+impl Subject<'_> {
+    fn missing_reference(&self) -> Option<Problem> {
+        let is_missing = self.inherited.is_none() && self.code.references.is_empty();
+        is_missing.then(|| {
+            let message = format!("{} has no `reference`", self.shown);
+            let problem = Problem::new(self.written.number.span, message);
+            problem.help("say where it is defined: `reference = \"https://…\"`")
+        })
+    }
+
+    fn phrase_differs(&self) -> Option<Problem> {
+        let inherited = &self.inherited?.phrase;
+        let phrase = self.written.phrase.given()?;
+        let is_kept = self.code.former.iter().any(|former| former.phrase == *inherited);
+        (phrase.value != *inherited && !is_kept).then(|| {
+            let message = format!("the phrase of the parent is {inherited:?}");
+            let help = format!(
+                "keep it and write a `title.en`, or add it to `former`, as `former = [{inherited:?}]`"
+            );
+            Problem::new(phrase.span, message).help(help)
+        })
+    }
+
+    fn taken_number(&self, family: &[Catalogue]) -> Option<Problem> {
+        if self.inherited.is_some() {
+            return None;
+        }
+        let mut others = family.iter().filter_map(|catalogue| {
+            let mut codes = catalogue.codes.iter().filter(|code| code.home == Home::This);
+            let code = codes.find(|code| code.number == self.code.number)?;
+            Some((&catalogue.registry.name, &code.phrase))
+        });
+        let is_same = |(_, phrase): &(_, &Str)| phrase.eq_ignore_ascii_case(&self.code.phrase);
+        let (registry, phrase) = others.next().filter(|other| !is_same(other))?;
+        if others.any(|other| is_same(&other)) {
+            return None;
+        }
+        let number = &self.shown;
+        let message = format!("{number} is {phrase:?} in the registry `{registry}`");
+        let help = format!(
+            "take a number that nobody has, or, if that is meant, \
+             extend `{{ registry = \"{registry}\", only = [{number}] }}`"
+        );
+        Some(Problem::new(self.written.number.span, message).help(help))
+    }
+
+    fn repeating_summaries(&self) -> Vec<Problem> {
+        let summaries = self.written.texts.iter().filter(|text| text.kind == TextKind::Summary);
+        let problems = summaries.filter_map(|text| {
+            let language = &text.translation.language;
+            let summary = bare(text.translation.text.as_deref()?);
+            let known = self.code.texts.iter().find(|known| known.language == language.value);
+            let title = known.and_then(|known| known.title.as_deref());
+            let what = if summary == bare(&self.code.phrase) {
+                "phrase"
+            } else if title.is_some_and(|title| summary == bare(title)) {
+                "title"
+            } else {
+                return None;
+            };
+            let message = format!("the summary is the {what} again");
+            let help = "say in one sentence who does what, or leave the summary out";
+            Some(Problem::new(language.span, message).help(help))
+        });
+        problems.collect()
+    }
+}
+
+/// The letters and digits of a text, in lower case.
+fn bare(text: &str) -> String {
+    text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,205 @@
+//! The parser's errors in our words, each with a way out where there is one.
+
+use crate::diagnostic::quote;
+use crate::spec::value::describe;
+
+/// A longer string is not written out again in a help.
+const LONGEST: usize = 60;
+
+/// What is wrong, and what to write instead.
+pub(super) type Wording = (String, Option<String>);
+
+/// The line that an error is in.
+pub(super) struct Place<'t> {
+    /// What stands before the error.
+    pub(super) before: &'t str,
+    /// The rest of the line.
+    pub(super) rest: &'t str,
+    /// What the error marks.
+    pub(super) marked: &'t str,
+}
+
+/// What to say of an error; what the parser says itself where there is nothing better.
+pub(super) fn wording(message: &str, place: &Place<'_>) -> Wording {
+    let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
+    let known = match what {
+        _ if what.contains("recurs") => Some(say(
+            "this is nested too deep",
+            "nothing in a spec lies deeper than `predicate.is_retryable.summary.en`",
+        )),
+        "string values must be quoted" => Some(unquoted(place)),
+        _ if what.contains(" string") || what.contains("escaped") || what.contains("unicode") => {
+            string(what, expected, place)
+        }
+        "invalid value" if expected.starts_with("unicode") => string("too few unicode", "", place),
+        _ if what.contains("key") || what.contains("assign") => key(what, place),
+        _ if what.starts_with("unclosed") || what.contains("comma") => list(what, place),
+        _ => value(what, expected, place),
+    };
+    known.unwrap_or_else(|| {
+        let is_bare = expected.is_empty() || expected == "nothing";
+        (if is_bare { what.to_owned() } else { message.to_owned() }, None)
+    })
+}
+
+fn say(message: impl Into<String>, help: impl Into<String>) -> Wording {
+    (message.into(), Some(help.into()))
+}
+
+fn unquoted(place: &Place<'_>) -> Wording {
+    const TYPOGRAPHIC: [char; 5] = ['“', '”', '„', '‘', '’'];
+    let text = place.marked.trim_matches(TYPOGRAPHIC);
+    if place.rest.trim().is_empty() {
+        return no_value(place);
+    }
+    let message = if text == place.marked {
+        "a string stands in quotation marks"
+    } else {
+        "these quotation marks are not those of TOML"
+    };
+    let help = if text.chars().count() <= LONGEST {
+        format!("write {text:?}")
+    } else {
+        "write it between two `\"`".to_owned()
+    };
+    say(message, help)
+}
+
+fn string(what: &str, expected: &str, place: &Place<'_>) -> Option<Wording> {
+    let next = place.rest.chars().next();
+    let is_multi_line = what.contains("multi-line");
+    let end = match (what.contains("literal"), is_multi_line) {
+        (false, false) => "\"",
+        (false, true) => "\"\"\"",
+        (true, false) => "'",
+        (true, true) => "'''",
+    };
+    Some(match (what, next) {
+        ("missing escaped value", Some(letter)) => say(
+            format!("`\\{letter}` is no escape"),
+            "write `\\\\` for a backslash, or put the string between two `'`",
+        ),
+        _ if what.contains("unicode") => {
+            say("this escape is no character", "`\\u` takes four hexadecimal digits, `\\U` eight")
+        }
+        (_, Some(character)) if expected.contains("characters") => say(
+            format!("a string cannot hold {}", describe(character)),
+            "leave it out, or write it as an escape",
+        ),
+        _ if expected.starts_with(['`', '\'']) && is_multi_line => {
+            say("the text is not closed", format!("end it with `{end}`"))
+        }
+        _ if expected.starts_with(['`', '\'']) => {
+            let help = format!(
+                "end it with `{end}`; a text of several lines stands between two `{end}{end}{end}`"
+            );
+            say("the string is not closed", help)
+        }
+        _ => return None,
+    })
+}
+
+fn no_value(place: &Place<'_>) -> Wording {
+    let key = place.before.trim().trim_end_matches('=').trim_end();
+    say("the key has no value", format!("write {}", quote(&format!("{key} = …"))))
+}
+
+fn key(what: &str, place: &Place<'_>) -> Option<Wording> {
+    let name = place.before.trim();
+    let rest = place.rest.trim_start();
+    let Some(next) = rest.chars().next() else {
+        let lacks_value = ["key with no value", "missing value for key"].contains(&what);
+        return lacks_value.then(|| no_value(place));
+    };
+    Some(match (what, next) {
+        ("invalid unquoted key", '/') if rest.starts_with("//") => {
+            say("a comment does not begin with `//`", "a comment begins with `#`")
+        }
+        ("invalid unquoted key" | "missing assignment between key-value pairs", ':') => say(
+            "a key and its value stand around `=`, not `:`",
+            format!("write {}", quote(&format!("{} = …", last_word(name)))),
+        ),
+        ("invalid unquoted key", _) => say(
+            format!("a key cannot hold {}", describe(next)),
+            "letters, digits, `-` and `_`; any other key stands in quotation marks",
+        ),
+        ("unquoted keys cannot be empty", _) if name.ends_with('.') => {
+            say("nothing stands behind the dot", "leave the dot out")
+        }
+        ("unquoted keys cannot be empty", _) => {
+            say("the table has no name", "a code is a table named by its number, as `[404]`")
+        }
+        ("key with no value", '"' | '\'' | '[' | '{' | '0'..='9') => {
+            say("the key and its value have no `=` between them", "write `=` before this")
+        }
+        ("key with no value", _) => say(
+            "a key is one word, and then comes `=`",
+            "a key of several words stands in quotation marks",
+        ),
+        ("invalid key-value pair", '{') => say(
+            "a spec is TOML, not JSON",
+            "it begins with `format = 1`; a code is a table, as `[404]`",
+        ),
+        ("unexpected key or value", ',') if name.ends_with('=') => no_value(place),
+        ("unexpected key or value", _) => {
+            say("a line ends after the value", "begin a new line before this")
+        }
+        _ if what.starts_with("cannot extend value of type inline table") => {
+            say("the table is complete with its `}` already", "write this between its `{` and `}`")
+        }
+        _ => return None,
+    })
+}
+
+fn list(what: &str, place: &Place<'_>) -> Option<Wording> {
+    let begins_line = place.before.trim().is_empty();
+    Some(match what {
+        "unclosed table" => say("the name of the table is not closed", "end it with `]`"),
+        "unclosed array table" => say("the name of the table is not closed", "end it with `]]`"),
+        "unclosed array" => say("the list is not closed", "end it with `]`"),
+        "unclosed inline table" => say("the table is not closed", "end it with `}`"),
+        "missing comma between array elements"
+            if begins_line && place.rest.contains(['[', '=']) =>
+        {
+            say("the list before this is not closed", "end it with `]`")
+        }
+        "missing comma between array elements" | "missing comma between key-value pairs" => {
+            say("a comma is missing", "write `,` before this")
+        }
+        _ if what.starts_with("extra comma") => say("a comma too many", "leave it out"),
+        _ => return None,
+    })
+}
+
+fn value(what: &str, expected: &str, place: &Place<'_>) -> Option<Wording> {
+    let word = place.marked.to_ascii_lowercase();
+    Some(match what {
+        "invalid boolean" if ["true", "false"].contains(&word.as_str()) => {
+            say(format!("`{}` is no boolean", place.marked), format!("write `{word}`"))
+        }
+        "invalid date" if !expected.is_empty() => say(
+            format!("there is no such date: it needs a {}", expected.trim_start_matches("a ")),
+            "write it as 2026-10-09",
+        ),
+        "unexpected leading zero" => {
+            let digits = place.rest.trim_start_matches('0');
+            let end = digits.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(digits.len());
+            let digits = digits.get(..end).filter(|digits| !digits.is_empty()).unwrap_or("0");
+            say("a number is written without leading zeros", format!("write {digits}"))
+        }
+        "`_` may only go between digits" => say("a `_` stands between two digits", "leave it out"),
+        "carriage return must be followed by newline" => say(
+            "a carriage return alone ends no line",
+            "end lines with a line feed, before which a carriage return may stand",
+        ),
+        "invalid comment character" => {
+            let character = place.rest.chars().next()?;
+            say(format!("a comment cannot hold {}", describe(character)), "leave it out")
+        }
+        _ => return None,
+    })
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit([' ', '{', ',']).find(|word| !word.is_empty()).unwrap_or(text)
+}

@@ -1,0 +1,241 @@
+//! What a spec means, worked out without any cleverness.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::words::CLASSES;
+use super::{
+    Class, Code, Former, Headers, Numbers, Phrase, Pick, Predicate, Reference, Spec, Texts,
+};
+
+/// Everything that a spec says, inherited or itself.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Meaning {
+    pub(crate) registry: Registry,
+    pub(crate) codes: BTreeMap<u64, Meant>,
+    pub(crate) predicates: BTreeMap<String, Told>,
+    pub(crate) retired: Vec<Numbers>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Registry {
+    pub(crate) name: String,
+    pub(crate) title: String,
+    pub(crate) source: Option<String>,
+    pub(crate) as_of: Option<String>,
+    pub(crate) bits: u32,
+    pub(crate) codes: Numbers,
+    pub(crate) digits: u8,
+    pub(crate) radix: u8,
+    pub(crate) fallback: Option<u64>,
+    pub(crate) class_enum: Option<String>,
+    /// In the order of their numbers.
+    pub(crate) classes: Vec<Class>,
+}
+
+impl Default for Registry {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            title: String::new(),
+            source: None,
+            as_of: None,
+            bits: 64,
+            codes: Numbers { first: 0, last: u64::MAX },
+            digits: 1,
+            radix: 10,
+            fallback: None,
+            class_enum: None,
+            classes: Vec::new(),
+        }
+    }
+}
+
+/// A code.
+#[derive(Debug, Clone)]
+pub(crate) struct Meant {
+    /// The name of the registry that defines it.
+    pub(crate) registry: String,
+    /// Whether that is the registry of the file that is read.
+    pub(crate) own: bool,
+    pub(crate) name: String,
+    pub(crate) phrase: String,
+    pub(crate) former: Vec<Former>,
+    pub(crate) lifecycle: &'static str,
+    pub(crate) wire: &'static str,
+    pub(crate) references: Vec<Reference>,
+    pub(crate) headers: Headers,
+    pub(crate) titles: Texts,
+    pub(crate) summaries: Texts,
+    pub(crate) details: Texts,
+}
+
+/// A predicate.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Told {
+    /// Of which numbers it is true, and of which of them not after all, for they were left out.
+    members: Vec<(Numbers, BTreeSet<u64>)>,
+    pub(crate) summaries: Texts,
+    pub(crate) references: Vec<Reference>,
+}
+
+impl Told {
+    pub(crate) fn is_true_of(&self, number: u64) -> bool {
+        self.members.iter().any(|(of, left_out)| of.contains(number) && !left_out.contains(&number))
+    }
+}
+
+impl Meaning {
+    /// The greatest number that fits.
+    pub(crate) fn most(&self) -> u64 {
+        u64::MAX >> (64 - self.registry.bits)
+    }
+
+    /// Whether a code may be given the number, were it free.
+    pub(crate) fn may_have(&self, number: u64) -> bool {
+        self.registry.codes.contains(number)
+            && !self.retired.iter().any(|retired| retired.contains(number))
+            && (self.registry.classes.is_empty() || self.class_of(number).is_some())
+    }
+
+    pub(crate) fn class_of(&self, number: u64) -> Option<&Class> {
+        self.registry.classes.iter().find(|class| class.codes.contains(number))
+    }
+
+    /// The number as the registry prints it.
+    pub(crate) fn label(&self, number: u64) -> String {
+        let (prefix, digits) = match self.registry.radix {
+            16 => ("0x", format!("{number:x}")),
+            _ => ("", number.to_string()),
+        };
+        let zeros = usize::from(self.registry.digits).saturating_sub(digits.len());
+        format!("{prefix}{}{digits}", "0".repeat(zeros))
+    }
+}
+
+impl Class {
+    /// The label that is given, or else the name in `snake_case`.
+    pub(crate) fn short(&self) -> &str {
+        let snake = CLASSES.iter().find(|(name, _)| *name == self.name).map(|(_, snake)| *snake);
+        self.label.as_deref().or(snake).expect("a class of the list")
+    }
+}
+
+impl Meant {
+    /// The deprecated names.
+    pub(crate) fn aliases(&self) -> Vec<&str> {
+        let names = self.former.iter().filter_map(|former| former.phrase.name.as_deref());
+        names.filter(|alias| *alias != self.name).collect()
+    }
+}
+
+/// What a spec means.
+pub(crate) fn meaning(spec: &Spec) -> Meaning {
+    let mut meaning = match &spec.parent {
+        Some(parent) => picked(meaning(&parent.spec), &parent.pick),
+        None => Meaning::default(),
+    };
+    header(&mut meaning.registry, spec);
+    for code in &spec.codes {
+        let registry = &meaning.registry.name;
+        let before = meaning.codes.remove(&code.number).filter(|_| code.overrides);
+        let before = before.unwrap_or_else(|| blank(registry));
+        meaning.codes.insert(code.number, changed(before, code));
+    }
+    for predicate in &spec.predicates {
+        tell(meaning.predicates.entry(predicate.name.clone()).or_default(), predicate);
+    }
+    meaning.retired.extend(&spec.retired);
+    meaning
+}
+
+/// The meaning without the codes that are not wanted, and without what names them.
+fn picked(mut meaning: Meaning, pick: &Pick) -> Meaning {
+    let is_listed = |list: &[Numbers], number| list.iter().any(|it: &Numbers| it.contains(number));
+    let is_wanted = |number: u64| match pick {
+        Pick::All => true,
+        Pick::Only(list) => is_listed(list, number),
+        Pick::Except(list) => !is_listed(list, number),
+    };
+    let unwanted: Vec<u64> =
+        meaning.codes.keys().copied().filter(|&number| !is_wanted(number)).collect();
+    for number in &unwanted {
+        meaning.codes.remove(number);
+    }
+    for code in meaning.codes.values_mut() {
+        code.own = false;
+    }
+    let members = meaning.predicates.values_mut().flat_map(|predicate| &mut predicate.members);
+    for (_, left_out) in members {
+        left_out.extend(&unwanted);
+    }
+    let fallbacks = meaning.registry.classes.iter_mut().map(|class| &mut class.fallback);
+    for fallback in fallbacks.chain([&mut meaning.registry.fallback]) {
+        *fallback = fallback.filter(|number| is_wanted(*number));
+    }
+    meaning
+}
+
+fn header(registry: &mut Registry, spec: &Spec) {
+    let own = spec.header.clone();
+    let set = |slot: &mut String, own: Option<String>| own.into_iter().for_each(|own| *slot = own);
+    set(&mut registry.name, own.name);
+    set(&mut registry.title, own.title);
+    // The date belongs to the source: a new source takes it away.
+    if own.source.is_some() {
+        (registry.source, registry.as_of) = (own.source, None);
+    }
+    registry.as_of = own.as_of.or(registry.as_of.take());
+    registry.bits = own.bits.unwrap_or(registry.bits);
+    registry.codes = own.codes.unwrap_or(registry.codes);
+    registry.digits = own.digits.unwrap_or(registry.digits);
+    registry.radix = own.radix.unwrap_or(registry.radix);
+    registry.fallback = own.fallback.or(registry.fallback);
+    if !spec.classes.is_empty() {
+        registry.class_enum = own.class_enum;
+        registry.classes.extend(spec.classes.iter().cloned());
+        registry.classes.sort_by_key(|class| class.codes.first);
+    }
+}
+
+fn blank(registry: &str) -> Meant {
+    Meant {
+        registry: registry.to_owned(),
+        own: true,
+        name: String::new(),
+        phrase: String::new(),
+        former: Vec::new(),
+        lifecycle: "permanent",
+        wire: "sent",
+        references: Vec::new(),
+        headers: Headers::default(),
+        titles: Texts::new(),
+        summaries: Texts::new(),
+        details: Texts::new(),
+    }
+}
+
+fn changed(mut meant: Meant, code: &Code) -> Meant {
+    if let Some(Phrase { text, name }) = &code.phrase {
+        meant.phrase.clone_from(text);
+        // An override keeps the name: programs have written it down.
+        if !code.overrides {
+            meant.name = name.clone().unwrap_or_default();
+        }
+    }
+    meant.name = code.name.clone().unwrap_or(meant.name);
+    meant.former = code.former.clone().unwrap_or(meant.former);
+    meant.lifecycle = code.lifecycle.unwrap_or(meant.lifecycle);
+    meant.wire = code.wire.unwrap_or(meant.wire);
+    meant.references = code.references.clone().unwrap_or(meant.references);
+    meant.headers = code.headers.clone().unwrap_or(meant.headers);
+    meant.titles.extend(code.titles.clone());
+    meant.summaries.extend(code.summaries.clone());
+    meant.details.extend(code.details.clone());
+    meant
+}
+
+fn tell(told: &mut Told, predicate: &Predicate) {
+    told.members.extend(predicate.codes.iter().map(|&numbers| (numbers, BTreeSet::new())));
+    told.summaries.extend(predicate.summaries.clone());
+    told.references = predicate.references.clone().unwrap_or(std::mem::take(&mut told.references));
+}

@@ -1,0 +1,156 @@
+//! A spec as keys and values of TOML.
+
+use super::choices::Choices;
+use super::page::Page;
+use super::{Class, Code, Header, Numbers, Pick, Predicate, Reference, Spec, Texts};
+
+/// What the base is called that an extension extends.
+pub(crate) const BASE: &str = "base.toml";
+
+/// The greatest number that TOML has an integer for.
+const MOST: u64 = i64::MAX.unsigned_abs();
+
+pub(super) enum Value {
+    Text(String),
+    Number(u64),
+    Range(Numbers),
+    /// What is written as it is: a date, `true`.
+    Word(String),
+    List(Vec<Value>),
+    Table(Table),
+}
+
+pub(super) type Table = Vec<(Key, Value)>;
+
+pub(super) enum Key {
+    Word(String),
+    Number(u64),
+}
+
+/// The file of the spec; not that which it extends.
+pub(crate) fn write(spec: &Spec, choices: &mut Choices) -> String {
+    let text = Page::write(root(spec), choices);
+    if choices.one_in(5) { text.replace('\n', "\r\n") } else { text }
+}
+
+fn root(spec: &Spec) -> Table {
+    let mut table = vec![entry("format", Value::Number(1))];
+    if let Some(parent) = &spec.parent {
+        let path = || entry("path", text(BASE));
+        let parent = match &parent.pick {
+            Pick::All => text(BASE),
+            Pick::Only(list) => Value::Table(vec![path(), entry("only", ranges(list))]),
+            Pick::Except(list) => Value::Table(vec![path(), entry("except", ranges(list))]),
+        };
+        table.push(entry("extends", Value::List(vec![parent])));
+    }
+    push(&mut table, "retired", (!spec.retired.is_empty()).then(|| ranges(&spec.retired)));
+    let header = header(&spec.header);
+    push(&mut table, "registry", (!header.is_empty()).then_some(Value::Table(header)));
+    let classes = spec.classes.iter().map(class).collect();
+    push(&mut table, "class", (!spec.classes.is_empty()).then_some(Value::List(classes)));
+    let predicates = spec.predicates.iter().map(predicate).collect();
+    push(
+        &mut table,
+        "predicate",
+        (!spec.predicates.is_empty()).then_some(Value::Table(predicates)),
+    );
+    table.extend(spec.codes.iter().map(code));
+    table
+}
+
+fn header(header: &Header) -> Table {
+    let mut table = Table::new();
+    push(&mut table, "name", header.name.as_deref().map(text));
+    push(&mut table, "title", header.title.as_deref().map(text));
+    push(&mut table, "source", header.source.as_deref().map(text));
+    push(&mut table, "as-of", header.as_of.clone().map(Value::Word));
+    push(&mut table, "repr", header.bits.map(|bits| Value::Text(format!("u{bits}"))));
+    push(&mut table, "codes", header.codes.map(Value::Range));
+    push(&mut table, "digits", header.digits.map(|digits| Value::Number(digits.into())));
+    push(&mut table, "radix", header.radix.map(|radix| Value::Number(radix.into())));
+    push(&mut table, "fallback", header.fallback.map(Value::Number));
+    push(&mut table, "class-enum", header.class_enum.as_deref().map(text));
+    let languages = || strings(&header.languages);
+    push(&mut table, "languages", (!header.languages.is_empty()).then(languages));
+    table
+}
+
+fn class(class: &Class) -> Value {
+    let mut table =
+        vec![entry("name", text(&class.name)), entry("codes", Value::Range(class.codes))];
+    push(&mut table, "label", class.label.as_deref().map(text));
+    push(&mut table, "fallback", class.fallback.map(Value::Number));
+    push(&mut table, "title", texts(&class.titles));
+    Value::Table(table)
+}
+
+fn predicate(predicate: &Predicate) -> (Key, Value) {
+    let mut table = vec![entry("codes", ranges(&predicate.codes))];
+    push(&mut table, "summary", texts(&predicate.summaries));
+    push(&mut table, "reference", predicate.references.as_deref().map(references));
+    entry(&predicate.name, Value::Table(table))
+}
+
+fn code(code: &Code) -> (Key, Value) {
+    let mut table = Table::new();
+    push(&mut table, "override", code.overrides.then(|| Value::Word("true".to_owned())));
+    push(&mut table, "phrase", code.phrase.as_ref().map(|phrase| text(&phrase.text)));
+    push(&mut table, "name", code.name.as_deref().map(text));
+    let former = code.former.iter().flatten().map(|former| {
+        let phrase = text(&former.phrase.text);
+        let Some(reference) = &former.reference else { return phrase };
+        Value::Table(vec![entry("phrase", phrase), entry("reference", text(&reference.title))])
+    });
+    let former = former.collect();
+    push(&mut table, "former", code.former.is_some().then_some(Value::List(former)));
+    push(&mut table, "lifecycle", code.lifecycle.map(text));
+    push(&mut table, "wire", code.wire.map(text));
+    push(&mut table, "reference", code.references.as_deref().map(references));
+    let headers = code.headers.as_ref().map(|headers| {
+        let (required, optional) = (strings(&headers.required), strings(&headers.optional));
+        Value::Table(vec![entry("required", required), entry("optional", optional)])
+    });
+    push(&mut table, "headers", headers);
+    push(&mut table, "title", texts(&code.titles));
+    push(&mut table, "summary", texts(&code.summaries));
+    push(&mut table, "details", texts(&code.details));
+    (Key::Number(code.number), Value::Table(table))
+}
+
+fn entry(key: &str, value: Value) -> (Key, Value) {
+    (Key::Word(key.to_owned()), value)
+}
+
+fn push(table: &mut Table, key: &str, value: Option<Value>) {
+    table.extend(value.map(|value| entry(key, value)));
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+fn strings(strings: &[String]) -> Value {
+    Value::List(strings.iter().map(|string| text(string)).collect())
+}
+
+fn texts(texts: &Texts) -> Option<Value> {
+    let table = texts.iter().map(|(language, it)| entry(language, text(it))).collect();
+    (!texts.is_empty()).then_some(Value::Table(table))
+}
+
+/// One reference may stand without a list.
+fn references(references: &[Reference]) -> Value {
+    match references {
+        [only] => text(&only.title),
+        _ => Value::List(references.iter().map(|reference| text(&reference.title)).collect()),
+    }
+}
+
+fn ranges(list: &[Numbers]) -> Value {
+    let ranges = list.iter().map(|&numbers| match numbers {
+        Numbers { first, last } if first == last && first <= MOST => Value::Number(first),
+        numbers => Value::Range(numbers),
+    });
+    Value::List(ranges.collect())
+}

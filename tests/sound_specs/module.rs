@@ -1,0 +1,227 @@
+//! The module of a spec: the enum, and what a naive reading of the spec answers, as plain data.
+
+use std::fmt::{Debug, Write};
+
+use crate::spec::meaning::{Meaning, Meant};
+use crate::spec::words::CLASSES;
+use crate::spec::{Class, Former, Reference};
+
+/// The module of the spec in `specs/<folder>/edge.toml`.
+pub(crate) fn write(folder: &str, meaning: &Meaning) -> String {
+    let bits = meaning.registry.bits;
+    let first = meaning.codes.keys().next().expect("a spec has a code");
+    format!(
+        "{ITEMS}\n\
+         #[status_codes::status_enum(\"specs/{folder}/edge.toml\")]\n\
+         pub enum EdgeStatus {{}}\n\n\
+         /// The methods are constant.\n\
+         const FIRST: &str = match EdgeStatus::from_code({first}) {{\n    \
+             Some(status) => status.phrase(),\n    None => \"none\",\n}};\n\n\
+         pub fn check() -> usize {{\n    \
+             assert_eq!(FIRST, EXPECTED.statuses[0].phrase);\n    \
+             check::check(&given(), &EXPECTED)\n}}\n\n\
+         #[allow(deprecated)]\n\
+         fn given() -> Enum<EdgeStatus> {{\n{}}}\n\n\
+         const EXPECTED: Expected = {};\n",
+        given(bits, meaning),
+        expected(meaning),
+    )
+}
+
+const ITEMS: &str = "use crate::check::{self, Enum, Expected, Status};\n";
+
+fn given(bits: u32, meaning: &Meaning) -> String {
+    let class_enum = meaning.registry.class_enum.as_deref().unwrap_or("EdgeClass");
+    let has_classes = !meaning.registry.classes.is_empty();
+    let classes = if has_classes {
+        format!(
+            "{class_enum}::VARIANTS.iter()\
+             .map(|it| (*it, it.label(), check::ends(&it.codes()), it.to_string())).collect()"
+        )
+    } else {
+        "Vec::new()".to_owned()
+    };
+    let class = if has_classes { "Some(EdgeStatus::class)" } else { "None" };
+    let class_predicates = meaning.registry.classes.iter().map(|class| {
+        let snake = CLASSES.iter().find(|(name, _)| *name == class.name).expect("one of these").1;
+        format!("({:?}, EdgeStatus::is_{snake})", class.name)
+    });
+    let predicates =
+        meaning.predicates.keys().map(|name| format!("({name:?}, EdgeStatus::{name})"));
+    let aliases = meaning.codes.iter().flat_map(|(number, code)| {
+        let aliases = code.aliases().into_iter();
+        aliases.map(move |alias| format!("(EdgeStatus::{alias}, {number})"))
+    });
+    let joined = |items: Vec<String>| items.join(", ");
+    format!(
+        "    Enum {{
+        from_code: EdgeStatus::from_code,
+        code: EdgeStatus::code,
+        into: u{bits}::from,
+        name: EdgeStatus::name,
+        phrase: EdgeStatus::phrase,
+        label: EdgeStatus::label,
+        entry: EdgeStatus::entry,
+        class: {class},
+        from_name: EdgeStatus::from_name,
+        from_phrase: EdgeStatus::from_phrase,
+        any: EdgeCode::from,
+        is: |code, number| code == number && u{bits}::from(code) == number,
+        count: EdgeStatus::COUNT,
+        variants: EdgeStatus::VARIANTS,
+        classes: {classes},
+        class_predicates: &[{}],
+        predicates: &[{}],
+        aliases: &[{}],
+    }}
+",
+        joined(class_predicates.collect()),
+        joined(predicates.collect()),
+        joined(aliases.collect()),
+    )
+}
+
+fn expected(meaning: &Meaning) -> String {
+    let registry = &meaning.registry;
+    let classes: String = registry.classes.iter().map(class).collect();
+    let statuses: String =
+        meaning.codes.iter().map(|(number, code)| status(meaning, *number, code)).collect();
+    format!(
+        "Expected {{ name: {:?}, title: {:?}, source: {:?}, as_of: {:?}, codes: {:?}, digits: {}, \
+         radix: {}, fallback: {:?}, most: {}, classes: &[{classes}], statuses: &[{statuses}], \
+         phrases: {}, inputs: {} }}",
+        registry.name,
+        registry.title,
+        registry.source,
+        registry.as_of,
+        (registry.codes.first, registry.codes.last),
+        registry.digits,
+        registry.radix,
+        registry.fallback,
+        meaning.most(),
+        list(&phrases(meaning)),
+        list(&inputs(meaning)),
+    )
+}
+
+fn class(class: &Class) -> String {
+    let titles: Vec<_> = class.titles.iter().collect();
+    format!(
+        "check::Class {{ name: {:?}, label: {:?}, codes: {:?}, fallback: {:?}, titles: {} }},\n",
+        class.name,
+        class.short(),
+        (class.codes.first, class.codes.last),
+        class.fallback,
+        list(&titles),
+    )
+}
+
+fn status(meaning: &Meaning, number: u64, code: &Meant) -> String {
+    let holding = meaning.predicates.iter().filter(|(_, told)| told.is_true_of(number));
+    let predicates: Vec<_> = holding.map(|(name, _)| name).collect();
+    let former = code.former.iter().map(|Former { phrase, reference }| {
+        (&phrase.text, reference.as_ref().map(|reference| pair(reference)))
+    });
+    let references: Vec<_> = code.references.iter().map(pair).collect();
+    format!(
+        "Status {{ number: {number}, name: {:?}, phrase: {:?}, label: {:?}, registry: {:?}, \
+         predicates: {}, former: {}, lifecycle: {:?}, wire: {:?}, references: {}, required: {}, \
+         optional: {}, texts: {} }},\n",
+        code.name,
+        code.phrase,
+        meaning.label(number),
+        code.registry,
+        list(&predicates),
+        list(&former.collect::<Vec<_>>()),
+        variant(code.lifecycle),
+        variant(code.wire),
+        list(&references),
+        list(&code.headers.required),
+        list(&code.headers.optional),
+        list(&texts(code)),
+    )
+}
+
+/// A slice, as Rust writes it.
+fn list<T: Debug>(items: &[T]) -> String {
+    format!("&{items:?}")
+}
+
+fn pair(reference: &Reference) -> (&str, Option<&str>) {
+    (&reference.title, reference.url.as_deref())
+}
+
+/// `LogOnly` of `log-only`.
+fn variant(word: &str) -> String {
+    let capitalised = word.split('-').map(|word| word[..1].to_uppercase() + &word[1..]);
+    capitalised.collect()
+}
+
+/// Language, title, summary and details: in English, and in each language that anything is said in.
+fn texts(code: &Meant) -> Vec<(&str, &str, &str, Option<&str>)> {
+    let parts = [&code.titles, &code.summaries, &code.details];
+    let mut languages: Vec<&str> =
+        parts.iter().flat_map(|part| part.keys()).map(|it| &**it).collect();
+    languages.push("en");
+    languages.sort_unstable();
+    languages.dedup();
+    let texts = languages.into_iter().map(|language| {
+        let [title, summary, details] = parts.map(|part| part.get(language).map(|it| &**it));
+        (language, title.unwrap_or(&code.phrase), summary.unwrap_or_default(), details)
+    });
+    texts.collect()
+}
+
+/// Each phrase in three spellings, and what nobody is called.
+fn phrases(meaning: &Meaning) -> Vec<(String, Option<u64>)> {
+    let current = meaning.codes.iter().map(|(number, code)| (code.phrase.as_str(), *number));
+    let former = meaning.codes.iter().flat_map(|(number, code)| {
+        code.former.iter().map(|former| (former.phrase.text.as_str(), *number))
+    });
+    let known: Vec<_> = current.chain(former).collect();
+    let mut phrases = vec![(String::new(), None), ("nobody".to_owned(), None)];
+    for (phrase, _) in &known {
+        let number = known.iter().find(|(other, _)| other == phrase).map(|(_, number)| *number);
+        for spelling in [(*phrase).to_owned(), phrase.to_lowercase(), phrase.to_uppercase()] {
+            phrases.push((spelling, number));
+        }
+        phrases.push((format!("{phrase}."), None));
+    }
+    phrases
+}
+
+/// What reads as a code of the registry, and what comes near it.
+fn inputs(meaning: &Meaning) -> Vec<(String, Option<u64>)> {
+    let mut inputs = vec![(String::new(), None), ("0x".to_owned(), None)];
+    for (&number, code) in &meaning.codes {
+        let label = meaning.label(number);
+        let (prefix, foreign) = match meaning.registry.radix {
+            16 => ("0x", number.to_string()),
+            _ => ("", format!("{number:#x}")),
+        };
+        let digits = &label[prefix.len()..];
+        let mut shortest = String::from(prefix);
+        let significant = digits.trim_start_matches('0');
+        let _ = write!(shortest, "{}", if significant.is_empty() { "0" } else { significant });
+        let phrase = &code.phrase;
+        for input in
+            [shortest, format!("{prefix}{}", digits.to_uppercase()), format!("{label} {phrase}")]
+        {
+            inputs.push((input, Some(number)));
+        }
+        for input in [
+            foreign,
+            format!("{prefix}0{digits}"),
+            format!(" {label}"),
+            format!("+{label}"),
+            format!("{label} "),
+            format!("{label} {phrase} "),
+            format!("{label}  {phrase}"),
+            format!("{label} nobody"),
+        ] {
+            inputs.push((input, None));
+        }
+        inputs.push((label, Some(number)));
+    }
+    inputs
+}
