@@ -5,24 +5,22 @@
 //! cargo run --release -- repeat ROUNDS FOLDER      # expands every spec so often, says how many
 //! ```
 
-use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
-use anyhow::bail;
+use anyhow::{Context as _, anyhow, bail};
 use proc_macro2::TokenStream;
 use status_codegen::expand::{self, Request};
 use status_codegen::{Document, compile};
-
-use crate::files::Files;
-
-mod files;
+use status_data::Files;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["expand", spec] => {
-            println!("{}", expand(files::read(Path::new(spec))?)?);
+            let files = Files::new(".");
+            println!("{}", expand(read(spec, &files)?, &files)?);
             Ok(())
         }
         ["repeat", rounds, folder] => repeat(folder, rounds.parse()?),
@@ -30,9 +28,13 @@ fn main() -> anyhow::Result<()> {
     }
 }
 
+fn read(path: &str, files: &Files) -> anyhow::Result<Document> {
+    files.read(path).map_err(|reason| anyhow!(reason))
+}
+
 /// From the text of a spec to Rust.
-fn expand(document: Document) -> anyhow::Result<TokenStream> {
-    let compiled = compile(document, &Files);
+fn expand(document: Document, files: &Files) -> anyhow::Result<TokenStream> {
+    let compiled = compile(document, files);
     for diagnostic in &compiled.diagnostics {
         eprintln!("{diagnostic}");
     }
@@ -49,13 +51,31 @@ fn expand(document: Document) -> anyhow::Result<TokenStream> {
 ///
 /// Who started the program measures its CPU seconds: those count when others use the machine, too.
 fn repeat(folder: &str, rounds: u32) -> anyhow::Result<()> {
-    let documents = files::specs(Path::new(folder))?.into_iter();
-    let documents = documents.map(|spec| files::read(&spec)).collect::<Result<Vec<_>, _>>()?;
+    let files = Files::new(".");
+    let specs = specs_in(Path::new(folder))?;
+    let documents = specs.iter().map(|spec| read(&spec.to_string_lossy(), &files));
+    let documents = documents.collect::<Result<Vec<_>, _>>()?;
     for _ in 0..rounds {
         for document in documents.clone() {
-            std::hint::black_box(expand(document)?);
+            std::hint::black_box(expand(document, &files)?);
         }
     }
     println!("{}", documents.len());
     Ok(())
+}
+
+/// The specs in the folder and, unless they only help others, in those below.
+fn specs_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut specs = Vec::new();
+    let cannot = || format!("cannot list {}", folder.display());
+    for entry in fs::read_dir(folder).with_context(cannot)? {
+        let path = entry.with_context(cannot)?.path();
+        if path.is_dir() && !path.ends_with("helpers") {
+            specs.extend(specs_in(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            specs.push(path);
+        }
+    }
+    specs.sort();
+    Ok(specs)
 }
