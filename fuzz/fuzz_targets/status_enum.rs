@@ -23,7 +23,7 @@ mod tracking;
 
 use libfuzzer_sys::fuzz_target;
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use status_codes_fuzz::rust;
 use syn::{Item, Meta};
 
@@ -33,12 +33,8 @@ fuzz_target!(|input: &str| {
             rust(&status_enum::expand(attribute, &item));
         }
     } else if let Ok(attribute) = input.parse() {
-        rust(&status_enum::expand(
-            attribute,
-            &quote!(
-                pub enum EdgeStatus {}
-            ),
-        ));
+        let item = "pub enum EdgeStatus {}".parse().unwrap_or_default();
+        rust(&status_enum::expand(attribute, &item));
     }
 });
 

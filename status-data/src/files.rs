@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use status_codegen::model::Catalogue;
 use status_codegen::{Document, Library, nearest};
@@ -62,7 +62,7 @@ impl Files {
             _ => reason(&error),
         })?;
         let text = text(&path)?;
-        let shown = path.strip_prefix(&self.root).unwrap_or(&path);
+        let shown = relative(&path, &self.root).unwrap_or_else(|| path.clone());
         Ok(Document { id: path.display().to_string(), path: shown.display().to_string(), text })
     }
 }
@@ -135,4 +135,25 @@ impl Library for Files {
     fn bundled_names(&self) -> Vec<String> {
         Bundled.bundled_names()
     }
+}
+
+/// The path from a folder to a file, both absolute; none if they share no root.
+///
+/// ```
+/// use std::path::Path;
+/// use status_data::relative;
+///
+/// let folder = Path::new("/edge/src");
+/// assert_eq!(relative(Path::new("/edge/codes.toml"), folder).unwrap(), Path::new("../codes.toml"));
+/// ```
+#[must_use]
+pub fn relative(file: &Path, folder: &Path) -> Option<PathBuf> {
+    let shared = file.components().zip(folder.components()).take_while(|(a, b)| a == b).count();
+    let shares_root =
+        file.components().next().is_some_and(|it| folder.components().next() == Some(it));
+    if !shares_root {
+        return None;
+    }
+    let up = folder.components().skip(shared).map(|_| Component::ParentDir);
+    Some(up.chain(file.components().skip(shared)).collect())
 }

@@ -23,7 +23,7 @@ use status_codegen::model::{
 };
 use status_codegen::{Document, Library};
 
-pub use files::Files;
+pub use files::{Files, relative};
 
 include!(concat!(env!("OUT_DIR"), "/registries.rs"));
 

@@ -6,10 +6,10 @@ use std::path::{Component, Path, PathBuf};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use status_codegen::Document;
+use status_data::relative;
 use syn::DeriveInput;
 
 use crate::attribute::Spec;
-use crate::tracking::relative;
 
 /// The folder of the package's Cargo.toml; none without Cargo.
 pub(crate) fn folder() -> Option<PathBuf> {

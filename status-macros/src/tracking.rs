@@ -1,10 +1,11 @@
 //! Rebuilding the user's crate when a spec file changes.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 use status_codegen::Document;
+use status_data::relative;
 
 /// Makes the compiler read the file, so that Cargo compiles the crate anew when the file changes.
 ///
@@ -23,16 +24,4 @@ pub(crate) fn track(document: &Document, span: Span) -> TokenStream {
     quote_spanned! {span=>
         const _: &::core::primitive::str = ::core::include_str!(#path);
     }
-}
-
-/// The path from a folder to a file, both absolute; none if they share no root.
-pub(crate) fn relative(file: &Path, folder: &Path) -> Option<PathBuf> {
-    let shared = file.components().zip(folder.components()).take_while(|(a, b)| a == b).count();
-    let shares_root =
-        file.components().next().is_some_and(|it| folder.components().next() == Some(it));
-    if !shares_root {
-        return None;
-    }
-    let up = folder.components().skip(shared).map(|_| Component::ParentDir);
-    Some(up.chain(file.components().skip(shared)).collect())
 }
