@@ -33,6 +33,12 @@ def main() -> None:
         slower=slower(operations),
         assembly=assembly(),
         builds=builds_table(builds),
+        warm=whole("compile/warm.tsv"),
+        expansion=whole("compile/expansion.tsv"),
+        growth=whole("compile/growth.tsv"),
+        programs=whole("size/programs.tsv"),
+        analysers=whole("throughput/analysers.tsv"),
+        generator=whole("throughput/generator.tsv"),
     )
     write("RESULTS.md", page)
     print(operations.instructions())
@@ -43,6 +49,17 @@ def builds_table(table: Table) -> str:
     columns = ["cpu least", "cpu median", "crates", "of strum's"]
     rows = [[row["name"], *(row[column] for column in columns)] for row in table.rows]
     return markdown(["a crate with", *columns], rows)
+
+
+def whole(path: str) -> str:
+    """All that a file of figures has, with how often it was measured."""
+    table = Table.read(BENCHES / path)
+    machine = ("date", "machine", "rustc", "cargo")
+    facts = "; ".join(f"{key}: {value}" for key, value in table.facts.items() if key not in machine)
+    # A pipeline is no row of cells.
+    cells = [[cell.replace("|", "\\|") for cell in row.values()] for row in table.rows]
+    rows = markdown(list(table.rows[0]), cells)
+    return f"{rows}\n\n[`{path}`]({path}): {facts}"
 
 
 def assembly() -> str:
