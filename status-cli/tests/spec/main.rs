@@ -1,6 +1,7 @@
 //! The commands about specs, as built, each in a folder of its own.
 
 mod check;
+mod corpus;
 mod diff;
 mod examples;
 mod expand;

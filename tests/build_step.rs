@@ -1,0 +1,58 @@
+//! A build step over the engine says of a wrong spec what the macro says, and ends the build.
+
+#[path = "support/project.rs"]
+mod project;
+
+use std::path::Path;
+use std::{env, fs};
+
+use project::Project;
+
+const BUILD: &str = include_str!("../examples/build-step/build.rs");
+
+const MAIN: &str = r#"
+include!(concat!(env!("OUT_DIR"), "/edge_status.rs"));
+
+fn main() {
+    println!("{:?}", EdgeStatus::VARIANTS);
+}
+"#;
+
+fn manifest() -> String {
+    let repository = env!("CARGO_MANIFEST_DIR");
+    format!(
+        "[package]\nname = \"build_step\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [dependencies]\nstatus-codes = {{ path = '{repository}', default-features = false }}\n\n\
+         [build-dependencies]\nanyhow = \"1\"\nquote = \"1\"\n\
+         status-codegen = {{ path = '{repository}/status-codegen', features = [\"format\"] }}\n\
+         status-data = {{ path = '{repository}/status-data' }}\n\n[workspace]\n"
+    )
+}
+
+/// A file of the corpus of wrong specs.
+fn wrong(file: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/specs/bad");
+    fs::read_to_string(folder.join(file)).expect("the corpus has the file")
+}
+
+#[test]
+fn a_wrong_spec_ends_the_build_with_its_messages_and_a_sound_one_builds() {
+    let project = Project::new("build_step", "");
+    project.write("Cargo.toml", &manifest());
+    project.write("build.rs", BUILD);
+    project.write("src/main.rs", MAIN);
+    for name in ["several-mistakes-in-toml", "language-korean-before-the-mistake"] {
+        project.write("edge.toml", &wrong(&format!("{name}.toml")));
+        let output = project.output(&["build"]);
+        assert!(!output.status.success());
+        // Cargo sets what the build step prints two columns in; between two messages is a blank line.
+        let printed = String::from_utf8(output.stderr).expect("the messages are UTF-8");
+        let lines = printed.lines().filter(|line| !line.is_empty());
+        let lines: Vec<_> = lines.map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
+        let expected = wrong(&format!("{name}.stderr"));
+        let expected = expected.replace(&format!("{name}.toml"), "edge.toml");
+        assert!(lines.join("\n").contains(expected.trim_end()), "{printed}");
+    }
+    project.write("edge.toml", "format = 1\nextends = [{ registry = \"http\", only = [404] }]\n");
+    assert_eq!(project.cargo(&["run"]), "[NotFound]\n");
+}
