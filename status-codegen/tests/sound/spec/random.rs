@@ -278,7 +278,8 @@ fn classes(numbers: &[u64], most: u64, choices: &mut Choices) -> Vec<Class> {
 fn class(name: &str, codes: Numbers, choices: &mut Choices) -> Class {
     Class {
         name: name.to_owned(),
-        label: choices.pick_or_none(words::LABELS).map(str::to_owned),
+        // No two classes have one label, as they have no one name.
+        label: choices.pick_or_none(words::LABELS).map(|label| format!("{label}{name}")),
         codes,
         fallback: None,
         titles: texts(words::TEXTS, choices),

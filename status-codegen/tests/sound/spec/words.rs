@@ -82,7 +82,7 @@ const REFERENCES: &[(&str, Option<&str>)] = &[
         Some("https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5"),
     ),
     ("RFC 9110, Appendix B", Some("https://www.rfc-editor.org/rfc/rfc9110.html#appendix-B")),
-    ("https://acme.dev/?a=\"b\"", Some("https://acme.dev/?a=\"b\"")),
+    ("https://acme.dev/?a=%22b%22", Some("https://acme.dev/?a=%22b%22")),
     ("draft-acme-00", Some("https://datatracker.ietf.org/doc/html/draft-acme-00")),
     ("Acme's manual, page 3", None),
 ];
