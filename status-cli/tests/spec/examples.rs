@@ -24,8 +24,9 @@ fn folder() -> Folder {
 }
 
 #[test]
-fn every_subcommand_has_examples_that_run() {
-    for subcommand in subcommands(&folder()) {
+fn every_help_has_examples_that_run() {
+    // Without a subcommand it is the help of the whole command.
+    for subcommand in [vec![String::new()], subcommands(&folder())].concat() {
         let folder = folder();
         let help = folder.print(&format!("{subcommand} --help"));
         let examples: Vec<_> =
