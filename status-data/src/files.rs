@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
 use status_codegen::model::Catalogue;
 use status_codegen::{Document, Library, nearest};
@@ -63,7 +63,9 @@ impl Files {
         })?;
         let text = text(&path)?;
         let shown = relative(&path, &self.root).unwrap_or_else(|| path.clone());
-        Ok(Document { id: path.display().to_string(), path: shown.display().to_string(), text })
+        // Messages are the same on a system that parts folders otherwise.
+        let shown = shown.display().to_string().replace(MAIN_SEPARATOR, "/");
+        Ok(Document { id: path.display().to_string(), path: shown, text })
     }
 }
 

@@ -10,26 +10,26 @@
 #[path = "bless/mod.rs"]
 mod bless;
 
-use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use quote::quote;
 use status_codegen::expand::{self, Request};
-use status_codegen::model::Catalogue;
-use status_codegen::{Compiled, Diagnostic, Document, Library, compile, format};
-use status_data::Bundled;
+use status_codegen::{Compiled, Diagnostic, compile, format};
+use status_data::Files;
 
-/// The files of one folder of specs, and what is bundled.
+/// One folder of specs.
 struct Corpus {
     folder: PathBuf,
+    files: Files,
 }
 
 impl Corpus {
     fn new(name: &str) -> Self {
         let folder = bless::root().join("tests/specs").join(name);
-        Self { folder: folder.canonicalize().expect("the folder is there") }
+        let folder = folder.canonicalize().expect("the folder is there");
+        Self { files: Files::new(&folder), folder }
     }
 
     /// The specs, without those in folders below, which only help.
@@ -42,32 +42,9 @@ impl Corpus {
         specs
     }
 
-    fn document(&self, path: &Path) -> Result<Document, String> {
-        let path = path.canonicalize().map_err(|error| error.to_string())?;
-        let text = fs::read_to_string(&path).map_err(|error| error.to_string())?;
-        let shown = path.strip_prefix(&self.folder).map_err(|error| error.to_string())?;
-        // The messages are the same on a system that parts folders otherwise.
-        let shown = shown.to_string_lossy().replace('\\', "/");
-        Ok(Document { id: path.to_string_lossy().into_owned(), path: shown, text })
-    }
-
     fn compile(&self, spec: &Path) -> Compiled {
-        compile(self.document(spec).expect("a spec can be read"), self)
-    }
-}
-
-impl Library for Corpus {
-    fn open(&self, from: &Document, path: &str) -> Result<Document, String> {
-        let folder = Path::new(&from.id).parent().unwrap_or(&self.folder);
-        self.document(&folder.join(path))
-    }
-
-    fn bundled(&self, name: &str) -> Option<Cow<'_, Catalogue>> {
-        Bundled.bundled(name)
-    }
-
-    fn bundled_names(&self) -> Vec<String> {
-        Bundled.bundled_names()
+        let path = spec.to_str().expect("a path in UTF-8");
+        compile(self.files.read(path).expect("a spec can be read"), &self.files)
     }
 }
 
