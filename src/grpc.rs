@@ -189,10 +189,11 @@ impl GrpcStatus {
     pub const COUNT: ::core::primitive::usize = 17;
 
     /// Every registered code, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = Self::ROWS.split_at(Self::COUNT).0;
+    pub const VARIANTS: &'static [Self] = Self::rows().split_at(Self::COUNT).0;
 
     /// The variants as a table: after the last there is the first again.
-    const ROWS: &'static [Self; 32] = {
+    #[inline(always)]
+    const fn rows() -> &'static [Self; 32] {
         static ROWS: [GrpcStatus; 32] = [
             GrpcStatus::Ok,
             GrpcStatus::Cancelled,
@@ -228,7 +229,7 @@ impl GrpcStatus {
             GrpcStatus::Ok,
         ];
         &ROWS
-    };
+    }
 
     /// The registered code of this number.
     #[inline(always)]
@@ -236,7 +237,7 @@ impl GrpcStatus {
     pub const fn from_code(
         code: ::core::primitive::u32,
     ) -> ::core::option::Option<Self> {
-        let candidate = Self::ROWS[Self::place_of(code)];
+        let candidate = Self::rows()[Self::place_of(code)];
         if candidate.code() == code {
             ::core::option::Option::Some(candidate)
         } else {
@@ -474,7 +475,9 @@ impl ::status_codes::StatusEnum for GrpcStatus {
     type Repr = ::core::primitive::u32;
     type Class = ::status_codes::GrpcClass;
     const REGISTRY: &'static ::status_codes::Registry = &::status_codes::entries::grpc::REGISTRY;
-    const VARIANTS: &'static [GrpcStatus] = GrpcStatus::VARIANTS;
+    const VARIANTS: &'static [GrpcStatus] = GrpcStatus::rows()
+        .split_at(GrpcStatus::COUNT)
+        .0;
 
     #[inline(always)]
     fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<GrpcStatus> {

@@ -564,10 +564,11 @@ impl HttpStatus {
     pub const COUNT: ::core::primitive::usize = 63;
 
     /// Every registered code, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = Self::ROWS.split_at(Self::COUNT).0;
+    pub const VARIANTS: &'static [Self] = Self::rows().split_at(Self::COUNT).0;
 
     /// The variants as a table: after the last there is the first again.
-    const ROWS: &'static [Self; 64] = {
+    #[inline(always)]
+    const fn rows() -> &'static [Self; 64] {
         static ROWS: [HttpStatus; 64] = [
             HttpStatus::Continue,
             HttpStatus::SwitchingProtocols,
@@ -635,7 +636,7 @@ impl HttpStatus {
             HttpStatus::Continue,
         ];
         &ROWS
-    };
+    }
 
     /// [`Found`](Self::Found), by its earlier phrase "Moved Temporarily".
     #[deprecated(note = "now called `Found`")]
@@ -683,7 +684,7 @@ impl HttpStatus {
     pub const fn from_code(
         code: ::core::primitive::u16,
     ) -> ::core::option::Option<Self> {
-        let candidate = Self::ROWS[Self::place_of(code)];
+        let candidate = Self::rows()[Self::place_of(code)];
         if candidate.code() == code {
             ::core::option::Option::Some(candidate)
         } else {
@@ -1180,7 +1181,9 @@ impl ::status_codes::StatusEnum for HttpStatus {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::HttpClass;
     const REGISTRY: &'static ::status_codes::Registry = &::status_codes::entries::http::REGISTRY;
-    const VARIANTS: &'static [HttpStatus] = HttpStatus::VARIANTS;
+    const VARIANTS: &'static [HttpStatus] = HttpStatus::rows()
+        .split_at(HttpStatus::COUNT)
+        .0;
 
     #[inline(always)]
     fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<HttpStatus> {

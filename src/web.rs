@@ -844,10 +844,11 @@ impl WebStatus {
     pub const COUNT: ::core::primitive::usize = 98;
 
     /// Every registered code, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = Self::ROWS.split_at(Self::COUNT).0;
+    pub const VARIANTS: &'static [Self] = Self::rows().split_at(Self::COUNT).0;
 
     /// The variants as a table: after the last there is the first again.
-    const ROWS: &'static [Self; 128] = {
+    #[inline(always)]
+    const fn rows() -> &'static [Self; 128] {
         static ROWS: [WebStatus; 128] = [
             WebStatus::Continue,
             WebStatus::SwitchingProtocols,
@@ -979,7 +980,7 @@ impl WebStatus {
             WebStatus::Continue,
         ];
         &ROWS
-    };
+    }
 
     /// [`Found`](Self::Found), by its earlier phrase "Moved Temporarily".
     #[deprecated(note = "now called `Found`")]
@@ -1027,7 +1028,7 @@ impl WebStatus {
     pub const fn from_code(
         code: ::core::primitive::u16,
     ) -> ::core::option::Option<Self> {
-        let candidate = Self::ROWS[Self::place_of(code)];
+        let candidate = Self::rows()[Self::place_of(code)];
         if candidate.code() == code {
             ::core::option::Option::Some(candidate)
         } else {
@@ -1782,7 +1783,9 @@ impl ::status_codes::StatusEnum for WebStatus {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::HttpClass;
     const REGISTRY: &'static ::status_codes::Registry = &::status_codes::entries::web::REGISTRY;
-    const VARIANTS: &'static [WebStatus] = WebStatus::VARIANTS;
+    const VARIANTS: &'static [WebStatus] = WebStatus::rows()
+        .split_at(WebStatus::COUNT)
+        .0;
 
     #[inline(always)]
     fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<WebStatus> {

@@ -209,10 +209,11 @@ impl WebSocketClose {
     pub const COUNT: ::core::primitive::usize = 19;
 
     /// Every registered code, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = Self::ROWS.split_at(Self::COUNT).0;
+    pub const VARIANTS: &'static [Self] = Self::rows().split_at(Self::COUNT).0;
 
     /// The variants as a table: after the last there is the first again.
-    const ROWS: &'static [Self; 32] = {
+    #[inline(always)]
+    const fn rows() -> &'static [Self; 32] {
         static ROWS: [WebSocketClose; 32] = [
             WebSocketClose::NormalClosure,
             WebSocketClose::GoingAway,
@@ -248,7 +249,7 @@ impl WebSocketClose {
             WebSocketClose::NormalClosure,
         ];
         &ROWS
-    };
+    }
 
     /// [`InternalError`](Self::InternalError), by its earlier phrase "Internal Server Error".
     #[deprecated(note = "now called `InternalError`")]
@@ -260,7 +261,7 @@ impl WebSocketClose {
     pub const fn from_code(
         code: ::core::primitive::u16,
     ) -> ::core::option::Option<Self> {
-        let candidate = Self::ROWS[Self::place_of(code)];
+        let candidate = Self::rows()[Self::place_of(code)];
         if candidate.code() == code {
             ::core::option::Option::Some(candidate)
         } else {
@@ -523,7 +524,9 @@ impl ::status_codes::StatusEnum for WebSocketClose {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::WebSocketClass;
     const REGISTRY: &'static ::status_codes::Registry = &::status_codes::entries::websocket::REGISTRY;
-    const VARIANTS: &'static [WebSocketClose] = WebSocketClose::VARIANTS;
+    const VARIANTS: &'static [WebSocketClose] = WebSocketClose::rows()
+        .split_at(WebSocketClose::COUNT)
+        .0;
 
     #[inline(always)]
     fn from_code(

@@ -18,7 +18,7 @@ digits = 3
 codes  = "0..=65535"
 "#;
 
-/// More than a `match` has of names.
+/// More than a `match` has of names, and a static of variants.
 const COUNT: usize = 300;
 
 const MAIN: &str = r#"

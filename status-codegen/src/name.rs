@@ -67,6 +67,7 @@ pub const RESERVED_METHODS: &[&str] = &[
     "place_of",
     "registered",
     "respond_to",
+    "rows",
     "schema",
     "schemas",
     "serialize",
@@ -82,7 +83,7 @@ pub const RESERVED_METHODS: &[&str] = &[
 
 /// Constants that a generated enum has; a variant, or the alias of a former phrase, of such a name
 /// would clash with them.
-pub const RESERVED_VARIANTS: &[&str] = &["COUNT", "REGISTRY", "ROWS", "VARIANTS"];
+pub const RESERVED_VARIANTS: &[&str] = &["COUNT", "REGISTRY", "VARIANTS"];
 
 /// The name of the variant that a phrase gives: apostrophes are dropped, every other sign parts
 /// words, and each word is capitalised. `None` where that is no identifier.

@@ -80,10 +80,11 @@ impl ShopStatus {
     pub const COUNT: ::core::primitive::usize = 6;
 
     /// Every registered code, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = Self::ROWS.split_at(Self::COUNT).0;
+    pub const VARIANTS: &'static [Self] = Self::rows().split_at(Self::COUNT).0;
 
     /// The variants as a table: after the last there is the first again.
-    const ROWS: &'static [Self; 8] = {
+    #[inline(always)]
+    const fn rows() -> &'static [Self; 8] {
         static ROWS: [ShopStatus; 8] = [
             ShopStatus::Ok,
             ShopStatus::NotFound,
@@ -95,7 +96,7 @@ impl ShopStatus {
             ShopStatus::Ok,
         ];
         &ROWS
-    };
+    }
 
     /// The registered code of this number.
     #[inline(always)]
@@ -103,7 +104,7 @@ impl ShopStatus {
     pub const fn from_code(
         code: ::core::primitive::u16,
     ) -> ::core::option::Option<Self> {
-        let candidate = Self::ROWS[Self::place_of(code)];
+        let candidate = Self::rows()[Self::place_of(code)];
         if candidate.code() == code {
             ::core::option::Option::Some(candidate)
         } else {
@@ -413,7 +414,9 @@ impl ::status_codes::StatusEnum for ShopStatus {
                     .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
             ],
         );
-    const VARIANTS: &'static [ShopStatus] = ShopStatus::VARIANTS;
+    const VARIANTS: &'static [ShopStatus] = ShopStatus::rows()
+        .split_at(ShopStatus::COUNT)
+        .0;
 
     #[inline(always)]
     fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<ShopStatus> {

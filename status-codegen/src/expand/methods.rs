@@ -7,6 +7,10 @@ use super::status::former_names;
 use super::table::{ordinal_methods, padded_length, text_table};
 use super::{Context, Request, class, number, predicate};
 
+/// With more variants than this, what rustc takes for a `match` over their names, or to evaluate a
+/// table of them, is felt: it grows with the square.
+const MOST_AT_ONCE: usize = 256;
+
 /// Everything but `entry()`, which stands last, with the texts.
 pub(super) fn methods(context: &Context<'_>) -> TokenStream {
     let Request { name, .. } = context.request;
@@ -35,25 +39,48 @@ pub(super) fn methods(context: &Context<'_>) -> TokenStream {
 }
 
 fn constants(context: &Context<'_>) -> TokenStream {
-    let name = &context.request.name;
-    let variants = context.variants();
-    let count = number(variants.len() as u64);
-    let length = padded_length(variants.len());
-    let size = number(length as u64);
-    let rows = context.variants().chain(context.variants().take(1).cycle()).take(length);
-    // A static, because the compiler takes more than linear time over a long slice in a constant.
+    let count = number(context.catalogue.codes.len() as u64);
+    let rows = rows(context);
     quote! {
         /// How many codes are registered.
         pub const COUNT: ::core::primitive::usize = #count;
 
         /// Every registered code, in the order of the numbers.
-        pub const VARIANTS: &'static [Self] = Self::ROWS.split_at(Self::COUNT).0;
+        pub const VARIANTS: &'static [Self] = Self::rows().split_at(Self::COUNT).0;
 
-        /// The variants as a table: after the last there is the first again.
-        const ROWS: &'static [Self; #size] = {
-            static ROWS: [#name; #size] = [#(#name::#rows),*];
+        #rows
+    }
+}
+
+/// The method that gives the variants as a table. Not a constant: rustc evaluates the table again for
+/// each constant that is made of it.
+fn rows(context: &Context<'_>) -> TokenStream {
+    let name = &context.request.name;
+    let variants = context.variants();
+    let length = padded_length(variants.len());
+    let size = number(length as u64);
+    let rows = variants.clone().chain(variants.clone().take(1).cycle()).take(length);
+    let rows = quote!([#(#name::#rows),*]);
+    let body = if variants.len() <= MOST_AT_ONCE {
+        quote! {
+            static ROWS: [#name; #size] = #rows;
             &ROWS
-        };
+        }
+    } else {
+        quote! {
+            /// Generic, so that the compiler evaluates the table only where it is asked for.
+            const fn rows<const LATER: ::core::primitive::bool>() -> &'static [#name; #size] {
+                &#rows
+            }
+            rows::<true>()
+        }
+    };
+    quote! {
+        /// The variants as a table: after the last there is the first again.
+        #[inline(always)]
+        const fn rows() -> &'static [Self; #size] {
+            #body
+        }
     }
 }
 
@@ -64,7 +91,7 @@ fn conversions(context: &Context<'_>) -> TokenStream {
         #[inline(always)]
         #[must_use]
         pub const fn from_code(code: #repr) -> ::core::option::Option<Self> {
-            let candidate = Self::ROWS[Self::place_of(code)];
+            let candidate = Self::rows()[Self::place_of(code)];
             if candidate.code() == code {
                 ::core::option::Option::Some(candidate)
             } else {
@@ -143,12 +170,10 @@ fn searches(context: &Context<'_>) -> TokenStream {
 }
 
 /// How many names a `match` may have: the compiler takes more than linear time over it.
-const MOST_IN_A_MATCH: usize = 256;
-
 fn from_name(context: &Context<'_>) -> TokenStream {
     let crate_path = &context.request.crate_path;
     let variants = context.variants();
-    if variants.len() > MOST_IN_A_MATCH {
+    if variants.len() > MOST_AT_ONCE {
         return quote!(#crate_path::generated::from_name(name));
     }
     let names = context.catalogue.codes.iter().map(|code| code.name.as_ref());

@@ -102,7 +102,7 @@ fn implementation(context: &Context<'_>) -> TokenStream {
             type Repr = #repr;
             type Class = #class;
             const REGISTRY: &'static #crate_path::Registry = #registry;
-            const VARIANTS: &'static [#name] = #name::VARIANTS;
+            const VARIANTS: &'static [#name] = #name::rows().split_at(#name::COUNT).0;
             #[inline(always)]
             fn from_code(code: #repr) -> ::core::option::Option<#name> {
                 #name::from_code(code)
