@@ -289,7 +289,7 @@ impl<S: StatusEnum> fmt::Debug for Code<S> {
 impl<S: StatusEnum> fmt::Display for Code<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Registered(status) => f.pad(status.line()),
+            Self::Registered(status) => fmt::Display::fmt(status, f),
             Self::Unregistered(number) => text::display_number::<S>(number.get(), f),
         }
     }

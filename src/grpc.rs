@@ -515,9 +515,13 @@ impl ::status_codes::StatusEnum for GrpcStatus {
     fn entry(self) -> &'static ::status_codes::Entry {
         GrpcStatus::entry(self)
     }
+}
 
-    #[inline(always)]
-    fn line(self) -> &'static ::core::primitive::str {
+/// The number and the phrase.
+#[automatically_derived]
+impl ::core::fmt::Display for GrpcStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         static LINES: [&::core::primitive::str; 32] = [
             "0 OK",
             "1 CANCELLED",
@@ -552,7 +556,7 @@ impl ::status_codes::StatusEnum for GrpcStatus {
             "",
             "",
         ];
-        LINES[self.ordinal()]
+        f.pad(LINES[self.ordinal()])
     }
 }
 

@@ -1221,9 +1221,13 @@ impl ::status_codes::StatusEnum for HttpStatus {
     fn entry(self) -> &'static ::status_codes::Entry {
         HttpStatus::entry(self)
     }
+}
 
-    #[inline(always)]
-    fn line(self) -> &'static ::core::primitive::str {
+/// The number and the phrase.
+#[automatically_derived]
+impl ::core::fmt::Display for HttpStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         static LINES: [&::core::primitive::str; 64] = [
             "100 Continue",
             "101 Switching Protocols",
@@ -1290,7 +1294,7 @@ impl ::status_codes::StatusEnum for HttpStatus {
             "511 Network Authentication Required",
             "",
         ];
-        LINES[self.ordinal()]
+        f.pad(LINES[self.ordinal()])
     }
 }
 

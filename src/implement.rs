@@ -20,15 +20,6 @@ macro_rules! implement_status_enum {
             }
         }
 
-        /// The number and the phrase: `404 Not Found`.
-        #[automatically_derived]
-        impl ::core::fmt::Display for $status {
-            #[inline]
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad(<$status as $crate::StatusEnum>::line(*self))
-            }
-        }
-
         /// Reads the number, or exactly what `Display` prints.
         #[automatically_derived]
         impl ::core::str::FromStr for $status {

@@ -54,10 +54,6 @@ pub trait StatusEnum: Copy + Eq + Ord + Hash + Debug + Display + 'static {
 
     /// All that is known of the code.
     fn entry(self) -> &'static Entry;
-
-    /// What `Display` prints, in one piece: `404 Not Found`.
-    #[doc(hidden)]
-    fn line(self) -> &'static str;
 }
 
 /// The integers that can hold a code: `u8`, `u16`, `u32` and `u64`.

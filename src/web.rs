@@ -1823,9 +1823,13 @@ impl ::status_codes::StatusEnum for WebStatus {
     fn entry(self) -> &'static ::status_codes::Entry {
         WebStatus::entry(self)
     }
+}
 
-    #[inline(always)]
-    fn line(self) -> &'static ::core::primitive::str {
+/// The number and the phrase.
+#[automatically_derived]
+impl ::core::fmt::Display for WebStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         static LINES: [&::core::primitive::str; 128] = [
             "100 Continue",
             "101 Switching Protocols",
@@ -1956,7 +1960,7 @@ impl ::status_codes::StatusEnum for WebStatus {
             "",
             "",
         ];
-        LINES[self.ordinal()]
+        f.pad(LINES[self.ordinal()])
     }
 }
 

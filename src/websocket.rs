@@ -566,9 +566,13 @@ impl ::status_codes::StatusEnum for WebSocketClose {
     fn entry(self) -> &'static ::status_codes::Entry {
         WebSocketClose::entry(self)
     }
+}
 
-    #[inline(always)]
-    fn line(self) -> &'static ::core::primitive::str {
+/// The number and the phrase.
+#[automatically_derived]
+impl ::core::fmt::Display for WebSocketClose {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         static LINES: [&::core::primitive::str; 32] = [
             "1000 Normal Closure",
             "1001 Going Away",
@@ -603,7 +607,7 @@ impl ::status_codes::StatusEnum for WebSocketClose {
             "",
             "",
         ];
-        LINES[self.ordinal()]
+        f.pad(LINES[self.ordinal()])
     }
 }
 

@@ -454,9 +454,13 @@ impl ::status_codes::StatusEnum for ShopStatus {
     fn entry(self) -> &'static ::status_codes::Entry {
         ShopStatus::entry(self)
     }
+}
 
-    #[inline(always)]
-    fn line(self) -> &'static ::core::primitive::str {
+/// The number and the phrase.
+#[automatically_derived]
+impl ::core::fmt::Display for ShopStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         static LINES: [&::core::primitive::str; 8] = [
             "200 OK",
             "404 Not Found",
@@ -467,7 +471,7 @@ impl ::status_codes::StatusEnum for ShopStatus {
             "",
             "",
         ];
-        LINES[self.ordinal()]
+        f.pad(LINES[self.ordinal()])
     }
 }
 

@@ -91,7 +91,13 @@ pub fn empty_enum(repr: Repr, request: &Request) -> TokenStream {
             fn phrase(self) -> #text { match self {} }
             fn label(self) -> #text { match self {} }
             fn entry(self) -> &'static #crate_path::Entry { match self {} }
-            fn line(self) -> #text { match self {} }
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Display for #name {
+            fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match *self {}
+            }
         }
 
         #crate_path::implement_status_enum!(#name: #repr_name);

@@ -90,12 +90,8 @@ fn implementation(context: &Context<'_>) -> TokenStream {
         quote!((code: #repr) -> ::core::option::Option<#class> { #class::of(code) })
     };
     let registry = entry::registry_reference(context);
-    let lines = context.catalogue.codes.iter().map(|code| {
-        let label = context.catalogue.registry.label(code.number);
-        format!("{label} {}", code.phrase)
-    });
-    let lines = text_table("LINES", lines);
     let getters = getters(context);
+    let display = display(context);
     quote! {
         #[automatically_derived]
         impl #crate_path::StatusEnum for #name {
@@ -110,14 +106,32 @@ fn implementation(context: &Context<'_>) -> TokenStream {
             #[inline(always)]
             fn class_of #class_of
             #(#getters)*
-            #[inline(always)]
-            fn line(self) -> &'static ::core::primitive::str {
-                #lines
-                LINES[self.ordinal()]
-            }
         }
 
+        #display
+
         #crate_path::implement_status_enum!(#name: #repr_name);
+    }
+}
+
+/// `Display`, out of a table: number and phrase are put together here, not at run time.
+fn display(context: &Context<'_>) -> TokenStream {
+    let name = &context.request.name;
+    let lines = context.catalogue.codes.iter().map(|code| {
+        let label = context.catalogue.registry.label(code.number);
+        format!("{label} {}", code.phrase)
+    });
+    let lines = text_table("LINES", lines);
+    quote! {
+        /// The number and the phrase.
+        #[automatically_derived]
+        impl ::core::fmt::Display for #name {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #lines
+                f.pad(LINES[self.ordinal()])
+            }
+        }
     }
 }
 
