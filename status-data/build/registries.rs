@@ -5,7 +5,7 @@ use std::cell::{Cell, OnceCell};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use status_codegen::model::Catalogue;
+use status_codegen::model::{Catalogue, Str};
 use status_codegen::{Document, Library, compile};
 
 /// Every registry file, in the order of the registries' names.
@@ -57,9 +57,9 @@ impl Registries {
     }
 
     /// The protocol of each registry, which is the name of its folder; in the same order.
-    pub(crate) fn protocols(&self) -> Vec<String> {
-        let folder = |path: &Path| path.parent()?.file_name()?.to_str().map(str::to_owned);
-        self.paths().map(|path| folder(path).unwrap_or_default()).collect()
+    pub(crate) fn protocols(&self) -> Vec<Str> {
+        let folder = |path: &Path| Some(path.parent()?.file_name()?.to_str()?.to_owned());
+        self.paths().map(|path| folder(path).unwrap_or_default().into()).collect()
     }
 
     /// Compiles all of them; the error is every message about every file.
