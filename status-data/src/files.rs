@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use status_codegen::model::Catalogue;
 use status_codegen::{Document, Library, nearest};
@@ -150,12 +150,12 @@ impl Library for Files {
 /// ```
 #[must_use]
 pub fn relative(file: &Path, folder: &Path) -> Option<PathBuf> {
-    let shared = file.components().zip(folder.components()).take_while(|(a, b)| a == b).count();
-    let shares_root =
-        file.components().next().is_some_and(|it| folder.components().next() == Some(it));
-    if !shares_root {
-        return None;
+    let mut up = PathBuf::new();
+    for shared in folder.ancestors() {
+        if let Ok(rest) = file.strip_prefix(shared) {
+            return Some(up.join(rest));
+        }
+        up.push("..");
     }
-    let up = folder.components().skip(shared).map(|_| Component::ParentDir);
-    Some(up.chain(file.components().skip(shared)).collect())
+    None
 }
