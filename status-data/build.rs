@@ -1,4 +1,4 @@
-//! The build step: reads and checks every registry and writes what it learnt as statics.
+//! The build step: reads and checks every registry and packs what it learnt into one text.
 //!
 //! So a macro that extends a bundled registry parses no TOML, and a mistake in the data fails the
 //! build with its file, line and column.
@@ -7,15 +7,16 @@
 
 #[path = "build/guards.rs"]
 mod guards;
+#[path = "src/packed.rs"]
+mod packed;
 #[path = "build/registries.rs"]
 mod registries;
-#[path = "build/statics.rs"]
-mod statics;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
+use packed::Collection;
 use registries::Registries;
 
 fn main() -> ExitCode {
@@ -32,7 +33,7 @@ fn main() -> ExitCode {
 fn build() -> Result<(), String> {
     // Cargo sets both for every build script.
     let root = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("registries");
-    let output = PathBuf::from(env::var("OUT_DIR").unwrap_or_default()).join("registries.rs");
+    let output = PathBuf::from(env::var("OUT_DIR").unwrap_or_default()).join("registries.txt");
 
     // The folder for files that come and go, each file for its text.
     println!("cargo::rerun-if-changed={}", root.display());
@@ -40,13 +41,16 @@ fn build() -> Result<(), String> {
     for path in registries.paths() {
         println!("cargo::rerun-if-changed={}", path.display());
     }
-    let protocols = registries.protocols();
-    let catalogues = registries.compile()?;
-    let broken = guards::check(&catalogues);
+    let protocols = registries.protocols().into();
+    let catalogues = registries.compile()?.into();
+    let collection = Collection { catalogues, protocols };
+    let broken = guards::check(&collection.catalogues);
     if !broken.is_empty() {
         return Err(broken.join("\n"));
     }
-    let tokens = statics::registries(&catalogues, &protocols);
-    fs::write(&output, tokens.to_string())
-        .map_err(|error| format!("cannot write {}: {error}", output.display()))
+    let text: &'static str = collection.to_text().leak();
+    if Collection::from_text(text) != collection {
+        return Err("src/packed.rs does not unpack what it packed".to_owned());
+    }
+    fs::write(&output, text).map_err(|error| format!("cannot write {}: {error}", output.display()))
 }

@@ -1,6 +1,6 @@
 //! What the bundled data owes its readers beyond what the engine asks of every spec.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use status_codegen::model::{Catalogue, Code, Home, Reference, Text};
 
@@ -28,15 +28,15 @@ pub(crate) fn check(catalogues: &[Catalogue]) -> Vec<String> {
     guard.messages
 }
 
-fn sections() -> BTreeSet<&'static str> {
+fn sections() -> Vec<&'static str> {
     SECTIONS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
 }
 
 #[derive(Default)]
 struct Guard {
-    sections: BTreeSet<&'static str>,
+    sections: Vec<&'static str>,
     /// Which code said what, to find the same said twice.
-    said: BTreeMap<String, String>,
+    said: HashMap<String, String>,
     messages: Vec<String>,
 }
 
@@ -102,7 +102,7 @@ impl Guard {
     }
 
     fn section(&mut self, place: &str, section: &str) {
-        if !self.sections.contains(section) {
+        if !self.sections.contains(&section) {
             self.messages.push(format!("{place} names RFC {section}, not in rfc-sections.txt"));
         }
     }

@@ -1,35 +1,34 @@
 //! The registries of the folder, compiled on demand: one extends another by its name.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, OnceCell};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use status_codegen::model::Catalogue;
+use status_codegen::model::{Catalogue, Str};
 use status_codegen::{Document, Library, compile};
 
-/// Every registry file, by the name of its registry, which is the name of the file.
+/// Every registry file, in the order of the registries' names.
 pub(crate) struct Registries {
     root: PathBuf,
-    paths: BTreeMap<String, PathBuf>,
-    compiled: RefCell<BTreeMap<String, State>>,
+    files: Vec<File>,
 }
 
-/// How far a registry is.
-enum State {
-    /// Its parents are being compiled: who asks for it now goes round in a circle.
-    Started,
-    /// Sound.
-    Sound(Box<Catalogue>),
-    /// Wrong, with what there is to say about it.
-    Wrong(String),
+/// The file of a registry.
+struct File {
+    /// The name of the registry, which is that of the file.
+    name: String,
+    path: PathBuf,
+    /// Whether its turn has come: who asks for it then, before it is compiled, goes round in a circle.
+    started: Cell<bool>,
+    /// What it says or, if it is wrong, what there is to say about it.
+    compiled: OnceCell<Result<Catalogue, String>>,
 }
 
 impl Registries {
     /// Lists the files below the folder.
     pub(crate) fn find(root: &Path) -> Result<Self, String> {
-        let mut paths = BTreeMap::new();
+        let mut files: Vec<File> = Vec::new();
         let mut folders = vec![root.to_path_buf()];
         while let Some(folder) = folders.pop() {
             let cannot = |error| format!("cannot list {}: {error}", folder.display());
@@ -39,58 +38,57 @@ impl Registries {
                     folders.push(path);
                 } else if path.extension().is_some_and(|extension| extension == "toml") {
                     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                    if let Some(other) = paths.insert(name, path.clone()) {
-                        let (one, other) = (other.display(), path.display());
+                    let place = files.partition_point(|file| file.name < name);
+                    if let Some(other) = files.get(place).filter(|file| file.name == name) {
+                        let (one, other) = (other.path.display(), path.display());
                         return Err(format!("two registries of one name: {one} and {other}"));
                     }
+                    let (started, compiled) = (Cell::new(false), OnceCell::new());
+                    files.insert(place, File { name, path, started, compiled });
                 }
             }
         }
-        Ok(Self { root: root.to_path_buf(), paths, compiled: RefCell::default() })
+        Ok(Self { root: root.to_path_buf(), files })
     }
 
     /// The files, in the order of their registries' names.
-    pub(crate) fn paths(&self) -> impl Iterator<Item = &PathBuf> {
-        self.paths.values()
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().map(|file| file.path.as_path())
     }
 
     /// The protocol of each registry, which is the name of its folder; in the same order.
-    pub(crate) fn protocols(&self) -> Vec<String> {
-        let folder = |path: &PathBuf| path.parent()?.file_name()?.to_str().map(str::to_owned);
-        self.paths().map(|path| folder(path).unwrap_or_default()).collect()
+    pub(crate) fn protocols(&self) -> Vec<Str> {
+        let folder = |path: &Path| Some(path.parent()?.file_name()?.to_str()?.to_owned());
+        self.paths().map(|path| folder(path).unwrap_or_default().into()).collect()
     }
 
     /// Compiles all of them; the error is every message about every file.
     pub(crate) fn compile(self) -> Result<Vec<Catalogue>, String> {
-        for name in self.paths.keys() {
-            self.compile_one(name);
+        for file in &self.files {
+            self.compile_one(file);
         }
         let mut catalogues = Vec::new();
         let mut messages = Vec::new();
-        for state in self.compiled.into_inner().into_values() {
-            match state {
-                State::Sound(catalogue) => catalogues.push(*catalogue),
-                State::Wrong(message) => messages.push(message),
-                State::Started => {}
+        for file in self.files {
+            match file.compiled.into_inner() {
+                Some(Ok(catalogue)) => catalogues.push(catalogue),
+                Some(Err(message)) => messages.push(message),
+                None => {}
             }
         }
         if messages.is_empty() { Ok(catalogues) } else { Err(messages.join("\n")) }
     }
 
-    fn compile_one(&self, name: &str) {
-        if self.compiled.borrow().contains_key(name) {
-            return;
-        }
-        let Some(path) = self.paths.get(name) else { return };
-        self.compiled.borrow_mut().insert(name.to_owned(), State::Started);
-        let state = match self.check(name, path) {
-            Ok(catalogue) => State::Sound(Box::new(catalogue)),
-            Err(message) => State::Wrong(message),
+    fn compile_one<'f>(&'f self, file: &'f File) -> Option<&'f Catalogue> {
+        let compiled = if file.started.replace(true) {
+            file.compiled.get()?
+        } else {
+            file.compiled.get_or_init(|| self.check(file))
         };
-        self.compiled.borrow_mut().insert(name.to_owned(), state);
+        compiled.as_ref().ok()
     }
 
-    fn check(&self, name: &str, path: &Path) -> Result<Catalogue, String> {
+    fn check(&self, File { name, path, .. }: &File) -> Result<Catalogue, String> {
         let shown = path.strip_prefix(self.root.parent().unwrap_or(&self.root)).unwrap_or(path);
         let shown = shown.display().to_string();
         let text = fs::read_to_string(path).map_err(|error| format!("{shown}: error: {error}"))?;
@@ -101,7 +99,7 @@ impl Registries {
             return Err(messages.collect::<Vec<_>>().join("\n"));
         }
         match compiled.catalogue {
-            Some(catalogue) if catalogue.registry.name == name => Ok(catalogue),
+            Some(catalogue) if catalogue.registry.name == *name => Ok(catalogue),
             _ => Err(format!("{shown}:1:1: error: the file is named {name}, its registry is not")),
         }
     }
@@ -113,14 +111,11 @@ impl Library for Registries {
     }
 
     fn bundled(&self, name: &str) -> Option<Cow<'_, Catalogue>> {
-        self.compile_one(name);
-        match self.compiled.borrow().get(name)? {
-            State::Sound(catalogue) => Some(Cow::Owned(Catalogue::clone(catalogue))),
-            State::Started | State::Wrong(_) => None,
-        }
+        let file = self.files.iter().find(|file| file.name == name)?;
+        self.compile_one(file).map(Cow::Borrowed)
     }
 
     fn bundled_names(&self) -> Vec<String> {
-        self.paths.keys().cloned().collect()
+        self.files.iter().map(|file| file.name.clone()).collect()
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use status_codegen::model::Catalogue;
 use status_codegen::{Document, Library, nearest};
@@ -71,17 +71,26 @@ impl Files {
 
 /// That there is no file, and which one may be meant.
 fn missing(path: &Path) -> String {
-    let entries = path.parent().and_then(|folder| folder.read_dir().ok()).into_iter().flatten();
-    let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let specs = files.filter(|file| file.extension().is_some_and(|it| it == "toml"));
-    let names = specs.filter_map(|spec| spec.file_name()?.to_str().map(str::to_owned));
-    let mut specs: Vec<String> = names.collect();
-    specs.sort();
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let specs = specs_beside(path).unwrap_or_default();
     match nearest(name, specs.iter().map(String::as_str).filter(|spec| *spec != name)) {
         Some(near) => format!("there is no such file, but there is `{near}`"),
         None => "there is no such file".to_owned(),
     }
+}
+
+/// The names of the specs in the folder of a file.
+fn specs_beside(path: &Path) -> Option<Vec<String>> {
+    let mut specs = Vec::new();
+    for entry in path.parent()?.read_dir().ok()?.flatten() {
+        if let Ok(name) = entry.file_name().into_string()
+            && Path::new(&name).extension().is_some_and(|extension| extension == "toml")
+        {
+            specs.push(name);
+        }
+    }
+    specs.sort();
+    Some(specs)
 }
 
 /// Why a file cannot be read, in the words of somebody who looks for it.
@@ -150,12 +159,12 @@ impl Library for Files {
 /// ```
 #[must_use]
 pub fn relative(file: &Path, folder: &Path) -> Option<PathBuf> {
-    let shared = file.components().zip(folder.components()).take_while(|(a, b)| a == b).count();
-    let shares_root =
-        file.components().next().is_some_and(|it| folder.components().next() == Some(it));
-    if !shares_root {
-        return None;
+    let mut up = PathBuf::new();
+    for shared in folder.ancestors() {
+        if let Ok(rest) = file.strip_prefix(shared) {
+            return Some(up.join(rest));
+        }
+        up.push("..");
     }
-    let up = folder.components().skip(shared).map(|_| Component::ParentDir);
-    Some(up.chain(file.components().skip(shared)).collect())
+    None
 }

@@ -2,8 +2,8 @@
 //!
 //! The facts are the files under `registries/`: one folder a protocol, one file a registry. The
 //! build step reads them through `status-codegen`, fails the build on a mistake, and leaves the
-//! checked model here as statics. The macros and the command read it; a program that uses
-//! `status-codes` does not link this crate.
+//! checked model here as one text, which is unpacked when it is first asked for. The macros and the
+//! command read it; a program that uses `status-codes` does not link this crate.
 //!
 //! ```
 //! let http = status_data::registry("http").unwrap();
@@ -14,18 +14,22 @@
 #![forbid(unsafe_code)]
 
 mod files;
+#[expect(dead_code, reason = "the build step alone packs")]
+mod packed;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
-use status_codegen::model::{
-    Catalogue, Class, Code, Former, Home, Lifecycle, Predicate, Radix, Range, Reference, Registry,
-    Repr, Text, Wire,
-};
+use status_codegen::model::Catalogue;
 use status_codegen::{Document, Library};
+
+use packed::Collection;
 
 pub use files::{Files, relative};
 
-include!(concat!(env!("OUT_DIR"), "/registries.rs"));
+static COLLECTION: LazyLock<Collection> = LazyLock::new(|| {
+    Collection::from_text(include_str!(concat!(env!("OUT_DIR"), "/registries.txt")))
+});
 
 /// Every bundled registry, in the order of their names.
 ///
@@ -35,7 +39,7 @@ include!(concat!(env!("OUT_DIR"), "/registries.rs"));
 /// ```
 #[must_use]
 pub fn registries() -> &'static [Catalogue] {
-    &REGISTRIES
+    &COLLECTION.catalogues
 }
 
 /// The bundled registry of this name.
@@ -58,7 +62,7 @@ pub fn registry(name: &str) -> Option<&'static Catalogue> {
 #[must_use]
 pub fn protocol(name: &str) -> Option<&'static str> {
     let place = registries().iter().position(|catalogue| catalogue.registry.name == name)?;
-    PROTOCOLS.get(place).copied()
+    COLLECTION.protocols.get(place).map(AsRef::as_ref)
 }
 
 /// The bundled registries as a [`Library`], for a spec that extends no files; for one that does there is [`Files`].

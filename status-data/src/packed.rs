@@ -1,0 +1,187 @@
+//! The bundled registries as one text: the build step packs them, the library unpacks them.
+//!
+//! As Rust, they would cost each build of a user's crate the half second in which the compiler
+//! checks eight thousand expressions.
+
+use std::borrow::Cow;
+use std::str::Split;
+
+use status_codegen::model::{
+    Catalogue, Class, Code, Former, Home, Lifecycle, List, Predicate, Radix, Range, Reference,
+    Registry, Repr, Str, Text, Wire,
+};
+
+/// Stands after each field: no text of a spec may hold it, nor any other control character.
+const END: char = '\u{1f}';
+
+/// What is left to unpack.
+type Fields = Split<'static, char>;
+
+/// All bundled registries.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Collection {
+    /// In the order of their names.
+    pub(crate) catalogues: List<Catalogue>,
+    /// The protocol of each.
+    pub(crate) protocols: List<Str>,
+}
+
+impl Collection {
+    pub(crate) fn to_text(&self) -> String {
+        let mut text = String::new();
+        self.pack(&mut text);
+        text
+    }
+
+    /// What was packed; of any other text something, too.
+    pub(crate) fn from_text(text: &'static str) -> Self {
+        Self::unpack(&mut text.split(END))
+    }
+}
+
+/// What is packed as one field or as several.
+trait Packed: Clone {
+    /// Adds its fields to the text.
+    fn pack(&self, text: &mut String);
+
+    /// Takes as many fields. One that is missing counts as empty.
+    fn unpack(fields: &mut Fields) -> Self;
+}
+
+/// Structs are packed field by field, in this order.
+macro_rules! structs {
+    ($($name:ident { $($field:ident)* })*) => {$(
+        impl Packed for $name {
+            fn pack(&self, text: &mut String) {
+                $(self.$field.pack(text);)*
+            }
+
+            fn unpack(fields: &mut Fields) -> Self {
+                Self { $($field: Packed::unpack(fields)),* }
+            }
+        }
+    )*};
+}
+
+structs! {
+    Collection { catalogues protocols }
+    Catalogue { registry registry_home class_home ancestors predicates codes retired }
+    Registry {
+        name title source as_of repr range digits radix fallback class_enum classes
+    }
+    Range { first last }
+    Class { name label range fallback titles }
+    Predicate { name members summaries references }
+    Code {
+        number home bundled name phrase former lifecycle wire references
+        required_headers optional_headers texts
+    }
+    Former { phrase reference }
+    Text { language title summary details }
+    Reference { title url }
+}
+
+/// Enums are packed as the name of the variant, then what it holds.
+macro_rules! enums {
+    ($($name:ident { $first:ident $($variant:ident $(($value:ident))?)* })*) => {$(
+        impl Packed for $name {
+            fn pack(&self, text: &mut String) {
+                match self {
+                    Self::$first => Str::Borrowed(stringify!($first)).pack(text),
+                    $(Self::$variant $(($value))? => {
+                        Str::Borrowed(stringify!($variant)).pack(text);
+                        $($value.pack(text);)?
+                    })*
+                }
+            }
+
+            fn unpack(fields: &mut Fields) -> Self {
+                match fields.next().unwrap_or_default() {
+                    $(stringify!($variant) => {
+                        $(let $value = Packed::unpack(fields);)?
+                        Self::$variant $(($value))?
+                    })*
+                    _ => Self::$first,
+                }
+            }
+        }
+    )*};
+}
+
+enums! {
+    Home { This Ancestor(index) Bundled(name) }
+    Repr { U8 U16 U32 U64 }
+    Radix { Decimal Hexadecimal }
+    Lifecycle { Permanent Temporary Unused Deprecated Obsolete Draft Unofficial }
+    Wire { Sent LogOnly Internal }
+}
+
+/// These are packed as they print themselves.
+macro_rules! printed {
+    ($($name:ident)*) => {$(
+        impl Packed for $name {
+            fn pack(&self, text: &mut String) {
+                Str::Owned(self.to_string()).pack(text);
+            }
+
+            fn unpack(fields: &mut Fields) -> Self {
+                fields.next().unwrap_or_default().parse().unwrap_or_default()
+            }
+        }
+    )*};
+}
+
+printed! { bool u8 u64 usize }
+
+impl Packed for Str {
+    fn pack(&self, text: &mut String) {
+        text.push_str(self);
+        text.push(END);
+    }
+
+    fn unpack(fields: &mut Fields) -> Self {
+        Self::Borrowed(fields.next().unwrap_or_default())
+    }
+}
+
+impl<T: Packed> Packed for Option<T> {
+    fn pack(&self, text: &mut String) {
+        self.is_some().pack(text);
+        if let Some(value) = self {
+            value.pack(text);
+        }
+    }
+
+    fn unpack(fields: &mut Fields) -> Self {
+        bool::unpack(fields).then(|| T::unpack(fields))
+    }
+}
+
+impl<T: Packed> Packed for List<T> {
+    fn pack(&self, text: &mut String) {
+        self.len().pack(text);
+        for item in self.iter() {
+            item.pack(text);
+        }
+    }
+
+    fn unpack(fields: &mut Fields) -> Self {
+        let mut items = Vec::new();
+        for _ in 0..usize::unpack(fields) {
+            items.push(T::unpack(fields));
+        }
+        // Unpacked once and kept until the end, and so as cheap to clone as a static.
+        Cow::Borrowed(items.leak())
+    }
+}
+
+impl<A: Packed, B: Packed> Packed for (A, B) {
+    fn pack(&self, text: &mut String) {
+        self.0.pack(text);
+        self.1.pack(text);
+    }
+
+    fn unpack(fields: &mut Fields) -> Self {
+        (A::unpack(fields), B::unpack(fields))
+    }
+}
