@@ -1,24 +1,25 @@
 //! The public model of a resolved registry.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
+use std::rc::Rc;
 
-use super::resolved::{Header, Owner, Resolved};
+use super::load::{Loaded, ROOT};
+use super::resolved::{Header, OwnedCode, Owner, Resolved};
 use crate::model::{Catalogue, Class, Code, Home, Registry, Repr};
 
 /// The catalogue of a document: `None` if neither the type of its codes nor any code is known.
 ///
 /// Where a class was refused, so are its codes: in a catalogue with classes, each code has one.
-pub(super) fn build(root: &Resolved) -> Option<Catalogue> {
-    let ancestors = ancestors(root);
-    let places: BTreeMap<usize, usize> =
-        ancestors.iter().enumerate().map(|(place, (document, _))| (*document, place)).collect();
+pub(super) fn build(loaded: &Loaded) -> Option<Catalogue> {
+    let root = &*loaded.root;
+    let ancestors = ancestors(loaded);
     let classed = root.codes.values().filter(|owned| root.is_in_a_class(owned.code.number));
     let codes = classed.map(|owned| Code {
         home: match &owned.owner {
             Owner::Bundled(name) => Home::Bundled(name.clone()),
-            Owner::Document(document) => {
-                places.get(document).map_or(Home::This, |&place| Home::Ancestor(place))
-            }
+            Owner::Document(document) => ancestors
+                .binary_search_by_key(document, |(ancestor, _)| *ancestor)
+                .map_or(Home::This, Home::Ancestor),
         },
         ..owned.code.clone()
     });
@@ -44,18 +45,19 @@ fn guessed(root: &Resolved) -> Option<Registry> {
     Resolved { header, ..root.clone() }.registry()
 }
 
-/// The registries of other documents that codes come from, in the order of the documents.
-fn ancestors(root: &Resolved) -> Vec<(usize, Registry)> {
-    let owners: BTreeSet<usize> = root
-        .codes
-        .values()
-        .filter_map(|owned| match owned.owner {
-            Owner::Document(document) if document != super::load::ROOT => Some(document),
-            Owner::Document(_) | Owner::Bundled(_) => None,
-        })
-        .collect();
-    let registry = |document| Some((document, root.ancestors.get(&document)?.clone()));
-    owners.into_iter().filter_map(registry).collect()
+/// The registries of other documents that codes come from, each with the place of the document.
+fn ancestors(loaded: &Loaded) -> Vec<(usize, Registry)> {
+    let owner = |owned: &Rc<OwnedCode>| match owned.owner {
+        Owner::Document(document) if document != ROOT => Some(document),
+        Owner::Document(_) | Owner::Bundled(_) => None,
+    };
+    let owners: HashSet<usize> = loaded.root.codes.values().filter_map(owner).collect();
+    let resolved = loaded.resolved.iter().enumerate();
+    let owning = resolved.filter(|(document, _)| owners.contains(document));
+    let registry = |(document, resolved): (usize, &Option<Rc<Resolved>>)| {
+        Some((document, resolved.as_ref()?.registry()?))
+    };
+    owning.filter_map(registry).collect()
 }
 
 /// The registry without fallbacks that name a code which was refused.

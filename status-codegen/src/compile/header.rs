@@ -102,12 +102,12 @@ impl Draft<'_> {
         let outside: Vec<_> = inherited.filter(|&number| !range.contains(number)).collect();
         let Some(first) = outside.first() else { return };
         let own = self.spec.header.value().and_then(|header| header.codes.given());
-        let by = self.inherited.brought_by.get(first);
-        let parent = by.and_then(|&by| self.inherited.parents.get(by));
+        let parent = self.inherited.parent_of(*first);
         let Some(place) = own.map(|own| own.span).or(parent.map(Selected::span)) else { return };
         self.refuse(&outside);
         let radix = self.now.radix();
-        let (list, range) = (ranges::numbers_in_prose(outside, radix), ranges::prose(range, radix));
+        let (list, range) =
+            (ranges::numbers_in_prose(&outside, radix), ranges::prose(range, radix));
         let message = format!("inherited codes lie outside `codes`, {range}: {list}");
         let help = "give `[registry]` wider `codes`, or leave them out with `except`";
         self.problems.report(Problem::new(place, message).help(help));

@@ -34,7 +34,7 @@ pub fn check(
         (it.path() != path, it.path().to_owned(), it.line(), it.column())
     });
     let compiled = Compiled {
-        catalogue: catalogue::build(&loaded.root),
+        catalogue: catalogue::build(&loaded),
         diagnostics: loaded.problems.finish(&loaded.documents),
         documents: loaded.documents,
     };

@@ -24,6 +24,8 @@ pub(super) struct Loaded {
     pub(super) root: Rc<Resolved>,
     /// It and the files that it extends, in the order they were opened.
     pub(super) documents: Vec<Document>,
+    /// What each of them came to, `None` while it is being read.
+    pub(super) resolved: Vec<Option<Rc<Resolved>>>,
     /// Which item of `extends` asks for which of them.
     pub(super) links: Vec<(Span, usize)>,
     /// What the document itself says.
@@ -45,7 +47,8 @@ pub(super) fn load(root: Document, library: &dyn Library) -> Loaded {
     let mut loader = Loader {
         library,
         documents: Vec::new(),
-        files: HashMap::new(),
+        resolved: Vec::new(),
+        places: HashMap::new(),
         bundled: HashMap::new(),
         chain: Vec::new(),
         links: Vec::new(),
@@ -53,15 +56,17 @@ pub(super) fn load(root: Document, library: &dyn Library) -> Loaded {
         problems: Problems::default(),
     };
     let root = loader.document(root, None);
-    let Loader { documents, links, own, problems, .. } = loader;
-    Loaded { root, documents, links, own, problems }
+    let Loader { documents, resolved, links, own, problems, .. } = loader;
+    Loaded { root, documents, resolved, links, own, problems }
 }
 
 struct Loader<'l> {
     library: &'l dyn Library,
     documents: Vec<Document>,
-    /// What became of each document, by its id.
-    files: HashMap<String, File>,
+    /// What each document came to, `None` while it is being read.
+    resolved: Vec<Option<Rc<Resolved>>>,
+    /// The place of each document, by its id.
+    places: HashMap<String, usize>,
     bundled: HashMap<String, Rc<Resolved>>,
     /// The documents that are being read, each with the place in the one before that extends it.
     chain: Vec<(usize, Option<Span>)>,
@@ -71,20 +76,14 @@ struct Loader<'l> {
     problems: Problems,
 }
 
-enum File {
-    /// Being read, as the document at this place.
-    Open(usize),
-    Read(Rc<Resolved>),
-}
-
 impl Loader<'_> {
     fn document(&mut self, document: Document, from: Option<Span>) -> Rc<Resolved> {
         let index = self.documents.len();
-        let id = document.id.clone();
         let label = document.path.clone();
         let spec = spec::read(index, &document.text, &mut self.problems);
-        self.files.insert(id.clone(), File::Open(index));
+        self.places.insert(document.id.clone(), index);
         self.documents.push(document);
+        self.resolved.push(None);
 
         self.chain.push((index, from));
         let parents = &spec.extends.parents;
@@ -97,7 +96,9 @@ impl Loader<'_> {
             check_not_empty(&spec, &resolved, &mut self.problems);
             self.own = Some(Own { inherited: inherited.into_codes(), spec });
         }
-        self.files.insert(id, File::Read(Rc::clone(&resolved)));
+        if let Some(place) = self.resolved.get_mut(index) {
+            *place = Some(Rc::clone(&resolved));
+        }
         resolved
     }
 
@@ -141,9 +142,11 @@ impl Loader<'_> {
         let opened = self.library.open(self.documents.get(from)?, path);
         let problem = match opened {
             Err(why) => Problem::new(span, format!("cannot read {}: {why}", quote(path))),
-            Ok(document) => match self.files.get(&document.id) {
-                Some(File::Read(resolved)) => return Some(Rc::clone(resolved)),
-                Some(File::Open(index)) => self.cycle(*index, span),
+            Ok(document) => match self.places.get(&document.id) {
+                Some(&index) => match self.resolved.get(index) {
+                    Some(Some(resolved)) => return Some(Rc::clone(resolved)),
+                    _ => self.cycle(index, span),
+                },
                 None if self.chain.len() >= DEEPEST => {
                     let message = format!("more than {DEEPEST} files extend one another here");
                     Problem::new(span, message).help("put some of them into one")

@@ -1,8 +1,9 @@
 //! A registry as far as it is known: what a document hands down to those that extend it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::ranges;
 use crate::diagnostic::Span;
 use crate::model::{Class, Code, Home, Predicate, Radix, Range, Registry, Repr, Str};
 
@@ -23,13 +24,11 @@ pub(super) struct Resolved {
     pub(super) predicates: Vec<Predicate>,
     /// The codes, by number.
     pub(super) codes: Codes,
-    /// The numbers of the codes that were refused. They are as good as registered: that they are
-    /// missing has been reported.
-    pub(super) refused: BTreeSet<u64>,
-    /// The numbers that may not be used again, as a set of [`ranges`](super::ranges).
+    /// The numbers of the codes that were refused, as a set of [`ranges`]. They are as good as
+    /// registered: that they are missing has been reported.
+    pub(super) refused: Vec<Range>,
+    /// The numbers that may not be used again, as a set of [`ranges`].
     pub(super) retired: Vec<Range>,
-    /// The registries of the documents that codes come from, by the place of the document.
-    pub(super) ancestors: BTreeMap<usize, Registry>,
     /// How far all this can be relied upon.
     pub(super) certainty: Certainty,
 }
@@ -124,8 +123,7 @@ impl Resolved {
     pub(super) fn may_have_any(&self, range: Range) -> bool {
         !self.certainty.of_codes
             || numbers_in(&self.codes, range).next().is_some()
-            || range.first <= range.last
-                && self.refused.range(range.first..=range.last).next().is_some()
+            || !ranges::overlapping(&self.refused, range).is_empty()
     }
 }
 

@@ -1,6 +1,6 @@
 //! The tables whose names are numbers.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use toml::de::{DeTable, DeValue};
 
@@ -97,7 +97,7 @@ impl Reader<'_> {
         };
         let required = names(self, "required").unwrap_or_default();
         let optional = names(self, "optional").unwrap_or_default();
-        let mut seen = BTreeSet::new();
+        let mut seen = HashSet::new();
         let mut once = |names: Vec<Located<String>>| {
             let mut kept = Vec::with_capacity(names.len());
             for Located { value, span } in names {
