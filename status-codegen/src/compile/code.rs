@@ -179,7 +179,7 @@ impl Draft<'_> {
         let lines: Vec<_> =
             missing.iter().map(|language| format!("`summary.{language} = \"…\"`")).collect();
         let number = self.now.radix().write(number);
-        let message = format!("{number} has no summary in {}", quote_all(missing));
+        let message = format!("{number} has no summary in {}", quote_all(&missing));
         let help = format!("add {}", lines.join(" and "));
         self.problems.report(Problem::new(span, message).help(help));
     }

@@ -126,14 +126,14 @@ impl Loader<'_> {
 
     fn unknown_registry(&self, name: &str, span: Span) -> Problem {
         let names = self.library.bundled_names();
-        let known = || names.iter().map(String::as_str);
+        let known: Vec<&str> = names.iter().map(String::as_str).collect();
         let problem = Problem::new(span, format!("there is no bundled registry {}", quote(name)));
-        match nearest(name, known()) {
+        match nearest(name, known.iter().copied()) {
             Some(known) => problem.help(format!("write {known:?}")),
-            None if names.is_empty() => problem,
+            None if known.is_empty() => problem,
             None => problem.help(format!(
                 "there are {}; a path has a `/` or ends in `.toml`",
-                quote_all(known())
+                quote_all(&known)
             )),
         }
     }
@@ -163,11 +163,9 @@ impl Loader<'_> {
 
     fn cycle(&self, first: usize, closing: Span) -> Problem {
         let circle = self.chain.iter().skip_while(|(index, _)| *index != first);
-        let around = circle.clone().map(|(index, _)| index).chain([&first]);
-        let paths: Vec<_> = around
-            .filter_map(|&index| self.documents.get(index))
-            .map(|document| document.path.as_str())
-            .collect();
+        let path = |(index, _): &(usize, _)| Some(self.documents.get(*index)?.path.as_str());
+        let mut paths: Vec<_> = circle.clone().filter_map(path).collect();
+        paths.extend(paths.first().copied());
         let message = format!("these files extend each other in a circle: {}", paths.join(" -> "));
         let opening = circle.clone().nth(1).and_then(|(_, from)| *from);
         Problem::new(closing, message)

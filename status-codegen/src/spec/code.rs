@@ -79,14 +79,16 @@ impl Reader<'_> {
 
     /// The texts under one key.
     fn code_texts(&mut self, table: &DeTable<'_>, key: &str, kind: TextKind) -> Vec<CodeText> {
-        let translations = self.optional(table, key, |reader, item| {
-            reader.translations(item, key, |reader, item| match kind {
-                TextKind::Title | TextKind::Summary => reader.text(item),
-                TextKind::Details => reader.long_text(item),
-            })
-        });
-        let translations = translations.into_iter().flatten();
-        translations.map(|translation| CodeText { kind, translation }).collect()
+        let read = match kind {
+            TextKind::Title | TextKind::Summary => Self::text,
+            TextKind::Details => Self::long_text,
+        };
+        let translations = table.get(key).and_then(|item| self.translations(item, key, read));
+        translations
+            .unwrap_or_default()
+            .into_iter()
+            .map(|translation| CodeText { kind, translation })
+            .collect()
     }
 
     fn response_headers(&mut self, item: &Item<'_>) -> Option<ResponseHeaders> {
