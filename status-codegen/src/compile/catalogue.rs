@@ -1,10 +1,9 @@
 //! The public model of a resolved registry.
 
 use std::collections::HashSet;
-use std::rc::Rc;
 
 use super::load::{Loaded, ROOT};
-use super::resolved::{Header, OwnedCode, Owner, Resolved};
+use super::resolved::{Owner, Resolved};
 use crate::model::{Catalogue, Class, Code, Home, Registry, Repr};
 
 /// The catalogue of a document: `None` if neither the type of its codes nor any code is known.
@@ -37,27 +36,31 @@ pub(super) fn build(loaded: &Loaded) -> Option<Catalogue> {
 /// The registry with an integer that holds its numbers, where it is not known which it is to be: what
 /// speaks of the codes then sees no errors.
 fn guessed(root: &Resolved) -> Option<Registry> {
-    let classes = root.classes.iter().map(|class| class.range.last);
+    let code = root.codes.keys().next_back().copied();
+    let class = root.classes.last().map(|class| class.range.last);
     let range = root.header.range.map(|range| range.last);
-    let greatest = root.codes.keys().copied().chain(classes).chain(range).max()?;
-    let repr = [Repr::U16, Repr::U32, Repr::U64].into_iter().find(|repr| repr.max() >= greatest);
-    let header = Header { repr, ..root.header.clone() };
-    Resolved { header, ..root.clone() }.registry()
+    let greatest = code.max(class).max(range)?;
+    let mut wide_enough = Repr::ALL.iter().filter(|repr| repr.max() >= greatest);
+    let repr = wide_enough.find(|&&repr| repr != Repr::U8)?;
+    Some(root.registry_of(*repr))
 }
 
 /// The registries of other documents that codes come from, each with the place of the document.
 fn ancestors(loaded: &Loaded) -> Vec<(usize, Registry)> {
-    let owner = |owned: &Rc<OwnedCode>| match owned.owner {
-        Owner::Document(document) if document != ROOT => Some(document),
-        Owner::Document(_) | Owner::Bundled(_) => None,
-    };
-    let owners: HashSet<usize> = loaded.root.codes.values().filter_map(owner).collect();
-    let resolved = loaded.resolved.iter().enumerate();
-    let owning = resolved.filter(|(document, _)| owners.contains(document));
-    let registry = |(document, resolved): (usize, &Option<Rc<Resolved>>)| {
-        Some((document, resolved.as_ref()?.registry()?))
-    };
-    owning.filter_map(registry).collect()
+    let owners: HashSet<usize> = loaded
+        .root
+        .codes
+        .values()
+        .filter_map(|owned| match owned.owner {
+            Owner::Document(document) if document != ROOT => Some(document),
+            Owner::Document(_) | Owner::Bundled(_) => None,
+        })
+        .collect();
+    let documents = loaded.resolved.iter().enumerate();
+    documents
+        .filter(|(document, _)| owners.contains(document))
+        .filter_map(|(document, resolved)| Some((document, resolved.as_ref()?.registry()?)))
+        .collect()
 }
 
 /// The registry without fallbacks that name a code which was refused.

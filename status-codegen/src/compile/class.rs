@@ -169,8 +169,7 @@ impl Draft<'_> {
 
     /// Where a document adds classes to parents that have none, their codes need a class too.
     fn check_inherited_are_in_a_class(&mut self, place: Span) {
-        let inherited = self.now.codes.keys().copied();
-        let outside: Vec<_> = inherited.filter(|&number| !self.may_be_in_a_class(number)).collect();
+        let outside = self.now.numbers(&|number| !self.may_be_in_a_class(number));
         if outside.is_empty() {
             return;
         }

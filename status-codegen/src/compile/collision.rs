@@ -85,7 +85,7 @@ impl Claims {
 
     fn phrase(&mut self, claim: Claim) -> Result<(), Conflict> {
         let (key, radix) = (claim.text.to_ascii_lowercase(), self.radix);
-        lay(&mut self.phrases, key, claim, |earlier, claim| {
+        lay(&mut self.phrases, key, claim, &|earlier, claim| {
             let number = radix.write(earlier.number);
             format!("{:?} is the {} of {number} already", claim.text, earlier.kind)
         })
@@ -93,7 +93,7 @@ impl Claims {
 
     fn name(&mut self, claim: Claim) -> Result<(), Conflict> {
         let (key, radix) = (name::shouty(&claim.text), self.radix);
-        lay(&mut self.names, key, claim, |earlier, claim| {
+        lay(&mut self.names, key, claim, &|earlier, claim| {
             let (name, number) = (quote(&claim.text), radix.write(earlier.number));
             if earlier.text == claim.text {
                 format!("{name} is the {} of {number} already", earlier.kind)
@@ -109,7 +109,7 @@ fn lay(
     claims: &mut HashMap<String, Claim>,
     key: String,
     claim: Claim,
-    message: impl FnOnce(&Claim, &Claim) -> String,
+    message: &dyn Fn(&Claim, &Claim) -> String,
 ) -> Result<(), Conflict> {
     match claims.entry(key) {
         Entry::Vacant(entry) => {
@@ -153,9 +153,8 @@ impl Draft<'_> {
 
     /// Claims for what is inherited and stays as it is, in the order of the parents.
     fn claim_inherited(&mut self, claims: &mut Claims, overridden: &[Range]) {
-        let numbers = self.now.codes.keys().copied();
-        let numbers = numbers.filter(|&number| !ranges::contains(overridden, number)).collect();
-        let mut staying = Vec::with_capacity(self.now.codes.len());
+        let numbers = self.now.numbers(&|number| !ranges::contains(overridden, number));
+        let mut staying = Vec::with_capacity(numbers.len());
         for (_, numbers) in self.inherited.by_parent(numbers) {
             staying.extend(numbers.iter().filter_map(|number| self.now.codes.get(number).cloned()));
         }

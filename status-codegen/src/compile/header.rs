@@ -101,8 +101,7 @@ impl Draft<'_> {
     /// A document may narrow `codes` too far, and the first parent's may be too narrow for another.
     fn check_inherited_are_in_range(&mut self) {
         let Some(range) = self.now.header.range else { return };
-        let inherited = self.now.codes.keys().copied();
-        let outside: Vec<_> = inherited.filter(|&number| !range.contains(number)).collect();
+        let outside = self.now.numbers(&|number| !range.contains(number));
         let Some(first) = outside.first() else { return };
         let own = self.spec.header.value().and_then(|header| header.codes.given());
         let parent = self.inherited.parent_of(*first);

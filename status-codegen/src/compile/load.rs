@@ -49,7 +49,7 @@ pub(super) fn load(root: Document, library: &dyn Library) -> Loaded {
         documents: Vec::new(),
         resolved: Vec::new(),
         places: HashMap::new(),
-        bundled: HashMap::new(),
+        bundled: Vec::new(),
         chain: Vec::new(),
         links: Vec::new(),
         own: None,
@@ -67,7 +67,8 @@ struct Loader<'l> {
     resolved: Vec<Option<Rc<Resolved>>>,
     /// The place of each document, by its id.
     places: HashMap<String, usize>,
-    bundled: HashMap<String, Rc<Resolved>>,
+    /// The bundled registries that have been asked for.
+    bundled: Vec<Rc<Resolved>>,
     /// The documents that are being read, each with the place in the one before that extends it.
     chain: Vec<(usize, Option<Span>)>,
     links: Vec<(Span, usize)>,
@@ -112,7 +113,7 @@ impl Loader<'_> {
     }
 
     fn bundled(&mut self, name: &str, span: Span) -> Option<Rc<Resolved>> {
-        if let Some(resolved) = self.bundled.get(name) {
+        if let Some(resolved) = self.bundled.iter().find(|resolved| resolved.label == name) {
             return Some(Rc::clone(resolved));
         }
         let Some(catalogue) = self.library.bundled(name) else {
@@ -120,7 +121,7 @@ impl Loader<'_> {
             return None;
         };
         let resolved = Rc::new(bundled::resolve(name, &catalogue));
-        self.bundled.insert(name.to_owned(), Rc::clone(&resolved));
+        self.bundled.push(Rc::clone(&resolved));
         Some(resolved)
     }
 

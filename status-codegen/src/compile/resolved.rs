@@ -84,10 +84,14 @@ impl Resolved {
     /// The model of the registry: `None` unless the type of its codes is known. What else is
     /// unknown has been reported, and something harmless stands for it.
     pub(super) fn registry(&self) -> Option<Registry> {
+        self.header.repr.map(|repr| self.registry_of(repr))
+    }
+
+    /// The model of the registry if its codes are of this type.
+    pub(super) fn registry_of(&self, repr: Repr) -> Registry {
         let header = self.header.clone();
-        let repr = header.repr?;
         let name = header.name.unwrap_or_else(|| "unnamed".into());
-        Some(Registry {
+        Registry {
             title: header.title.unwrap_or_else(|| name.clone()),
             name,
             source: header.source,
@@ -99,7 +103,7 @@ impl Resolved {
             fallback: header.fallback,
             class_enum: header.class_enum,
             classes: self.classes.clone().into(),
-        })
+        }
     }
 
     /// How messages write its numbers.
@@ -112,6 +116,11 @@ impl Resolved {
         let following = self.classes.partition_point(|class| class.range.first <= number);
         let nearest = following.checked_sub(1).and_then(|index| self.classes.get(index));
         self.classes.is_empty() || nearest.is_some_and(|class| class.range.contains(number))
+    }
+
+    /// The numbers of the codes that are meant.
+    pub(super) fn numbers(&self, is_meant: &dyn Fn(u64) -> bool) -> Vec<u64> {
+        self.codes.keys().copied().filter(|&number| is_meant(number)).collect()
     }
 
     /// Whether a number may be registered, as far as is known.

@@ -69,8 +69,7 @@ impl Draft<'_> {
     /// One parent may retire what another still has.
     fn check_parents_do_not_revive(&mut self) {
         let retired = &self.inherited.merged.retired;
-        let revived = self.now.codes.keys().copied();
-        let revived = revived.filter(|&number| ranges::contains(retired, number)).collect();
+        let revived = self.now.numbers(&|number| ranges::contains(retired, number));
         for (parent, numbers) in self.inherited.by_parent(revived) {
             let list = ranges::numbers_in_prose(&numbers, self.now.radix());
             let retiring = numbers.first().and_then(|&number| self.retired_by(number));

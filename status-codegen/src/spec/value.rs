@@ -278,25 +278,30 @@ fn parse_range(text: &str) -> Result<Range, (String, String)> {
         let help = format!("write {number} without quotation marks");
         return Err((malformed().0, help));
     }
-    let (first, last) = text.split_once("..=").ok_or_else(malformed)?;
-    let ends = [first, last].map(str::trim);
-    let significant = ends.map(|end| {
-        let digits = if number::has_leading_zeros(end) { end.trim_start_matches('0') } else { end };
-        if digits.is_empty() { "0" } else { digits }
-    });
-    match ends.map(number::parse) {
-        [Ok(_), Ok(_)] if significant != ends => Err((
+    let (lower, upper) = text.split_once("..=").ok_or_else(malformed)?;
+    let (lower, upper) = (lower.trim(), upper.trim());
+    match (number::parse(lower), number::parse(upper)) {
+        (Ok(_), Ok(_)) if significant(lower) != lower || significant(upper) != upper => Err((
             format!("{} has a number with leading zeros", quote(text)),
-            format!("write \"{}..={}\"", significant[0], significant[1]),
+            format!("write \"{}..={}\"", significant(lower), significant(upper)),
         )),
-        [Ok(first), Ok(last)] if first <= last => Ok(Range { first, last }),
-        [Ok(_), Ok(_)] => Err((
+        (Ok(first), Ok(last)) if first <= last => Ok(Range { first, last }),
+        (Ok(_), Ok(_)) => Err((
             format!("the range {} is empty", quote(text)),
-            format!("write the lower end first: \"{}..={}\"", ends[1], ends[0]),
+            format!("write the lower end first: \"{upper}..={lower}\""),
         )),
-        [Ok(_), Err(NoNumber::TooLarge)] => Err(too_large()),
+        (Ok(_), Err(NoNumber::TooLarge)) => Err(too_large()),
         _ => Err(malformed()),
     }
+}
+
+/// The digits of a number without the zeros before them.
+fn significant(number: &str) -> &str {
+    if !number::has_leading_zeros(number) {
+        return number;
+    }
+    let digits = number.trim_start_matches('0');
+    if digits.is_empty() { "0" } else { digits }
 }
 
 /// A character as messages call it.
