@@ -102,9 +102,10 @@ fn without(source: &Resolved, removed: &[Range]) -> Resolved {
     let mut picked = source.clone();
     picked.codes.retain(|&number, _| !ranges::contains(removed, number));
     picked.refused = ranges::without(&picked.refused, removed);
-    let fallbacks = picked.classes.iter_mut().map(|class| &mut class.fallback);
-    for fallback in fallbacks.chain([&mut picked.header.fallback]) {
-        *fallback = fallback.filter(|&number| !ranges::contains(removed, number));
+    let kept = |fallback: Option<u64>| fallback.filter(|&it| !ranges::contains(removed, it));
+    picked.header.fallback = kept(picked.header.fallback);
+    for class in &mut picked.classes {
+        class.fallback = kept(class.fallback);
     }
     for predicate in &mut picked.predicates {
         let members = ranges::without(&predicate.members, removed);
