@@ -47,7 +47,7 @@ pub struct Compiled {
 pub fn compile(root: Document, library: &dyn Library) -> Compiled {
     let loaded = load::load(root, library);
     Compiled {
-        catalogue: catalogue::build(&loaded.root),
+        catalogue: catalogue::build(&loaded),
         diagnostics: loaded.problems.finish(&loaded.documents),
         documents: loaded.documents,
     }

@@ -1,9 +1,8 @@
 //! Bundled registries as parents.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::resolved::{Certainty, Header, OwnedCode, Owner, Resolved};
+use super::resolved::{Certainty, Codes, Header, OwnedCode, Owner, Resolved};
 use crate::model::{Catalogue, Code, Home, Registry, Str};
 
 /// The registry that the library has under `name`.
@@ -14,6 +13,10 @@ pub(super) fn resolve(name: &str, catalogue: &Catalogue) -> Resolved {
         Home::This | Home::Ancestor(_) => Home::Bundled(name.clone()),
     };
     let registry = &catalogue.registry;
+    let mut codes = Codes::new();
+    for code in &*catalogue.codes {
+        codes.insert(code.number, Rc::new(owned(&name, code)));
+    }
     Resolved {
         label: name.to_string(),
         header: header(registry),
@@ -25,14 +28,9 @@ pub(super) fn resolve(name: &str, catalogue: &Catalogue) -> Resolved {
             own(&catalogue.class_home)
         },
         predicates: catalogue.predicates.to_vec(),
-        codes: catalogue
-            .codes
-            .iter()
-            .map(|code| (code.number, Rc::new(owned(&name, code))))
-            .collect(),
-        refused: [].into(),
+        codes,
+        refused: Vec::new(),
         retired: catalogue.retired.to_vec(),
-        ancestors: BTreeMap::new(),
         certainty: Certainty { of_codes: true, of_classes: true },
     }
 }

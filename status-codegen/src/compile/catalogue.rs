@@ -1,24 +1,24 @@
 //! The public model of a resolved registry.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 
-use super::resolved::{Header, Owner, Resolved};
+use super::load::{Loaded, ROOT};
+use super::resolved::{Owner, Resolved};
 use crate::model::{Catalogue, Class, Code, Home, Registry, Repr};
 
 /// The catalogue of a document: `None` if neither the type of its codes nor any code is known.
 ///
 /// Where a class was refused, so are its codes: in a catalogue with classes, each code has one.
-pub(super) fn build(root: &Resolved) -> Option<Catalogue> {
-    let ancestors = ancestors(root);
-    let places: BTreeMap<usize, usize> =
-        ancestors.iter().enumerate().map(|(place, (document, _))| (*document, place)).collect();
+pub(super) fn build(loaded: &Loaded) -> Option<Catalogue> {
+    let root = &*loaded.root;
+    let ancestors = ancestors(loaded);
     let classed = root.codes.values().filter(|owned| root.is_in_a_class(owned.code.number));
     let codes = classed.map(|owned| Code {
         home: match &owned.owner {
             Owner::Bundled(name) => Home::Bundled(name.clone()),
-            Owner::Document(document) => {
-                places.get(document).map_or(Home::This, |&place| Home::Ancestor(place))
-            }
+            Owner::Document(document) => ancestors
+                .binary_search_by_key(document, |(ancestor, _)| *ancestor)
+                .map_or(Home::This, Home::Ancestor),
         },
         ..owned.code.clone()
     });
@@ -36,26 +36,31 @@ pub(super) fn build(root: &Resolved) -> Option<Catalogue> {
 /// The registry with an integer that holds its numbers, where it is not known which it is to be: what
 /// speaks of the codes then sees no errors.
 fn guessed(root: &Resolved) -> Option<Registry> {
-    let classes = root.classes.iter().map(|class| class.range.last);
+    let code = root.codes.keys().next_back().copied();
+    let class = root.classes.last().map(|class| class.range.last);
     let range = root.header.range.map(|range| range.last);
-    let greatest = root.codes.keys().copied().chain(classes).chain(range).max()?;
-    let repr = [Repr::U16, Repr::U32, Repr::U64].into_iter().find(|repr| repr.max() >= greatest);
-    let header = Header { repr, ..root.header.clone() };
-    Resolved { header, ..root.clone() }.registry()
+    let greatest = code.max(class).max(range)?;
+    let mut wide_enough = Repr::ALL.iter().filter(|repr| repr.max() >= greatest);
+    let repr = wide_enough.find(|&&repr| repr != Repr::U8)?;
+    Some(root.registry_of(*repr))
 }
 
-/// The registries of other documents that codes come from, in the order of the documents.
-fn ancestors(root: &Resolved) -> Vec<(usize, Registry)> {
-    let owners: BTreeSet<usize> = root
+/// The registries of other documents that codes come from, each with the place of the document.
+fn ancestors(loaded: &Loaded) -> Vec<(usize, Registry)> {
+    let owners: HashSet<usize> = loaded
+        .root
         .codes
         .values()
         .filter_map(|owned| match owned.owner {
-            Owner::Document(document) if document != super::load::ROOT => Some(document),
+            Owner::Document(document) if document != ROOT => Some(document),
             Owner::Document(_) | Owner::Bundled(_) => None,
         })
         .collect();
-    let registry = |document| Some((document, root.ancestors.get(&document)?.clone()));
-    owners.into_iter().filter_map(registry).collect()
+    let documents = loaded.resolved.iter().enumerate();
+    documents
+        .filter(|(document, _)| owners.contains(document))
+        .filter_map(|(document, resolved)| Some((document, resolved.as_ref()?.registry()?)))
+        .collect()
 }
 
 /// The registry without fallbacks that name a code which was refused.

@@ -1,6 +1,6 @@
 //! `[[class]]`: names, ranges and what lies in none of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::ranges;
 use super::resolve::Draft;
@@ -9,36 +9,42 @@ use crate::model::{Class, Range, Str};
 use crate::name;
 use crate::spec;
 
-/// The classes there are, each with its place if it is written in this document.
+/// The classes there are.
 #[derive(Default)]
 struct Classes {
-    by_first: BTreeMap<u64, (Class, Option<Span>)>,
-    first_by_method: BTreeMap<String, u64>,
-    first_by_label: BTreeMap<Str, u64>,
+    /// Each with its place if it is written in this document.
+    all: Vec<(Class, Option<Span>)>,
+    /// Which of them begins with a number.
+    by_first: BTreeMap<u64, usize>,
+    by_method: HashMap<String, usize>,
+    by_label: HashMap<String, usize>,
     /// The names of the inherited predicates.
-    predicates: BTreeSet<Str>,
+    predicates: HashSet<String>,
 }
 
 impl Classes {
     fn insert(&mut self, class: Class, place: Option<Span>) {
-        self.first_by_method.insert(name::class_method(&class.name), class.range.first);
-        self.first_by_label.insert(class.label.clone(), class.range.first);
-        self.by_first.insert(class.range.first, (class, place));
+        let index = self.all.len();
+        self.by_first.insert(class.range.first, index);
+        self.by_method.insert(name::class_method(&class.name), index);
+        self.by_label.insert(class.label.to_string(), index);
+        self.all.push((class, place));
     }
 
     /// The class that metrics know by this label.
     fn of_label(&self, label: &str) -> Option<&(Class, Option<Span>)> {
-        self.by_first.get(self.first_by_label.get(label)?)
+        self.all.get(*self.by_label.get(label)?)
     }
 
     /// The class whose `is_…` is the same.
     fn of_method(&self, method: &str) -> Option<&(Class, Option<Span>)> {
-        self.by_first.get(self.first_by_method.get(method)?)
+        self.all.get(*self.by_method.get(method)?)
     }
 
     /// A class that has numbers in common with the range.
     fn overlapping(&self, range: Range) -> Option<&(Class, Option<Span>)> {
-        let (_, nearest) = self.by_first.range(..=range.last).next_back()?;
+        let (_, &nearest) = self.by_first.range(..=range.last).next_back()?;
+        let nearest = self.all.get(nearest)?;
         (nearest.0.range.last >= range.first).then_some(nearest)
     }
 }
@@ -49,7 +55,7 @@ impl Draft<'_> {
         let Some(first) = self.spec.classes.first() else { return self.check_class_enum() };
         let own = self.spec.header.value().and_then(|header| header.class_enum.value());
         self.now.header.class_enum = own.map(|name| name.clone().into());
-        let predicates = self.now.predicates.iter().map(|predicate| predicate.name.clone());
+        let predicates = self.now.predicates.iter().map(|predicate| predicate.name.to_string());
         let mut classes = Classes { predicates: predicates.collect(), ..Classes::default() };
         for class in std::mem::take(&mut self.now.classes) {
             classes.insert(class, None);
@@ -60,7 +66,8 @@ impl Draft<'_> {
                 None => self.now.certainty.of_classes = false,
             }
         }
-        self.now.classes = classes.by_first.into_values().map(|(class, _)| class).collect();
+        let in_order = classes.by_first.values().filter_map(|&index| classes.all.get(index));
+        self.now.classes = in_order.map(|(class, _)| class.clone()).collect();
         self.check_inherited_are_in_a_class(first.key);
     }
 
@@ -162,13 +169,12 @@ impl Draft<'_> {
 
     /// Where a document adds classes to parents that have none, their codes need a class too.
     fn check_inherited_are_in_a_class(&mut self, place: Span) {
-        let inherited = self.now.codes.keys().copied();
-        let outside: Vec<_> = inherited.filter(|&number| !self.may_be_in_a_class(number)).collect();
+        let outside = self.now.numbers(&|number| !self.may_be_in_a_class(number));
         if outside.is_empty() {
             return;
         }
         self.refuse(&outside);
-        let list = ranges::numbers_in_prose(outside, self.now.radix());
+        let list = ranges::numbers_in_prose(&outside, self.now.radix());
         let problem = Problem::new(place, format!("inherited codes lie in no class: {list}"));
         let help = "widen a class, or add a `[[class]]` that they lie in";
         self.problems.report(problem.help(help));

@@ -1,6 +1,7 @@
 //! The codes of a document, new ones and overrides.
 
 use std::collections::{HashMap, HashSet};
+use std::mem;
 use std::rc::Rc;
 
 use super::collision::OwnCode;
@@ -26,11 +27,13 @@ impl Draft<'_> {
         for written in &self.spec.codes {
             match self.code(written) {
                 Some(code) => own.push(OwnCode { written, code }),
-                None => self.now.refused.extend([written.number.value]),
+                None => self.now.refused.push(Range::only(written.number.value)),
             }
         }
-        self.now.refused.extend(&self.spec.unreadable);
+        self.now.refused.extend(self.spec.unreadable.iter().copied().map(Range::only));
         self.add_unless_they_collide(own);
+        // No later step refuses a code.
+        self.now.refused = ranges::union(mem::take(&mut self.now.refused));
     }
 
     /// The code, unless it is not known what it is called.
@@ -70,7 +73,7 @@ impl Draft<'_> {
                 self.problems.report(problem);
                 return None;
             }
-            None if inherited.refused.contains(&number) => return None,
+            None if ranges::contains(&inherited.refused, number) => return None,
             None if overrides != Some(true) => return Some(Subject::New),
             None if !inherited.certainty.of_codes => return None,
             None => {
@@ -86,8 +89,7 @@ impl Draft<'_> {
     fn unmarked_override(&self, written: &spec::Code, inherited: &OwnedCode) -> Problem {
         let number = &written.number;
         let verb = if written.overrides.is_absent() { "add" } else { "write" };
-        let by = self.inherited.brought_by.get(&number.value);
-        let parent = by.and_then(|&by| self.inherited.parents.get(by));
+        let parent = self.inherited.parent_of(number.value);
         let whose = parent.map(|parent| format!(" from {}", parent.label())).unwrap_or_default();
         let phrase = &inherited.code.phrase;
         let shown = self.now.radix().write(number.value);
@@ -167,9 +169,9 @@ impl Draft<'_> {
             return;
         }
         let summarised = code.texts.iter().filter(|text| text.summary.is_some());
-        let has: HashSet<&str> = summarised.map(|text| text.language.as_ref()).collect();
-        let languages = header.languages.iter().map(String::as_str);
-        let missing: Vec<&str> = languages.filter(|language| !has.contains(language)).collect();
+        let has: HashSet<String> = summarised.map(|text| text.language.to_string()).collect();
+        let missing = header.languages.iter().filter(|&language| !has.contains(language));
+        let missing: Vec<&str> = missing.map(String::as_str).collect();
         if missing.is_empty() {
             return;
         }
@@ -177,7 +179,7 @@ impl Draft<'_> {
         let lines: Vec<_> =
             missing.iter().map(|language| format!("`summary.{language} = \"…\"`")).collect();
         let number = self.now.radix().write(number);
-        let message = format!("{number} has no summary in {}", quote_all(missing));
+        let message = format!("{number} has no summary in {}", quote_all(&missing));
         let help = format!("add {}", lines.join(" and "));
         self.problems.report(Problem::new(span, message).help(help));
     }
@@ -231,12 +233,13 @@ fn complete(mut code: Code, written: &spec::Code) -> Code {
 /// The inherited texts with the own ones in their stead.
 fn texts(mut texts: Vec<Text>, own: &[spec::CodeText]) -> Vec<Text> {
     let known = texts.iter().enumerate();
-    let mut places: HashMap<Str, usize> =
-        known.map(|(place, text)| (text.language.clone(), place)).collect();
+    let mut places: HashMap<String, usize> =
+        known.map(|(place, text)| (text.language.to_string(), place)).collect();
     for spec::CodeText { kind, translation } in own {
         let Some(text) = &translation.text else { continue };
-        let language = Str::from(translation.language.value.clone());
+        let language = &translation.language.value;
         let place = *places.entry(language.clone()).or_insert_with(|| {
+            let language = language.clone().into();
             texts.push(Text { language, title: None, summary: None, details: None });
             texts.len() - 1
         });
@@ -249,6 +252,10 @@ fn texts(mut texts: Vec<Text>, own: &[spec::CodeText]) -> Vec<Text> {
         *slot = Some(text.clone().into());
     }
     // However a spec orders its keys, who reads the texts finds English at the same place.
-    texts.sort_by_key(|text| text.language != "en");
+    if let Some(english) = texts.iter().position(|text| text.language == "en")
+        && let Some(up_to_english) = texts.get_mut(..=english)
+    {
+        up_to_english.rotate_right(1);
+    }
     texts
 }

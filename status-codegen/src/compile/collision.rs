@@ -4,13 +4,14 @@
 //! phrases and variants come before former phrases and their aliases.
 
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use super::ranges;
 use super::resolve::Draft;
 use super::resolved::OwnedCode;
 use crate::diagnostic::{Located, Problem, Span, quote};
-use crate::model::{Code, Former, Radix, Str};
+use crate::model::{Code, Former, Radix, Range, Str};
 use crate::name;
 use crate::spec;
 
@@ -84,7 +85,7 @@ impl Claims {
 
     fn phrase(&mut self, claim: Claim) -> Result<(), Conflict> {
         let (key, radix) = (claim.text.to_ascii_lowercase(), self.radix);
-        lay(&mut self.phrases, key, claim, |earlier, claim| {
+        lay(&mut self.phrases, key, claim, &|earlier, claim| {
             let number = radix.write(earlier.number);
             format!("{:?} is the {} of {number} already", claim.text, earlier.kind)
         })
@@ -92,7 +93,7 @@ impl Claims {
 
     fn name(&mut self, claim: Claim) -> Result<(), Conflict> {
         let (key, radix) = (name::shouty(&claim.text), self.radix);
-        lay(&mut self.names, key, claim, |earlier, claim| {
+        lay(&mut self.names, key, claim, &|earlier, claim| {
             let (name, number) = (quote(&claim.text), radix.write(earlier.number));
             if earlier.text == claim.text {
                 format!("{name} is the {} of {number} already", earlier.kind)
@@ -108,7 +109,7 @@ fn lay(
     claims: &mut HashMap<String, Claim>,
     key: String,
     claim: Claim,
-    message: impl FnOnce(&Claim, &Claim) -> String,
+    message: &dyn Fn(&Claim, &Claim) -> String,
 ) -> Result<(), Conflict> {
     match claims.entry(key) {
         Entry::Vacant(entry) => {
@@ -131,8 +132,8 @@ impl Draft<'_> {
             return;
         }
         let mut claims = Claims { radix: self.now.radix(), ..Claims::default() };
-        let numbers: BTreeSet<u64> = own.iter().map(|own| own.code.code.number).collect();
-        self.claim_inherited(&mut claims, &numbers);
+        let numbers: Vec<u64> = own.iter().map(|own| own.code.code.number).collect();
+        self.claim_inherited(&mut claims, &ranges::of_numbers(&numbers));
         for own in &mut own {
             claim_inherited_former(&mut claims, own);
         }
@@ -151,12 +152,12 @@ impl Draft<'_> {
     }
 
     /// Claims for what is inherited and stays as it is, in the order of the parents.
-    fn claim_inherited(&mut self, claims: &mut Claims, overridden: &BTreeSet<u64>) {
-        let brought_by = &self.inherited.brought_by;
-        let staying =
-            self.now.codes.values().filter(|code| !overridden.contains(&code.code.number));
-        let mut staying: Vec<Rc<OwnedCode>> = staying.map(Rc::clone).collect();
-        staying.sort_by_key(|code| brought_by.get(&code.code.number));
+    fn claim_inherited(&mut self, claims: &mut Claims, overridden: &[Range]) {
+        let numbers = self.now.numbers(&|number| !ranges::contains(overridden, number));
+        let mut staying = Vec::with_capacity(numbers.len());
+        for (_, numbers) in self.inherited.by_parent(numbers) {
+            staying.extend(numbers.iter().filter_map(|number| self.now.codes.get(number).cloned()));
+        }
         for code in &staying {
             let claim = claims.code(&code.code, code.place, code.place);
             self.refuse_unless(code, claim);
@@ -172,8 +173,7 @@ impl Draft<'_> {
     fn refuse_unless(&mut self, inherited: &OwnedCode, claim: Result<(), Conflict>) {
         let Err(Conflict { message, earlier, .. }) = claim else { return };
         let number = inherited.code.number;
-        let by = self.inherited.brought_by.get(&number);
-        if let Some(parent) = by.and_then(|&by| self.inherited.parents.get(by)) {
+        if let Some(parent) = self.inherited.parent_of(number) {
             let shown = self.now.radix().write(number);
             let message = format!("{} brings {shown}, but {message}", parent.label());
             let help = parent.how_to_leave_out(&[number]);
@@ -206,7 +206,7 @@ impl Draft<'_> {
     ) -> Vec<Former> {
         let Some(own) = &written.former else { return code.former.to_vec() };
         let mut free: Vec<Former> = Vec::with_capacity(own.len());
-        let mut seen = BTreeSet::new();
+        let mut seen = HashSet::new();
         for Located { value: former, span } in own {
             let phrase = &former.phrase;
             let conflict = if same(phrase, &code.phrase) {

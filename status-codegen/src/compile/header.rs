@@ -23,7 +23,7 @@ impl Draft<'_> {
     }
 
     fn check_nothing_missing(&mut self) {
-        let (header, key) = match &self.spec.header {
+        let (header, place) = match &self.spec.header {
             Field::Given(header) => (&header.value, header.span),
             Field::Refused => return,
             Field::Absent => {
@@ -32,22 +32,25 @@ impl Draft<'_> {
                 return self.problems.report(problem.help(help));
             }
         };
-        let missing: Vec<_> = [
+        let keys = [
             ("name", "name = \"acme-edge\"", header.name.is_absent()),
             ("title", "title = \"Acme edge\"", header.title.is_absent()),
             ("repr", "repr = \"u16\"", header.repr.is_absent()),
             ("codes", "codes = \"100..=999\"", header.codes.is_absent()),
             ("digits", "digits = 3", header.digits.is_absent()),
-        ]
-        .into_iter()
-        .filter_map(|(key, example, is_absent)| is_absent.then_some((key, example)))
-        .collect();
+        ];
+        let (mut missing, mut examples) = (Vec::new(), Vec::new());
+        for (key, example, is_absent) in keys {
+            if is_absent {
+                missing.push(key);
+                examples.push(example);
+            }
+        }
         if !missing.is_empty() {
-            let keys = missing.iter().map(|(key, _)| *key);
-            let message = format!("`[registry]` lacks {}", quote_all(keys));
-            let examples = quote_all(missing.iter().map(|(_, example)| *example));
+            let message = format!("`[registry]` lacks {}", quote_all(&missing));
+            let examples = quote_all(&examples);
             let help = format!("add {examples}; only a spec that extends another may leave it out");
-            self.problems.report(Problem::new(key, message).help(help));
+            self.problems.report(Problem::new(place, message).help(help));
         }
     }
 
@@ -98,16 +101,15 @@ impl Draft<'_> {
     /// A document may narrow `codes` too far, and the first parent's may be too narrow for another.
     fn check_inherited_are_in_range(&mut self) {
         let Some(range) = self.now.header.range else { return };
-        let inherited = self.now.codes.keys().copied();
-        let outside: Vec<_> = inherited.filter(|&number| !range.contains(number)).collect();
+        let outside = self.now.numbers(&|number| !range.contains(number));
         let Some(first) = outside.first() else { return };
         let own = self.spec.header.value().and_then(|header| header.codes.given());
-        let by = self.inherited.brought_by.get(first);
-        let parent = by.and_then(|&by| self.inherited.parents.get(by));
+        let parent = self.inherited.parent_of(*first);
         let Some(place) = own.map(|own| own.span).or(parent.map(Selected::span)) else { return };
         self.refuse(&outside);
         let radix = self.now.radix();
-        let (list, range) = (ranges::numbers_in_prose(outside, radix), ranges::prose(range, radix));
+        let (list, range) =
+            (ranges::numbers_in_prose(&outside, radix), ranges::prose(range, radix));
         let message = format!("inherited codes lie outside `codes`, {range}: {list}");
         let help = "give `[registry]` wider `codes`, or leave them out with `except`";
         self.problems.report(Problem::new(place, message).help(help));

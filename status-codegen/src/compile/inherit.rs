@@ -8,7 +8,7 @@ use super::ranges;
 use super::resolved::{Certainty, Codes, Header, OwnedCode, Resolved};
 use super::select::Selected;
 use crate::diagnostic::{Problem, Problems};
-use crate::model::{Class, Home, Predicate, Str};
+use crate::model::{Class, Home, Predicate};
 use crate::spec::Extends;
 
 /// A message lists no more clashing codes than this one by one.
@@ -23,7 +23,7 @@ pub(super) struct Inherited<'s> {
     /// All that they bring.
     pub(super) merged: Resolved,
     /// The place among the parents of the one that brought a number.
-    pub(super) brought_by: BTreeMap<u64, usize>,
+    brought_by: BTreeMap<u64, usize>,
 }
 
 /// Merges the parents, and reports where they contradict each other.
@@ -39,15 +39,17 @@ pub(super) fn inherit<'s>(
         merged: nothing(Certainty { of_codes: all_read, of_classes: all_read }),
         brought_by: BTreeMap::new(),
     };
-    let (mut predicates, mut retired) = (Vec::new(), Vec::new());
+    let (mut predicates, mut refused, mut retired) = (Vec::new(), Vec::new(), Vec::new());
     for parent in parents {
         if inherited.add(&parent, problems) {
             predicates.extend_from_slice(&parent.picked.predicates);
+            refused.extend_from_slice(&parent.picked.refused);
             retired.extend_from_slice(&parent.picked.retired);
         }
         inherited.parents.push(parent);
     }
     inherited.merged.predicates = united(predicates);
+    inherited.merged.refused = ranges::union(refused);
     inherited.merged.retired = ranges::union(retired);
     inherited
 }
@@ -60,21 +62,34 @@ fn nothing(certainty: Certainty) -> Resolved {
         registry_home: Home::This,
         class_home: Home::This,
         predicates: Vec::new(),
-        codes: BTreeMap::new(),
-        refused: [].into(),
+        codes: Codes::new(),
+        refused: Vec::new(),
         retired: Vec::new(),
-        ancestors: BTreeMap::new(),
         certainty,
     }
 }
 
-impl Inherited<'_> {
+impl<'s> Inherited<'s> {
     /// All the codes that the parents bring.
     pub(super) fn into_codes(self) -> Codes {
         self.merged.codes
     }
 
-    /// Adds what a parent brings, save predicates and retired numbers, and says whether it agrees
+    /// The parent that brought the number.
+    pub(super) fn parent_of(&self, number: u64) -> Option<&Selected<'s>> {
+        self.brought_by.get(&number).and_then(|&place| self.parents.get(place))
+    }
+
+    /// The parents that brought the numbers, in their order, each with those it brought.
+    pub(super) fn by_parent(&self, mut numbers: Vec<u64>) -> Vec<(&Selected<'s>, Vec<u64>)> {
+        let place = |number: &u64| self.brought_by.get(number);
+        numbers.sort_by_key(place);
+        let groups = numbers.chunk_by(|one, other| place(one) == place(other));
+        let brought = |group: &[u64]| Some((self.parent_of(*group.first()?)?, group.to_vec()));
+        groups.filter_map(brought).collect()
+    }
+
+    /// Adds what a parent brings, save predicates and sets of numbers, and says whether it agrees
     /// with the first.
     fn add(&mut self, parent: &Selected<'_>, problems: &mut Problems) -> bool {
         let picked = &parent.picked;
@@ -99,15 +114,13 @@ impl Inherited<'_> {
             self.merged.class_home = picked.class_home.clone();
         }
         self.add_codes(parent, problems);
-        self.merged.refused.extend(&picked.refused);
-        self.merged.ancestors.extend(picked.ancestors.clone());
         self.merged.certainty.of_codes &= picked.certainty.of_codes;
         self.merged.certainty.of_classes &= picked.certainty.of_classes;
         true
     }
 
     fn add_codes(&mut self, parent: &Selected<'_>, problems: &mut Problems) {
-        let mut clashes: BTreeMap<usize, Vec<[Rc<OwnedCode>; 2]>> = BTreeMap::new();
+        let mut clashing = Vec::new();
         for (&number, code) in &parent.picked.codes {
             let earlier = match self.merged.codes.entry(number) {
                 Entry::Vacant(entry) => {
@@ -118,16 +131,13 @@ impl Inherited<'_> {
                 Entry::Occupied(entry) => entry.into_mut(),
             };
             if !is_same(earlier, code) {
-                let by = self.brought_by.get(&number).copied().unwrap_or_default();
-                clashes.entry(by).or_default().push([Rc::clone(earlier), Rc::clone(code)]);
+                clashing.push(number);
             } else if code.code.bundled {
                 *earlier = Rc::clone(code);
             }
         }
-        for (by, clashing) in clashes {
-            if let Some(earlier) = self.parents.get(by) {
-                problems.report(clash(earlier, parent, &clashing));
-            }
+        for (earlier, numbers) in self.by_parent(clashing) {
+            problems.report(clash(earlier, parent, &numbers));
         }
     }
 }
@@ -170,9 +180,9 @@ fn merge_class_fallbacks(classes: &mut [Class], others: &[Class]) {
 /// The predicates with those of one name made one, in the order of the first of each name.
 fn united(predicates: Vec<Predicate>) -> Vec<Predicate> {
     let mut united: Vec<Predicate> = Vec::with_capacity(predicates.len());
-    let mut places: HashMap<Str, usize> = HashMap::with_capacity(predicates.len());
+    let mut places: HashMap<String, usize> = HashMap::with_capacity(predicates.len());
     for other in predicates {
-        let place = *places.entry(other.name.clone()).or_insert(united.len());
+        let place = *places.entry(other.name.to_string()).or_insert(united.len());
         let Some(predicate) = united.get_mut(place) else {
             united.push(other);
             continue;
@@ -186,27 +196,26 @@ fn united(predicates: Vec<Predicate>) -> Vec<Predicate> {
         }
     }
     for predicate in &mut united {
-        predicate.members = ranges::union(predicate.members.iter().copied()).into();
+        predicate.members = ranges::union(predicate.members.to_vec()).into();
     }
     united
 }
 
-fn clash(earlier: &Selected<'_>, later: &Selected<'_>, clashing: &[[Rc<OwnedCode>; 2]]) -> Problem {
+fn clash(earlier: &Selected<'_>, later: &Selected<'_>, numbers: &[u64]) -> Problem {
     let (one, two) = (earlier.label(), later.label());
     let radix = later.source.radix();
-    let mut listed: Vec<_> = clashing
-        .iter()
-        .take(MOST_LISTED)
-        .map(|[one, two]| {
-            let (one, two) = (&one.code, &two.code);
-            format!("{} ({:?} and {:?})", radix.write(one.number), one.phrase, two.phrase)
-        })
-        .collect();
-    if let Some(more) = clashing.len().checked_sub(MOST_LISTED).filter(|&more| more > 0) {
+    let mut listed = Vec::with_capacity(MOST_LISTED + 1);
+    for number in numbers.iter().take(MOST_LISTED) {
+        let codes = (earlier.picked.codes.get(number), later.picked.codes.get(number));
+        if let (Some(one), Some(two)) = codes {
+            let (one, two) = (&one.code.phrase, &two.code.phrase);
+            listed.push(format!("{} ({one:?} and {two:?})", radix.write(*number)));
+        }
+    }
+    if let Some(more) = numbers.len().checked_sub(MOST_LISTED).filter(|&more| more > 0) {
         listed.push(format!("and {more} more"));
     }
-    let numbers: Vec<u64> = clashing.iter().map(|[one, _]| one.code.number).collect();
     let message = format!("{one} and {two} differ in what they mean by {}", listed.join(", "));
-    let help = format!("to keep what {one} means, {}", later.how_to_leave_out(&numbers));
+    let help = format!("to keep what {one} means, {}", later.how_to_leave_out(numbers));
     Problem::new(later.span(), message).help(help)
 }

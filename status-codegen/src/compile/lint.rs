@@ -19,22 +19,20 @@ pub fn check(
 ) -> Checked {
     let path = root.path.clone();
     let loaded = load::load(root, library);
-    let mut findings: Vec<Finding> = Lint::ALL
-        .iter()
-        .flat_map(|&lint| {
-            let mut problems = Problems::default();
-            for problem in run(lint, &loaded, library, is_packaged) {
-                problems.report(problem);
-            }
-            let diagnostics = problems.finish(&loaded.documents);
-            diagnostics.into_iter().map(move |diagnostic| Finding { lint, diagnostic })
-        })
-        .collect();
+    let mut findings = Vec::new();
+    for &lint in Lint::ALL {
+        let mut problems = Problems::default();
+        for problem in run(lint, &loaded, library, is_packaged) {
+            problems.report(problem);
+        }
+        let diagnostics = problems.finish(&loaded.documents).into_iter();
+        findings.extend(diagnostics.map(|diagnostic| Finding { lint, diagnostic }));
+    }
     findings.sort_by_key(|Finding { diagnostic: it, .. }| {
         (it.path() != path, it.path().to_owned(), it.line(), it.column())
     });
     let compiled = Compiled {
-        catalogue: catalogue::build(&loaded.root),
+        catalogue: catalogue::build(&loaded),
         diagnostics: loaded.problems.finish(&loaded.documents),
         documents: loaded.documents,
     };
@@ -48,49 +46,46 @@ fn run(
     is_packaged: &dyn Fn(&Document) -> bool,
 ) -> Vec<Problem> {
     let subjects = subjects(loaded);
+    let subjects = subjects.iter();
     match lint {
-        Lint::MissingReference => subjects.filter_map(|it| it.missing_reference()).collect(),
-        Lint::PhraseDiffers => subjects.filter_map(|it| it.phrase_differs()).collect(),
-        Lint::SummaryRepeatsPhrase => subjects.flat_map(|it| it.repeating_summaries()).collect(),
+        Lint::MissingReference => subjects.filter_map(Subject::missing_reference).collect(),
+        Lint::PhraseDiffers => subjects.filter_map(Subject::phrase_differs).collect(),
+        Lint::SummaryRepeatsPhrase => subjects.flat_map(Subject::repeating_summaries).collect(),
         Lint::TakenNumber => {
             let family = family(loaded, library);
-            subjects.filter_map(|it| it.taken_number(&family)).collect()
+            subjects.filter_map(|subject| subject.taken_number(&family)).collect()
         }
         Lint::UnpackagedFile => unpackaged_files(loaded, is_packaged),
     }
 }
 
 /// The codes that the root writes and that are sound.
-fn subjects(loaded: &Loaded) -> impl Iterator<Item = Subject<'_>> {
+fn subjects(loaded: &Loaded) -> Vec<Subject<'_>> {
     let is_legible = !loaded.problems.is_muted(ROOT);
-    let own = loaded.own.iter().filter(move |_| is_legible);
-    own.flat_map(|own| own.spec.codes.iter().map(move |written| (own, written))).filter_map(
-        |(own, written)| {
-            let number = written.number;
-            let code = loaded.root.codes.get(&number.value)?;
-            (code.place == Some(number.span)).then(|| Subject {
-                shown: loaded.root.radix().write(number.value),
-                written,
-                code: &code.code,
-                inherited: own.inherited.get(&number.value).map(|inherited| &inherited.code),
-            })
-        },
-    )
+    let Some(own) = loaded.own.as_ref().filter(|_| is_legible) else { return Vec::new() };
+    let subjects = own.spec.codes.iter().filter_map(|written| {
+        let number = written.number;
+        let code = loaded.root.codes.get(&number.value)?;
+        (code.place == Some(number.span)).then(|| Subject {
+            shown: loaded.root.radix().write(number.value),
+            written,
+            code: &code.code,
+            inherited: own.inherited.get(&number.value).map(|inherited| &inherited.code),
+        })
+    });
+    subjects.collect()
 }
 
 /// Where a file of the package extends one that is none.
 fn unpackaged_files(loaded: &Loaded, is_packaged: &dyn Fn(&Document) -> bool) -> Vec<Problem> {
     let is_outside =
         |document: usize| loaded.documents.get(document).filter(|document| !is_packaged(document));
-    let leading_out = loaded.links.iter().filter_map(|&(span, document)| {
-        let outside = is_outside(document)?;
-        is_outside(span.document).is_none().then_some((span, outside))
-    });
-    let problems = leading_out.map(|(span, document)| {
+    let problems = loaded.links.iter().filter_map(|&(span, document)| {
+        let document = is_outside(document)?;
         let message = format!("{} is outside this package", quote(&document.path));
         let help = "move it below the folder of Cargo.toml, \
                     or commit what `status-codes expand` writes";
-        Problem::new(span, message).help(help)
+        is_outside(span.document).is_none().then(|| Problem::new(span, message).help(help))
     });
     problems.collect()
 }
@@ -186,5 +181,9 @@ impl Subject<'_> {
 
 /// The letters and digits of a text, in lower case.
 fn bare(text: &str) -> String {
-    text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut bare = String::with_capacity(text.len());
+    for character in text.chars().filter(|it| it.is_alphanumeric()) {
+        bare.extend(character.to_lowercase());
+    }
+    bare
 }

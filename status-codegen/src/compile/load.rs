@@ -24,6 +24,8 @@ pub(super) struct Loaded {
     pub(super) root: Rc<Resolved>,
     /// It and the files that it extends, in the order they were opened.
     pub(super) documents: Vec<Document>,
+    /// What each of them came to, `None` while it is being read.
+    pub(super) resolved: Vec<Option<Rc<Resolved>>>,
     /// Which item of `extends` asks for which of them.
     pub(super) links: Vec<(Span, usize)>,
     /// What the document itself says.
@@ -45,24 +47,28 @@ pub(super) fn load(root: Document, library: &dyn Library) -> Loaded {
     let mut loader = Loader {
         library,
         documents: Vec::new(),
-        files: HashMap::new(),
-        bundled: HashMap::new(),
+        resolved: Vec::new(),
+        places: HashMap::new(),
+        bundled: Vec::new(),
         chain: Vec::new(),
         links: Vec::new(),
         own: None,
         problems: Problems::default(),
     };
     let root = loader.document(root, None);
-    let Loader { documents, links, own, problems, .. } = loader;
-    Loaded { root, documents, links, own, problems }
+    let Loader { documents, resolved, links, own, problems, .. } = loader;
+    Loaded { root, documents, resolved, links, own, problems }
 }
 
 struct Loader<'l> {
     library: &'l dyn Library,
     documents: Vec<Document>,
-    /// What became of each document, by its id.
-    files: HashMap<String, File>,
-    bundled: HashMap<String, Rc<Resolved>>,
+    /// What each document came to, `None` while it is being read.
+    resolved: Vec<Option<Rc<Resolved>>>,
+    /// The place of each document, by its id.
+    places: HashMap<String, usize>,
+    /// The bundled registries that have been asked for.
+    bundled: Vec<Rc<Resolved>>,
     /// The documents that are being read, each with the place in the one before that extends it.
     chain: Vec<(usize, Option<Span>)>,
     links: Vec<(Span, usize)>,
@@ -71,20 +77,14 @@ struct Loader<'l> {
     problems: Problems,
 }
 
-enum File {
-    /// Being read, as the document at this place.
-    Open(usize),
-    Read(Rc<Resolved>),
-}
-
 impl Loader<'_> {
     fn document(&mut self, document: Document, from: Option<Span>) -> Rc<Resolved> {
         let index = self.documents.len();
-        let id = document.id.clone();
         let label = document.path.clone();
         let spec = spec::read(index, &document.text, &mut self.problems);
-        self.files.insert(id.clone(), File::Open(index));
+        self.places.insert(document.id.clone(), index);
         self.documents.push(document);
+        self.resolved.push(None);
 
         self.chain.push((index, from));
         let parents = &spec.extends.parents;
@@ -97,7 +97,9 @@ impl Loader<'_> {
             check_not_empty(&spec, &resolved, &mut self.problems);
             self.own = Some(Own { inherited: inherited.into_codes(), spec });
         }
-        self.files.insert(id, File::Read(Rc::clone(&resolved)));
+        if let Some(place) = self.resolved.get_mut(index) {
+            *place = Some(Rc::clone(&resolved));
+        }
         resolved
     }
 
@@ -111,7 +113,7 @@ impl Loader<'_> {
     }
 
     fn bundled(&mut self, name: &str, span: Span) -> Option<Rc<Resolved>> {
-        if let Some(resolved) = self.bundled.get(name) {
+        if let Some(resolved) = self.bundled.iter().find(|resolved| resolved.label == name) {
             return Some(Rc::clone(resolved));
         }
         let Some(catalogue) = self.library.bundled(name) else {
@@ -119,20 +121,20 @@ impl Loader<'_> {
             return None;
         };
         let resolved = Rc::new(bundled::resolve(name, &catalogue));
-        self.bundled.insert(name.to_owned(), Rc::clone(&resolved));
+        self.bundled.push(Rc::clone(&resolved));
         Some(resolved)
     }
 
     fn unknown_registry(&self, name: &str, span: Span) -> Problem {
         let names = self.library.bundled_names();
-        let known = || names.iter().map(String::as_str);
+        let known: Vec<&str> = names.iter().map(String::as_str).collect();
         let problem = Problem::new(span, format!("there is no bundled registry {}", quote(name)));
-        match nearest(name, known()) {
+        match nearest(name, known.iter().copied()) {
             Some(known) => problem.help(format!("write {known:?}")),
-            None if names.is_empty() => problem,
+            None if known.is_empty() => problem,
             None => problem.help(format!(
                 "there are {}; a path has a `/` or ends in `.toml`",
-                quote_all(known())
+                quote_all(&known)
             )),
         }
     }
@@ -141,9 +143,11 @@ impl Loader<'_> {
         let opened = self.library.open(self.documents.get(from)?, path);
         let problem = match opened {
             Err(why) => Problem::new(span, format!("cannot read {}: {why}", quote(path))),
-            Ok(document) => match self.files.get(&document.id) {
-                Some(File::Read(resolved)) => return Some(Rc::clone(resolved)),
-                Some(File::Open(index)) => self.cycle(*index, span),
+            Ok(document) => match self.places.get(&document.id) {
+                Some(&index) => match self.resolved.get(index) {
+                    Some(Some(resolved)) => return Some(Rc::clone(resolved)),
+                    _ => self.cycle(index, span),
+                },
                 None if self.chain.len() >= DEEPEST => {
                     let message = format!("more than {DEEPEST} files extend one another here");
                     Problem::new(span, message).help("put some of them into one")
@@ -160,11 +164,9 @@ impl Loader<'_> {
 
     fn cycle(&self, first: usize, closing: Span) -> Problem {
         let circle = self.chain.iter().skip_while(|(index, _)| *index != first);
-        let around = circle.clone().map(|(index, _)| index).chain([&first]);
-        let paths: Vec<_> = around
-            .filter_map(|&index| self.documents.get(index))
-            .map(|document| document.path.as_str())
-            .collect();
+        let path = |(index, _): &(usize, _)| Some(self.documents.get(*index)?.path.as_str());
+        let mut paths: Vec<_> = circle.clone().filter_map(path).collect();
+        paths.extend(paths.first().copied());
         let message = format!("these files extend each other in a circle: {}", paths.join(" -> "));
         let opening = circle.clone().nth(1).and_then(|(_, from)| *from);
         Problem::new(closing, message)

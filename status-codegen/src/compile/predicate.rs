@@ -1,6 +1,6 @@
 //! `[predicate.…]`: sets of codes, each a method.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 use super::ranges;
 use super::resolve::Draft;
@@ -12,11 +12,11 @@ use crate::spec::{self, Translation};
 impl Draft<'_> {
     pub(super) fn predicates(&mut self) {
         let classes = self.now.classes.iter();
-        let class_methods: BTreeSet<_> =
+        let class_methods: HashSet<_> =
             classes.map(|class| name::class_method(&class.name)).collect();
-        let mut places: BTreeMap<Str, usize> = BTreeMap::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
         for (place, predicate) in self.now.predicates.iter().enumerate() {
-            places.insert(predicate.name.clone(), place);
+            places.insert(predicate.name.to_string(), place);
         }
         for written in &self.spec.predicates {
             let members = self.members(written);
@@ -26,7 +26,7 @@ impl Draft<'_> {
                 self.problems.report(Problem::new(name.span, message).help("rename the predicate"));
                 continue;
             }
-            let place = places.get(name.value.as_str());
+            let place = places.get(&name.value);
             match place.and_then(|&place| self.now.predicates.get_mut(place)) {
                 Some(inherited) => extend(inherited, written, members),
                 None => self.now.predicates.push(predicate(written, members)),
@@ -65,8 +65,8 @@ fn predicate(written: &spec::Predicate, members: Vec<Range>) -> Predicate {
     }
 }
 
-fn extend(inherited: &mut Predicate, written: &spec::Predicate, members: Vec<Range>) {
-    let members = inherited.members.iter().copied().chain(members);
+fn extend(inherited: &mut Predicate, written: &spec::Predicate, mut members: Vec<Range>) {
+    members.extend_from_slice(&inherited.members);
     inherited.members = ranges::union(members).into();
     inherited.summaries = by_language(&inherited.summaries, &written.summaries);
     if let Some(references) = &written.references {
@@ -78,12 +78,12 @@ fn extend(inherited: &mut Predicate, written: &spec::Predicate, members: Vec<Ran
 fn by_language(inherited: &[(Str, Str)], own: &[Translation]) -> ByLanguage {
     let mut texts = inherited.to_vec();
     let known = inherited.iter().enumerate();
-    let places: HashMap<&str, usize> =
-        known.map(|(place, (language, _))| (language.as_ref(), place)).collect();
+    let places: HashMap<String, usize> =
+        known.map(|(place, (language, _))| (language.to_string(), place)).collect();
     for Translation { language, text } in own {
         let Some(text) = text else { continue };
         let text = Str::from(text.clone());
-        let place = places.get(language.value.as_str());
+        let place = places.get(&language.value);
         match place.and_then(|&place| texts.get_mut(place)) {
             Some((_, inherited)) => *inherited = text,
             None => texts.push((language.value.clone().into(), text)),

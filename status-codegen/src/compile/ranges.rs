@@ -1,13 +1,10 @@
 //! Sets of numbers as sorted ranges that neither overlap nor touch.
 
-use std::collections::BTreeSet;
-
 use crate::diagnostic::Located;
 use crate::model::{Radix, Range};
 
 /// The ranges as such a set.
-pub(super) fn union(ranges: impl IntoIterator<Item = Range>) -> Vec<Range> {
-    let mut ranges: Vec<_> = ranges.into_iter().collect();
+pub(super) fn union(mut ranges: Vec<Range>) -> Vec<Range> {
     ranges.sort_unstable();
     let mut union: Vec<Range> = Vec::with_capacity(ranges.len());
     for range in ranges {
@@ -23,7 +20,7 @@ pub(super) fn union(ranges: impl IntoIterator<Item = Range>) -> Vec<Range> {
 
 /// The set that a list in a spec stands for.
 pub(super) fn set(list: &[Located<Range>]) -> Vec<Range> {
-    union(list.iter().map(|range| range.value))
+    union(list.iter().map(|range| range.value).collect())
 }
 
 /// Whether the number is in the set.
@@ -33,20 +30,32 @@ pub(super) fn contains(set: &[Range], number: u64) -> bool {
     nearest.is_some_and(|range| range.contains(number))
 }
 
-/// What is left of the set without the numbers.
-pub(super) fn without(set: &[Range], numbers: &BTreeSet<u64>) -> Vec<Range> {
+/// The set of these numbers.
+pub(super) fn of_numbers(numbers: &[u64]) -> Vec<Range> {
+    union(numbers.iter().copied().map(Range::only).collect())
+}
+
+/// What is left of the set without the other.
+pub(super) fn without(set: &[Range], other: &[Range]) -> Vec<Range> {
     let mut left = Vec::with_capacity(set.len());
     for &range in set {
         let mut rest = Some(range);
-        // A set of numbers refuses a range whose ends are reversed, which a bundled one might be.
-        for &number in numbers.range(range.first..=range.last.max(range.first)) {
+        for taken in overlapping(other, range) {
             let Some(Range { first, last }) = rest else { break };
-            left.extend(number.checked_sub(1).and_then(|before| between(first, before)));
-            rest = number.checked_add(1).and_then(|after| between(after, last));
+            left.extend(taken.first.checked_sub(1).and_then(|before| between(first, before)));
+            rest = taken.last.checked_add(1).and_then(|after| between(after, last));
         }
         left.extend(rest);
     }
     left
+}
+
+/// The ranges of the set that have numbers in common with the range.
+pub(super) fn overlapping(set: &[Range], range: Range) -> &[Range] {
+    let from = set.partition_point(|known| known.last < range.first);
+    let overlapping = set.get(from..).unwrap_or_default();
+    let count = overlapping.partition_point(|known| known.first <= range.last);
+    overlapping.get(..count).unwrap_or_default()
 }
 
 /// The part of the range that is no greater than `limit`.
@@ -61,9 +70,9 @@ pub(super) fn list(set: &[Range], radix: Radix) -> String {
 }
 
 /// The numbers in prose: `451`, `451 and 460` or `451, 460 and 520..=524`.
-pub(super) fn numbers_in_prose(numbers: impl IntoIterator<Item = u64>, radix: Radix) -> String {
-    let set = union(numbers.into_iter().map(Range::only));
-    let mut items: Vec<_> = set.into_iter().map(|range| prose(range, radix)).collect();
+pub(super) fn numbers_in_prose(numbers: &[u64], radix: Radix) -> String {
+    let set = of_numbers(numbers);
+    let mut items: Vec<_> = set.iter().map(|&range| prose(range, radix)).collect();
     match (items.pop(), items.is_empty()) {
         (Some(last), false) => format!("{} and {last}", items.join(", ")),
         (last, _) => last.unwrap_or_default(),
@@ -104,11 +113,20 @@ mod tests {
     #[test]
     fn numbers_are_taken_out() {
         let set = ranges(&[(100, 199), (300, 300)]);
-        assert_eq!(without(&set, &[103].into()), ranges(&[(100, 102), (104, 199), (300, 300)]));
-        assert_eq!(without(&set, &[100, 199, 250, 300].into()), ranges(&[(101, 198)]));
+        let without = |set: &[Range], numbers: &[u64]| without(set, &of_numbers(numbers));
+        assert_eq!(without(&set, &[103]), ranges(&[(100, 102), (104, 199), (300, 300)]));
+        assert_eq!(without(&set, &[100, 199, 250, 300]), ranges(&[(101, 198)]));
         let all = ranges(&[(0, u64::MAX)]);
-        assert_eq!(without(&all, &[0, u64::MAX].into()), ranges(&[(1, u64::MAX - 1)]));
-        assert_eq!(without(&set, &[].into()), set);
+        assert_eq!(without(&all, &[0, u64::MAX]), ranges(&[(1, u64::MAX - 1)]));
+        assert_eq!(without(&set, &[]), set);
+    }
+
+    #[test]
+    fn ranges_are_taken_out() {
+        let set = ranges(&[(100, 199), (300, 300), (400, 499)]);
+        let left = ranges(&[(100, 149), (421, 499)]);
+        assert_eq!(without(&set, &ranges(&[(0, 20), (150, 420), (500, 600)])), left);
+        assert_eq!(without(&set, &ranges(&[(0, u64::MAX)])), []);
     }
 
     #[test]
@@ -123,7 +141,7 @@ mod tests {
         let set = ranges(&[(13, 13), (520, 524)]);
         assert_eq!(list(&set, Radix::Decimal), r#"[13, "520..=524"]"#);
         assert_eq!(list(&set, Radix::Hexadecimal), r#"[0xd, "0x208..=0x20c"]"#);
-        let prose = |numbers: &[u64]| numbers_in_prose(numbers.iter().copied(), Radix::Decimal);
+        let prose = |numbers: &[u64]| numbers_in_prose(numbers, Radix::Decimal);
         assert_eq!(prose(&[451]), "451");
         assert_eq!(prose(&[451, 452]), "451..=452");
         assert_eq!(prose(&[404, 451, 500, 501]), "404, 451 and 500..=501");

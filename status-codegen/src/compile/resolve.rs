@@ -50,7 +50,7 @@ impl Draft<'_> {
     pub(super) fn refuse(&mut self, numbers: &[u64]) {
         for number in numbers {
             self.now.codes.remove(number);
-            self.now.refused.insert(*number);
+            self.now.refused.push(Range::only(*number));
         }
     }
 
@@ -64,6 +64,5 @@ impl Draft<'_> {
         if self.now.classes.is_empty() || !self.spec.classes.is_empty() {
             self.now.class_home = Home::This;
         }
-        self.now.ancestors.extend(registry.map(|registry| (self.document, registry)));
     }
 }

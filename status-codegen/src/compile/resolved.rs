@@ -1,8 +1,9 @@
 //! A registry as far as it is known: what a document hands down to those that extend it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::ranges;
 use crate::diagnostic::Span;
 use crate::model::{Class, Code, Home, Predicate, Radix, Range, Registry, Repr, Str};
 
@@ -23,13 +24,11 @@ pub(super) struct Resolved {
     pub(super) predicates: Vec<Predicate>,
     /// The codes, by number.
     pub(super) codes: Codes,
-    /// The numbers of the codes that were refused. They are as good as registered: that they are
-    /// missing has been reported.
-    pub(super) refused: BTreeSet<u64>,
-    /// The numbers that may not be used again, as a set of [`ranges`](super::ranges).
+    /// The numbers of the codes that were refused, as a set of [`ranges`]. They are as good as
+    /// registered: that they are missing has been reported.
+    pub(super) refused: Vec<Range>,
+    /// The numbers that may not be used again, as a set of [`ranges`].
     pub(super) retired: Vec<Range>,
-    /// The registries of the documents that codes come from, by the place of the document.
-    pub(super) ancestors: BTreeMap<usize, Registry>,
     /// How far all this can be relied upon.
     pub(super) certainty: Certainty,
 }
@@ -85,10 +84,14 @@ impl Resolved {
     /// The model of the registry: `None` unless the type of its codes is known. What else is
     /// unknown has been reported, and something harmless stands for it.
     pub(super) fn registry(&self) -> Option<Registry> {
+        self.header.repr.map(|repr| self.registry_of(repr))
+    }
+
+    /// The model of the registry if its codes are of this type.
+    pub(super) fn registry_of(&self, repr: Repr) -> Registry {
         let header = self.header.clone();
-        let repr = header.repr?;
         let name = header.name.unwrap_or_else(|| "unnamed".into());
-        Some(Registry {
+        Registry {
             title: header.title.unwrap_or_else(|| name.clone()),
             name,
             source: header.source,
@@ -100,7 +103,7 @@ impl Resolved {
             fallback: header.fallback,
             class_enum: header.class_enum,
             classes: self.classes.clone().into(),
-        })
+        }
     }
 
     /// How messages write its numbers.
@@ -115,6 +118,11 @@ impl Resolved {
         self.classes.is_empty() || nearest.is_some_and(|class| class.range.contains(number))
     }
 
+    /// The numbers of the codes that are meant.
+    pub(super) fn numbers(&self, is_meant: &dyn Fn(u64) -> bool) -> Vec<u64> {
+        self.codes.keys().copied().filter(|&number| is_meant(number)).collect()
+    }
+
     /// Whether a number may be registered, as far as is known.
     pub(super) fn may_have(&self, number: u64) -> bool {
         self.may_have_any(Range::only(number))
@@ -124,8 +132,7 @@ impl Resolved {
     pub(super) fn may_have_any(&self, range: Range) -> bool {
         !self.certainty.of_codes
             || numbers_in(&self.codes, range).next().is_some()
-            || range.first <= range.last
-                && self.refused.range(range.first..=range.last).next().is_some()
+            || !ranges::overlapping(&self.refused, range).is_empty()
     }
 }
 

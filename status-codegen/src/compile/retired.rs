@@ -1,7 +1,5 @@
 //! `retired`: numbers that may not be used again.
 
-use std::collections::BTreeMap;
-
 use super::ranges;
 use super::resolve::Draft;
 use super::resolved::numbers_in;
@@ -22,8 +20,9 @@ impl Draft<'_> {
                 free = item.value.last.checked_add(1);
             }
         }
-        let own = self.retired_at.iter().map(|item| item.value);
-        self.now.retired = ranges::union(self.now.retired.iter().copied().chain(own));
+        let mut retired = self.inherited.merged.retired.clone();
+        retired.extend(self.retired_at.iter().map(|item| item.value));
+        self.now.retired = ranges::union(retired);
         self.check_parents_do_not_revive();
     }
 
@@ -58,9 +57,9 @@ impl Draft<'_> {
     fn check_not_inherited(&mut self, range: Range, span: Span) {
         let inherited: Vec<u64> = numbers_in(&self.now.codes, range).collect();
         let first = inherited.first();
-        let by = first.and_then(|number| self.inherited.brought_by.get(number));
-        let Some(parent) = by.and_then(|&by| self.inherited.parents.get(by)) else { return };
-        let list = ranges::numbers_in_prose(inherited.iter().copied(), self.now.radix());
+        let parent = first.and_then(|&number| self.inherited.parent_of(number));
+        let Some(parent) = parent else { return };
+        let list = ranges::numbers_in_prose(&inherited, self.now.radix());
         let message = format!("{} has {list}, which cannot be retired too", parent.label());
         let help = format!("{} in `extends`", parent.how_to_leave_out(&inherited));
         self.problems.report(Problem::new(span, message).help(help));
@@ -70,21 +69,14 @@ impl Draft<'_> {
     /// One parent may retire what another still has.
     fn check_parents_do_not_revive(&mut self) {
         let retired = &self.inherited.merged.retired;
-        let mut revived: BTreeMap<usize, Vec<u64>> = BTreeMap::new();
-        for &number in self.now.codes.keys().filter(|&&number| ranges::contains(retired, number)) {
-            if let Some(&by) = self.inherited.brought_by.get(&number) {
-                revived.entry(by).or_default().push(number);
-            }
-        }
-        for (by, numbers) in revived {
-            if let Some(parent) = self.inherited.parents.get(by) {
-                let list = ranges::numbers_in_prose(numbers.iter().copied(), self.now.radix());
-                let retiring = numbers.first().and_then(|&number| self.retired_by(number));
-                let who = retiring.unwrap_or_else(|| "another parent".to_owned());
-                let message = format!("{} has {list}, which {who} retires", parent.label());
-                let help = parent.how_to_leave_out(&numbers);
-                self.problems.report(Problem::new(parent.span(), message).help(help));
-            }
+        let revived = self.now.numbers(&|number| ranges::contains(retired, number));
+        for (parent, numbers) in self.inherited.by_parent(revived) {
+            let list = ranges::numbers_in_prose(&numbers, self.now.radix());
+            let retiring = numbers.first().and_then(|&number| self.retired_by(number));
+            let who = retiring.unwrap_or_else(|| "another parent".to_owned());
+            let message = format!("{} has {list}, which {who} retires", parent.label());
+            let help = parent.how_to_leave_out(&numbers);
+            self.problems.report(Problem::new(parent.span(), message).help(help));
             self.refuse(&numbers);
         }
     }

@@ -1,6 +1,5 @@
 //! What is wanted of a parent.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::ranges;
@@ -37,8 +36,8 @@ impl Selected<'_> {
     /// How to pick the same without these numbers: the item of `extends` to write.
     pub(super) fn how_to_leave_out(&self, numbers: &[u64]) -> String {
         let radix = self.source.radix();
-        let unwanted = || numbers.iter().copied().map(Range::only);
-        let listed = || ranges::list(&ranges::union(unwanted()), radix);
+        let unwanted = ranges::of_numbers(numbers);
+        let listed = || ranges::list(&unwanted, radix);
         let pick = match &self.parent.pick {
             Pick::Only(wanted) if wanted.len() > MOST_LISTED => {
                 return format!("take {} out of its `only`", listed());
@@ -47,14 +46,13 @@ impl Selected<'_> {
                 return format!("add {} to its `except`", listed());
             }
             Pick::Only(wanted) => {
-                let unwanted = numbers.iter().copied().collect();
                 let wanted = ranges::without(&ranges::set(wanted), &unwanted);
                 format!("only = {}", ranges::list(&wanted, radix))
             }
             Pick::Except(already) => {
-                let already = already.iter().map(|range| range.value);
-                let unwanted = ranges::union(already.chain(unwanted()));
-                format!("except = {}", ranges::list(&unwanted, radix))
+                let mut excepted = ranges::set(already);
+                excepted.extend_from_slice(&unwanted);
+                format!("except = {}", ranges::list(&ranges::union(excepted), radix))
             }
             Pick::All => format!("except = {}", listed()),
         };
@@ -79,9 +77,11 @@ pub(super) fn select<'s>(
     };
     check_listed(list, &source, problems);
     let listed = ranges::set(list);
-    let known = source.codes.keys().chain(&source.refused).copied();
-    let removed: BTreeSet<u64> =
-        known.filter(|&number| ranges::contains(&listed, number) != wants_listed).collect();
+    let mut known = source.refused.clone();
+    known.extend(source.codes.keys().copied().map(Range::only));
+    let known = ranges::union(known);
+    let unlisted = ranges::without(&known, &listed);
+    let removed = if wants_listed { unlisted } else { ranges::without(&known, &unlisted) };
     let picked = Rc::new(without(&source, &removed));
     Selected { parent, source, picked }
 }
@@ -98,13 +98,14 @@ fn check_listed(list: &[Located<Range>], source: &Resolved, problems: &mut Probl
 }
 
 /// A registry without some of its codes, and without what names them.
-fn without(source: &Resolved, removed: &BTreeSet<u64>) -> Resolved {
+fn without(source: &Resolved, removed: &[Range]) -> Resolved {
     let mut picked = source.clone();
-    picked.codes.retain(|number, _| !removed.contains(number));
-    picked.refused.retain(|number| !removed.contains(number));
-    let fallbacks = picked.classes.iter_mut().map(|class| &mut class.fallback);
-    for fallback in fallbacks.chain([&mut picked.header.fallback]) {
-        *fallback = fallback.filter(|number| !removed.contains(number));
+    picked.codes.retain(|&number, _| !ranges::contains(removed, number));
+    picked.refused = ranges::without(&picked.refused, removed);
+    let kept = |fallback: Option<u64>| fallback.filter(|&it| !ranges::contains(removed, it));
+    picked.header.fallback = kept(picked.header.fallback);
+    for class in &mut picked.classes {
+        class.fallback = kept(class.fallback);
     }
     for predicate in &mut picked.predicates {
         let members = ranges::without(&predicate.members, removed);

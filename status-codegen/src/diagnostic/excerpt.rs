@@ -41,7 +41,7 @@ impl Excerpt {
         let length = marked.end.saturating_sub(marked.start);
         let underlined = shown_after.get(..length).unwrap_or(shown_after);
 
-        let visible: String = [shown_before, shown_after].into_iter().map(legible).collect();
+        let visible = legible(shown_before) + &legible(shown_after);
         Self {
             text: format!("{cut_before}{visible}{cut_after}"),
             indent: indent + columns(cut_before),

@@ -56,8 +56,8 @@ pub(crate) fn quote(text: &str) -> String {
 }
 
 /// Several texts, each between backticks: `` `a`, `b` and `c` ``.
-pub(crate) fn quote_all<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
-    let mut quoted: Vec<String> = texts.into_iter().map(quote).collect();
+pub(crate) fn quote_all(texts: &[&str]) -> String {
+    let mut quoted: Vec<String> = texts.iter().copied().map(quote).collect();
     match (quoted.pop(), quoted.is_empty()) {
         (Some(last), false) => format!("{} and {last}", quoted.join(", ")),
         (Some(last), true) => last,
@@ -94,8 +94,8 @@ mod tests {
 
     #[test]
     fn lists_read_as_prose() {
-        assert_eq!(quote_all([]), "");
-        assert_eq!(quote_all(["a"]), "`a`");
-        assert_eq!(quote_all(["a", "b", "c"]), "`a`, `b` and `c`");
+        assert_eq!(quote_all(&[]), "");
+        assert_eq!(quote_all(&["a"]), "`a`");
+        assert_eq!(quote_all(&["a", "b", "c"]), "`a`, `b` and `c`");
     }
 }

@@ -1,6 +1,6 @@
 //! Diagnostics in the making: bytes instead of lines, until the whole chain has been read.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::source::Source;
 use super::{Diagnostic, Location};
@@ -56,7 +56,7 @@ impl Problem {
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
     found: Vec<Problem>,
-    muted: BTreeSet<usize>,
+    muted: HashSet<usize>,
 }
 
 impl Problems {

@@ -21,8 +21,9 @@ impl<'d> Source<'d> {
     pub(super) fn new(document: &'d Document) -> Self {
         let text = &document.text;
         let first = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
-        let rest = text.match_indices('\n').map(|(newline, _)| newline + 1);
-        Self { document, lines: std::iter::once(first).chain(rest).collect(), last: (0, 1) }
+        let mut lines = vec![first];
+        lines.extend(text.match_indices('\n').map(|(newline, _)| newline + 1));
+        Self { document, lines, last: (0, 1) }
     }
 
     /// The line and column of a span; quickest if asked in the order of the document.

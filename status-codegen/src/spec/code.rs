@@ -1,6 +1,6 @@
 //! The tables whose names are numbers.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use toml::de::{DeTable, DeValue};
 
@@ -79,14 +79,16 @@ impl Reader<'_> {
 
     /// The texts under one key.
     fn code_texts(&mut self, table: &DeTable<'_>, key: &str, kind: TextKind) -> Vec<CodeText> {
-        let translations = self.optional(table, key, |reader, item| {
-            reader.translations(item, key, |reader, item| match kind {
-                TextKind::Title | TextKind::Summary => reader.text(item),
-                TextKind::Details => reader.long_text(item),
-            })
-        });
-        let translations = translations.into_iter().flatten();
-        translations.map(|translation| CodeText { kind, translation }).collect()
+        let read = match kind {
+            TextKind::Title | TextKind::Summary => Self::text,
+            TextKind::Details => Self::long_text,
+        };
+        let translations = table.get(key).and_then(|item| self.translations(item, key, read));
+        translations
+            .unwrap_or_default()
+            .into_iter()
+            .map(|translation| CodeText { kind, translation })
+            .collect()
     }
 
     fn response_headers(&mut self, item: &Item<'_>) -> Option<ResponseHeaders> {
@@ -97,7 +99,7 @@ impl Reader<'_> {
         };
         let required = names(self, "required").unwrap_or_default();
         let optional = names(self, "optional").unwrap_or_default();
-        let mut seen = BTreeSet::new();
+        let mut seen = HashSet::new();
         let mut once = |names: Vec<Located<String>>| {
             let mut kept = Vec::with_capacity(names.len());
             for Located { value, span } in names {

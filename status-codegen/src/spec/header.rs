@@ -1,6 +1,6 @@
 //! The table `[registry]`.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::Header;
 use super::extends::is_path;
@@ -78,7 +78,7 @@ impl Reader<'_> {
 
     fn languages(&mut self, item: &Item<'_>) -> Option<Vec<String>> {
         let tags = self.list(item, Self::language)?;
-        let mut seen = BTreeSet::new();
+        let mut seen = HashSet::new();
         let mut languages = Vec::with_capacity(tags.len());
         for Located { value, span } in tags {
             if seen.insert(value.to_ascii_lowercase()) {

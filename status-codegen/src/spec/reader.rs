@@ -11,6 +11,9 @@ use crate::diagnostic::{Located, Problem, Problems, Span, nearest, quote, quote_
 /// A value and its place.
 pub(super) type Item<'i> = Spanned<DeValue<'i>>;
 
+/// What reads a value, and reports it if it is none.
+pub(super) type Read<'p, T> = fn(&mut Reader<'p>, &Item<'_>) -> Option<T>;
+
 /// The keys that stand before the first table, where they are often forgotten.
 const ROOT_KEYS: &[&str] = &["format", "extends", "retired"];
 
@@ -67,8 +70,13 @@ impl<'p> Reader<'p> {
         expected: &str,
         help: &str,
     ) -> Option<T> {
+        self.report(self.mismatch(item, expected, help));
+        None
+    }
+
+    fn mismatch(&self, item: &Item<'_>, expected: &str, help: &str) -> Problem {
         let message = format!("expected {expected}, found {}", type_of(item.get_ref()));
-        self.refuse(Problem::new(self.span(item), message).help(help))
+        Problem::new(self.span(item), message).help(help)
     }
 
     /// A string; where something else stands, `example` is what might.
@@ -137,7 +145,7 @@ impl<'p> Reader<'p> {
     pub(super) fn list<T>(
         &mut self,
         item: &Item<'_>,
-        mut element: impl FnMut(&mut Self, &Item<'_>) -> Option<T>,
+        element: Read<'p, T>,
     ) -> Option<Vec<Located<T>>> {
         let array = match item.get_ref() {
             DeValue::Array(array) => array,
@@ -160,7 +168,7 @@ impl<'p> Reader<'p> {
         &mut self,
         table: &DeTable<'_>,
         key: &str,
-        read: impl FnOnce(&mut Self, &Item<'_>) -> Option<T>,
+        read: Read<'p, T>,
     ) -> Field<T> {
         let Some(item) = table.get(key) else {
             return if self.is_misspelt(table, key) { Field::Refused } else { Field::Absent };
@@ -177,7 +185,7 @@ impl<'p> Reader<'p> {
         &mut self,
         table: &DeTable<'_>,
         key: &str,
-        read: impl FnOnce(&mut Self, &Item<'_>) -> Option<T>,
+        read: Read<'p, T>,
     ) -> Option<T> {
         table.get(key).and_then(|item| read(self, item))
     }
@@ -216,7 +224,7 @@ impl<'p> Reader<'p> {
                 format!("{} belongs at the top of the file, before the first table", quote(word))
             }
             Some(known) => format!("write {}", quote(known)),
-            None => format!("known here: {}", quote_all(known.iter().copied())),
+            None => format!("known here: {}", quote_all(known)),
         };
         let message = format!("unknown key {} in {what}", quote(word));
         self.report(Problem::new(self.span(key), message).help(help));

@@ -4,7 +4,7 @@ use toml::de::{DeTable, DeValue};
 use unicode_width::UnicodeWidthChar;
 
 use super::number::NoNumber;
-use super::reader::{Item, Reader, in_order};
+use super::reader::{Item, Read, Reader, in_order};
 use super::{Translation, number};
 use crate::diagnostic::{
     Located, Problem, is_bidirectional_control, is_invisible, nearest, quote, quote_all,
@@ -12,7 +12,7 @@ use crate::diagnostic::{
 use crate::model::Range;
 use crate::name::{self, is_language};
 
-impl Reader<'_> {
+impl<'p> Reader<'p> {
     /// A text of one line.
     pub(super) fn text(&mut self, item: &Item<'_>) -> Option<String> {
         self.prose(item, false)
@@ -98,15 +98,21 @@ impl Reader<'_> {
         what: &str,
         words: &[(&str, T)],
     ) -> Option<T> {
-        let known = || words.iter().map(|(known, _)| *known);
-        let example = known().map(|word| format!("{word:?}")).collect::<Vec<_>>().join(", ");
-        let word = self.string(item, &format!("one of {example}"))?;
-        if let Some((_, value)) = words.iter().find(|(known, _)| *known == word) {
-            return Some(*value);
+        let known: Vec<&str> = words.iter().map(|(known, _)| *known).collect();
+        let place = self.place_of_word(item, what, &known)?;
+        words.get(place).map(|(_, value)| *value)
+    }
+
+    fn place_of_word(&mut self, item: &Item<'_>, what: &str, known: &[&str]) -> Option<usize> {
+        let example: Vec<_> = known.iter().map(|word| format!("{word:?}")).collect();
+        let word = self.string(item, &format!("one of {}", example.join(", ")))?;
+        let place = known.iter().position(|known| *known == word);
+        if place.is_some() {
+            return place;
         }
-        let help = match nearest(word, known()) {
+        let help = match nearest(word, known.iter().copied()) {
             Some(known) => format!("write {known:?}"),
-            None => format!("known are {}", quote_all(known())),
+            None => format!("known are {}", quote_all(known)),
         };
         let message = format!("unknown {what} {}", quote(word));
         self.refuse(Problem::new(self.span(item), message).help(help))
@@ -194,7 +200,7 @@ impl Reader<'_> {
         &mut self,
         item: &Item<'_>,
         key: &str,
-        read: impl Fn(&mut Self, &Item<'_>) -> Option<String>,
+        read: Read<'p, String>,
     ) -> Option<Vec<Translation>> {
         let DeValue::Table(table) = item.get_ref() else {
             let message = format!("{} is given by language", quote(key));
@@ -272,25 +278,30 @@ fn parse_range(text: &str) -> Result<Range, (String, String)> {
         let help = format!("write {number} without quotation marks");
         return Err((malformed().0, help));
     }
-    let (first, last) = text.split_once("..=").ok_or_else(malformed)?;
-    let ends = [first, last].map(str::trim);
-    let significant = ends.map(|end| {
-        let digits = if number::has_leading_zeros(end) { end.trim_start_matches('0') } else { end };
-        if digits.is_empty() { "0" } else { digits }
-    });
-    match ends.map(number::parse) {
-        [Ok(_), Ok(_)] if significant != ends => Err((
+    let (lower, upper) = text.split_once("..=").ok_or_else(malformed)?;
+    let (lower, upper) = (lower.trim(), upper.trim());
+    match (number::parse(lower), number::parse(upper)) {
+        (Ok(_), Ok(_)) if significant(lower) != lower || significant(upper) != upper => Err((
             format!("{} has a number with leading zeros", quote(text)),
-            format!("write \"{}..={}\"", significant[0], significant[1]),
+            format!("write \"{}..={}\"", significant(lower), significant(upper)),
         )),
-        [Ok(first), Ok(last)] if first <= last => Ok(Range { first, last }),
-        [Ok(_), Ok(_)] => Err((
+        (Ok(first), Ok(last)) if first <= last => Ok(Range { first, last }),
+        (Ok(_), Ok(_)) => Err((
             format!("the range {} is empty", quote(text)),
-            format!("write the lower end first: \"{}..={}\"", ends[1], ends[0]),
+            format!("write the lower end first: \"{upper}..={lower}\""),
         )),
-        [Ok(_), Err(NoNumber::TooLarge)] => Err(too_large()),
+        (Ok(_), Err(NoNumber::TooLarge)) => Err(too_large()),
         _ => Err(malformed()),
     }
+}
+
+/// The digits of a number without the zeros before them.
+fn significant(number: &str) -> &str {
+    if !number::has_leading_zeros(number) {
+        return number;
+    }
+    let digits = number.trim_start_matches('0');
+    if digits.is_empty() { "0" } else { digits }
 }
 
 /// A character as messages call it.
