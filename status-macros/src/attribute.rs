@@ -106,7 +106,9 @@ impl Attribute {
 /// Fills the slot, unless it is full, and says whether it was.
 fn set<T>(slot: &mut Option<T>, value: T) -> bool {
     let is_full = slot.is_some();
-    slot.get_or_insert(value);
+    if !is_full {
+        *slot = Some(value);
+    }
     is_full
 }
 

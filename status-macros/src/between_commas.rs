@@ -1,20 +1,24 @@
 //! What a list in an attribute holds.
 
+use std::mem;
+
 use proc_macro2::{TokenStream, TokenTree};
 
 /// What lies between the commas; a comma with nothing before it stands for what is missing.
 pub(crate) fn between_commas(tokens: TokenStream) -> Vec<TokenStream> {
-    let mut parts = vec![TokenStream::new()];
+    let mut parts = Vec::new();
+    let mut part = Vec::new();
     for token in tokens {
         let is_comma = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
-        match parts.last_mut() {
-            Some(part) if !is_comma || part.is_empty() => part.extend([token]),
-            _ => {}
+        if !is_comma || part.is_empty() {
+            part.push(token);
         }
         if is_comma {
-            parts.push(TokenStream::new());
+            parts.push(mem::take(&mut part).into_iter().collect());
         }
     }
-    parts.retain(|part| !part.is_empty());
+    if !part.is_empty() {
+        parts.push(part.into_iter().collect());
+    }
     parts
 }

@@ -6,7 +6,7 @@ use status_data::{registries, registry};
 
 /// What to write for a number that is not in `HttpStatus`.
 pub(super) fn no_http_number(number: u64) -> String {
-    match related().find_map(|registry| search(registry, |code| code.number == number)) {
+    match related().find_map(|registry| search(registry, &|code| code.number == number)) {
         Some((home, code)) => format!(
             "{number} is not an IANA code; the registry {home} has it as \"{}\": derive over an \
              enum that extends it",
@@ -22,7 +22,7 @@ pub(super) fn no_http_number(number: u64) -> String {
 /// What to write for a name that is not in `HttpStatus`.
 pub(super) fn no_http_name(name: &str, http: &Catalogue) -> String {
     let message = format!("`HttpStatus` has no variant `{name}`");
-    if let Some((home, code)) = related().find_map(|it| search(it, |code| code.name == name)) {
+    if let Some((home, code)) = related().find_map(|it| search(it, &|code| code.name == name)) {
         let number = code.number;
         return format!(
             "{message}; the registry {home} has it, as {number}: derive over an enum that extends \
@@ -43,7 +43,7 @@ pub(super) fn near_name(name: &str) -> Option<&'static str> {
 /// What to write for a number that an enum of the user's does not have.
 pub(super) fn no_number(number: u64, status: &str) -> String {
     let others = related().chain(registries());
-    match others.into_iter().find_map(|it| search(it, |code| code.number == number)) {
+    match others.into_iter().find_map(|it| search(it, &|code| code.number == number)) {
         Some((home, code)) => format!(
             "{number} is not a code of `{status}`; the registry {home} has it as \"{}\": extend it \
              in the spec of `{status}`",
@@ -63,7 +63,7 @@ fn related() -> impl Iterator<Item = &'static Catalogue> {
 /// The first such code, and the name of the registry that defines it.
 fn search(
     registry: &'static Catalogue,
-    wanted: impl Fn(&Code) -> bool,
+    wanted: &dyn Fn(&Code) -> bool,
 ) -> Option<(&'static str, &'static Code)> {
     let code = registry.codes.iter().find(|code| wanted(code))?;
     let home = match &code.home {

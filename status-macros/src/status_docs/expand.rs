@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use super::ast::Field;
 use super::code::Constant;
 use super::document::document;
-use super::generics::{mentioned, where_clause};
+use super::generics::{is_generic, mentions, where_clause};
 use super::select::{Arm, binding, select};
 use super::valid::{Answer, Docs};
 use super::{header, local, problem, shown_at_type};
@@ -100,7 +100,7 @@ fn status_docs(docs: &Docs<'_>) -> TokenStream {
 /// A constant for each variant with a code of its own; for the others what the field answers.
 fn by_variant(docs: &Docs<'_>, constants: &TokenStream, function: &TokenStream) -> TokenStream {
     let krate = &docs.crate_path;
-    select(docs, |variant, answer| {
+    select(docs, &|variant, answer| {
         Some(match answer {
             Answer::Own(_) => {
                 let constant = local(variant.name);
@@ -135,14 +135,19 @@ fn nodes<'a>(docs: &'a Docs<'_>) -> impl Iterator<Item = TokenStream> + 'a {
 pub(super) fn bounds(docs: &Docs<'_>) -> Vec<TokenStream> {
     let (krate, status) = (&docs.crate_path, &docs.codes.path);
     let generics = &docs.input.item.generics;
-    let forwards = docs.forwards().filter(|field| !mentioned(field.ty, generics).is_empty());
-    let answers = |Field { ty, .. }: &Field<'_>| quote!(#ty: #krate::StatusDocs<Status = #status>);
-    let forwards = forwards.map(answers);
+    let mut bounds = Vec::new();
+    for Field { ty, .. } in docs.forwards() {
+        if is_generic(ty, generics) {
+            bounds.push(quote!(#ty: #krate::StatusDocs<Status = #status>));
+        }
+    }
     // Of the parameters and not of the field's type: an `Option` prints only what it holds.
-    let headers = docs.fields().filter(|field| field.keys.header.is_some());
-    let mut printed: Vec<_> = headers.flat_map(|field| mentioned(field.ty, generics)).collect();
-    printed.sort();
-    printed.dedup();
-    let printed = printed.iter().map(|name| quote!(#name: ::core::fmt::Display));
-    forwards.chain(printed).collect()
+    let headers = docs.fields(|keys| keys.header.is_some());
+    for parameter in generics.type_params() {
+        let name = &parameter.ident;
+        if headers.iter().any(|header| mentions(header.ty, name)) {
+            bounds.push(quote!(#name: ::core::fmt::Display));
+        }
+    }
+    bounds
 }

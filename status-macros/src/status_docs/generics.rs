@@ -4,11 +4,14 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Type};
 
-/// The type parameters that a type mentions.
-pub(super) fn mentioned<'a>(ty: &Type, generics: &'a Generics) -> Vec<&'a Ident> {
-    let tokens = ty.to_token_stream();
-    let parameters = generics.type_params().map(|parameter| &parameter.ident);
-    parameters.filter(|parameter| contains(tokens.clone(), parameter)).collect()
+/// Whether a type mentions a type parameter.
+pub(super) fn is_generic(ty: &Type, generics: &Generics) -> bool {
+    generics.type_params().any(|parameter| mentions(ty, &parameter.ident))
+}
+
+/// Whether a type mentions this name.
+pub(super) fn mentions(ty: &Type, name: &Ident) -> bool {
+    contains(ty.to_token_stream(), name)
 }
 
 fn contains(tokens: TokenStream, name: &Ident) -> bool {

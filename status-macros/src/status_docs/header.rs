@@ -14,7 +14,7 @@ pub(super) fn visit_headers(docs: &Docs<'_>) -> Option<TokenStream> {
     if !docs.may_have(|keys| keys.header.is_some()) {
         return None;
     }
-    let body = select(docs, |variant, answer| match answer {
+    let body = select(docs, &|variant, answer| match answer {
         Answer::Own(_) => {
             let fields = variant.fields.iter().filter(|field| field.keys.header.is_some());
             let shown = fields.clone().map(|field| show(field, docs));
@@ -26,7 +26,7 @@ pub(super) fn visit_headers(docs: &Docs<'_>) -> Option<TokenStream> {
             Some(Arm::of(field, shown_at_type(call, field)))
         }
     });
-    let has_own = docs.fields().any(|field| field.keys.header.is_some());
+    let has_own = !docs.fields(|keys| keys.header.is_some()).is_empty();
     let import = has_own.then(|| quote!(use #krate::generated::Always as _;));
     Some(quote! {
         fn visit_headers(

@@ -11,7 +11,7 @@ use super::attribute::{self, Item, Value};
 use crate::mistakes::Mistakes;
 
 /// Where a key may stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Type,
     Variant,
@@ -22,7 +22,7 @@ pub(super) enum Place {
 pub(super) const CODE: &str = "code";
 
 /// A key of the derive.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(super) struct Known {
     pub(super) name: &'static str,
     pub(super) place: Place,

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::ast::Field;
 use super::expand::bounds;
-use super::generics::{mentioned, where_clause};
+use super::generics::{is_generic, where_clause};
 use super::select::{Arm, binding, select};
 use super::shown_at_type;
 use super::valid::{Answer, Docs};
@@ -34,7 +34,7 @@ fn visit_extensions(docs: &Docs<'_>) -> Option<TokenStream> {
     if !docs.may_have(|keys| keys.extension.is_some()) {
         return None;
     }
-    let body = select(docs, |variant, answer| match answer {
+    let body = select(docs, &|variant, answer| match answer {
         Answer::Own(_) => {
             let fields = variant.fields.iter().filter(|field| field.keys.extension.is_some());
             let shown = fields.clone().map(show);
@@ -69,14 +69,19 @@ fn show(field: &Field<'_>) -> Option<TokenStream> {
 }
 
 /// What a generic type asks of its parameters, so that its problem can be written.
-fn problem_bounds<'a>(docs: &'a Docs<'_>) -> impl Iterator<Item = TokenStream> + 'a {
+fn problem_bounds(docs: &Docs<'_>) -> Vec<TokenStream> {
     let krate = &docs.crate_path;
     let generics = &docs.input.item.generics;
-    let is_generic = |field: &&Field<'_>| !mentioned(field.ty, generics).is_empty();
-    let forwards = docs.forwards().filter(is_generic);
-    let forwards =
-        forwards.map(move |Field { ty, .. }| quote!(#ty: #krate::problem::ProblemFields));
-    let extensions = docs.fields().filter(|field| field.keys.extension.is_some());
-    let extensions = extensions.filter(is_generic);
-    forwards.chain(extensions.map(move |Field { ty, .. }| quote!(#ty: #krate::problem::Extension)))
+    let mut bounds = Vec::new();
+    for Field { ty, .. } in docs.forwards() {
+        if is_generic(ty, generics) {
+            bounds.push(quote!(#ty: #krate::problem::ProblemFields));
+        }
+    }
+    for Field { ty, .. } in docs.fields(|keys| keys.extension.is_some()) {
+        if is_generic(ty, generics) {
+            bounds.push(quote!(#ty: #krate::problem::Extension));
+        }
+    }
+    bounds
 }

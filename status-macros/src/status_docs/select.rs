@@ -43,7 +43,7 @@ pub(super) fn binding(field: &Field<'_>) -> Ident {
 /// Does for `self` what is to be done for its variant, and nothing where that is `None`.
 pub(super) fn select<'a>(
     docs: &'a Docs<'a>,
-    arm: impl Fn(&'a Variant<'a>, &'a Answer<'a>) -> Option<Arm<'a>>,
+    arm: &dyn Fn(&'a Variant<'a>, &'a Answer<'a>) -> Option<Arm<'a>>,
 ) -> TokenStream {
     let arms = docs.variants.iter().map(|(variant, answer)| (*variant, arm(variant, answer)));
     if docs.input.is_enum {

@@ -25,9 +25,12 @@ impl Text {
 
 /// The texts, with an English one in front if they have none.
 pub(super) fn with_english(texts: &[Text], english: Option<String>) -> Vec<Text> {
-    let has_english = texts.iter().any(|text| text.is_in("en"));
-    let english = english.filter(|_| !has_english).map(|text| Text::new("en", text));
-    english.into_iter().chain(texts.iter().cloned()).collect()
+    let mut all = Vec::new();
+    if !texts.iter().any(|text| text.is_in("en")) {
+        all.extend(english.map(|text| Text::new("en", text)));
+    }
+    all.extend_from_slice(texts);
+    all
 }
 
 /// How the names of variants become stable names.
@@ -117,17 +120,18 @@ pub(super) fn words(name: &Ident) -> String {
 
 /// The doc comment: lines are joined, paragraphs stay apart.
 pub(super) fn comment(attributes: &[Attribute]) -> Option<String> {
-    let texts: Vec<String> = attributes.iter().filter_map(comment_text).collect();
     let mut paragraphs = vec![String::new()];
-    for line in texts.iter().flat_map(|text| text.split('\n')).map(str::trim) {
-        match paragraphs.last_mut() {
-            Some(paragraph) if !line.is_empty() => {
-                if !paragraph.is_empty() {
-                    paragraph.push(' ');
+    for text in attributes.iter().filter_map(comment_text) {
+        for line in text.split('\n').map(str::trim) {
+            match paragraphs.last_mut() {
+                Some(paragraph) if !line.is_empty() => {
+                    if !paragraph.is_empty() {
+                        paragraph.push(' ');
+                    }
+                    paragraph.push_str(line);
                 }
-                paragraph.push_str(line);
+                _ => paragraphs.push(String::new()),
             }
-            _ => paragraphs.push(String::new()),
         }
     }
     paragraphs.retain(|paragraph| !paragraph.is_empty());

@@ -34,14 +34,18 @@ impl<'a> Docs<'a> {
         })
     }
 
-    /// The fields of the variants with a code of their own.
-    pub(super) fn fields(&self) -> impl Iterator<Item = &'a Field<'a>> {
-        self.own().flat_map(|(variant, _)| &variant.fields)
+    /// Such fields of the variants with a code of their own.
+    pub(super) fn fields(&self, is_such: fn(&FieldKeys) -> bool) -> Vec<&'a Field<'a>> {
+        let mut fields = Vec::new();
+        for (variant, _) in self.own() {
+            fields.extend(variant.fields.iter().filter(|field| is_such(&field.keys)));
+        }
+        fields
     }
 
     /// Whether a value may have such a field: itself, or where it is forwarded to.
-    pub(super) fn may_have(&self, is_such: impl Fn(&FieldKeys) -> bool) -> bool {
-        self.forwards().next().is_some() || self.fields().any(|field| is_such(&field.keys))
+    pub(super) fn may_have(&self, is_such: fn(&FieldKeys) -> bool) -> bool {
+        self.forwards().next().is_some() || !self.fields(is_such).is_empty()
     }
 
     /// The fields that are answered as.
