@@ -199,7 +199,7 @@ fn unknown(word: &str, places: &[Place]) -> (String, Option<&'static str>) {
 
 /// The same of what is no key at all; `rename-all` may be meant to be one.
 fn unreadable(text: &str, places: &[Place]) -> (String, Option<&'static str>) {
-    let word: String = text.split(['=', '(']).next().unwrap_or_default().split(' ').collect();
+    let word = text.split(['=', '(']).next().unwrap_or_default().replace(' ', "");
     if let Some(known) = nearest(&word, words(places)) {
         return (format!("there is no key `{word}`: write `{known}`"), Some(known));
     }

@@ -65,7 +65,8 @@ fn shown_at_type(tokens: TokenStream, field: &Field<'_>) -> TokenStream {
 
 /// The tokens, all of them shown where the span is: several errors about them are then one.
 fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
-    let respanned = tokens.into_iter().map(|mut token| {
+    let mut moved = Vec::new();
+    for mut token in tokens {
         if let TokenTree::Group(group) = &token {
             token = Group::new(group.delimiter(), respanned(group.stream(), span)).into();
         }
@@ -73,7 +74,7 @@ fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
         let is_crate = matches!(&token, TokenTree::Ident(name) if name == "$crate");
         let origin = if is_crate { token.span() } else { Span::call_site() };
         token.set_span(origin.located_at(span));
-        token
-    });
-    respanned.collect()
+        moved.push(token);
+    }
+    moved.into_iter().collect()
 }

@@ -49,7 +49,8 @@ pub(super) fn select<'a>(
     if docs.input.is_enum {
         of_enum(&docs.input.item.ident, arms.collect())
     } else {
-        arms.filter_map(|(_, arm)| arm).map(|arm| of_struct(&arm)).collect()
+        let bodies = arms.filter_map(|(_, arm)| arm).map(|arm| of_struct(&arm));
+        quote!(#(#bodies)*)
     }
 }
 

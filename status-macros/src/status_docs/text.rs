@@ -113,7 +113,7 @@ pub(super) fn words(name: &Ident) -> String {
     let words = name.unraw().to_string().to_snake_case().replace('_', " ");
     let mut characters = words.chars();
     match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
+        Some(first) => format!("{}{}", first.to_uppercase(), characters.as_str()),
         None => words,
     }
 }

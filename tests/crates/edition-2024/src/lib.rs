@@ -4,6 +4,8 @@
 
 pub mod expansion;
 pub mod no_prelude;
+#[cfg(test)]
+mod parts;
 pub mod shadowed;
 
 /// In the body of a function, beside names that hide the prelude's.
