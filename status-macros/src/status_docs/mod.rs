@@ -24,8 +24,8 @@ mod value;
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::DeriveInput;
 use syn::spanned::Spanned;
+use syn::{DeriveInput, Expr, ExprLit, Lit};
 
 use crate::mistakes::Mistakes;
 use ast::Field;
@@ -61,6 +61,15 @@ fn local(name: &Ident) -> Ident {
 /// The tokens, shown at the field's type.
 fn shown_at_type(tokens: TokenStream, field: &Field<'_>) -> TokenStream {
     respanned(tokens, field.ty.span())
+}
+
+/// The literal that an expression is; one that a `macro_rules` hands on is a group without brackets.
+fn literal(expression: &Expr) -> Option<&Lit> {
+    match expression {
+        Expr::Lit(ExprLit { lit, .. }) => Some(lit),
+        Expr::Group(group) => literal(&group.expr),
+        _ => None,
+    }
 }
 
 /// The tokens, all of them shown where the span is: several errors about them are then one.

@@ -3,7 +3,9 @@
 use heck::{ToKebabCase, ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use status_codegen::nearest;
 use syn::ext::IdentExt;
-use syn::{Attribute, Error, Expr, ExprLit, Ident, Lit, LitStr, Meta, Result};
+use syn::{Attribute, Error, Ident, Lit, LitStr, Meta, Result};
+
+use super::literal;
 
 /// A text in a language.
 #[derive(Clone)]
@@ -141,8 +143,8 @@ pub(super) fn comment(attributes: &[Attribute]) -> Option<String> {
 /// What one `///` says; `#[doc(hidden)]` and `#[doc = include_str!(…)]` say nothing here.
 fn comment_text(attribute: &Attribute) -> Option<String> {
     match &attribute.meta {
-        Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
-            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+        Meta::NameValue(meta) if meta.path.is_ident("doc") => match literal(&meta.value)? {
+            Lit::Str(text) => Some(text.value()),
             _ => None,
         },
         _ => None,

@@ -4,14 +4,14 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Expr, ExprLit, Ident, Lit, LitInt, LitStr};
+use syn::{Expr, Ident, Lit, LitInt, LitStr};
 
 use super::ast::{Field, FieldKeys, Input, Variant};
 use super::attribute::Code;
 use super::code::{Codes, Constant};
 use super::keys::CODE;
 use super::text::{self, Text};
-use super::transparent;
+use super::{literal, transparent};
 use crate::mistakes::Mistakes;
 
 /// A type that the derive can write its impls for.
@@ -114,7 +114,7 @@ fn code(
     codes: &Codes,
     mistakes: &mut Mistakes,
 ) -> Constant {
-    let discriminant = variant.discriminant.and_then(literal).map(Code::Number);
+    let discriminant = variant.discriminant.and_then(number).map(Code::Number);
     if let Some(code) = variant.keys.code.as_ref().or(discriminant.as_ref()) {
         return codes.constant(code, mistakes);
     }
@@ -144,11 +144,9 @@ fn no_code(variant: &Variant<'_>, input: &Input<'_>) -> String {
 }
 
 /// The number, if the discriminant is one; its suffix says what the enum's `repr` is.
-fn literal(discriminant: &Expr) -> Option<LitInt> {
-    match discriminant {
-        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => {
-            Some(LitInt::new(number.base10_digits(), number.span()))
-        }
+fn number(discriminant: &Expr) -> Option<LitInt> {
+    match literal(discriminant)? {
+        Lit::Int(number) => Some(LitInt::new(number.base10_digits(), number.span())),
         _ => None,
     }
 }
