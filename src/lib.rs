@@ -76,7 +76,7 @@
 //! ```
 //!
 //! The vendors' codes are in the box too. [`WebStatus`] has what is seen on the web and in its logs,
-//! one meaning a number; [`lookup`] gives every meaning, and [`registries`] says whose they are.
+//! one meaning a number; [`lookup()`] gives every meaning, and [`registries`] says whose they are.
 //!
 //! ```
 //! use status_codes::{WebStatus, Wire, lookup};

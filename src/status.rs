@@ -25,7 +25,7 @@ pub trait StatusEnum: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     /// The integer that holds a code: `u8`, `u16`, `u32` or `u64`.
     type Repr: Repr;
 
-    /// The enum of the registry's classes, [`NoClass`](crate::NoClass) where it has none.
+    /// The enum of the registry's classes, [`NoClass`] where it has none.
     type Class: Copy + Eq + Debug + 'static;
 
     /// What is known of the registry as a whole.

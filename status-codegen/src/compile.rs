@@ -2,7 +2,7 @@
 //!
 //! A document and its parents go the same way, each document once: [`load`] finds the parents,
 //! [`select`] picks what is wanted of each, [`inherit`] puts them together, and [`resolve`] adds
-//! what the document itself says. What comes out is a [`Resolved`], which is what the documents
+//! what the document itself says. What comes out is a [`resolved::Resolved`], which is what the documents
 //! that extend this one start from, and of which [`catalogue`] makes the public model.
 
 mod bundled;

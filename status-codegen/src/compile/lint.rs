@@ -28,7 +28,7 @@ pub fn check(
         let diagnostics = problems.finish(&loaded.documents).into_iter();
         findings.extend(diagnostics.map(|diagnostic| Finding { lint, diagnostic }));
     }
-    findings.sort_by_key(|Finding { diagnostic: it, .. }| {
+    findings.sort_by_cached_key(|Finding { diagnostic: it, .. }| {
         (it.path() != path, it.path().to_owned(), it.line(), it.column())
     });
     let compiled = Compiled {
