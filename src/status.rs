@@ -21,6 +21,11 @@ use crate::{Entry, Registry};
 /// ```
 ///
 /// [`status_enum`]: macro@crate::status_enum
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no enum of status codes",
+    label = "`StatusEnum` is not implemented for it",
+    note = "`#[status_enum]` writes enums that have it"
+)]
 pub trait StatusEnum: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     /// The integer that holds a code: `u8`, `u16`, `u32` or `u64`.
     type Repr: Repr;

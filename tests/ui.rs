@@ -19,6 +19,6 @@ fn each_mistake_in_a_derive_is_shown_where_it_is() {
 /// `alloc`.
 #[test]
 #[cfg(not(feature = "alloc"))]
-fn a_framework_without_its_feature_is_one_line() {
+fn what_the_features_say_otherwise_is_shown_where_it_is() {
     TestCases::new().compile_fail("tests/ui/status_docs/default_features/*.rs");
 }
