@@ -22,7 +22,7 @@ from benches.compile.user_crates import USER_CRATES
 from benches.cost import Spread
 from benches.figures import first_line, write
 
-REPETITIONS = 3
+REPETITIONS = 7
 
 
 def main() -> None:
