@@ -54,8 +54,7 @@ impl DocumentationArguments {
 
 /// The summaries of a code in the languages that have one.
 pub(crate) fn summaries<'c>(code: &'c Code, languages: &[String]) -> Vec<&'c str> {
-    let text = |language: &String| code.texts.iter().find(|text| text.language == *language);
-    languages.iter().filter_map(|language| text(language)?.summary.as_deref()).collect()
+    languages.iter().filter_map(|language| code.text(language)?.summary.as_deref()).collect()
 }
 
 fn spoken(catalogue: &Catalogue) -> BTreeSet<&str> {

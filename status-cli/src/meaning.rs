@@ -16,12 +16,7 @@ pub(crate) struct Meaning<'c> {
 impl<'c> Meaning<'c> {
     /// The registry that defines the code: that of the catalogue, or one that it extends.
     pub(crate) fn registry(&self) -> &'c Registry {
-        let own = &self.catalogue.registry;
-        match &self.code.home {
-            Home::This => own,
-            Home::Ancestor(place) => self.catalogue.ancestors.get(*place).unwrap_or(own),
-            Home::Bundled(name) => status_data::registry(name).map_or(own, |it| &it.registry),
-        }
+        home(self.catalogue, &self.code.home)
     }
 
     /// The protocol that the code is of: that of its registry or, where that is not bundled, of the
@@ -56,8 +51,7 @@ impl<'c> Meaning<'c> {
 
     /// What is said of the code: in the language or, failing that, in the first that there is.
     pub(crate) fn text(&self, language: Language) -> Option<&'c Text> {
-        let texts = &self.code.texts;
-        texts.iter().find(|text| text.language == language.tag()).or_else(|| texts.first())
+        self.code.text(language.tag()).or_else(|| self.code.texts.first())
     }
 
     /// What the code is called in the language, where that is not its phrase.
@@ -81,7 +75,8 @@ impl<'c> Meaning<'c> {
 
     /// The code of a number in a catalogue.
     pub(crate) fn of(catalogue: &'c Catalogue, number: u64) -> Option<Self> {
-        Self::all(catalogue).find(|meaning| meaning.code.number == number)
+        let place = catalogue.codes.binary_search_by_key(&number, |code| code.number).ok()?;
+        Some(Self { catalogue, code: catalogue.codes.get(place)? })
     }
 
     /// Every code of a catalogue.
@@ -93,6 +88,16 @@ impl<'c> Meaning<'c> {
     pub(crate) fn defined(catalogue: &'c Catalogue) -> impl Iterator<Item = Self> {
         Self::all(catalogue).filter(|meaning| meaning.code.home == Home::This)
     }
+}
+
+/// The registry in which something that a catalogue speaks of is at home.
+pub(crate) fn home<'c>(catalogue: &'c Catalogue, home: &Home) -> &'c Registry {
+    let other = match home {
+        Home::This => None,
+        Home::Ancestor(place) => catalogue.ancestors.get(*place),
+        Home::Bundled(name) => status_data::registry(name).map(|bundled| &bundled.registry),
+    };
+    other.unwrap_or(&catalogue.registry)
 }
 
 /// The class that a number has in a registry, whether or not the number is registered.

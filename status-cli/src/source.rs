@@ -6,7 +6,7 @@ use anyhow::{anyhow, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueHint};
 use status_codegen::model::Catalogue;
-use status_codegen::{Compiled, compile, nearest};
+use status_codegen::{Compiled, Document, compile, nearest};
 use status_data::Files;
 
 use crate::meaning::Meaning;
@@ -104,15 +104,16 @@ fn protocol_names() -> PossibleValuesParser {
     PossibleValuesParser::new(names.collect::<BTreeSet<_>>())
 }
 
-/// Compiles the spec in a file, whose path is relative to where the command runs.
+/// The spec in a file, and the files that it may extend; paths are relative to where the command
+/// runs.
 ///
 /// # Errors
 ///
 /// If the file cannot be read.
-pub(crate) fn compile_file(path: &str) -> anyhow::Result<Compiled> {
+pub(crate) fn read(path: &str) -> anyhow::Result<(Document, Files)> {
     let files = Files::new(".");
     let document = files.read(path).map_err(|reason| anyhow!(reason))?;
-    Ok(compile(document, &files))
+    Ok((document, files))
 }
 
 /// The codes of the spec in a file, for a command that needs it to be sound.
@@ -121,7 +122,8 @@ pub(crate) fn compile_file(path: &str) -> anyhow::Result<Compiled> {
 ///
 /// If the file cannot be read or has mistakes, which the error shows.
 pub(crate) fn sound_file(path: &str) -> anyhow::Result<Catalogue> {
-    sound(path, compile_file(path)?)
+    let (document, files) = read(path)?;
+    sound(path, compile(document, &files))
 }
 
 /// The codes of a spec, for a command that needs it to be sound.

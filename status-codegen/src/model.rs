@@ -39,6 +39,14 @@ pub struct Catalogue {
     pub retired: List<Range>,
 }
 
+impl Catalogue {
+    /// Whether the number may not be used again.
+    #[must_use]
+    pub fn is_retired(&self, number: u64) -> bool {
+        contains(&self.retired, number)
+    }
+}
+
 /// Where a thing that a catalogue speaks of is defined.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Home {
@@ -198,6 +206,13 @@ impl Range {
     }
 }
 
+/// Whether the number is in one of the ranges, which are in order and do not overlap.
+pub(crate) fn contains(set: &[Range], number: u64) -> bool {
+    let following = set.partition_point(|range| range.first <= number);
+    let nearest = following.checked_sub(1).and_then(|index| set.get(index));
+    nearest.is_some_and(|range| range.contains(number))
+}
+
 /// A class of codes, such as 4xx.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Class {
@@ -230,9 +245,7 @@ impl Predicate {
     /// Whether the predicate is true of the number.
     #[must_use]
     pub fn contains(&self, number: u64) -> bool {
-        let following = self.members.partition_point(|range| range.first <= number);
-        let nearest = following.checked_sub(1).and_then(|index| self.members.get(index));
-        nearest.is_some_and(|range| range.contains(number))
+        contains(&self.members, number)
     }
 }
 
@@ -267,6 +280,12 @@ pub struct Code {
 }
 
 impl Code {
+    /// What is said of it in the language of this tag.
+    #[must_use]
+    pub fn text(&self, language: &str) -> Option<&Text> {
+        self.texts.iter().find(|text| text.language == language)
+    }
+
     /// The names that the former phrases give, each with its phrase: the deprecated aliases of the
     /// variant. A phrase that gives the variant's own name, an earlier alias or nothing that a
     /// constant can be called has none.

@@ -43,7 +43,7 @@ struct Guard {
 impl Guard {
     fn code(&mut self, place: &str, code: &Code) {
         for language in LANGUAGES {
-            match code.texts.iter().find(|text| text.language == language) {
+            match code.text(language) {
                 Some(text) => self.text(&format!("{place} ({language})"), text),
                 None => self.messages.push(format!("{place} says nothing in {language}")),
             }

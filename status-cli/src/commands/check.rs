@@ -6,13 +6,12 @@ mod report;
 
 use std::io::Write;
 
-use anyhow::anyhow;
 use clap::{Args, ValueHint};
 use status_codegen::lint;
-use status_data::Files;
 
 use crate::listing::{Format, Listing};
 use crate::outcome::Outcome;
+use crate::source;
 use level::{Level, Levels};
 use report::Report;
 
@@ -60,8 +59,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 }
 
 fn check(path: &str, levels: &Levels) -> anyhow::Result<Vec<Report>> {
-    let files = Files::new(".");
-    let document = files.read(path).map_err(|reason| anyhow!(reason))?;
+    let (document, files) = source::read(path)?;
     let package = package::folder(&document.id);
     let is_packaged = |other: &status_codegen::Document| {
         package.is_none() || package::folder(&other.id) == package

@@ -7,7 +7,7 @@ use status_codegen::model::{Catalogue, Class, Code, Home, Lifecycle, Registry};
 
 use super::slug::Slugs;
 use super::tone::are_drawn;
-use crate::meaning::Meaning;
+use crate::meaning::{Meaning, home};
 
 /// The contents of a site.
 #[derive(Debug)]
@@ -131,7 +131,7 @@ impl<'c> Contents<'c> {
 
     /// The page of the code that a registry speaks of by its number alone.
     pub(super) fn find(&self, catalogue: &Catalogue, number: u64) -> Option<&Entry<'c>> {
-        let home = meaning(catalogue, number)?.registry();
+        let home = Meaning::of(catalogue, number)?.registry();
         let spaces = self.spaces.iter().flat_map(|space| &space.sections);
         let mut meanings = spaces.flat_map(|section| section.of_number(number));
         meanings.find(|entry| entry.home().name == home.name)
@@ -167,23 +167,13 @@ impl<'c> Section<'c> {
 
 /// Whether the catalogue has the number with this meaning.
 pub(super) fn has(catalogue: &Catalogue, entry: &Entry<'_>) -> bool {
-    let own = meaning(catalogue, entry.code().number);
+    let own = Meaning::of(catalogue, entry.code().number);
     own.is_some_and(|own| own.registry().name == entry.home().name)
-}
-
-fn meaning(catalogue: &Catalogue, number: u64) -> Option<Meaning<'_>> {
-    let place = catalogue.codes.binary_search_by_key(&number, |code| code.number).ok()?;
-    Some(Meaning { catalogue, code: catalogue.codes.get(place)? })
 }
 
 /// The registry that the classes of a catalogue come from.
 fn classifier(catalogue: &Catalogue) -> &Registry {
-    let other = match &catalogue.class_home {
-        Home::This => None,
-        Home::Ancestor(place) => catalogue.ancestors.get(*place),
-        Home::Bundled(name) => status_data::registry(name).map(|bundled| &bundled.registry),
-    };
-    other.unwrap_or(&catalogue.registry)
+    home(catalogue, &catalogue.class_home)
 }
 
 /// Each code as the registry that defines it has it; where that is not there, as the first that has it.

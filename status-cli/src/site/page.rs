@@ -7,6 +7,7 @@ use super::contents::{Contents, Entry};
 use super::spoken::Spoken;
 use super::words::Words;
 use crate::language::Language;
+use crate::meaning::same_word;
 use crate::words;
 
 /// Nothing is fetched but the style and the scripts beside the pages; `file:` for browsers that
@@ -59,7 +60,7 @@ impl<'s> Page<'s> {
     /// What a class is called: `4xx Client Error`, without the label where that is but the name again.
     pub(super) fn class_name(self, class: &Class) -> Markup {
         let title = self.language.of(&class.titles);
-        let is_own = !class.label.replace('_', "").eq_ignore_ascii_case(&class.name);
+        let is_own = !same_word(&class.label, &class.name);
         html! {
             @if is_own { (class.label) " " }
             @match title {

@@ -20,10 +20,10 @@ pub(super) fn page(page: Page<'_>) -> String {
         nav.overview aria-label=(terms.predicates) {
             p {
                 @for (name, meanings) in &predicates {
-                a href={ "#" (anchor(name)) } {
-                    code { (name) } " "
-                    span.count { (meanings.iter().map(|it| it.entries.len()).sum::<usize>()) }
-                }
+                    a href={ "#" (anchor(name)) } {
+                        code { (name) } " "
+                        span.count { (meanings.iter().map(|it| it.entries.len()).sum::<usize>()) }
+                    }
                 }
             }
         }

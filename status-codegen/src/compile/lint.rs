@@ -162,7 +162,7 @@ impl Subject<'_> {
         let problems = summaries.filter_map(|text| {
             let language = &text.translation.language;
             let summary = bare(text.translation.text.as_deref()?);
-            let known = self.code.texts.iter().find(|known| known.language == language.value);
+            let known = self.code.text(&language.value);
             let title = known.and_then(|known| known.title.as_deref());
             let what = if summary == bare(&self.code.phrase) {
                 "phrase"

@@ -1,6 +1,7 @@
 //! Sets of numbers as sorted ranges that neither overlap nor touch.
 
 use crate::diagnostic::Located;
+pub(super) use crate::model::contains;
 use crate::model::{Radix, Range};
 
 /// The ranges as such a set.
@@ -21,13 +22,6 @@ pub(super) fn union(mut ranges: Vec<Range>) -> Vec<Range> {
 /// The set that a list in a spec stands for.
 pub(super) fn set(list: &[Located<Range>]) -> Vec<Range> {
     union(list.iter().map(|range| range.value).collect())
-}
-
-/// Whether the number is in the set.
-pub(super) fn contains(set: &[Range], number: u64) -> bool {
-    let following = set.partition_point(|range| range.first <= number);
-    let nearest = following.checked_sub(1).and_then(|index| set.get(index));
-    nearest.is_some_and(|range| range.contains(number))
 }
 
 /// The set of these numbers.

@@ -78,7 +78,8 @@ pub(super) fn alias(repr: &str, request: &Request) -> TokenStream {
     }
 }
 
-/// The trait, from the inherent methods, and what the library writes over the trait.
+/// The trait, from the inherent methods, and what the library writes over the trait. Its `VARIANTS`
+/// is not made of the inherent one, which rustc would evaluate for that.
 fn implementation(context: &Context<'_>) -> TokenStream {
     let Request { name, crate_path, .. } = context.request;
     let repr = context.repr();

@@ -41,7 +41,7 @@ fn freed(new: &Catalogue, before: &Meaning<'_>) -> String {
     let (number, label) = (before.code.number, before.label());
     if Meaning::of(new, number).is_some() {
         format!("; {label} is another code now")
-    } else if new.retired.iter().any(|range| range.contains(number)) {
+    } else if new.is_retired(number) {
         String::new()
     } else {
         format!("; {label} is not in `retired`: add it, lest another code take it")

@@ -48,10 +48,6 @@ impl<'c> UnregisteredAnswer<'c> {
             (_, _, None) => words.has_no_fallback,
         }
     }
-
-    fn is_retired(&self) -> bool {
-        self.catalogue.retired.iter().any(|range| range.contains(self.number))
-    }
 }
 
 /// The page of the number. What to do with a number that is not known is left out where it is known
@@ -61,7 +57,7 @@ pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> P
     let class = class_of(home, answer.number);
     let label = home.label(answer.number);
     let unknown = answer.also.is_empty().then_some(answer);
-    let retired = answer.is_retired().then_some(words.retired);
+    let retired = answer.catalogue.is_retired(answer.number).then_some(words.retired);
     let paragraphs = retired.into_iter().chain(unknown.map(|it| it.advice(words)));
     let rule = unknown.filter(|it| it.class_home() == Some("http")).map(|_| &HTTP_RULE);
     let fallback = unknown.and_then(UnregisteredAnswer::fallback);

@@ -54,7 +54,7 @@ fn facts(meaning: &Meaning<'_>) -> [String; HEADER.len()] {
 }
 
 fn texts(meaning: &Meaning<'_>, language: &str) -> [String; 3] {
-    let text = meaning.code.texts.iter().find(|text| text.language == language);
+    let text = meaning.code.text(language);
     let word = |get: fn(&Text) -> &Option<Str>| {
         text.and_then(|text| get(text).as_deref()).unwrap_or_default().to_owned()
     };

@@ -1,7 +1,7 @@
 //! Registries as one JSON document.
 
 use serde_json::{Value, json};
-use status_codegen::model::{Catalogue, Code, Home, Predicate};
+use status_codegen::model::{Catalogue, Home, Predicate};
 
 use crate::json::{by_language, class, former, range, reference, texts};
 use crate::meaning::Meaning;
@@ -9,23 +9,20 @@ use crate::meaning::Meaning;
 /// The bundled registries. Objects and lists are in the order of the registries' names and of the
 /// numbers, so that two editions can be compared line by line.
 pub(super) fn bundled(catalogues: &[Catalogue]) -> String {
-    let registries = catalogues.iter().map(|catalogue| {
-        let own = catalogue.codes.iter().filter(|code| code.home == Home::This);
-        registry(catalogue, own)
-    });
+    let registries = catalogues.iter().map(|it| registry(it, Meaning::defined(it)));
     page(&registries.collect::<Vec<_>>())
 }
 
 /// One registry, with its inherited codes as whole as its own.
 pub(super) fn complete(catalogue: &Catalogue) -> String {
-    page(&[registry(catalogue, catalogue.codes.iter())])
+    page(&[registry(catalogue, Meaning::all(catalogue))])
 }
 
 fn page(registries: &[Value]) -> String {
     format!("{:#}\n", json!({ "format": 1, "registries": registries }))
 }
 
-fn registry<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = &'c Code>) -> Value {
+fn registry<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = Meaning<'c>>) -> Value {
     let registry = &catalogue.registry;
     let inherited = Meaning::all(catalogue).filter(|it| it.code.home != Home::This);
     let inherited =
@@ -42,7 +39,7 @@ fn registry<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = &'c Code>) ->
         "fallback": registry.fallback,
         "classes": registry.classes.iter().map(class).collect::<Vec<_>>(),
         "predicates": catalogue.predicates.iter().map(|it| predicate(it, catalogue)).collect::<Vec<_>>(),
-        "codes": codes.map(|it| code(it, catalogue)).collect::<Vec<_>>(),
+        "codes": codes.map(|it| code(&it)).collect::<Vec<_>>(),
         "inherited": inherited.collect::<Vec<_>>(),
     })
 }
@@ -57,20 +54,19 @@ fn predicate(predicate: &Predicate, catalogue: &Catalogue) -> Value {
     })
 }
 
-fn code(code: &Code, catalogue: &Catalogue) -> Value {
-    let class = catalogue.registry.classes.iter().find(|class| class.range.contains(code.number));
-    let predicates = catalogue.predicates.iter().filter(|it| it.contains(code.number));
+fn code(meaning: &Meaning<'_>) -> Value {
+    let code = meaning.code;
     json!({
         "code": code.number,
         "name": code.name,
         "phrase": code.phrase,
-        "class": class.map(|class| &class.name),
+        "class": meaning.class().map(|class| &class.name),
         "former": code.former.iter().map(former).collect::<Vec<_>>(),
         "lifecycle": code.lifecycle.word(),
         "wire": code.wire.word(),
         "references": code.references.iter().map(reference).collect::<Vec<_>>(),
         "headers": { "required": code.required_headers, "optional": code.optional_headers },
-        "predicates": predicates.map(|it| &it.name).collect::<Vec<_>>(),
+        "predicates": meaning.predicates().map(|it| &it.name).collect::<Vec<_>>(),
         "texts": texts(code),
     })
 }
