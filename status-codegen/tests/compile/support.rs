@@ -1,10 +1,12 @@
-//! A library in memory, and short ways to ask what came of a spec.
+//! What is bundled in these tests, and short ways to ask what came of a spec.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+#[path = "../support/shelf.rs"]
+mod shelf;
 
+use status_codegen::Compiled;
 use status_codegen::model::{Catalogue, Class, Code, Predicate, Range};
-use status_codegen::{Compiled, Document, Library};
+
+pub(crate) use shelf::Shelf;
 
 /// What a spec without parents begins with. The line after it is line 8.
 pub(crate) const HEADER: &str = r#"format = 1
@@ -74,13 +76,6 @@ phrase = "Client Closed Request"
 wire   = "log-only"
 "#;
 
-/// Files and bundled registries.
-#[derive(Default)]
-pub(crate) struct Shelf {
-    files: BTreeMap<String, String>,
-    bundled: BTreeMap<String, Catalogue>,
-}
-
 impl Shelf {
     /// A library with `http` and `nginx`.
     pub(crate) fn new() -> Self {
@@ -101,11 +96,6 @@ impl Shelf {
         self
     }
 
-    /// Compiles a spec that lies beside the files.
-    pub(crate) fn compile(&self, text: &str) -> Compiled {
-        status_codegen::compile(document("edge.toml", text), self)
-    }
-
     /// What is wrong with a spec.
     pub(crate) fn errors(&self, text: &str) -> Vec<String> {
         messages(&self.compile(text))
@@ -117,25 +107,6 @@ impl Shelf {
         assert_eq!(messages(&compiled), [""; 0]);
         compiled.catalogue.expect("a sound spec has a catalogue")
     }
-}
-
-impl Library for Shelf {
-    fn open(&self, _: &Document, path: &str) -> Result<Document, String> {
-        let text = self.files.get(path).ok_or("no such file")?;
-        Ok(document(path, text))
-    }
-
-    fn bundled(&self, name: &str) -> Option<Cow<'_, Catalogue>> {
-        self.bundled.get(name).map(Cow::Borrowed)
-    }
-
-    fn bundled_names(&self) -> Vec<String> {
-        self.bundled.keys().cloned().collect()
-    }
-}
-
-fn document(path: &str, text: &str) -> Document {
-    Document { id: path.to_owned(), path: path.to_owned(), text: text.to_owned() }
 }
 
 /// Each diagnostic as `line:column: message`, with its path before if that is not the root's.

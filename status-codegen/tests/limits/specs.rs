@@ -1,42 +1,24 @@
 //! Specs of any size, each large in one way.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+#[path = "../support/shelf.rs"]
+mod shelf;
+
 use std::fmt::Display;
 
-use status_codegen::model::Catalogue;
-use status_codegen::{Compiled, Document, Library, compile};
+use shelf::Shelf;
+use status_codegen::Compiled;
 
 /// A spec, and the files that it extends.
 pub(crate) struct Spec {
     pub(crate) text: String,
-    pub(crate) files: BTreeMap<String, String>,
+    pub(crate) files: Shelf,
 }
 
 impl Spec {
     /// What comes of the spec.
     pub(crate) fn compile(&self) -> Compiled {
-        compile(document("edge.toml", &self.text), self)
+        self.files.compile(&self.text)
     }
-}
-
-impl Library for Spec {
-    fn open(&self, _: &Document, path: &str) -> Result<Document, String> {
-        let text = self.files.get(path).ok_or("no such file")?;
-        Ok(document(path, text))
-    }
-
-    fn bundled(&self, _: &str) -> Option<Cow<'_, Catalogue>> {
-        None
-    }
-
-    fn bundled_names(&self) -> Vec<String> {
-        Vec::new()
-    }
-}
-
-fn document(path: &str, text: &str) -> Document {
-    Document { id: path.to_owned(), path: path.to_owned(), text: text.to_owned() }
 }
 
 /// How a spec grows: its name, the size that is asked of the engine, and the spec of any size.
@@ -207,7 +189,10 @@ pub(crate) const WRONG: &[Growth] = &[
             text: format!(
                 "format = 1\nextends = ['a.toml', {{ path = 'b.toml', only = [{only}] }}]\n"
             ),
-            files: files.map(|(path, codes)| (path.to_owned(), plain(codes).text)).into(),
+            files: files
+                .map(|(path, codes)| (path.to_owned(), plain(codes).text))
+                .into_iter()
+                .collect(),
         }
     }),
     ("clashing-parents", 10_000, |size| {
@@ -216,7 +201,8 @@ pub(crate) const WRONG: &[Growth] = &[
             text: "format = 1\nextends = ['a.toml', 'b.toml']\n".to_owned(),
             files: [("a.toml", codes(size)), ("b.toml", other)]
                 .map(|(path, codes)| (path.to_owned(), plain(codes).text))
-                .into(),
+                .into_iter()
+                .collect(),
         }
     }),
     ("chain", 200, |size| {
@@ -243,11 +229,11 @@ pub(crate) const WRONG: &[Growth] = &[
     }),
     ("missing-parents", 10_000, |size| {
         let parents = listed(size, |at| format!("'{at}.toml'"));
-        Spec { text: format!("format = 1\nextends = [{parents}]\n"), files: BTreeMap::new() }
+        Spec { text: format!("format = 1\nextends = [{parents}]\n"), files: Shelf::default() }
     }),
     ("unknown-registries", 10_000, |size| {
         let parents = listed(size, |at| format!("'acme-{at}'"));
-        Spec { text: format!("format = 1\nextends = [{parents}]\n"), files: BTreeMap::new() }
+        Spec { text: format!("format = 1\nextends = [{parents}]\n"), files: Shelf::default() }
     }),
     ("keys-twice", 10_000, |size| plain("[0]\n".to_owned() + &"phrase = 'It'\n".repeat(size))),
     ("tables-twice", 10_000, |size| plain("[0]\nphrase = 'It'\n".repeat(size))),
@@ -267,7 +253,7 @@ pub(crate) const WRONG: &[Growth] = &[
     ("long-name", 1 << 20, |size| plain(format!("{}name = '{}'\n", code(0), "n".repeat(size)))),
     ("long-path", 1 << 20, |size| Spec {
         text: format!("format = 1\nextends = ['{}.toml']\n", "p".repeat(size)),
-        files: BTreeMap::new(),
+        files: Shelf::default(),
     }),
     ("long-phrase-twice", 1 << 20, |size| {
         let phrase = "p".repeat(size);
@@ -283,12 +269,12 @@ fn plain(rest: String) -> Spec {
     let mut text = rest;
     text.insert_str(0, HEADER);
     text.insert_str(0, "format = 1\n");
-    Spec { text, files: BTreeMap::new() }
+    Spec { text, files: Shelf::default() }
 }
 
 fn retiring(retired: &str, rest: &str) -> Spec {
     let text = format!("format = 1\nretired = [{retired}]\n{HEADER}{rest}");
-    Spec { text, files: BTreeMap::new() }
+    Spec { text, files: Shelf::default() }
 }
 
 /// A spec with one parent, of which it picks these codes.
@@ -296,7 +282,7 @@ fn extending(pick: &str, base: String, rest: &str) -> Spec {
     let comma = if pick.is_empty() { "" } else { ", " };
     Spec {
         text: format!("format = 1\nextends = [{{ path = 'base.toml'{comma}{pick} }}]\n{rest}"),
-        files: [("base.toml".to_owned(), plain(base).text)].into(),
+        files: [("base.toml".to_owned(), plain(base).text)].into_iter().collect(),
     }
 }
 

@@ -2,47 +2,26 @@
 //!
 //! `PROPTEST_CASES=100000 cargo test -p status-codegen --test sound` goes on for longer.
 
+#[path = "../support/shelf.rs"]
+mod shelf;
 mod spec;
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::{ProptestConfig, TestCaseError, prop_assert, prop_assert_eq, proptest};
+use status_codegen::Compiled;
 use status_codegen::model::{
     self, Catalogue, Class, Code, Home, Lifecycle, Predicate, Radix, Registry, Wire,
 };
-use status_codegen::{Compiled, Document, Library, compile};
 
+use shelf::Shelf;
 use spec::meaning::{self, Meaning, Meant, Told};
 use spec::toml::BASE;
 use spec::{Written, any_spec};
 
-/// The one file beside the spec.
-struct Beside<'s>(Option<&'s str>);
-
-impl Library for Beside<'_> {
-    fn open(&self, _: &Document, path: &str) -> Result<Document, String> {
-        match self.0 {
-            Some(text) if path == BASE => Ok(document(BASE, text)),
-            _ => Err("no such file".to_owned()),
-        }
-    }
-
-    fn bundled(&self, _: &str) -> Option<Cow<'_, Catalogue>> {
-        None
-    }
-
-    fn bundled_names(&self) -> Vec<String> {
-        Vec::new()
-    }
-}
-
-fn document(path: &str, text: &str) -> Document {
-    Document { id: path.to_owned(), path: path.to_owned(), text: text.to_owned() }
-}
-
 fn compiled(written: &Written) -> Compiled {
-    compile(document("edge.toml", &written.text), &Beside(written.base.as_deref()))
+    let beside = written.base.iter().map(|text| (BASE.to_owned(), text.clone()));
+    beside.collect::<Shelf>().compile(&written.text)
 }
 
 proptest! {
