@@ -240,8 +240,8 @@ pub(crate) fn why_no_variant(name: &str) -> String {
     }
 }
 
-/// A longer phrase is not written out again in a help.
-const LONGEST_PHRASE: usize = 60;
+/// A longer text is not written out again in a help.
+pub(super) const LONGEST: usize = 60;
 
 /// What is probably meant by a phrase that cannot be one.
 fn plain_phrase(phrase: &str) -> Option<String> {
@@ -256,7 +256,7 @@ fn plain_phrase(phrase: &str) -> Option<String> {
     let plain: String = plain.collect();
     let words: Vec<_> = plain.split_whitespace().collect();
     let plain = words.join(" ");
-    (plain.is_ascii() && (1..=LONGEST_PHRASE).contains(&plain.len())).then_some(plain)
+    (plain.is_ascii() && (1..=LONGEST).contains(&plain.len())).then_some(plain)
 }
 
 fn no_language(span: crate::diagnostic::Span, tag: &str) -> Problem {

@@ -1,10 +1,7 @@
 //! The parser's errors in our words, each with a way out where there is one.
 
 use crate::diagnostic::quote;
-use crate::spec::value::describe;
-
-/// A longer string is not written out again in a help.
-const LONGEST: usize = 60;
+use crate::spec::value::{LONGEST, describe};
 
 /// What is wrong, and what to write instead.
 pub(super) type Wording = (String, Option<String>);
