@@ -169,46 +169,32 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-#[rustfmt::skip] // as the engine wrote it
-mod classes;
+#[doc(hidden)]
+pub mod __private;
 mod code;
 pub mod docs;
-#[doc(hidden)]
-#[rustfmt::skip] // as the engine wrote it
-pub mod entries;
 mod entry;
-#[cfg(feature = "grpc")]
-#[rustfmt::skip]
-mod grpc;
-#[rustfmt::skip]
-mod http;
-mod implement;
+#[rustfmt::skip] // as the engine wrote it
+mod generated;
 mod integrations;
 mod language;
 mod lookup;
-mod present;
 mod registry;
 mod status;
 mod text;
 mod unregistered;
-#[rustfmt::skip]
-mod web;
-#[cfg(feature = "websocket")]
-#[rustfmt::skip]
-mod websocket;
-mod when;
 
-#[cfg(feature = "grpc")]
-pub use crate::grpc::{GrpcCode, GrpcStatus};
-pub use crate::http::{HttpCode, HttpStatus};
-pub use crate::web::{WebCode, WebStatus};
-#[cfg(feature = "websocket")]
-pub use crate::websocket::{WebSocketClose, WebSocketCloseCode};
-// Whatever the features: an enum of a user's over `websocket` has its classes too.
-pub use classes::*;
 pub use code::Code;
 pub use docs::{DocNode, StatusDocs, VariantDoc};
 pub use entry::{Entry, Headers, Lifecycle, Reference, Text, Wire};
+// Whatever the features: an enum of a user's over `websocket` has its classes too.
+pub use generated::classes::*;
+#[cfg(feature = "grpc")]
+pub use generated::grpc::{GrpcCode, GrpcStatus};
+pub use generated::http::{HttpCode, HttpStatus};
+pub use generated::web::{WebCode, WebStatus};
+#[cfg(feature = "websocket")]
+pub use generated::websocket::{WebSocketClose, WebSocketCloseCode};
 #[cfg(feature = "actix-web")]
 pub use integrations::actix_web;
 #[cfg(feature = "axum")]
@@ -230,23 +216,3 @@ pub use status_macros::StatusDocs;
 pub use status_macros::status_enum;
 pub use text::ParseCodeError;
 pub use unregistered::Unregistered;
-
-/// What generated code calls, and nobody else.
-#[doc(hidden)]
-pub mod generated {
-    #[cfg(feature = "http")]
-    pub use ::http;
-    #[cfg(feature = "serde")]
-    pub use ::serde_core as serde;
-    #[cfg(feature = "utoipa")]
-    pub use ::utoipa;
-
-    #[cfg(feature = "http")]
-    pub use crate::integrations::http::status_code as http_status_code;
-    #[cfg(feature = "serde")]
-    pub use crate::integrations::serde::deserialize_registered;
-    #[cfg(feature = "utoipa")]
-    pub use crate::integrations::utoipa::schema;
-    pub use crate::present::{Always, Shown};
-    pub use crate::text::{from_name, from_phrase, parse_registered};
-}

@@ -1,6 +1,7 @@
 //! Looking a number up in every registry that is in the box.
 
-use crate::{Entry, Registry, entries};
+use crate::generated::entries;
+use crate::{Entry, Registry};
 
 /// Every bundled registry, in the order of their names.
 ///

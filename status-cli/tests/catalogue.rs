@@ -3,7 +3,7 @@
 //!
 //! `BLESS=1 cargo test -p status-cli --test catalogue` writes it anew.
 
-#[path = "../../status-data/tests/bless/mod.rs"]
+#[path = "../../status-data/tests/support/bless.rs"]
 mod bless;
 
 use assert_cmd::Command;

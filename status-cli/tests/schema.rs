@@ -3,7 +3,7 @@
 //! `schema/unseen.txt` lists the specs of `tests/specs/bad` whose mistake no schema sees, or this one
 //! does not. `BLESS=1 cargo test -p status-cli --test schema` writes it anew.
 
-#[path = "../../status-data/tests/bless/mod.rs"]
+#[path = "../../status-data/tests/support/bless.rs"]
 mod bless;
 
 use std::ffi::OsStr;

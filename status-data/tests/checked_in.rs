@@ -2,7 +2,7 @@
 //!
 //! `BLESS=1 cargo test -p status-data --test checked_in` writes them anew.
 
-#[path = "bless/mod.rs"]
+#[path = "support/bless.rs"]
 mod bless;
 
 use std::fs;
@@ -31,19 +31,19 @@ fn the_enums_are_what_the_macro_writes() {
             "[`{name}`]: what `#[status_enum(extends = [{registry:?}])]` writes for \
              `pub enum {name} {{}}`."
         );
-        check(&format!("src/{registry}.rs"), &page(&about, status));
+        check(&format!("src/generated/{registry}.rs"), &page(&about, status));
     }
 }
 
 #[test]
 fn the_class_enums_are_those_of_the_bundled_registries() {
     let about = "The class enums of the bundled registries that declare classes.";
-    check("src/classes/mod.rs", &page(about, expand::class_index(registries())));
+    check("src/generated/classes.rs", &page(about, expand::class_index(registries())));
     for catalogue in registries() {
         let class = expand::class_enum(catalogue);
         if !class.is_empty() {
             let about = format!("The classes of the registry `{}`.", catalogue.registry.name);
-            check(&format!("src/classes/{}.rs", module(catalogue)), &page(&about, class));
+            check(&format!("src/generated/classes/{}.rs", module(catalogue)), &page(&about, class));
         }
     }
 }
@@ -51,11 +51,11 @@ fn the_class_enums_are_those_of_the_bundled_registries() {
 #[test]
 fn the_entries_are_those_of_the_bundled_registries() {
     let index = expand::index(registries());
-    check("src/entries/mod.rs", &page("The entries of the bundled registries.", index));
+    check("src/generated/entries.rs", &page("The entries of the bundled registries.", index));
     for catalogue in registries() {
         let about =
             format!("What is known of the codes of the registry `{}`.", catalogue.registry.name);
-        let path = format!("src/entries/{}.rs", module(catalogue));
+        let path = format!("src/generated/entries/{}.rs", module(catalogue));
         check(&path, &page(&about, expand::entries(catalogue)));
     }
 }

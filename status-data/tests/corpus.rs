@@ -7,7 +7,7 @@
 //! What cannot be read in the first place (a folder, a file that is not UTF-8 or not there) never
 //! comes as far as the engine: who opens the files answers for it.
 
-#[path = "bless/mod.rs"]
+#[path = "support/bless.rs"]
 mod bless;
 
 use std::ffi::OsStr;

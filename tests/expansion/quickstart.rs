@@ -345,7 +345,7 @@ impl ShopStatus {
     #[inline]
     #[must_use]
     pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::status_codes::generated::from_phrase(phrase, &[])
+        ::status_codes::__private::from_phrase(phrase, &[])
     }
 
     /// The place of the variant among the variants, for the tables.
@@ -495,14 +495,14 @@ impl ShopStatus {
                 ],
             );
         static ENTRIES_: [&::status_codes::Entry; 8] = [
-            &::status_codes::entries::http::OK,
-            &::status_codes::entries::http::NOT_FOUND,
-            &::status_codes::entries::http::TOO_MANY_REQUESTS,
+            &::status_codes::__private::entries::http::OK,
+            &::status_codes::__private::entries::http::NOT_FOUND,
+            &::status_codes::__private::entries::http::TOO_MANY_REQUESTS,
             &TENANT_OVER_QUOTA,
-            &::status_codes::entries::nginx::CLIENT_CLOSED_REQUEST,
-            &::status_codes::entries::http::INTERNAL_SERVER_ERROR,
-            &::status_codes::entries::http::OK,
-            &::status_codes::entries::http::OK,
+            &::status_codes::__private::entries::nginx::CLIENT_CLOSED_REQUEST,
+            &::status_codes::__private::entries::http::INTERNAL_SERVER_ERROR,
+            &::status_codes::__private::entries::http::OK,
+            &::status_codes::__private::entries::http::OK,
         ];
         ENTRIES_[self.ordinal()]
     }

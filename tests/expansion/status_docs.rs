@@ -97,10 +97,10 @@ const _: () = {
                 &dyn ::core::fmt::Display,
             ),
         ) {
-            use ::status_codes::generated::Always as _;
+            use ::status_codes::__private::Always as _;
             match self {
                 ApiError::OrderNotFound { id: field_id, .. } => {
-                    if let ::core::option::Option::Some(value) = ::status_codes::generated::Shown(
+                    if let ::core::option::Option::Some(value) = ::status_codes::__private::Shown(
                             field_id,
                         )
                         .value()
@@ -109,7 +109,7 @@ const _: () = {
                     }
                 }
                 ApiError::TooManyOrders(_, field_1) => {
-                    if let ::core::option::Option::Some(value) = ::status_codes::generated::Shown(
+                    if let ::core::option::Option::Some(value) = ::status_codes::__private::Shown(
                             field_1,
                         )
                         .value()
@@ -188,9 +188,9 @@ const _: () = {
                 &dyn ::core::fmt::Display,
             ),
         ) {
-            use ::status_codes::generated::Always as _;
+            use ::status_codes::__private::Always as _;
             let field_0 = &self.0;
-            if let ::core::option::Option::Some(value) = ::status_codes::generated::Shown(
+            if let ::core::option::Option::Some(value) = ::status_codes::__private::Shown(
                     field_0,
                 )
                 .value()

@@ -73,7 +73,7 @@ fn entry_path(context: &Context<'_>, code: &Code) -> TokenStream {
     match &code.home {
         Home::Bundled(registry) if code.bundled => {
             let module = module(registry);
-            quote!(#crate_path::entries::#module::#constant)
+            quote!(#crate_path::__private::entries::#module::#constant)
         }
         _ => quote!(#constant),
     }
@@ -121,7 +121,7 @@ pub(super) fn registry_reference(context: &Context<'_>) -> TokenStream {
 
 fn bundled_registry(registry: &str, crate_path: &TokenStream) -> TokenStream {
     let module = module(registry);
-    quote!(&#crate_path::entries::#module::REGISTRY)
+    quote!(&#crate_path::__private::entries::#module::REGISTRY)
 }
 
 fn registry_expression(registry: &Registry, crate_path: &TokenStream) -> TokenStream {

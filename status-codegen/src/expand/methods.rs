@@ -164,7 +164,7 @@ fn searches(context: &Context<'_>) -> TokenStream {
         #[inline]
         #[must_use]
         pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
-            #crate_path::generated::from_phrase(phrase, &[#(#former),*])
+            #crate_path::__private::from_phrase(phrase, &[#(#former),*])
         }
     }
 }
@@ -174,7 +174,7 @@ fn from_name(context: &Context<'_>) -> TokenStream {
     let crate_path = &context.request.crate_path;
     let variants = context.variants();
     if variants.len() > MOST_AT_ONCE {
-        return quote!(#crate_path::generated::from_name(name));
+        return quote!(#crate_path::__private::from_name(name));
     }
     let names = context.catalogue.codes.iter().map(|code| code.name.as_ref());
     quote! {

@@ -27,7 +27,7 @@ pub(super) fn visit_headers(docs: &Docs<'_>) -> Option<TokenStream> {
         }
     });
     let has_own = !docs.fields(|keys| keys.header.is_some()).is_empty();
-    let import = has_own.then(|| quote!(use #krate::generated::Always as _;));
+    let import = has_own.then(|| quote!(use #krate::__private::Always as _;));
     Some(quote! {
         fn visit_headers(
             &self,
@@ -46,7 +46,7 @@ pub(super) fn visit_headers(docs: &Docs<'_>) -> Option<TokenStream> {
 fn show(field: &Field<'_>, docs: &Docs<'_>) -> TokenStream {
     let (krate, name, binding) = (&docs.crate_path, &field.keys.header, binding(field));
     let shown = quote! {
-        if let ::core::option::Option::Some(value) = #krate::generated::Shown(#binding).value() {
+        if let ::core::option::Option::Some(value) = #krate::__private::Shown(#binding).value() {
             visit(#name, value);
         }
     };

@@ -454,7 +454,7 @@ impl GrpcStatus {
     #[inline]
     #[must_use]
     pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::status_codes::generated::from_phrase(phrase, &[])
+        ::status_codes::__private::from_phrase(phrase, &[])
     }
 
     /// The place of the variant among the variants, for the tables.
@@ -474,7 +474,7 @@ impl GrpcStatus {
 impl ::status_codes::StatusEnum for GrpcStatus {
     type Repr = ::core::primitive::u32;
     type Class = ::status_codes::GrpcClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::entries::grpc::REGISTRY;
+    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::grpc::REGISTRY;
     const VARIANTS: &'static [GrpcStatus] = GrpcStatus::rows()
         .split_at(GrpcStatus::COUNT)
         .0;
@@ -567,38 +567,38 @@ impl GrpcStatus {
     #[must_use]
     pub const fn entry(self) -> &'static ::status_codes::Entry {
         static ENTRIES_: [&::status_codes::Entry; 32] = [
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::CANCELLED,
-            &::status_codes::entries::grpc::UNKNOWN,
-            &::status_codes::entries::grpc::INVALID_ARGUMENT,
-            &::status_codes::entries::grpc::DEADLINE_EXCEEDED,
-            &::status_codes::entries::grpc::NOT_FOUND,
-            &::status_codes::entries::grpc::ALREADY_EXISTS,
-            &::status_codes::entries::grpc::PERMISSION_DENIED,
-            &::status_codes::entries::grpc::RESOURCE_EXHAUSTED,
-            &::status_codes::entries::grpc::FAILED_PRECONDITION,
-            &::status_codes::entries::grpc::ABORTED,
-            &::status_codes::entries::grpc::OUT_OF_RANGE,
-            &::status_codes::entries::grpc::UNIMPLEMENTED,
-            &::status_codes::entries::grpc::INTERNAL,
-            &::status_codes::entries::grpc::UNAVAILABLE,
-            &::status_codes::entries::grpc::DATA_LOSS,
-            &::status_codes::entries::grpc::UNAUTHENTICATED,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
-            &::status_codes::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::CANCELLED,
+            &::status_codes::__private::entries::grpc::UNKNOWN,
+            &::status_codes::__private::entries::grpc::INVALID_ARGUMENT,
+            &::status_codes::__private::entries::grpc::DEADLINE_EXCEEDED,
+            &::status_codes::__private::entries::grpc::NOT_FOUND,
+            &::status_codes::__private::entries::grpc::ALREADY_EXISTS,
+            &::status_codes::__private::entries::grpc::PERMISSION_DENIED,
+            &::status_codes::__private::entries::grpc::RESOURCE_EXHAUSTED,
+            &::status_codes::__private::entries::grpc::FAILED_PRECONDITION,
+            &::status_codes::__private::entries::grpc::ABORTED,
+            &::status_codes::__private::entries::grpc::OUT_OF_RANGE,
+            &::status_codes::__private::entries::grpc::UNIMPLEMENTED,
+            &::status_codes::__private::entries::grpc::INTERNAL,
+            &::status_codes::__private::entries::grpc::UNAVAILABLE,
+            &::status_codes::__private::entries::grpc::DATA_LOSS,
+            &::status_codes::__private::entries::grpc::UNAUTHENTICATED,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
+            &::status_codes::__private::entries::grpc::OK,
         ];
         ENTRIES_[self.ordinal()]
     }

@@ -498,7 +498,7 @@ impl WebSocketClose {
     #[inline]
     #[must_use]
     pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::status_codes::generated::from_phrase(
+        ::status_codes::__private::from_phrase(
             phrase,
             &[("Internal Server Error", WebSocketClose::InternalError)],
         )
@@ -523,7 +523,7 @@ impl WebSocketClose {
 impl ::status_codes::StatusEnum for WebSocketClose {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::WebSocketClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::entries::websocket::REGISTRY;
+    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::websocket::REGISTRY;
     const VARIANTS: &'static [WebSocketClose] = WebSocketClose::rows()
         .split_at(WebSocketClose::COUNT)
         .0;
@@ -618,38 +618,38 @@ impl WebSocketClose {
     #[must_use]
     pub const fn entry(self) -> &'static ::status_codes::Entry {
         static ENTRIES_: [&::status_codes::Entry; 32] = [
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
-            &::status_codes::entries::websocket::GOING_AWAY,
-            &::status_codes::entries::websocket::PROTOCOL_ERROR,
-            &::status_codes::entries::websocket::UNSUPPORTED_DATA,
-            &::status_codes::entries::websocket::RESERVED1004,
-            &::status_codes::entries::websocket::NO_STATUS_RECEIVED,
-            &::status_codes::entries::websocket::ABNORMAL_CLOSURE,
-            &::status_codes::entries::websocket::INVALID_FRAME_PAYLOAD_DATA,
-            &::status_codes::entries::websocket::POLICY_VIOLATION,
-            &::status_codes::entries::websocket::MESSAGE_TOO_BIG,
-            &::status_codes::entries::websocket::MANDATORY_EXTENSION,
-            &::status_codes::entries::websocket::INTERNAL_ERROR,
-            &::status_codes::entries::websocket::SERVICE_RESTART,
-            &::status_codes::entries::websocket::TRY_AGAIN_LATER,
-            &::status_codes::entries::websocket::BAD_GATEWAY,
-            &::status_codes::entries::websocket::TLS_HANDSHAKE,
-            &::status_codes::entries::websocket::UNAUTHORIZED,
-            &::status_codes::entries::websocket::FORBIDDEN,
-            &::status_codes::entries::websocket::TIMEOUT,
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
-            &::status_codes::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::GOING_AWAY,
+            &::status_codes::__private::entries::websocket::PROTOCOL_ERROR,
+            &::status_codes::__private::entries::websocket::UNSUPPORTED_DATA,
+            &::status_codes::__private::entries::websocket::RESERVED1004,
+            &::status_codes::__private::entries::websocket::NO_STATUS_RECEIVED,
+            &::status_codes::__private::entries::websocket::ABNORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::INVALID_FRAME_PAYLOAD_DATA,
+            &::status_codes::__private::entries::websocket::POLICY_VIOLATION,
+            &::status_codes::__private::entries::websocket::MESSAGE_TOO_BIG,
+            &::status_codes::__private::entries::websocket::MANDATORY_EXTENSION,
+            &::status_codes::__private::entries::websocket::INTERNAL_ERROR,
+            &::status_codes::__private::entries::websocket::SERVICE_RESTART,
+            &::status_codes::__private::entries::websocket::TRY_AGAIN_LATER,
+            &::status_codes::__private::entries::websocket::BAD_GATEWAY,
+            &::status_codes::__private::entries::websocket::TLS_HANDSHAKE,
+            &::status_codes::__private::entries::websocket::UNAUTHORIZED,
+            &::status_codes::__private::entries::websocket::FORBIDDEN,
+            &::status_codes::__private::entries::websocket::TIMEOUT,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
+            &::status_codes::__private::entries::websocket::NORMAL_CLOSURE,
         ];
         ENTRIES_[self.ordinal()]
     }

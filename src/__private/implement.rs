@@ -29,7 +29,7 @@ macro_rules! implement_status_enum {
             fn from_str(
                 input: &::core::primitive::str,
             ) -> ::core::result::Result<$status, $crate::ParseCodeError> {
-                $crate::generated::parse_registered(input)
+                $crate::__private::parse_registered(input)
             }
         }
 
@@ -106,25 +106,25 @@ macro_rules! implement_http {
         // Whether the classes are those of HTTP is not known here. With a lifetime in it the bound
         // may be false, and the impl is then not there; without, it would be an error.
         #[automatically_derived]
-        impl ::core::convert::From<$status> for $crate::generated::http::StatusCode
+        impl ::core::convert::From<$status> for $crate::__private::http::StatusCode
         where
             for<'any> $status:
                 $crate::StatusEnum<Repr = ::core::primitive::u16, Class = $crate::HttpClass>,
         {
             #[inline(always)]
-            fn from(status: $status) -> $crate::generated::http::StatusCode {
-                $crate::generated::http_status_code(status)
+            fn from(status: $status) -> $crate::__private::http::StatusCode {
+                $crate::__private::http_status_code(status)
             }
         }
 
         /// The registered code of the number; the error keeps the number.
         #[automatically_derived]
-        impl ::core::convert::TryFrom<$crate::generated::http::StatusCode> for $status {
+        impl ::core::convert::TryFrom<$crate::__private::http::StatusCode> for $status {
             type Error = $crate::Unregistered<$status>;
 
             #[inline(always)]
             fn try_from(
-                status: $crate::generated::http::StatusCode,
+                status: $crate::__private::http::StatusCode,
             ) -> ::core::result::Result<$status, $crate::Unregistered<$status>> {
                 $crate::Code::<$status>::new(status.as_u16()).registered()
             }
@@ -149,22 +149,22 @@ macro_rules! implement_serde {
     ($status:ident: $repr:ident) => {
         /// As the number.
         #[automatically_derived]
-        impl $crate::generated::serde::Serialize for $status {
-            fn serialize<__Serializer: $crate::generated::serde::Serializer>(
+        impl $crate::__private::serde::Serialize for $status {
+            fn serialize<__Serializer: $crate::__private::serde::Serializer>(
                 &self,
                 serializer: __Serializer,
             ) -> ::core::result::Result<__Serializer::Ok, __Serializer::Error> {
-                $crate::generated::serde::Serialize::serialize(&$status::code(*self), serializer)
+                $crate::__private::serde::Serialize::serialize(&$status::code(*self), serializer)
             }
         }
 
         /// From the number, if it is registered.
         #[automatically_derived]
-        impl<'de> $crate::generated::serde::Deserialize<'de> for $status {
-            fn deserialize<__Deserializer: $crate::generated::serde::Deserializer<'de>>(
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $status {
+            fn deserialize<__Deserializer: $crate::__private::serde::Deserializer<'de>>(
                 deserializer: __Deserializer,
             ) -> ::core::result::Result<$status, __Deserializer::Error> {
-                $crate::generated::deserialize_registered(deserializer)
+                $crate::__private::deserialize_registered(deserializer)
             }
         }
     };
@@ -186,16 +186,16 @@ macro_rules! implement_utoipa {
     ($status:ident: $repr:ident) => {
         /// The numbers, with what each means.
         #[automatically_derived]
-        impl $crate::generated::utoipa::PartialSchema for $status {
-            fn schema() -> $crate::generated::utoipa::openapi::RefOr<
-                $crate::generated::utoipa::openapi::schema::Schema,
+        impl $crate::__private::utoipa::PartialSchema for $status {
+            fn schema() -> $crate::__private::utoipa::openapi::RefOr<
+                $crate::__private::utoipa::openapi::schema::Schema,
             > {
-                $crate::generated::schema::<$status>()
+                $crate::__private::schema::<$status>()
             }
         }
 
         #[automatically_derived]
-        impl $crate::generated::utoipa::ToSchema for $status {}
+        impl $crate::__private::utoipa::ToSchema for $status {}
     };
 }
 

@@ -1,0 +1,22 @@
+//! What generated code calls. It is not part of the public interface and may change at any time.
+
+mod implement;
+mod present;
+mod when;
+
+#[cfg(feature = "http")]
+pub use ::http;
+#[cfg(feature = "serde")]
+pub use ::serde_core as serde;
+#[cfg(feature = "utoipa")]
+pub use ::utoipa;
+pub use present::{Always, Shown};
+
+pub use crate::generated::entries;
+#[cfg(feature = "http")]
+pub use crate::integrations::http::status_code as http_status_code;
+#[cfg(feature = "serde")]
+pub use crate::integrations::serde::deserialize_registered;
+#[cfg(feature = "utoipa")]
+pub use crate::integrations::utoipa::schema;
+pub use crate::text::{from_name, from_phrase, parse_registered};
