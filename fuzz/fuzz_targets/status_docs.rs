@@ -7,15 +7,16 @@
 
 extern crate proc_macro;
 
-#[path = "../../status-macros/src/between_commas.rs"]
-mod between_commas;
-#[expect(dead_code, reason = "the attribute alone counts its mistakes")]
-#[path = "../../status-macros/src/mistakes.rs"]
-mod mistakes;
-#[path = "../../status-macros/src/status_docs/mod.rs"]
-mod status_docs;
+#[path = "../../status-macros/src"]
+mod macros {
+    pub(crate) mod between_commas;
+    #[expect(dead_code, reason = "the attribute alone counts its mistakes")]
+    pub(crate) mod mistakes;
+    pub(crate) mod status_docs;
+}
 
 use libfuzzer_sys::fuzz_target;
+use macros::{between_commas, mistakes, status_docs};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use status_codes_fuzz::rust;

@@ -6,22 +6,15 @@
 
 extern crate proc_macro;
 
-#[path = "../../status-macros/src/attribute.rs"]
-mod attribute;
-#[path = "../../status-macros/src/between_commas.rs"]
-mod between_commas;
-#[path = "../../status-macros/src/item.rs"]
-mod item;
-#[path = "../../status-macros/src/mistakes.rs"]
-mod mistakes;
-#[path = "../../status-macros/src/package.rs"]
-mod package;
-#[path = "../../status-macros/src/status_enum.rs"]
-mod status_enum;
-#[path = "../../status-macros/src/tracking.rs"]
-mod tracking;
+#[path = "../../status-macros/src"]
+mod macros {
+    pub(crate) mod between_commas;
+    pub(crate) mod mistakes;
+    pub(crate) mod status_enum;
+}
 
 use libfuzzer_sys::fuzz_target;
+use macros::{between_commas, mistakes, status_enum};
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use status_codes_fuzz::rust;

@@ -4,14 +4,10 @@
 
 #![forbid(unsafe_code)]
 
-mod attribute;
 mod between_commas;
-mod item;
 mod mistakes;
-mod package;
 mod status_docs;
 mod status_enum;
-mod tracking;
 
 use proc_macro::TokenStream;
 

@@ -39,6 +39,14 @@ impl ToTokens for Mistakes {
     }
 }
 
+/// Several mistakes as one, if there are any.
+pub(crate) fn combined(mistakes: impl Iterator<Item = Error>) -> Option<Error> {
+    mistakes.reduce(|mut all, mistake| {
+        all.combine(mistake);
+        all
+    })
+}
+
 /// The line and the column; only the compiler knows them.
 fn place(span: Span) -> (usize, usize) {
     if !proc_macro::is_available() {

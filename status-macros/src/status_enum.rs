@@ -1,8 +1,11 @@
 //! `#[status_enum]`: from the attribute and the enum to the engine and back.
 
+mod arguments;
+mod item;
+mod package;
 #[cfg(test)]
-#[path = "status_enum/robust.rs"]
 mod robust;
+mod tracking;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -15,11 +18,9 @@ use status_codegen::{Diagnostic, Document, compile};
 use status_data::Files;
 use syn::{Data, DeriveInput, LitStr};
 
-use crate::attribute::{Attribute, Spec};
-use crate::item;
+use self::arguments::{Arguments, Spec};
+use self::tracking::track;
 use crate::mistakes::Mistakes;
-use crate::package;
-use crate::tracking::track;
 
 /// The line of the first name in the spec that is made of `extends = ["http"]`.
 const FIRST_NAME: usize = 3;
@@ -34,21 +35,21 @@ pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream 
             return quote!(#item #mistakes);
         }
     };
-    let mut attribute = Attribute::read(attribute, &mut mistakes);
-    refuse_own_name(&mut attribute, &item, &mut mistakes);
+    let mut arguments = Arguments::read(attribute, &mut mistakes);
+    refuse_own_name(&mut arguments, &item, &mut mistakes);
     let before = mistakes.count();
     item::check(&item, &mut mistakes);
-    let written = match &attribute.spec {
+    let written = match &arguments.spec {
         _ if mistakes.count() > before => harmless(item),
-        Some(spec) => write(spec, &attribute, &item, &mut mistakes),
-        None => expand::empty_enum(Repr::U16, &request(&item, &attribute)),
+        Some(spec) => write(spec, &arguments, &item, &mut mistakes),
+        None => expand::empty_enum(Repr::U16, &request(&item, &arguments)),
     };
     quote!(#written #mistakes)
 }
 
 /// The alias for any number cannot be called as the enum is.
-fn refuse_own_name(attribute: &mut Attribute, item: &DeriveInput, mistakes: &mut Mistakes) {
-    if let Some(name) = attribute.code_name.take_if(|name| *name == item.ident) {
+fn refuse_own_name(arguments: &mut Arguments, item: &DeriveInput, mistakes: &mut Mistakes) {
+    if let Some(name) = arguments.code_name.take_if(|name| *name == item.ident) {
         let message =
             format!("`{name}` is the enum itself: give the alias for any number another name");
         mistakes.at(name.span(), message);
@@ -61,18 +62,18 @@ fn harmless(mut item: DeriveInput) -> TokenStream {
         return item.into_token_stream();
     }
     item.attrs.retain(|attribute| attribute.path().is_ident("doc"));
-    expand::empty_enum(Repr::U16, &request(&item, &Attribute::default()))
+    expand::empty_enum(Repr::U16, &request(&item, &Arguments::default()))
 }
 
 fn write(
     spec: &Spec,
-    attribute: &Attribute,
+    arguments: &Arguments,
     item: &DeriveInput,
     mistakes: &mut Mistakes,
 ) -> TokenStream {
     // Who calls rustc without Cargo gets paths relative to where rustc runs.
     let files = Files::new(package::folder().unwrap_or_else(|| PathBuf::from(".")));
-    let mut request = request(item, attribute);
+    let mut request = request(item, arguments);
     let document = match document(spec, &files) {
         Ok(document) => document,
         Err(message) => {
@@ -87,7 +88,7 @@ fn write(
     }
     let expansion = match &compiled.catalogue {
         Some(catalogue) => {
-            refuse_unspoken(attribute.languages.as_deref(), catalogue, mistakes);
+            refuse_unspoken(arguments.languages.as_deref(), catalogue, mistakes);
             enumeration(spec, catalogue, &mut request, mistakes)
         }
         None => expand::empty_enum(Repr::U16, &request),
@@ -175,15 +176,15 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped.collect::<String>())
 }
 
-fn request(item: &DeriveInput, attribute: &Attribute) -> Request {
+fn request(item: &DeriveInput, arguments: &Arguments) -> Request {
     let attributes = &item.attrs;
-    let crate_path = attribute.crate_path.as_ref();
-    let languages = attribute.languages.as_ref();
+    let crate_path = arguments.crate_path.as_ref();
+    let languages = arguments.languages.as_ref();
     Request {
         attributes: quote!(#(#attributes)*),
         visibility: item.vis.to_token_stream(),
         name: item.ident.clone(),
-        code_name: attribute.code_name.clone(),
+        code_name: arguments.code_name.clone(),
         crate_path: crate_path.map_or_else(|| quote!(::status_codes), ToTokens::to_token_stream),
         languages: languages.map(|languages| languages.iter().map(LitStr::value).collect()),
     }

@@ -3,10 +3,9 @@
 use proc_macro2::Span;
 use syn::{Data, DeriveInput, Expr, Fields, Ident, Index, LitStr, Member, Path, Result, Type};
 
-use super::attribute::Code;
 use super::field;
-use super::framework::Framework;
 use super::keys::{self, Given, Key, Place};
+use super::syntax::Code;
 use super::text::{self, Case, Text};
 use crate::mistakes::Mistakes;
 
@@ -51,6 +50,14 @@ pub(super) struct TypeKeys {
     pub(super) require: Vec<LitStr>,
     pub(super) crate_path: Option<Path>,
     pub(super) frameworks: Vec<(Framework, Span)>,
+}
+
+/// A framework whose trait can be implemented.
+#[derive(Clone, Copy)]
+pub(super) enum Framework {
+    Axum,
+    ActixWeb,
+    Utoipa,
 }
 
 /// What is said of a variant.
@@ -144,6 +151,18 @@ impl<'a> Field<'a> {
         let unnamed = || Member::Unnamed(Index { index, span: Span::call_site() });
         let member = name.cloned().map_or_else(unnamed, Member::Named);
         Self { member, ty: &field.ty, keys, given }
+    }
+}
+
+impl Framework {
+    /// The framework of this key.
+    pub(super) fn named(key: &str) -> Option<Self> {
+        match key {
+            "axum" => Some(Self::Axum),
+            "actix_web" => Some(Self::ActixWeb),
+            "utoipa" => Some(Self::Utoipa),
+            _ => None,
+        }
     }
 }
 

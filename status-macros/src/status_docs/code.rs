@@ -5,10 +5,11 @@ use quote::{quote, quote_spanned};
 use status_codegen::model::{self, Catalogue};
 use syn::{LitInt, Path};
 
+use super::advice;
 use super::ast::TypeKeys;
-use super::attribute::Code;
 use super::keys::Given;
-use super::{advice, at, respanned};
+use super::spans::{at, respanned};
+use super::syntax::Code;
 use crate::mistakes::Mistakes;
 
 /// The enum that the codes are of.

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::ext::IdentExt;
 
 use super::ast::Variant;
-use super::local;
+use super::spans::local;
 use super::text::Text;
 use super::valid::{Docs, Own};
 

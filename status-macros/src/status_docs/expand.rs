@@ -4,13 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
 
-use super::ast::Field;
 use super::code::Constant;
 use super::document::document;
-use super::generics::{is_generic, mentions, where_clause};
+use super::generics::{bounds, where_clause};
 use super::select::{Arm, binding, select};
+use super::spans::{local, shown_at_type};
 use super::valid::{Answer, Docs};
-use super::{header, local, problem, shown_at_type};
+use super::{header, problem};
 
 /// Everything, in a block of its own, so that the names in it are nobody else's.
 pub(super) fn expand(docs: &Docs<'_>) -> TokenStream {
@@ -129,25 +129,4 @@ fn nodes<'a>(docs: &'a Docs<'_>) -> impl Iterator<Item = TokenStream> + 'a {
             quote!(#krate::DocNode::Forward { name: #name, docs: #docs })
         }
     })
-}
-
-/// What a generic type asks of its parameters, so that it can answer.
-pub(super) fn bounds(docs: &Docs<'_>) -> Vec<TokenStream> {
-    let (krate, status) = (&docs.crate_path, &docs.codes.path);
-    let generics = &docs.input.item.generics;
-    let mut bounds = Vec::new();
-    for Field { ty, .. } in docs.forwards() {
-        if is_generic(ty, generics) {
-            bounds.push(quote!(#ty: #krate::StatusDocs<Status = #status>));
-        }
-    }
-    // Of the parameters and not of the field's type: an `Option` prints only what it holds.
-    let headers = docs.fields(|keys| keys.header.is_some());
-    for parameter in generics.type_params() {
-        let name = &parameter.ident;
-        if headers.iter().any(|header| mentions(header.ty, name)) {
-            bounds.push(quote!(#name: ::core::fmt::Display));
-        }
-    }
-    bounds
 }

@@ -3,29 +3,12 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
+use super::ast::Framework;
 use super::generics::where_clause;
+use super::spans::{at, respanned};
 use super::valid::Docs;
-use super::{at, respanned};
-
-/// A framework whose trait can be implemented.
-#[derive(Clone, Copy)]
-pub(super) enum Framework {
-    Axum,
-    ActixWeb,
-    Utoipa,
-}
 
 impl Framework {
-    /// The framework of this key.
-    pub(super) fn named(key: &str) -> Option<Self> {
-        match key {
-            "axum" => Some(Self::Axum),
-            "actix_web" => Some(Self::ActixWeb),
-            "utoipa" => Some(Self::Utoipa),
-            _ => None,
-        }
-    }
-
     /// The impl, in a macro of the facade that knows whether the framework's feature is on.
     ///
     /// All of it bears the key's span: what goes wrong there is shown at the key.

@@ -4,13 +4,16 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Type};
 
+use super::ast::Field;
+use super::valid::Docs;
+
 /// Whether a type mentions a type parameter.
 pub(super) fn is_generic(ty: &Type, generics: &Generics) -> bool {
     generics.type_params().any(|parameter| mentions(ty, &parameter.ident))
 }
 
 /// Whether a type mentions this name.
-pub(super) fn mentions(ty: &Type, name: &Ident) -> bool {
+fn mentions(ty: &Type, name: &Ident) -> bool {
     contains(ty.to_token_stream(), name)
 }
 
@@ -28,4 +31,25 @@ pub(super) fn where_clause(generics: &Generics, more: &[TokenStream]) -> TokenSt
     let predicates: Vec<_> =
         own.map(ToTokens::to_token_stream).chain(more.iter().cloned()).collect();
     if predicates.is_empty() { TokenStream::new() } else { quote!(where #(#predicates),*) }
+}
+
+/// What a generic type asks of its parameters, so that it can answer.
+pub(super) fn bounds(docs: &Docs<'_>) -> Vec<TokenStream> {
+    let (krate, status) = (&docs.crate_path, &docs.codes.path);
+    let generics = &docs.input.item.generics;
+    let mut bounds = Vec::new();
+    for Field { ty, .. } in docs.forwards() {
+        if is_generic(ty, generics) {
+            bounds.push(quote!(#ty: #krate::StatusDocs<Status = #status>));
+        }
+    }
+    // Of the parameters and not of the field's type: an `Option` prints only what it holds.
+    let headers = docs.fields(|keys| keys.header.is_some());
+    for parameter in generics.type_params() {
+        let name = &parameter.ident;
+        if headers.iter().any(|header| mentions(header.ty, name)) {
+            bounds.push(quote!(#name: ::core::fmt::Display));
+        }
+    }
+    bounds
 }

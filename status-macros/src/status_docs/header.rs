@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::ast::Field;
 use super::select::{Arm, binding, select};
-use super::shown_at_type;
+use super::spans::shown_at_type;
 use super::valid::{Answer, Docs};
 
 /// The function that shows them, if a variant may have any.

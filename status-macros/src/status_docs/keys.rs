@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Error, Result};
 
 use super::advice;
-use super::attribute::{self, Item, Value};
+use super::syntax::{self, Item, Value};
 use crate::mistakes::Mistakes;
 
 /// Where a key may stand.
@@ -107,8 +107,8 @@ pub(super) fn read(
     mut accept: impl FnMut(&Key) -> Result<()>,
 ) -> Given {
     let mut given = Given::default();
-    for attribute in attributes.iter().filter(|it| attribute::is_status(it)) {
-        let items = attribute::items(attribute).unwrap_or_else(|error| {
+    for attribute in attributes.iter().filter(|it| syntax::is_status(it)) {
+        let items = syntax::items(attribute).unwrap_or_else(|error| {
             mistakes.push(error);
             given.refused.push(CODE);
             Vec::new()

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{Fields, Member};
 
 use super::ast::{Field, Variant};
-use super::local;
+use super::spans::local;
 use super::valid::{Answer, Docs};
 
 /// What is done for one variant.

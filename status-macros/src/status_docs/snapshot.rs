@@ -64,5 +64,5 @@ fn page(input: &str) -> String {
 
 /// Whether the attribute is another macro's.
 fn is_foreign(attribute: &Attribute) -> bool {
-    !attribute.path().is_ident("derive") && !super::attribute::is_status(attribute)
+    !attribute.path().is_ident("derive") && !super::syntax::is_status(attribute)
 }

@@ -5,7 +5,7 @@ use status_codegen::nearest;
 use syn::ext::IdentExt;
 use syn::{Attribute, Error, Ident, Lit, LitStr, Meta, Result};
 
-use super::literal;
+use super::literal::literal;
 
 /// A text in a language.
 #[derive(Clone)]

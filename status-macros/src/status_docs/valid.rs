@@ -7,11 +7,12 @@ use quote::{ToTokens, quote};
 use syn::{Expr, Ident, Lit, LitInt, LitStr};
 
 use super::ast::{Field, FieldKeys, Input, Variant};
-use super::attribute::Code;
 use super::code::{Codes, Constant};
 use super::keys::CODE;
+use super::literal::literal;
+use super::syntax::Code;
 use super::text::{self, Text};
-use super::{literal, transparent};
+use super::transparent;
 use crate::mistakes::Mistakes;
 
 /// A type that the derive can write its impls for.

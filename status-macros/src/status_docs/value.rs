@@ -7,9 +7,10 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Error, Ident, LitBool, LitStr, Path, Result, Token};
 
-use super::attribute::{self, Code, Value};
 use super::keys::Key;
+use super::syntax::{self, Code, Value};
 use super::text::Text;
+use crate::mistakes::combined;
 
 impl Key {
     /// A word without a value.
@@ -48,7 +49,7 @@ impl Key {
 
     /// A code, with or without a key before it.
     pub(super) fn code(&self) -> Result<Code> {
-        self.assigned_with(attribute::code)
+        self.assigned_with(syntax::code)
     }
 
     /// `("en", "ko")`.
@@ -151,11 +152,4 @@ impl Parse for Translation {
 fn no_language(tag: &str, span: Span) -> Error {
     let message = format!("`{tag}` is no language tag: write it as `en`, `ko` or `\"pt-BR\"`");
     Error::new(span, message)
-}
-
-fn combined(mistakes: impl Iterator<Item = Error>) -> Option<Error> {
-    mistakes.reduce(|mut all, mistake| {
-        all.combine(mistake);
-        all
-    })
 }

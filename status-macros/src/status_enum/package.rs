@@ -9,7 +9,7 @@ use status_codegen::Document;
 use status_data::relative;
 use syn::DeriveInput;
 
-use crate::attribute::Spec;
+use super::arguments::Spec;
 
 /// The folder of the package's Cargo.toml; none without Cargo.
 pub(crate) fn folder() -> Option<PathBuf> {

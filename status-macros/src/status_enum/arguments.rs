@@ -1,4 +1,4 @@
-//! What stands in the brackets of `#[status_enum(…)]`.
+//! The arguments of the attribute macro: what is in the brackets of `#[status_enum(…)]`.
 
 use std::path::Path as FilePath;
 
@@ -10,11 +10,11 @@ use syn::token::{Bracket, Paren};
 use syn::{Error, Ident, LitStr, Path, Result, Token, bracketed, parenthesized};
 
 use crate::between_commas::between_commas;
-use crate::mistakes::Mistakes;
+use crate::mistakes::{Mistakes, combined};
 
-/// The attribute, checked as far as it can be without the spec.
+/// The arguments, checked as far as it can be without the spec.
 #[derive(Default)]
-pub(crate) struct Attribute {
+pub(crate) struct Arguments {
     /// The spec; none if it is not said where it is, which has been reported.
     pub(crate) spec: Option<Spec>,
     /// `docs("en", "ko")`.
@@ -61,22 +61,22 @@ const OPTIONS: &[&str] = &["extends", "inline", "docs", "code", "crate"];
 /// What people call the option that has no name.
 const NAMES_OF_A_FILE: &[&str] = &["path", "file", "spec"];
 
-impl Attribute {
+impl Arguments {
     /// Reads what stands in the brackets, each thing by itself: a mistake in one hides no other.
     pub(crate) fn read(tokens: TokenStream, mistakes: &mut Mistakes) -> Self {
-        let mut attribute = Self::default();
+        let mut arguments = Self::default();
         let mut is_said_where = false;
         for part in between_commas(tokens) {
             is_said_where |= is_about_the_spec(&part);
             match item.parse2(part) {
-                Ok(item) => attribute.add(item, mistakes),
+                Ok(item) => arguments.add(item, mistakes),
                 Err(error) => mistakes.push(error),
             }
         }
         if !is_said_where {
             mistakes.at(Span::call_site(), USAGE);
         }
-        attribute
+        arguments
     }
 
     fn add(&mut self, item: Item, mistakes: &mut Mistakes) {
@@ -220,7 +220,7 @@ fn names(input: ParseStream<'_>) -> Result<Result<Vec<LitStr>>> {
         let message = "name a registry, as `extends = [\"http\"]`";
         mistakes.push(Error::new(brackets.span.join(), message));
     }
-    Ok(combined(mistakes).map_or(Ok(names), Err))
+    Ok(combined(mistakes.into_iter()).map_or(Ok(names), Err))
 }
 
 fn languages(key: &Ident, input: ParseStream<'_>) -> Result<Vec<LitStr>> {
@@ -247,7 +247,7 @@ fn languages(key: &Ident, input: ParseStream<'_>) -> Result<Vec<LitStr>> {
     if languages.is_empty() && mistakes.is_empty() {
         mistakes.push(Error::new(key.span(), EXAMPLE));
     }
-    combined(mistakes).map_or(Ok(languages), Err)
+    combined(mistakes.into_iter()).map_or(Ok(languages), Err)
 }
 
 fn unknown(key: &str, input: ParseStream<'_>) -> String {
@@ -271,11 +271,4 @@ fn unknown(key: &str, input: ParseStream<'_>) -> String {
             ),
         },
     }
-}
-
-fn combined(mistakes: Vec<Error>) -> Option<Error> {
-    mistakes.into_iter().reduce(|mut all, mistake| {
-        all.combine(mistake);
-        all
-    })
 }
