@@ -11,6 +11,7 @@ mod format;
 pub mod lint;
 pub mod model;
 pub mod name;
+mod path;
 mod spec;
 
 pub use compile::{Compiled, compile};
@@ -18,3 +19,4 @@ pub use diagnostic::{Diagnostic, Location, nearest};
 pub use document::{Document, Library};
 #[cfg(feature = "format")]
 pub use format::{format, page};
+pub use path::PathMistake;

@@ -5,6 +5,7 @@ use toml::de::{DeTable, DeValue};
 use super::reader::{Item, Reader};
 use super::{Extends, Field, Parent, ParentSource, Pick};
 use crate::diagnostic::{Located, Problem, quote};
+use crate::path::PathMistake;
 
 const KEYS: &[&str] = &["registry", "path", "only", "except"];
 
@@ -78,18 +79,16 @@ impl Reader<'_> {
     /// A path that means the same on every machine.
     fn path(&mut self, item: &Item<'_>) -> Option<String> {
         let path = self.string(item, "\"shared/base.toml\"")?;
-        let has_drive = path.split_once(':').is_some_and(|(drive, _)| drive.len() == 1);
-        let (message, help) = if path.is_empty() {
-            ("the path is empty", "write it as \"shared/base.toml\"".to_owned())
-        } else if path.starts_with('/') || has_drive {
-            let help = "write it relative to this file, as \"shared/base.toml\"";
-            ("no other machine has this path", help.to_owned())
-        } else if path.contains('\\') {
-            ("a path has `/` between its folders", format!("write {:?}", path.replace('\\', "/")))
-        } else {
-            return Some(path.to_owned());
+        let Some(mistake) = PathMistake::in_path(path) else { return Some(path.to_owned()) };
+        let help = match mistake {
+            PathMistake::Empty => "write it as \"shared/base.toml\"".to_owned(),
+            PathMistake::Absolute => {
+                "write it relative to this file, as \"shared/base.toml\"".to_owned()
+            }
+            PathMistake::Backslash => format!("write {:?}", path.replace('\\', "/")),
         };
-        self.refuse(Problem::new(self.span(item), message).help(help))
+        let problem = Problem::new(self.span(item), mistake.message());
+        self.refuse(problem.help(help))
     }
 
     fn pick(&mut self, item: &Item<'_>, table: &DeTable<'_>) -> Option<Pick> {

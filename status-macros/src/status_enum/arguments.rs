@@ -1,9 +1,7 @@
 //! The arguments of the attribute macro: what is in the brackets of `#[status_enum(…)]`.
 
-use std::path::Path as FilePath;
-
 use proc_macro2::{Span, TokenStream, TokenTree};
-use status_codegen::nearest;
+use status_codegen::{PathMistake, nearest};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::token::{Bracket, Paren};
@@ -140,15 +138,12 @@ fn item(input: ParseStream<'_>) -> Result<Item> {
 
 fn file(path: LitStr) -> Result<LitStr> {
     let value = path.value();
-    let message = if value.is_empty() {
-        "the path is empty: write it from the folder of `Cargo.toml` on, as \"edge.toml\""
-    } else if FilePath::new(&value).is_absolute() {
-        "no other machine has this path: write it from the folder of `Cargo.toml` on, as \
-         \"edge.toml\""
-    } else {
-        return Ok(path);
+    let Some(mistake) = PathMistake::in_path(&value) else { return Ok(path) };
+    let help = match mistake {
+        PathMistake::Backslash => format!("write {:?}", value.replace('\\', "/")),
+        _ => "write it from the folder of `Cargo.toml` on, as \"edge.toml\"".to_owned(),
     };
-    Err(Error::new(path.span(), message))
+    Err(Error::new(path.span(), format!("{}: {help}", mistake.message())))
 }
 
 fn option(input: ParseStream<'_>) -> Result<Item> {

@@ -49,6 +49,12 @@ pub enum EmptyPath {}
 #[status_enum("/etc/edge.toml")]
 pub enum AbsolutePath {}
 
+#[status_enum("C:/edge.toml")]
+pub enum PathWithDrive {}
+
+#[status_enum(r"specs\edge.toml")]
+pub enum PathWithBackslash {}
+
 #[status_enum("edge.toml" docs("en"))]
 pub enum CommaMissing {}
 
