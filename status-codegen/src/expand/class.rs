@@ -3,9 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
+use super::context::{Context, bundled_class_name};
 use super::documentation::{doc, markdown};
 use super::entry::module;
-use super::{Context, bundled_class_name, identifier, literal, number, pattern, repr_type};
+use super::token::{identifier, literal, number, pattern, repr_type};
 use crate::model::{Catalogue, Class, Home, Registry};
 use crate::name;
 

@@ -3,9 +3,11 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::context::Context;
 use super::documentation::doc;
+use super::request::Request;
 use super::table::padded_length;
-use super::{Context, Request, identifier, literal, number};
+use super::token::{identifier, literal, number};
 use crate::model::{
     Catalogue, Class, Code, Home, Lifecycle, Radix, Reference, Registry, Str, Text, Wire,
 };

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::entry::{constant, module};
-use super::number;
+use super::token::number;
 use crate::model::{Catalogue, Home};
 
 /// The page of `status-codes` that names the page of every bundled registry, and lists the

@@ -1,11 +1,14 @@
 //! The inherent methods of the closed enum.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::status::former_names;
+use super::context::Context;
+use super::documentation::doc;
+use super::request::Request;
 use super::table::{ordinal_methods, padded_length, text_table};
-use super::{Context, Request, class, number, predicate};
+use super::token::{identifier, number};
+use super::{class, predicate};
 
 /// With more variants than this, what rustc takes for a `match` over their names, or to evaluate a
 /// table of them, is felt: it grows with the square.
@@ -182,5 +185,25 @@ fn from_name(context: &Context<'_>) -> TokenStream {
             #(#names => Self::#variants,)*
             _ => return ::core::option::Option::None,
         })
+    }
+}
+
+/// The deprecated names of the codes that once had another phrase.
+fn former_names<'a>(context: &'a Context<'a>) -> impl Iterator<Item = TokenStream> + 'a {
+    context.catalogue.codes.iter().flat_map(|code| {
+        let aliases = code.aliases().into_iter();
+        aliases.map(|(alias, phrase)| former_name(&identifier(&alias), phrase, &code.name))
+    })
+}
+
+fn former_name(alias: &Ident, phrase: &str, current: &str) -> TokenStream {
+    let summary =
+        doc(&format!("[`{current}`](Self::{current}), by its earlier phrase \"{phrase}\"."));
+    let note = format!("now called `{current}`");
+    let current = identifier(current);
+    quote! {
+        #summary
+        #[deprecated(note = #note)]
+        pub const #alias: Self = Self::#current;
     }
 }

@@ -3,9 +3,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::context::Context;
 use super::documentation::{doc, in_languages, markdown, references_documentation};
 use super::table::padded_length;
-use super::{Context, identifier, number};
+use super::token::{identifier, number};
 use crate::model::Predicate;
 
 /// How many predicates a word of flags holds at most.

@@ -1,19 +1,23 @@
 //! `#[status_enum]`: the closed enum, its alias, its impls.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::documentation::{doc, variant_documentation};
+use super::alias::alias;
+use super::context::Context;
+use super::documentation::variant_documentation;
 use super::methods::methods;
+use super::request::Request;
 use super::table::text_table;
-use super::{Context, Request, class, entry, fallback, identifier};
+use super::token::identifier;
+use super::{class, empty, entry};
 use crate::model::{Catalogue, Home};
 
 /// Writes what `#[status_enum]` puts in the place of the user's empty enum.
 #[must_use]
 pub fn status_enum(catalogue: &Catalogue, request: &Request) -> TokenStream {
     if catalogue.codes.is_empty() {
-        return fallback::empty_enum(catalogue.registry.repr, request);
+        return empty::empty_enum(catalogue.registry.repr, request);
     }
     let context = Context { catalogue, request };
     let enumeration = enumeration(&context);
@@ -59,22 +63,6 @@ fn enumeration(context: &Context<'_>) -> TokenStream {
         #visibility enum #name {
             #(#variants,)*
         }
-    }
-}
-
-/// The alias for any number, and the proof, for who reads the expansion, that the number converts.
-pub(super) fn alias(repr: &str, request: &Request) -> TokenStream {
-    let Request { visibility, name, crate_path, .. } = request;
-    let code_name = request.code_name();
-    let repr = identifier(repr);
-    let summary =
-        doc(&format!("Any number off the wire: a registered [`{name}`] or another number."));
-    quote! {
-        #summary
-        #visibility type #code_name = #crate_path::Code<#name>;
-
-        const _: fn(::core::primitive::#repr) -> #code_name =
-            <#code_name as ::core::convert::From<::core::primitive::#repr>>::from;
     }
 }
 
@@ -154,24 +142,4 @@ fn getters(context: &Context<'_>) -> Vec<TokenStream> {
         getter("label", text),
         getter("entry", quote!(&'static #crate_path::Entry)),
     ]
-}
-
-/// The deprecated names of the codes that once had another phrase.
-pub(super) fn former_names<'a>(context: &'a Context<'a>) -> impl Iterator<Item = TokenStream> + 'a {
-    context.catalogue.codes.iter().flat_map(|code| {
-        let aliases = code.aliases().into_iter();
-        aliases.map(|(alias, phrase)| former_name(&identifier(&alias), phrase, &code.name))
-    })
-}
-
-fn former_name(alias: &Ident, phrase: &str, current: &str) -> TokenStream {
-    let summary =
-        doc(&format!("[`{current}`](Self::{current}), by its earlier phrase \"{phrase}\"."));
-    let note = format!("now called `{current}`");
-    let current = identifier(current);
-    quote! {
-        #summary
-        #[deprecated(note = #note)]
-        pub const #alias: Self = Self::#current;
-    }
 }

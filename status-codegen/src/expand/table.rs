@@ -6,7 +6,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Context, identifier, number};
+use super::context::Context;
+use super::token::{identifier, number};
 
 /// The length of a table of so many rows, padding included.
 pub(super) fn padded_length(rows: usize) -> usize {

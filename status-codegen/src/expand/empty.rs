@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::status::alias;
-use super::{Request, repr_type};
+use super::alias::alias;
+use super::request::Request;
+use super::token::{identifier, repr_type};
 use crate::model::Repr;
 
 /// An enum without a variant that has every method all the same, so that the errors of the spec are
@@ -13,7 +14,7 @@ use crate::model::Repr;
 pub fn empty_enum(repr: Repr, request: &Request) -> TokenStream {
     let Request { attributes, visibility, name, crate_path, .. } = request;
     let alias = alias(repr.name(), request);
-    let repr_name = super::identifier(repr.name());
+    let repr_name = identifier(repr.name());
     let repr = repr_type(repr);
     let text = quote!(&'static ::core::primitive::str);
     quote! {

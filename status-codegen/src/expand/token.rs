@@ -1,0 +1,36 @@
+//! The smallest pieces: names, numbers, ranges.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+
+use crate::model::{Radix, Range, Registry, Repr};
+
+/// The path of the integer type.
+pub(super) fn repr_type(repr: Repr) -> TokenStream {
+    let name = identifier(repr.name());
+    quote!(::core::primitive::#name)
+}
+
+/// The name as an identifier of the macro's own.
+pub(super) fn identifier(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// The number in decimal, of whatever type is asked for.
+pub(super) fn number(value: u64) -> Literal {
+    Literal::u64_unsuffixed(value)
+}
+
+/// A number of the registry's, as it writes its numbers: `404`, `0x0d`.
+pub(super) fn literal(value: u64, registry: &Registry) -> Literal {
+    match registry.radix {
+        Radix::Decimal => number(value),
+        Radix::Hexadecimal => registry.label(value).parse().unwrap_or_else(|_| number(value)),
+    }
+}
+
+/// The numbers from the first to the last, as a pattern.
+pub(super) fn pattern(range: Range, registry: &Registry) -> TokenStream {
+    let (first, last) = (literal(range.first, registry), literal(range.last, registry));
+    if range.first == range.last { quote!(#first) } else { quote!(#first..=#last) }
+}
