@@ -1,153 +1,17 @@
 //! What is wrong with a spec, where, and what would put it right.
 
 mod excerpt;
+mod location;
+mod message;
 mod nearest;
 mod problem;
 mod source;
-
-use std::error::Error;
-use std::fmt;
-
-use excerpt::Excerpt;
+mod span;
 
 pub(crate) use excerpt::{is_bidirectional_control, is_invisible};
+pub use location::Location;
+pub use message::Diagnostic;
 pub use nearest::nearest;
-pub(crate) use nearest::{quote, quote_all};
-pub(crate) use problem::{Located, Problem, Problems, Span};
-
-/// One mistake in a spec.
-///
-/// [`Display`](fmt::Display) shows it whole, with the source line, and without colour:
-///
-/// ```text
-/// edge.toml:12:13: error: unknown lifecycle `unoficial`
-///    |
-/// 12 | lifecycle = "unoficial"
-///    |             ^^^^^^^^^^^
-/// help: write "unofficial"
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Diagnostic {
-    location: Location,
-    message: String,
-    help: Option<String>,
-    related: Option<Box<(Location, String)>>,
-}
-
-impl Diagnostic {
-    /// Where the mistake is.
-    #[must_use]
-    pub fn location(&self) -> &Location {
-        &self.location
-    }
-
-    /// The path of the document, as [`Document::path`](crate::Document::path) has it.
-    #[must_use]
-    pub fn path(&self) -> &str {
-        self.location.path()
-    }
-
-    /// The line, counted from 1.
-    #[must_use]
-    pub fn line(&self) -> usize {
-        self.location.line()
-    }
-
-    /// The column, in characters, counted from 1.
-    #[must_use]
-    pub fn column(&self) -> usize {
-        self.location.column()
-    }
-
-    /// What is wrong, without a full stop.
-    #[must_use]
-    pub fn message(&self) -> &str {
-        &self.message
-    }
-
-    /// What to write instead, where that is known.
-    #[must_use]
-    pub fn help(&self) -> Option<&str> {
-        self.help.as_deref()
-    }
-
-    /// The whole of it, as [`Display`](fmt::Display) shows it, with another word than `error`.
-    #[must_use]
-    pub fn called<'d>(&'d self, kind: &'d str) -> impl fmt::Display {
-        Called { diagnostic: self, kind }
-    }
-
-    /// A second place that has to do with it, and what is there: `first defined here`.
-    #[must_use]
-    pub fn related(&self) -> Option<(&Location, &str)> {
-        self.related.as_deref().map(|(location, note)| (location, note.as_str()))
-    }
-}
-
-impl fmt::Display for Diagnostic {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.called("error").fmt(formatter)
-    }
-}
-
-/// A diagnostic that is called something else than an error.
-struct Called<'d> {
-    diagnostic: &'d Diagnostic,
-    kind: &'d str,
-}
-
-impl fmt::Display for Called<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Diagnostic { location, message, help, .. } = self.diagnostic;
-        location.show(formatter, self.kind, message)?;
-        if let Some(help) = help {
-            write!(formatter, "\nhelp: {help}")?;
-        }
-        if let Some((location, note)) = self.diagnostic.related() {
-            formatter.write_str("\n")?;
-            location.show(formatter, "note", note)?;
-        }
-        Ok(())
-    }
-}
-
-impl Error for Diagnostic {}
-
-/// A place in a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Location {
-    path: String,
-    line: usize,
-    column: usize,
-    excerpt: Excerpt,
-}
-
-impl Location {
-    /// The path of the document, as [`Document::path`](crate::Document::path) has it.
-    #[must_use]
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// The line, counted from 1.
-    #[must_use]
-    pub fn line(&self) -> usize {
-        self.line
-    }
-
-    /// The column, in characters, counted from 1.
-    #[must_use]
-    pub fn column(&self) -> usize {
-        self.column
-    }
-
-    fn show(&self, formatter: &mut fmt::Formatter<'_>, kind: &str, message: &str) -> fmt::Result {
-        let Self { path, line, column, excerpt } = self;
-        let number = line.to_string();
-        let gutter = " ".repeat(number.len());
-        writeln!(formatter, "{path}:{line}:{column}: {kind}: {message}")?;
-        writeln!(formatter, "{gutter} |")?;
-        writeln!(formatter, "{}", format!("{number} | {}", excerpt.text()).trim_end())?;
-        write!(formatter, "{gutter} | {}", excerpt.carets())
-    }
-}
+pub(crate) use nearest::{quoted, quoted_all};
+pub(crate) use problem::{Problem, Problems};
+pub(crate) use span::{Located, Span};

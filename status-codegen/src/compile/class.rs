@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::ranges;
 use super::resolve::Draft;
-use crate::diagnostic::{Located, Problem, Span, quote};
+use crate::diagnostic::{Located, Problem, Span, quoted};
 use crate::model::{Class, Range, Str};
 use crate::name;
 use crate::spec;
@@ -106,17 +106,17 @@ impl Draft<'_> {
         let method = name::class_method(name);
         if let Some((other, place)) = others.of_method(&method) {
             let message = if other.name == *name {
-                format!("there is a class {} already", quote(name))
+                format!("there is a class {} already", quoted(name))
             } else {
-                let (one, two) = (quote(&other.name), quote(name));
-                format!("{one} and {two} are both {}", quote(&method))
+                let (one, two) = (quoted(&other.name), quoted(name));
+                format!("{one} and {two} are both {}", quoted(&method))
             };
             let problem = Problem::new(*span, message).help("rename the class");
             self.problems.report(problem.related(*place, "first defined here"));
             return None;
         }
         if others.predicates.contains(method.as_str()) {
-            let message = format!("there is an inherited predicate {} already", quote(&method));
+            let message = format!("there is an inherited predicate {} already", quoted(&method));
             self.problems.report(Problem::new(*span, message).help("rename the class"));
             return None;
         }
@@ -135,7 +135,7 @@ impl Draft<'_> {
         let Some((other, place)) = others.of_label(&label) else { return Some(label) };
         let span = own.map_or(written.key, |label| label.span);
         let message =
-            format!("{} is the label of the class {} already", quote(&label), quote(&other.name));
+            format!("{} is the label of the class {} already", quoted(&label), quoted(&other.name));
         let problem = Problem::new(span, message);
         let problem =
             problem.help("give each class a label of its own: metrics tell classes apart by it");
@@ -157,7 +157,7 @@ impl Draft<'_> {
         if let Some((other, place)) = others.overlapping(range) {
             let message = format!(
                 "the class overlaps {}, which is {}",
-                quote(&other.name),
+                quoted(&other.name),
                 ranges::prose(other.range, self.now.radix())
             );
             let problem = Problem::new(span, message).help("a number is in one class at most");

@@ -8,7 +8,7 @@ use super::collision::OwnCode;
 use super::ranges;
 use super::resolve::Draft;
 use super::resolved::{OwnedCode, Owner};
-use crate::diagnostic::{Located, Problem, quote, quote_all};
+use crate::diagnostic::{Located, Problem, quoted, quoted_all};
 use crate::model::{Code, Home, Lifecycle, Range, Str, Text, Wire};
 use crate::name;
 use crate::spec::{self, Field, TextKind};
@@ -156,7 +156,7 @@ impl Draft<'_> {
         let message = match derived {
             Some(name) if name::is_variant(&name) => return Some(name),
             Some(name) => format!("the phrase gives no name: {}", spec::why_no_variant(&name)),
-            None => format!("the phrase {} gives no name", quote(phrase)),
+            None => format!("the phrase {} gives no name", quoted(phrase)),
         };
         let problem = Problem::new(*span, message);
         self.problems.report(problem.help("add `name = \"…\"`, a Rust identifier in CamelCase"));
@@ -179,7 +179,7 @@ impl Draft<'_> {
         let lines: Vec<_> =
             missing.iter().map(|language| format!("`summary.{language} = \"…\"`")).collect();
         let number = self.now.radix().write(number);
-        let message = format!("{number} has no summary in {}", quote_all(&missing));
+        let message = format!("{number} has no summary in {}", quoted_all(&missing));
         let help = format!("add {}", lines.join(" and "));
         self.problems.report(Problem::new(span, message).help(help));
     }

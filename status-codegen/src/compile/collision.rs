@@ -10,7 +10,7 @@ use std::rc::Rc;
 use super::ranges;
 use super::resolve::Draft;
 use super::resolved::OwnedCode;
-use crate::diagnostic::{Located, Problem, Span, quote};
+use crate::diagnostic::{Located, Problem, Span, quoted};
 use crate::model::{Code, Former, Radix, Range, Str};
 use crate::name;
 use crate::spec;
@@ -94,11 +94,11 @@ impl Claims {
     fn name(&mut self, claim: Claim) -> Result<(), Conflict> {
         let (key, radix) = (name::shouty(&claim.text), self.radix);
         lay(&mut self.names, key, claim, &|earlier, claim| {
-            let (name, number) = (quote(&claim.text), radix.write(earlier.number));
+            let (name, number) = (quoted(&claim.text), radix.write(earlier.number));
             if earlier.text == claim.text {
                 format!("{name} is the {} of {number} already", earlier.kind)
             } else {
-                let other = quote(&earlier.text);
+                let other = quoted(&earlier.text);
                 format!("{name} is too near to {other}, the {} of {number}", earlier.kind)
             }
         })

@@ -2,7 +2,7 @@
 
 use super::ranges;
 use super::resolve::Draft;
-use crate::diagnostic::{Located, Problem, quote};
+use crate::diagnostic::{Located, Problem, quoted};
 use crate::spec;
 
 impl Draft<'_> {
@@ -45,7 +45,7 @@ impl Draft<'_> {
     fn is_registered(&mut self, fallback: &Located<u64>) -> bool {
         let registered = self.now.may_have(fallback.value);
         if !registered {
-            let number = quote(&self.now.radix().write(fallback.value));
+            let number = quoted(&self.now.radix().write(fallback.value));
             let message = format!("{number} is not registered, so it cannot be a fallback");
             let help = "name a code that is registered, or add this one";
             self.problems.report(Problem::new(fallback.span, message).help(help));

@@ -3,7 +3,7 @@
 use super::ranges;
 use super::resolve::Draft;
 use super::select::Selected;
-use crate::diagnostic::{Located, Problem, quote_all};
+use crate::diagnostic::{Located, Problem, quoted_all};
 use crate::model::Repr;
 use crate::spec::{self, Field};
 
@@ -47,8 +47,8 @@ impl Draft<'_> {
             }
         }
         if !missing.is_empty() {
-            let message = format!("`[registry]` lacks {}", quote_all(&missing));
-            let examples = quote_all(&examples);
+            let message = format!("`[registry]` lacks {}", quoted_all(&missing));
+            let examples = quoted_all(&examples);
             let help = format!("add {examples}; only a spec that extends another may leave it out");
             self.problems.report(Problem::new(place, message).help(help));
         }

@@ -2,7 +2,7 @@
 
 use super::load::{Loaded, ROOT};
 use super::{Compiled, catalogue, load};
-use crate::diagnostic::{Problem, Problems, quote};
+use crate::diagnostic::{Problem, Problems, quoted};
 use crate::document::{Document, Library};
 use crate::lint::{Checked, Finding, Lint};
 use crate::model::{Catalogue, Code, Home, Str};
@@ -82,7 +82,7 @@ fn unpackaged_files(loaded: &Loaded, is_packaged: &dyn Fn(&Document) -> bool) ->
         |document: usize| loaded.documents.get(document).filter(|document| !is_packaged(document));
     let problems = loaded.links.iter().filter_map(|&(span, document)| {
         let document = is_outside(document)?;
-        let message = format!("{} is outside this package", quote(&document.path));
+        let message = format!("{} is outside this package", quoted(&document.path));
         let help = "move it below the folder of Cargo.toml, \
                     or commit what `status-codes expand` writes";
         is_outside(span.document).is_none().then(|| Problem::new(span, message).help(help))

@@ -8,7 +8,7 @@ use super::inherit::inherit;
 use super::resolve::resolve;
 use super::resolved::{Codes, Resolved};
 use super::select::{Selected, select};
-use crate::diagnostic::{Problem, Problems, Span, nearest, quote, quote_all};
+use crate::diagnostic::{Problem, Problems, Span, nearest, quoted, quoted_all};
 use crate::document::{Document, Library};
 use crate::spec::{self, Parent, ParentSource, Spec};
 
@@ -128,13 +128,13 @@ impl Loader<'_> {
     fn unknown_registry(&self, name: &str, span: Span) -> Problem {
         let names = self.library.bundled_names();
         let known: Vec<&str> = names.iter().map(String::as_str).collect();
-        let problem = Problem::new(span, format!("there is no bundled registry {}", quote(name)));
+        let problem = Problem::new(span, format!("there is no bundled registry {}", quoted(name)));
         match nearest(name, known.iter().copied()) {
             Some(known) => problem.help(format!("write {known:?}")),
             None if known.is_empty() => problem,
             None => problem.help(format!(
                 "there are {}; a path has a `/` or ends in `.toml`",
-                quote_all(&known)
+                quoted_all(&known)
             )),
         }
     }
@@ -142,7 +142,7 @@ impl Loader<'_> {
     fn file(&mut self, from: usize, path: &str, span: Span) -> Option<Rc<Resolved>> {
         let opened = self.library.open(self.documents.get(from)?, path);
         let problem = match opened {
-            Err(why) => Problem::new(span, format!("cannot read {}: {why}", quote(path))),
+            Err(why) => Problem::new(span, format!("cannot read {}: {why}", quoted(path))),
             Ok(document) => match self.places.get(&document.id) {
                 Some(&index) => match self.resolved.get(index) {
                     Some(Some(resolved)) => return Some(Rc::clone(resolved)),

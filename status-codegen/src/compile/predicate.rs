@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::ranges;
 use super::resolve::Draft;
-use crate::diagnostic::{Located, Problem, quote};
+use crate::diagnostic::{Located, Problem, quoted};
 use crate::model::{ByLanguage, Predicate, Range, Repr, Str};
 use crate::name;
 use crate::spec::{self, Translation};
@@ -22,7 +22,7 @@ impl Draft<'_> {
             let members = self.members(written);
             let name = &written.name;
             if class_methods.contains(&name.value) {
-                let message = format!("{} is the method of a class", quote(&name.value));
+                let message = format!("{} is the method of a class", quoted(&name.value));
                 self.problems.report(Problem::new(name.span, message).help("rename the predicate"));
                 continue;
             }

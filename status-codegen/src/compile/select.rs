@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::ranges;
 use super::resolved::Resolved;
-use crate::diagnostic::{Located, Problem, Problems, Span, quote};
+use crate::diagnostic::{Located, Problem, Problems, Span, quoted};
 use crate::model::Range;
 use crate::spec::{Parent, ParentSource, Pick};
 
@@ -30,7 +30,7 @@ impl Selected<'_> {
 
     /// What messages call the parent.
     pub(super) fn label(&self) -> String {
-        quote(&self.source.label)
+        quoted(&self.source.label)
     }
 
     /// How to pick the same without these numbers: the item of `extends` to write.
@@ -89,7 +89,7 @@ pub(super) fn select<'s>(
 fn check_listed(list: &[Located<Range>], source: &Resolved, problems: &mut Problems) {
     for &Located { value: range, span } in list {
         if !source.may_have_any(range) {
-            let label = quote(&source.label);
+            let label = quoted(&source.label);
             let range = ranges::prose(range, source.radix());
             let message = format!("{label} has no code {range}");
             problems.report(Problem::new(span, message).help("leave it out"));

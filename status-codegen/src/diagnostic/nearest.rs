@@ -1,5 +1,7 @@
 //! How messages speak of what somebody wrote, and of what they may have meant.
 
+use super::excerpt::is_invisible;
+
 /// Names longer than this are nobody's slip of the pen, and comparing them takes long.
 const LONGEST: usize = 64;
 
@@ -38,28 +40,28 @@ fn plain(word: &str) -> String {
 
 /// The text between backticks; what would break the line or hide is escaped, and what is too long
 /// is cut.
-pub(crate) fn quote(text: &str) -> String {
-    let mut quoted = String::from("`");
+pub(crate) fn quoted(text: &str) -> String {
+    let mut shown = String::from("`");
     for (index, character) in text.chars().enumerate() {
         if index == LONGEST {
-            quoted.push('…');
+            shown.push('…');
             break;
         }
-        if character.is_control() || super::is_invisible(character) {
-            quoted.extend(character.escape_unicode());
+        if character.is_control() || is_invisible(character) {
+            shown.extend(character.escape_unicode());
         } else {
-            quoted.push(character);
+            shown.push(character);
         }
     }
-    quoted.push('`');
-    quoted
+    shown.push('`');
+    shown
 }
 
 /// Several texts, each between backticks: `` `a`, `b` and `c` ``.
-pub(crate) fn quote_all(texts: &[&str]) -> String {
-    let mut quoted: Vec<String> = texts.iter().copied().map(quote).collect();
-    match (quoted.pop(), quoted.is_empty()) {
-        (Some(last), false) => format!("{} and {last}", quoted.join(", ")),
+pub(crate) fn quoted_all(texts: &[&str]) -> String {
+    let mut shown: Vec<String> = texts.iter().copied().map(quoted).collect();
+    match (shown.pop(), shown.is_empty()) {
+        (Some(last), false) => format!("{} and {last}", shown.join(", ")),
         (Some(last), true) => last,
         (None, _) => String::new(),
     }
@@ -87,15 +89,15 @@ mod tests {
 
     #[test]
     fn quotes_hide_nothing_and_end() {
-        assert_eq!(quote("a\nb"), r"`a\u{a}b`");
-        assert_eq!(quote("a\u{202e}b"), r"`a\u{202e}b`");
-        assert_eq!(quote(&"x".repeat(1000)), format!("`{}…`", "x".repeat(LONGEST)));
+        assert_eq!(quoted("a\nb"), r"`a\u{a}b`");
+        assert_eq!(quoted("a\u{202e}b"), r"`a\u{202e}b`");
+        assert_eq!(quoted(&"x".repeat(1000)), format!("`{}…`", "x".repeat(LONGEST)));
     }
 
     #[test]
     fn lists_read_as_prose() {
-        assert_eq!(quote_all(&[]), "");
-        assert_eq!(quote_all(&["a"]), "`a`");
-        assert_eq!(quote_all(&["a", "b", "c"]), "`a`, `b` and `c`");
+        assert_eq!(quoted_all(&[]), "");
+        assert_eq!(quoted_all(&["a"]), "`a`");
+        assert_eq!(quoted_all(&["a", "b", "c"]), "`a`, `b` and `c`");
     }
 }

@@ -2,29 +2,11 @@
 
 use std::collections::HashSet;
 
+use super::location::Location;
+use super::message::Diagnostic;
 use super::source::Source;
-use super::{Diagnostic, Location};
+use super::span::Span;
 use crate::document::Document;
-
-/// Some bytes of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Span {
-    /// The place of the document among those of the compilation.
-    pub(crate) document: usize,
-    /// The first byte.
-    pub(crate) start: usize,
-    /// The byte after the last.
-    pub(crate) end: usize,
-}
-
-/// A value and where it was written.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Located<T> {
-    /// The value.
-    pub(crate) value: T,
-    /// Where it was written.
-    pub(crate) span: Span,
-}
 
 /// A mistake that has been found.
 #[derive(Debug)]
@@ -96,7 +78,7 @@ impl Problems {
             let Problem { span, message, help, related } = problem;
             let location = locate(span, &mut places)?;
             let related = related.and_then(|(span, note)| Some((locate(span, &mut notes)?, note)));
-            Some(Diagnostic { location, message, help, related: related.map(Box::new) })
+            Some(Diagnostic::new(location, message, help, related))
         };
         self.found.into_iter().filter_map(resolve).collect()
     }

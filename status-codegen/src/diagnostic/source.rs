@@ -1,8 +1,8 @@
 //! From bytes to lines and columns.
 
-use super::Location;
 use super::excerpt::Excerpt;
-use super::problem::Span;
+use super::location::Location;
+use super::span::Span;
 use crate::document::Document;
 
 /// What some editors put at the start of a file; it belongs to no column.
@@ -33,12 +33,8 @@ impl<'d> Source<'d> {
         let line = self.line_at(line_start, self.lines.get(number).copied());
         let start = floor(line, span.start.saturating_sub(line_start));
         let end = floor(line, span.end.saturating_sub(line_start)).max(start);
-        Location {
-            path: self.document.path.clone(),
-            line: number,
-            column: self.column(line_start, line_start + start),
-            excerpt: Excerpt::new(line, start..end),
-        }
+        let column = self.column(line_start, line_start + start);
+        Location::new(&self.document.path, number, column, Excerpt::new(line, start..end))
     }
 
     /// The line between its start and that of the next, without what ends it.

@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::reader::{Item, Reader};
 use super::{Code, CodeText, ResponseHeaders, TextKind};
-use crate::diagnostic::{Located, Problem, quote};
+use crate::diagnostic::{Located, Problem, quoted};
 use crate::model::{Former, Lifecycle, Wire};
 
 const KEYS: &[&str] = &[
@@ -106,7 +106,7 @@ impl Reader<'_> {
                 if seen.insert(value.to_ascii_lowercase()) {
                     kept.push(value);
                 } else {
-                    let problem = Problem::new(span, format!("{} is listed twice", quote(&value)));
+                    let problem = Problem::new(span, format!("{} is listed twice", quoted(&value)));
                     self.report(problem.help("a field is required or optional: leave one out"));
                 }
             }
@@ -121,7 +121,7 @@ impl Reader<'_> {
         if !name.is_empty() && name.bytes().all(is_token) {
             return Some(name.to_owned());
         }
-        let message = format!("{} is no name of a header field", quote(name));
+        let message = format!("{} is no name of a header field", quoted(name));
         self.refuse(Problem::new(self.span(item), message).help("write it as \"Retry-After\""))
     }
 }

@@ -4,7 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::reader::{Item, Reader};
 use super::{Extends, Field, Parent, ParentSource, Pick};
-use crate::diagnostic::{Located, Problem, quote};
+use crate::diagnostic::{Located, Problem, quoted};
 use crate::path::PathMistake;
 
 const KEYS: &[&str] = &["registry", "path", "only", "except"];
@@ -54,7 +54,7 @@ impl Reader<'_> {
         let path = self.field(table, "path", Self::path);
         match (registry, path) {
             (Field::Given(Located { value, span }), Field::Absent) if is_path(&value) => {
-                let message = format!("{} is a path, and no name of a registry", quote(&value));
+                let message = format!("{} is a path, and no name of a registry", quoted(&value));
                 let help = format!("write `path = {value:?}`");
                 self.refuse(Problem::new(span, message).help(help))
             }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Header;
 use super::extends::is_path;
 use super::reader::{Item, Reader};
-use crate::diagnostic::{Located, Problem, quote};
+use crate::diagnostic::{Located, Problem, quoted};
 use crate::model::{Radix, Repr};
 
 const KEYS: &[&str] = &[
@@ -54,7 +54,7 @@ impl Reader<'_> {
         if !is_path(&name) && !name.contains(char::is_whitespace) {
             return Some(name);
         }
-        let message = format!("{} is no name of a registry", quote(&name));
+        let message = format!("{} is no name of a registry", quoted(&name));
         let help = "a registry is named as \"acme-edge\"; `title` is what it is called in prose";
         self.refuse(Problem::new(self.span(item), message).help(help))
     }
@@ -84,7 +84,7 @@ impl Reader<'_> {
             if seen.insert(value.to_ascii_lowercase()) {
                 languages.push(value);
             } else {
-                let problem = Problem::new(span, format!("{} is listed twice", quote(&value)));
+                let problem = Problem::new(span, format!("{} is listed twice", quoted(&value)));
                 self.report(problem.help("leave one of them out"));
             }
         }

@@ -5,7 +5,7 @@ use toml::de::DeString;
 
 use super::Predicate;
 use super::reader::{Item, Reader};
-use crate::diagnostic::{Located, Problem, quote};
+use crate::diagnostic::{Located, Problem, quoted};
 use crate::name;
 
 const KEYS: &[&str] = &["codes", "summary", "reference"];
@@ -48,15 +48,15 @@ impl Reader<'_> {
     fn method(&mut self, key: &Spanned<DeString<'_>>) -> Option<Located<String>> {
         let span = self.span(key);
         let method = key.get_ref().as_ref();
-        let quoted = quote(method);
+        let shown = quoted(method);
         let message = if !name::is_identifier(method) {
-            format!("{quoted} is no Rust identifier")
+            format!("{shown} is no Rust identifier")
         } else if name::is_keyword(method) {
-            format!("{quoted} is a keyword of Rust")
+            format!("{shown} is a keyword of Rust")
         } else if name::RESERVED_METHODS.contains(&method) {
-            format!("{quoted} would hide a method that there is already")
+            format!("{shown} would hide a method that there is already")
         } else if method.chars().any(char::is_uppercase) {
-            format!("{quoted} is not in snake_case, as methods are")
+            format!("{shown} is not in snake_case, as methods are")
         } else {
             return Some(Located { value: method.to_owned(), span });
         };

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::{Field, number};
-use crate::diagnostic::{Located, Problem, Problems, Span, nearest, quote, quote_all};
+use crate::diagnostic::{Located, Problem, Problems, Span, nearest, quoted, quoted_all};
 
 /// A value and its place.
 pub(super) type Item<'i> = Spanned<DeValue<'i>>;
@@ -116,7 +116,7 @@ impl<'p> Reader<'p> {
             return Some(table);
         }
         let message = format!("expected a table, found {}", type_of(item.get_ref()));
-        let help = format!("write {}, and the keys below it", quote(&format!("[{name}]")));
+        let help = format!("write {}, and the keys below it", quoted(&format!("[{name}]")));
         self.refuse(Problem::new(self.span(item), message).help(help))
     }
 
@@ -135,7 +135,7 @@ impl<'p> Reader<'p> {
         };
         let number = u64::from_str_radix(integer.as_str(), integer.radix()).ok();
         number.or_else(|| {
-            let message = format!("{} is out of range", quote(&integer.to_string()));
+            let message = format!("{} is out of range", quoted(&integer.to_string()));
             let help = format!("a number is from 0 to {}", u64::MAX);
             self.refuse(Problem::new(self.span(item), message).help(help))
         })
@@ -221,12 +221,12 @@ impl<'p> Reader<'p> {
         let word = key.get_ref().as_ref();
         let help = match self.note_misspelt(key, known) {
             _ if ROOT_KEYS.contains(&word) => {
-                format!("{} belongs at the top of the file, before the first table", quote(word))
+                format!("{} belongs at the top of the file, before the first table", quoted(word))
             }
-            Some(known) => format!("write {}", quote(known)),
-            None => format!("known here: {}", quote_all(known)),
+            Some(known) => format!("write {}", quoted(known)),
+            None => format!("known here: {}", quoted_all(known)),
         };
-        let message = format!("unknown key {} in {what}", quote(word));
+        let message = format!("unknown key {} in {what}", quoted(word));
         self.report(Problem::new(self.span(key), message).help(help));
     }
 }

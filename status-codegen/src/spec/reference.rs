@@ -2,7 +2,7 @@
 
 use super::reader::{Item, Reader};
 use super::value::describe;
-use crate::diagnostic::{Problem, is_invisible, quote};
+use crate::diagnostic::{Problem, is_invisible, quoted};
 use crate::model::Reference;
 use toml::de::DeValue;
 
@@ -28,7 +28,7 @@ impl Reader<'_> {
         if let Ok(url) = address(&title) {
             return Some(Reference { title: title.into(), url: url.map(Into::into) });
         }
-        let message = format!("{} is no reference to an RFC", quote(&title));
+        let message = format!("{} is no reference to an RFC", quoted(&title));
         let help = "write it as \"RFC 9110\", \"RFC 9110, Section 15.5.5\" \
                     or \"RFC 9110, Appendix B\"";
         self.refuse(Problem::new(self.span(item), message).help(help))

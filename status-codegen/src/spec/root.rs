@@ -9,7 +9,7 @@ use toml::de::{DeString, DeTable, DeValue};
 use super::number::{self, NoNumber};
 use super::reader::{Item, Reader, in_order};
 use super::{Class, Extends, Field, Header, Predicate, Spec};
-use crate::diagnostic::{Located, Problem, Span, nearest, quote};
+use crate::diagnostic::{Located, Problem, Span, nearest, quoted};
 
 const KEYS: &[&str] = &["format", "extends", "retired", "registry", "class", "predicate"];
 
@@ -135,7 +135,7 @@ fn read_code(
         if !is_table || nearest(digits, KEYS.iter().copied()).is_some() {
             return reader.unknown_key(key, "a spec", KEYS);
         }
-        let problem = Problem::new(span, format!("unknown table {}", quote(digits)));
+        let problem = Problem::new(span, format!("unknown table {}", quoted(digits)));
         let help = "a code is a table named by its number, as `[404]`; \
                     the other tables are `[registry]`, `[[class]]` and `[predicate.…]`";
         return reader.report(problem.help(help));
@@ -148,7 +148,7 @@ fn read_code(
         }
     };
     if let Some(fraction) = fraction(item) {
-        let number = quote(&format!("{digits}.{fraction}"));
+        let number = quoted(&format!("{digits}.{fraction}"));
         let problem = Problem::new(span, format!("{number} is no whole number"));
         reader.report(problem.help("a code is a table named by its number, as `[404]`"));
         return spec.unreadable.push(value);
@@ -166,9 +166,9 @@ fn read_code(
 
 fn no_number(span: Span, digits: &str, why: &NoNumber) -> Problem {
     match why {
-        NoNumber::Malformed => Problem::new(span, format!("{} is no number", quote(digits)))
+        NoNumber::Malformed => Problem::new(span, format!("{} is no number", quoted(digits)))
             .help("a code is a table named by its number, as `[404]` or `[0x0d]`"),
-        NoNumber::TooLarge => Problem::new(span, format!("{} is no status code", quote(digits)))
+        NoNumber::TooLarge => Problem::new(span, format!("{} is no status code", quoted(digits)))
             .help(format!("the greatest number is {}", u64::MAX)),
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
-use crate::diagnostic::{Problem, Problems, Span, quote};
+use crate::diagnostic::{Problem, Problems, Span, quoted};
 use wording::{Place, wording};
 
 /// Nobody reads more errors than this of a document that is no TOML.
@@ -147,7 +147,7 @@ fn repeated_table(span: Span, text: &str, line_start: usize, header: &str) -> Pr
     });
     let first =
         first.last().map(|(at, line)| place_of(span.document, at, line, table_header(line)));
-    Problem::new(span, format!("the table {} is defined twice", quote(header)))
+    Problem::new(span, format!("the table {} is defined twice", quoted(header)))
         .help("write one table with the keys of both")
         .related(first, "first defined here")
 }
@@ -166,7 +166,7 @@ fn repeated_key(span: Span, text: &str, line_start: usize, key: &str) -> Problem
             .map(|(at, line)| at + line.find(key).unwrap_or_default()),
     };
     let first = first.map(|start| Span { start, end: start + key.len(), ..span });
-    Problem::new(span, format!("the key {} is given twice", quote(key)))
+    Problem::new(span, format!("the key {} is given twice", quoted(key)))
         .help("leave one of them out")
         .related(first, "first given here")
 }

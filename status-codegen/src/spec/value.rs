@@ -7,7 +7,7 @@ use super::number::NoNumber;
 use super::reader::{Item, Read, Reader, in_order};
 use super::{Translation, number};
 use crate::diagnostic::{
-    Located, Problem, is_bidirectional_control, is_invisible, nearest, quote, quote_all,
+    Located, Problem, is_bidirectional_control, is_invisible, nearest, quoted, quoted_all,
 };
 use crate::model::Range;
 use crate::name::{self, is_language};
@@ -71,7 +71,7 @@ impl<'p> Reader<'p> {
         if !label.is_empty() && label.chars().all(|character| character.is_ascii_graphic()) {
             return Some(label.to_owned());
         }
-        let message = format!("{} is no label", quote(label));
+        let message = format!("{} is no label", quoted(label));
         let help = "a label is printable ASCII without spaces, such as `4xx`";
         self.refuse(Problem::new(self.span(item), message).help(help))
     }
@@ -112,9 +112,9 @@ impl<'p> Reader<'p> {
         }
         let help = match nearest(word, known.iter().copied()) {
             Some(known) => format!("write {known:?}"),
-            None => format!("known are {}", quote_all(known)),
+            None => format!("known are {}", quoted_all(known)),
         };
-        let message = format!("unknown {what} {}", quote(word));
+        let message = format!("unknown {what} {}", quoted(word));
         self.refuse(Problem::new(self.span(item), message).help(help))
     }
 
@@ -203,7 +203,7 @@ impl<'p> Reader<'p> {
         read: Read<'p, String>,
     ) -> Option<Vec<Translation>> {
         let DeValue::Table(table) = item.get_ref() else {
-            let message = format!("{} is given by language", quote(key));
+            let message = format!("{} is given by language", quoted(key));
             let help = format!("write `{key}.en = \"…\"`");
             return self.refuse(Problem::new(self.span(item), message).help(help));
         };
@@ -228,15 +228,15 @@ impl<'p> Reader<'p> {
 
 /// Why a name cannot be that of a variant.
 pub(crate) fn why_no_variant(name: &str) -> String {
-    let quoted = quote(name);
+    let shown = quoted(name);
     if !name::is_identifier(name) {
-        format!("{quoted} is no Rust identifier")
+        format!("{shown} is no Rust identifier")
     } else if name::is_keyword(name) {
-        format!("{quoted} is a keyword of Rust")
+        format!("{shown} is a keyword of Rust")
     } else if name::RESERVED_VARIANTS.contains(&name) {
-        format!("{quoted} is a constant that the generated enum has already")
+        format!("{shown} is a constant that the generated enum has already")
     } else {
-        format!("{quoted} does not start with a capital letter")
+        format!("{shown} does not start with a capital letter")
     }
 }
 
@@ -260,7 +260,7 @@ fn plain_phrase(phrase: &str) -> Option<String> {
 }
 
 fn no_language(span: crate::diagnostic::Span, tag: &str) -> Problem {
-    Problem::new(span, format!("{} is no language tag", quote(tag)))
+    Problem::new(span, format!("{} is no language tag", quoted(tag)))
         .help("a language tag is as `en`, `ko` or `pt-BR`")
 }
 
@@ -268,11 +268,11 @@ fn no_language(span: crate::diagnostic::Span, tag: &str) -> Problem {
 fn parse_range(text: &str) -> Result<Range, (String, String)> {
     let malformed = || {
         let help = "write both ends, which are included, as \"500..=599\"";
-        (format!("{} is no range of numbers", quote(text)), help.to_owned())
+        (format!("{} is no range of numbers", quoted(text)), help.to_owned())
     };
     let too_large = || {
         let help = format!("the greatest number is {}", u64::MAX);
-        (format!("{} goes too far", quote(text)), help)
+        (format!("{} goes too far", quoted(text)), help)
     };
     if let Ok(number) = number::parse(text.trim()) {
         let help = format!("write {number} without quotation marks");
@@ -282,12 +282,12 @@ fn parse_range(text: &str) -> Result<Range, (String, String)> {
     let (lower, upper) = (lower.trim(), upper.trim());
     match (number::parse(lower), number::parse(upper)) {
         (Ok(_), Ok(_)) if significant(lower) != lower || significant(upper) != upper => Err((
-            format!("{} has a number with leading zeros", quote(text)),
+            format!("{} has a number with leading zeros", quoted(text)),
             format!("write \"{}..={}\"", significant(lower), significant(upper)),
         )),
         (Ok(first), Ok(last)) if first <= last => Ok(Range { first, last }),
         (Ok(_), Ok(_)) => Err((
-            format!("the range {} is empty", quote(text)),
+            format!("the range {} is empty", quoted(text)),
             format!("write the lower end first: \"{upper}..={lower}\""),
         )),
         (Ok(_), Err(NoNumber::TooLarge)) => Err(too_large()),

@@ -1,6 +1,6 @@
 //! The parser's errors in our words, each with a way out where there is one.
 
-use crate::diagnostic::quote;
+use crate::diagnostic::quoted;
 use crate::spec::value::{LONGEST, describe};
 
 /// What is wrong, and what to write instead.
@@ -98,7 +98,7 @@ fn string(what: &str, expected: &str, place: &Place<'_>) -> Option<Wording> {
 
 fn no_value(place: &Place<'_>) -> Wording {
     let key = place.before.trim().trim_end_matches('=').trim_end();
-    say("the key has no value", format!("write {}", quote(&format!("{key} = …"))))
+    say("the key has no value", format!("write {}", quoted(&format!("{key} = …"))))
 }
 
 fn key(what: &str, place: &Place<'_>) -> Option<Wording> {
@@ -114,7 +114,7 @@ fn key(what: &str, place: &Place<'_>) -> Option<Wording> {
         }
         ("invalid unquoted key" | "missing assignment between key-value pairs", ':') => say(
             "a key and its value stand around `=`, not `:`",
-            format!("write {}", quote(&format!("{} = …", last_word(name)))),
+            format!("write {}", quoted(&format!("{} = …", last_word(name)))),
         ),
         ("invalid unquoted key", _) => say(
             format!("a key cannot hold {}", describe(next)),
