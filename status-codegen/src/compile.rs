@@ -10,6 +10,7 @@ mod catalogue;
 mod class;
 mod code;
 mod collision;
+mod draft;
 mod fallback;
 mod header;
 mod inherit;

@@ -12,7 +12,7 @@ use crate::model::{Catalogue, Class, Code, Home, Registry, Repr};
 pub(super) fn build(loaded: &Loaded) -> Option<Catalogue> {
     let root = &*loaded.root;
     let ancestors = ancestors(loaded);
-    let classed = root.codes.values().filter(|owned| root.is_in_a_class(owned.code.number));
+    let classed = root.codes.values().filter(|owned| root.is_in_a_class(owned.number()));
     let codes = classed.map(|owned| Code {
         home: match &owned.owner {
             Owner::Bundled(name) => Home::Bundled(name.clone()),

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::draft::Draft;
 use super::ranges;
-use super::resolve::Draft;
 use crate::diagnostic::{Located, Problem, Span, quoted};
 use crate::model::{Class, Range, Str};
 use crate::name;
@@ -49,28 +49,29 @@ impl Classes {
     }
 }
 
-impl Draft<'_> {
-    pub(super) fn classes(&mut self) {
-        self.now.certainty.of_classes &= self.spec.classes_complete;
-        let Some(first) = self.spec.classes.first() else { return self.check_class_enum() };
-        let own = self.spec.header.value().and_then(|header| header.class_enum.value());
-        self.now.header.class_enum = own.map(|name| name.clone().into());
-        let predicates = self.now.predicates.iter().map(|predicate| predicate.name.to_string());
-        let mut classes = Classes { predicates: predicates.collect(), ..Classes::default() };
-        for class in std::mem::take(&mut self.now.classes) {
-            classes.insert(class, None);
-        }
-        for written in &self.spec.classes {
-            match self.class(written, &classes) {
-                Some(class) => classes.insert(class, Some(written.key)),
-                None => self.now.certainty.of_classes = false,
-            }
-        }
-        let in_order = classes.by_first.values().filter_map(|&index| classes.all.get(index));
-        self.now.classes = in_order.map(|(class, _)| class.clone()).collect();
-        self.check_inherited_are_in_a_class(first.key);
+/// Adds the classes.
+pub(super) fn resolve(draft: &mut Draft<'_>) {
+    draft.now.certainty.of_classes &= draft.spec.classes_complete;
+    let Some(first) = draft.spec.classes.first() else { return draft.check_class_enum() };
+    let own = draft.spec.header.value().and_then(|header| header.class_enum.value());
+    draft.now.header.class_enum = own.map(|name| name.clone().into());
+    let predicates = draft.now.predicates.iter().map(|predicate| predicate.name.to_string());
+    let mut classes = Classes { predicates: predicates.collect(), ..Classes::default() };
+    for class in std::mem::take(&mut draft.now.classes) {
+        classes.insert(class, None);
     }
+    for written in &draft.spec.classes {
+        match draft.class(written, &classes) {
+            Some(class) => classes.insert(class, Some(written.key)),
+            None => draft.now.certainty.of_classes = false,
+        }
+    }
+    let in_order = classes.by_first.values().filter_map(|&index| classes.all.get(index));
+    draft.now.classes = in_order.map(|(class, _)| class.clone()).collect();
+    draft.check_inherited_are_in_a_class(first.key);
+}
 
+impl Draft<'_> {
     /// Without classes of its own a document has no enum of theirs to name.
     fn check_class_enum(&mut self) {
         let own = self.spec.header.value().and_then(|header| header.class_enum.given());
@@ -178,10 +179,5 @@ impl Draft<'_> {
         let problem = Problem::new(place, format!("inherited codes lie in no class: {list}"));
         let help = "widen a class, or add a `[[class]]` that they lie in";
         self.problems.report(problem.help(help));
-    }
-
-    /// Whether the number lies in a class, as far as is known, or there are none.
-    pub(super) fn may_be_in_a_class(&self, number: u64) -> bool {
-        !self.now.certainty.of_classes || self.now.is_in_a_class(number)
     }
 }

@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::mem;
 use std::rc::Rc;
 
-use super::collision::OwnCode;
-use super::ranges;
-use super::resolve::Draft;
+use super::collision::Candidate;
+use super::draft::Draft;
 use super::resolved::{OwnedCode, Owner};
+use super::{collision, ranges};
 use crate::diagnostic::{Located, Problem, quoted, quoted_all};
 use crate::model::{Code, Home, Lifecycle, Range, Str, Text, Wire};
 use crate::name;
@@ -21,21 +21,22 @@ enum Subject {
     Inherited(Rc<OwnedCode>),
 }
 
-impl Draft<'_> {
-    pub(super) fn codes(&mut self) {
-        let mut own = Vec::with_capacity(self.spec.codes.len());
-        for written in &self.spec.codes {
-            match self.code(written) {
-                Some(code) => own.push(OwnCode { written, code }),
-                None => self.now.refused.push(Range::only(written.number.value)),
-            }
+/// Adds the codes.
+pub(super) fn resolve(draft: &mut Draft<'_>) {
+    let mut own = Vec::with_capacity(draft.spec.codes.len());
+    for written in &draft.spec.codes {
+        match draft.code(written) {
+            Some(entry) => own.push(Candidate { written, entry }),
+            None => draft.now.refused.push(Range::only(written.number.value)),
         }
-        self.now.refused.extend(self.spec.unreadable.iter().copied().map(Range::only));
-        self.add_unless_they_collide(own);
-        // No later step refuses a code.
-        self.now.refused = ranges::union(mem::take(&mut self.now.refused));
     }
+    draft.now.refused.extend(draft.spec.unreadable.iter().copied().map(Range::only));
+    collision::add(draft, own);
+    // No later step refuses a code.
+    draft.now.refused = ranges::union(mem::take(&mut draft.now.refused));
+}
 
+impl Draft<'_> {
     /// The code, unless it is not known what it is called.
     fn code(&mut self, written: &spec::Code) -> Option<OwnedCode> {
         let place = Some(written.number.span);
@@ -120,11 +121,11 @@ impl Draft<'_> {
                     .help("`codes` in `[registry]` says which numbers may be registered")
             }
             _ if ranges::contains(&self.now.retired, number) => {
-                let by = self.retired_by(number).map(|parent| format!(" by {parent}"));
+                let by = self.retiring_parent(number).map(|parent| format!(" by {parent}"));
                 let by = by.unwrap_or_default();
                 let message = format!("{shown} is retired{by} and may not be used again");
                 let problem = Problem::new(span, message).help("give the code another number");
-                problem.related(self.retired_at(number), "retired here")
+                problem.related(self.place_of_retirement(number), "retired here")
             }
             _ if !self.may_be_in_a_class(number) => {
                 Problem::new(span, format!("{shown} is in no class"))

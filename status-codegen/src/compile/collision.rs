@@ -7,18 +7,18 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use super::draft::Draft;
 use super::ranges;
-use super::resolve::Draft;
 use super::resolved::OwnedCode;
 use crate::diagnostic::{Located, Problem, Span, quoted};
 use crate::model::{Code, Former, Radix, Range, Str};
 use crate::name;
 use crate::spec;
 
-/// A code that the document writes.
-pub(super) struct OwnCode<'d> {
+/// A code that the document writes, and what comes of it.
+pub(super) struct Candidate<'d> {
     pub(super) written: &'d spec::Code,
-    pub(super) code: OwnedCode,
+    pub(super) entry: OwnedCode,
 }
 
 /// What is taken, and by whom.
@@ -125,32 +125,32 @@ fn lay(
     }
 }
 
-impl Draft<'_> {
-    /// Adds the codes that the document writes, save those whose phrase or name is taken.
-    pub(super) fn add_unless_they_collide(&mut self, mut own: Vec<OwnCode<'_>>) {
-        if own.is_empty() && self.inherited.parents.len() < 2 {
-            return;
-        }
-        let mut claims = Claims { radix: self.now.radix(), ..Claims::default() };
-        let numbers: Vec<u64> = own.iter().map(|own| own.code.code.number).collect();
-        self.claim_inherited(&mut claims, &ranges::of_numbers(&numbers));
-        for own in &mut own {
-            claim_inherited_former(&mut claims, own);
-        }
-        let mut added = Vec::with_capacity(own.len());
-        for own in own {
-            if self.claim_own(&mut claims, &own) {
-                added.push(own);
-            } else {
-                self.refuse(&[own.code.code.number]);
-            }
-        }
-        for OwnCode { written, mut code } in added {
-            code.code.former = self.claim_former(&mut claims, written, &code.code).into();
-            self.now.codes.insert(code.code.number, Rc::new(code));
+/// Adds the codes that the document writes, save those whose phrase or name is taken.
+pub(super) fn add(draft: &mut Draft<'_>, mut candidates: Vec<Candidate<'_>>) {
+    if candidates.is_empty() && draft.inherited.parents.len() < 2 {
+        return;
+    }
+    let mut claims = Claims { radix: draft.now.radix(), ..Claims::default() };
+    let numbers: Vec<u64> = candidates.iter().map(|candidate| candidate.entry.number()).collect();
+    draft.claim_inherited(&mut claims, &ranges::of_numbers(&numbers));
+    for candidate in &mut candidates {
+        claim_inherited_former(&mut claims, candidate);
+    }
+    let mut added = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        if draft.claim_own(&mut claims, &candidate) {
+            added.push(candidate);
+        } else {
+            draft.refuse(&[candidate.entry.number()]);
         }
     }
+    for Candidate { written, mut entry } in added {
+        entry.code.former = draft.claim_former(&mut claims, written, &entry.code).into();
+        draft.now.codes.insert(entry.number(), Rc::new(entry));
+    }
+}
 
+impl Draft<'_> {
     /// Claims for what is inherited and stays as it is, in the order of the parents.
     fn claim_inherited(&mut self, claims: &mut Claims, overridden: &[Range]) {
         let numbers = self.now.numbers(&|number| !ranges::contains(overridden, number));
@@ -158,21 +158,21 @@ impl Draft<'_> {
         for (_, numbers) in self.inherited.by_parent(numbers) {
             staying.extend(numbers.iter().filter_map(|number| self.now.codes.get(number).cloned()));
         }
-        for code in &staying {
-            let claim = claims.code(&code.code, code.place, code.place);
-            self.refuse_unless(code, claim);
+        for entry in &staying {
+            let claim = claims.code(&entry.code, entry.place, entry.place);
+            self.refuse_unless(entry, claim);
         }
-        for code in &staying {
-            let (number, place) = (code.code.number, code.place);
-            let mut former = code.code.former.iter();
+        for entry in &staying {
+            let (number, place) = (entry.number(), entry.place);
+            let mut former = entry.code.former.iter();
             let claim = former.try_for_each(|former| claims.former(number, &former.phrase, place));
-            self.refuse_unless(code, claim);
+            self.refuse_unless(entry, claim);
         }
     }
 
     fn refuse_unless(&mut self, inherited: &OwnedCode, claim: Result<(), Conflict>) {
         let Err(Conflict { message, earlier, .. }) = claim else { return };
-        let number = inherited.code.number;
+        let number = inherited.number();
         if let Some(parent) = self.inherited.parent_of(number) {
             let shown = self.now.radix().write(number);
             let message = format!("{} brings {shown}, but {message}", parent.label());
@@ -184,12 +184,12 @@ impl Draft<'_> {
     }
 
     /// Claims for what the document writes, and says whether that was free.
-    fn claim_own(&mut self, claims: &mut Claims, own: &OwnCode<'_>) -> bool {
-        let OwnCode { written, code } = own;
+    fn claim_own(&mut self, claims: &mut Claims, candidate: &Candidate<'_>) -> bool {
+        let Candidate { written, entry } = candidate;
         let number = written.number.span;
         let phrase = written.phrase.given().map_or(number, |phrase| phrase.span);
         let name = written.name.given().map_or(phrase, |name| name.span);
-        let claim = claims.code(&code.code, Some(phrase), Some(name));
+        let claim = claims.code(&entry.code, Some(phrase), Some(name));
         let Err(Conflict { message, place, earlier }) = claim else { return true };
         let problem = Problem::new(place.unwrap_or(number), message);
         let problem = problem.help("give the code a phrase and a name of its own");
@@ -209,7 +209,7 @@ impl Draft<'_> {
         let mut seen = HashSet::new();
         for Located { value: former, span } in own {
             let phrase = &former.phrase;
-            let conflict = if same(phrase, &code.phrase) {
+            let conflict = if phrase.eq_ignore_ascii_case(&code.phrase) {
                 Some((format!("{phrase:?} is what the code is called now"), None))
             } else if seen.insert(phrase.to_ascii_lowercase()) {
                 let claim = claims.former(code.number, phrase, Some(*span));
@@ -229,18 +229,14 @@ impl Draft<'_> {
 }
 
 /// Claims for what an override leaves as it was. What is the phrase now is former no more.
-fn claim_inherited_former(claims: &mut Claims, own: &mut OwnCode<'_>) {
-    if own.written.former.is_none() {
-        let (number, place) = (own.code.code.number, Some(own.written.number.span));
-        let phrase = own.code.code.phrase.clone();
-        let former = own.code.code.former.iter().filter(|former| {
+fn claim_inherited_former(claims: &mut Claims, candidate: &mut Candidate<'_>) {
+    if candidate.written.former.is_none() {
+        let (number, place) = (candidate.entry.number(), Some(candidate.written.number.span));
+        let phrase = candidate.entry.code.phrase.clone();
+        let former = candidate.entry.code.former.iter().filter(|former| {
             let former = &former.phrase;
-            !same(former, &phrase) && claims.former(number, former, place).is_ok()
+            !former.eq_ignore_ascii_case(&phrase) && claims.former(number, former, place).is_ok()
         });
-        own.code.code.former = former.cloned().collect();
+        candidate.entry.code.former = former.cloned().collect();
     }
-}
-
-fn same(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other)
 }

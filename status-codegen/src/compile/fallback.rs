@@ -1,23 +1,24 @@
 //! What numbers that are not registered are to be treated as.
 
+use super::draft::Draft;
 use super::ranges;
-use super::resolve::Draft;
 use crate::diagnostic::{Located, Problem, quoted};
 use crate::spec;
 
-impl Draft<'_> {
-    pub(super) fn fallbacks(&mut self) {
-        let own = self.spec.header.value().and_then(|header| header.fallback.given());
-        if let Some(own) = own
-            && self.is_registered(own)
-        {
-            self.now.header.fallback = Some(own.value);
-        }
-        for class in &self.spec.classes {
-            self.class_fallback(class);
-        }
+/// Sets the fallbacks.
+pub(super) fn resolve(draft: &mut Draft<'_>) {
+    let own = draft.spec.header.value().and_then(|header| header.fallback.given());
+    if let Some(own) = own
+        && draft.is_registered(own)
+    {
+        draft.now.header.fallback = Some(own.value);
     }
+    for class in &draft.spec.classes {
+        draft.class_fallback(class);
+    }
+}
 
+impl Draft<'_> {
     fn class_fallback(&mut self, written: &spec::Class) {
         let (Some(fallback), Some(range)) = (written.fallback.given(), written.codes.value())
         else {

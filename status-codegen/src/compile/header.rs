@@ -1,27 +1,28 @@
 //! `[registry]`, and what it leaves to the first parent.
 
+use super::draft::Draft;
 use super::ranges;
-use super::resolve::Draft;
 use super::select::Selected;
 use crate::diagnostic::{Located, Problem, quoted_all};
 use crate::model::Repr;
 use crate::spec::{self, Field};
 
-impl Draft<'_> {
-    pub(super) fn header(&mut self) {
-        if !self.inherited.given {
-            self.check_nothing_missing();
-        }
-        if let Some(header) = self.spec.header.value() {
-            self.words(header);
-            self.now.header.radix = header.radix.value().copied().or(self.now.header.radix);
-            self.repr(header);
-            self.codes_range(header);
-            self.digits(header);
-        }
-        self.check_inherited_are_in_range();
+/// Reads `[registry]` over the parents'.
+pub(super) fn resolve(draft: &mut Draft<'_>) {
+    if !draft.inherited.given {
+        draft.check_nothing_missing();
     }
+    if let Some(header) = draft.spec.header.value() {
+        draft.words(header);
+        draft.now.header.radix = header.radix.value().copied().or(draft.now.header.radix);
+        draft.repr(header);
+        draft.codes_range(header);
+        draft.digits(header);
+    }
+    draft.check_inherited_are_in_range();
+}
 
+impl Draft<'_> {
     fn check_nothing_missing(&mut self) {
         let (header, place) = match &self.spec.header {
             Field::Given(header) => (&header.value, header.span),

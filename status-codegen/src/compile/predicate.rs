@@ -2,38 +2,38 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::draft::Draft;
 use super::ranges;
-use super::resolve::Draft;
 use crate::diagnostic::{Located, Problem, quoted};
 use crate::model::{ByLanguage, Predicate, Range, Repr, Str};
 use crate::name;
 use crate::spec::{self, Translation};
 
-impl Draft<'_> {
-    pub(super) fn predicates(&mut self) {
-        let classes = self.now.classes.iter();
-        let class_methods: HashSet<_> =
-            classes.map(|class| name::class_method(&class.name)).collect();
-        let mut places: HashMap<String, usize> = HashMap::new();
-        for (place, predicate) in self.now.predicates.iter().enumerate() {
-            places.insert(predicate.name.to_string(), place);
+/// Adds the predicates.
+pub(super) fn resolve(draft: &mut Draft<'_>) {
+    let classes = draft.now.classes.iter();
+    let class_methods: HashSet<_> = classes.map(|class| name::class_method(&class.name)).collect();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for (place, predicate) in draft.now.predicates.iter().enumerate() {
+        places.insert(predicate.name.to_string(), place);
+    }
+    for written in &draft.spec.predicates {
+        let members = draft.members(written);
+        let name = &written.name;
+        if class_methods.contains(&name.value) {
+            let message = format!("{} is the method of a class", quoted(&name.value));
+            draft.problems.report(Problem::new(name.span, message).help("rename the predicate"));
+            continue;
         }
-        for written in &self.spec.predicates {
-            let members = self.members(written);
-            let name = &written.name;
-            if class_methods.contains(&name.value) {
-                let message = format!("{} is the method of a class", quoted(&name.value));
-                self.problems.report(Problem::new(name.span, message).help("rename the predicate"));
-                continue;
-            }
-            let place = places.get(&name.value);
-            match place.and_then(|&place| self.now.predicates.get_mut(place)) {
-                Some(inherited) => extend(inherited, written, members),
-                None => self.now.predicates.push(predicate(written, members)),
-            }
+        let place = places.get(&name.value);
+        match place.and_then(|&place| draft.now.predicates.get_mut(place)) {
+            Some(inherited) => extend(inherited, written, members),
+            None => draft.now.predicates.push(predicate(written, members)),
         }
     }
+}
 
+impl Draft<'_> {
     /// The members of a predicate, of which each must be true of something.
     fn members(&mut self, written: &spec::Predicate) -> Vec<Range> {
         let limit = self.now.header.repr.unwrap_or(Repr::U64).max();

@@ -47,6 +47,12 @@ pub(super) struct OwnedCode {
     pub(super) code: Code,
 }
 
+impl OwnedCode {
+    pub(super) fn number(&self) -> u64 {
+        self.code.number
+    }
+}
+
 /// A registry that defines codes. A code is the same as another if owner and number are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Owner {

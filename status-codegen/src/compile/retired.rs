@@ -1,45 +1,31 @@
 //! `retired`: numbers that may not be used again.
 
+use super::draft::Draft;
 use super::ranges;
-use super::resolve::Draft;
 use super::resolved::numbers_in;
-use super::select::Selected;
 use crate::diagnostic::{Located, Problem, Span};
 use crate::model::Range;
 
-impl Draft<'_> {
-    pub(super) fn retired(&mut self) {
-        let mut items: Vec<_> = self.spec.retired.iter().collect();
-        items.sort_by_key(|item| item.value);
-        // Where items overlap, the numbers that they share are those of the first.
-        let mut free = Some(0);
-        for item in items {
-            let Some(first) = free.map(|free| item.value.first.max(free)) else { break };
-            if first <= item.value.last {
-                self.retire(item, Range { first, last: item.value.last });
-                free = item.value.last.checked_add(1);
-            }
+/// Retires numbers.
+pub(super) fn resolve(draft: &mut Draft<'_>) {
+    let mut items: Vec<_> = draft.spec.retired.iter().collect();
+    items.sort_by_key(|item| item.value);
+    // Where items overlap, the numbers that they share are those of the first.
+    let mut free = Some(0);
+    for item in items {
+        let Some(first) = free.map(|free| item.value.first.max(free)) else { break };
+        if first <= item.value.last {
+            draft.retire(item, Range { first, last: item.value.last });
+            free = item.value.last.checked_add(1);
         }
-        let mut retired = self.inherited.merged.retired.clone();
-        retired.extend(self.retired_at.iter().map(|item| item.value));
-        self.now.retired = ranges::union(retired);
-        self.check_parents_do_not_revive();
     }
+    let mut retired = draft.inherited.merged.retired.clone();
+    retired.extend(draft.retirements.iter().map(|item| item.value));
+    draft.now.retired = ranges::union(retired);
+    draft.check_parents_do_not_revive();
+}
 
-    /// Where the document retires the number, if it does.
-    pub(super) fn retired_at(&self, number: u64) -> Option<Span> {
-        let following = self.retired_at.partition_point(|item| item.value.first <= number);
-        let nearest = following.checked_sub(1).and_then(|index| self.retired_at.get(index));
-        nearest.filter(|item| item.value.contains(number)).map(|item| item.span)
-    }
-
-    /// What messages call the parent that retires the number, if one does.
-    pub(super) fn retired_by(&self, number: u64) -> Option<String> {
-        let mut parents = self.inherited.parents.iter();
-        let retires = |parent: &&Selected<'_>| ranges::contains(&parent.picked.retired, number);
-        parents.find(retires).map(Selected::label)
-    }
-
+impl Draft<'_> {
     fn retire(&mut self, item: &Located<Range>, range: Range) {
         if let Some(registrable) = self.now.header.range
             && !(registrable.contains(item.value.first) && registrable.contains(item.value.last))
@@ -51,7 +37,7 @@ impl Draft<'_> {
             return self.problems.report(Problem::new(item.span, message).help(help));
         }
         self.check_not_inherited(range, item.span);
-        self.retired_at.push(Located { value: range, span: item.span });
+        self.retirements.push(Located { value: range, span: item.span });
     }
 
     fn check_not_inherited(&mut self, range: Range, span: Span) {
@@ -72,7 +58,7 @@ impl Draft<'_> {
         let revived = self.now.numbers(&|number| ranges::contains(retired, number));
         for (parent, numbers) in self.inherited.by_parent(revived) {
             let list = ranges::numbers_in_prose(&numbers, self.now.radix());
-            let retiring = numbers.first().and_then(|&number| self.retired_by(number));
+            let retiring = numbers.first().and_then(|&number| self.retiring_parent(number));
             let who = retiring.unwrap_or_else(|| "another parent".to_owned());
             let message = format!("{} has {list}, which {who} retires", parent.label());
             let help = parent.how_to_leave_out(&numbers);
