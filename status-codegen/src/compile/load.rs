@@ -13,37 +13,37 @@ use crate::document::{Document, Library};
 use crate::spec::{self, Parent, ParentSource, Spec};
 
 /// The place of the document that a compilation starts from.
-pub(super) const ROOT: usize = 0;
+pub(crate) const ROOT: usize = 0;
 
 /// How many documents may extend one another in a row. It bounds the stack.
 const DEEPEST: usize = 64;
 
 /// A document with everything that it extends.
-pub(super) struct Loaded {
+pub(crate) struct Loaded {
     /// The document.
-    pub(super) root: Rc<Resolved>,
+    pub(crate) root: Rc<Resolved>,
     /// It and the files that it extends, in the order they were opened.
-    pub(super) documents: Vec<Document>,
+    pub(crate) documents: Vec<Document>,
     /// What each of them came to, `None` while it is being read.
-    pub(super) resolved: Vec<Option<Rc<Resolved>>>,
+    pub(crate) resolved: Vec<Option<Rc<Resolved>>>,
     /// Which item of `extends` asks for which of them.
-    pub(super) links: Vec<(Span, usize)>,
+    pub(crate) links: Vec<(Span, usize)>,
     /// What the document itself says.
-    pub(super) own: Option<Own>,
+    pub(crate) own: Option<Own>,
     /// What is wrong with them.
-    pub(super) problems: Problems,
+    pub(crate) problems: Problems,
 }
 
 /// What a document says, and what it says it of.
-pub(super) struct Own {
+pub(crate) struct Own {
     /// The document.
-    pub(super) spec: Spec,
+    pub(crate) spec: Spec,
     /// The codes that it inherits.
-    pub(super) inherited: Codes,
+    pub(crate) inherited: Codes,
 }
 
 /// Reads a document and whatever it extends.
-pub(super) fn load(root: Document, library: &dyn Library) -> Loaded {
+pub(crate) fn load(root: Document, library: &dyn Library) -> Loaded {
     let mut loader = Loader {
         library,
         documents: Vec::new(),

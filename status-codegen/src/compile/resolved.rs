@@ -9,53 +9,53 @@ use crate::model::{Class, Code, Home, Predicate, Radix, Range, Registry, Repr, S
 
 /// A document with all that it inherits, or a bundled registry.
 #[derive(Debug, Clone)]
-pub(super) struct Resolved {
+pub(crate) struct Resolved {
     /// What messages call it: the name of a bundled registry or the path of a document.
-    pub(super) label: String,
+    pub(crate) label: String,
     /// What is known of it beside the classes.
-    pub(super) header: Header,
+    pub(crate) header: Header,
     /// The classes, in the order of their numbers.
-    pub(super) classes: Vec<Class>,
+    pub(crate) classes: Vec<Class>,
     /// [`Catalogue::registry_home`](crate::model::Catalogue::registry_home).
-    pub(super) registry_home: Home,
+    pub(crate) registry_home: Home,
     /// [`Catalogue::class_home`](crate::model::Catalogue::class_home).
-    pub(super) class_home: Home,
+    pub(crate) class_home: Home,
     /// The predicates, inherited ones first.
-    pub(super) predicates: Vec<Predicate>,
+    pub(crate) predicates: Vec<Predicate>,
     /// The codes, by number.
-    pub(super) codes: Codes,
+    pub(crate) codes: Codes,
     /// The numbers of the codes that were refused, as a set of [`ranges`]. They are as good as
     /// registered: that they are missing has been reported.
-    pub(super) refused: Vec<Range>,
+    pub(crate) refused: Vec<Range>,
     /// The numbers that may not be used again, as a set of [`ranges`].
-    pub(super) retired: Vec<Range>,
+    pub(crate) retired: Vec<Range>,
     /// How far all this can be relied upon.
-    pub(super) certainty: Certainty,
+    pub(crate) certainty: Certainty,
 }
 
 /// Codes by number, shared by all that inherit them.
-pub(super) type Codes = BTreeMap<u64, Rc<OwnedCode>>;
+pub(crate) type Codes = BTreeMap<u64, Rc<OwnedCode>>;
 
 /// A code and whose it is.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct OwnedCode {
+pub(crate) struct OwnedCode {
     /// The registry that defines it.
-    pub(super) owner: Owner,
+    pub(crate) owner: Owner,
     /// Where it, or its latest override, is written, if in a document.
-    pub(super) place: Option<Span>,
+    pub(crate) place: Option<Span>,
     /// The code. Its `home` is filled in when the catalogue is built.
-    pub(super) code: Code,
+    pub(crate) code: Code,
 }
 
 impl OwnedCode {
-    pub(super) fn number(&self) -> u64 {
+    pub(crate) fn number(&self) -> u64 {
         self.code.number
     }
 }
 
 /// A registry that defines codes. A code is the same as another if owner and number are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Owner {
+pub(crate) enum Owner {
     /// That of the document at this place.
     Document(usize),
     /// The bundled one of this name.
@@ -64,37 +64,37 @@ pub(super) enum Owner {
 
 /// What is known for certain of a registry, where there are mistakes.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Certainty {
+pub(crate) struct Certainty {
     /// Whether every registered number is known.
-    pub(super) of_codes: bool,
+    pub(crate) of_codes: bool,
     /// Whether every class is known.
-    pub(super) of_classes: bool,
+    pub(crate) of_classes: bool,
 }
 
 /// The keys of `[registry]`; what is unknown is missing or was refused.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Header {
-    pub(super) name: Option<Str>,
-    pub(super) title: Option<Str>,
-    pub(super) source: Option<Str>,
-    pub(super) as_of: Option<Str>,
-    pub(super) repr: Option<Repr>,
-    pub(super) range: Option<Range>,
-    pub(super) digits: Option<u8>,
-    pub(super) radix: Option<Radix>,
-    pub(super) fallback: Option<u64>,
-    pub(super) class_enum: Option<Str>,
+pub(crate) struct Header {
+    pub(crate) name: Option<Str>,
+    pub(crate) title: Option<Str>,
+    pub(crate) source: Option<Str>,
+    pub(crate) as_of: Option<Str>,
+    pub(crate) repr: Option<Repr>,
+    pub(crate) range: Option<Range>,
+    pub(crate) digits: Option<u8>,
+    pub(crate) radix: Option<Radix>,
+    pub(crate) fallback: Option<u64>,
+    pub(crate) class_enum: Option<Str>,
 }
 
 impl Resolved {
     /// The model of the registry: `None` unless the type of its codes is known. What else is
     /// unknown has been reported, and something harmless stands for it.
-    pub(super) fn registry(&self) -> Option<Registry> {
+    pub(crate) fn registry(&self) -> Option<Registry> {
         self.header.repr.map(|repr| self.registry_of(repr))
     }
 
     /// The model of the registry if its codes are of this type.
-    pub(super) fn registry_of(&self, repr: Repr) -> Registry {
+    pub(crate) fn registry_of(&self, repr: Repr) -> Registry {
         let header = self.header.clone();
         let name = header.name.unwrap_or_else(|| "unnamed".into());
         Registry {
@@ -113,29 +113,29 @@ impl Resolved {
     }
 
     /// How messages write its numbers.
-    pub(super) fn radix(&self) -> Radix {
+    pub(crate) fn radix(&self) -> Radix {
         self.header.radix.unwrap_or_default()
     }
 
     /// Whether the number lies in a class, or there are none.
-    pub(super) fn is_in_a_class(&self, number: u64) -> bool {
+    pub(crate) fn is_in_a_class(&self, number: u64) -> bool {
         let following = self.classes.partition_point(|class| class.range.first <= number);
         let nearest = following.checked_sub(1).and_then(|index| self.classes.get(index));
         self.classes.is_empty() || nearest.is_some_and(|class| class.range.contains(number))
     }
 
     /// The numbers of the codes that are meant.
-    pub(super) fn numbers(&self, is_meant: &dyn Fn(u64) -> bool) -> Vec<u64> {
+    pub(crate) fn numbers(&self, is_meant: &dyn Fn(u64) -> bool) -> Vec<u64> {
         self.codes.keys().copied().filter(|&number| is_meant(number)).collect()
     }
 
     /// Whether a number may be registered, as far as is known.
-    pub(super) fn may_have(&self, number: u64) -> bool {
+    pub(crate) fn may_have(&self, number: u64) -> bool {
         self.may_have_any(Range::only(number))
     }
 
     /// Whether any number of the range may be registered, as far as is known.
-    pub(super) fn may_have_any(&self, range: Range) -> bool {
+    pub(crate) fn may_have_any(&self, range: Range) -> bool {
         !self.certainty.of_codes
             || numbers_in(&self.codes, range).next().is_some()
             || !ranges::overlapping(&self.refused, range).is_empty()
@@ -143,7 +143,7 @@ impl Resolved {
 }
 
 /// The numbers of the codes in the range.
-pub(super) fn numbers_in(codes: &Codes, range: Range) -> impl Iterator<Item = u64> {
+pub(crate) fn numbers_in(codes: &Codes, range: Range) -> impl Iterator<Item = u64> {
     // A map refuses a range whose ends are reversed, which a bundled registry might hold.
     let last = range.last.max(range.first);
     codes.range(range.first..=last).map(|(&number, _)| number)

@@ -1,10 +1,9 @@
 //! The lints. They look at what the root itself writes, as far as that is sound.
 
-use super::load::{Loaded, ROOT};
-use super::{Compiled, catalogue, load};
+use super::finding::{Checked, Finding, Lint};
+use crate::compile::{Compiled, Loaded, ROOT, load};
 use crate::diagnostic::{Problem, Problems, quoted};
 use crate::document::{Document, Library};
-use crate::lint::{Checked, Finding, Lint};
 use crate::model::{Catalogue, Code, Home, Str};
 use crate::spec::{self, TextKind};
 
@@ -18,7 +17,7 @@ pub fn check(
     is_packaged: &dyn Fn(&Document) -> bool,
 ) -> Checked {
     let path = root.path.clone();
-    let loaded = load::load(root, library);
+    let loaded = load(root, library);
     let mut findings = Vec::new();
     for &lint in Lint::ALL {
         let mut problems = Problems::default();
@@ -31,12 +30,7 @@ pub fn check(
     findings.sort_by_cached_key(|Finding { diagnostic: it, .. }| {
         (it.path() != path, it.path().to_owned(), it.line(), it.column())
     });
-    let compiled = Compiled {
-        catalogue: catalogue::build(&loaded),
-        diagnostics: loaded.problems.finish(&loaded.documents),
-        documents: loaded.documents,
-    };
-    Checked { compiled, findings }
+    Checked { compiled: Compiled::from(loaded), findings }
 }
 
 fn run(
