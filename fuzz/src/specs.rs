@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use status_codegen::model::Catalogue;
-use status_codegen::{Compiled, Document, Library, compile};
+use status_codegen::{Compiled, Document, Library, OpenError, compile};
 use status_data::Bundled;
 
 /// What stands between two specs of one input.
@@ -46,8 +46,8 @@ impl Specs {
 }
 
 impl Library for Specs {
-    fn open(&self, _: &Document, path: &str) -> Result<Document, String> {
-        self.find(path).cloned().ok_or_else(|| "there is no such file".to_owned())
+    fn open(&self, _: &Document, path: &str) -> Result<Document, OpenError> {
+        self.find(path).cloned().ok_or_else(|| OpenError::new("there is no such file"))
     }
 
     fn bundled(&self, name: &str) -> Option<Cow<'_, Catalogue>> {

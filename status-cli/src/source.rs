@@ -112,7 +112,7 @@ fn protocol_names() -> PossibleValuesParser {
 /// If the file cannot be read.
 pub(crate) fn read(path: &str) -> anyhow::Result<(Document, Files)> {
     let files = Files::new(".");
-    let document = files.read(path).map_err(|reason| anyhow!(reason))?;
+    let document = files.read(path)?;
     Ok((document, files))
 }
 

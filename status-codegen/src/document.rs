@@ -1,6 +1,8 @@
 //! The texts that a compilation reads, and the door through which it asks for more of them.
 
 use std::borrow::Cow;
+use std::error::Error;
+use std::fmt;
 
 use crate::model::Catalogue;
 
@@ -24,12 +26,44 @@ pub trait Library {
     ///
     /// # Errors
     ///
-    /// What kept the file from being read, as a sentence without its path: `no such file`.
-    fn open(&self, from: &Document, path: &str) -> Result<Document, String>;
+    /// What keeps the file from being read. The message of the compilation names the path.
+    fn open(&self, from: &Document, path: &str) -> Result<Document, OpenError>;
 
     /// The bundled registry of this name.
     fn bundled(&self, name: &str) -> Option<Cow<'_, Catalogue>>;
 
     /// The names of all bundled registries, for suggestions.
     fn bundled_names(&self) -> Vec<String>;
+}
+
+/// Why a [`Library`] cannot open a file.
+///
+/// It prints as the library's own error does, which is a clause without the path:
+///
+/// ```
+/// use status_codegen::OpenError;
+///
+/// assert_eq!(OpenError::new("there is no such file").to_string(), "there is no such file");
+/// ```
+#[derive(Debug)]
+pub struct OpenError(Box<dyn Error + Send + Sync>);
+
+impl OpenError {
+    /// The error with the library's own reason: an error or a text.
+    #[must_use]
+    pub fn new(reason: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self(reason.into())
+    }
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Error for OpenError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.0.source()
+    }
 }

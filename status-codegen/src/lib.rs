@@ -16,7 +16,7 @@ mod spec;
 
 pub use compile::{Compiled, compile};
 pub use diagnostic::{Diagnostic, Location, nearest};
-pub use document::{Document, Library};
+pub use document::{Document, Library, OpenError};
 #[cfg(feature = "format")]
-pub use format::{format, page};
+pub use format::{FormatError, format, page};
 pub use path::PathMistake;

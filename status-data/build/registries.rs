@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use status_codegen::model::{Catalogue, Str};
-use status_codegen::{Document, Library, compile};
+use status_codegen::{Document, Library, OpenError, compile};
 
 /// Every registry file, in the order of the registries' names.
 pub(crate) struct Registries {
@@ -106,8 +106,9 @@ impl Registries {
 }
 
 impl Library for Registries {
-    fn open(&self, _: &Document, path: &str) -> Result<Document, String> {
-        Err(format!("a bundled registry extends others by name, not by a path such as {path}"))
+    fn open(&self, _: &Document, path: &str) -> Result<Document, OpenError> {
+        let reason = "a bundled registry extends others by name, not by a path such as";
+        Err(OpenError::new(format!("{reason} {path}")))
     }
 
     fn bundled(&self, name: &str) -> Option<Cow<'_, Catalogue>> {

@@ -15,7 +15,7 @@ use quote::{ToTokens, quote};
 use status_codegen::expand::{self, Request};
 use status_codegen::model::{Catalogue, Repr};
 use status_codegen::{Diagnostic, Document, compile};
-use status_data::Files;
+use status_data::{Files, ReadError};
 use syn::{Data, DeriveInput, LitStr};
 
 use self::arguments::{Arguments, Spec};
@@ -76,8 +76,8 @@ fn write(
     let mut request = request(item, arguments);
     let document = match document(spec, &files) {
         Ok(document) => document,
-        Err(message) => {
-            mistakes.at(spec.span(), message);
+        Err(error) => {
+            mistakes.at(spec.span(), error.to_string());
             return expand::empty_enum(Repr::U16, &request);
         }
     };
@@ -155,7 +155,7 @@ fn refuse_unspoken(wanted: Option<&[LitStr]>, catalogue: &Catalogue, mistakes: &
     }
 }
 
-fn document(spec: &Spec, files: &Files) -> Result<Document, String> {
+fn document(spec: &Spec, files: &Files) -> Result<Document, ReadError> {
     match spec {
         Spec::File(path) => files.read(&path.value()),
         Spec::Inline(text) => Ok(files.inline(text.value())),

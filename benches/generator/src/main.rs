@@ -8,7 +8,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{Context as _, bail};
 use proc_macro2::TokenStream;
 use status_codegen::expand::{self, Request};
 use status_codegen::{Document, compile};
@@ -29,7 +29,7 @@ fn main() -> anyhow::Result<()> {
 }
 
 fn read(path: &str, files: &Files) -> anyhow::Result<Document> {
-    files.read(path).map_err(|reason| anyhow!(reason))
+    Ok(files.read(path)?)
 }
 
 /// From the text of a spec to Rust.

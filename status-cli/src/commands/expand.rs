@@ -52,8 +52,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let about =
         format!("[`{name}`]: what `#[status_enum({file:?})]` writes for `pub enum {name} {{}}`.");
     let command = command(arguments);
-    let page = page(&about, &command, expand::status_enum(&catalogue, &request))
-        .map_err(|message| anyhow!(message))?;
+    let page = page(&about, &command, expand::status_enum(&catalogue, &request))?;
     if let Some(path) = &arguments.check {
         return compare(path, &page, &command);
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use status_codegen::model::Catalogue;
-use status_codegen::{Compiled, Document, Library};
+use status_codegen::{Compiled, Document, Library, OpenError};
 
 /// Files by path, and bundled registries by name.
 #[derive(Default)]
@@ -28,8 +28,8 @@ impl FromIterator<(String, String)> for Shelf {
 }
 
 impl Library for Shelf {
-    fn open(&self, _: &Document, path: &str) -> Result<Document, String> {
-        let text = self.files.get(path).ok_or("no such file")?;
+    fn open(&self, _: &Document, path: &str) -> Result<Document, OpenError> {
+        let text = self.files.get(path).ok_or_else(|| OpenError::new("no such file"))?;
         Ok(document(path, text))
     }
 

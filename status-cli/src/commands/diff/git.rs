@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, anyhow, ensure};
 use status_codegen::model::Catalogue;
-use status_codegen::{Document, Library, compile};
+use status_codegen::{Document, Library, OpenError, compile};
 use status_data::Bundled;
 
 use crate::source;
@@ -50,9 +50,9 @@ impl Tree<'_> {
 }
 
 impl Library for Tree<'_> {
-    fn open(&self, from: &Document, path: &str) -> Result<Document, String> {
+    fn open(&self, from: &Document, path: &str) -> Result<Document, OpenError> {
         let folder = Path::new(&from.id).parent().unwrap_or(Path::new(""));
-        self.document(&plain(&folder.join(path)))
+        self.document(&plain(&folder.join(path))).map_err(OpenError::new)
     }
 
     fn bundled(&self, name: &str) -> Option<Cow<'_, Catalogue>> {
