@@ -3,10 +3,8 @@
 #[path = "support/project.rs"]
 mod project;
 
-use std::path::Path;
-use std::{env, fs};
-
 use project::Project;
+use test_specs::Corpus;
 
 const BUILD: &str = include_str!("../examples/build-step/build.rs");
 
@@ -29,28 +27,23 @@ fn manifest() -> String {
     )
 }
 
-/// A file of the corpus of wrong specs.
-fn wrong(file: &str) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/specs/bad");
-    fs::read_to_string(folder.join(file)).expect("the corpus has the file")
-}
-
 #[test]
 fn a_wrong_spec_ends_the_build_with_its_messages_and_a_sound_one_builds() {
     let project = Project::new("build_step", "");
     project.write("Cargo.toml", &manifest());
     project.write("build.rs", BUILD);
     project.write("src/main.rs", MAIN);
+    let corpus = Corpus::read();
     for name in ["several-mistakes-in-toml", "language-korean-before-the-mistake"] {
-        project.write("edge.toml", &wrong(&format!("{name}.toml")));
+        let case = corpus.case(name);
+        project.write("edge.toml", &case.spec);
         let output = project.output(&["build"]);
         assert!(!output.status.success());
         // Cargo sets what the build step prints two columns in; between two messages is a blank line.
         let printed = String::from_utf8(output.stderr).expect("the messages are UTF-8");
         let lines = printed.lines().filter(|line| !line.is_empty());
         let lines: Vec<_> = lines.map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
-        let expected = wrong(&format!("{name}.stderr"));
-        let expected = expected.replace(&format!("{name}.toml"), "edge.toml");
+        let expected = case.messages.replace(&case.file(), "edge.toml");
         assert!(lines.join("\n").contains(expected.trim_end()), "{printed}");
     }
     project.write("edge.toml", "format = 1\nextends = [{ registry = \"http\", only = [404] }]\n");
