@@ -20,16 +20,9 @@ use std::borrow::Cow;
 use status_codegen::model::Catalogue;
 
 use self::contents::Contents;
+use self::folder::File;
 use self::page::{INDEX, MAP, PREDICATES, Page, REGISTRIES};
 use crate::language::Language;
-
-/// A file of the site.
-#[derive(Debug)]
-pub(crate) struct File {
-    /// Where it is, in the folder of the site, with `/` between the names.
-    pub(crate) path: String,
-    pub(crate) text: Cow<'static, str>,
-}
 
 const ASSETS: [(&str, &str); 3] = [
     ("front.js", include_str!("site/assets/front.js")),

@@ -1,5 +1,6 @@
 //! `status-codes diff`: what an edit of a spec means to those who use its enum.
 
+mod change;
 mod classes;
 mod codes;
 mod git;
@@ -10,10 +11,11 @@ use anyhow::bail;
 use clap::{Args, ValueHint};
 use status_codegen::model::Catalogue;
 
-use crate::listing::{Cell, Format, Listing};
+use crate::listing::{Format, Listing};
 use crate::outcome::Outcome;
 use crate::source;
-use kind::{Kind, Level};
+use change::Change;
+use kind::Level;
 
 /// Show what changed between two specs, and what it means
 #[derive(Debug, Args)]
@@ -36,31 +38,6 @@ pub(crate) struct Arguments {
     /// How the changes are written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
-}
-
-/// One difference.
-#[derive(Debug)]
-struct Change {
-    kind: Kind,
-    /// What it is of: a code with its number, a class, a predicate or the registry.
-    subject: String,
-    /// It, in words.
-    words: String,
-}
-
-impl Change {
-    fn new(kind: Kind, subject: impl Into<String>, words: impl Into<String>) -> Self {
-        Self { kind, subject: subject.into(), words: words.into() }
-    }
-
-    fn row(&self) -> Vec<Cell> {
-        vec![
-            self.kind.level().name().into(),
-            self.subject.as_str().into(),
-            self.words.as_str().into(),
-            self.kind.reason().into(),
-        ]
-    }
 }
 
 /// Lists the differences, the gravest first.
@@ -90,13 +67,4 @@ fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     changes.extend(codes::changes(old, new));
     changes.extend(codes::predicates(old, new));
     changes
-}
-
-/// What became of one value, unless nothing did.
-fn replaced(old: &str, new: &str) -> Option<String> {
-    (old != new).then(|| match (old, new) {
-        ("", new) => format!("now {new}"),
-        (old, "") => format!("no longer {old}"),
-        (old, new) => format!("{old} is now {new}"),
-    })
 }

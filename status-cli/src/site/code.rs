@@ -1,10 +1,10 @@
 //! The page of a code.
 
 use maud::{Markup, html};
-use status_codegen::model::{Former, Reference};
+use status_codegen::model::Former;
 
 use super::contents::{Entry, Section};
-use super::list::{link, list, registry};
+use super::list::{link, list, reference, registry};
 use super::page::{INDEX, PREDICATES, Page};
 use super::predicates::anchor;
 use super::tone::tone;
@@ -85,18 +85,6 @@ fn former_phrase(page: Page<'_>, former: &Former) -> Markup {
     html! {
         (page.english(&former.phrase))
         @if let Some(source) = &former.reference { " " span.aside { (reference(source)) } }
-    }
-}
-
-/// Where something is laid down, with a link where it can be read.
-pub(super) fn reference(reference: &Reference) -> Markup {
-    html! {
-        @match &reference.url {
-            Some(url) => a.outside[*url != reference.title] href=(url) rel="external" {
-                (reference.title)
-            },
-            None => (reference.title),
-        }
     }
 }
 

@@ -6,8 +6,10 @@ use std::ops::Range;
 use status_codegen::model::{Catalogue, Class, Code, Home, Lifecycle, Registry};
 
 use super::slug::Slugs;
-use super::tone::are_drawn;
 use crate::meaning::{Meaning, home};
+
+/// The most numbers that are drawn as a map.
+const MOST: u64 = 1000;
 
 /// The contents of a site.
 #[derive(Debug)]
@@ -174,6 +176,13 @@ pub(super) fn has(catalogue: &Catalogue, entry: &Entry<'_>) -> bool {
 /// The registry that the classes of a catalogue come from.
 fn classifier(catalogue: &Catalogue) -> &Registry {
     home(catalogue, &catalogue.class_home)
+}
+
+/// Whether the classes have so few numbers that each can be seen on a map.
+pub(super) fn are_drawn(classes: &[Class]) -> bool {
+    let first = classes.iter().map(|it| it.range.first).min();
+    let last = classes.iter().map(|it| it.range.last).max();
+    first.zip(last).is_some_and(|(first, last)| last - first < MOST)
 }
 
 /// Each code as the registry that defines it has it; where that is not there, as the first that has it.

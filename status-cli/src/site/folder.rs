@@ -1,5 +1,6 @@
 //! A site on the disk: the whole of it or nothing, and never in place of what is not a site.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -7,7 +8,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
-use super::File;
+/// A file of the site.
+#[derive(Debug)]
+pub(crate) struct File {
+    /// Where it is, in the folder of the site, with `/` between the names.
+    pub(crate) path: String,
+    pub(crate) text: Cow<'static, str>,
+}
 
 /// The list of the files of a site, which is one of them: what may be replaced is what it names.
 const MANIFEST: &str = "status-codes-site.txt";

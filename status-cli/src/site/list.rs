@@ -1,6 +1,7 @@
 //! A list of codes, as the index and the pages of the registries have it.
 
 use maud::{Markup, html};
+use status_codegen::model::Reference;
 
 use super::contents::{Entry, Section, Shelf, has};
 use super::page::Page;
@@ -47,6 +48,18 @@ pub(super) fn registry(page: Page<'_>, entry: &Entry<'_>) -> Markup {
     html! {
         @if let Some(shelf) = page.contents.shelf(entry) {
             a.registry href=(page.link(&shelf.path())) { (shelf.registry.name) }
+        }
+    }
+}
+
+/// Where something is laid down, with a link where it can be read.
+pub(super) fn reference(reference: &Reference) -> Markup {
+    html! {
+        @match &reference.url {
+            Some(url) => a.outside[*url != reference.title] href=(url) rel="external" {
+                (reference.title)
+            },
+            None => (reference.title),
         }
     }
 }

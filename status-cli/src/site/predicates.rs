@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 use status_codegen::model::Predicate;
 
-use super::code::reference;
 use super::contents::Entry;
-use super::list::{link, registry};
+use super::list::{link, reference, registry};
 use super::page::Page;
 
 /// The predicates in the order of their names.

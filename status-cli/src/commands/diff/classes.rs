@@ -2,9 +2,9 @@
 
 use status_codegen::model::{Class, Radix, Registry};
 
+use super::change::{Change, replaced};
 use super::kind::Kind;
 use super::registry::shown;
-use super::{Change, replaced};
 
 pub(super) fn changes(old: &Registry, new: &Registry) -> Vec<Change> {
     let mut changes = Vec::new();

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use status_codegen::model::{Catalogue, Code, Former, Predicate, Reference, Str, Text};
 
+use super::change::{Change, replaced};
 use super::classes;
 use super::kind::Kind;
-use super::{Change, replaced};
 use crate::meaning::{Meaning, class_of};
 
 /// What became of each code: in the order of the old numbers, then what is new.

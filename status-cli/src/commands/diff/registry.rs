@@ -2,8 +2,8 @@
 
 use status_codegen::model::{Catalogue, Radix, Range, Registry};
 
+use super::change::{Change, replaced};
 use super::kind::Kind;
-use super::{Change, replaced};
 
 const SUBJECT: &str = "registry";
 
