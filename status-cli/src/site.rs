@@ -54,8 +54,8 @@ fn pages(contents: &Contents<'_>, language: Language) -> Vec<File> {
     if contents.drawn().next().is_some() {
         files.push(file(MAP, &map::page));
     }
-    let shelves = contents.shelves.iter();
-    files.extend(shelves.map(|it| file(&it.path(), &|page| registry::page(page, it))));
+    let registry_pages = contents.registry_pages.iter();
+    files.extend(registry_pages.map(|it| file(&it.path(), &|page| registry::page(page, it))));
     let entries = contents.entries();
     files
         .extend(entries.map(|(section, it)| file(&it.path, &|page| code::page(page, section, it))));

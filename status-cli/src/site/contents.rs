@@ -17,14 +17,14 @@ pub(super) struct Contents<'c> {
     /// What the site is called, if it is that of a spec.
     pub(super) title: Option<&'c str>,
     /// The largest first.
-    pub(super) spaces: Vec<Space<'c>>,
+    pub(super) spaces: Vec<NumberSpace<'c>>,
     /// In the order of their names.
-    pub(super) shelves: Vec<Shelf<'c>>,
+    pub(super) registry_pages: Vec<RegistryPage<'c>>,
 }
 
 /// Numbers that mean the same kind of thing, such as HTTP's: the registries that share their classes.
 #[derive(Debug)]
-pub(super) struct Space<'c> {
+pub(super) struct NumberSpace<'c> {
     /// The registry that the classes come from.
     pub(super) registry: &'c Registry,
     /// In the order of the numbers.
@@ -53,7 +53,7 @@ pub(super) struct Entry<'c> {
 
 /// A registry, with a page of its own.
 #[derive(Debug)]
-pub(super) struct Shelf<'c> {
+pub(super) struct RegistryPage<'c> {
     pub(super) registry: &'c Registry,
     /// All that is known of it, unless only some of its codes are on the site.
     pub(super) catalogue: Option<&'c Catalogue>,
@@ -61,7 +61,7 @@ pub(super) struct Shelf<'c> {
     pub(super) folder: String,
 }
 
-impl Shelf<'_> {
+impl RegistryPage<'_> {
     /// Its page, below the folder of the language.
     pub(super) fn path(&self) -> String {
         format!("{}/index.html", self.folder)
@@ -87,10 +87,14 @@ impl<'c> Entry<'c> {
 
 impl<'c> Contents<'c> {
     pub(super) fn new(catalogues: &'c [Catalogue]) -> Self {
-        let shelves = shelves(catalogues);
+        let registry_pages = registry_pages(catalogues);
         let folder = |name: &str| {
-            let shelf = shelves.binary_search_by(|it| it.registry.name.as_ref().cmp(name));
-            shelf.ok().and_then(|place| shelves.get(place)).map_or("", |it| &it.folder)
+            let registry_page =
+                registry_pages.binary_search_by(|it| it.registry.name.as_ref().cmp(name));
+            registry_page
+                .ok()
+                .and_then(|place| registry_pages.get(place))
+                .map_or("", |it| &it.folder)
         };
         let entry = |meaning: Meaning<'c>| {
             let label = meaning.label();
@@ -102,7 +106,7 @@ impl<'c> Contents<'c> {
             [only] => Some(only.registry.title.as_ref()),
             _ => None,
         };
-        Self { title, spaces: spaces(entries), shelves }
+        Self { title, spaces: spaces(entries), registry_pages }
     }
 
     /// Every meaning, with the section that it is in.
@@ -112,17 +116,17 @@ impl<'c> Contents<'c> {
     }
 
     /// The spaces that there is a map of.
-    pub(super) fn drawn(&self) -> impl Iterator<Item = &Space<'c>> {
+    pub(super) fn drawn(&self) -> impl Iterator<Item = &NumberSpace<'c>> {
         self.spaces.iter().filter(|it| are_drawn(&it.registry.classes))
     }
 
     /// The registry that defines a code.
-    pub(super) fn shelf(&self, entry: &Entry<'_>) -> Option<&Shelf<'c>> {
-        self.shelves.iter().find(|it| it.registry.name == entry.home().name)
+    pub(super) fn registry_page(&self, entry: &Entry<'_>) -> Option<&RegistryPage<'c>> {
+        self.registry_pages.iter().find(|it| it.registry.name == entry.home().name)
     }
 
     /// The meanings that a registry has of its numbers, its own and those that it takes over.
-    pub(super) fn of_registry(&self, of: &Shelf<'c>) -> Vec<(&Section<'c>, &Entry<'c>)> {
+    pub(super) fn of_registry(&self, of: &RegistryPage<'c>) -> Vec<(&Section<'c>, &Entry<'c>)> {
         let name = &of.registry.name;
         let has = |entry: &Entry<'_>| match of.catalogue {
             Some(catalogue) => has(catalogue, entry),
@@ -197,7 +201,7 @@ fn meanings(catalogues: &[Catalogue]) -> Vec<Meaning<'_>> {
     meanings.into_values().collect()
 }
 
-fn shelves(catalogues: &[Catalogue]) -> Vec<Shelf<'_>> {
+fn registry_pages(catalogues: &[Catalogue]) -> Vec<RegistryPage<'_>> {
     let mut registries = BTreeMap::new();
     for home in catalogues.iter().flat_map(Meaning::all).map(|it| it.registry()) {
         registries.entry(home.name.as_ref()).or_insert((home, None));
@@ -209,7 +213,7 @@ fn shelves(catalogues: &[Catalogue]) -> Vec<Shelf<'_>> {
     let mut folders = Slugs::default();
     let registries = registries.into_iter();
     registries
-        .map(|(name, (registry, catalogue))| Shelf {
+        .map(|(name, (registry, catalogue))| RegistryPage {
             registry,
             catalogue,
             folder: folders.slug(name),
@@ -217,7 +221,7 @@ fn shelves(catalogues: &[Catalogue]) -> Vec<Shelf<'_>> {
         .collect()
 }
 
-fn spaces(entries: Vec<Entry<'_>>) -> Vec<Space<'_>> {
+fn spaces(entries: Vec<Entry<'_>>) -> Vec<NumberSpace<'_>> {
     let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for entry in entries {
         groups.entry(kind(&entry)).or_default().push(entry);
@@ -236,7 +240,7 @@ fn kind<'c>(entry: &Entry<'c>) -> (Option<&'c str>, Vec<(&'c str, u64, u64)>) {
     (classes.is_empty().then_some(entry.home().name.as_ref()), classes)
 }
 
-fn space<'c>(mut entries: Vec<Entry<'c>>, ids: &mut Slugs) -> Option<Space<'c>> {
+fn space<'c>(mut entries: Vec<Entry<'c>>, ids: &mut Slugs) -> Option<NumberSpace<'c>> {
     entries.sort_by_key(|it| (it.code().number, !it.is_registered(), it.home().name.as_ref()));
     let first = entries.first()?;
     let registry = match first.meaning.class() {
@@ -255,5 +259,5 @@ fn space<'c>(mut entries: Vec<Entry<'c>>, ids: &mut Slugs) -> Option<Space<'c>> 
             }
         }
     }
-    Some(Space { registry, sections })
+    Some(NumberSpace { registry, sections })
 }

@@ -11,7 +11,7 @@ use super::page::Page;
 pub(super) fn page(page: Page<'_>) -> String {
     let words = page.words();
     let title = page.site_title();
-    let (codes, registries) = (page.contents.entries().count(), page.contents.shelves.len());
+    let (codes, registries) = (page.contents.entries().count(), page.contents.registry_pages.len());
     let lead = words.counts(codes, registries);
     let main = html! {
         h1 { (title) }
@@ -95,8 +95,8 @@ fn filters(page: Page<'_>) -> Markup {
             label for="registry" { (terms.registry) }
             select #registry name="registries" {
                 option value="" { (words.any) }
-                @for shelf in &contents.shelves {
-                    option value=(shelf.folder) { (shelf.registry.name) }
+                @for registry_page in &contents.registry_pages {
+                    option value=(registry_page.folder) { (registry_page.registry.name) }
                 }
             }
         }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use status_codegen::model::Reference;
 
-use super::contents::{Entry, Section, Shelf, has};
+use super::contents::{Entry, RegistryPage, Section, has};
 use super::page::Page;
 use super::tone::tone;
 
@@ -46,8 +46,8 @@ pub(super) fn link(page: Page<'_>, entry: &Entry<'_>) -> Markup {
 /// The name of the registry that defines a code, which leads to its page.
 pub(super) fn registry(page: Page<'_>, entry: &Entry<'_>) -> Markup {
     html! {
-        @if let Some(shelf) = page.contents.shelf(entry) {
-            a.registry href=(page.link(&shelf.path())) { (shelf.registry.name) }
+        @if let Some(registry_page) = page.contents.registry_page(entry) {
+            a.registry href=(page.link(&registry_page.path())) { (registry_page.registry.name) }
         }
     }
 }
@@ -66,10 +66,11 @@ pub(super) fn reference(reference: &Reference) -> Markup {
 
 /// The registries that have the code, by their folders.
 fn registries(page: Page<'_>, entry: &Entry<'_>) -> String {
-    let has = |shelf: &&Shelf<'_>| {
-        shelf.registry.name == entry.home().name || shelf.catalogue.is_some_and(|it| has(it, entry))
+    let has = |registry_page: &&RegistryPage<'_>| {
+        registry_page.registry.name == entry.home().name
+            || registry_page.catalogue.is_some_and(|it| has(it, entry))
     };
-    let folders = page.contents.shelves.iter().filter(has).map(|it| it.folder.as_str());
+    let folders = page.contents.registry_pages.iter().filter(has).map(|it| it.folder.as_str());
     folders.collect::<Vec<_>>().join(" ")
 }
 

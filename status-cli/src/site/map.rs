@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use status_codegen::model::Class;
 
-use super::contents::{Entry, Space};
+use super::contents::{Entry, NumberSpace};
 use super::page::Page;
 use super::tone::of_class;
 
@@ -87,7 +87,7 @@ impl State {
     }
 }
 
-fn legend(page: Page<'_>, space: &Space<'_>) -> Markup {
+fn legend(page: Page<'_>, space: &NumberSpace<'_>) -> Markup {
     let numbers = space.registry.classes.iter().flat_map(|it| it.range.first..=it.range.last);
     let states: Vec<_> = numbers.map(|number| State::of(&meanings(space, number))).collect();
     let count = |state| states.iter().filter(|it| **it == state).count();
@@ -105,11 +105,11 @@ fn legend(page: Page<'_>, space: &Space<'_>) -> Markup {
     }
 }
 
-fn meanings<'s>(space: &'s Space<'s>, number: u64) -> Vec<&'s Entry<'s>> {
+fn meanings<'s>(space: &'s NumberSpace<'s>, number: u64) -> Vec<&'s Entry<'s>> {
     space.sections.iter().flat_map(|section| section.of_number(number)).collect()
 }
 
-fn picture(page: Page<'_>, space: &Space<'_>) -> Markup {
+fn picture(page: Page<'_>, space: &NumberSpace<'_>) -> Markup {
     let classes = &space.registry.classes;
     let tops = tops(classes);
     let width = LEFT + COLUMNS * (CELL.width + GAP);
@@ -149,7 +149,7 @@ fn line(row: usize) -> u64 {
     u64::try_from(row).unwrap_or_default() * (CELL.height + GAP)
 }
 
-fn cells(page: Page<'_>, space: &Space<'_>, class: &Class, first: u64, y: u64) -> Markup {
+fn cells(page: Page<'_>, space: &NumberSpace<'_>, class: &Class, first: u64, y: u64) -> Markup {
     let last = class.range.last.min(first + COLUMNS - 1);
     html! {
         text.row x="0" y=(y + 18) { (space.registry.label(first)) }
@@ -160,7 +160,7 @@ fn cells(page: Page<'_>, space: &Space<'_>, class: &Class, first: u64, y: u64) -
 }
 
 /// A number, which leads to its first meaning; the others are told of there.
-fn cell(page: Page<'_>, space: &Space<'_>, number: u64, x: u64, y: u64) -> Markup {
+fn cell(page: Page<'_>, space: &NumberSpace<'_>, number: u64, x: u64, y: u64) -> Markup {
     let meanings = meanings(space, number);
     let state = State::of(&meanings);
     let label = space.registry.label(number);

@@ -46,7 +46,9 @@ impl<'s> Page<'s> {
 
     /// Whether it is the page of the registry that defines a code.
     pub(super) fn is_of(self, entry: &Entry<'_>) -> bool {
-        self.contents.shelf(entry).is_some_and(|shelf| shelf.path() == self.path)
+        self.contents
+            .registry_page(entry)
+            .is_some_and(|registry_page| registry_page.path() == self.path)
     }
 
     /// What a registry is called.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use status_codegen::model::{Catalogue, Range, Registry};
 
-use super::contents::Shelf;
+use super::contents::RegistryPage;
 use super::list::{link, list};
 use super::page::Page;
 
@@ -24,14 +24,14 @@ pub(super) fn overview(page: Page<'_>) -> String {
                 }
             }
             tbody {
-                @for shelf in &page.contents.shelves {
+                @for registry_page in &page.contents.registry_pages {
                     tr {
                         th scope="row" {
-                            a href=(page.link(&shelf.path())) { (shelf.registry.name) }
+                            a href=(page.link(&registry_page.path())) { (registry_page.registry.name) }
                         }
-                        td { (page.registry_title(&shelf.registry.title)) }
-                        td.figure { (page.contents.of_registry(shelf).len()) }
-                        td.edition { (shelf.registry.as_of.as_deref().unwrap_or_default()) }
+                        td { (page.registry_title(&registry_page.registry.title)) }
+                        td.figure { (page.contents.of_registry(registry_page).len()) }
+                        td.edition { (registry_page.registry.as_of.as_deref().unwrap_or_default()) }
                     }
                 }
             }
@@ -41,14 +41,14 @@ pub(super) fn overview(page: Page<'_>) -> String {
 }
 
 /// The page of one registry.
-pub(super) fn page(page: Page<'_>, shelf: &Shelf<'_>) -> String {
-    let (terms, registry) = (page.terms(), shelf.registry);
-    let entries = page.contents.of_registry(shelf);
+pub(super) fn page(page: Page<'_>, registry_page: &RegistryPage<'_>) -> String {
+    let (terms, registry) = (page.terms(), registry_page.registry);
+    let entries = page.contents.of_registry(registry_page);
     let title = page.registry_title(&registry.title);
     let main = html! {
         h1 { (title) }
-        (facts(page, shelf))
-        @if let Some(catalogue) = shelf.catalogue { (classes(page, catalogue)) }
+        (facts(page, registry_page))
+        @if let Some(catalogue) = registry_page.catalogue { (classes(page, catalogue)) }
         section {
             h2 { (terms.codes) " " span.count { (entries.len()) } }
             (list(page, entries))
@@ -58,8 +58,8 @@ pub(super) fn page(page: Page<'_>, shelf: &Shelf<'_>) -> String {
     page.frame(&heading, title.text, &main)
 }
 
-fn facts(page: Page<'_>, shelf: &Shelf<'_>) -> Markup {
-    let (words, terms, registry) = (page.words(), page.terms(), shelf.registry);
+fn facts(page: Page<'_>, registry_page: &RegistryPage<'_>) -> Markup {
+    let (words, terms, registry) = (page.words(), page.terms(), registry_page.registry);
     html! {
         dl.facts {
             dt { (words.name) }
@@ -74,7 +74,7 @@ fn facts(page: Page<'_>, shelf: &Shelf<'_>) -> Markup {
                 dt { (words.as_of) }
                 dd { (edition) }
             }
-            @if let Some(catalogue) = shelf.catalogue {
+            @if let Some(catalogue) = registry_page.catalogue {
                 @if let Some(number) = registry.fallback {
                     dt { (words.fallback_outside) }
                     dd { (fallback(page, catalogue, number)) }
