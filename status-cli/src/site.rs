@@ -6,12 +6,12 @@ pub(crate) mod folder;
 mod front;
 mod index;
 mod list;
+mod localized;
 mod map;
 mod page;
 mod predicates;
 mod registry;
 mod slug;
-mod spoken;
 mod tone;
 mod words;
 

@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 use status_codegen::model::Class;
 
 use super::contents::{Contents, Entry};
-use super::spoken::Spoken;
+use super::localized::Localized;
 use super::words::Words;
 use crate::language::Language;
 use crate::meaning::same_word;
@@ -40,8 +40,8 @@ impl<'s> Page<'s> {
     }
 
     /// What is said in English on every page.
-    pub(super) const fn english(self, text: &str) -> Spoken<'_> {
-        Spoken::english(text, self.language)
+    pub(super) const fn english(self, text: &str) -> Localized<'_> {
+        Localized::english(text, self.language)
     }
 
     /// Whether it is the page of the registry that defines a code.
@@ -52,9 +52,9 @@ impl<'s> Page<'s> {
     }
 
     /// What a registry is called.
-    pub(super) fn registry_title(self, title: &str) -> Spoken<'_> {
+    pub(super) fn registry_title(self, title: &str) -> Localized<'_> {
         match self.words().registry_title(title) {
-            Some(own) => Spoken::of_page(own, self.language),
+            Some(own) => Localized::of_page(own, self.language),
             None => self.english(title),
         }
     }
@@ -73,8 +73,8 @@ impl<'s> Page<'s> {
     }
 
     /// What the site is called.
-    pub(super) fn site_title(self) -> Spoken<'s> {
-        let of_all = || Spoken::of_page(self.words().status_codes, self.language);
+    pub(super) fn site_title(self) -> Localized<'s> {
+        let of_all = || Localized::of_page(self.words().status_codes, self.language);
         self.contents.title.map_or_else(of_all, |title| self.registry_title(title))
     }
 
