@@ -16,7 +16,7 @@ mod site;
 mod source;
 mod suggested;
 mod terminal;
-mod words;
+mod terms;
 
 use std::process::ExitCode;
 

@@ -5,6 +5,7 @@ mod contents;
 pub(crate) mod folder;
 mod front;
 mod index;
+mod labels;
 mod list;
 mod localized;
 mod map;
@@ -13,7 +14,6 @@ mod predicates;
 mod registry;
 mod slug;
 mod tone;
-mod words;
 
 use std::borrow::Cow;
 

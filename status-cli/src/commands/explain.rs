@@ -20,7 +20,7 @@ use crate::language::{Language, LanguageArgument};
 use crate::outcome::Outcome;
 use crate::source::{Source, SourceArguments};
 use crate::terminal::Terminal;
-use crate::words::words;
+use crate::terms::terms;
 
 /// Explain a code or a class
 ///
@@ -77,7 +77,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     match Answer::find(&query, &source) {
         Ok(answer) => write(&answer, arguments.format, language).map(|()| Outcome::Fine),
         Err(near) => {
-            let message = (words(language).not_found)(&query.to_string(), near.as_deref());
+            let message = (terms(language).not_found)(&query.to_string(), near.as_deref());
             // Who has closed standard error does not want to be told.
             let _ = writeln!(anstream::stderr(), "{message}");
             Ok(Outcome::Findings)

@@ -89,11 +89,11 @@ fn former_phrase(page: Page<'_>, former: &Former) -> Markup {
 }
 
 fn predicates(page: Page<'_>, entry: &Entry<'_>) -> Markup {
-    let words = page.words();
+    let labels = page.labels();
     html! {
         @if entry.meaning.predicates().next().is_some() {
             section {
-                h2 { (words.true_of_it) }
+                h2 { (labels.true_of_it) }
                 dl.predicates {
                     @for predicate in entry.meaning.predicates() {
                         dt {
@@ -116,7 +116,7 @@ fn others(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
     html! {
         @if !others.is_empty() {
             section {
-                h2 { (page.words().other_meanings) }
+                h2 { (page.labels().other_meanings) }
                 (list(page, others))
             }
         }
@@ -127,7 +127,7 @@ fn others(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
 fn neighbours(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
     let (before, after) = section.neighbours(entry);
     html! {
-        nav.neighbours aria-label=(page.words().neighbours) {
+        nav.neighbours aria-label=(page.labels().neighbours) {
             @if let Some(before) = before {
                 div.before { (link(page, before)) (registry(page, before)) }
             }

@@ -2,13 +2,13 @@
 
 use maud::{DOCTYPE, html};
 
+use super::labels::Labels;
 use super::page::{INDEX, head};
-use super::words::Words;
 use crate::language::Language;
 
 /// The page that is in no language.
 pub(super) fn page(title: Option<&str>) -> String {
-    let names = Language::ALL.map(|it| title.unwrap_or(Words::of(it).status_codes));
+    let names = Language::ALL.map(|it| title.unwrap_or(Labels::of(it).status_codes));
     let title = title.map_or_else(|| names.join(" · "), ToOwned::to_owned);
     let page = html! {
         (DOCTYPE)

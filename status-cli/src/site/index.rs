@@ -9,10 +9,10 @@ use super::page::Page;
 
 /// The first page of a language.
 pub(super) fn page(page: Page<'_>) -> String {
-    let words = page.words();
+    let labels = page.labels();
     let title = page.site_title();
     let (codes, registries) = (page.contents.entries().count(), page.contents.registry_pages.len());
-    let lead = words.counts(codes, registries);
+    let lead = labels.counts(codes, registries);
     let main = html! {
         h1 { (title) }
         p.lead { (lead) }
@@ -36,7 +36,7 @@ pub(super) fn page(page: Page<'_>) -> String {
 /// The ways on for who does not search.
 fn overview(page: Page<'_>) -> Markup {
     html! {
-        nav.overview aria-label=(page.words().classes) {
+        nav.overview aria-label=(page.labels().classes) {
             @for space in &page.contents.spaces {
                 div {
                     span.name { (space.registry.name) }
@@ -59,22 +59,22 @@ fn overview(page: Page<'_>) -> Markup {
 
 /// The search, which its script shows.
 fn search(page: Page<'_>) -> Markup {
-    let words = page.words();
+    let labels = page.labels();
     html! {
         form #search role="search" hidden {
             p.query {
-                label for="query" { (words.search) }
+                label for="query" { (labels.search) }
                 input #query type="search" name="query" autocomplete="off" spellcheck="false"
-                    placeholder=(words.search_hint);
+                    placeholder=(labels.search_hint);
             }
             (filters(page))
-            p #found role="status" data-some=(words.found) data-none=(words.found_none) {}
+            p #found role="status" data-some=(labels.found) data-none=(labels.found_none) {}
         }
     }
 }
 
 fn filters(page: Page<'_>) -> Markup {
-    let (words, terms, contents) = (page.words(), page.terms(), page.contents);
+    let (labels, terms, contents) = (page.labels(), page.terms(), page.contents);
     let predicates: BTreeSet<_> = contents
         .entries()
         .flat_map(|(_, entry)| entry.meaning.predicates().map(|it| it.name.as_ref()))
@@ -83,7 +83,7 @@ fn filters(page: Page<'_>) -> Markup {
         p {
             label for="class" { (terms.class) }
             select #class name="class" {
-                option value="" { (words.any) }
+                option value="" { (labels.any) }
                 @for section in contents.spaces.iter().flat_map(|space| &space.sections) {
                     @if let Some(class) = section.class {
                         option value=(section.id) { (page.class_name(class)) }
@@ -94,21 +94,21 @@ fn filters(page: Page<'_>) -> Markup {
         p {
             label for="registry" { (terms.registry) }
             select #registry name="registries" {
-                option value="" { (words.any) }
+                option value="" { (labels.any) }
                 @for registry_page in &contents.registry_pages {
                     option value=(registry_page.folder) { (registry_page.registry.name) }
                 }
             }
         }
         p {
-            label for="predicate" { (words.predicate) }
+            label for="predicate" { (labels.predicate) }
             select #predicate name="predicates" {
-                option value="" { (words.any) }
+                option value="" { (labels.any) }
                 @for predicate in predicates {
                     option value=(predicate) { (predicate) }
                 }
             }
         }
-        p { button type="reset" { (words.reset) } }
+        p { button type="reset" { (labels.reset) } }
     }
 }

@@ -23,21 +23,21 @@ struct Size {
 
 /// The page of the maps, one for each space that is small enough to be drawn.
 pub(super) fn page(page: Page<'_>) -> String {
-    let words = page.words();
+    let labels = page.labels();
     let main = html! {
-        h1 { (words.map) }
-        p.lead { (words.map_lead) }
+        h1 { (labels.map) }
+        p.lead { (labels.map_lead) }
         @for space in page.contents.drawn() {
             section {
                 h2 { (page.registry_title(&space.registry.title)) }
                 (legend(page, space))
-                div.picture tabindex="0" role="region" aria-label=(words.map) {
+                div.picture tabindex="0" role="region" aria-label=(labels.map) {
                     (picture(page, space))
                 }
             }
         }
     };
-    page.frame(words.map, words.map_lead, &main)
+    page.frame(labels.map, labels.map_lead, &main)
 }
 
 /// What is known of a number.
@@ -65,14 +65,14 @@ impl State {
 
     /// A spec has codes of its own, and leaves numbers out that others have.
     const fn word(self, page: Page<'_>) -> &'static str {
-        let (words, is_of_spec) = (page.words(), page.contents.title.is_some());
+        let (labels, is_of_spec) = (page.labels(), page.contents.title.is_some());
         match self {
-            Self::Registered => words.registered,
-            Self::Vendor if is_of_spec => words.own,
-            Self::Vendor => words.vendor,
-            Self::Both => words.both,
-            Self::Unassigned if is_of_spec => words.left_out,
-            Self::Unassigned => words.unassigned,
+            Self::Registered => labels.registered,
+            Self::Vendor if is_of_spec => labels.own,
+            Self::Vendor => labels.vendor,
+            Self::Both => labels.both,
+            Self::Unassigned if is_of_spec => labels.left_out,
+            Self::Unassigned => labels.unassigned,
         }
     }
 

@@ -4,11 +4,11 @@ use maud::{DOCTYPE, Markup, html};
 use status_codegen::model::Class;
 
 use super::contents::{Contents, Entry};
+use super::labels::Labels;
 use super::localized::Localized;
-use super::words::Words;
 use crate::language::Language;
 use crate::meaning::same_word;
-use crate::words;
+use crate::terms;
 
 /// Nothing is fetched but the style and the scripts beside the pages; `file:` for browsers that
 /// count every file as a site of its own.
@@ -25,13 +25,13 @@ pub(super) struct Page<'s> {
 }
 
 impl<'s> Page<'s> {
-    pub(super) const fn words(self) -> &'static Words {
-        Words::of(self.language)
+    pub(super) const fn labels(self) -> &'static Labels {
+        Labels::of(self.language)
     }
 
     /// The words that the whole command has for what is known of a code.
-    pub(super) const fn terms(self) -> &'static words::Words {
-        words::words(self.language)
+    pub(super) const fn terms(self) -> &'static terms::Terms {
+        terms::terms(self.language)
     }
 
     /// The address of another page in the same language.
@@ -53,7 +53,7 @@ impl<'s> Page<'s> {
 
     /// What a registry is called.
     pub(super) fn registry_title(self, title: &str) -> Localized<'_> {
-        match self.words().registry_title(title) {
+        match self.labels().registry_title(title) {
             Some(own) => Localized::of_page(own, self.language),
             None => self.english(title),
         }
@@ -74,7 +74,7 @@ impl<'s> Page<'s> {
 
     /// What the site is called.
     pub(super) fn site_title(self) -> Localized<'s> {
-        let of_all = || Localized::of_page(self.words().status_codes, self.language);
+        let of_all = || Localized::of_page(self.labels().status_codes, self.language);
         self.contents.title.map_or_else(of_all, |title| self.registry_title(title))
     }
 
@@ -97,10 +97,10 @@ impl<'s> Page<'s> {
                     }
                 }
                 body {
-                    a.skip href="#main" { (self.words().skip) }
+                    a.skip href="#main" { (self.labels().skip) }
                     (self.header())
                     main #main tabindex="-1" { (main) }
-                    footer { p { (self.words().made_by) " " (env!("CARGO_PKG_VERSION")) } }
+                    footer { p { (self.labels().made_by) " " (env!("CARGO_PKG_VERSION")) } }
                 }
             }
         };
@@ -108,17 +108,17 @@ impl<'s> Page<'s> {
     }
 
     fn header(self) -> Markup {
-        let (words, terms) = (self.words(), self.terms());
+        let (labels, terms) = (self.labels(), self.terms());
         let other = self.language.other();
-        let map = self.contents.drawn().next().map(|_| (MAP, words.map));
+        let map = self.contents.drawn().next().map(|_| (MAP, labels.map));
         let tabs = [(INDEX, terms.codes)]
             .into_iter()
             .chain(map)
-            .chain([(REGISTRIES, words.registries), (PREDICATES, terms.predicates)]);
+            .chain([(REGISTRIES, labels.registries), (PREDICATES, terms.predicates)]);
         html! {
             header {
                 a.site href=(self.link(INDEX)) { (self.site_title()) }
-                nav aria-label=(words.pages) {
+                nav aria-label=(labels.pages) {
                     @for (path, word) in tabs {
                         a href=(self.link(path))
                             aria-current=[(path == self.path).then_some("page")] { (word) }

@@ -11,11 +11,11 @@ use super::page::Page;
 
 /// The predicates in the order of their names.
 pub(super) fn page(page: Page<'_>) -> String {
-    let (words, terms) = (page.words(), page.terms());
+    let (labels, terms) = (page.labels(), page.terms());
     let predicates = predicates(page);
     let main = html! {
         h1 { (terms.predicates) }
-        p.lead { (words.predicates_lead) }
+        p.lead { (labels.predicates_lead) }
         nav.overview aria-label=(terms.predicates) {
             p {
                 @for (name, meanings) in &predicates {
@@ -33,7 +33,7 @@ pub(super) fn page(page: Page<'_>) -> String {
             }
         }
     };
-    page.frame(terms.predicates, words.predicates_lead, &main)
+    page.frame(terms.predicates, labels.predicates_lead, &main)
 }
 
 /// What a predicate is called in a link.
@@ -66,7 +66,7 @@ fn is_same(one: &Predicate, other: &Predicate) -> bool {
 }
 
 fn table(page: Page<'_>, meaning: &Meaning<'_>) -> Markup {
-    let (words, terms) = (page.words(), page.terms());
+    let (labels, terms) = (page.labels(), page.terms());
     html! {
         table.predicate {
             @if let Some(summary) = page.language.of(&meaning.predicate.summaries) {
@@ -74,7 +74,7 @@ fn table(page: Page<'_>, meaning: &Meaning<'_>) -> Markup {
             }
             thead {
                 tr {
-                    th scope="col" { (words.code) }
+                    th scope="col" { (labels.code) }
                     th scope="col" { (terms.registry) }
                 }
             }

@@ -9,18 +9,18 @@ use super::page::Page;
 
 /// The list of the registries.
 pub(super) fn overview(page: Page<'_>) -> String {
-    let (words, terms) = (page.words(), page.terms());
+    let (labels, terms) = (page.labels(), page.terms());
     let main = html! {
-        h1 { (words.registries) }
-        p.lead { (words.registries_lead) }
+        h1 { (labels.registries) }
+        p.lead { (labels.registries_lead) }
         table {
-            caption { (words.registries_caption) }
+            caption { (labels.registries_caption) }
             thead {
                 tr {
                     th scope="col" { (terms.registry) }
-                    th scope="col" { (words.title) }
+                    th scope="col" { (labels.title) }
                     th.figure scope="col" { (terms.codes) }
-                    th.edition scope="col" { (words.as_of) }
+                    th.edition scope="col" { (labels.as_of) }
                 }
             }
             tbody {
@@ -37,7 +37,7 @@ pub(super) fn overview(page: Page<'_>) -> String {
             }
         }
     };
-    page.frame(words.registries, words.registries_lead, &main)
+    page.frame(labels.registries, labels.registries_lead, &main)
 }
 
 /// The page of one registry.
@@ -59,28 +59,28 @@ pub(super) fn page(page: Page<'_>, registry_page: &RegistryPage<'_>) -> String {
 }
 
 fn facts(page: Page<'_>, registry_page: &RegistryPage<'_>) -> Markup {
-    let (words, terms, registry) = (page.words(), page.terms(), registry_page.registry);
+    let (labels, terms, registry) = (page.labels(), page.terms(), registry_page.registry);
     html! {
         dl.facts {
-            dt { (words.name) }
+            dt { (labels.name) }
             dd { code { (registry.name) } }
             dt { (terms.numbers) }
             dd { (range(page, registry, registry.range)) }
             @if let Some(source) = &registry.source {
-                dt { (words.source) }
+                dt { (labels.source) }
                 dd.reference { (link_out(source)) }
             }
             @if let Some(edition) = &registry.as_of {
-                dt { (words.as_of) }
+                dt { (labels.as_of) }
                 dd { (edition) }
             }
             @if let Some(catalogue) = registry_page.catalogue {
                 @if let Some(number) = registry.fallback {
-                    dt { (words.fallback_outside) }
+                    dt { (labels.fallback_outside) }
                     dd { (fallback(page, catalogue, number)) }
                 }
                 @if !catalogue.retired.is_empty() {
-                    dt { (words.retired) }
+                    dt { (labels.retired) }
                     @for it in catalogue.retired.iter() { dd { (range(page, registry, *it)) } }
                 }
             }
@@ -98,14 +98,14 @@ fn link_out(source: &str) -> Markup {
 }
 
 fn classes(page: Page<'_>, catalogue: &Catalogue) -> Markup {
-    let (words, terms, registry) = (page.words(), page.terms(), &catalogue.registry);
+    let (labels, terms, registry) = (page.labels(), page.terms(), &catalogue.registry);
     let has_fallback = registry.classes.iter().any(|class| class.fallback.is_some());
     html! {
         @if !registry.classes.is_empty() {
             section {
-                h2 { (words.classes) }
+                h2 { (labels.classes) }
                 table {
-                    caption { (words.classes_caption) }
+                    caption { (labels.classes_caption) }
                     thead {
                         tr {
                             th scope="col" { (terms.class) }

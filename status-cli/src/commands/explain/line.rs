@@ -4,7 +4,7 @@ use status_codegen::model::{ByLanguage, Class, Registry};
 
 use crate::language::Language;
 use crate::meaning::{Meaning, same_word};
-use crate::words::Words;
+use crate::terms::Terms;
 
 /// A code in a few words: `499 Token Required (esri)`.
 pub(super) fn brief(meaning: &Meaning<'_>, language: Language) -> String {
@@ -35,11 +35,11 @@ pub(super) fn titled(class: &Class, language: Language) -> String {
 }
 
 /// A registry in a few words: `Cloudflare (cloudflare)`.
-pub(super) fn registry(registry: &Registry, words: &Words) -> String {
+pub(super) fn registry(registry: &Registry, terms: &Terms) -> String {
     let Registry { name, title, as_of, .. } = registry;
     let name = if name == title { name.to_string() } else { format!("{title} ({name})") };
     match as_of {
-        Some(date) => format!("{name}, {}", (words.edition)(date)),
+        Some(date) => format!("{name}, {}", (terms.edition)(date)),
         None => name,
     }
 }

@@ -9,7 +9,7 @@ use super::line::{brief, registry, titled, with_summary};
 use super::page::{Page, Row};
 use crate::language::Language;
 use crate::meaning::{Meaning, class_of};
-use crate::words::{Words, words};
+use crate::terms::{Terms, terms};
 
 /// Where HTTP says what to do with numbers that are not known.
 static HTTP_RULE: Reference = Reference {
@@ -39,13 +39,13 @@ impl<'c> UnregisteredAnswer<'c> {
     }
 
     /// What there is to do with a number that nobody knows.
-    fn advice(&self, words: &Words) -> &'static str {
+    fn advice(&self, terms: &Terms) -> &'static str {
         let class = class_of(&self.catalogue.registry, self.number);
         match (self.class_home(), class, self.fallback()) {
-            (Some("http"), Some(_), _) => words.http_class,
-            (Some("http"), None, _) => words.http_invalid,
-            (_, _, Some(_)) => words.has_fallback,
-            (_, _, None) => words.has_no_fallback,
+            (Some("http"), Some(_), _) => terms.http_class,
+            (Some("http"), None, _) => terms.http_invalid,
+            (_, _, Some(_)) => terms.has_fallback,
+            (_, _, None) => terms.has_no_fallback,
         }
     }
 }
@@ -53,27 +53,27 @@ impl<'c> UnregisteredAnswer<'c> {
 /// The page of the number. What to do with a number that is not known is left out where it is known
 /// elsewhere.
 pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> Page<'c> {
-    let (words, home) = (words(language), &answer.catalogue.registry);
+    let (terms, home) = (terms(language), &answer.catalogue.registry);
     let class = class_of(home, answer.number);
     let label = home.label(answer.number);
     let unknown = answer.also.is_empty().then_some(answer);
-    let retired = answer.catalogue.is_retired(answer.number).then_some(words.retired);
-    let paragraphs = retired.into_iter().chain(unknown.map(|it| it.advice(words)));
+    let retired = answer.catalogue.is_retired(answer.number).then_some(terms.retired);
+    let paragraphs = retired.into_iter().chain(unknown.map(|it| it.advice(terms)));
     let rule = unknown.filter(|it| it.class_home() == Some("http")).map(|_| &HTTP_RULE);
     let fallback = unknown.and_then(UnregisteredAnswer::fallback);
     Page {
         heading: match unknown {
-            Some(_) => (words.unregistered)(&label),
-            None => (words.unregistered_in)(&label, &home.title),
+            Some(_) => (terms.unregistered)(&label),
+            None => (terms.unregistered_in)(&label, &home.title),
         },
         paragraphs: paragraphs.map(str::to_owned).collect(),
         rows: vec![
-            Row::new(words.class, class.map(|it| titled(it, language))),
-            Row::new(words.registry, [registry(home, words)]),
-            Row::new(words.fallback, fallback.map(|it| brief(&it, language))),
-            Row::new(words.references, rule),
-            Row::new(words.also, answer.also.iter().map(|it| with_summary(it, language))),
-            Row::new(words.neighbours, answer.neighbours.iter().map(|it| brief(it, language))),
+            Row::new(terms.class, class.map(|it| titled(it, language))),
+            Row::new(terms.registry, [registry(home, terms)]),
+            Row::new(terms.fallback, fallback.map(|it| brief(&it, language))),
+            Row::new(terms.references, rule),
+            Row::new(terms.also, answer.also.iter().map(|it| with_summary(it, language))),
+            Row::new(terms.neighbours, answer.neighbours.iter().map(|it| brief(it, language))),
         ],
     }
 }

@@ -6,7 +6,7 @@ use crate::language::Language;
 
 /// What stands around the texts of the specs.
 #[derive(Debug)]
-pub(crate) struct Words {
+pub(crate) struct Terms {
     pub(crate) name: &'static str,
     pub(crate) class: &'static str,
     pub(crate) registry: &'static str,
@@ -51,14 +51,14 @@ pub(crate) struct Words {
 }
 
 /// The words of a language.
-pub(crate) const fn words(language: Language) -> &'static Words {
+pub(crate) const fn terms(language: Language) -> &'static Terms {
     match language {
         Language::English => &ENGLISH,
         Language::Korean => &KOREAN,
     }
 }
 
-static ENGLISH: Words = Words {
+static ENGLISH: Terms = Terms {
     name: "Rust name",
     class: "Class",
     registry: "Registry",
@@ -111,7 +111,7 @@ static ENGLISH: Words = Words {
     },
 };
 
-static KOREAN: Words = Words {
+static KOREAN: Terms = Terms {
     name: "Rust 이름",
     class: "분류",
     registry: "등록부",

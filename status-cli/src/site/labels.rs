@@ -4,7 +4,7 @@ use crate::language::Language;
 
 /// The words of the pages.
 #[derive(Debug)]
-pub(super) struct Words {
+pub(super) struct Labels {
     pub(super) any: &'static str,
     pub(super) as_of: &'static str,
     pub(super) both: &'static str,
@@ -44,7 +44,7 @@ pub(super) struct Words {
     language: Language,
 }
 
-const ENGLISH: Words = Words {
+const ENGLISH: Labels = Labels {
     any: "Any",
     as_of: "Edition",
     both: "Both",
@@ -83,7 +83,7 @@ const ENGLISH: Words = Words {
     language: Language::English,
 };
 
-const KOREAN: Words = Words {
+const KOREAN: Labels = Labels {
     any: "전체",
     as_of: "기준일",
     both: "둘 다",
@@ -140,7 +140,7 @@ const KOREAN_TITLES: &[(&str, &str)] = &[
     ("gRPC Status Codes", "gRPC 상태 코드"),
 ];
 
-impl Words {
+impl Labels {
     pub(super) const fn of(language: Language) -> &'static Self {
         match language {
             Language::English => &ENGLISH,
