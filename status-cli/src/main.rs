@@ -3,15 +3,15 @@
 #![forbid(unsafe_code)]
 
 mod commands;
-mod documentation;
+mod docs_option;
+mod enum_name;
 mod file;
 mod json;
 mod language;
 mod listing;
 mod meaning;
-mod naming;
 mod outcome;
-mod shell;
+mod quoting;
 mod site;
 mod source;
 mod suggested;

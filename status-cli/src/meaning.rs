@@ -49,6 +49,12 @@ impl<'c> Meaning<'c> {
         self.catalogue.predicates.iter().filter(move |predicate| predicate.contains(number))
     }
 
+    /// The summaries in the languages that have one.
+    pub(crate) fn summaries(&self, languages: &[String]) -> Vec<&'c str> {
+        let texts = languages.iter().filter_map(|language| self.code.text(language));
+        texts.filter_map(|text| text.summary.as_deref()).collect()
+    }
+
     /// What is said of the code: in the language or, failing that, in the first that there is.
     pub(crate) fn text(&self, language: Language) -> Option<&'c Text> {
         self.code.text(language.tag()).or_else(|| self.code.texts.first())

@@ -12,7 +12,7 @@ use similar::TextDiff;
 use status_codegen::{expand, page};
 
 use crate::outcome::Outcome;
-use crate::{file, shell, source};
+use crate::{file, quoting, source};
 
 /// Write the Rust of a spec, as the macro does
 #[derive(Debug, Args)]
@@ -62,7 +62,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 
 /// The command that writes the same text; where to, is for who runs it to say.
 fn command(arguments: &Arguments) -> String {
-    let mut words = vec!["status-codes expand".to_owned(), shell::quoted(&arguments.file)];
+    let mut words = vec!["status-codes expand".to_owned(), quoting::for_shell(&arguments.file)];
     words.extend(arguments.options.words());
     words.join(" ")
 }
@@ -81,7 +81,7 @@ fn compare(path: &Path, page: &str, command: &str) -> anyhow::Result<Outcome> {
     let _ = writeln!(
         anstream::stderr(),
         "{shown} is out of date; run: {command} --output {}",
-        shell::quoted(&shown)
+        quoting::for_shell(&shown)
     );
     Ok(Outcome::Findings)
 }

@@ -13,10 +13,10 @@ use anyhow::bail;
 use clap::{Args, ValueEnum, ValueHint};
 use status_codegen::model::Catalogue;
 
-use crate::documentation::DocumentationArguments;
+use crate::docs_option::DocsOption;
 use crate::meaning::Meaning;
 use crate::outcome::Outcome;
-use crate::{file, shell, source};
+use crate::{file, quoting, source};
 
 /// Write codes for other languages and for people
 #[derive(Debug, Args)]
@@ -43,7 +43,7 @@ pub(crate) struct Arguments {
     registry: Option<String>,
 
     #[command(flatten)]
-    documentation: DocumentationArguments,
+    docs: DocsOption,
 
     /// Write this file instead of standard output, whole or not at all
     #[arg(long, value_name = "PATH", value_hint = ValueHint::FilePath)]
@@ -86,7 +86,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 }
 
 fn page(target: Target, catalogue: &Catalogue, arguments: &Arguments) -> anyhow::Result<String> {
-    let languages = arguments.documentation.languages(catalogue)?;
+    let languages = arguments.docs.languages(catalogue)?;
     let meanings: Vec<_> = Meaning::all(catalogue).collect();
     match target {
         Target::Json => Ok(json::complete(catalogue)),
@@ -100,8 +100,8 @@ fn page(target: Target, catalogue: &Catalogue, arguments: &Arguments) -> anyhow:
 /// The command that writes the same text.
 fn command(arguments: &Arguments) -> String {
     let mut words = vec!["status-codes export --to typescript".to_owned()];
-    words.extend(arguments.file.as_deref().map(shell::quoted));
+    words.extend(arguments.file.as_deref().map(quoting::for_shell));
     words.extend(arguments.registry.iter().map(|name| format!("--registry {name}")));
-    words.extend(arguments.documentation.joined().map(|tags| format!("--docs {tags}")));
+    words.extend(arguments.docs.joined().map(|tags| format!("--docs {tags}")));
     words.join(" ")
 }

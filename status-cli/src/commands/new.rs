@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use anyhow::{bail, ensure};
 use clap::{Args, ValueHint};
 
+use crate::enum_name::enum_name;
 use crate::file;
-use crate::naming::status_enum;
 use crate::outcome::Outcome;
 
 /// A sound spec, of the registry `acme-edge`.
@@ -39,7 +39,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let name = arguments.name.as_str();
     ensure!(is_name(name), "`{name}` is no name of a registry, such as acme-edge");
-    let (status, title) = (status_enum(name)?, title(name));
+    let (status, title) = (enum_name(name)?, title(name));
     if let Some(path) = arguments.output.as_ref().filter(|path| path.exists()) {
         bail!("{} is there already", path.display());
     }

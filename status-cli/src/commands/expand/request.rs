@@ -8,8 +8,8 @@ use status_codegen::expand::Request;
 use status_codegen::model::Catalogue;
 use status_codegen::name;
 
-use crate::documentation::DocumentationArguments;
-use crate::naming::status_enum;
+use crate::docs_option::DocsOption;
+use crate::enum_name::enum_name;
 
 /// The options of the attribute `status_enum`.
 #[derive(Debug, Args)]
@@ -19,7 +19,7 @@ pub(super) struct Options {
     name: Option<String>,
 
     #[command(flatten)]
-    documentation: DocumentationArguments,
+    docs: DocsOption,
 
     /// The alias for any number; for `EdgeStatus` it is `EdgeCode` if not given
     #[arg(long, value_name = "NAME")]
@@ -36,11 +36,11 @@ impl Options {
         let title = format!(" {}.", catalogue.registry.title);
         let name = match &self.name {
             Some(name) => identifier(name)?.to_string(),
-            None => status_enum(&catalogue.registry.name).context("say `--enum NAME`")?,
+            None => enum_name(&catalogue.registry.name).context("say `--enum NAME`")?,
         };
         let mut request = Request::public(&name, quote!(#[doc = #title]));
         request.code_name = self.code.as_deref().map(identifier).transpose()?;
-        request.languages = self.documentation.given(catalogue)?.map(<[_]>::to_vec);
+        request.languages = self.docs.given(catalogue)?.map(<[_]>::to_vec);
         if let Some(path) = &self.crate_path {
             request.crate_path = module_path(path)?;
         }
@@ -51,7 +51,7 @@ impl Options {
     pub(super) fn words(&self) -> Vec<String> {
         [
             ("--enum", &self.name),
-            ("--docs", &self.documentation.joined()),
+            ("--docs", &self.docs.joined()),
             ("--code", &self.code),
             ("--crate", &self.crate_path),
         ]

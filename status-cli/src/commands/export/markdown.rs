@@ -4,7 +4,6 @@ use std::fmt::Write;
 
 use status_codegen::model::{Catalogue, Class, Reference};
 
-use crate::documentation::summaries;
 use crate::meaning::Meaning;
 
 /// The document. The summaries stand below each other in the order of the languages.
@@ -39,7 +38,7 @@ fn title<'c>(class: &'c Class, language: &str) -> Option<&'c str> {
 
 fn row(meaning: &Meaning<'_>, languages: &[String]) -> String {
     let code = meaning.code;
-    let texts: Vec<_> = summaries(code, languages).into_iter().map(escaped).collect();
+    let texts: Vec<_> = meaning.summaries(languages).into_iter().map(escaped).collect();
     let references: Vec<_> = code.references.iter().map(link).collect();
     format!(
         "| {} | {} | {} | {} |\n",

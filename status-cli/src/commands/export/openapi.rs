@@ -4,7 +4,6 @@ use anyhow::ensure;
 use serde_json::{Map, Value, json};
 use status_codegen::model::{Catalogue, Range, Wire};
 
-use crate::documentation::summaries;
 use crate::meaning::Meaning;
 
 /// The status codes that `OpenAPI` knows responses of.
@@ -41,7 +40,7 @@ fn key(meaning: &Meaning<'_>) -> String {
 fn response(meaning: &Meaning<'_>, languages: &[String]) -> Value {
     let code = meaning.code;
     let mut paragraphs = vec![format!("{} {}", meaning.label(), code.phrase)];
-    paragraphs.extend(summaries(code, languages).into_iter().map(str::to_owned));
+    paragraphs.extend(meaning.summaries(languages).into_iter().map(str::to_owned));
     let mut response = json!({
         "description": paragraphs.join("\n\n"),
         "x-status-code": code.number,

@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use status_codegen::model::{Catalogue, Lifecycle, Reference};
 use status_codegen::name;
 
-use crate::documentation::summaries;
 use crate::meaning::Meaning;
 
 /// The greatest integer that a number of JavaScript holds exactly.
@@ -78,7 +77,7 @@ fn members(meaning: &Meaning<'_>, is_safe: bool) -> String {
 fn paragraphs(meaning: &Meaning<'_>, languages: &[String]) -> Vec<String> {
     let code = meaning.code;
     let mut paragraphs = vec![text(&meaning.heading())];
-    paragraphs.extend(summaries(code, languages).into_iter().map(text));
+    paragraphs.extend(meaning.summaries(languages).into_iter().map(text));
     paragraphs.extend(code.references.iter().map(|Reference { title, url }| match url {
         Some(url) if url == title => format!("@see {{@link {}}}", address(url)),
         Some(url) => format!("@see {{@link {} | {}}}", address(url), text(title)),

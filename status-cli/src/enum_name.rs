@@ -1,4 +1,4 @@
-//! Names of enums.
+//! The name of the enum of a registry.
 
 use anyhow::ensure;
 use status_codegen::name;
@@ -8,7 +8,7 @@ use status_codegen::name;
 /// # Errors
 ///
 /// If the registry's name gives no name of a type.
-pub(crate) fn status_enum(registry: &str) -> anyhow::Result<String> {
+pub(crate) fn enum_name(registry: &str) -> anyhow::Result<String> {
     let name = format!("{}Status", name::camel(registry));
     ensure!(name::is_variant(&name), "`{registry}` gives no name of an enum");
     Ok(name)

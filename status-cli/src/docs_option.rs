@@ -1,20 +1,20 @@
-//! The languages that documentation is written in.
+//! `--docs`: the languages that documentation is written in.
 
 use std::collections::BTreeSet;
 
 use anyhow::bail;
 use clap::Args;
-use status_codegen::model::{Catalogue, Code};
+use status_codegen::model::Catalogue;
 
-/// The choice of languages on the command line.
+/// The option.
 #[derive(Debug, Args)]
-pub(crate) struct DocumentationArguments {
+pub(crate) struct DocsOption {
     /// The languages of the documentation, as `en,ko`; all of the spec's if not given
     #[arg(long, value_name = "LANGUAGES", value_delimiter = ',')]
     docs: Option<Vec<String>>,
 }
 
-impl DocumentationArguments {
+impl DocsOption {
     /// The languages asked for, if any were.
     ///
     /// # Errors
@@ -50,11 +50,6 @@ impl DocumentationArguments {
         languages.sort_by_key(|language| language != "en");
         Ok(languages)
     }
-}
-
-/// The summaries of a code in the languages that have one.
-pub(crate) fn summaries<'c>(code: &'c Code, languages: &[String]) -> Vec<&'c str> {
-    languages.iter().filter_map(|language| code.text(language)?.summary.as_deref()).collect()
 }
 
 fn spoken(catalogue: &Catalogue) -> BTreeSet<&str> {
