@@ -1,6 +1,7 @@
 //! The language that codes are explained in.
 
 use clap::{Args, ValueEnum};
+use status_codegen::model::ByLanguage;
 use sys_locale::get_locale;
 
 /// A language that the bundled registries and the command itself speak.
@@ -19,6 +20,24 @@ impl Language {
             Self::English => "en",
             Self::Korean => "ko",
         }
+    }
+
+    /// The best of several texts, each with the tag of its language: the one in this language, else
+    /// the one in English, else the first.
+    pub(crate) fn best<'t, T>(
+        self,
+        texts: impl IntoIterator<Item = (&'t str, T)>,
+    ) -> Option<(&'t str, T)> {
+        texts.into_iter().min_by_key(|&(tag, _)| match tag {
+            tag if tag == self.tag() => 0,
+            "en" => 1,
+            _ => 2,
+        })
+    }
+
+    /// The best of the texts that a spec gives in several languages.
+    pub(crate) fn of(self, texts: &ByLanguage) -> Option<(&str, &str)> {
+        self.best(texts.iter().map(|(tag, text)| (tag.as_ref(), text.as_ref())))
     }
 
     /// The language of a locale such as `ko-KR`.

@@ -55,15 +55,26 @@ impl<'c> Meaning<'c> {
         texts.filter_map(|text| text.summary.as_deref()).collect()
     }
 
-    /// What is said of the code: in the language or, failing that, in the first that there is.
-    pub(crate) fn text(&self, language: Language) -> Option<&'c Text> {
-        self.code.text(language.tag()).or_else(|| self.code.texts.first())
+    /// What the code is called, where that is not its phrase, and in which language.
+    pub(crate) fn title(&self, language: Language) -> Option<(&'c str, &'c str)> {
+        let (tag, title) = self.best(language, |text| Some(&text.title))?;
+        let title = title.as_deref().filter(|title| !same_word(title, &self.code.phrase));
+        Some((tag, title?))
     }
 
-    /// What the code is called in the language, where that is not its phrase.
-    pub(crate) fn title(&self, language: Language) -> Option<&'c str> {
-        let title = self.text(language)?.title.as_deref();
-        title.filter(|title| !same_word(title, &self.code.phrase))
+    /// The summary, and the language that it is in.
+    pub(crate) fn summary(&self, language: Language) -> Option<(&'c str, &'c str)> {
+        self.best(language, |text| text.summary.as_deref())
+    }
+
+    /// The details, and the language that they are in.
+    pub(crate) fn details(&self, language: Language) -> Option<(&'c str, &'c str)> {
+        self.best(language, |text| text.details.as_deref())
+    }
+
+    fn best<T>(&self, language: Language, part: fn(&'c Text) -> Option<T>) -> Option<(&'c str, T)> {
+        let texts = self.code.texts.iter();
+        language.best(texts.filter_map(|text| Some((text.language.as_ref(), part(text)?))))
     }
 
     /// The order in which the meanings of a number are told: what is met on the web first, as the

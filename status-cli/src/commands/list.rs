@@ -74,7 +74,7 @@ fn row(meaning: &Meaning<'_>, language: Language) -> Vec<Cell> {
     vec![
         Cell::number(code.number, meaning.label()),
         code.phrase.as_ref().into(),
-        meaning.title(language).into(),
+        meaning.title(language).map(|(_, title)| title).into(),
         meaning.class().map(|class| class.label.as_ref()).into(),
         code.lifecycle.word().into(),
         code.wire.word().into(),

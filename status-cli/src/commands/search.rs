@@ -62,7 +62,7 @@ fn row(meaning: &Meaning<'_>, place: Place, language: Language) -> Vec<Cell> {
     vec![
         Cell::number(meaning.code.number, meaning.label()),
         meaning.code.phrase.as_ref().into(),
-        meaning.title(language).into(),
+        meaning.title(language).map(|(_, title)| title).into(),
         meaning.registry().name.as_ref().into(),
         place.word().into(),
     ]

@@ -14,12 +14,12 @@ use crate::meaning::same_word;
 pub(super) fn page(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> String {
     let code = entry.code();
     let title = format!("{} {} ({})", entry.label, code.phrase, entry.home().name);
-    let summary = page.language.summary(code);
+    let summary = page.summary(entry);
     let main = html! {
         article {
             (heading(page, entry))
             @if let Some(summary) = summary { p.lead { (summary) } }
-            @if let Some(details) = page.language.details(code) { p.details { (details) } }
+            @if let Some(details) = page.details(entry) { p.details { (details) } }
             (facts(page, section, entry))
             (predicates(page, entry))
             (others(page, section, entry))
@@ -35,7 +35,7 @@ fn heading(page: Page<'_>, entry: &Entry<'_>) -> Markup {
             span.number.{ "tone-" (tone(entry)) } { (entry.label) } " "
             span.phrase { (page.english(&entry.code().phrase)) }
         }
-        @if let Some(title) = page.language.title(entry.meaning) { p.title { (title) } }
+        @if let Some(title) = page.title(entry) { p.title { (title) } }
     }
 }
 
@@ -101,7 +101,7 @@ fn predicates(page: Page<'_>, entry: &Entry<'_>) -> Markup {
                                 code { (predicate.name) }
                             }
                         }
-                        @if let Some(summary) = page.language.of(&predicate.summaries) {
+                        @if let Some(summary) = page.best(&predicate.summaries) {
                             dd { (summary) }
                         }
                     }

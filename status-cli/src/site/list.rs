@@ -26,8 +26,8 @@ fn row(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
         li data-number=(entry.label) data-class=(section.id) data-registries=(registries(page, entry))
             data-predicates=(predicates.join(" ")) data-also=(also(page, entry)) {
             (link(page, entry))
-            @if let Some(title) = page.language.title(entry.meaning) { span.title { (title) } }
-            @if let Some(summary) = page.language.summary(entry.code()) { p { (summary) } }
+            @if let Some(title) = page.title(entry) { span.title { (title) } }
+            @if let Some(summary) = page.summary(entry) { p { (summary) } }
             @if !page.is_of(entry) { (registry(page, entry)) }
         }
     }
@@ -79,8 +79,10 @@ fn also(page: Page<'_>, entry: &Entry<'_>) -> String {
     let (code, other) = (entry.code(), page.language.other());
     let class = entry.meaning.class().map(|it| it.label.as_ref());
     let former = code.former.iter().map(|it| it.phrase.as_ref());
-    let texts =
-        [other.title(entry.meaning), other.summary(code)].into_iter().flatten().map(|it| it.text);
+    let texts = [entry.meaning.title(other), entry.meaning.summary(other)]
+        .into_iter()
+        .flatten()
+        .map(|(_, text)| text);
     let headers = code.required_headers.iter().chain(code.optional_headers.iter());
     let names = [code.name.as_ref()].into_iter().chain(class).chain(former);
     names.chain(headers.map(AsRef::as_ref)).chain(texts).collect::<Vec<_>>().join(" ")

@@ -1,7 +1,7 @@
 //! What every page has: its head, the way to the others and to itself in the other language.
 
 use maud::{DOCTYPE, Markup, html};
-use status_codegen::model::Class;
+use status_codegen::model::{ByLanguage, Class};
 
 use super::contents::{Contents, Entry};
 use super::labels::Labels;
@@ -44,6 +44,29 @@ impl<'s> Page<'s> {
         Localized::english(text, self.language)
     }
 
+    /// The best of the texts for this page.
+    pub(super) fn best(self, texts: &ByLanguage) -> Option<Localized<'_>> {
+        self.language.of(texts).map(|text| Localized::new(text, self.language))
+    }
+
+    /// What a code is called, where that is not its phrase.
+    pub(super) fn title<'e>(self, entry: &Entry<'e>) -> Option<Localized<'e>> {
+        let title = entry.meaning.title(self.language);
+        title.map(|text| Localized::new(text, self.language))
+    }
+
+    /// The summary of a code.
+    pub(super) fn summary<'e>(self, entry: &Entry<'e>) -> Option<Localized<'e>> {
+        let summary = entry.meaning.summary(self.language);
+        summary.map(|text| Localized::new(text, self.language))
+    }
+
+    /// The details of a code.
+    pub(super) fn details<'e>(self, entry: &Entry<'e>) -> Option<Localized<'e>> {
+        let details = entry.meaning.details(self.language);
+        details.map(|text| Localized::new(text, self.language))
+    }
+
     /// Whether it is the page of the registry that defines a code.
     pub(super) fn is_of(self, entry: &Entry<'_>) -> bool {
         self.contents
@@ -61,7 +84,7 @@ impl<'s> Page<'s> {
 
     /// What a class is called: `4xx Client Error`, without the label where that is but the name again.
     pub(super) fn class_name(self, class: &Class) -> Markup {
-        let title = self.language.of(&class.titles);
+        let title = self.best(&class.titles);
         let is_own = !same_word(&class.label, &class.name);
         html! {
             @if is_own { (class.label) " " }

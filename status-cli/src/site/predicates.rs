@@ -69,7 +69,7 @@ fn table(page: Page<'_>, meaning: &Meaning<'_>) -> Markup {
     let (labels, terms) = (page.labels(), page.terms());
     html! {
         table.predicate {
-            @if let Some(summary) = page.language.of(&meaning.predicate.summaries) {
+            @if let Some(summary) = page.best(&meaning.predicate.summaries) {
                 caption { (summary) }
             }
             thead {
@@ -83,7 +83,7 @@ fn table(page: Page<'_>, meaning: &Meaning<'_>) -> Markup {
                     tr {
                         th scope="row" {
                             (link(page, entry))
-                            @if let Some(title) = page.language.title(entry.meaning) {
+                            @if let Some(title) = page.title(entry) {
                                 " " span.title { (title) }
                             }
                         }

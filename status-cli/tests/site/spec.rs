@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use assert_cmd::Command;
+
 use crate::links::assert_links_lead_somewhere;
 use crate::site::{Site, command, select, words_of};
 
@@ -146,4 +148,56 @@ fn registries_may_be_called_anything() {
     let site = Site::read(folder);
     assert_eq!(pages(&site), ["--/460.html", "--/index.html", "http/404.html", "http/index.html"]);
     assert_links_lead_somewhere(&site);
+}
+
+/// French before English, and German alone.
+const NOT_IN_KOREAN: &str = r#"
+format = 1
+
+[registry]
+name   = "kiosk"
+title  = "The kiosk"
+repr   = "u16"
+codes  = "100..=999"
+digits = 3
+
+[predicate.is_shut]
+codes      = [460]
+summary.fr = "C'est fermé."
+summary.en = "It is shut."
+
+[460]
+phrase     = "Shut"
+title.fr   = "Fermé"
+title.en   = "No longer open"
+summary.fr = "Le kiosque est fermé."
+summary.en = "The kiosk is shut."
+
+[461]
+phrase     = "Sold Out"
+title.de   = "Ausverkauft"
+summary.de = "Es ist nichts mehr da."
+"#;
+
+#[test]
+fn where_neither_the_language_nor_english_is_there_explain_and_the_site_choose_alike() {
+    let (beside, site) = site(NOT_IN_KOREAN);
+    let explain = |code: &str| {
+        let mut command = Command::cargo_bin("status-codes").unwrap();
+        let spec = beside.path().join("spec.toml");
+        let command = command.args(["explain", code, "--lang", "ko", "--spec"]).arg(spec);
+        String::from_utf8(command.assert().success().get_output().stdout.clone()).unwrap()
+    };
+    for (code, texts) in [
+        ("460", ["No longer open", "The kiosk is shut.", "It is shut."].as_slice()),
+        ("461", &["Ausverkauft", "Es ist nichts mehr da."]),
+    ] {
+        let page = words_of(&site.page(&format!("ko/kiosk/{code}.html")), "article");
+        let explanation = explain(code);
+        for text in texts {
+            assert!(page.contains(text), "{page}");
+            assert!(explanation.contains(text), "{explanation}");
+        }
+        assert!(!page.contains("ferm") && !explanation.contains("ferm"), "{explanation}{page}");
+    }
 }

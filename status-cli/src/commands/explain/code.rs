@@ -3,7 +3,7 @@
 use status_codegen::model::{Code, Former, Predicate};
 
 use super::answer::CodeAnswer;
-use super::line::{brief, registry, said, titled, with_summary};
+use super::line::{brief, registry, titled, with_summary};
 use super::page::{Page, Row};
 use crate::language::Language;
 use crate::meaning::Meaning;
@@ -12,12 +12,14 @@ use crate::terms::{Terms, terms};
 /// The page of a code.
 pub(super) fn page<'c>(answer: &CodeAnswer<'c>, language: Language) -> Page<'c> {
     let (terms, meaning) = (terms(language), answer.meaning);
-    let text = meaning.text(language);
-    let said = text.into_iter().flat_map(|text| [&text.summary, &text.details]).flatten();
+    let said = [meaning.summary(language), meaning.details(language)];
     let renamed = answer.asked_by.map(|former| (terms.renamed)(former, &meaning.code.phrase));
     Page {
         heading: heading(meaning, language),
-        paragraphs: renamed.into_iter().chain(said.map(ToString::to_string)).collect(),
+        paragraphs: renamed
+            .into_iter()
+            .chain(said.into_iter().flatten().map(|(_, text)| text.to_owned()))
+            .collect(),
         rows: rows(answer, terms, language),
     }
 }
@@ -46,7 +48,7 @@ fn rows<'c>(answer: &CodeAnswer<'c>, terms: &Terms, language: Language) -> Vec<R
 
 fn heading(meaning: Meaning<'_>, language: Language) -> String {
     match meaning.title(language) {
-        Some(title) => format!("{} ({title})", meaning.heading()),
+        Some((_, title)) => format!("{} ({title})", meaning.heading()),
         None => meaning.heading(),
     }
 }
@@ -59,8 +61,8 @@ fn headers(code: &Code, terms: &Terms) -> Option<String> {
 }
 
 fn predicate(predicate: &Predicate, language: Language) -> String {
-    match said(&predicate.summaries, language) {
-        Some(summary) => format!("{}: {summary}", predicate.name),
+    match language.of(&predicate.summaries) {
+        Some((_, summary)) => format!("{}: {summary}", predicate.name),
         None => predicate.name.to_string(),
     }
 }

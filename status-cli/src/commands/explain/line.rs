@@ -1,6 +1,6 @@
 //! Codes, classes and registries in a line.
 
-use status_codegen::model::{ByLanguage, Class, Registry};
+use status_codegen::model::{Class, Registry};
 
 use crate::language::Language;
 use crate::meaning::{Meaning, same_word};
@@ -8,28 +8,22 @@ use crate::terms::Terms;
 
 /// A code in a few words: `499 Token Required (esri)`.
 pub(super) fn brief(meaning: &Meaning<'_>, language: Language) -> String {
-    let title = meaning.title(language).map_or_else(String::new, |title| format!(", {title}"));
+    let title = meaning.title(language).map_or_else(String::new, |(_, title)| format!(", {title}"));
     format!("{}{title} ({})", meaning.heading(), meaning.registry().name)
 }
 
 /// A code in a few words and a sentence.
 pub(super) fn with_summary(meaning: &Meaning<'_>, language: Language) -> String {
-    let summary = meaning.text(language).and_then(|text| text.summary.as_deref());
-    let summary = summary.map_or_else(String::new, |summary| format!(": {summary}"));
+    let summary =
+        meaning.summary(language).map_or_else(String::new, |(_, summary)| format!(": {summary}"));
     brief(meaning, language) + &summary
-}
-
-/// What is said in the language, or else in the first that there is.
-pub(super) fn said(texts: &ByLanguage, language: Language) -> Option<&str> {
-    let text = texts.iter().find(|(tag, _)| tag == language.tag()).or_else(|| texts.first());
-    text.map(|(_, text)| text.as_ref())
 }
 
 /// A class in a few words: `4xx Client Error`; the title alone where the label is but the name.
 pub(super) fn titled(class: &Class, language: Language) -> String {
-    match said(&class.titles, language) {
-        Some(title) if same_word(&class.label, &class.name) => title.to_owned(),
-        Some(title) => format!("{} {title}", class.label),
+    match language.of(&class.titles) {
+        Some((_, title)) if same_word(&class.label, &class.name) => title.to_owned(),
+        Some((_, title)) => format!("{} {title}", class.label),
         None => class.label.to_string(),
     }
 }
