@@ -71,7 +71,7 @@ fn a_server_error_is_logged_with_all_its_sources() {
 }
 
 #[test]
-fn another_error_is_not() {
+fn only_a_server_error_is_logged_as_one() {
     for error in all() {
         let lines = logged(&error);
         let is_server_error = error.status().is_server_error();

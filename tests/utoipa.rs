@@ -15,7 +15,7 @@ fn responses() -> Value {
 }
 
 #[test]
-fn there_is_one_entry_a_status() {
+fn each_status_has_one_entry() {
     let responses = responses();
     let statuses: Vec<&String> = responses.as_object().unwrap().keys().collect();
     assert_eq!(statuses, ["304", "404", "429", "500", "502", "503"]);
@@ -93,7 +93,7 @@ fn the_schema_of_a_code_is_named_like_its_alias() {
 
 #[test]
 #[allow(unused_qualifications, reason = "the derive of utoipa writes them")]
-fn both_can_be_fields_of_a_schema_that_utoipa_derives() {
+fn an_enum_and_its_alias_can_be_fields_of_a_schema_that_utoipa_derives() {
     #[derive(ToSchema)]
     #[expect(dead_code, reason = "only its schema is asked for")]
     struct Check {

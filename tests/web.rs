@@ -25,7 +25,7 @@ fn what_any_list_names_is_a_variant_a_former_phrase_or_another_meaning() {
 }
 
 #[test]
-fn it_has_every_number_that_a_registry_of_http_has() {
+fn web_status_has_every_number_that_a_registry_of_http_has() {
     let numbers = |number: &u16| {
         lookup(u64::from(*number)).iter().any(|entry| {
             entry.registry.class_of(entry.code).is_some_and(|class| class.label.ends_with("xx"))
@@ -85,7 +85,7 @@ fn the_meanings_not_taken_are_there_to_read() {
 }
 
 #[test]
-fn it_knows_what_vendors_mean() {
+fn web_status_knows_what_vendors_mean() {
     assert!(
         WebStatus::EnhanceYourCalm.is_throttling() && WebStatus::TooManyRequests.is_throttling()
     );

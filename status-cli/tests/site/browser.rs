@@ -11,14 +11,17 @@ const BROWSERS: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
 #[test]
-fn it_holds_in_a_browser() {
+fn the_site_can_be_searched_read_and_printed_in_a_browser() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site");
     let (node, browser) = match needs(&tests) {
         Ok(needs) => needs,
         // Not through a macro: what those print is not shown of a test that passes.
         Err(lack) => {
-            return writeln!(io::stderr(), "test it_holds_in_a_browser is skipped: {lack}")
-                .unwrap();
+            return writeln!(
+                io::stderr(),
+                "test the_site_can_be_searched_read_and_printed_in_a_browser is skipped: {lack}"
+            )
+            .unwrap();
         }
     };
     let run = Command::new(node)

@@ -42,7 +42,7 @@ summary.en = "More than <b>enough</b> & \"more\"."
 "#;
 
 #[test]
-fn it_has_the_codes_of_the_spec_and_leads_nowhere_else() {
+fn the_site_has_the_codes_of_the_spec_and_leads_nowhere_else() {
     let (_beside, site) = site(SHOP);
     assert_eq!(
         pages(&site),
@@ -69,7 +69,7 @@ fn it_has_the_codes_of_the_spec_and_leads_nowhere_else() {
 }
 
 #[test]
-fn its_map_calls_no_number_unassigned_that_the_spec_leaves_out() {
+fn the_map_calls_no_number_unassigned_that_the_spec_leaves_out() {
     let (_beside, site) = site(SHOP);
     let page = site.page("en/map.html");
     let legend = words_of(&page, ".legend");

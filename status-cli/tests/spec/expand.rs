@@ -11,7 +11,7 @@ fn code(page: &str) -> &str {
 }
 
 #[test]
-fn it_writes_what_the_macro_writes() {
+fn expand_writes_what_the_macro_writes() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let expansion = fs::read_to_string(root.join("tests/expansion/quickstart.rs")).unwrap();
     let folder = Folder::with_edge();

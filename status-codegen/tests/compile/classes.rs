@@ -1,16 +1,16 @@
 //! `[[class]]`.
 
-use super::support::{HEADER, Shelf, class, errors, errors_over_http, over_http, range};
+use super::support::{HEADER, LibraryInMemory, class, errors, errors_over_http, over_http, range};
 use status_codegen::model::Home;
 
 const LOW: &str = "[[class]]\nname = 'Low'\ncodes = '100..=499'\n";
 
 #[test]
-fn they_are_read_and_sorted() {
+fn classes_are_read_and_sorted() {
     let body = "[[class]]\nname = 'ServerError'\ncodes = '500..=599'\n\
                 [[class]]\nname = 'ClientError'\nlabel = '4xx'\ncodes = '400..=499'\nfallback = 404\n\
                 title = { en = 'Client Error', ko = '클라이언트 오류' }\n[404]\nphrase = 'X'\n";
-    let catalogue = Shelf::new().catalogue(&format!("{HEADER}{body}"));
+    let catalogue = LibraryInMemory::new().catalogue(&format!("{HEADER}{body}"));
     let [client, server] = catalogue.registry.classes.as_ref() else { panic!("two classes") };
     assert_eq!((client.name.as_ref(), client.label.as_ref()), ("ClientError", "4xx"));
     assert_eq!((client.range, client.fallback), (range(400, 499), Some(404)));
@@ -20,7 +20,7 @@ fn they_are_read_and_sorted() {
 }
 
 #[test]
-fn name_and_codes_are_required() {
+fn a_class_has_a_name_and_codes() {
     let code = "[404]\nphrase = 'X'\n";
     assert_eq!(errors(&format!("[[class]]\n{code}")), ["8:1: the class lacks `name` and `codes`"]);
     assert_eq!(errors(&format!("[[class]]\nname = 'A'\n{code}")), ["8:1: the class lacks `codes`"]);
@@ -45,7 +45,7 @@ fn a_name_is_that_of_a_variant() {
 }
 
 #[test]
-fn two_cannot_have_one_name() {
+fn two_classes_cannot_have_one_name() {
     let body = format!("{LOW}[[class]]\nname = 'Low'\ncodes = '500..=599'\n[404]\nphrase = 'X'\n");
     assert_eq!(errors(&body), ["12:8: there is a class `Low` already"]);
     let body = "[[class]]\nname = 'BadURL'\ncodes = 1\n[[class]]\nname = 'BadUrl'\ncodes = 2\n[404]\nphrase = 'X'\n";
@@ -57,9 +57,9 @@ fn two_cannot_have_one_name() {
 }
 
 #[test]
-fn two_cannot_overlap() {
+fn two_classes_cannot_overlap() {
     let body = format!("{LOW}[[class]]\nname = 'High'\ncodes = '499..=599'\n[404]\nphrase = 'X'\n");
-    let compiled = Shelf::new().compile(&format!("{HEADER}{body}"));
+    let compiled = LibraryInMemory::new().compile(&format!("{HEADER}{body}"));
     let [diagnostic] = compiled.diagnostics.as_slice() else { panic!("{compiled:?}") };
     assert_eq!(diagnostic.message(), "the class overlaps `Low`, which is 100..=499");
     assert_eq!((diagnostic.line(), diagnostic.column()), (13, 9));
@@ -71,13 +71,13 @@ fn two_cannot_overlap() {
 }
 
 #[test]
-fn they_fit_in_repr() {
+fn classes_fit_in_repr() {
     let body = "[[class]]\nname = 'A'\ncodes = '0..=65536'\n[404]\nphrase = 'X'\n";
     assert_eq!(errors(body), ["10:9: a u16 goes up to 65535 only"]);
 }
 
 #[test]
-fn every_code_lies_in_one_if_there_are_any() {
+fn every_code_lies_in_a_class_if_there_are_any() {
     assert_eq!(errors(&format!("{LOW}[500]\nphrase = 'X'\n")), ["11:2: 500 is in no class"]);
     assert_eq!(errors_over_http("[600]\nphrase = 'X'\n"), ["3:2: 600 is in no class"]);
 }
@@ -90,9 +90,9 @@ fn a_class_that_is_refused_leaves_no_code_without_one() {
 
 #[test]
 fn inherited_codes_need_a_class_as_well() {
-    let shelf = Shelf::new().bundle("flat", &format!("{HEADER}[404]\nphrase = 'X'\n"));
+    let library = LibraryInMemory::new().bundle("flat", &format!("{HEADER}[404]\nphrase = 'X'\n"));
     let spec = "format = 1\nextends = ['flat']\n[[class]]\nname = 'A'\ncodes = '500..=599'\n";
-    assert_eq!(shelf.errors(spec), ["3:1: inherited codes lie in no class: 404"]);
+    assert_eq!(library.errors(spec), ["3:1: inherited codes lie in no class: 404"]);
 }
 
 #[test]
@@ -103,14 +103,14 @@ fn a_label_is_plain() {
 }
 
 #[test]
-fn inherited_ones_stay_and_are_shared() {
+fn inherited_classes_stay_and_are_shared() {
     let catalogue = over_http("[460]\nphrase = 'X'\n");
     assert_eq!(catalogue.class_home, Home::Bundled("http".into()));
     assert_eq!(class(&catalogue, "ClientError").fallback, Some(400));
 }
 
 #[test]
-fn own_ones_join_the_inherited() {
+fn own_classes_join_the_inherited() {
     let catalogue =
         over_http("[[class]]\nname = 'Odd'\ncodes = '600..=699'\n[600]\nphrase = 'X'\n");
     assert_eq!(catalogue.registry.classes.len(), 3);
@@ -119,18 +119,21 @@ fn own_ones_join_the_inherited() {
 
 #[test]
 fn an_inherited_predicate_keeps_its_name() {
-    let shelf = Shelf::new();
+    let library = LibraryInMemory::new();
     let spec =
         "format = 1\nextends = ['http']\n[[class]]\nname = 'Retryable'\ncodes = '600..=699'\n";
-    assert_eq!(shelf.errors(spec), ["4:8: there is an inherited predicate `is_retryable` already"]);
+    assert_eq!(
+        library.errors(spec),
+        ["4:8: there is an inherited predicate `is_retryable` already"]
+    );
 }
 
 #[test]
-fn their_enum_has_the_name_that_the_spec_gives_it() {
+fn the_enum_of_the_classes_has_the_name_that_the_spec_gives_it() {
     let spec = HEADER.to_owned() + "class-enum = 'AcmeKind'\n" + LOW + "[404]\nphrase = 'X'\n";
-    let shelf = Shelf::new().bundle("acme", &spec);
-    let own = shelf.catalogue(&spec);
-    let heir = shelf.catalogue("format = 1\nextends = ['acme']\n[registry]\nname = 'heir'\n");
+    let library = LibraryInMemory::new().bundle("acme", &spec);
+    let own = library.catalogue(&spec);
+    let heir = library.catalogue("format = 1\nextends = ['acme']\n[registry]\nname = 'heir'\n");
     assert_eq!(
         (own.registry.class_enum.as_deref(), own.class_home),
         (Some("AcmeKind"), Home::This)
@@ -138,11 +141,11 @@ fn their_enum_has_the_name_that_the_spec_gives_it() {
     assert_eq!(heir.registry.class_enum.as_deref(), Some("AcmeKind"));
     assert_eq!(heir.class_home, Home::Bundled("acme".into()));
     let with_more = "format = 1\nextends = ['acme']\n[[class]]\nname = 'B'\ncodes = '500..=599'\n";
-    assert_eq!(shelf.catalogue(with_more).registry.class_enum, None);
+    assert_eq!(library.catalogue(with_more).registry.class_enum, None);
 }
 
 #[test]
-fn inherited_ones_have_an_enum_already() {
+fn inherited_classes_have_an_enum_already() {
     assert_eq!(
         errors_over_http("[registry]\nclass-enum = 'Mine'\n"),
         ["4:14: there is no `[[class]]` whose enum this could name"]

@@ -1,14 +1,14 @@
 //! Codes, new ones and overrides.
 
 use super::support::{
-    HEADER, Shelf, code, errors, errors_over_http, help, messages, numbers, over_http,
+    HEADER, LibraryInMemory, code, errors, errors_over_http, help, messages, numbers, over_http,
 };
 use status_codegen::model::{Home, Wire};
 
 #[test]
-fn they_are_sorted_by_number() {
+fn codes_are_sorted_by_number() {
     let body = "[500]\nphrase = 'B'\n[404]\nphrase = 'A'\n";
-    assert_eq!(numbers(&Shelf::new().catalogue(&format!("{HEADER}{body}"))), [404, 500]);
+    assert_eq!(numbers(&LibraryInMemory::new().catalogue(&format!("{HEADER}{body}"))), [404, 500]);
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn a_number_lies_within_codes() {
 #[test]
 fn a_new_code_has_a_phrase() {
     assert_eq!(errors("[404]\n"), ["8:2: 404 has no `phrase`"]);
-    assert_eq!(help(&Shelf::new(), &format!("{HEADER}[404]\n")), "add `phrase = \"…\"`");
+    assert_eq!(help(&LibraryInMemory::new(), &format!("{HEADER}[404]\n")), "add `phrase = \"…\"`");
 }
 
 #[test]
@@ -45,15 +45,15 @@ fn mistakes_that_do_not_follow_from_each_other_are_all_reported() {
 #[test]
 fn a_code_with_a_lesser_mistake_is_in_the_catalogue() {
     let spec = format!("{HEADER}[404]\nphrase = 'X'\nwire = 'x'\nreference = ['RFC1']\n");
-    let compiled = Shelf::new().compile(&spec);
+    let compiled = LibraryInMemory::new().compile(&spec);
     assert_eq!(compiled.diagnostics.len(), 2);
     assert_eq!(numbers(&compiled.catalogue.expect("a header")), [404]);
 }
 
 #[test]
 fn a_code_that_is_not_known_by_name_is_left_out() {
-    let compiled =
-        Shelf::new().compile(&format!("{HEADER}[404]\nphrase = 'é'\n[405]\nphrase = 'X'\n"));
+    let compiled = LibraryInMemory::new()
+        .compile(&format!("{HEADER}[404]\nphrase = 'é'\n[405]\nphrase = 'X'\n"));
     assert_eq!(compiled.diagnostics.len(), 1);
     assert_eq!(numbers(&compiled.catalogue.expect("a header")), [405]);
 }
@@ -65,21 +65,23 @@ fn an_override_is_marked() {
         ["3:2: 404 is inherited from `http` as \"Not Found\""]
     );
     let spec = "format = 1\nextends = ['http']\n[404]\noverride = false\nphrase = 'X'\n";
-    assert_eq!(help(&Shelf::new(), spec), "to change it, write `override = true`");
+    assert_eq!(help(&LibraryInMemory::new(), spec), "to change it, write `override = true`");
     let spec = "format = 1\nextends = ['http']\n[404]\nphrase = 'X'\n";
-    assert_eq!(help(&Shelf::new(), spec), "to change it, add `override = true`");
+    assert_eq!(help(&LibraryInMemory::new(), spec), "to change it, add `override = true`");
 }
 
 #[test]
 fn an_unmarked_override_leaves_the_code_as_it_was() {
-    let compiled = Shelf::new().compile("format = 1\nextends = ['http']\n[404]\nphrase = 'X'\n");
+    let compiled =
+        LibraryInMemory::new().compile("format = 1\nextends = ['http']\n[404]\nphrase = 'X'\n");
     assert_eq!(code(&compiled.catalogue.expect("a header"), 404).phrase, "Not Found");
 }
 
 #[test]
 fn an_unmarked_override_of_a_files_code_shows_it() {
-    let shelf = Shelf::new().file("base.toml", format!("{HEADER}[404]\nphrase = 'Gone'\n"));
-    let compiled = shelf.compile("format = 1\nextends = ['base.toml']\n[404]\nphrase = 'X'\n");
+    let library =
+        LibraryInMemory::new().file("base.toml", format!("{HEADER}[404]\nphrase = 'Gone'\n"));
+    let compiled = library.compile("format = 1\nextends = ['base.toml']\n[404]\nphrase = 'X'\n");
     assert_eq!(messages(&compiled), ["3:2: 404 is inherited from `base.toml` as \"Gone\""]);
     let (location, note) = compiled.diagnostics[0].related().expect("the code");
     assert_eq!(
@@ -130,7 +132,7 @@ fn a_former_phrase_that_an_override_makes_the_phrase_is_former_no_more() {
 #[test]
 fn an_override_that_is_refused_leaves_the_code_as_it_was() {
     let spec = "format = 1\nextends = ['http']\n[404]\noverride = true\nphrase = 'é'\n";
-    let compiled = Shelf::new().compile(spec);
+    let compiled = LibraryInMemory::new().compile(spec);
     assert_eq!(compiled.diagnostics.len(), 1);
     assert_eq!(code(&compiled.catalogue.expect("a header"), 404).phrase, "Not Found");
 }
@@ -139,6 +141,6 @@ fn an_override_that_is_refused_leaves_the_code_as_it_was() {
 fn a_number_that_was_not_picked_is_free() {
     let spec =
         "format = 1\nextends = [{ registry = 'http', except = [404] }]\n[404]\nphrase = 'X'\n";
-    let catalogue = Shelf::new().catalogue(spec);
+    let catalogue = LibraryInMemory::new().catalogue(spec);
     assert_eq!(code(&catalogue, 404).home, Home::This);
 }

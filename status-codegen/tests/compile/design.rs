@@ -1,6 +1,6 @@
 //! The spec of the design page, whole.
 
-use super::support::{Shelf, code, numbers, predicate, range};
+use super::support::{LibraryInMemory, code, numbers, predicate, range};
 use status_codegen::model::{Home, Lifecycle};
 
 const EDGE: &str = r#"
@@ -55,9 +55,9 @@ const MORE: &str = "format = 1\nextends = [{ registry = 'http', only = [] }]\n\
                     [registry]\nname = 'more'\n[462]\nphrase = 'More A'\n[463]\nphrase = 'More B'\n";
 
 #[test]
-fn it_is_sound_and_means_what_it_says() {
-    let shelf = Shelf::new().file("shared/base.toml", BASE).file("more.toml", MORE);
-    let catalogue = shelf.catalogue(EDGE);
+fn the_spec_of_the_design_is_sound_and_means_what_it_says() {
+    let library = LibraryInMemory::new().file("shared/base.toml", BASE).file("more.toml", MORE);
+    let catalogue = library.catalogue(EDGE);
     assert_eq!(numbers(&catalogue), [400, 404, 408, 413, 451, 460, 463, 499, 500, 503, 520]);
     assert_eq!(catalogue.registry.name, "acme-edge");
     assert_eq!(catalogue.retired.as_ref(), [range(461, 461)]);

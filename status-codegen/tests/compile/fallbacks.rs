@@ -1,6 +1,6 @@
 //! What numbers that are not registered are treated as.
 
-use super::support::{HEADER, Shelf, class, errors, errors_over_http, over_http};
+use super::support::{HEADER, LibraryInMemory, class, errors, errors_over_http, over_http};
 
 #[test]
 fn a_fallback_is_registered() {
@@ -30,7 +30,7 @@ fn a_fallback_may_be_inherited_or_own() {
 #[test]
 fn a_code_that_was_refused_is_a_fallback_all_the_same() {
     let spec = format!("{HEADER}fallback = 404\n[404]\nphrase = ''\n[405]\nphrase = 'X'\n");
-    let compiled = Shelf::new().compile(&spec);
+    let compiled = LibraryInMemory::new().compile(&spec);
     assert_eq!(compiled.diagnostics.len(), 1);
     assert_eq!(compiled.catalogue.expect("a header").registry.fallback, None);
 }
@@ -38,7 +38,7 @@ fn a_code_that_was_refused_is_a_fallback_all_the_same() {
 #[test]
 fn a_fallback_that_is_not_picked_drops_silently() {
     let spec = "format = 1\nextends = [{ registry = 'http', except = [400, 500] }]\n";
-    let catalogue = Shelf::new().catalogue(spec);
+    let catalogue = LibraryInMemory::new().catalogue(spec);
     assert_eq!(catalogue.registry.fallback, None);
     assert_eq!(class(&catalogue, "ClientError").fallback, None);
     assert_eq!(class(&catalogue, "ServerError").fallback, None);
@@ -47,7 +47,7 @@ fn a_fallback_that_is_not_picked_drops_silently() {
 #[test]
 fn the_first_parent_that_has_a_fallback_gives_it() {
     let spec = "format = 1\nextends = [{ registry = 'http', only = [404] }, { registry = 'http', only = [500] }]\n";
-    let catalogue = Shelf::new().catalogue(spec);
+    let catalogue = LibraryInMemory::new().catalogue(spec);
     assert_eq!(catalogue.registry.fallback, Some(500));
     assert_eq!(class(&catalogue, "ServerError").fallback, Some(500));
     assert_eq!(class(&catalogue, "ClientError").fallback, None);

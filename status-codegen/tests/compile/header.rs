@@ -1,11 +1,13 @@
 //! `[registry]`.
 
-use super::support::{HEADER, Shelf, errors_over_http, help, messages, numbers, over_http, range};
+use super::support::{
+    HEADER, LibraryInMemory, errors_over_http, help, messages, numbers, over_http, range,
+};
 use status_codegen::model::{Home, Repr};
 
 /// The header with one line replaced, and a code.
 fn errors_with(key: &str, line: &str) -> Vec<String> {
-    Shelf::new().errors(&with(key, line))
+    LibraryInMemory::new().errors(&with(key, line))
 }
 
 fn with(key: &str, line: &str) -> String {
@@ -15,11 +17,11 @@ fn with(key: &str, line: &str) -> String {
 }
 
 #[test]
-fn it_is_read() {
+fn a_registry_is_read() {
     let spec = format!(
         "{HEADER}source = 'https://acme.dev'\nas-of = 2026-01-31\nfallback = 404\n[404]\nphrase = 'X'\n"
     );
-    let registry = Shelf::new().catalogue(&spec).registry;
+    let registry = LibraryInMemory::new().catalogue(&spec).registry;
     assert_eq!((registry.name.as_ref(), registry.title.as_ref()), ("acme", "Acme"));
     assert_eq!(registry.source.as_deref(), Some("https://acme.dev"));
     assert_eq!(registry.as_of.as_deref(), Some("2026-01-31"));
@@ -28,18 +30,21 @@ fn it_is_read() {
 }
 
 #[test]
-fn what_it_lacks_is_listed_once() {
+fn what_a_registry_lacks_is_listed_once() {
     let spec = "format = 1\n[registry]\ntitle = 'Acme'\ncodes = '0..=9'\n[4]\nphrase = 'X'\n";
-    assert_eq!(Shelf::new().errors(spec), ["2:2: `[registry]` lacks `name`, `repr` and `digits`"]);
+    assert_eq!(
+        LibraryInMemory::new().errors(spec),
+        ["2:2: `[registry]` lacks `name`, `repr` and `digits`"]
+    );
 }
 
 #[test]
-fn without_parents_it_must_be_there() {
+fn without_parents_a_registry_must_be_there() {
     let spec = "format = 1\n[4]\nphrase = 'X'\n";
-    assert_eq!(Shelf::new().errors(spec), ["1:1: there is no `[registry]`"]);
-    let catalogue = Shelf::new().compile(spec).catalogue.expect("a code is sound");
+    assert_eq!(LibraryInMemory::new().errors(spec), ["1:1: there is no `[registry]`"]);
+    let catalogue = LibraryInMemory::new().compile(spec).catalogue.expect("a code is sound");
     assert_eq!(numbers(&catalogue), [4]);
-    assert!(Shelf::new().compile("format = 1\n").catalogue.is_none());
+    assert!(LibraryInMemory::new().compile("format = 1\n").catalogue.is_none());
 }
 
 #[test]
@@ -52,7 +57,7 @@ fn a_key_that_was_refused_is_not_missing_too() {
 fn repr_is_an_integer_type_that_is_known() {
     assert_eq!(errors_with("repr", "repr = 'u128'"), ["5:8: unknown repr `u128`"]);
     assert_eq!(
-        help(&Shelf::new(), &with("repr", "repr = 'float'")),
+        help(&LibraryInMemory::new(), &with("repr", "repr = 'float'")),
         "known are `u8`, `u16`, `u32` and `u64`"
     );
 }
@@ -91,7 +96,7 @@ fn a_name_is_no_path() {
 }
 
 #[test]
-fn what_it_leaves_out_comes_from_the_first_parent() {
+fn what_a_registry_leaves_out_comes_from_the_first_parent() {
     let catalogue = over_http("[registry]\nname = 'edge'\n[460]\nphrase = 'X'\n");
     let registry = catalogue.registry;
     assert_eq!((registry.name.as_ref(), registry.title.as_ref()), ("edge", "HTTP"));
@@ -115,8 +120,8 @@ fn the_parents_repr_stands() {
 
 #[test]
 fn inherited_codes_lie_within_codes() {
-    let compiled =
-        Shelf::new().compile("format = 1\nextends = ['http']\n[registry]\ncodes = '400..=500'\n");
+    let compiled = LibraryInMemory::new()
+        .compile("format = 1\nextends = ['http']\n[registry]\ncodes = '400..=500'\n");
     assert_eq!(messages(&compiled), ["4:9: inherited codes lie outside `codes`, 400..=500: 503"]);
     assert_eq!(
         compiled.diagnostics[0].help(),
@@ -129,20 +134,22 @@ fn the_codes_of_all_parents_lie_within_those_of_the_first() {
     let narrow = |codes, number| {
         format!("{}[{number}]\nphrase = 'C{number}'\n", HEADER.replace("100..=999", codes))
     };
-    let shelf = Shelf::default()
+    let library = LibraryInMemory::default()
         .bundle("low", &narrow("100..=499", 404))
         .bundle("high", &narrow("500..=999", 500));
     let spec = "format = 1\nextends = ['low', 'high']\n";
-    assert_eq!(shelf.errors(spec), ["2:19: inherited codes lie outside `codes`, 100..=499: 500"]);
+    assert_eq!(library.errors(spec), ["2:19: inherited codes lie outside `codes`, 100..=499: 500"]);
     let spec = format!("{spec}[registry]\ncodes = '100..=999'\n");
-    assert_eq!(shelf.errors(&spec), [""; 0]);
+    assert_eq!(library.errors(&spec), [""; 0]);
 }
 
 #[test]
 fn a_header_that_cannot_be_read_is_not_missing_too() {
     for header in ["registry = 1\n", "[[registry]]\n"] {
         assert_eq!(
-            Shelf::new().errors(&format!("format = 1\n{header}[404]\nphrase = 'X'\n")).len(),
+            LibraryInMemory::new()
+                .errors(&format!("format = 1\n{header}[404]\nphrase = 'X'\n"))
+                .len(),
             1
         );
     }
@@ -150,9 +157,9 @@ fn a_header_that_cannot_be_read_is_not_missing_too() {
 
 #[test]
 fn a_registry_without_codes_is_empty() {
-    assert_eq!(Shelf::new().errors(HEADER), ["2:2: the registry has no codes"]);
+    assert_eq!(LibraryInMemory::new().errors(HEADER), ["2:2: the registry has no codes"]);
     assert_eq!(
-        Shelf::new().errors("format = 1\nextends = [{ registry = 'http', only = [] }]\n"),
+        LibraryInMemory::new().errors("format = 1\nextends = [{ registry = 'http', only = [] }]\n"),
         ["1:1: the registry has no codes"]
     );
 }
@@ -160,5 +167,5 @@ fn a_registry_without_codes_is_empty() {
 #[test]
 fn a_registry_whose_only_code_is_refused_is_not_empty_too() {
     let spec = format!("{HEADER}[404]\nphrase = ''\n");
-    assert_eq!(Shelf::new().errors(&spec), ["9:10: a phrase cannot be empty"]);
+    assert_eq!(LibraryInMemory::new().errors(&spec), ["9:10: a phrase cannot be empty"]);
 }

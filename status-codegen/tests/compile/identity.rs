@@ -1,6 +1,6 @@
 //! Whose a code is, once it has been inherited.
 
-use super::support::{HEADER, Shelf, code, numbers};
+use super::support::{HEADER, LibraryInMemory, code, numbers};
 use status_codegen::model::Home;
 
 /// A file with a registry of its own over `http`.
@@ -9,7 +9,7 @@ const SHARED: &str = "format = 1\nextends = ['http']\n[registry]\nname = 'shared
 
 #[test]
 fn a_bundled_code_stays_its_registrys() {
-    let catalogue = Shelf::new().catalogue("format = 1\nextends = ['http', 'nginx']\n");
+    let catalogue = LibraryInMemory::new().catalogue("format = 1\nextends = ['http', 'nginx']\n");
     let homes = |number| (code(&catalogue, number).home.clone(), code(&catalogue, number).bundled);
     assert_eq!(homes(404), (Home::Bundled("http".into()), true));
     assert_eq!(homes(499), (Home::Bundled("nginx".into()), true));
@@ -17,12 +17,12 @@ fn a_bundled_code_stays_its_registrys() {
 
 #[test]
 fn what_a_bundled_registry_inherits_is_its_parents() {
-    let shelf = Shelf::new().bundle(
+    let library = LibraryInMemory::new().bundle(
         "pack",
         "format = 1\nextends = ['http']\n[registry]\nname = 'pack'\n[460]\nphrase = 'X'\n\
          [404]\noverride = true\nwire = 'internal'\n",
     );
-    let catalogue = shelf.catalogue("format = 1\nextends = ['pack']\n");
+    let catalogue = library.catalogue("format = 1\nextends = ['pack']\n");
     let homes = |number| (code(&catalogue, number).home.clone(), code(&catalogue, number).bundled);
     assert_eq!(homes(400), (Home::Bundled("http".into()), true));
     assert_eq!(homes(404), (Home::Bundled("http".into()), false));
@@ -33,8 +33,9 @@ fn what_a_bundled_registry_inherits_is_its_parents() {
 
 #[test]
 fn a_files_code_is_an_ancestors() {
-    let shelf = Shelf::new().file("shared.toml", SHARED);
-    let catalogue = shelf.catalogue("format = 1\nextends = ['shared.toml']\n[461]\nphrase = 'X'\n");
+    let library = LibraryInMemory::new().file("shared.toml", SHARED);
+    let catalogue =
+        library.catalogue("format = 1\nextends = ['shared.toml']\n[461]\nphrase = 'X'\n");
     assert_eq!(catalogue.ancestors.len(), 1);
     assert_eq!(
         (catalogue.ancestors[0].name.as_ref(), catalogue.registry.name.as_ref()),
@@ -53,8 +54,8 @@ fn a_files_code_is_an_ancestors() {
 fn a_file_that_is_reached_twice_is_one_ancestor() {
     let middle =
         "format = 1\nextends = ['shared.toml']\n[registry]\nname = 'middle'\n[461]\nphrase = 'Y'\n";
-    let shelf = Shelf::new().file("shared.toml", SHARED).file("middle.toml", middle);
-    let catalogue = shelf.catalogue("format = 1\nextends = ['shared.toml', 'middle.toml']\n");
+    let library = LibraryInMemory::new().file("shared.toml", SHARED).file("middle.toml", middle);
+    let catalogue = library.catalogue("format = 1\nextends = ['shared.toml', 'middle.toml']\n");
     let names: Vec<_> = catalogue.ancestors.iter().map(|registry| registry.name.as_ref()).collect();
     assert_eq!(names, ["shared", "middle"]);
     assert_eq!(code(&catalogue, 460).home, Home::Ancestor(0));
@@ -63,9 +64,9 @@ fn a_file_that_is_reached_twice_is_one_ancestor() {
 
 #[test]
 fn an_ancestor_of_which_no_code_comes_is_none() {
-    let shelf = Shelf::new().file("shared.toml", SHARED);
+    let library = LibraryInMemory::new().file("shared.toml", SHARED);
     let spec = "format = 1\nextends = [{ path = 'shared.toml', only = [400] }]\n";
-    let catalogue = shelf.catalogue(spec);
+    let catalogue = library.catalogue(spec);
     assert_eq!(numbers(&catalogue), [400]);
     assert!(catalogue.ancestors.is_empty());
 }
@@ -74,15 +75,15 @@ fn an_ancestor_of_which_no_code_comes_is_none() {
 fn classes_of_a_file_are_nobody_elses() {
     let base =
         format!("{HEADER}[[class]]\nname = 'All'\ncodes = '100..=999'\n[404]\nphrase = 'X'\n");
-    let shelf = Shelf::new().file("base.toml", base);
-    let catalogue = shelf.catalogue("format = 1\nextends = ['base.toml']\n");
+    let library = LibraryInMemory::new().file("base.toml", base);
+    let catalogue = library.catalogue("format = 1\nextends = ['base.toml']\n");
     assert_eq!((catalogue.class_home, catalogue.registry_home), (Home::This, Home::This));
 }
 
 #[test]
 fn without_classes_there_is_no_home_for_them() {
-    let shelf = Shelf::new().bundle("flat", &format!("{HEADER}[404]\nphrase = 'X'\n"));
-    let catalogue = shelf.catalogue("format = 1\nextends = ['flat']\n");
+    let library = LibraryInMemory::new().bundle("flat", &format!("{HEADER}[404]\nphrase = 'X'\n"));
+    let catalogue = library.catalogue("format = 1\nextends = ['flat']\n");
     assert_eq!(catalogue.class_home, Home::This);
     assert_eq!(catalogue.registry_home, Home::Bundled("flat".into()));
 }
@@ -91,15 +92,15 @@ fn without_classes_there_is_no_home_for_them() {
 fn a_registry_that_differs_is_not_its_parents() {
     for body in ["[registry]\nname = 'edge'\n", "[registry]\nfallback = 404\n"] {
         let spec = format!("format = 1\nextends = ['http']\n{body}");
-        assert_eq!(Shelf::new().catalogue(&spec).registry_home, Home::This);
+        assert_eq!(LibraryInMemory::new().catalogue(&spec).registry_home, Home::This);
     }
     let spec = "format = 1\nextends = [{ registry = 'http', except = [500] }]\n";
-    assert_eq!(Shelf::new().catalogue(spec).registry_home, Home::This);
+    assert_eq!(LibraryInMemory::new().catalogue(spec).registry_home, Home::This);
 }
 
 #[test]
 fn a_header_that_says_nothing_new_is_still_its_parents() {
     let spec =
         "format = 1\nextends = ['http']\n[registry]\nlanguages = ['ko']\n[404]\noverride = true\n";
-    assert_eq!(Shelf::new().catalogue(spec).registry_home, Home::Bundled("http".into()));
+    assert_eq!(LibraryInMemory::new().catalogue(spec).registry_home, Home::Bundled("http".into()));
 }

@@ -3,26 +3,26 @@
 use status_codegen::model::{Catalogue, Class};
 use status_codegen::name;
 
-use super::support::{HEADER, HTTP, Shelf, code, numbers};
+use super::support::{HEADER, HTTP, LibraryInMemory, code, numbers};
 
 #[test]
 fn a_byte_order_mark_and_carriage_returns_are_accepted() {
     let spec = format!("\u{feff}{}", HTTP.replace('\n', "\r\n"));
-    let catalogue = Shelf::new().catalogue(&spec);
+    let catalogue = LibraryInMemory::new().catalogue(&spec);
     assert_eq!(code(&catalogue, 404).phrase, "Not Found");
 }
 
 #[test]
 fn places_are_right_with_them() {
     let spec = "\u{feff}format = 2\r\n";
-    assert_eq!(Shelf::new().errors(spec), ["1:10: unknown format 2"]);
+    assert_eq!(LibraryInMemory::new().errors(spec), ["1:10: unknown format 2"]);
     let spec = "\u{feff}format = 1\r\nextends = ['http']\r\ncolour = 1\r\n";
-    assert_eq!(Shelf::new().errors(spec), ["3:1: unknown key `colour` in a spec"]);
+    assert_eq!(LibraryInMemory::new().errors(spec), ["3:1: unknown key `colour` in a spec"]);
 }
 
 /// Compiles what may be no spec at all; what comes of it must be fit to be made into Rust.
-fn answer(shelf: &Shelf, spec: &str) -> usize {
-    let compiled = shelf.compile(spec);
+fn answer(library: &LibraryInMemory, spec: &str) -> usize {
+    let compiled = library.compile(spec);
     let shown = compiled.diagnostics.iter().map(ToString::to_string);
     if let Some(catalogue) = &compiled.catalogue {
         check(catalogue);
@@ -71,7 +71,7 @@ fn check(catalogue: &Catalogue) {
 fn every_beginning_of_a_spec_is_answered() {
     let spec = HTTP.replace("Not Found", "Nicht gefunden ✗");
     for end in (0..spec.len()).filter(|&end| spec.is_char_boundary(end)) {
-        assert!(answer(&Shelf::default(), &spec[..end]) > 0, "{end}");
+        assert!(answer(&LibraryInMemory::default(), &spec[..end]) > 0, "{end}");
     }
 }
 
@@ -80,21 +80,21 @@ fn a_spec_with_any_character_lost_or_replaced_is_answered() {
     for (at, character) in HTTP.char_indices() {
         for replacement in ["", "[", "\"", "=", "\n", "\u{0}", "é", "9"] {
             let rest = &HTTP[at + character.len_utf8()..];
-            answer(&Shelf::default(), &format!("{}{replacement}{rest}", &HTTP[..at]));
+            answer(&LibraryInMemory::default(), &format!("{}{replacement}{rest}", &HTTP[..at]));
         }
     }
 }
 
 #[test]
 fn a_spec_with_any_two_lines_exchanged_is_answered() {
-    let shelf = Shelf::new();
+    let library = LibraryInMemory::new();
     let spec = format!("format = 1\nextends = ['nginx']\n{}", &HTTP[11..]);
     let lines: Vec<&str> = spec.lines().collect();
     for one in 0..lines.len() {
         for two in one + 1..lines.len() {
             let mut lines = lines.clone();
             lines.swap(one, two);
-            answer(&shelf, &lines.join("\n"));
+            answer(&library, &lines.join("\n"));
         }
     }
 }
@@ -103,9 +103,9 @@ fn a_spec_with_any_two_lines_exchanged_is_answered() {
 fn deep_nesting_is_answered() {
     for open in ["[", "{a=", "a."] {
         let spec = format!("format = 1\nextends = {}\n", open.repeat(100_000));
-        assert!(!Shelf::new().errors(&spec).is_empty());
+        assert!(!LibraryInMemory::new().errors(&spec).is_empty());
         let spec = format!("format = 1\n{}b = 1\n", open.repeat(100_000));
-        assert!(!Shelf::new().errors(&spec).is_empty());
+        assert!(!LibraryInMemory::new().errors(&spec).is_empty());
     }
 }
 
@@ -115,7 +115,7 @@ fn a_large_spec_is_answered() {
     let code =
         |number: u32| format!("[{number}]\nphrase = 'Code {number}'\nformer = ['Old {number}']\n");
     let codes: String = (0..20_000).map(code).collect();
-    let catalogue = Shelf::new().catalogue(&format!("{header}{codes}"));
+    let catalogue = LibraryInMemory::new().catalogue(&format!("{header}{codes}"));
     assert_eq!(numbers(&catalogue).len(), 20_000);
 }
 
@@ -124,7 +124,8 @@ fn a_code_in_very_many_languages_is_answered() {
     let languages = (0..40_000).map(|number| format!("aa-{number:05}"));
     let titles: Vec<_> = languages.map(|tag| format!("title.{tag} = 'x'\n")).collect();
     let titles = titles.concat();
-    let catalogue = Shelf::new().catalogue(&format!("{HEADER}[404]\nphrase = 'X'\n{titles}"));
+    let catalogue =
+        LibraryInMemory::new().catalogue(&format!("{HEADER}[404]\nphrase = 'X'\n{titles}"));
     assert_eq!(code(&catalogue, 404).texts.len(), 40_000);
 }
 
@@ -132,12 +133,12 @@ fn a_code_in_very_many_languages_is_answered() {
 fn a_large_spec_full_of_mistakes_is_answered() {
     let code = |number: u32| format!("[{number}]\nphrase = 'é'\ncolour = 1\n");
     let codes: String = (0..20_000).map(code).collect();
-    assert!(Shelf::new().errors(&format!("{HEADER}{codes}")).len() >= 40_000);
+    assert!(LibraryInMemory::new().errors(&format!("{HEADER}{codes}")).len() >= 40_000);
 }
 
 #[test]
 fn a_long_line_full_of_mistakes_is_answered() {
     let items = "'x',".repeat(5_000);
     let spec = format!("{HEADER}[404]\nphrase = 'X'\n[predicate.is_x]\ncodes = [{items}]\n");
-    assert_eq!(Shelf::new().errors(&spec).len(), 5_000);
+    assert_eq!(LibraryInMemory::new().errors(&spec).len(), 5_000);
 }

@@ -1,9 +1,9 @@
 //! `languages`.
 
-use super::support::{HEADER, Shelf, errors, errors_over_http, help};
+use super::support::{HEADER, LibraryInMemory, errors, errors_over_http, help};
 
 #[test]
-fn every_code_has_a_summary_in_each() {
+fn every_code_has_a_summary_in_each_language() {
     let body =
         "languages = ['en', 'ko']\n[404]\nphrase = 'X'\nsummary.en = 'A.'\n[405]\nphrase = 'Y'\n";
     assert_eq!(
@@ -13,9 +13,12 @@ fn every_code_has_a_summary_in_each() {
 }
 
 #[test]
-fn the_line_to_add_is_shown() {
+fn the_line_to_add_for_a_missing_language_is_shown() {
     let spec = format!("{HEADER}languages = ['en', 'ko']\n[404]\nphrase = 'X'\n");
-    assert_eq!(help(&Shelf::new(), &spec), "add `summary.en = \"…\"` and `summary.ko = \"…\"`");
+    assert_eq!(
+        help(&LibraryInMemory::new(), &spec),
+        "add `summary.en = \"…\"` and `summary.ko = \"…\"`"
+    );
 }
 
 #[test]
@@ -29,7 +32,7 @@ fn a_summary_that_was_refused_is_not_missing_too() {
 }
 
 #[test]
-fn an_override_has_what_it_inherits() {
+fn an_override_has_the_languages_that_it_inherits() {
     let header = "[registry]\nlanguages = ['ko']\n";
     assert_eq!(errors_over_http(&format!("{header}[404]\noverride = true\n")), [""; 0]);
     assert_eq!(
@@ -39,14 +42,17 @@ fn an_override_has_what_it_inherits() {
 }
 
 #[test]
-fn they_are_not_inherited() {
+fn languages_are_not_inherited() {
     let base = format!("{HEADER}languages = ['ko']\n[404]\nphrase = 'X'\nsummary.ko = '가.'\n");
-    let shelf = Shelf::new().file("base.toml", base);
-    assert_eq!(shelf.errors("format = 1\nextends = ['base.toml']\n[405]\nphrase = 'Y'\n"), [""; 0]);
+    let library = LibraryInMemory::new().file("base.toml", base);
+    assert_eq!(
+        library.errors("format = 1\nextends = ['base.toml']\n[405]\nphrase = 'Y'\n"),
+        [""; 0]
+    );
 }
 
 #[test]
-fn each_is_a_tag_and_listed_once() {
+fn each_language_is_a_tag_and_listed_once() {
     assert_eq!(
         errors("languages = ['en', 'EN', 'en']\n[404]\nphrase = 'X'\nsummary.en = 'A.'\n"),
         ["8:20: `EN` is no language tag", "8:26: `en` is listed twice"]

@@ -3,13 +3,17 @@
 use status_codegen::lint::{self, Lint};
 use status_codegen::{Document, compile};
 
-use crate::support::{HEADER, Shelf};
+use crate::support::{HEADER, LibraryInMemory};
 
 /// What the lints find in a spec, as `line:column: lint: message`.
-fn findings_on(shelf: &Shelf, text: &str, is_packaged: &dyn Fn(&Document) -> bool) -> Vec<String> {
+fn findings_on(
+    library: &LibraryInMemory,
+    text: &str,
+    is_packaged: &dyn Fn(&Document) -> bool,
+) -> Vec<String> {
     let root = Document { id: "edge.toml".into(), path: "edge.toml".into(), text: text.into() };
-    let checked = lint::check(root.clone(), shelf, is_packaged);
-    assert_eq!(checked.compiled.diagnostics, compile(root, shelf).diagnostics);
+    let checked = lint::check(root.clone(), library, is_packaged);
+    assert_eq!(checked.compiled.diagnostics, compile(root, library).diagnostics);
     let shown = checked.findings.iter().map(|lint::Finding { lint, diagnostic: it }| {
         format!("{}:{}: {}: {}", it.line(), it.column(), lint.name(), it.message())
     });
@@ -19,7 +23,7 @@ fn findings_on(shelf: &Shelf, text: &str, is_packaged: &dyn Fn(&Document) -> boo
 /// What they find in an extension of `http`; `body` begins on line 3.
 fn findings(body: &str) -> Vec<String> {
     let text = format!("format = 1\nextends = [\"http\"]\n{body}");
-    findings_on(&Shelf::new(), &text, &|_| true)
+    findings_on(&LibraryInMemory::new(), &text, &|_| true)
 }
 
 const SOURCE: &str = "reference = \"https://acme.example/\"";
@@ -57,7 +61,7 @@ fn a_number_that_a_vendor_has_is_found_unless_the_phrase_is_the_same() {
 #[test]
 fn a_number_of_another_protocol_is_nobodys() {
     let text = format!("{HEADER}[499]\nphrase = \"Mine\"\n{SOURCE}");
-    assert_eq!(findings_on(&Shelf::new(), &text, &|_| true), [""; 0]);
+    assert_eq!(findings_on(&LibraryInMemory::new(), &text, &|_| true), [""; 0]);
 }
 
 #[test]
@@ -76,23 +80,26 @@ fn a_summary_that_says_nothing_is_found_in_each_language() {
 
 #[test]
 fn a_file_outside_the_package_is_found_where_the_package_ends() {
-    let shelf = Shelf::new()
+    let library = LibraryInMemory::new()
         .file("inside.toml", "format = 1\nextends = [\"http\", \"outside.toml\"]")
         .file("outside.toml", "format = 1\nextends = [\"http\", \"further.toml\"]")
         .file("further.toml", "format = 1\nextends = [\"http\"]");
     let text = "format = 1\nextends = [\"inside.toml\"]";
     let is_packaged = |document: &Document| ["edge.toml", "inside.toml"].contains(&&*document.path);
     assert_eq!(
-        findings_on(&shelf, text, &is_packaged),
+        findings_on(&library, text, &is_packaged),
         ["2:20: unpackaged-file: `outside.toml` is outside this package"]
     );
-    assert_eq!(findings_on(&shelf, text, &|_| true), [""; 0]);
+    assert_eq!(findings_on(&library, text, &|_| true), [""; 0]);
 }
 
 #[test]
 fn of_a_code_that_is_wrong_nothing_more_is_said() {
     assert_eq!(findings("[1000]\nphrase = \"A\"\n[404]\nphrase = \"B\""), [""; 0]);
-    assert_eq!(findings_on(&Shelf::new(), "format = 2\n[460]\nphrase = \"A\"", &|_| true), [""; 0]);
+    assert_eq!(
+        findings_on(&LibraryInMemory::new(), "format = 2\n[460]\nphrase = \"A\"", &|_| true),
+        [""; 0]
+    );
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Names: those that phrases give, those that are given, and those that clash.
 
-use super::support::{HEADER, Shelf, code, errors, errors_over_http, help, messages, over_http};
+use super::support::{
+    HEADER, LibraryInMemory, code, errors, errors_over_http, help, messages, over_http,
+};
 
 #[test]
 fn a_phrase_gives_a_name() {
@@ -11,7 +13,7 @@ fn a_phrase_gives_a_name() {
         ("(Unused)", "Unused"),
     ] {
         let spec = format!("{HEADER}[404]\nphrase = \"{phrase}\"\n");
-        assert_eq!(code(&Shelf::new().catalogue(&spec), 404).name, name);
+        assert_eq!(code(&LibraryInMemory::new().catalogue(&spec), 404).name, name);
     }
 }
 
@@ -28,16 +30,16 @@ fn a_name_that_is_none_is_corrected() {
         ("", "a name is an identifier in CamelCase, such as \"NotFound\""),
     ] {
         let spec = format!("{HEADER}[404]\nphrase = 'X'\nname = '{name}'\n");
-        assert_eq!(help(&Shelf::new(), &spec), correction, "{name}");
+        assert_eq!(help(&LibraryInMemory::new(), &spec), correction, "{name}");
     }
     let spec = format!("{HEADER}[404]\nphrase = 'X'\n[predicate.'r#is_x']\ncodes = [404]\n");
-    assert_eq!(help(&Shelf::new(), &spec), "write `[predicate.is_x]`");
+    assert_eq!(help(&LibraryInMemory::new(), &spec), "write `[predicate.is_x]`");
 }
 
 #[test]
 fn a_name_of_ones_own_goes_before() {
     let spec = format!("{HEADER}[404]\nphrase = '3 Strikes'\nname = 'ThreeStrikes'\n");
-    assert_eq!(code(&Shelf::new().catalogue(&spec), 404).name, "ThreeStrikes");
+    assert_eq!(code(&LibraryInMemory::new().catalogue(&spec), 404).name, "ThreeStrikes");
 }
 
 #[test]
@@ -72,8 +74,8 @@ fn a_name_is_an_identifier_that_is_free() {
 fn two_codes_of_one_phrase_have_different_names() {
     let body = "[404]\nphrase = 'Not Found'\n[405]\nphrase = 'not found'\n";
     let named = format!("{HEADER}{body}name = 'Other'\n");
-    assert_eq!(Shelf::new().catalogue(&named).codes.len(), 2);
-    let compiled = Shelf::new().compile(&format!("{HEADER}{body}"));
+    assert_eq!(LibraryInMemory::new().catalogue(&named).codes.len(), 2);
+    let compiled = LibraryInMemory::new().compile(&format!("{HEADER}{body}"));
     assert_eq!(messages(&compiled), ["11:10: \"not found\" is the phrase of 404 already"]);
     assert_eq!(compiled.diagnostics[0].related().map(|(first, _)| first.line()), Some(9));
     assert_eq!(
@@ -97,7 +99,7 @@ fn a_name_stands_for_one_code() {
 #[test]
 fn former_phrases_become_aliases() {
     let body = "[413]\nphrase = 'Content Too Large'\nformer = ['Payload Too Large', 'Payload-Too-Large', 'content-too-large', '4 Big']\n";
-    let catalogue = Shelf::new().catalogue(&format!("{HEADER}{body}"));
+    let catalogue = LibraryInMemory::new().catalogue(&format!("{HEADER}{body}"));
     let code = code(&catalogue, 413);
     assert_eq!(code.former.len(), 4);
     assert_eq!(code.aliases(), [("PayloadTooLarge".to_owned(), "Payload Too Large")]);
@@ -107,7 +109,7 @@ fn former_phrases_become_aliases() {
 fn a_former_phrase_may_say_whose_it_was() {
     let former = "{ phrase = 'Payload Too Large', reference = 'RFC 7231' }";
     let body = format!("[413]\nphrase = 'Content Too Large'\nformer = [{former}, 'Big']\n");
-    let catalogue = Shelf::new().catalogue(&format!("{HEADER}{body}"));
+    let catalogue = LibraryInMemory::new().catalogue(&format!("{HEADER}{body}"));
     let former = &code(&catalogue, 413).former;
     assert_eq!(
         (former[0].phrase.as_ref(), former[1].phrase.as_ref()),
@@ -184,8 +186,8 @@ fn an_override_frees_what_it_renames() {
 fn two_parents_with_one_name_are_told_apart_by_except() {
     let other = format!("{HEADER}[480]\nphrase = 'Not Found'\n");
     let http = format!("{HEADER}[404]\nphrase = 'Not Found'\n");
-    let shelf = Shelf::default().bundle("a", &http).bundle("b", &other);
-    let compiled = shelf.compile("format = 1\nextends = ['a', 'b']\n");
+    let library = LibraryInMemory::default().bundle("a", &http).bundle("b", &other);
+    let compiled = library.compile("format = 1\nextends = ['a', 'b']\n");
     assert_eq!(
         messages(&compiled),
         ["2:17: `b` brings 480, but \"Not Found\" is the phrase of 404 already"]

@@ -1,6 +1,6 @@
 //! Integers of every width, and the two notations of numbers.
 
-use super::support::{HEADER, Shelf, code, help, messages, numbers, predicate, range};
+use super::support::{HEADER, LibraryInMemory, code, help, messages, numbers, predicate, range};
 use status_codegen::model::{Radix, Repr};
 
 /// The error codes of a protocol that writes them in hexadecimal. The line after it is line 9.
@@ -15,7 +15,7 @@ radix  = 16
 "#;
 
 fn errors(body: &str) -> Vec<String> {
-    Shelf::new().errors(&format!("{HEXADECIMAL}{body}"))
+    LibraryInMemory::new().errors(&format!("{HEXADECIMAL}{body}"))
 }
 
 /// A spec of this type, over all its numbers, with a code.
@@ -30,7 +30,7 @@ fn spec_of(repr: &str, digits: u8, radix: u8) -> String {
 fn codes_beyond_the_integer_are_one_mistake() {
     let header = HEADER.replace("u16", "u8");
     assert_eq!(
-        Shelf::new().errors(&format!("{header}[404]\nphrase = 'X'\n")),
+        LibraryInMemory::new().errors(&format!("{header}[404]\nphrase = 'X'\n")),
         ["6:10: a u8 goes up to 255 only"]
     );
 }
@@ -44,11 +44,11 @@ fn every_width_is_known_and_has_its_digits() {
         (Repr::U64, "u64", 20, 16),
     ] {
         for (radix, most) in [(10, decimal), (16, hexadecimal)] {
-            let catalogue = Shelf::new().catalogue(&spec_of(word, most, radix));
+            let catalogue = LibraryInMemory::new().catalogue(&spec_of(word, most, radix));
             assert_eq!((catalogue.registry.repr, catalogue.registry.digits), (repr, most));
             let more = most + 1;
             let message = format!("7:10: numbers have 1 to {most} digits, not {more}");
-            assert_eq!(Shelf::new().errors(&spec_of(word, more, radix)), [message]);
+            assert_eq!(LibraryInMemory::new().errors(&spec_of(word, more, radix)), [message]);
         }
         assert_eq!(
             repr.digits(Radix::Decimal),
@@ -59,16 +59,17 @@ fn every_width_is_known_and_has_its_digits() {
 
 #[test]
 fn numbers_are_printed_in_decimal_unless_the_spec_says_otherwise() {
-    let registry = Shelf::new().catalogue("format = 1\nextends = ['http']\n").registry;
+    let registry = LibraryInMemory::new().catalogue("format = 1\nextends = ['http']\n").registry;
     assert_eq!((registry.radix, registry.label(7).as_str()), (Radix::Decimal, "007"));
-    let registry = Shelf::new().catalogue(&format!("{HEXADECIMAL}[1]\nphrase = 'X'\n")).registry;
+    let registry =
+        LibraryInMemory::new().catalogue(&format!("{HEXADECIMAL}[1]\nphrase = 'X'\n")).registry;
     assert_eq!((registry.radix, registry.label(13).as_str()), (Radix::Hexadecimal, "0x0d"));
 }
 
 #[test]
 fn there_are_two_radices() {
     assert_eq!(
-        Shelf::new().errors(&spec_of("u16", 3, 8)),
+        LibraryInMemory::new().errors(&spec_of("u16", 3, 8)),
         ["8:9: numbers are printed in radix 10 or 16, not 8"]
     );
 }
@@ -77,13 +78,13 @@ fn there_are_two_radices() {
 fn a_code_is_written_in_either_notation() {
     let body =
         "[0]\nphrase = 'A'\n[0x0d]\nphrase = 'B'\n[0x0E]\nphrase = 'C'\n[15]\nphrase = 'D'\n";
-    let catalogue = Shelf::new().catalogue(&format!("{HEXADECIMAL}{body}"));
+    let catalogue = LibraryInMemory::new().catalogue(&format!("{HEXADECIMAL}{body}"));
     assert_eq!(numbers(&catalogue), [0, 13, 14, 15]);
 }
 
 #[test]
 fn a_code_in_two_notations_is_defined_twice() {
-    let compiled = Shelf::new().compile(&format!(
+    let compiled = LibraryInMemory::new().compile(&format!(
         "{HEXADECIMAL}[0x0d]\nphrase = 'A'\n[13]\nphrase = 'B'\n[0xD]\nphrase = 'C'\n"
     ));
     let message = "the code 13 is defined twice";
@@ -102,7 +103,7 @@ fn ranges_lists_and_fallbacks_are_written_in_either_notation() {
                 [[class]]\nname = 'High'\ncodes = '64..=0xffffffff'\n\
                 [predicate.is_x]\ncodes = [0x02, '0x40..=0x4F']\n\
                 [0x02]\nphrase = 'A'\n[0x41]\nphrase = 'B'\n";
-    let catalogue = Shelf::new().catalogue(&format!("{HEXADECIMAL}{body}"));
+    let catalogue = LibraryInMemory::new().catalogue(&format!("{HEXADECIMAL}{body}"));
     let classes: Vec<_> = catalogue.registry.classes.iter().map(|class| class.range).collect();
     assert_eq!(classes, [range(0, 63), range(64, u32::MAX.into())]);
     assert_eq!(catalogue.registry.fallback, Some(2));
@@ -130,29 +131,29 @@ fn messages_write_numbers_as_the_registry_does() {
 fn help_can_be_pasted_into_the_spec() {
     let one = format!("{HEXADECIMAL}[0x0d]\nphrase = 'One'\n");
     let two = format!("{HEXADECIMAL}[0x0d]\nphrase = 'Two'\n");
-    let shelf = Shelf::default().bundle("one", &one).bundle("two", &two);
+    let library = LibraryInMemory::default().bundle("one", &one).bundle("two", &two);
     assert_eq!(
-        help(&shelf, "format = 1\nextends = ['one', 'two']\n"),
+        help(&library, "format = 1\nextends = ['one', 'two']\n"),
         "to keep what `one` means, write { registry = \"two\", except = [0xd] }"
     );
     let spec = "format = 1\nextends = ['one', { registry = \"two\", except = [0xd] }]\n";
-    assert_eq!(numbers(&shelf.catalogue(spec)), [13]);
+    assert_eq!(numbers(&library.catalogue(spec)), [13]);
     let spec = format!("{one}[predicate.is_x]\ncodes = ['0x0f..=0x0d']\n");
-    assert_eq!(help(&shelf, &spec), "write the lower end first: \"0x0d..=0x0f\"");
+    assert_eq!(help(&library, &spec), "write the lower end first: \"0x0d..=0x0f\"");
 }
 
 #[test]
 fn the_radix_is_inherited_and_parents_agree_on_it() {
-    let shelf = Shelf::default().bundle("one", &spec_of("u16", 2, 16)).bundle(
+    let library = LibraryInMemory::default().bundle("one", &spec_of("u16", 2, 16)).bundle(
         "two",
         &spec_of("u16", 2, 10).replace("[1]\nphrase = 'One'", "[2]\nphrase = 'Two'"),
     );
     assert_eq!(
-        shelf.catalogue("format = 1\nextends = ['one']\n").registry.radix,
+        library.catalogue("format = 1\nextends = ['one']\n").registry.radix,
         Radix::Hexadecimal
     );
     assert_eq!(
-        shelf.errors("format = 1\nextends = ['one', 'two']\n"),
+        library.errors("format = 1\nextends = ['one', 'two']\n"),
         ["2:19: `one` and `two` disagree on `radix`, which is 16 and 10"]
     );
 }
@@ -162,9 +163,9 @@ fn numbers_reach_as_far_as_their_type() {
     let spec = spec_of("u64", 2, 16)
         .replace("0..=255", "0..=0xffffffffffffffff")
         .replace("[1]", "[0xffffffffffffffff]");
-    assert_eq!(numbers(&Shelf::new().catalogue(&spec)), [u64::MAX]);
+    assert_eq!(numbers(&LibraryInMemory::new().catalogue(&spec)), [u64::MAX]);
     let spec = spec_of("u32", 2, 10).replace("0..=255", "0..=4294967296");
-    assert_eq!(Shelf::new().errors(&spec), ["6:9: a u32 goes up to 4294967295 only"]);
+    assert_eq!(LibraryInMemory::new().errors(&spec), ["6:9: a u32 goes up to 4294967295 only"]);
     assert_eq!(
         errors("[0x10000000000000000]\nphrase = 'X'\n[1]\nphrase = 'Y'\n"),
         ["9:2: `0x10000000000000000` is no status code"]

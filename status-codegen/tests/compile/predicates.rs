@@ -1,6 +1,8 @@
 //! `[predicate.…]`.
 
-use super::support::{HEADER, Shelf, errors, errors_over_http, help, over_http, predicate, range};
+use super::support::{
+    HEADER, LibraryInMemory, errors, errors_over_http, help, over_http, predicate, range,
+};
 
 const CODES: &str = "[404]\nphrase = 'X'\n[405]\nphrase = 'Y'\n";
 
@@ -10,7 +12,7 @@ fn members_are_sorted_and_merged() {
         "{CODES}[predicate.is_x]\ncodes = [405, '400..=404', '100..=404']\n\
          summary.en = 'A.'\nreference = 'RFC 1'\n"
     );
-    let catalogue = Shelf::new().catalogue(&format!("{HEADER}{body}"));
+    let catalogue = LibraryInMemory::new().catalogue(&format!("{HEADER}{body}"));
     let predicate = predicate(&catalogue, "is_x");
     assert_eq!(predicate.members.as_ref(), [range(100, 405)]);
     assert_eq!(predicate.summaries.as_ref(), [("en".into(), "A.".into())]);
@@ -18,9 +20,9 @@ fn members_are_sorted_and_merged() {
 }
 
 #[test]
-fn they_keep_the_order_of_the_spec() {
+fn predicates_keep_the_order_of_the_spec() {
     let body = format!("{CODES}[predicate.is_z]\ncodes = [404]\n[predicate.is_a]\ncodes = [404]\n");
-    let catalogue = Shelf::new().catalogue(&format!("{HEADER}{body}"));
+    let catalogue = LibraryInMemory::new().catalogue(&format!("{HEADER}{body}"));
     let names: Vec<_> =
         catalogue.predicates.iter().map(|predicate| predicate.name.as_ref()).collect();
     assert_eq!(names, ["is_z", "is_a"]);
@@ -42,7 +44,7 @@ fn a_code_that_was_refused_is_registered_all_the_same() {
 }
 
 #[test]
-fn codes_are_required() {
+fn a_predicate_has_codes() {
     assert_eq!(
         errors(&format!("{CODES}[predicate.is_x]\n")),
         ["12:12: the predicate lacks `codes`"]
@@ -69,7 +71,7 @@ fn a_name_is_that_of_a_method_which_is_free() {
         assert_eq!(errors(&body), [format!("12:12: {message}")]);
     }
     let spec = format!("{HEADER}{CODES}[predicate.isRetryable]\ncodes = [404]\n");
-    assert_eq!(help(&Shelf::new(), &spec), "write `[predicate.is_retryable]`");
+    assert_eq!(help(&LibraryInMemory::new(), &spec), "write `[predicate.is_retryable]`");
 }
 
 #[test]
@@ -81,7 +83,7 @@ fn a_name_is_not_that_of_a_class() {
 }
 
 #[test]
-fn inherited_ones_come_first_and_are_extended() {
+fn inherited_predicates_come_first_and_are_extended() {
     let catalogue = over_http(
         "[predicate.is_odd]\ncodes = [451]\n\
          [predicate.is_retryable]\ncodes = [404]\nsummary.ko = '다시.'\nreference = ['RFC 2']\n",
@@ -98,14 +100,14 @@ fn inherited_ones_come_first_and_are_extended() {
 #[test]
 fn a_member_that_is_not_picked_drops_silently() {
     let spec = "format = 1\nextends = [{ registry = 'http', except = [408, 500] }]\n";
-    let catalogue = Shelf::new().catalogue(spec);
+    let catalogue = LibraryInMemory::new().catalogue(spec);
     assert_eq!(predicate(&catalogue, "is_retryable").members.as_ref(), [range(501, 503)]);
 }
 
 #[test]
 fn a_predicate_without_members_stays() {
     let spec = "format = 1\nextends = [{ registry = 'http', only = [404] }]\n";
-    let catalogue = Shelf::new().catalogue(spec);
+    let catalogue = LibraryInMemory::new().catalogue(spec);
     let retryable = predicate(&catalogue, "is_retryable");
     assert!(!retryable.contains(408) && !retryable.contains(500));
 }
@@ -114,14 +116,14 @@ fn a_predicate_without_members_stays() {
 fn members_of_two_parents_are_united() {
     let other = format!("{HEADER}[480]\nphrase = 'A'\n[predicate.is_x]\ncodes = [480]\n");
     let one = format!("{HEADER}[404]\nphrase = 'B'\n[predicate.is_x]\ncodes = [404]\n");
-    let shelf = Shelf::default().bundle("a", &one).bundle("b", &other);
-    let catalogue = shelf.catalogue("format = 1\nextends = ['a', 'b']\n");
+    let library = LibraryInMemory::default().bundle("a", &one).bundle("b", &other);
+    let catalogue = library.catalogue("format = 1\nextends = ['a', 'b']\n");
     assert_eq!(predicate(&catalogue, "is_x").members.as_ref(), [range(404, 404), range(480, 480)]);
 }
 
 #[test]
 fn a_member_that_no_code_can_have_is_cut_off() {
     let body = format!("{CODES}[predicate.is_x]\ncodes = ['404..=18446744073709551615']\n");
-    let catalogue = Shelf::new().catalogue(&format!("{HEADER}{body}"));
+    let catalogue = LibraryInMemory::new().catalogue(&format!("{HEADER}{body}"));
     assert_eq!(predicate(&catalogue, "is_x").members.as_ref(), [range(404, 65535)]);
 }

@@ -1,9 +1,9 @@
 //! Diagnostics as they are shown.
 
-use super::support::{HEADER, HTTP, Shelf};
+use super::support::{HEADER, HTTP, LibraryInMemory};
 
-fn shown(shelf: &Shelf, spec: &str) -> String {
-    let compiled = shelf.compile(spec);
+fn shown(library: &LibraryInMemory, spec: &str) -> String {
+    let compiled = library.compile(spec);
     let diagnostics: Vec<_> = compiled.diagnostics.iter().map(ToString::to_string).collect();
     diagnostics.join("\n\n")
 }
@@ -12,7 +12,7 @@ fn shown(shelf: &Shelf, spec: &str) -> String {
 fn a_diagnostic_has_line_caret_and_help() {
     let spec = format!("{HEADER}[404]\nphrase    = \"Not Found\"\nlifecycle = \"unoficial\"\n");
     assert_eq!(
-        shown(&Shelf::new(), &spec),
+        shown(&LibraryInMemory::new(), &spec),
         r#"edge.toml:10:13: error: unknown lifecycle `unoficial`
    |
 10 | lifecycle = "unoficial"
@@ -25,7 +25,7 @@ help: write "unofficial""#
 fn a_related_place_is_shown_alike() {
     let spec = format!("{HEADER}[404]\nphrase = \"Not Found\"\n\n[410]\nphrase = \"Not found\"\n");
     assert_eq!(
-        shown(&Shelf::new(), &spec),
+        shown(&LibraryInMemory::new(), &spec),
         r#"edge.toml:12:10: error: "Not found" is the phrase of 404 already
    |
 12 | phrase = "Not found"
@@ -40,10 +40,10 @@ edge.toml:9:10: note: the other code
 
 #[test]
 fn a_related_place_may_be_in_another_file() {
-    let shelf = Shelf::new().file("base.toml", HTTP);
+    let library = LibraryInMemory::new().file("base.toml", HTTP);
     let spec = "format = 1\nextends = [\"base.toml\"]\n\n[404]\nphrase = \"Nothing\"\n";
     assert_eq!(
-        shown(&shelf, spec),
+        shown(&library, spec),
         r#"edge.toml:4:2: error: 404 is inherited from `base.toml` as "Not Found"
   |
 4 | [404]
@@ -59,10 +59,10 @@ base.toml:26:2: note: "Not Found" is defined here
 #[test]
 fn a_clash_of_parents_shows_the_except() {
     let other = HTTP.replace("Unavailable For Legal Reasons", "Redirect");
-    let shelf = Shelf::new().bundle("microsoft", &other);
+    let library = LibraryInMemory::new().bundle("microsoft", &other);
     let spec = "format = 1\nextends = [\"http\", { registry = \"microsoft\", only = [451] }]\n";
     assert_eq!(
-        shown(&shelf, spec),
+        shown(&library, spec),
         r#"edge.toml:2:20: error: `http` and `microsoft` differ in what they mean by 451 ("Unavailable For Legal Reasons" and "Redirect")
   |
 2 | extends = ["http", { registry = "microsoft", only = [451] }]
@@ -76,7 +76,7 @@ fn carets_follow_the_width_of_what_is_shown() {
     let spec =
         format!("{HEADER}[404]\nphrase = 'X'\n\tsummary = {{ ko = '없음', english = 'x' }}\n");
     assert_eq!(
-        shown(&Shelf::new(), &spec),
+        shown(&LibraryInMemory::new(), &spec),
         "edge.toml:10:25: error: `english` is no language tag
    |
 10 |     summary = { ko = '없음', english = 'x' }
@@ -90,7 +90,7 @@ fn a_long_line_is_shown_in_part() {
     let spec =
         format!("{HEADER}[404]\nphrase = '{}'\nwire = [{}]\n", "x".repeat(9), " ".repeat(300));
     assert_eq!(
-        shown(&Shelf::new(), &spec),
+        shown(&LibraryInMemory::new(), &spec),
         format!(
             "edge.toml:10:8: error: expected a string, found a list
    |
@@ -109,7 +109,7 @@ fn a_missing_language_shows_the_line_to_add() {
         "{HEADER}languages = [\"en\", \"ko\"]\n\n[460]\nphrase = \"Tenant Over Quota\"\nsummary.en = \"A.\"\n"
     );
     assert_eq!(
-        shown(&Shelf::new(), &spec),
+        shown(&LibraryInMemory::new(), &spec),
         r#"edge.toml:10:2: error: 460 has no summary in `ko`
    |
 10 | [460]
@@ -121,7 +121,7 @@ help: add `summary.ko = "…"`"#
 #[test]
 fn a_mistake_of_toml_is_shown_where_it_was_noticed() {
     assert_eq!(
-        shown(&Shelf::new(), "format = 1\nextends = [\"http\"\n"),
+        shown(&LibraryInMemory::new(), "format = 1\nextends = [\"http\"\n"),
         "edge.toml:2:18: error: invalid TOML: the list is not closed
   |
 2 | extends = [\"http\"
@@ -133,7 +133,7 @@ help: end it with `]`"
 #[test]
 fn a_table_that_is_defined_twice_shows_both() {
     let spec = format!("{HEADER}[404]\nphrase = 'A'\n[405]\nphrase = 'B'\n[404]\nphrase = 'C'\n");
-    assert!(shown(&Shelf::new(), &spec).starts_with(
+    assert!(shown(&LibraryInMemory::new(), &spec).starts_with(
         "edge.toml:12:2: error: the table `[404]` is defined twice
    |
 12 | [404]
@@ -149,7 +149,7 @@ edge.toml:8:1: note: first defined here
 #[test]
 fn what_is_missing_altogether_is_shown_at_the_start() {
     assert_eq!(
-        shown(&Shelf::new(), "[404]\nphrase = 'X'\n"),
+        shown(&LibraryInMemory::new(), "[404]\nphrase = 'X'\n"),
         "edge.toml:1:1: error: the file does not say its `format`
   |
 1 | [404]
@@ -168,14 +168,14 @@ help: add one, or begin with `extends = [\"http\"]`"
 fn what_a_message_quotes_cannot_disturb_it() {
     let spec = format!("{HEADER}\"a\\nb\\u202E\" = 1\n[404]\nphrase = 'X'\n");
     assert!(
-        shown(&Shelf::new(), &spec)
+        shown(&LibraryInMemory::new(), &spec)
             .starts_with(r"edge.toml:8:1: error: unknown key `a\u{a}b\u{202e}` in `[registry]`")
     );
 }
 
 #[test]
 fn a_diagnostic_is_an_error() {
-    let compiled = Shelf::new().compile("");
+    let compiled = LibraryInMemory::new().compile("");
     let error: &dyn std::error::Error = &compiled.diagnostics[0];
     assert!(error.to_string().starts_with("edge.toml:1:1: error: "));
 }

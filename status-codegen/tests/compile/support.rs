@@ -1,12 +1,12 @@
 //! What is bundled in these tests, and short ways to ask what came of a spec.
 
-#[path = "../support/shelf.rs"]
-mod shelf;
+#[path = "../support/library.rs"]
+mod library;
 
 use status_codegen::Compiled;
 use status_codegen::model::{Catalogue, Class, Code, Predicate, Range};
 
-pub(crate) use shelf::Shelf;
+pub(crate) use library::LibraryInMemory;
 
 /// What a spec without parents begins with. The line after it is line 8.
 pub(crate) const HEADER: &str = r#"format = 1
@@ -76,7 +76,7 @@ phrase = "Client Closed Request"
 wire   = "log-only"
 "#;
 
-impl Shelf {
+impl LibraryInMemory {
     /// A library with `http` and `nginx`.
     pub(crate) fn new() -> Self {
         Self::default().bundle("http", HTTP).bundle("nginx", NGINX)
@@ -124,22 +124,22 @@ pub(crate) fn messages(compiled: &Compiled) -> Vec<String> {
 
 /// What is wrong with [`HEADER`] and `body`, whose first line is line 8.
 pub(crate) fn errors(body: &str) -> Vec<String> {
-    Shelf::new().errors(&format!("{HEADER}{body}"))
+    LibraryInMemory::new().errors(&format!("{HEADER}{body}"))
 }
 
 /// What is wrong with an extension of `http`; `body` begins on line 3.
 pub(crate) fn errors_over_http(body: &str) -> Vec<String> {
-    Shelf::new().errors(&format!("format = 1\nextends = [\"http\"]\n{body}"))
+    LibraryInMemory::new().errors(&format!("format = 1\nextends = [\"http\"]\n{body}"))
 }
 
 /// What an extension of `http` means.
 pub(crate) fn over_http(body: &str) -> Catalogue {
-    Shelf::new().catalogue(&format!("format = 1\nextends = [\"http\"]\n{body}"))
+    LibraryInMemory::new().catalogue(&format!("format = 1\nextends = [\"http\"]\n{body}"))
 }
 
 /// The help of the only diagnostic.
-pub(crate) fn help(shelf: &Shelf, text: &str) -> String {
-    let compiled = shelf.compile(text);
+pub(crate) fn help(library: &LibraryInMemory, text: &str) -> String {
+    let compiled = library.compile(text);
     assert_eq!(compiled.diagnostics.len(), 1, "{:?}", messages(&compiled));
     compiled.diagnostics[0].help().unwrap_or_default().to_owned()
 }

@@ -1,6 +1,6 @@
 //! TOML, and keys.
 
-use super::support::{HEADER, Shelf, errors, errors_over_http, help};
+use super::support::{HEADER, LibraryInMemory, errors, errors_over_http, help};
 
 #[test]
 fn what_is_no_toml_is_reported_where_it_ceases_to_be() {
@@ -37,14 +37,15 @@ fn nothing_else_is_said_of_what_is_no_toml() {
 
 #[test]
 fn what_is_sound_of_it_is_used() {
-    let compiled = Shelf::new().compile(&format!("{HEADER}[404]\nphrase = \"Not Found\"\n[405\n"));
+    let compiled =
+        LibraryInMemory::new().compile(&format!("{HEADER}[404]\nphrase = \"Not Found\"\n[405\n"));
     assert_eq!(compiled.diagnostics.len(), 1);
     assert_eq!(compiled.catalogue.expect("a header").codes[0].name, "NotFound");
 }
 
 #[test]
 fn a_table_may_be_written_once() {
-    let compiled = Shelf::new().compile(&format!("{HEADER}[404] # one\n[404]\n"));
+    let compiled = LibraryInMemory::new().compile(&format!("{HEADER}[404] # one\n[404]\n"));
     let [diagnostic] = compiled.diagnostics.as_slice() else { panic!("{compiled:?}") };
     assert_eq!(diagnostic.message(), "the table `[404]` is defined twice");
     assert_eq!((diagnostic.line(), diagnostic.column()), (9, 2));
@@ -55,7 +56,7 @@ fn a_table_may_be_written_once() {
 #[test]
 fn a_table_is_the_same_however_its_header_is_written() {
     for header in ["[\"404\"]", "['404']", "  [404]", "[ 404 ]"] {
-        let compiled = Shelf::new().compile(&format!("{HEADER}[404]\n{header}\n"));
+        let compiled = LibraryInMemory::new().compile(&format!("{HEADER}[404]\n{header}\n"));
         let [diagnostic] = compiled.diagnostics.as_slice() else { panic!("{compiled:?}") };
         let (first, _) = diagnostic.related().expect("the first table");
         assert_eq!((first.line(), first.column()), (8, 1), "{header}");
@@ -77,9 +78,9 @@ fn the_keys_of_a_table_that_is_written_again_are_no_mistake_of_their_own() {
 #[test]
 fn a_file_without_anything_is_one_mistake() {
     for text in ["", "\n", "# The codes of Acme.\n", "\u{feff}"] {
-        assert_eq!(Shelf::new().errors(text), ["1:1: the file says nothing"], "{text:?}");
+        assert_eq!(LibraryInMemory::new().errors(text), ["1:1: the file says nothing"], "{text:?}");
     }
-    assert_eq!(Shelf::new().errors("format = 1\n"), ["1:1: there is no `[registry]`"]);
+    assert_eq!(LibraryInMemory::new().errors("format = 1\n"), ["1:1: there is no `[registry]`"]);
 }
 
 #[test]
@@ -90,13 +91,13 @@ fn a_format_that_stands_below_is_sent_up() {
         ("[[class]]\nname = 'Odd'\ncodes = '600..=699'", "a class"),
     ] {
         let spec = format!("extends = ['http']\n{table}\nformat = 1\n");
-        let errors = Shelf::new().errors(&spec);
+        let errors = LibraryInMemory::new().errors(&spec);
         assert_eq!(errors.len(), 1, "{errors:?}");
         assert!(errors[0].ends_with(&format!("unknown key `format` in {what}")), "{errors:?}");
     }
     let spec = "extends = ['http']\n[460]\nphrase = 'X'\nformat = 1\n";
     assert_eq!(
-        help(&Shelf::new(), spec),
+        help(&LibraryInMemory::new(), spec),
         "`format` belongs at the top of the file, before the first table"
     );
 }
@@ -104,10 +105,10 @@ fn a_format_that_stands_below_is_sent_up() {
 #[test]
 fn a_value_that_is_missing_or_without_quotes_is_named() {
     let spec = format!("{HEADER}[404]\nphrase = Not Found\n");
-    assert_eq!(help(&Shelf::new(), &spec), "write \"Not Found\"");
+    assert_eq!(help(&LibraryInMemory::new(), &spec), "write \"Not Found\"");
     assert_eq!(errors("[404]\nphrase =\n"), ["9:9: invalid TOML: the key has no value"]);
     let spec = format!("{HEADER}// none yet\n");
-    assert_eq!(help(&Shelf::new(), &spec), "a comment begins with `#`");
+    assert_eq!(help(&LibraryInMemory::new(), &spec), "a comment begins with `#`");
 }
 
 #[test]
@@ -129,7 +130,7 @@ fn a_list_of_tables_is_sent_back_to_one_table() {
         ("[[predicate.is_x]]", "write `[predicate.is_x]`, and the keys below it"),
     ] {
         let spec = format!("{HEADER}[404]\nphrase = 'X'\n{header}\n");
-        assert_eq!(help(&Shelf::new(), &spec), correction);
+        assert_eq!(help(&LibraryInMemory::new(), &spec), correction);
     }
 }
 
@@ -163,7 +164,8 @@ fn a_key_that_is_misspelt_is_not_missing_as_well() {
     }
     for (key, misspelt) in [("digits", "digit"), ("[registry]", "[registri]"), ("format", "fromat")]
     {
-        let errors = Shelf::new().errors(&format!("{}{sound}", HEADER.replace(key, misspelt)));
+        let errors =
+            LibraryInMemory::new().errors(&format!("{}{sound}", HEADER.replace(key, misspelt)));
         assert_eq!(errors.len(), 1, "{errors:?}");
         assert!(errors[0].contains("unknown key"), "{errors:?}");
     }
@@ -181,7 +183,7 @@ fn parents_that_are_misspelt_or_misplaced_are_not_missing_as_well() {
         ("[registry]\nextends = ['http']", "3:1: unknown key `extends` in `[registry]`"),
     ] {
         let spec = format!("format = 1\n{extends}\n{override_of_it}");
-        assert_eq!(Shelf::new().errors(&spec), [message]);
+        assert_eq!(LibraryInMemory::new().errors(&spec), [message]);
     }
 }
 
@@ -193,7 +195,8 @@ fn a_predicate_without_a_name_is_one_mistake() {
 
 #[test]
 fn a_key_may_be_written_once() {
-    let compiled = Shelf::new().compile(&format!("{HEADER}[404]\nphrase = 'a'\nphrase = 'b'\n"));
+    let compiled =
+        LibraryInMemory::new().compile(&format!("{HEADER}[404]\nphrase = 'a'\nphrase = 'b'\n"));
     let [diagnostic] = compiled.diagnostics.as_slice() else { panic!("{compiled:?}") };
     assert_eq!(diagnostic.message(), "the key `phrase` is given twice");
     assert_eq!((diagnostic.line(), diagnostic.column()), (10, 1));
@@ -238,7 +241,7 @@ fn a_key_that_is_nearly_known_is_corrected() {
         ),
     ] {
         assert_eq!(errors(spec), [message]);
-        assert_eq!(help(&Shelf::new(), &format!("{HEADER}{spec}")), correction);
+        assert_eq!(help(&LibraryInMemory::new(), &format!("{HEADER}{spec}")), correction);
     }
 }
 
@@ -246,7 +249,7 @@ fn a_key_that_is_nearly_known_is_corrected() {
 fn a_key_that_is_near_to_none_is_answered_with_all() {
     let spec = format!("{HEADER}[404]\nphrase = 'X'\ncolour = 'red'\n");
     assert_eq!(
-        help(&Shelf::new(), &spec),
+        help(&LibraryInMemory::new(), &spec),
         "known here: `phrase`, `name`, `former`, `lifecycle`, `wire`, `reference`, `headers`, \
          `title`, `summary`, `details` and `override`"
     );
@@ -256,7 +259,7 @@ fn a_key_that_is_near_to_none_is_answered_with_all() {
 fn a_key_of_the_top_that_stands_below_is_sent_there() {
     let spec = format!("{HEADER}retired = [404]\n[405]\nphrase = 'X'\n");
     assert_eq!(
-        help(&Shelf::new(), &spec),
+        help(&LibraryInMemory::new(), &spec),
         "`retired` belongs at the top of the file, before the first table"
     );
 }
@@ -264,14 +267,17 @@ fn a_key_of_the_top_that_stands_below_is_sent_there() {
 #[test]
 fn an_item_of_extends_knows_its_keys() {
     let spec = "format = 1\nextends = [{ registry = 'http', exept = [404] }]\n";
-    assert_eq!(Shelf::new().errors(spec), ["2:33: unknown key `exept` in an item of `extends`"]);
+    assert_eq!(
+        LibraryInMemory::new().errors(spec),
+        ["2:33: unknown key `exept` in an item of `extends`"]
+    );
 }
 
 #[test]
 fn a_single_class_table_is_a_list_of_them() {
     let spec = "[class]\nname = 'A'\n[404]\nphrase = 'X'\n";
     assert_eq!(errors(spec), ["8:1: classes are a list of tables"]);
-    assert_eq!(help(&Shelf::new(), &format!("{HEADER}{spec}")), "write `[[class]]`");
+    assert_eq!(help(&LibraryInMemory::new(), &format!("{HEADER}{spec}")), "write `[[class]]`");
 }
 
 #[test]
@@ -284,20 +290,20 @@ fn a_class_that_cannot_be_read_leaves_no_code_without_one() {
 #[test]
 fn the_format_must_be_said() {
     let spec = "extends = ['http']\n";
-    assert_eq!(Shelf::new().errors(spec), ["1:1: the file does not say its `format`"]);
-    assert_eq!(help(&Shelf::new(), spec), "begin it with `format = 1`");
+    assert_eq!(LibraryInMemory::new().errors(spec), ["1:1: the file does not say its `format`"]);
+    assert_eq!(help(&LibraryInMemory::new(), spec), "begin it with `format = 1`");
 }
 
 #[test]
 fn of_an_unknown_format_nothing_else_is_said() {
     let spec = "format = 2\nextends = ['nowhere']\n[thing]\n";
-    assert_eq!(Shelf::new().errors(spec), ["1:10: unknown format 2"]);
+    assert_eq!(LibraryInMemory::new().errors(spec), ["1:10: unknown format 2"]);
 }
 
 #[test]
 fn a_format_is_a_number() {
     let spec = "format = '1'\nextends = ['http']\n";
-    assert_eq!(Shelf::new().errors(spec), ["1:10: expected a number, found a string"]);
+    assert_eq!(LibraryInMemory::new().errors(spec), ["1:10: expected a number, found a string"]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Values, each by itself.
 
-use super::support::{HEADER, Shelf, code, errors, help};
+use super::support::{HEADER, LibraryInMemory, code, errors, help};
 use status_codegen::model::{Lifecycle, Wire};
 
 fn error_of(line: &str) -> String {
@@ -10,7 +10,7 @@ fn error_of(line: &str) -> String {
 }
 
 fn help_of(line: &str) -> String {
-    help(&Shelf::new(), &format!("{HEADER}[404]\nphrase = 'Not Found'\n{line}\n"))
+    help(&LibraryInMemory::new(), &format!("{HEADER}[404]\nphrase = 'Not Found'\n{line}\n"))
 }
 
 fn phrase_error(phrase: &str) -> String {
@@ -46,7 +46,7 @@ fn a_number_in_quotation_marks_is_sent_out_of_them() {
     assert_eq!(help_of("[predicate.is_x]\ncodes = ['404']"), "write 404 without quotation marks");
     let header = HEADER.replace("= 3", "= '3'");
     let spec = format!("{header}[404]\nphrase = 'X'\n");
-    assert_eq!(help(&Shelf::new(), &spec), "write 3 without quotation marks");
+    assert_eq!(help(&LibraryInMemory::new(), &spec), "write 3 without quotation marks");
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn what_a_phrase_cannot_hold_is_named() {
         "9:10: a phrase is printable ASCII, not the invisible character U+200B"
     );
     let spec = format!("{HEADER}[404]\nphrase = '없음'\n");
-    assert_eq!(help(&Shelf::new(), &spec), "a `title` may be in any language and script");
+    assert_eq!(help(&LibraryInMemory::new(), &spec), "a `title` may be in any language and script");
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn a_text_is_not_empty_and_hides_nothing() {
 #[test]
 fn details_may_have_several_lines() {
     let spec = format!("{HEADER}[404]\nphrase = 'X'\ndetails.en = \"\"\"a\r\nb\"\"\"\n");
-    let catalogue = Shelf::new().catalogue(&spec);
+    let catalogue = LibraryInMemory::new().catalogue(&spec);
     assert_eq!(code(&catalogue, 404).texts[0].details.as_deref(), Some("a\nb"));
 }
 
@@ -124,13 +124,13 @@ fn a_language_has_a_tag() {
     }
     let spec =
         format!("{HEADER}[404]\nphrase = 'X'\nsummary = {{ en = 'a', pt-BR = 'b', fil = 'c' }}\n");
-    assert_eq!(Shelf::new().catalogue(&spec).codes[0].texts.len(), 3);
+    assert_eq!(LibraryInMemory::new().catalogue(&spec).codes[0].texts.len(), 3);
 }
 
 #[test]
 fn the_english_text_comes_first_and_the_others_in_the_order_of_the_spec() {
     let body = "[404]\nphrase = 'X'\ntitle.ko = 'a'\nsummary.fr = 'd'\nsummary.en = 'b'\nsummary.ko = 'c'\n";
-    let catalogue = Shelf::new().catalogue(&format!("{HEADER}{body}"));
+    let catalogue = LibraryInMemory::new().catalogue(&format!("{HEADER}{body}"));
     let texts = code(&catalogue, 404).texts.iter();
     let texts: Vec<_> = texts
         .map(|text| (text.language.as_ref(), text.title.as_deref(), text.summary.as_deref()))
@@ -151,7 +151,7 @@ fn a_word_is_one_of_those_known() {
 
 #[test]
 fn lifecycle_and_wire_have_defaults() {
-    let catalogue = Shelf::new().catalogue(&format!(
+    let catalogue = LibraryInMemory::new().catalogue(&format!(
         "{HEADER}[404]\nphrase = 'X'\n[405]\nphrase = 'Y'\nlifecycle = 'draft'\nwire = 'log-only'\n"
     ));
     let [one, two] = [404, 405].map(|number| code(&catalogue, number));
@@ -163,7 +163,7 @@ fn lifecycle_and_wire_have_defaults() {
 fn references_lead_somewhere() {
     let body = "[404]\nphrase = 'X'\nreference = ['RFC 9110, Section 15.5.5', 'a book']\n\
                 [405]\nphrase = 'Y'\nreference = 'https://example.org/'\n";
-    let catalogue = Shelf::new().catalogue(&format!("{HEADER}{body}"));
+    let catalogue = LibraryInMemory::new().catalogue(&format!("{HEADER}{body}"));
     let references = &code(&catalogue, 404).references;
     assert_eq!(
         references[0].url.as_deref(),
@@ -193,7 +193,7 @@ fn header_fields_are_tokens_and_listed_once() {
         "10:47: `allow` is listed twice"
     );
     let body = "[405]\nphrase = 'X'\nheaders = { required = ['Allow'], optional = ['X-Y'] }\n";
-    let catalogue = Shelf::new().catalogue(&format!("{HEADER}{body}"));
+    let catalogue = LibraryInMemory::new().catalogue(&format!("{HEADER}{body}"));
     let code = code(&catalogue, 405);
     assert_eq!(
         (code.required_headers[0].as_ref(), code.optional_headers[0].as_ref()),
@@ -221,5 +221,5 @@ fn ranges_are_inclusive_and_in_order() {
         assert_eq!(errors(&body), [format!("11:15: {message}")]);
     }
     let spec = format!("{HEADER}[404]\nphrase = 'X'\n[predicate.is_x]\ncodes = ['599..=500']\n");
-    assert_eq!(help(&Shelf::new(), &spec), "write the lower end first: \"500..=599\"");
+    assert_eq!(help(&LibraryInMemory::new(), &spec), "write the lower end first: \"500..=599\"");
 }

@@ -1,17 +1,17 @@
 //! Specs of any size, each large in one way.
 
-#[path = "../support/shelf.rs"]
-mod shelf;
+#[path = "../support/library.rs"]
+mod library;
 
 use std::fmt::Display;
 
-use shelf::Shelf;
+use library::LibraryInMemory;
 use status_codegen::Compiled;
 
 /// A spec, and the files that it extends.
 pub(crate) struct Spec {
     pub(crate) text: String,
-    pub(crate) files: Shelf,
+    pub(crate) files: LibraryInMemory,
 }
 
 impl Spec {
@@ -229,11 +229,17 @@ pub(crate) const WRONG: &[Growth] = &[
     }),
     ("missing-parents", 10_000, |size| {
         let parents = listed(size, |at| format!("'{at}.toml'"));
-        Spec { text: format!("format = 1\nextends = [{parents}]\n"), files: Shelf::default() }
+        Spec {
+            text: format!("format = 1\nextends = [{parents}]\n"),
+            files: LibraryInMemory::default(),
+        }
     }),
     ("unknown-registries", 10_000, |size| {
         let parents = listed(size, |at| format!("'acme-{at}'"));
-        Spec { text: format!("format = 1\nextends = [{parents}]\n"), files: Shelf::default() }
+        Spec {
+            text: format!("format = 1\nextends = [{parents}]\n"),
+            files: LibraryInMemory::default(),
+        }
     }),
     ("keys-twice", 10_000, |size| plain("[0]\n".to_owned() + &"phrase = 'It'\n".repeat(size))),
     ("tables-twice", 10_000, |size| plain("[0]\nphrase = 'It'\n".repeat(size))),
@@ -253,7 +259,7 @@ pub(crate) const WRONG: &[Growth] = &[
     ("long-name", 1 << 20, |size| plain(format!("{}name = '{}'\n", code(0), "n".repeat(size)))),
     ("long-path", 1 << 20, |size| Spec {
         text: format!("format = 1\nextends = ['{}.toml']\n", "p".repeat(size)),
-        files: Shelf::default(),
+        files: LibraryInMemory::default(),
     }),
     ("long-phrase-twice", 1 << 20, |size| {
         let phrase = "p".repeat(size);
@@ -269,12 +275,12 @@ fn plain(rest: String) -> Spec {
     let mut text = rest;
     text.insert_str(0, HEADER);
     text.insert_str(0, "format = 1\n");
-    Spec { text, files: Shelf::default() }
+    Spec { text, files: LibraryInMemory::default() }
 }
 
 fn retiring(retired: &str, rest: &str) -> Spec {
     let text = format!("format = 1\nretired = [{retired}]\n{HEADER}{rest}");
-    Spec { text, files: Shelf::default() }
+    Spec { text, files: LibraryInMemory::default() }
 }
 
 /// A spec with one parent, of which it picks these codes.

@@ -2,8 +2,8 @@
 //!
 //! `PROPTEST_CASES=100000 cargo test -p status-codegen --test sound` goes on for longer.
 
-#[path = "../support/shelf.rs"]
-mod shelf;
+#[path = "../support/library.rs"]
+mod library;
 mod spec;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,14 +14,14 @@ use status_codegen::model::{
     self, Catalogue, Class, Code, Home, Lifecycle, Predicate, Radix, Registry, Wire,
 };
 
-use shelf::Shelf;
+use library::LibraryInMemory;
 use spec::meaning::{self, Meaning, Meant, Told};
 use spec::toml::BASE;
 use spec::{Written, any_spec};
 
 fn compiled(written: &Written) -> Compiled {
     let beside = written.base.iter().map(|text| (BASE.to_owned(), text.clone()));
-    beside.collect::<Shelf>().compile(&written.text)
+    beside.collect::<LibraryInMemory>().compile(&written.text)
 }
 
 proptest! {

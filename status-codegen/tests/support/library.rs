@@ -8,26 +8,26 @@ use status_codegen::{Compiled, Document, Library, OpenError};
 
 /// Files by path, and bundled registries by name.
 #[derive(Default)]
-pub(crate) struct Shelf {
+pub(crate) struct LibraryInMemory {
     pub(crate) files: BTreeMap<String, String>,
     pub(crate) bundled: BTreeMap<String, Catalogue>,
 }
 
-impl Shelf {
+impl LibraryInMemory {
     /// Compiles a spec that lies beside the files.
     pub(crate) fn compile(&self, text: &str) -> Compiled {
         status_codegen::compile(document("edge.toml", text), self)
     }
 }
 
-/// A shelf of files alone.
-impl FromIterator<(String, String)> for Shelf {
+/// One of files alone.
+impl FromIterator<(String, String)> for LibraryInMemory {
     fn from_iter<I: IntoIterator<Item = (String, String)>>(files: I) -> Self {
         Self { files: files.into_iter().collect(), ..Self::default() }
     }
 }
 
-impl Library for Shelf {
+impl Library for LibraryInMemory {
     fn open(&self, _: &Document, path: &str) -> Result<Document, OpenError> {
         let text = self.files.get(path).ok_or_else(|| OpenError::new("no such file"))?;
         Ok(document(path, text))
