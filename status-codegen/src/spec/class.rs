@@ -1,7 +1,7 @@
 //! The tables `[[class]]`.
 
 use super::reader::{Item, Reader};
-use super::{Class, Field};
+use super::tree::{Class, Field};
 use crate::diagnostic::{Problem, quoted};
 use crate::name;
 

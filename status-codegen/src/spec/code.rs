@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use toml::de::{DeTable, DeValue};
 
 use super::reader::{Item, Reader};
-use super::{Code, CodeText, ResponseHeaders, TextKind};
+use super::tree::{Code, CodeText, ResponseHeaders, TextKind};
 use crate::diagnostic::{Located, Problem, quoted};
 use crate::model::{Former, Lifecycle, Wire};
 

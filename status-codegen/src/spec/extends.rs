@@ -3,7 +3,7 @@
 use toml::de::{DeTable, DeValue};
 
 use super::reader::{Item, Reader};
-use super::{Extends, Field, Parent, ParentSource, Pick};
+use super::tree::{Extends, Field, Parent, ParentSource, Pick};
 use crate::diagnostic::{Located, Problem, quoted};
 use crate::path::PathMistake;
 

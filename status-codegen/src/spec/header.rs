@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::Header;
 use super::extends::is_path;
 use super::reader::{Item, Reader};
+use super::tree::Header;
 use crate::diagnostic::{Located, Problem, quoted};
 use crate::model::{Radix, Repr};
 

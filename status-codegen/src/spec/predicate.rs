@@ -3,8 +3,8 @@
 use toml::Spanned;
 use toml::de::DeString;
 
-use super::Predicate;
 use super::reader::{Item, Reader};
+use super::tree::Predicate;
 use crate::diagnostic::{Located, Problem, quoted};
 use crate::name;
 

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::{Field, number};
+use super::number;
+use super::tree::Field;
 use crate::diagnostic::{Located, Problem, Problems, Span, nearest, quoted, quoted_all};
 
 /// A value and its place.

@@ -8,7 +8,7 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::number::{self, NoNumber};
 use super::reader::{Item, Reader, in_order};
-use super::{Class, Extends, Field, Header, Predicate, Spec};
+use super::tree::{Class, Extends, Field, Header, Predicate, Spec};
 use crate::diagnostic::{Located, Problem, Span, nearest, quoted};
 
 const KEYS: &[&str] = &["format", "extends", "retired", "registry", "class", "predicate"];

@@ -3,9 +3,10 @@
 use toml::de::{DeTable, DeValue};
 use unicode_width::UnicodeWidthChar;
 
+use super::number;
 use super::number::NoNumber;
 use super::reader::{Item, Read, Reader, in_order};
-use super::{Translation, number};
+use super::tree::Translation;
 use crate::diagnostic::{
     Located, Problem, is_bidirectional_control, is_invisible, nearest, quoted, quoted_all,
 };

@@ -1,0 +1,196 @@
+//! The syntax tree.
+
+use crate::diagnostic::{Located, Span};
+use crate::model::{Former, Lifecycle, Radix, Range, Reference, Repr, Wire};
+
+/// One document.
+#[derive(Debug)]
+pub(crate) struct Spec {
+    /// Where the document starts: the place of what is missing as a whole.
+    pub(crate) start: Span,
+    /// What it extends.
+    pub(crate) extends: Extends,
+    /// The numbers that may not be used again.
+    pub(crate) retired: Vec<Located<Range>>,
+    /// `[registry]`; its place is the word `registry`.
+    pub(crate) header: Field<Header>,
+    /// `[[class]]`, in the order of the document.
+    pub(crate) classes: Vec<Class>,
+    /// Whether every class could be read.
+    pub(crate) classes_complete: bool,
+    /// `[predicate.…]`, in the order of the document.
+    pub(crate) predicates: Vec<Predicate>,
+    /// The codes, in the order of the document.
+    pub(crate) codes: Vec<Code>,
+    /// Numbers that stand where codes do, with something that could not be read as one.
+    pub(crate) unreadable: Vec<u64>,
+    /// Whether every table that stands where a code does is named by a number.
+    pub(crate) numbers_complete: bool,
+}
+
+/// The key `extends`.
+#[derive(Debug, Default)]
+pub(crate) struct Extends {
+    /// Whether the document asks for any parent, even one that could not be read.
+    pub(crate) given: bool,
+    /// Whether every parent could be read.
+    pub(crate) complete: bool,
+    /// The parents, in the order of the document.
+    pub(crate) parents: Vec<Parent>,
+}
+
+/// One item of `extends`.
+#[derive(Debug)]
+pub(crate) struct Parent {
+    /// The whole item.
+    pub(crate) span: Span,
+    /// Where the parent is found.
+    pub(crate) source: Located<ParentSource>,
+    /// Which of its codes are wanted.
+    pub(crate) pick: Pick,
+}
+
+/// Where a parent is found.
+#[derive(Debug)]
+pub(crate) enum ParentSource {
+    /// Among the bundled registries, by name.
+    Bundled(String),
+    /// In a file, by a path relative to the document.
+    File(String),
+}
+
+/// Which codes of a parent are wanted.
+#[derive(Debug)]
+pub(crate) enum Pick {
+    /// All of them.
+    All,
+    /// These.
+    Only(Vec<Located<Range>>),
+    /// All but these.
+    Except(Vec<Located<Range>>),
+}
+
+/// The table `[registry]`.
+#[derive(Debug)]
+pub(crate) struct Header {
+    pub(crate) name: Field<String>,
+    pub(crate) title: Field<String>,
+    pub(crate) source: Field<String>,
+    pub(crate) as_of: Field<String>,
+    pub(crate) repr: Field<Repr>,
+    pub(crate) codes: Field<Range>,
+    pub(crate) digits: Field<u64>,
+    pub(crate) radix: Field<Radix>,
+    pub(crate) fallback: Field<u64>,
+    pub(crate) class_enum: Field<String>,
+    pub(crate) languages: Vec<String>,
+}
+
+/// A table `[[class]]`.
+#[derive(Debug)]
+pub(crate) struct Class {
+    /// Its header.
+    pub(crate) key: Span,
+    pub(crate) name: Field<String>,
+    pub(crate) label: Field<String>,
+    pub(crate) codes: Field<Range>,
+    pub(crate) fallback: Field<u64>,
+    pub(crate) titles: Vec<Translation>,
+}
+
+/// A table `[predicate.…]`.
+#[derive(Debug)]
+pub(crate) struct Predicate {
+    /// Its name, well-formed and not reserved.
+    pub(crate) name: Located<String>,
+    pub(crate) codes: Vec<Located<Range>>,
+    pub(crate) summaries: Vec<Translation>,
+    pub(crate) references: Option<Vec<Reference>>,
+}
+
+/// A table whose name is a number.
+#[derive(Debug)]
+pub(crate) struct Code {
+    /// The number.
+    pub(crate) number: Located<u64>,
+    pub(crate) phrase: Field<String>,
+    pub(crate) name: Field<String>,
+    pub(crate) former: Option<Vec<Located<Former>>>,
+    pub(crate) lifecycle: Option<Lifecycle>,
+    pub(crate) wire: Option<Wire>,
+    pub(crate) references: Option<Vec<Reference>>,
+    pub(crate) headers: Option<ResponseHeaders>,
+    /// Its texts, in the order of the document.
+    pub(crate) texts: Vec<CodeText>,
+    /// Whether every summary could be read.
+    pub(crate) summaries_sound: bool,
+    /// The key `override`.
+    pub(crate) overrides: Field<bool>,
+}
+
+/// The header fields of a response.
+#[derive(Debug, Default)]
+pub(crate) struct ResponseHeaders {
+    pub(crate) required: Vec<String>,
+    pub(crate) optional: Vec<String>,
+}
+
+/// A text in one language.
+#[derive(Debug)]
+pub(crate) struct Translation {
+    pub(crate) language: Located<String>,
+    /// The text, unless it was refused.
+    pub(crate) text: Option<String>,
+}
+
+/// A text that is said of a code.
+#[derive(Debug)]
+pub(crate) struct CodeText {
+    pub(crate) kind: TextKind,
+    pub(crate) translation: Translation,
+}
+
+/// Which of its texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TextKind {
+    Title,
+    Summary,
+    Details,
+}
+
+/// The value of a key that may be absent.
+#[derive(Debug)]
+pub(crate) enum Field<T> {
+    /// The key is not there.
+    Absent,
+    /// The key is there, and its value has been reported: nothing that follows from its being
+    /// unknown is to be reported as well.
+    Refused,
+    /// The key has a value.
+    Given(Located<T>),
+}
+
+impl<T> Field<T> {
+    /// The value, if there is one.
+    pub(crate) fn given(&self) -> Option<&Located<T>> {
+        match self {
+            Self::Given(value) => Some(value),
+            Self::Absent | Self::Refused => None,
+        }
+    }
+
+    /// The value without its place, if there is one.
+    pub(crate) fn value(&self) -> Option<&T> {
+        self.given().map(|located| &located.value)
+    }
+
+    /// Whether the key is not there.
+    pub(crate) fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// Whether the key is there and its value is none.
+    pub(crate) fn is_refused(&self) -> bool {
+        matches!(self, Self::Refused)
+    }
+}
