@@ -1,5 +1,6 @@
 //! Rows for people and for other programs: the formats that every listing has.
 
+use status_codegen::model::Number;
 use std::io::{self, Write};
 
 use clap::ValueEnum;
@@ -34,8 +35,8 @@ impl Cell {
     }
 
     /// A number that people read in a notation of its own, such as `0x0d`.
-    pub(crate) fn number(number: u64, label: String) -> Self {
-        Self { shown: label, value: number.into() }
+    pub(crate) fn number(number: Number, label: String) -> Self {
+        Self { shown: label, value: serde_json::json!(number) }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use status_codegen::model::{Catalogue, Class, Code, Home, Predicate, Registry, Text};
+use status_codegen::model::{Catalogue, Class, Code, Home, Number, Predicate, Registry, Text};
 
 use crate::language::Language;
 
@@ -91,7 +91,7 @@ impl<'c> Meaning<'c> {
     }
 
     /// The code of a number in a catalogue.
-    pub(crate) fn of(catalogue: &'c Catalogue, number: u64) -> Option<Self> {
+    pub(crate) fn of(catalogue: &'c Catalogue, number: Number) -> Option<Self> {
         let place = catalogue.codes.binary_search_by_key(&number, |code| code.number).ok()?;
         Some(Self { catalogue, code: catalogue.codes.get(place)? })
     }
@@ -118,7 +118,7 @@ pub(crate) fn home<'c>(catalogue: &'c Catalogue, home: &Home) -> &'c Registry {
 }
 
 /// The class that a number has in a registry, whether or not the number is registered.
-pub(crate) fn class_of(registry: &Registry, number: u64) -> Option<&Class> {
+pub(crate) fn class_of(registry: &Registry, number: Number) -> Option<&Class> {
     registry.classes.iter().find(|class| class.range.contains(number))
 }
 

@@ -13,6 +13,9 @@ use crate::name;
 /// A string of the model: borrowed in a bundled registry, owned in one read just now.
 pub type Str = Cow<'static, str>;
 
+/// A number of a code: wide enough for every integer type that a registry may ask for.
+pub type Number = i128;
+
 /// A list of the model, borrowed or owned like [`Str`].
 pub type List<T> = Cow<'static, [T]>;
 
@@ -42,7 +45,7 @@ pub struct Catalogue {
 impl Catalogue {
     /// Whether the number may not be used again.
     #[must_use]
-    pub fn is_retired(&self, number: u64) -> bool {
+    pub fn is_retired(&self, number: Number) -> bool {
         contains(&self.retired, number)
     }
 }
@@ -78,7 +81,7 @@ pub struct Registry {
     /// In which of the two notations a number is printed.
     pub radix: Radix,
     /// What a number outside every class is to be treated as.
-    pub fallback: Option<u64>,
+    pub fallback: Option<Number>,
     /// What the enum of the classes is called, if not after the enum of the codes or, where the
     /// registry is bundled, after the registry.
     pub class_enum: Option<Str>,
@@ -89,7 +92,7 @@ pub struct Registry {
 impl Registry {
     /// The number as the registry prints it: `404`, `0x0d`.
     #[must_use]
-    pub fn label(&self, number: u64) -> String {
+    pub fn label(&self, number: Number) -> String {
         let digits = usize::from(self.digits);
         match self.radix {
             Radix::Decimal => format!("{number:0digits$}"),
@@ -120,7 +123,7 @@ impl Radix {
 
     /// The number without leading zeros.
     #[must_use]
-    pub fn write(self, number: u64) -> String {
+    pub fn write(self, number: Number) -> String {
         match self {
             Self::Decimal => number.to_string(),
             Self::Hexadecimal => format!("{number:#x}"),
@@ -158,12 +161,12 @@ impl Repr {
 
     /// The largest number that the type holds.
     #[must_use]
-    pub const fn max(self) -> u64 {
+    pub const fn max(self) -> Number {
         match self {
-            Self::U8 => u8::MAX as u64,
-            Self::U16 => u16::MAX as u64,
-            Self::U32 => u32::MAX as u64,
-            Self::U64 => u64::MAX,
+            Self::U8 => u8::MAX as Number,
+            Self::U16 => u16::MAX as Number,
+            Self::U32 => u32::MAX as Number,
+            Self::U64 => u64::MAX as Number,
         }
     }
 
@@ -187,27 +190,27 @@ impl Repr {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Range {
     /// The lowest number.
-    pub first: u64,
+    pub first: Number,
     /// The highest number.
-    pub last: u64,
+    pub last: Number,
 }
 
 impl Range {
     /// The range that holds one number.
     #[must_use]
-    pub const fn only(number: u64) -> Self {
+    pub const fn only(number: Number) -> Self {
         Self { first: number, last: number }
     }
 
     /// Whether the number lies in the range.
     #[must_use]
-    pub const fn contains(self, number: u64) -> bool {
+    pub const fn contains(self, number: Number) -> bool {
         self.first <= number && number <= self.last
     }
 }
 
 /// Whether the number is in one of the ranges, which are in order and do not overlap.
-pub(crate) fn contains(set: &[Range], number: u64) -> bool {
+pub(crate) fn contains(set: &[Range], number: Number) -> bool {
     let following = set.partition_point(|range| range.first <= number);
     let nearest = following.checked_sub(1).and_then(|index| set.get(index));
     nearest.is_some_and(|range| range.contains(number))
@@ -223,7 +226,7 @@ pub struct Class {
     /// The numbers of the class, registered or not.
     pub range: Range,
     /// What an unregistered number of the class is to be treated as.
-    pub fallback: Option<u64>,
+    pub fallback: Option<Number>,
     /// What the class is called, by language.
     pub titles: ByLanguage,
 }
@@ -244,7 +247,7 @@ pub struct Predicate {
 impl Predicate {
     /// Whether the predicate is true of the number.
     #[must_use]
-    pub fn contains(&self, number: u64) -> bool {
+    pub fn contains(&self, number: Number) -> bool {
         contains(&self.members, number)
     }
 }
@@ -253,7 +256,7 @@ impl Predicate {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Code {
     /// The number.
-    pub number: u64,
+    pub number: Number,
     /// The registry that defines it; an override changes what is said of a code, not whose it is.
     pub home: Home,
     /// Whether this is the bundled registry's code as it stands there, so that its bundled entry

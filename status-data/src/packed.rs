@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::str::Split;
 
 use status_codegen::model::{
-    Catalogue, Class, Code, Former, Home, Lifecycle, List, Predicate, Radix, Range, Reference,
-    Registry, Repr, Str, Text, Wire,
+    Catalogue, Class, Code, Former, Home, Lifecycle, List, Number, Predicate, Radix, Range,
+    Reference, Registry, Repr, Str, Text, Wire,
 };
 
 /// Stands after each field: no text of a spec may hold it, nor any other control character.
@@ -131,7 +131,7 @@ macro_rules! printed {
     )*};
 }
 
-printed! { bool u8 u64 usize }
+printed! { bool u8 Number usize }
 
 impl Packed for Str {
     fn pack(&self, text: &mut String) {

@@ -4,7 +4,7 @@ use std::fmt::{Debug, Write};
 
 use crate::spec::meaning::{Meaning, Meant};
 use crate::spec::words::CLASSES;
-use crate::spec::{Class, Former, Reference};
+use crate::spec::{Class, Former, Number, Reference};
 
 /// The module of the spec in `specs/<folder>/edge.toml`.
 pub(crate) fn write(folder: &str, meaning: &Meaning) -> String {
@@ -116,7 +116,7 @@ fn class(class: &Class) -> String {
     )
 }
 
-fn status(meaning: &Meaning, number: u64, code: &Meant) -> String {
+fn status(meaning: &Meaning, number: Number, code: &Meant) -> String {
     let holding = meaning.predicates.iter().filter(|(_, told)| told.is_true_of(number));
     let predicates: Vec<_> = holding.map(|(name, _)| name).collect();
     let former = code.former.iter().map(|Former { phrase, reference }| {
@@ -173,7 +173,7 @@ fn texts(code: &Meant) -> Vec<(&str, &str, &str, Option<&str>)> {
 }
 
 /// Each phrase in three spellings, and what nobody is called.
-fn phrases(meaning: &Meaning) -> Vec<(String, Option<u64>)> {
+fn phrases(meaning: &Meaning) -> Vec<(String, Option<Number>)> {
     let current = meaning.codes.iter().map(|(number, code)| (code.phrase.as_str(), *number));
     let former = meaning.codes.iter().flat_map(|(number, code)| {
         code.former.iter().map(|former| (former.phrase.text.as_str(), *number))
@@ -191,7 +191,7 @@ fn phrases(meaning: &Meaning) -> Vec<(String, Option<u64>)> {
 }
 
 /// What reads as a code of the registry, and what comes near it.
-fn inputs(meaning: &Meaning) -> Vec<(String, Option<u64>)> {
+fn inputs(meaning: &Meaning) -> Vec<(String, Option<Number>)> {
     let mut inputs = vec![(String::new(), None), ("0x".to_owned(), None)];
     for (&number, code) in &meaning.codes {
         let label = meaning.label(number);

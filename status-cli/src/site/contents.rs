@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use status_codegen::model::{Catalogue, Class, Code, Home, Lifecycle, Registry};
+use status_codegen::model::{Catalogue, Class, Code, Home, Lifecycle, Number, Registry};
 
 use super::slug::Slugs;
 use crate::meaning::{Meaning, home};
 
 /// The most numbers that are drawn as a map.
-const MOST: u64 = 1000;
+const MOST: Number = 1000;
 
 /// The contents of a site.
 #[derive(Debug)]
@@ -136,7 +136,7 @@ impl<'c> Contents<'c> {
     }
 
     /// The page of the code that a registry speaks of by its number alone.
-    pub(super) fn find(&self, catalogue: &Catalogue, number: u64) -> Option<&Entry<'c>> {
+    pub(super) fn find(&self, catalogue: &Catalogue, number: Number) -> Option<&Entry<'c>> {
         let home = Meaning::of(catalogue, number)?.registry();
         let spaces = self.spaces.iter().flat_map(|space| &space.sections);
         let mut meanings = spaces.flat_map(|section| section.of_number(number));
@@ -146,7 +146,7 @@ impl<'c> Contents<'c> {
 
 impl<'c> Section<'c> {
     /// What the number means here.
-    pub(super) fn of_number(&self, number: u64) -> &[Entry<'c>] {
+    pub(super) fn of_number(&self, number: Number) -> &[Entry<'c>] {
         self.entries.get(self.places(number)).unwrap_or_default()
     }
 
@@ -165,7 +165,7 @@ impl<'c> Section<'c> {
         }
     }
 
-    fn places(&self, number: u64) -> Range<usize> {
+    fn places(&self, number: Number) -> Range<usize> {
         let start = self.entries.partition_point(|it| it.code().number < number);
         start..self.entries.partition_point(|it| it.code().number <= number)
     }
@@ -233,7 +233,7 @@ fn spaces(entries: Vec<Entry<'_>>) -> Vec<NumberSpace<'_>> {
 }
 
 /// What the numbers of one space have in common: the classes, or without any the registry.
-fn kind<'c>(entry: &Entry<'c>) -> (Option<&'c str>, Vec<(&'c str, u64, u64)>) {
+fn kind<'c>(entry: &Entry<'c>) -> (Option<&'c str>, Vec<(&'c str, Number, Number)>) {
     let classes = entry.meaning.catalogue.registry.classes.iter();
     let classes: Vec<_> =
         classes.map(|it| (it.name.as_ref(), it.range.first, it.range.last)).collect();

@@ -1,14 +1,14 @@
 //! The class map: every number of a space as a cell of a picture.
 
 use maud::{Markup, html};
-use status_codegen::model::Class;
+use status_codegen::model::{Class, Number};
 
 use super::contents::{Entry, NumberSpace};
 use super::page::Page;
 use super::tone::of_class;
 
 /// How many cells a row has.
-const COLUMNS: u64 = 25;
+const COLUMNS: u8 = 25;
 const CELL: Size = Size { width: 38, height: 26 };
 const GAP: u64 = 4;
 /// Where the cells of a row begin, after the number of the first.
@@ -105,14 +105,14 @@ fn legend(page: Page<'_>, space: &NumberSpace<'_>) -> Markup {
     }
 }
 
-fn meanings<'s>(space: &'s NumberSpace<'s>, number: u64) -> Vec<&'s Entry<'s>> {
+fn meanings<'s>(space: &'s NumberSpace<'s>, number: Number) -> Vec<&'s Entry<'s>> {
     space.sections.iter().flat_map(|section| section.of_number(number)).collect()
 }
 
 fn picture(page: Page<'_>, space: &NumberSpace<'_>) -> Markup {
     let classes = &space.registry.classes;
     let tops = tops(classes);
-    let width = LEFT + COLUMNS * (CELL.width + GAP);
+    let width = LEFT + u64::from(COLUMNS) * (CELL.width + GAP);
     let height = tops.last().map_or(0, |top| *top);
     html! {
         svg.map viewBox={ "0 0 " (width) " " (height) } {
@@ -139,9 +139,8 @@ fn tops(classes: &[Class]) -> Vec<u64> {
 }
 
 /// The first number of each row of a class.
-fn starts(class: &Class) -> impl Iterator<Item = u64> {
-    let columns = usize::try_from(COLUMNS).unwrap_or(usize::MAX);
-    (class.range.first..=class.range.last).step_by(columns)
+fn starts(class: &Class) -> impl Iterator<Item = Number> {
+    (class.range.first..=class.range.last).step_by(COLUMNS.into())
 }
 
 /// How far a row is below the first.
@@ -149,18 +148,18 @@ fn line(row: usize) -> u64 {
     u64::try_from(row).unwrap_or_default() * (CELL.height + GAP)
 }
 
-fn cells(page: Page<'_>, space: &NumberSpace<'_>, class: &Class, first: u64, y: u64) -> Markup {
-    let last = class.range.last.min(first + COLUMNS - 1);
+fn cells(page: Page<'_>, space: &NumberSpace<'_>, class: &Class, first: Number, y: u64) -> Markup {
+    let last = class.range.last.min(first + Number::from(COLUMNS) - 1);
     html! {
         text.row x="0" y=(y + 18) { (space.registry.label(first)) }
-        @for number in first..=last {
-            (cell(page, space, number, LEFT + (number - first) * (CELL.width + GAP), y))
+        @for (column, number) in (0..).zip(first..=last) {
+            (cell(page, space, number, LEFT + column * (CELL.width + GAP), y))
         }
     }
 }
 
 /// A number, which leads to its first meaning; the others are told of there.
-fn cell(page: Page<'_>, space: &NumberSpace<'_>, number: u64, x: u64, y: u64) -> Markup {
+fn cell(page: Page<'_>, space: &NumberSpace<'_>, number: Number, x: u64, y: u64) -> Markup {
     let meanings = meanings(space, number);
     let state = State::of(&meanings);
     let label = space.registry.label(number);

@@ -1,7 +1,7 @@
 //! The page of a registry, and the list of them.
 
 use maud::{Markup, html};
-use status_codegen::model::{Catalogue, Range, Registry};
+use status_codegen::model::{Catalogue, Number, Range, Registry};
 
 use super::contents::RegistryPage;
 use super::list::{link, list};
@@ -135,7 +135,7 @@ fn classes(page: Page<'_>, catalogue: &Catalogue) -> Markup {
 }
 
 /// The code that an unknown one is to be treated as.
-fn fallback(page: Page<'_>, catalogue: &Catalogue, number: u64) -> Markup {
+fn fallback(page: Page<'_>, catalogue: &Catalogue, number: Number) -> Markup {
     html! {
         @match page.contents.find(catalogue, number) {
             Some(entry) => (link(page, entry)),

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use scraper::Html;
-use status_codegen::model::{Catalogue, Home};
+use status_codegen::model::{Catalogue, Home, Number};
 
 use crate::site::{BUNDLED, LANGUAGES, Site, command, select, words, words_of};
 
-fn path(language: &str, catalogue: &Catalogue, number: u64) -> String {
+fn path(language: &str, catalogue: &Catalogue, number: Number) -> String {
     format!("{language}/{}/{}.html", catalogue.registry.name, catalogue.registry.label(number))
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::load::{Loaded, ROOT};
 use super::resolved::{Owner, Resolved};
-use crate::model::{Catalogue, Class, Code, Home, Registry, Repr};
+use crate::model::{Catalogue, Class, Code, Home, Number, Registry, Repr};
 
 /// The catalogue of a document: `None` if neither the type of its codes nor any code is known.
 ///
@@ -65,7 +65,7 @@ fn ancestors(loaded: &Loaded) -> Vec<(usize, Registry)> {
 
 /// The registry without fallbacks that name a code which was refused.
 fn sound(registry: Registry, root: &Resolved) -> Registry {
-    let known = |fallback: Option<u64>| {
+    let known = |fallback: Option<Number>| {
         fallback.filter(|number| root.codes.contains_key(number) && root.is_in_a_class(*number))
     };
     let classes = registry.classes.iter();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::draft::Draft;
 use super::ranges;
 use crate::diagnostic::{Located, Problem, Span, quoted};
-use crate::model::{Class, Range, Str};
+use crate::model::{Class, Number, Range, Str};
 use crate::name;
 use crate::spec;
 
@@ -15,7 +15,7 @@ struct Classes {
     /// Each with its place if it is written in this document.
     all: Vec<(Class, Option<Span>)>,
     /// Which of them begins with a number.
-    by_first: BTreeMap<u64, usize>,
+    by_first: BTreeMap<Number, usize>,
     by_method: HashMap<String, usize>,
     by_label: HashMap<String, usize>,
     /// The names of the inherited predicates.

@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::resolved::{OwnedCode, Owner};
 use super::{collision, ranges};
 use crate::diagnostic::{Located, Problem, quoted, quoted_all};
-use crate::model::{Code, Home, Lifecycle, Range, Str, Text, Wire};
+use crate::model::{Code, Home, Lifecycle, Number, Range, Str, Text, Wire};
 use crate::name;
 use crate::spec::{self, Field, TextKind};
 
@@ -101,7 +101,7 @@ impl Draft<'_> {
     }
 
     /// The number, if it may be registered.
-    fn number(&mut self, &Located { value: number, span }: &Located<u64>) -> Option<u64> {
+    fn number(&mut self, &Located { value: number, span }: &Located<Number>) -> Option<Number> {
         let header = &self.now.header;
         let of_repr = header.repr.map(|repr| Range { first: 0, last: repr.max() });
         let own = self.spec.header.value().and_then(|header| header.codes.value());
@@ -195,7 +195,7 @@ fn own_or(own: &Field<String>, inherited: &Str) -> Option<Str> {
     }
 }
 
-fn blank(number: u64, name: Str, phrase: Str) -> Code {
+fn blank(number: Number, name: Str, phrase: Str) -> Code {
     Code {
         number,
         home: Home::This,

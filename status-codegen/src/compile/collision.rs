@@ -11,7 +11,7 @@ use super::draft::Draft;
 use super::ranges;
 use super::resolved::OwnedCode;
 use crate::diagnostic::{Located, Problem, Span, quoted};
-use crate::model::{Code, Former, Radix, Range, Str};
+use crate::model::{Code, Former, Number, Radix, Range, Str};
 use crate::name;
 use crate::spec;
 
@@ -34,7 +34,7 @@ struct Claims {
 
 /// One code's claim to a phrase or a name.
 struct Claim {
-    number: u64,
+    number: Number,
     text: String,
     /// `phrase`, `former phrase`, `name` or `alias`.
     kind: &'static str,
@@ -74,7 +74,12 @@ impl Claims {
     }
 
     /// A former phrase, and the alias that it gives.
-    fn former(&mut self, number: u64, phrase: &str, place: Option<Span>) -> Result<(), Conflict> {
+    fn former(
+        &mut self,
+        number: Number,
+        phrase: &str,
+        place: Option<Span>,
+    ) -> Result<(), Conflict> {
         let claim = |text: String, kind| Claim { number, text, kind, place };
         self.phrase(claim(phrase.to_owned(), "former phrase"))?;
         match name::from_phrase(phrase).filter(|alias| name::is_variant(alias)) {
@@ -131,7 +136,8 @@ pub(super) fn add(draft: &mut Draft<'_>, mut candidates: Vec<Candidate<'_>>) {
         return;
     }
     let mut claims = Claims { radix: draft.now.radix(), ..Claims::default() };
-    let numbers: Vec<u64> = candidates.iter().map(|candidate| candidate.entry.number()).collect();
+    let numbers: Vec<Number> =
+        candidates.iter().map(|candidate| candidate.entry.number()).collect();
     draft.claim_inherited(&mut claims, &ranges::of_numbers(&numbers));
     for candidate in &mut candidates {
         claim_inherited_former(&mut claims, candidate);

@@ -5,7 +5,7 @@ use super::ranges;
 use super::resolved::Resolved;
 use super::select::Selected;
 use crate::diagnostic::{Located, Problems, Span};
-use crate::model::Range;
+use crate::model::{Number, Range};
 use crate::spec::Spec;
 
 /// A document while it is being resolved. The steps are in [`resolve`](super::resolve).
@@ -26,7 +26,7 @@ pub(super) struct Draft<'d> {
 
 impl Draft<'_> {
     /// Leaves codes out. They are as good as registered all the same.
-    pub(super) fn refuse(&mut self, numbers: &[u64]) {
+    pub(super) fn refuse(&mut self, numbers: &[Number]) {
         for number in numbers {
             self.now.codes.remove(number);
             self.now.refused.push(Range::only(*number));
@@ -34,19 +34,19 @@ impl Draft<'_> {
     }
 
     /// Whether the number lies in a class, as far as is known, or there are none.
-    pub(super) fn may_be_in_a_class(&self, number: u64) -> bool {
+    pub(super) fn may_be_in_a_class(&self, number: Number) -> bool {
         !self.now.certainty.of_classes || self.now.is_in_a_class(number)
     }
 
     /// Where the document retires the number, if it does.
-    pub(super) fn place_of_retirement(&self, number: u64) -> Option<Span> {
+    pub(super) fn place_of_retirement(&self, number: Number) -> Option<Span> {
         let following = self.retirements.partition_point(|item| item.value.first <= number);
         let nearest = following.checked_sub(1).and_then(|index| self.retirements.get(index));
         nearest.filter(|item| item.value.contains(number)).map(|item| item.span)
     }
 
     /// What messages call the parent that retires the number, if one does.
-    pub(super) fn retiring_parent(&self, number: u64) -> Option<String> {
+    pub(super) fn retiring_parent(&self, number: Number) -> Option<String> {
         let mut parents = self.inherited.parents.iter();
         let retires = |parent: &&Selected<'_>| ranges::contains(&parent.picked.retired, number);
         parents.find(retires).map(Selected::label)

@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::ranges;
 use crate::diagnostic::{Located, Problem, quoted};
+use crate::model::Number;
 use crate::spec;
 
 /// Sets the fallbacks.
@@ -43,7 +44,7 @@ impl Draft<'_> {
         }
     }
 
-    fn is_registered(&mut self, fallback: &Located<u64>) -> bool {
+    fn is_registered(&mut self, fallback: &Located<Number>) -> bool {
         let registered = self.now.may_have(fallback.value);
         if !registered {
             let number = quoted(&self.now.radix().write(fallback.value));

@@ -8,7 +8,7 @@ use super::ranges;
 use super::resolved::{Certainty, Codes, Header, OwnedCode, Resolved};
 use super::select::Selected;
 use crate::diagnostic::{Problem, Problems};
-use crate::model::{Class, Home, Predicate};
+use crate::model::{Class, Home, Number, Predicate};
 use crate::spec::Extends;
 
 /// A message lists no more clashing codes than this one by one.
@@ -23,7 +23,7 @@ pub(super) struct Inherited<'s> {
     /// All that they bring.
     pub(super) merged: Resolved,
     /// The place among the parents of the one that brought a number.
-    brought_by: BTreeMap<u64, usize>,
+    brought_by: BTreeMap<Number, usize>,
 }
 
 /// Merges the parents, and reports where they contradict each other.
@@ -76,16 +76,16 @@ impl<'s> Inherited<'s> {
     }
 
     /// The parent that brought the number.
-    pub(super) fn parent_of(&self, number: u64) -> Option<&Selected<'s>> {
+    pub(super) fn parent_of(&self, number: Number) -> Option<&Selected<'s>> {
         self.brought_by.get(&number).and_then(|&place| self.parents.get(place))
     }
 
     /// The parents that brought the numbers, in their order, each with those it brought.
-    pub(super) fn by_parent(&self, mut numbers: Vec<u64>) -> Vec<(&Selected<'s>, Vec<u64>)> {
-        let place = |number: &u64| self.brought_by.get(number);
+    pub(super) fn by_parent(&self, mut numbers: Vec<Number>) -> Vec<(&Selected<'s>, Vec<Number>)> {
+        let place = |number: &Number| self.brought_by.get(number);
         numbers.sort_by_key(place);
         let groups = numbers.chunk_by(|one, other| place(one) == place(other));
-        let brought = |group: &[u64]| Some((self.parent_of(*group.first()?)?, group.to_vec()));
+        let brought = |group: &[Number]| Some((self.parent_of(*group.first()?)?, group.to_vec()));
         groups.filter_map(brought).collect()
     }
 
@@ -201,7 +201,7 @@ fn united(predicates: Vec<Predicate>) -> Vec<Predicate> {
     united
 }
 
-fn clash(earlier: &Selected<'_>, later: &Selected<'_>, numbers: &[u64]) -> Problem {
+fn clash(earlier: &Selected<'_>, later: &Selected<'_>, numbers: &[Number]) -> Problem {
     let (one, two) = (earlier.label(), later.label());
     let radix = later.source.radix();
     let mut listed = Vec::with_capacity(MOST_LISTED + 1);

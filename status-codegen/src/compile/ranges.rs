@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Located;
 pub(super) use crate::model::contains;
-use crate::model::{Radix, Range};
+use crate::model::{Number, Radix, Range};
 
 /// The ranges as such a set.
 pub(super) fn union(mut ranges: Vec<Range>) -> Vec<Range> {
@@ -25,7 +25,7 @@ pub(super) fn set(list: &[Located<Range>]) -> Vec<Range> {
 }
 
 /// The set of these numbers.
-pub(super) fn of_numbers(numbers: &[u64]) -> Vec<Range> {
+pub(super) fn of_numbers(numbers: &[Number]) -> Vec<Range> {
     union(numbers.iter().copied().map(Range::only).collect())
 }
 
@@ -53,7 +53,7 @@ pub(super) fn overlapping(set: &[Range], range: Range) -> &[Range] {
 }
 
 /// The part of the range that is no greater than `limit`.
-pub(super) fn up_to(range: Range, limit: u64) -> Option<Range> {
+pub(super) fn up_to(range: Range, limit: Number) -> Option<Range> {
     between(range.first, range.last.min(limit))
 }
 
@@ -64,7 +64,7 @@ pub(super) fn list(set: &[Range], radix: Radix) -> String {
 }
 
 /// The numbers in prose: `451`, `451 and 460` or `451, 460 and 520..=524`.
-pub(super) fn numbers_in_prose(numbers: &[u64], radix: Radix) -> String {
+pub(super) fn numbers_in_prose(numbers: &[Number], radix: Radix) -> String {
     let set = of_numbers(numbers);
     let mut items: Vec<_> = set.iter().map(|&range| prose(range, radix)).collect();
     match (items.pop(), items.is_empty()) {
@@ -84,7 +84,7 @@ fn item(range: Range, radix: Radix) -> String {
     if range.first == range.last { prose } else { format!("\"{prose}\"") }
 }
 
-fn between(first: u64, last: u64) -> Option<Range> {
+fn between(first: Number, last: Number) -> Option<Range> {
     (first <= last).then_some(Range { first, last })
 }
 
@@ -92,26 +92,28 @@ fn between(first: u64, last: u64) -> Option<Range> {
 mod tests {
     use super::*;
 
-    fn ranges(ends: &[(u64, u64)]) -> Vec<Range> {
+    const MOST: Number = u64::MAX as Number;
+
+    fn ranges(ends: &[(Number, Number)]) -> Vec<Range> {
         ends.iter().map(|&(first, last)| Range { first, last }).collect()
     }
 
     #[test]
     fn a_union_is_sorted_and_merged() {
         assert_eq!(
-            union(ranges(&[(5, 9), (1, 1), (2, 3), (8, 20), (u64::MAX, u64::MAX), (30, 40)])),
-            ranges(&[(1, 3), (5, 20), (30, 40), (u64::MAX, u64::MAX)])
+            union(ranges(&[(5, 9), (1, 1), (2, 3), (8, 20), (MOST, MOST), (30, 40)])),
+            ranges(&[(1, 3), (5, 20), (30, 40), (MOST, MOST)])
         );
     }
 
     #[test]
     fn numbers_are_taken_out() {
         let set = ranges(&[(100, 199), (300, 300)]);
-        let without = |set: &[Range], numbers: &[u64]| without(set, &of_numbers(numbers));
+        let without = |set: &[Range], numbers: &[Number]| without(set, &of_numbers(numbers));
         assert_eq!(without(&set, &[103]), ranges(&[(100, 102), (104, 199), (300, 300)]));
         assert_eq!(without(&set, &[100, 199, 250, 300]), ranges(&[(101, 198)]));
-        let all = ranges(&[(0, u64::MAX)]);
-        assert_eq!(without(&all, &[0, u64::MAX]), ranges(&[(1, u64::MAX - 1)]));
+        let all = ranges(&[(0, MOST)]);
+        assert_eq!(without(&all, &[0, MOST]), ranges(&[(1, MOST - 1)]));
         assert_eq!(without(&set, &[]), set);
     }
 
@@ -120,7 +122,7 @@ mod tests {
         let set = ranges(&[(100, 199), (300, 300), (400, 499)]);
         let left = ranges(&[(100, 149), (421, 499)]);
         assert_eq!(without(&set, &ranges(&[(0, 20), (150, 420), (500, 600)])), left);
-        assert_eq!(without(&set, &ranges(&[(0, u64::MAX)])), []);
+        assert_eq!(without(&set, &ranges(&[(0, MOST)])), []);
     }
 
     #[test]
@@ -135,7 +137,7 @@ mod tests {
         let set = ranges(&[(13, 13), (520, 524)]);
         assert_eq!(list(&set, Radix::Decimal), r#"[13, "520..=524"]"#);
         assert_eq!(list(&set, Radix::Hexadecimal), r#"[0xd, "0x208..=0x20c"]"#);
-        let prose = |numbers: &[u64]| numbers_in_prose(numbers, Radix::Decimal);
+        let prose = |numbers: &[Number]| numbers_in_prose(numbers, Radix::Decimal);
         assert_eq!(prose(&[451]), "451");
         assert_eq!(prose(&[451, 452]), "451..=452");
         assert_eq!(prose(&[404, 451, 500, 501]), "404, 451 and 500..=501");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::ranges;
 use crate::diagnostic::Span;
-use crate::model::{Class, Code, Home, Predicate, Radix, Range, Registry, Repr, Str};
+use crate::model::{Class, Code, Home, Number, Predicate, Radix, Range, Registry, Repr, Str};
 
 /// A document with all that it inherits, or a bundled registry.
 #[derive(Debug, Clone)]
@@ -34,7 +34,7 @@ pub(crate) struct Resolved {
 }
 
 /// Codes by number, shared by all that inherit them.
-pub(crate) type Codes = BTreeMap<u64, Rc<OwnedCode>>;
+pub(crate) type Codes = BTreeMap<Number, Rc<OwnedCode>>;
 
 /// A code and whose it is.
 #[derive(Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub(crate) struct OwnedCode {
 }
 
 impl OwnedCode {
-    pub(crate) fn number(&self) -> u64 {
+    pub(crate) fn number(&self) -> Number {
         self.code.number
     }
 }
@@ -82,7 +82,7 @@ pub(crate) struct Header {
     pub(crate) range: Option<Range>,
     pub(crate) digits: Option<u8>,
     pub(crate) radix: Option<Radix>,
-    pub(crate) fallback: Option<u64>,
+    pub(crate) fallback: Option<Number>,
     pub(crate) class_enum: Option<Str>,
 }
 
@@ -118,19 +118,19 @@ impl Resolved {
     }
 
     /// Whether the number lies in a class, or there are none.
-    pub(crate) fn is_in_a_class(&self, number: u64) -> bool {
+    pub(crate) fn is_in_a_class(&self, number: Number) -> bool {
         let following = self.classes.partition_point(|class| class.range.first <= number);
         let nearest = following.checked_sub(1).and_then(|index| self.classes.get(index));
         self.classes.is_empty() || nearest.is_some_and(|class| class.range.contains(number))
     }
 
     /// The numbers of the codes that are meant.
-    pub(crate) fn numbers(&self, is_meant: &dyn Fn(u64) -> bool) -> Vec<u64> {
+    pub(crate) fn numbers(&self, is_meant: &dyn Fn(Number) -> bool) -> Vec<Number> {
         self.codes.keys().copied().filter(|&number| is_meant(number)).collect()
     }
 
     /// Whether a number may be registered, as far as is known.
-    pub(crate) fn may_have(&self, number: u64) -> bool {
+    pub(crate) fn may_have(&self, number: Number) -> bool {
         self.may_have_any(Range::only(number))
     }
 
@@ -143,7 +143,7 @@ impl Resolved {
 }
 
 /// The numbers of the codes in the range.
-pub(crate) fn numbers_in(codes: &Codes, range: Range) -> impl Iterator<Item = u64> {
+pub(crate) fn numbers_in(codes: &Codes, range: Range) -> impl Iterator<Item = Number> {
     // A map refuses a range whose ends are reversed, which a bundled registry might hold.
     let last = range.last.max(range.first);
     codes.range(range.first..=last).map(|(&number, _)| number)

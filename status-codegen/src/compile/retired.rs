@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::ranges;
 use super::resolved::numbers_in;
 use crate::diagnostic::{Located, Problem, Span};
-use crate::model::Range;
+use crate::model::{Number, Range};
 
 /// Retires numbers.
 pub(super) fn resolve(draft: &mut Draft<'_>) {
@@ -41,7 +41,7 @@ impl Draft<'_> {
     }
 
     fn check_not_inherited(&mut self, range: Range, span: Span) {
-        let inherited: Vec<u64> = numbers_in(&self.now.codes, range).collect();
+        let inherited: Vec<Number> = numbers_in(&self.now.codes, range).collect();
         let first = inherited.first();
         let parent = first.and_then(|&number| self.inherited.parent_of(number));
         let Some(parent) = parent else { return };

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::ranges;
 use super::resolved::Resolved;
 use crate::diagnostic::{Located, Problem, Problems, Span, quoted};
-use crate::model::Range;
+use crate::model::{Number, Range};
 use crate::spec::{Parent, ParentSource, Pick};
 
 /// Of a longer list than this a message says only what to change: a list repeated in each of many
@@ -34,7 +34,7 @@ impl Selected<'_> {
     }
 
     /// How to pick the same without these numbers: the item of `extends` to write.
-    pub(super) fn how_to_leave_out(&self, numbers: &[u64]) -> String {
+    pub(super) fn how_to_leave_out(&self, numbers: &[Number]) -> String {
         let radix = self.source.radix();
         let unwanted = ranges::of_numbers(numbers);
         let listed = || ranges::list(&unwanted, radix);
@@ -102,7 +102,7 @@ fn without(source: &Resolved, removed: &[Range]) -> Resolved {
     let mut picked = source.clone();
     picked.codes.retain(|&number, _| !ranges::contains(removed, number));
     picked.refused = ranges::without(&picked.refused, removed);
-    let kept = |fallback: Option<u64>| fallback.filter(|&it| !ranges::contains(removed, it));
+    let kept = |fallback: Option<Number>| fallback.filter(|&it| !ranges::contains(removed, it));
     picked.header.fallback = kept(picked.header.fallback);
     for class in &mut picked.classes {
         class.fallback = kept(class.fallback);

@@ -7,7 +7,7 @@ use super::context::{Context, bundled_class_name};
 use super::documentation::{doc, markdown};
 use super::entry::module;
 use super::token::{identifier, literal, number, pattern, repr_type};
-use crate::model::{Catalogue, Class, Home, Registry};
+use crate::model::{Catalogue, Class, Home, Number, Registry};
 use crate::name;
 
 /// The class enum of a bundled registry, as `status-codes` has it, and the class predicates of
@@ -190,7 +190,7 @@ fn scrutinee(registry: &Registry) -> (TokenStream, Vec<TokenStream>) {
 
 /// How many numbers each class has, if it is always as many and a division says which class: 100
 /// for HTTP. Then a class has the quotient as its discriminant, and there is nothing to look up.
-fn width(registry: &Registry) -> Option<u64> {
+fn width(registry: &Registry) -> Option<Number> {
     let first = registry.classes.first()?.range;
     let width = (first.last - first.first).checked_add(1)?;
     let even = registry.classes.iter().all(|Class { range, .. }| {

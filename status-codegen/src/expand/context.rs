@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 
 use super::request::Request;
 use super::token::{identifier, literal, repr_type};
-use crate::model::{Catalogue, Home, Registry};
+use crate::model::{Catalogue, Home, Number, Registry};
 
 /// A registry and what is to be written of it.
 pub(super) struct Context<'a> {
@@ -44,7 +44,7 @@ impl Context<'_> {
     }
 
     /// The number as a literal, written as the registry writes its numbers.
-    pub(super) fn number(&self, value: u64) -> Literal {
+    pub(super) fn number(&self, value: Number) -> Literal {
         literal(value, &self.catalogue.registry)
     }
 }

@@ -9,7 +9,7 @@ use super::request::Request;
 use super::table::padded_length;
 use super::token::{identifier, literal, number};
 use crate::model::{
-    Catalogue, Class, Code, Home, Lifecycle, Radix, Reference, Registry, Str, Text, Wire,
+    Catalogue, Class, Code, Home, Lifecycle, Number, Radix, Reference, Registry, Str, Text, Wire,
 };
 use crate::name;
 
@@ -130,9 +130,9 @@ fn registry_expression(registry: &Registry, crate_path: &TokenStream) -> TokenSt
     let (name, title): (&str, &str) = (&registry.name, &registry.title);
     let range = [registry.range.first, registry.range.last];
     let [first, last] = range.map(|number| literal(number, registry));
-    let digits = number(registry.digits.into());
+    let digits = number(registry.digits);
     let radix = registry.radix.base();
-    let radix = (radix != Radix::Decimal.base()).then(|| number(radix.into()));
+    let radix = (radix != Radix::Decimal.base()).then(|| number(radix));
     let radix = radix.map(|radix| quote!(.with_radix(#radix)));
     let source = registry.source.as_deref().map(|source| quote!(.with_source(#source)));
     let as_of = registry.as_of.as_deref().map(|date| quote!(.with_as_of(#date)));
@@ -151,7 +151,7 @@ fn registry_expression(registry: &Registry, crate_path: &TokenStream) -> TokenSt
     }
 }
 
-fn fallback_call(fallback: Option<u64>, registry: &Registry) -> Option<TokenStream> {
+fn fallback_call(fallback: Option<Number>, registry: &Registry) -> Option<TokenStream> {
     let fallback = literal(fallback?, registry);
     Some(quote!(.with_fallback(#fallback)))
 }

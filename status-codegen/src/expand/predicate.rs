@@ -7,7 +7,7 @@ use super::context::Context;
 use super::documentation::{doc, in_languages, markdown, references_documentation};
 use super::table::padded_length;
 use super::token::{identifier, number};
-use crate::model::Predicate;
+use crate::model::{Number, Predicate};
 
 /// How many predicates a word of flags holds at most.
 const FLAGS_A_WORD: usize = 64;
@@ -68,7 +68,7 @@ fn flags(context: &Context<'_>) -> TokenStream {
 }
 
 /// The flags of a code, or of none.
-fn row(predicates: &[Predicate], code: Option<u64>) -> TokenStream {
+fn row(predicates: &[Predicate], code: Option<Number>) -> TokenStream {
     let words = predicates.chunks(FLAGS_A_WORD).map(|word| {
         let bits =
             word.iter().rev().map(|predicate| code.is_some_and(|code| predicate.contains(code)));

@@ -3,6 +3,7 @@
 //! A table is padded to a power of two and indexed with a mask, so that the lookup needs no bounds
 //! check and cannot panic.
 
+use crate::model::Number;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -26,7 +27,7 @@ pub(super) fn text_table(name: &str, texts: impl ExactSizeIterator<Item = String
 /// The private methods that say which place a number, or a variant, has among the variants.
 pub(super) fn ordinal_methods(context: &Context<'_>) -> TokenStream {
     let repr = context.repr();
-    let codes: Vec<u64> = context.catalogue.codes.iter().map(|code| code.number).collect();
+    let codes: Vec<Number> = context.catalogue.codes.iter().map(|code| code.number).collect();
     let body = match Numbers::of(&codes) {
         Numbers::Consecutive { first } => consecutive(context, first, codes.len()),
         Numbers::Close { first, span } => table(context, &codes, first, span),
@@ -53,15 +54,15 @@ const MOST_IN_A_TABLE: usize = 1 << 16;
 /// How the numbers of a registry lie.
 enum Numbers {
     /// One after the other.
-    Consecutive { first: u64 },
+    Consecutive { first: Number },
     /// With gaps, near enough to one another for a table over all numbers between them.
-    Close { first: u64, span: usize },
+    Close { first: Number, span: usize },
     /// Too far apart for that.
     Scattered,
 }
 
 impl Numbers {
-    fn of(codes: &[u64]) -> Self {
+    fn of(codes: &[Number]) -> Self {
         let (Some(&first), Some(&last)) = (codes.first(), codes.last()) else {
             return Self::Scattered;
         };
@@ -78,7 +79,7 @@ impl Numbers {
     }
 }
 
-fn consecutive(context: &Context<'_>, first: u64, count: usize) -> TokenStream {
+fn consecutive(context: &Context<'_>, first: Number, count: usize) -> TokenStream {
     let mask = number(padded_length(count) as u64 - 1);
     let distance = distance(context, first);
     quote!(#distance & #mask)
@@ -86,7 +87,7 @@ fn consecutive(context: &Context<'_>, first: u64, count: usize) -> TokenStream {
 
 /// How far the number is from the first. It may be beyond `usize`; those that are registered are
 /// not so far.
-fn distance(context: &Context<'_>, first: u64) -> TokenStream {
+fn distance(context: &Context<'_>, first: Number) -> TokenStream {
     let first = (first > 0).then(|| {
         let first = context.number(first);
         quote!(.wrapping_sub(#first))
@@ -95,7 +96,7 @@ fn distance(context: &Context<'_>, first: u64) -> TokenStream {
 }
 
 /// A byte string over all numbers from the first to the last: for the compiler it is one token.
-fn table(context: &Context<'_>, codes: &[u64], first: u64, span: usize) -> TokenStream {
+fn table(context: &Context<'_>, codes: &[Number], first: Number, span: usize) -> TokenStream {
     let width = if codes.len() <= 256 { 1 } else { 2 };
     let length = padded_length(span);
     let mut bytes = vec![0; length * width];
@@ -127,7 +128,7 @@ fn table(context: &Context<'_>, codes: &[u64], first: u64, span: usize) -> Token
 }
 
 /// A binary search over the numbers.
-fn search(context: &Context<'_>, codes: &[u64]) -> TokenStream {
+fn search(context: &Context<'_>, codes: &[Number]) -> TokenStream {
     let repr = context.repr();
     let count = number(codes.len() as u64);
     let place = number(padded_length(codes.len()) as u64 - 1);

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use crate::model::{Radix, Range, Registry, Repr};
+use crate::model::{Number, Radix, Range, Registry, Repr};
 
 /// The path of the integer type.
 pub(super) fn repr_type(repr: Repr) -> TokenStream {
@@ -17,12 +17,12 @@ pub(super) fn identifier(name: &str) -> Ident {
 }
 
 /// The number in decimal, of whatever type is asked for.
-pub(super) fn number(value: u64) -> Literal {
-    Literal::u64_unsuffixed(value)
+pub(super) fn number(value: impl Into<Number>) -> Literal {
+    Literal::i128_unsuffixed(value.into())
 }
 
 /// A number of the registry's, as it writes its numbers: `404`, `0x0d`.
-pub(super) fn literal(value: u64, registry: &Registry) -> Literal {
+pub(super) fn literal(value: Number, registry: &Registry) -> Literal {
     match registry.radix {
         Radix::Decimal => number(value),
         Radix::Hexadecimal => registry.label(value).parse().unwrap_or_else(|_| number(value)),

@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 use super::reader::{Item, Reader};
 use super::tree::{Code, CodeText, ResponseHeaders, TextKind};
 use crate::diagnostic::{Located, Problem, quoted};
-use crate::model::{Former, Lifecycle, Wire};
+use crate::model::{Former, Lifecycle, Number, Wire};
 
 const KEYS: &[&str] = &[
     "phrase",
@@ -32,7 +32,7 @@ const HEADERS_KEYS: &[&str] = &["required", "optional"];
 const TOKEN_SIGNS: &[u8] = b"!#$%&'*+-.^_`|~";
 
 impl Reader<'_> {
-    pub(super) fn code(&mut self, number: Located<u64>, item: &Item<'_>) -> Option<Code> {
+    pub(super) fn code(&mut self, number: Located<Number>, item: &Item<'_>) -> Option<Code> {
         let table = self.named_table(item, &number.value.to_string())?;
         self.known_keys(table, "a code", KEYS);
         let (summaries, summaries_sound) =

@@ -1,5 +1,7 @@
 //! Numbers as text: the name of a code's table, an end of a range.
 
+use crate::model::Number;
+
 /// Why a text is no number.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum NoNumber {
@@ -11,7 +13,7 @@ pub(super) enum NoNumber {
 
 /// Reads a number in decimal or, after `0x`, in hexadecimal: the notations of TOML's own integers
 /// that people write status codes in.
-pub(super) fn parse(text: &str) -> Result<u64, NoNumber> {
+pub(super) fn parse(text: &str) -> Result<Number, NoNumber> {
     let (digits, radix) = match text.strip_prefix("0x") {
         Some(digits) => (digits, 16),
         None => (text, 10),
@@ -19,7 +21,7 @@ pub(super) fn parse(text: &str) -> Result<u64, NoNumber> {
     if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
         return Err(NoNumber::Malformed);
     }
-    u64::from_str_radix(digits, radix).map_err(|_| NoNumber::TooLarge)
+    u64::from_str_radix(digits, radix).map(Number::from).map_err(|_| NoNumber::TooLarge)
 }
 
 /// Whether a decimal number begins with zeros that say nothing. In hexadecimal they are usual.
@@ -40,8 +42,8 @@ mod tests {
             ("0x0d", 13),
             ("0x0D", 13),
             ("0x3fffffffffffffff", (1 << 62) - 1),
-            ("18446744073709551615", u64::MAX),
-            ("0xffffffffffffffff", u64::MAX),
+            ("18446744073709551615", u64::MAX.into()),
+            ("0xffffffffffffffff", u64::MAX.into()),
         ] {
             assert_eq!(parse(text), Ok(number), "{text}");
         }

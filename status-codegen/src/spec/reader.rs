@@ -8,6 +8,7 @@ use toml::de::{DeString, DeTable, DeValue};
 use super::number;
 use super::tree::Field;
 use crate::diagnostic::{Located, Problem, Problems, Span, nearest, quoted, quoted_all};
+use crate::model::Number;
 
 /// A value and its place.
 pub(super) type Item<'i> = Spanned<DeValue<'i>>;
@@ -122,7 +123,7 @@ impl<'p> Reader<'p> {
     }
 
     /// A whole number from 0.
-    pub(super) fn number(&mut self, item: &Item<'_>) -> Option<u64> {
+    pub(super) fn number(&mut self, item: &Item<'_>) -> Option<Number> {
         let integer = match item.get_ref() {
             DeValue::Integer(integer) => integer,
             DeValue::String(text) if number::parse(text).is_ok() => {
@@ -134,7 +135,7 @@ impl<'p> Reader<'p> {
             }
             _ => return self.unexpected(item, "a number", "write one whole number"),
         };
-        let number = u64::from_str_radix(integer.as_str(), integer.radix()).ok();
+        let number = u64::from_str_radix(integer.as_str(), integer.radix()).map(Number::from).ok();
         number.or_else(|| {
             let message = format!("{} is out of range", quoted(&integer.to_string()));
             let help = format!("a number is from 0 to {}", u64::MAX);

@@ -10,6 +10,7 @@ use super::number::{self, NoNumber};
 use super::reader::{Item, Reader, in_order};
 use super::tree::{Class, Extends, Field, Header, Predicate, Spec};
 use crate::diagnostic::{Located, Problem, Span, nearest, quoted};
+use crate::model::Number;
 
 const KEYS: &[&str] = &["format", "extends", "retired", "registry", "class", "predicate"];
 
@@ -182,7 +183,7 @@ fn fraction<'t>(item: &'t Item<'_>) -> Option<&'t str> {
 
 /// To TOML `[13]` and `[0x0d]` are two tables; they are one code.
 fn keep_one_of_each_number(reader: &mut Reader<'_>, spec: &mut Spec) {
-    let mut first_of: HashMap<u64, Span> = HashMap::with_capacity(spec.codes.len());
+    let mut first_of: HashMap<Number, Span> = HashMap::with_capacity(spec.codes.len());
     spec.codes.retain(|code| {
         let Located { value, span } = code.number;
         match first_of.entry(value) {

@@ -1,7 +1,7 @@
 //! The syntax tree.
 
 use crate::diagnostic::{Located, Span};
-use crate::model::{Former, Lifecycle, Radix, Range, Reference, Repr, Wire};
+use crate::model::{Former, Lifecycle, Number, Radix, Range, Reference, Repr, Wire};
 
 /// One document.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub(crate) struct Spec {
     /// The codes, in the order of the document.
     pub(crate) codes: Vec<Code>,
     /// Numbers that stand where codes do, with something that could not be read as one.
-    pub(crate) unreadable: Vec<u64>,
+    pub(crate) unreadable: Vec<Number>,
     /// Whether every table that stands where a code does is named by a number.
     pub(crate) numbers_complete: bool,
 }
@@ -79,9 +79,9 @@ pub(crate) struct Header {
     pub(crate) as_of: Field<String>,
     pub(crate) repr: Field<Repr>,
     pub(crate) codes: Field<Range>,
-    pub(crate) digits: Field<u64>,
+    pub(crate) digits: Field<Number>,
     pub(crate) radix: Field<Radix>,
-    pub(crate) fallback: Field<u64>,
+    pub(crate) fallback: Field<Number>,
     pub(crate) class_enum: Field<String>,
     pub(crate) languages: Vec<String>,
 }
@@ -94,7 +94,7 @@ pub(crate) struct Class {
     pub(crate) name: Field<String>,
     pub(crate) label: Field<String>,
     pub(crate) codes: Field<Range>,
-    pub(crate) fallback: Field<u64>,
+    pub(crate) fallback: Field<Number>,
     pub(crate) titles: Vec<Translation>,
 }
 
@@ -112,7 +112,7 @@ pub(crate) struct Predicate {
 #[derive(Debug)]
 pub(crate) struct Code {
     /// The number.
-    pub(crate) number: Located<u64>,
+    pub(crate) number: Located<Number>,
     pub(crate) phrase: Field<String>,
     pub(crate) name: Field<String>,
     pub(crate) former: Option<Vec<Located<Former>>>,

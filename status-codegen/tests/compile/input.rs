@@ -1,6 +1,6 @@
 //! Any input is answered.
 
-use status_codegen::model::{Catalogue, Class};
+use status_codegen::model::{Catalogue, Class, Number};
 use status_codegen::name;
 
 use super::support::{HEADER, HTTP, LibraryInMemory, code, numbers};
@@ -34,7 +34,7 @@ fn answer(library: &LibraryInMemory, spec: &str) -> usize {
 fn check(catalogue: &Catalogue) {
     let registry = &catalogue.registry;
     let numbers = numbers(catalogue);
-    let has = |number: Option<u64>| number.is_none_or(|number| numbers.contains(&number));
+    let has = |number: Option<Number>| number.is_none_or(|number| numbers.contains(&number));
     assert!(numbers.is_sorted_by(|one, two| one < two));
     assert!(numbers.iter().all(|&number| registry.range.contains(number)));
     let is_retired = |number| catalogue.retired.iter().any(|range| range.contains(number));
@@ -45,7 +45,7 @@ fn check(catalogue: &Catalogue) {
     let classes = &registry.classes;
     assert!(classes.is_sorted_by(|one, two| one.range.last < two.range.first));
     assert!(classes.iter().all(|class| has(class.fallback)));
-    let is_in_a_class = |number: &u64| classes.iter().any(|class| class.range.contains(*number));
+    let is_in_a_class = |number: &Number| classes.iter().any(|class| class.range.contains(*number));
     assert!(classes.is_empty() || numbers.iter().all(is_in_a_class));
 
     let mut names: Vec<String> = Vec::new();

@@ -163,7 +163,7 @@ fn numbers_reach_as_far_as_their_type() {
     let spec = spec_of("u64", 2, 16)
         .replace("0..=255", "0..=0xffffffffffffffff")
         .replace("[1]", "[0xffffffffffffffff]");
-    assert_eq!(numbers(&LibraryInMemory::new().catalogue(&spec)), [u64::MAX]);
+    assert_eq!(numbers(&LibraryInMemory::new().catalogue(&spec)), [u64::MAX.into()]);
     let spec = spec_of("u32", 2, 10).replace("0..=255", "0..=4294967296");
     assert_eq!(LibraryInMemory::new().errors(&spec), ["6:9: a u32 goes up to 4294967295 only"]);
     assert_eq!(

@@ -4,7 +4,7 @@
 mod library;
 
 use status_codegen::Compiled;
-use status_codegen::model::{Catalogue, Class, Code, Predicate, Range};
+use status_codegen::model::{Catalogue, Class, Code, Number, Predicate, Range};
 
 pub(crate) use library::LibraryInMemory;
 
@@ -145,7 +145,7 @@ pub(crate) fn help(library: &LibraryInMemory, text: &str) -> String {
 }
 
 /// The code of this number.
-pub(crate) fn code(catalogue: &Catalogue, number: u64) -> &Code {
+pub(crate) fn code(catalogue: &Catalogue, number: Number) -> &Code {
     catalogue.codes.iter().find(|code| code.number == number).expect("a code of this number")
 }
 
@@ -161,11 +161,11 @@ pub(crate) fn predicate<'c>(catalogue: &'c Catalogue, name: &str) -> &'c Predica
 }
 
 /// The numbers of all codes.
-pub(crate) fn numbers(catalogue: &Catalogue) -> Vec<u64> {
+pub(crate) fn numbers(catalogue: &Catalogue) -> Vec<Number> {
     catalogue.codes.iter().map(|code| code.number).collect()
 }
 
 /// A range, shortly.
-pub(crate) fn range(first: u64, last: u64) -> Range {
+pub(crate) fn range(first: Number, last: Number) -> Range {
     Range { first, last }
 }

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::{ProptestConfig, TestCaseError, prop_assert, prop_assert_eq, proptest};
 use status_codegen::Compiled;
 use status_codegen::model::{
-    self, Catalogue, Class, Code, Home, Lifecycle, Predicate, Radix, Registry, Wire,
+    self, Catalogue, Class, Code, Home, Lifecycle, Number, Predicate, Radix, Registry, Wire,
 };
 
 use library::LibraryInMemory;
@@ -69,7 +69,7 @@ fn the_specs_are_of_every_kind() {
 
 fn same(catalogue: &Catalogue, meaning: &Meaning) -> Result<(), TestCaseError> {
     same_registry(&catalogue.registry, &meaning.registry)?;
-    let numbers: Vec<u64> = catalogue.codes.iter().map(|code| code.number).collect();
+    let numbers: Vec<Number> = catalogue.codes.iter().map(|code| code.number).collect();
     prop_assert_eq!(&numbers, &meaning.codes.keys().copied().collect::<Vec<_>>());
     for (code, meant) in catalogue.codes.iter().zip(meaning.codes.values()) {
         prop_assert_eq!(catalogue.registry.label(code.number), meaning.label(code.number));
@@ -166,7 +166,7 @@ fn same_code(catalogue: &Catalogue, code: &Code, meant: &Meant) -> Result<(), Te
 fn same_predicate(
     predicate: &Predicate,
     told: &Told,
-    numbers: &[u64],
+    numbers: &[Number],
 ) -> Result<(), TestCaseError> {
     for &number in numbers {
         let holds = (predicate.contains(number), number);

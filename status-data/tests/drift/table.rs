@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use status_codegen::model::{Code, Lifecycle};
+use status_codegen::model::{Code, Lifecycle, Number};
 use status_data::registry;
 
 /// What the table says of a code.
@@ -24,7 +24,7 @@ struct Row {
 pub(crate) fn differences(table: &str) -> Result<Vec<String>, String> {
     let rows = read(table)?;
     let ours = ours();
-    let mut numbers: Vec<u64> = rows.keys().chain(ours.keys()).copied().collect();
+    let mut numbers: Vec<Number> = rows.keys().chain(ours.keys()).copied().collect();
     numbers.sort_unstable();
     numbers.dedup();
     Ok(numbers
@@ -39,7 +39,7 @@ pub(crate) fn differences(table: &str) -> Result<Vec<String>, String> {
 }
 
 /// What we have of IANA's: the permanent registrations and the temporary ones.
-fn ours() -> BTreeMap<u64, &'static Code> {
+fn ours() -> BTreeMap<Number, &'static Code> {
     let registries = ["http", "http-temporary"].into_iter().filter_map(registry);
     registries.flat_map(|it| it.codes.iter()).map(|code| (code.number, code)).collect()
 }
@@ -80,7 +80,7 @@ fn agrees(ours: Lifecycle, theirs: Lifecycle) -> bool {
     ours == theirs || (ours, theirs) == (Lifecycle::Deprecated, Lifecycle::Permanent)
 }
 
-fn read(table: &str) -> Result<BTreeMap<u64, Row>, String> {
+fn read(table: &str) -> Result<BTreeMap<Number, Row>, String> {
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     let header = reader.headers().map_err(|error| error.to_string())?;
     let columns: Vec<&str> = header.iter().take(3).collect();

@@ -1,11 +1,11 @@
 //! Where a code is registered, for a status enum that does not have it.
 
-use status_codegen::model::{Catalogue, Code, Home};
+use status_codegen::model::{Catalogue, Code, Home, Number};
 use status_codegen::nearest;
 use status_data::{registries, registry};
 
 /// What to write for a number that is not in `HttpStatus`.
-pub(super) fn no_http_number(number: u64) -> String {
+pub(super) fn no_http_number(number: Number) -> String {
     match related().find_map(|registry| search(registry, &|code| code.number == number)) {
         Some((home, code)) => format!(
             "{number} is not an IANA code; the registry {home} has it as \"{}\": derive over an \
@@ -41,7 +41,7 @@ pub(super) fn near_name(name: &str) -> Option<&'static str> {
 }
 
 /// What to write for a number that an enum of the user's does not have.
-pub(super) fn no_number(number: u64, status: &str) -> String {
+pub(super) fn no_number(number: Number, status: &str) -> String {
     let others = related().chain(registries());
     match others.into_iter().find_map(|it| search(it, &|code| code.number == number)) {
         Some((home, code)) => format!(

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use status_codegen::model::{self, Catalogue};
+use status_codegen::model::{self, Catalogue, Number};
 use syn::{LitInt, Path};
 
 use super::advice;
@@ -86,7 +86,7 @@ impl Codes {
             mistakes.at(literal.span(), format!("write the number alone: `{digits}`"));
             return self.any();
         }
-        let Ok(number) = literal.base10_parse::<u64>() else {
+        let Ok(number) = literal.base10_parse::<u64>().map(Number::from) else {
             mistakes.at(literal.span(), "there is no code as large as this");
             return self.any();
         };
@@ -103,11 +103,11 @@ impl Codes {
     ///
     /// The check is an item of its own: were it in the constant, every use of the constant would be
     /// reported beside it.
-    fn checked(&self, number: u64, span: Span) -> Constant {
+    fn checked(&self, number: Number, span: Span) -> Constant {
         let status = respanned(self.alias.clone(), span);
         let message = advice::no_number(number, &self.name);
         // In the user's span, a number that the integer cannot hold is an error of the compiler's.
-        let mut literal = Literal::u64_unsuffixed(number);
+        let mut literal = Literal::i128_unsuffixed(number);
         literal.set_span(span);
         let check = quote_spanned! {at(span)=>
             const _: () = ::core::assert!(#status::from_code(#literal).is_some(), "{}", #message);

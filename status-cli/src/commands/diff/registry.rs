@@ -1,6 +1,6 @@
 //! Changes of the registry as a whole.
 
-use status_codegen::model::{Catalogue, Radix, Range, Registry};
+use status_codegen::model::{Catalogue, Number, Radix, Range, Registry};
 
 use super::change::{Change, replaced};
 use super::kind::Kind;
@@ -19,7 +19,7 @@ pub(super) fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
 
 /// Each key of `[registry]` as it would be written.
 fn facts(registry: &Registry, radix: Radix) -> Vec<(Kind, &'static str, String)> {
-    let number = |number: Option<u64>| number.map(|number| radix.write(number));
+    let number = |number: Option<Number>| number.map(|number| radix.write(number));
     let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
     vec![
         (Kind::Name, "name", registry.name.to_string()),

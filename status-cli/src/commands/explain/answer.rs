@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use status_codegen::model::{Catalogue, Class, Home};
+use status_codegen::model::{Catalogue, Class, Home, Number};
 use status_codegen::nearest;
 
 use super::query::Query;
@@ -31,7 +31,7 @@ pub(super) struct CodeAnswer<'c> {
 
 /// A number that is not registered, and the registry in which one would look for it.
 pub(super) struct UnregisteredAnswer<'c> {
-    pub(super) number: u64,
+    pub(super) number: Number,
     pub(super) catalogue: &'c Catalogue,
     /// What it means elsewhere.
     pub(super) also: Vec<Meaning<'static>>,
@@ -60,7 +60,7 @@ impl<'c> Answer<'c> {
     }
 }
 
-fn of_number(number: u64, source: &Source) -> Option<Answer<'_>> {
+fn of_number(number: Number, source: &Source) -> Option<Answer<'_>> {
     let here = source.meanings().into_iter().filter(|it| it.code.number == number);
     if let Some(meaning) = here.min_by_key(Meaning::rank) {
         return Some(Answer::Code(of_meaning(meaning, source)));
@@ -120,7 +120,7 @@ fn of_class<'c>(name: &str, source: &'c Source) -> Option<ClassAnswer<'c>> {
         .flat_map(|catalogue| catalogue.registry.classes.iter().map(move |it| (it, *catalogue)));
     let (class, catalogue) = classes.find(|(class, _)| is_called(class, name))?;
 
-    let mut codes: BTreeMap<u64, Meaning<'_>> = BTreeMap::new();
+    let mut codes: BTreeMap<Number, Meaning<'_>> = BTreeMap::new();
     let mut meanings = source.meanings();
     meanings
         .retain(|it| it.class().is_some_and(|it| it.name == class.name && it.range == class.range));
@@ -149,14 +149,14 @@ fn with_classes(source: &Source) -> Vec<&Catalogue> {
 }
 
 /// The catalogue in which one would look for a number: that whose range has it, or else the first.
-fn home_of(number: u64, source: &Source) -> Option<&Catalogue> {
+fn home_of(number: Number, source: &Source) -> Option<&Catalogue> {
     let catalogues = with_classes(source);
     let home = catalogues.iter().find(|it| it.registry.range.contains(number));
     home.or(catalogues.first()).copied()
 }
 
 /// What a number means to bundled registries, but for one.
-fn elsewhere(number: u64, except: Option<&str>) -> Vec<Meaning<'static>> {
+fn elsewhere(number: Number, except: Option<&str>) -> Vec<Meaning<'static>> {
     let bundled = status_data::registries().iter().flat_map(Meaning::defined);
     let mut meanings: Vec<_> = bundled
         .filter(|it| it.code.number == number && Some(it.registry().name.as_ref()) != except)
@@ -166,7 +166,7 @@ fn elsewhere(number: u64, except: Option<&str>) -> Vec<Meaning<'static>> {
 }
 
 /// The codes next to a number, before and after it.
-fn neighbours<'c>(number: u64, meanings: &[Meaning<'c>]) -> Vec<Meaning<'c>> {
+fn neighbours<'c>(number: Number, meanings: &[Meaning<'c>]) -> Vec<Meaning<'c>> {
     let before = meanings.iter().filter(|it| it.code.number < number);
     let after = meanings.iter().filter(|it| it.code.number > number);
     let before = before.min_by_key(|it| (Reverse(it.code.number), it.rank()));

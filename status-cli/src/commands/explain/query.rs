@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use status_codegen::model::Catalogue;
+use status_codegen::model::{Catalogue, Number};
 
 use crate::source::Source;
 
@@ -10,7 +10,7 @@ use crate::source::Source;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Query {
     /// A number, in any notation.
-    Number(u64),
+    Number(Number),
     /// The name of something.
     Name(String),
 }
@@ -42,10 +42,10 @@ impl fmt::Display for Query {
 }
 
 /// The number that a word is in decimal or, with a prefix, in hexadecimal.
-fn number(word: &str) -> Option<u64> {
+fn number(word: &str) -> Option<Number> {
     match word.strip_prefix("0x").or_else(|| word.strip_prefix("0X")) {
-        Some(digits) => u64::from_str_radix(digits, 16).ok(),
-        None => word.parse().ok(),
+        Some(digits) => u64::from_str_radix(digits, 16).ok().map(Number::from),
+        None => word.parse::<u64>().ok().map(Number::from),
     }
 }
 

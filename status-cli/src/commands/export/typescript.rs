@@ -5,13 +5,13 @@ use std::fmt::Write;
 
 use anyhow::ensure;
 use serde_json::{Value, json};
-use status_codegen::model::{Catalogue, Lifecycle, Reference};
+use status_codegen::model::{Catalogue, Lifecycle, Number, Reference};
 use status_codegen::name;
 
 use crate::meaning::Meaning;
 
 /// The greatest integer that a number of JavaScript holds exactly.
-const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
+const MAX_SAFE_INTEGER: Number = (1 << 53) - 1;
 
 /// The module. The texts are its documentation.
 pub(super) fn page(

@@ -1,5 +1,7 @@
 //! Decisions at random.
 
+use super::Number;
+
 /// A row of random numbers from which decisions are taken, one after the other.
 ///
 /// The first option of a decision is the plainest. It is also what every decision comes to once
@@ -16,18 +18,17 @@ impl Choices {
     }
 
     /// A number from 0 to `most`.
-    pub(crate) fn up_to(&mut self, most: u64) -> u64 {
-        let next = self.row.next().unwrap_or_default();
-        most.checked_add(1).map_or(next, |count| next % count)
+    pub(crate) fn up_to(&mut self, most: Number) -> Number {
+        Number::from(self.row.next().unwrap_or_default()) % (most + 1)
     }
 
     /// A length from 0 to `most`.
     pub(crate) fn count(&mut self, most: usize) -> usize {
-        usize::try_from(self.up_to(most as u64)).expect("no greater than a length")
+        usize::try_from(self.up_to(most as Number)).expect("no greater than a length")
     }
 
     /// Yes, once in so many times.
-    pub(crate) fn one_in(&mut self, times: u64) -> bool {
+    pub(crate) fn one_in(&mut self, times: Number) -> bool {
         self.up_to(times - 1) == times - 1
     }
 

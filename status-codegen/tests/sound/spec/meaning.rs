@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::CLASSES;
 use super::{
-    Class, Code, Former, Headers, Numbers, Phrase, Pick, Predicate, Reference, Spec, Texts,
+    Class, Code, Former, Headers, Number, Numbers, Phrase, Pick, Predicate, Reference, Spec, Texts,
 };
 
 /// Everything that a spec says, inherited or itself.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Meaning {
     pub(crate) registry: Registry,
-    pub(crate) codes: BTreeMap<u64, Meant>,
+    pub(crate) codes: BTreeMap<Number, Meant>,
     pub(crate) predicates: BTreeMap<String, Told>,
     pub(crate) retired: Vec<Numbers>,
 }
@@ -26,7 +26,7 @@ pub(crate) struct Registry {
     pub(crate) codes: Numbers,
     pub(crate) digits: u8,
     pub(crate) radix: u8,
-    pub(crate) fallback: Option<u64>,
+    pub(crate) fallback: Option<Number>,
     pub(crate) class_enum: Option<String>,
     /// In the order of their numbers.
     pub(crate) classes: Vec<Class>,
@@ -40,7 +40,7 @@ impl Default for Registry {
             source: None,
             as_of: None,
             bits: 64,
-            codes: Numbers { first: 0, last: u64::MAX },
+            codes: Numbers { first: 0, last: u64::MAX.into() },
             digits: 1,
             radix: 10,
             fallback: None,
@@ -73,36 +73,36 @@ pub(crate) struct Meant {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Told {
     /// Of which numbers it is true, and of which of them not after all, for they were left out.
-    members: Vec<(Numbers, BTreeSet<u64>)>,
+    members: Vec<(Numbers, BTreeSet<Number>)>,
     pub(crate) summaries: Texts,
     pub(crate) references: Vec<Reference>,
 }
 
 impl Told {
-    pub(crate) fn is_true_of(&self, number: u64) -> bool {
+    pub(crate) fn is_true_of(&self, number: Number) -> bool {
         self.members.iter().any(|(of, left_out)| of.contains(number) && !left_out.contains(&number))
     }
 }
 
 impl Meaning {
     /// The greatest number that fits.
-    pub(crate) fn most(&self) -> u64 {
-        u64::MAX >> (64 - self.registry.bits)
+    pub(crate) fn most(&self) -> Number {
+        Number::from(u64::MAX) >> (64 - self.registry.bits)
     }
 
     /// Whether a code may be given the number, were it free.
-    pub(crate) fn may_have(&self, number: u64) -> bool {
+    pub(crate) fn may_have(&self, number: Number) -> bool {
         self.registry.codes.contains(number)
             && !self.retired.iter().any(|retired| retired.contains(number))
             && (self.registry.classes.is_empty() || self.class_of(number).is_some())
     }
 
-    pub(crate) fn class_of(&self, number: u64) -> Option<&Class> {
+    pub(crate) fn class_of(&self, number: Number) -> Option<&Class> {
         self.registry.classes.iter().find(|class| class.codes.contains(number))
     }
 
     /// The number as the registry prints it.
-    pub(crate) fn label(&self, number: u64) -> String {
+    pub(crate) fn label(&self, number: Number) -> String {
         let (prefix, digits) = match self.registry.radix {
             16 => ("0x", format!("{number:x}")),
             _ => ("", number.to_string()),
@@ -151,12 +151,12 @@ pub(crate) fn meaning(spec: &Spec) -> Meaning {
 /// The meaning without the codes that are not wanted, and without what names them.
 fn picked(mut meaning: Meaning, pick: &Pick) -> Meaning {
     let is_listed = |list: &[Numbers], number| list.iter().any(|it: &Numbers| it.contains(number));
-    let is_wanted = |number: u64| match pick {
+    let is_wanted = |number: Number| match pick {
         Pick::All => true,
         Pick::Only(list) => is_listed(list, number),
         Pick::Except(list) => !is_listed(list, number),
     };
-    let unwanted: Vec<u64> =
+    let unwanted: Vec<Number> =
         meaning.codes.keys().copied().filter(|&number| !is_wanted(number)).collect();
     for number in &unwanted {
         meaning.codes.remove(number);

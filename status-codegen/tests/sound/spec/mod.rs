@@ -86,19 +86,22 @@ pub(crate) enum Pick {
     Except(Vec<Numbers>),
 }
 
+/// A number of a code.
+pub(crate) type Number = i128;
+
 /// Numbers from the first to the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Numbers {
-    pub(crate) first: u64,
-    pub(crate) last: u64,
+    pub(crate) first: Number,
+    pub(crate) last: Number,
 }
 
 impl Numbers {
-    pub(crate) fn only(number: u64) -> Self {
+    pub(crate) fn only(number: Number) -> Self {
         Self { first: number, last: number }
     }
 
-    pub(crate) fn contains(self, number: u64) -> bool {
+    pub(crate) fn contains(self, number: Number) -> bool {
         self.first <= number && number <= self.last
     }
 }
@@ -114,7 +117,7 @@ pub(crate) struct Header {
     pub(crate) codes: Option<Numbers>,
     pub(crate) digits: Option<u8>,
     pub(crate) radix: Option<u8>,
-    pub(crate) fallback: Option<u64>,
+    pub(crate) fallback: Option<Number>,
     pub(crate) class_enum: Option<String>,
     pub(crate) languages: Vec<String>,
 }
@@ -124,7 +127,7 @@ pub(crate) struct Class {
     pub(crate) name: String,
     pub(crate) label: Option<String>,
     pub(crate) codes: Numbers,
-    pub(crate) fallback: Option<u64>,
+    pub(crate) fallback: Option<Number>,
     pub(crate) titles: Texts,
 }
 
@@ -138,7 +141,7 @@ pub(crate) struct Predicate {
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Code {
-    pub(crate) number: u64,
+    pub(crate) number: Number,
     pub(crate) overrides: bool,
     pub(crate) phrase: Option<Phrase>,
     pub(crate) name: Option<String>,

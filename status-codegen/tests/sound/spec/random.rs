@@ -4,11 +4,12 @@ use super::choices::Choices;
 use super::meaning::{Meaning, meaning};
 use super::words::{self, Phrases};
 use super::{
-    Class, Code, Former, Header, Headers, Numbers, Parent, Phrase, Pick, Predicate, Spec, Texts,
+    Class, Code, Former, Header, Headers, Number, Numbers, Parent, Phrase, Pick, Predicate, Spec,
+    Texts,
 };
 
 /// The greatest number that TOML has an integer for.
-const MOST_IN_TOML: u64 = i64::MAX.unsigned_abs();
+const MOST_IN_TOML: Number = i64::MAX as Number;
 
 /// A sound spec.
 pub(crate) fn spec(choices: &mut Choices) -> Spec {
@@ -32,7 +33,7 @@ impl Author {
     /// A spec that extends nothing.
     fn base(&mut self, choices: &mut Choices) -> Spec {
         let bits = choices.pick(&[16, 8, 32, 64]);
-        let most = u64::MAX >> (64 - bits);
+        let most = Number::from(u64::MAX) >> (64 - bits);
         let radix = choices.one_in(4).then_some(16);
         let numbers = numbers(most, choices);
         let (first, last) = (numbers[0], numbers[numbers.len() - 1]);
@@ -64,7 +65,7 @@ impl Author {
 
     /// A spec that extends another one.
     fn extension(&mut self, base: Spec, choices: &mut Choices) -> Spec {
-        let before: Vec<u64> = base.codes.iter().map(|code| code.number).collect();
+        let before: Vec<Number> = base.codes.iter().map(|code| code.number).collect();
         let pick = pick(&before, choices);
         let mut spec = Spec::default();
         spec.header.languages =
@@ -96,7 +97,7 @@ impl Author {
     }
 
     /// A new code.
-    fn code(&mut self, number: u64, languages: &[String], choices: &mut Choices) -> Code {
+    fn code(&mut self, number: Number, languages: &[String], choices: &mut Choices) -> Code {
         let name = if choices.one_in(5) { self.names.pop().map(str::to_owned) } else { None };
         let phrase = match (&name, choices.up_to(2)) {
             (Some(_), 1) => Some(self.phrases.next_without_name(choices)),
@@ -110,7 +111,7 @@ impl Author {
     }
 
     /// An override.
-    fn change(&mut self, number: u64, languages: &[String], choices: &mut Choices) -> Code {
+    fn change(&mut self, number: Number, languages: &[String], choices: &mut Choices) -> Code {
         let phrase = choices.one_in(3).then(|| self.phrases.next(choices));
         let name = if choices.one_in(9) { self.names.pop().map(str::to_owned) } else { None };
         let code = Code { number, overrides: true, phrase, name, ..Code::default() };
@@ -165,8 +166,8 @@ impl Author {
 /// What a spec says of its codes together: fallbacks, predicates, which numbers are retired.
 fn finish(spec: &mut Spec, choices: &mut Choices) {
     let now = meaning(spec);
-    let registered: Vec<u64> = now.codes.keys().copied().collect();
-    let writable: Vec<u64> =
+    let registered: Vec<Number> = now.codes.keys().copied().collect();
+    let writable: Vec<Number> =
         registered.iter().copied().filter(|&number| number <= MOST_IN_TOML).collect();
     if !writable.is_empty() {
         spec.header.fallback = choices.pick_or_none(&writable);
@@ -189,14 +190,14 @@ fn finish(spec: &mut Spec, choices: &mut Choices) {
 }
 
 /// Some numbers after this one that are not registered and may be.
-fn after(number: u64, now: &Meaning) -> Option<Numbers> {
+fn after(number: Number, now: &Meaning) -> Option<Numbers> {
     let first = number.checked_add(1)?;
-    let next = now.codes.range(first..).next().map_or(u64::MAX, |(&next, _)| next - 1);
+    let next = now.codes.range(first..).next().map_or(u64::MAX.into(), |(&next, _)| next - 1);
     let last = next.min(now.registry.codes.last).min(first.saturating_add(2));
     (first <= last).then_some(Numbers { first, last })
 }
 
-fn predicate(name: &str, registered: &[u64], choices: &mut Choices) -> Predicate {
+fn predicate(name: &str, registered: &[Number], choices: &mut Choices) -> Predicate {
     Predicate {
         name: name.to_owned(),
         codes: around_some(registered, choices),
@@ -206,7 +207,7 @@ fn predicate(name: &str, registered: &[u64], choices: &mut Choices) -> Predicate
 }
 
 /// One number or range at least, and in each a code that is registered.
-fn around_some(registered: &[u64], choices: &mut Choices) -> Vec<Numbers> {
+fn around_some(registered: &[Number], choices: &mut Choices) -> Vec<Numbers> {
     let count = 1 + choices.count(3);
     let around = (0..count).map(|_| {
         let number = choices.pick(registered);
@@ -222,7 +223,7 @@ fn around_some(registered: &[u64], choices: &mut Choices) -> Vec<Numbers> {
 }
 
 /// Numbers in their order: side by side, near to one another, or far apart.
-fn numbers(most: u64, choices: &mut Choices) -> Vec<u64> {
+fn numbers(most: Number, choices: &mut Choices) -> Vec<Number> {
     let first = if choices.one_in(3) { choices.up_to(most) } else { choices.up_to(most.min(999)) };
     let mut numbers = vec![first];
     for _ in 0..choices.count(11) {
@@ -245,11 +246,11 @@ fn digits(bits: u32, radix: u8, choices: &mut Choices) -> u8 {
         (32, _) => 10,
         _ => 20,
     };
-    u8::try_from(1 + choices.up_to(u64::from(most) - 1)).expect("at most 20 digits")
+    u8::try_from(1 + choices.up_to(Number::from(most) - 1)).expect("at most 20 digits")
 }
 
 /// Classes such that every number is in one, and perhaps one more, which has no code.
-fn classes(numbers: &[u64], most: u64, choices: &mut Choices) -> Vec<Class> {
+fn classes(numbers: &[Number], most: Number, choices: &mut Choices) -> Vec<Class> {
     let mut names = words::CLASSES.to_vec();
     choices.shuffle(&mut names);
     let mut classes = Vec::new();
@@ -297,9 +298,9 @@ fn another_class(inherited: &Meaning, choices: &mut Choices) -> Option<Class> {
 }
 
 /// Which codes of the base are wanted.
-fn pick(registered: &[u64], choices: &mut Choices) -> Pick {
+fn pick(registered: &[Number], choices: &mut Choices) -> Pick {
     let listed = around_some(registered, choices);
-    let is_listed = |number: &u64| listed.iter().any(|numbers| numbers.contains(*number));
+    let is_listed = |number: &Number| listed.iter().any(|numbers| numbers.contains(*number));
     match choices.up_to(2) {
         1 => Pick::Only(listed),
         // An extension of nothing that adds nothing would have no codes.

@@ -2,17 +2,17 @@
 
 use super::choices::Choices;
 use super::page::Page;
-use super::{Class, Code, Header, Numbers, Pick, Predicate, Reference, Spec, Texts};
+use super::{Class, Code, Header, Number, Numbers, Pick, Predicate, Reference, Spec, Texts};
 
 /// What the base is called that an extension extends.
 pub(crate) const BASE: &str = "base.toml";
 
 /// The greatest number that TOML has an integer for.
-const MOST: u64 = i64::MAX.unsigned_abs();
+const MOST: Number = i64::MAX as Number;
 
 pub(super) enum Value {
     Text(String),
-    Number(u64),
+    Number(Number),
     Range(Numbers),
     /// What is written as it is: a date, `true`.
     Word(String),
@@ -24,7 +24,7 @@ pub(super) type Table = Vec<(Key, Value)>;
 
 pub(super) enum Key {
     Word(String),
-    Number(u64),
+    Number(Number),
 }
 
 /// The file of the spec; not that which it extends.
