@@ -1,5 +1,7 @@
 //! What generated code calls. It is not part of the public interface and may change at any time.
 
+#[cfg(feature = "axum")]
+pub mod axum;
 mod implement;
 mod present;
 mod when;

@@ -8,6 +8,8 @@ pub mod axum;
 pub(crate) mod http;
 #[cfg(feature = "problem")]
 pub mod problem;
+#[cfg(feature = "problem")]
+mod rejection;
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 mod reply;
 #[cfg(feature = "serde")]

@@ -39,23 +39,27 @@
 //!
 //! let app = App::new().wrap(middleware::from_fn(status_codes::actix_web::localize));
 //! ```
+//!
+//! What actix-web itself refuses is plain text, unless it is said otherwise: [`rejections`] and
+//! [`method_not_allowed`] answer it as an error type of yours.
+
+mod localize;
+mod rejections;
 
 use std::error::Error;
-use std::vec::Vec;
 
-use ::actix_web::body::{BoxBody, MessageBody};
-use ::actix_web::dev::{ServiceRequest, ServiceResponse};
-use ::actix_web::http::header::{
-    ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderMap, HeaderName,
-    HeaderValue, VARY,
+use ::actix_web::body::BoxBody;
+use ::actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+
+pub use self::localize::localize;
+pub use self::rejections::{
+    form_config, json_config, method_not_allowed, not_found, path_config, query_config, rejections,
 };
-use ::actix_web::middleware::Next;
-
 pub use ::actix_web::http::StatusCode;
 pub use ::actix_web::{HttpResponse, ResponseError};
 
-use super::problem::{MEDIA_TYPE, Problem, ProblemFields};
-use super::reply::{self, Reply};
+use super::problem::{MEDIA_TYPE, Problem, ProblemFields, Rejection};
+use super::reply;
 use crate::StatusDocs;
 
 /// The status code of an error's response; 500 for a code that HTTP cannot send.
@@ -70,18 +74,17 @@ pub fn status_code<E: StatusDocs + ?Sized>(error: &E) -> StatusCode {
 /// value HTTP cannot send is left out. With the feature `tracing`, a server error is logged with all
 /// its sources. [The module](self) has an example.
 pub fn respond<E: ProblemFields + Error>(error: &E) -> HttpResponse {
-    let Reply { problem, headers } = Reply::new(error);
-    let mut response = HttpResponse::from(problem);
-    for (name, value) in headers {
-        match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            (Ok(name), Ok(value)) => response.headers_mut().append(name, value),
-            _ => reply::left_out(name),
-        }
-    }
+    let mut response = HttpResponse::from(reply::document(error));
+    let headers = response.headers_mut();
+    reply::headers(error, &mut |name, value| {
+        let field = HeaderName::try_from(name).ok().zip(HeaderValue::try_from(value).ok());
+        field.map(|(name, value)| headers.append(name, value)).is_some()
+    });
     response
 }
 
-/// The document as a response, with its status code.
+/// The document as a response, with its status code. On HTTP/1.1 the status line has the entry's phrase
+/// if `http` has none for the code.
 impl From<Problem> for HttpResponse {
     fn from(problem: Problem) -> Self {
         let mut response = Self::new(sendable(&problem));
@@ -89,58 +92,24 @@ impl From<Problem> for HttpResponse {
             response = response.set_body(BoxBody::new(problem.to_json()));
             response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
         }
+        let canonical = response.status().canonical_reason();
+        response.head_mut().reason = reply::phrase(&problem, canonical);
         response.extensions_mut().insert(problem);
         response
     }
 }
 
 fn sendable(problem: &Problem) -> StatusCode {
-    // `Problem` answers 100 to 999 only, all of which the conversion takes.
+    // `Problem` answers 200 to 999 only, all of which the conversion takes.
     StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// Middleware, for `actix_web::middleware::from_fn`: says problem documents in the language of the
-/// request's `Accept-Language`, with `Content-Language` and `Vary`.
-///
-/// It has to be wrapped by what compresses; a document that is compressed already stays as it is,
-/// and so does the error of a middleware within, which is not a response yet.
-/// [The module](self) has an example.
-///
-/// # Errors
-///
-/// What the service within answers.
-pub async fn localize(
-    request: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<BoxBody>, ::actix_web::Error> {
-    let accept_language = request.headers().get_all(ACCEPT_LANGUAGE);
-    let accept_language: Vec<HeaderValue> = accept_language.cloned().collect();
-    let mut response = next.call(request).await?.map_into_boxed_body();
-    if !is_plain_problem(response.headers()) {
-        return Ok(response);
+impl ResponseError for Rejection {
+    fn status_code(&self) -> StatusCode {
+        status_code(self)
     }
-    let problem = response.response_mut().extensions_mut().remove::<Problem>();
-    Ok(match problem {
-        Some(problem) => {
-            let asked = accept_language.iter().filter_map(|value| value.to_str().ok());
-            say(response, reply::localized(problem, asked))
-        }
-        None => response,
-    })
-}
 
-fn is_plain_problem(headers: &HeaderMap) -> bool {
-    let of_type = headers.get(CONTENT_TYPE).is_some_and(|value| value == MEDIA_TYPE);
-    of_type && !headers.contains_key(CONTENT_ENCODING)
-}
-
-fn say(response: ServiceResponse, problem: Problem) -> ServiceResponse {
-    let mut response = response.map_body(|_, _| BoxBody::new(problem.to_json()));
-    let headers = response.headers_mut();
-    if let Ok(language) = HeaderValue::from_str(problem.language()) {
-        headers.insert(CONTENT_LANGUAGE, language);
+    fn error_response(&self) -> HttpResponse {
+        respond(self)
     }
-    headers.append(VARY, HeaderValue::from_static("accept-language"));
-    response.response_mut().extensions_mut().insert(problem);
-    response
 }

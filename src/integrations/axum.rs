@@ -41,21 +41,29 @@
 //!     .route("/", get(|| async { "hello" }))
 //!     .layer(middleware::from_fn(status_codes::axum::localize));
 //! ```
+//!
+//! What axum itself refuses is plain text, unless it is said otherwise: [`extractors!`](extractors)
+//! declares extractors that answer as an error type of yours, and [`not_found`] and
+//! [`method_not_allowed`] are the fallbacks that do.
+
+mod extract;
+mod fallback;
+mod localize;
 
 use std::error::Error;
 
-use ::axum::body::Body;
-use ::axum::extract::Request;
-use ::axum::http::header::{
-    ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, VARY,
-};
-use ::axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use ::axum::middleware::Next;
+use ::axum::body::{Body, Bytes};
+use ::axum::http::header::CONTENT_TYPE;
+use ::axum::http::{HeaderName, HeaderValue, StatusCode};
+use ::hyper::ext::ReasonPhrase;
 
+pub use self::extract::{Form, Json, Path, Query, extractors};
+pub use self::fallback::{method_not_allowed, not_found};
+pub use self::localize::localize;
 pub use ::axum::response::{IntoResponse, Response};
 
-use super::problem::{MEDIA_TYPE, Problem, ProblemFields};
-use super::reply::{self, Reply};
+use super::problem::{MEDIA_TYPE, Problem, ProblemFields, Rejection};
+use super::reply;
 
 /// The response to an error: its status code, its problem document, the header fields it declares.
 ///
@@ -63,23 +71,20 @@ use super::reply::{self, Reply};
 /// value HTTP cannot send is left out. With the feature `tracing`, a server error is logged with all
 /// its sources. [The module](self) has an example.
 pub fn respond<E: ProblemFields + Error>(error: &E) -> Response {
-    let Reply { problem, headers } = Reply::new(error);
-    let mut response = problem.into_response();
-    for (name, value) in headers {
-        match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            (Ok(name), Ok(value)) => {
-                response.headers_mut().append(name, value);
-            }
-            _ => reply::left_out(name),
-        }
-    }
+    let mut response = reply::document(error).into_response();
+    let headers = response.headers_mut();
+    reply::headers(error, &mut |name, value| {
+        let field = HeaderName::try_from(name).ok().zip(HeaderValue::try_from(value).ok());
+        field.map(|(name, value)| headers.append(name, value)).is_some()
+    });
     response
 }
 
-/// The document as a response, with its status code.
+/// The document as a response, with its status code. On HTTP/1.1 the status line has the entry's phrase
+/// if `http` has none for the code.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        // `Problem` answers 100 to 999 only, all of which the conversion takes.
+        // `Problem` answers 200 to 999 only, all of which the conversion takes.
         let status =
             StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = Response::new(Body::empty());
@@ -88,42 +93,18 @@ impl IntoResponse for Problem {
             *response.body_mut() = self.to_json().into();
             response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
         }
+        if let Some(phrase) = reply::phrase(&self, status.canonical_reason())
+            && let Ok(phrase) = ReasonPhrase::try_from(Bytes::from_static(phrase.as_bytes()))
+        {
+            response.extensions_mut().insert(phrase);
+        }
         response.extensions_mut().insert(self);
         response
     }
 }
 
-/// Middleware, for `axum::middleware::from_fn`: says problem documents in the language of the
-/// request's `Accept-Language`, with `Content-Language` and `Vary`.
-///
-/// It has to sit inside of what compresses; a document that is compressed already stays as it is.
-/// [The module](self) has an example.
-pub async fn localize(request: Request, next: Next) -> Response {
-    let accept_language = request.headers().get_all(ACCEPT_LANGUAGE);
-    let accept_language: std::vec::Vec<HeaderValue> = accept_language.iter().cloned().collect();
-    let mut response = next.run(request).await;
-    if !is_plain_problem(response.headers()) {
-        return response;
+impl IntoResponse for Rejection {
+    fn into_response(self) -> Response {
+        respond(&self)
     }
-    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
-        let asked = accept_language.iter().filter_map(|value| value.to_str().ok());
-        say(&mut response, reply::localized(problem, asked));
-    }
-    response
-}
-
-fn is_plain_problem(headers: &HeaderMap) -> bool {
-    let of_type = headers.get(CONTENT_TYPE).is_some_and(|value| value == MEDIA_TYPE);
-    of_type && !headers.contains_key(CONTENT_ENCODING)
-}
-
-fn say(response: &mut Response, problem: Problem) {
-    *response.body_mut() = problem.to_json().into();
-    let headers = response.headers_mut();
-    headers.remove(CONTENT_LENGTH);
-    if let Ok(language) = HeaderValue::from_str(problem.language()) {
-        headers.insert(CONTENT_LANGUAGE, language);
-    }
-    headers.append(VARY, HeaderValue::from_name(ACCEPT_LANGUAGE));
-    response.extensions_mut().insert(problem);
 }

@@ -54,6 +54,7 @@ use serde_json::Value;
 
 use crate::{Entry, StatusDocs, VariantDoc, language as tags};
 
+pub use super::rejection::Rejection;
 pub use language::language;
 
 /// The media type of a problem document in JSON
@@ -125,7 +126,7 @@ impl<T: ProblemFields + ?Sized> ProblemFields for Box<T> {
 /// - `title` is the variant's in the language, else its English one. With `about:blank`, and where
 ///   the variant has no title, it is the code's title in the language, and in English the reason
 ///   phrase.
-/// - `status` is the code; a code that HTTP cannot send, outside 100 to 999, is written as 500.
+/// - `status` is the code; a code that no final response can have, outside 200 to 999, is written as 500.
 /// - `detail` is what `Display` prints, unless the variant is masked.
 /// - Extension members follow in the order of the fields. One that has the name of a member above
 ///   or of another extension, or that JSON cannot hold, is left out.
@@ -254,7 +255,7 @@ impl Problem {
     /// The `status`, which is also the one to send.
     #[must_use]
     pub fn status(&self) -> u16 {
-        const SENDABLE: std::ops::RangeInclusive<u16> = 100..=999;
+        const SENDABLE: std::ops::RangeInclusive<u16> = 200..=999;
         match u16::try_from(self.doc.entry.code) {
             Ok(code) if SENDABLE.contains(&code) => code,
             _ => 500,
@@ -285,11 +286,11 @@ impl Problem {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Whether a response with this status has no content (RFC 9110, Sections 15.2, 15.3.5, 15.3.6
-    /// and 15.4.5).
+    /// Whether a response with this status has no content (RFC 9110, Sections 15.3.5, 15.3.6 and
+    /// 15.4.5).
     #[cfg(any(feature = "axum", feature = "actix-web", feature = "utoipa"))]
     pub(super) fn forbids_content(&self) -> bool {
-        matches!(self.status(), 100..=199 | 204 | 205 | 304)
+        matches!(self.status(), 204 | 205 | 304)
     }
 
     fn extend(&mut self, name: &'static str, value: &dyn Extension) {

@@ -6,21 +6,36 @@ use std::vec::Vec;
 
 use super::problem::{DEFAULT_LANGUAGE, Problem, ProblemFields, language, problem};
 
-/// A problem document and the header fields that its value declares.
-pub(super) struct Reply {
-    pub(super) problem: Problem,
-    pub(super) headers: Vec<(&'static str, String)>,
+/// The problem document of an error, in English; a server error is logged.
+pub(super) fn document<E: ProblemFields + Error>(error: &E) -> Problem {
+    let problem = problem(error, DEFAULT_LANGUAGE);
+    #[cfg(feature = "tracing")]
+    super::tracing::log(&problem, error);
+    problem
 }
 
-impl Reply {
-    pub(super) fn new<E: ProblemFields + Error>(error: &E) -> Self {
-        let problem = problem(error, DEFAULT_LANGUAGE);
-        #[cfg(feature = "tracing")]
-        super::tracing::log(&problem, error);
-        let mut headers = Vec::new();
-        error.visit_headers(&mut |name, value| headers.push((name, value.to_string())));
-        Self { problem, headers }
-    }
+/// Hands on each header field that an error declares, as a name and a value; `append` answers whether
+/// they can be sent. One that cannot is left out: the error is worth more than it.
+pub(super) fn headers<E: ProblemFields>(
+    error: &E,
+    append: &mut dyn FnMut(&'static str, String) -> bool,
+) {
+    error.visit_headers(&mut |name, value| {
+        if !append(name, value.to_string()) {
+            #[cfg(feature = "tracing")]
+            super::tracing::left_out(name);
+        }
+    });
+}
+
+/// The phrase for the status line, where the crate `http` has none for the code and would write
+/// `<none>`.
+pub(super) fn phrase(problem: &Problem, known: Option<&str>) -> Option<&'static str> {
+    let entry = problem.doc().entry;
+    let is_sent = entry.code == u64::from(problem.status());
+    // An entry written by hand may have any text.
+    let is_printable = entry.phrase.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    (known.is_none() && is_sent && is_printable).then_some(entry.phrase)
 }
 
 /// The problem in the language that the `Accept-Language` fields of its request ask for.
@@ -31,11 +46,4 @@ pub(super) fn localized<'a>(
     let accept_language = accept_language.collect::<Vec<_>>().join(",");
     let language = language(&accept_language, &problem.languages());
     problem.in_language(language.unwrap_or(DEFAULT_LANGUAGE))
-}
-
-/// A header field that cannot be sent is left out of the response: the error is worth more than it.
-pub(super) fn left_out(name: &'static str) {
-    #[cfg(feature = "tracing")]
-    super::tracing::left_out(name);
-    let _ = name;
 }
