@@ -149,8 +149,8 @@
 //! | `serde` | | `serde`: codes as numbers, names or phrases | `serde_core` |
 //! | `http` | | conversions with `http::StatusCode` | `std`, `http` 1 |
 //! | `problem` | | `problem`: problem documents (RFC 9457) and the language to write them in | `std`, `serde_core`, `serde_json`, `accept-language` |
-//! | `axum` | | `axum`: `IntoResponse` | `problem`, `http`, axum 0.8 |
-//! | `actix-web` | | `actix_web`: `ResponseError` | `problem`, `http`, actix-web 4, Rust 1.89 |
+//! | `axum` | | `axum`: `IntoResponse`, extractors and fallbacks that answer as your error type | `problem`, `http`, axum 0.8, hyper 1 |
+//! | `actix-web` | | `actix_web`: `ResponseError`, error handlers that answer as your error type | `problem`, `http`, actix-web 4, Rust 1.89 |
 //! | `utoipa` | | `utoipa`: `IntoResponses`, and `ToSchema` for every generated enum | `problem`, utoipa 6 |
 //! | `tracing` | | server errors that `axum` or `actix-web` answer are logged, with their sources | tracing 0.1 |
 //!

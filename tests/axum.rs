@@ -48,6 +48,47 @@ async fn declared_header_fields_are_sent_unless_http_cannot() {
     assert_eq!(response.headers().len(), 2);
 }
 
+#[test]
+fn an_interim_code_is_not_sent_as_a_final_response() {
+    use status_codes::{HttpStatus, VariantDoc};
+
+    static HINTS: VariantDoc = VariantDoc::new("Hints", "hints", HttpStatus::EarlyHints.entry());
+    let response = Problem::new(&HINTS, "en").into_response();
+    assert_eq!(response.status(), 500);
+}
+
+#[tokio::test]
+async fn every_rejection_answers_with_what_its_docs_say() {
+    use status_codes::DocNode;
+    use status_codes::problem::Rejection;
+
+    let reason = String::from("why");
+    let all = [
+        Rejection::UnknownPath { path: "/".into() },
+        Rejection::UnknownMethod { method: "GET".into() },
+        Rejection::MalformedPath { reason: reason.clone() },
+        Rejection::MalformedQuery { reason: reason.clone() },
+        Rejection::MalformedBody { reason: reason.clone() },
+        Rejection::UnexpectedBody { reason },
+        Rejection::UnsupportedMediaType { expected: "text/csv" },
+        Rejection::BodyTooLarge,
+        Rejection::Misconfigured("the secret".into()),
+    ];
+    assert_eq!(all.len(), Rejection::DOCS.len());
+    for (rejection, node) in all.into_iter().zip(Rejection::DOCS) {
+        let DocNode::Variant(doc) = node else { panic!("{node:?}") };
+        assert_eq!(rejection.doc(), doc);
+        assert_eq!(u64::from(rejection.status().code()), doc.entry.code);
+        for language in ["en", "ko"] {
+            assert!(doc.title(language).is_some() && doc.summary(language).is_some());
+        }
+        let (status, headers, content) = parts(rejection.into_response()).await;
+        assert_eq!(u64::from(status.as_u16()), doc.entry.code);
+        assert_eq!(headers[CONTENT_TYPE], MEDIA_TYPE);
+        assert!(!content.contains("secret"), "{content}");
+    }
+}
+
 #[tokio::test]
 async fn the_document_travels_with_the_response() {
     let response = ShopError::Upstream.into_response();

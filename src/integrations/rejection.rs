@@ -113,7 +113,10 @@ impl Rejection {
             .with_titles(&[("en", "Unknown method"), ("ko", "허용되지 않는 메서드")])
             .with_summaries(&[
                 ("en", "The resource does not support this method; Allow lists those it does."),
-                ("ko", "리소스가 이 메서드를 지원하지 않는다. 지원하는 메서드는 Allow 헤더에 있다."),
+                (
+                    "ko",
+                    "리소스가 이 메서드를 지원하지 않는다. 지원하는 메서드는 Allow 헤더에 있다.",
+                ),
             ]);
     const MALFORMED_PATH: VariantDoc =
         VariantDoc::new("MalformedPath", "malformed_path", HttpStatus::BadRequest.entry())
@@ -136,13 +139,16 @@ impl Rejection {
                 ("en", "The body is not in the format that Content-Type declares."),
                 ("ko", "본문이 Content-Type 헤더에 적힌 형식이 아니다."),
             ]);
-    const UNEXPECTED_BODY: VariantDoc =
-        VariantDoc::new("UnexpectedBody", "unexpected_body", HttpStatus::UnprocessableContent.entry())
-            .with_titles(&[("en", "Unexpected body"), ("ko", "예상과 다른 본문")])
-            .with_summaries(&[
-                ("en", "The body is well-formed, but a member is missing or has a wrong value."),
-                ("ko", "본문의 형식은 맞지만 필요한 항목이 없거나 항목의 값이 올바르지 않다."),
-            ]);
+    const UNEXPECTED_BODY: VariantDoc = VariantDoc::new(
+        "UnexpectedBody",
+        "unexpected_body",
+        HttpStatus::UnprocessableContent.entry(),
+    )
+    .with_titles(&[("en", "Unexpected body"), ("ko", "예상과 다른 본문")])
+    .with_summaries(&[
+        ("en", "The body is well-formed, but a member is missing or has a wrong value."),
+        ("ko", "본문의 형식은 맞지만 필요한 항목이 없거나 항목의 값이 올바르지 않다."),
+    ]);
     const UNSUPPORTED_MEDIA_TYPE: VariantDoc = VariantDoc::new(
         "UnsupportedMediaType",
         "unsupported_media_type",

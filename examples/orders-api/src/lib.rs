@@ -10,7 +10,7 @@
 //! | `orders` | the endpoints |
 //! | `order`, `basket`, `mistake` | what an order is, and when it is acceptable |
 //! | `store`, `quota` | what is remembered |
-//! | `extract`, `language` | what is read from a request |
+//! | `tenant`, `language` | what is read from a request |
 //! | `openapi`, `problems`, `page` | what the service says of itself |
 //! | `log`, `server` | running it |
 
@@ -18,7 +18,6 @@
 
 mod basket;
 mod error;
-mod extract;
 mod language;
 mod log;
 mod mistake;
@@ -33,12 +32,14 @@ mod request;
 mod server;
 mod status;
 mod store;
+mod tenant;
 
 use std::sync::Arc;
 
 use axum::extract::DefaultBodyLimit;
 use axum::response::IntoResponse;
 use axum::{Router, middleware};
+use status_codes::axum::{localize, method_not_allowed, not_found};
 use tower_http::catch_panic::CatchPanicLayer;
 
 pub use error::ApiError;
@@ -50,6 +51,11 @@ pub use request::RequestError;
 pub use server::{serve, stop_signal};
 pub use status::{OrdersCode, OrdersStatus};
 pub use store::Store;
+
+/// axum's extractors, which refuse what they cannot read with an [`ApiError`].
+mod extract {
+    status_codes::axum::extractors!(pub(crate) crate::error::ApiError);
+}
 
 const MAX_BODY: usize = 64 * 1024;
 
@@ -68,12 +74,12 @@ pub fn routes(store: Store) -> Router {
 /// bodies, and problem documents where there is no route.
 pub fn surround(routes: Router) -> Router {
     routes
-        .fallback(request::unknown_path)
-        .method_not_allowed_fallback(request::unknown_method)
+        .fallback(not_found::<ApiError>)
+        .method_not_allowed_fallback(method_not_allowed::<ApiError>)
         .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(CatchPanicLayer::custom(|panic: Box<_>| {
             ApiError::from_panic(&*panic).into_response()
         }))
-        .layer(middleware::from_fn(status_codes::axum::localize))
+        .layer(middleware::from_fn(localize))
         .layer(middleware::from_fn(log::log))
 }

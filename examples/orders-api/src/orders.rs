@@ -15,10 +15,11 @@ use utoipa_axum::routes;
 
 use crate::basket::{Basket, NewOrder};
 use crate::error::ApiError;
-use crate::extract::{Json, Path, Query, Tenant};
+use crate::extract::{Json, Path, Query};
 use crate::order::{Order, OrderState};
 use crate::payment::Payment;
 use crate::store::{Selection, Store};
+use crate::tenant::Tenant;
 
 type Orders = State<Arc<Store>>;
 

@@ -1,8 +1,7 @@
 //! [`RequestError`]: what is wrong with a request before anybody looks at orders.
 
-use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
-use axum::http::{Method, StatusCode, Uri};
 use status_codes::StatusDocs;
+use status_codes::problem::Rejection;
 use thiserror::Error;
 
 use crate::error::ApiError;
@@ -29,7 +28,7 @@ pub enum RequestError {
                            헤더에 있다."))]
     UnknownMethod {
         /// The method.
-        method: Method,
+        method: String,
     },
 
     /// The header field X-Tenant is missing, or is not 1 to 40 small letters, digits and hyphens.
@@ -88,40 +87,18 @@ pub enum RequestError {
     BodyTooLarge,
 }
 
-/// Answers where there is no route.
-pub(crate) async fn unknown_path(uri: Uri) -> ApiError {
-    RequestError::UnknownPath { path: uri.path().to_owned() }.into()
-}
-
-/// Answers where a route is not for the method. axum adds `Allow`.
-pub(crate) async fn unknown_method(method: Method) -> ApiError {
-    RequestError::UnknownMethod { method }.into()
-}
-
-impl From<PathRejection> for ApiError {
-    fn from(rejection: PathRejection) -> Self {
-        // A handler that asks for other parameters than its path has: our mistake.
-        if rejection.status().is_server_error() {
-            return Self::Internal(rejection.into());
-        }
-        RequestError::MalformedPath { reason: rejection.body_text() }.into()
-    }
-}
-
-impl From<QueryRejection> for ApiError {
-    fn from(rejection: QueryRejection) -> Self {
-        RequestError::MalformedQuery { reason: rejection.body_text() }.into()
-    }
-}
-
-impl From<JsonRejection> for ApiError {
-    fn from(rejection: JsonRejection) -> Self {
-        let reason = rejection.body_text();
-        let error = match rejection.status() {
-            StatusCode::PAYLOAD_TOO_LARGE => RequestError::BodyTooLarge,
-            StatusCode::UNSUPPORTED_MEDIA_TYPE => RequestError::NotJson,
-            StatusCode::UNPROCESSABLE_ENTITY => RequestError::UnexpectedJson { reason },
-            _ => RequestError::MalformedJson { reason },
+impl From<Rejection> for ApiError {
+    fn from(rejection: Rejection) -> Self {
+        let error = match rejection {
+            Rejection::UnknownPath { path } => RequestError::UnknownPath { path },
+            Rejection::UnknownMethod { method } => RequestError::UnknownMethod { method },
+            Rejection::MalformedPath { reason } => RequestError::MalformedPath { reason },
+            Rejection::MalformedQuery { reason } => RequestError::MalformedQuery { reason },
+            Rejection::MalformedBody { reason } => RequestError::MalformedJson { reason },
+            Rejection::UnexpectedBody { reason } => RequestError::UnexpectedJson { reason },
+            Rejection::UnsupportedMediaType { .. } => RequestError::NotJson,
+            Rejection::BodyTooLarge => RequestError::BodyTooLarge,
+            Rejection::Misconfigured(source) => return Self::Internal(source),
         };
         error.into()
     }

@@ -7,9 +7,9 @@ use std::time::Instant;
 
 use crate::basket::Basket;
 use crate::error::ApiError;
-use crate::extract::Tenant;
 use crate::order::{Order, OrderState};
 use crate::quota::Quota;
+use crate::tenant::Tenant;
 
 /// The orders of all tenants. They are gone when the process ends.
 #[derive(Debug)]

@@ -41,10 +41,7 @@ use crate::problem::Rejection;
 /// # }
 /// # impl std::error::Error for ApiError {}
 ///
-/// mod extract {
-///     status_codes::axum::extractors!(pub(crate) super::ApiError);
-/// }
-/// use extract::{Json, Path};
+/// status_codes::axum::extractors!(pub ApiError);
 ///
 /// async fn rename(Path(id): Path<u64>, Json(name): Json<String>) -> Result<Json<String>, ApiError> {
 ///     if id == 1 { Ok(Json(name)) } else { Err(ApiError::OrderNotFound) }

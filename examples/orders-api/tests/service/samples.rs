@@ -2,7 +2,6 @@
 
 use std::io;
 
-use axum::http::Method;
 use axum::routing::get;
 use orders_api::{
     ApiError, Mistake, OrderState, PaymentError, RequestError, Store, problems, routes, surround,
@@ -19,7 +18,7 @@ pub(crate) fn samples() -> Vec<ApiError> {
     let reason = || "it is not so".to_owned();
     let requests = [
         RequestError::UnknownPath { path: "/nowhere".to_owned() },
-        RequestError::UnknownMethod { method: Method::DELETE },
+        RequestError::UnknownMethod { method: "DELETE".to_owned() },
         RequestError::NoTenant,
         RequestError::MalformedPath { reason: reason() },
         RequestError::MalformedQuery { reason: reason() },

@@ -1,0 +1,11 @@
+//! An error type and the services that answer with it, one for each web framework.
+
+mod actix;
+mod axum;
+mod error;
+mod wire;
+
+pub use actix::serve as serve_actix;
+pub use axum::serve as serve_axum;
+pub use error::{ApiError, WireStatus};
+pub use wire::{Answer, ask};
