@@ -314,6 +314,6 @@ impl<S: StatusEnum> FromStr for Code<S> {
 
     #[inline]
     fn from_str(input: &str) -> Result<Self, ParseCodeError> {
-        text::parse(input)
+        text::parse::<S>(input).map(Self::new)
     }
 }

@@ -4,7 +4,7 @@
 
 use core::fmt::{self, Alignment, Formatter, Write};
 
-use crate::{Code, StatusEnum};
+use crate::StatusEnum;
 
 /// The base of the registries that print their numbers in hexadecimal.
 const HEXADECIMAL: u8 = 16;
@@ -62,16 +62,16 @@ fn three_digits<S: StatusEnum>(input: &str) -> Option<S::Repr> {
     S::Repr::try_from(number.into()).ok()
 }
 
-/// Reads what `Display` prints of a code, and a number without its leading zeros.
+/// Reads the number in what `Display` prints of a code, with its leading zeros or without.
 ///
 /// # Errors
 ///
 /// The text, if it is neither.
 #[inline]
-pub(crate) fn parse<S: StatusEnum>(input: &str) -> Result<Code<S>, ParseCodeError> {
+pub(crate) fn parse<S: StatusEnum>(input: &str) -> Result<S::Repr, ParseCodeError> {
     match three_digits::<S>(input) {
-        Some(number) => Ok(Code::new(number)),
-        None => parse_any(input),
+        Some(number) => Ok(number),
+        None => parse_any::<S>(input),
     }
 }
 
@@ -90,18 +90,20 @@ pub fn parse_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError>
 
 #[inline(never)]
 fn parse_any_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError> {
-    parse_any::<S>(input)?.registered().map_err(|_| ParseCodeError::new(input))
+    S::from_code(parse_any::<S>(input)?).ok_or_else(|| ParseCodeError::new(input))
 }
 
 #[inline(never)]
-fn parse_any<S: StatusEnum>(input: &str) -> Result<Code<S>, ParseCodeError> {
+fn parse_any<S: StatusEnum>(input: &str) -> Result<S::Repr, ParseCodeError> {
     let (number, phrase) = match input.split_once(' ') {
         Some((number, phrase)) => (number, Some(phrase)),
         None => (input, None),
     };
-    let code = parse_number::<S>(number).map(Code::<S>::new);
+    let code = parse_number::<S>(number);
     match phrase {
-        Some(phrase) => code.filter(|code| code.phrase() == Some(phrase)),
+        Some(phrase) => {
+            code.filter(|code| S::from_code(*code).is_some_and(|code| code.phrase() == phrase))
+        }
         None => code,
     }
     .ok_or_else(|| ParseCodeError::new(input))

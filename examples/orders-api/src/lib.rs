@@ -6,7 +6,7 @@
 //! | module | |
 //! |---|---|
 //! | `status` | the status codes |
-//! | `error`, `request`, `payment` | what can go wrong |
+//! | `error`, `request`, `rejection`, `payment` | what can go wrong |
 //! | `orders` | the endpoints |
 //! | `order`, `basket`, `mistake` | what an order is, and when it is acceptable |
 //! | `store`, `quota` | what is remembered |
@@ -28,6 +28,7 @@ mod page;
 mod payment;
 mod problems;
 mod quota;
+mod rejection;
 mod request;
 mod server;
 mod status;

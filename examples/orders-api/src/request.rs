@@ -1,10 +1,8 @@
 //! [`RequestError`]: what is wrong with a request before anybody looks at orders.
 
 use status_codes::StatusDocs;
-use status_codes::problem::Rejection;
 use thiserror::Error;
 
-use crate::error::ApiError;
 use crate::status::OrdersStatus;
 
 /// What makes a request one that cannot be understood.
@@ -85,21 +83,4 @@ pub enum RequestError {
     #[status(413, title(ko = "너무 큰 본문"))]
     #[status(summary(ko = "본문이 64 KiB보다 크다."))]
     BodyTooLarge,
-}
-
-impl From<Rejection> for ApiError {
-    fn from(rejection: Rejection) -> Self {
-        let error = match rejection {
-            Rejection::UnknownPath { path } => RequestError::UnknownPath { path },
-            Rejection::UnknownMethod { method } => RequestError::UnknownMethod { method },
-            Rejection::MalformedPath { reason } => RequestError::MalformedPath { reason },
-            Rejection::MalformedQuery { reason } => RequestError::MalformedQuery { reason },
-            Rejection::MalformedBody { reason } => RequestError::MalformedJson { reason },
-            Rejection::UnexpectedBody { reason } => RequestError::UnexpectedJson { reason },
-            Rejection::UnsupportedMediaType { .. } => RequestError::NotJson,
-            Rejection::BodyTooLarge => RequestError::BodyTooLarge,
-            Rejection::Misconfigured(source) => return Self::Internal(source),
-        };
-        error.into()
-    }
 }

@@ -78,6 +78,10 @@ impl Corpus {
     /// # Errors
     ///
     /// If a file cannot be written.
+    ///
+    /// # Panics
+    ///
+    /// If the folder of the corpus cannot be read.
     pub fn write_to(&self, folder: &Path) -> io::Result<()> {
         for below in entries(&self.folder).into_iter().filter(|path| path.is_dir()) {
             let target = folder.join(below.file_name().expect("a folder below has a name"));
