@@ -1,8 +1,8 @@
 """Finds files of a crate that import each other, directly or through others.
 
 A file imports another if one of its paths (`crate::…`, `super::…`, `self::…`, or a `use` of a module below) leads there. A path to a
-name that a module only passes on leads to the file that the name comes from. To declare a module, and to pass on names from below it
-with `pub use`, is not to import it.
+name that a module only passes on leads to the file that the name comes from. To declare a module, and to pass on its names with
+`pub use`, is not to import it.
 """
 
 import json
@@ -53,8 +53,7 @@ class Crate:
         """What the `use` lines of a module bring: the path, the name, and whether it is only passed on."""
         for passed, tree in USE.findall(text):
             for steps, name in leaves(tree):
-                path = self.absolute(steps, module)
-                yield path, name, bool(passed) and path is not None and path[: len(module)] == module
+                yield self.absolute(steps, module), name, bool(passed)
 
     def absolute(self, steps, module):
         """A path from the root of the crate; nothing if it leads out of it."""
