@@ -10,11 +10,13 @@ pub(crate) mod http;
 pub mod problem;
 #[cfg(feature = "problem")]
 mod rejection;
-#[cfg(any(feature = "axum", feature = "actix-web"))]
+#[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
 mod reply;
 #[cfg(feature = "serde")]
 pub mod serde;
-#[cfg(all(feature = "tracing", any(feature = "axum", feature = "actix-web")))]
+#[cfg(feature = "tonic")]
+pub mod tonic;
+#[cfg(all(feature = "tracing", any(feature = "axum", feature = "actix-web", feature = "tonic")))]
 mod tracing;
 #[cfg(feature = "utoipa")]
 pub mod utoipa;

@@ -151,8 +151,9 @@
 //! | `problem` | | `problem`: problem documents (RFC 9457) and the language to write them in | `std`, `serde_core`, `serde_json`, `accept-language` |
 //! | `axum` | | `axum`: `IntoResponse`, extractors and fallbacks that answer as your error type | `problem`, `http`, axum 0.8, hyper 1 |
 //! | `actix-web` | | `actix_web`: `ResponseError`, error handlers that answer as your error type | `problem`, `http`, actix-web 4, Rust 1.89 |
+//! | `tonic` | | `tonic`: an error as a `tonic::Status` with `google.rpc.ErrorInfo` | `problem`, tonic 0.14, tonic-types 0.14 |
 //! | `utoipa` | | `utoipa`: `IntoResponses`, and `ToSchema` for every generated enum | `problem`, utoipa 6 |
-//! | `tracing` | | server errors that `axum` or `actix-web` answer are logged, with their sources | tracing 0.1 |
+//! | `tracing` | | server errors that `axum`, `actix-web` or `tonic` answer are logged, with their sources | tracing 0.1 |
 //!
 //! Without default features the crate has no dependency, no build script and no procedural macro.
 //! It is `no_std` unless a feature needs `std`.
@@ -203,6 +204,8 @@ pub use integrations::axum;
 pub use integrations::problem;
 #[cfg(feature = "serde")]
 pub use integrations::serde;
+#[cfg(feature = "tonic")]
+pub use integrations::tonic;
 #[cfg(feature = "utoipa")]
 pub use integrations::utoipa;
 pub use lookup::{lookup, registries};

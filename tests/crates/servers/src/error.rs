@@ -53,6 +53,10 @@ pub enum ApiError {
         #[status(header = "X-Name")]
         name: String,
     },
+    /// Keeps its detail to itself.
+    #[error("the password is hunter2")]
+    #[status(503)]
+    Secret,
     /// What the framework refuses.
     #[error("{detail}")]
     #[status(400)]
@@ -66,6 +70,18 @@ pub enum ApiError {
         /// What the framework says.
         detail: String,
     },
+}
+
+impl ApiError {
+    /// The error that has this name, for a client that asks for one.
+    pub(crate) fn named(name: &str) -> Self {
+        match name {
+            "missing" => Self::Missing(7),
+            "over-quota" => Self::OverQuota,
+            "secret" => Self::Secret,
+            name => Rejection::UnknownPath { path: name.to_owned() }.into(),
+        }
+    }
 }
 
 impl From<Rejection> for ApiError {

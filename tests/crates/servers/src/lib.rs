@@ -3,9 +3,11 @@
 mod actix;
 mod axum;
 mod error;
+mod grpc;
 mod wire;
 
 pub use actix::serve as serve_actix;
 pub use axum::serve as serve_axum;
 pub use error::{ApiError, WireStatus};
+pub use grpc::{fail_call, serve as serve_tonic};
 pub use wire::{Answer, ask};
