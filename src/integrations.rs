@@ -2,6 +2,8 @@
 
 #[cfg(feature = "actix-web")]
 pub mod actix_web;
+#[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
+mod answer;
 #[cfg(feature = "axum")]
 pub mod axum;
 #[cfg(feature = "http")]
@@ -10,7 +12,7 @@ pub(crate) mod http;
 pub mod problem;
 #[cfg(feature = "problem")]
 mod rejection;
-#[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
+#[cfg(any(feature = "axum", feature = "actix-web"))]
 mod reply;
 #[cfg(feature = "serde")]
 pub mod serde;

@@ -58,6 +58,7 @@ pub use self::rejections::{
 pub use ::actix_web::http::StatusCode;
 pub use ::actix_web::{HttpResponse, ResponseError};
 
+use super::answer::answer;
 use super::problem::{MEDIA_TYPE, Problem, ProblemFields, Rejection};
 use super::reply;
 use crate::StatusDocs;
@@ -74,7 +75,7 @@ pub fn status_code<E: StatusDocs + ?Sized>(error: &E) -> StatusCode {
 /// value HTTP cannot send is left out. With the feature `tracing`, a server error is logged with all
 /// its sources. [The module](self) has an example.
 pub fn respond<E: ProblemFields + Error>(error: &E) -> HttpResponse {
-    let mut response = HttpResponse::from(reply::document(error));
+    let mut response = HttpResponse::from(answer(error));
     let headers = response.headers_mut();
     reply::headers(error, &mut |name, value| {
         let field = HeaderName::try_from(name).ok().zip(HeaderValue::try_from(value).ok());

@@ -62,6 +62,7 @@ pub use self::fallback::{method_not_allowed, not_found};
 pub use self::localize::localize;
 pub use ::axum::response::{IntoResponse, Response};
 
+use super::answer::answer;
 use super::problem::{MEDIA_TYPE, Problem, ProblemFields, Rejection};
 use super::reply;
 
@@ -71,7 +72,7 @@ use super::reply;
 /// value HTTP cannot send is left out. With the feature `tracing`, a server error is logged with all
 /// its sources. [The module](self) has an example.
 pub fn respond<E: ProblemFields + Error>(error: &E) -> Response {
-    let mut response = reply::document(error).into_response();
+    let mut response = answer(error).into_response();
     let headers = response.headers_mut();
     reply::headers(error, &mut |name, value| {
         let field = HeaderName::try_from(name).ok().zip(HeaderValue::try_from(value).ok());

@@ -1,18 +1,9 @@
-//! What a web framework answers with, before it is said in the types of that framework.
+//! What the response of each web framework is made of.
 
-use std::error::Error;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use super::problem::{DEFAULT_LANGUAGE, Problem, ProblemFields, language, problem};
-
-/// The problem document of an error, in English; a server error is logged.
-pub(super) fn document<E: ProblemFields + Error>(error: &E) -> Problem {
-    let problem = problem(error, DEFAULT_LANGUAGE);
-    #[cfg(feature = "tracing")]
-    super::tracing::log(&problem, error);
-    problem
-}
+use super::problem::{DEFAULT_LANGUAGE, Problem, ProblemFields, language};
 
 /// Hands on each header field that an error declares, as a name and a value; `append` answers whether
 /// they can be sent. One that cannot is left out: the error is worth more than it.

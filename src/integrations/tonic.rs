@@ -56,14 +56,14 @@ use serde_json::Value;
 
 pub use ::tonic::{Code, Status};
 
+use super::answer::answer;
 use super::problem::{Problem, ProblemFields};
-use super::reply;
 
 /// The status of a call that failed with this error. [The module](self) has an example.
 ///
 /// With the feature `tracing`, a server error is logged with all its sources.
 pub fn status<E: ProblemFields + Error>(error: &E) -> Status {
-    let problem = reply::document(error);
+    let problem = answer(error);
     let message = problem.detail().unwrap_or(problem.title());
     let details =
         ErrorDetails::with_error_info(problem.doc().id, domain(&problem), metadata(&problem));

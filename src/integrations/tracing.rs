@@ -19,6 +19,7 @@ pub(super) fn log(problem: &Problem, error: &dyn Error) {
 }
 
 /// Logs that a declared header field could not be sent. Its value may be a secret.
+#[cfg(any(feature = "axum", feature = "actix-web"))]
 pub(super) fn left_out(name: &'static str) {
     ::tracing::warn!(target: TARGET, name, "left out a header field that HTTP cannot send");
 }

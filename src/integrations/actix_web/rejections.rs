@@ -7,13 +7,13 @@ use ::actix_web::dev::{ServiceRequest, ServiceResponse};
 use ::actix_web::error::{
     JsonPayloadError, PathError, PayloadError, QueryPayloadError, UrlencodedError,
 };
+use ::actix_web::http::StatusCode;
 use ::actix_web::http::header::{ALLOW, CONTENT_TYPE};
 use ::actix_web::middleware::Next;
 use ::actix_web::web::{self, FormConfig, JsonConfig, PathConfig, QueryConfig, ServiceConfig};
-use ::actix_web::{HttpRequest, ResponseError};
+use ::actix_web::{HttpRequest, HttpResponse, ResponseError};
 use serde_json::error::Category;
 
-use super::StatusCode;
 use crate::problem::Rejection;
 
 /// Reads JSON as actix-web does, and answers what it refuses as an error of this type.
@@ -109,7 +109,7 @@ pub fn rejections<E: From<Rejection> + ResponseError + 'static>(config: &mut Ser
 ///
 /// Always.
 #[allow(clippy::unused_async, reason = "a handler of actix-web is async")]
-pub async fn not_found<E: From<Rejection>>(request: HttpRequest) -> Result<super::HttpResponse, E> {
+pub async fn not_found<E: From<Rejection>>(request: HttpRequest) -> Result<HttpResponse, E> {
     Err(Rejection::UnknownPath { path: request.path().to_string() }.into())
 }
 
