@@ -36,6 +36,8 @@ pub(crate) struct Terms {
     /// That a registry names a code for those it does not know.
     pub(crate) has_fallback: &'static str,
     pub(crate) has_no_fallback: &'static str,
+    /// Of a code that a spec leaves out: no number is treated as it.
+    pub(crate) left_out: fn(&str) -> String,
     /// Of a label: nobody registered it.
     pub(crate) unregistered: fn(&str) -> String,
     /// Of a label and the title of the registry that does not have it.
@@ -86,6 +88,7 @@ static ENGLISH: Terms = Terms {
                    response with it as a 5xx, says RFC 9110, Section 15. As advice, a server never sends it.",
     has_fallback: "Whoever does not know the number treats it as the code that the registry names for that case.",
     has_no_fallback: "Nothing says what the number is to be treated as where it is not known.",
+    left_out: |code| format!("nothing: the spec leaves out {code}, so `fallback()` is `None`"),
     unregistered: |label| format!("{label} is not registered"),
     unregistered_in: |label, title| format!("{label} is not registered in {title}"),
     renamed: |former, phrase| format!("The code was renamed: what was {former} is now {phrase}."),
@@ -138,6 +141,7 @@ static KOREAN: Terms = Terms {
                    이런 응답을 5xx로 처리하도록 권고한다. 권장하자면 서버는 이 번호를 보내지 않는 편이 좋다.",
     has_fallback: "이 번호를 모르는 쪽은 등록부가 정해 둔 대체 코드로 다룬다.",
     has_no_fallback: "이 번호를 모르는 쪽이 무엇으로 다루어야 하는지는 정해져 있지 않다.",
+    left_out: |code| format!("없음: 스펙에 {code} 코드가 없어 `fallback()`은 `None`이다"),
     unregistered: |label| format!("{label}: 등록되지 않은 번호"),
     unregistered_in: |label, title| format!("{label}: {title}에 등록되지 않은 번호"),
     renamed: |former, phrase| format!("이름이 바뀐 코드다({former} → {phrase})."),

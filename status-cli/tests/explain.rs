@@ -153,3 +153,20 @@ fn every_class_has_its_codes() {
         assert!(told.eq(known), "{}", class.label);
     }
 }
+
+#[test]
+fn what_a_number_is_treated_as_under_a_spec_is_what_fallback_answers() {
+    let spec = "../examples/quickstart.toml";
+    // The spec takes over 500, and with it the fallback of 5xx and of what is in no class, but not 400.
+    for (number, fallback) in
+        [(418, None), (477, None), (404, Some(404)), (599, Some(500)), (777, Some(500))]
+    {
+        let answer = json(&[&number.to_string(), "--spec", spec]);
+        let told = if answer["kind"] == "code" { &answer["code"] } else { &answer["treat_as"] };
+        assert_eq!(told["code"].as_u64(), fallback, "{number}");
+    }
+    let (_, page) = explain(&["418", "--spec", spec]);
+    let line =
+        "Treat as nothing: the spec leaves out 400 Bad Request (http), so `fallback()` is `None`";
+    assert!(unwrapped(&page).contains(line), "{page}");
+}

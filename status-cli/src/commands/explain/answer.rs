@@ -33,6 +33,8 @@ pub(super) struct CodeAnswer<'c> {
 pub(super) struct UnregisteredAnswer<'c> {
     pub(super) number: Number,
     pub(super) catalogue: &'c Catalogue,
+    /// Whether it was looked for in a spec, whose enum has no other codes than those.
+    pub(super) is_of_spec: bool,
     /// What it means elsewhere.
     pub(super) also: Vec<Meaning<'static>>,
     pub(super) neighbours: Vec<Meaning<'c>>,
@@ -69,6 +71,7 @@ fn of_number(number: Number, source: &Source) -> Option<Answer<'_>> {
     Some(Answer::Unregistered(UnregisteredAnswer {
         number,
         catalogue,
+        is_of_spec: matches!(source, Source::Spec(_)),
         also: elsewhere(number, None),
         neighbours: neighbours(number, &source.meanings()),
     }))

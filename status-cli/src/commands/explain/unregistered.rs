@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use status_codegen::model::{Home, Reference};
+use status_codegen::model::{Catalogue, Home, Reference};
 
 use super::answer::UnregisteredAnswer;
 use super::line::{brief, registry, titled, with_summary};
@@ -18,15 +18,27 @@ static HTTP_RULE: Reference = Reference {
 };
 
 impl<'c> UnregisteredAnswer<'c> {
-    /// The code that the number is to be treated as.
+    /// The code that the number is to be treated as: for a spec, what `fallback()` of its enum says.
     pub(super) fn fallback(&self) -> Option<Meaning<'c>> {
-        let bundled = self.class_home().and_then(status_data::registry);
-        [Some(self.catalogue), bundled].into_iter().flatten().find_map(|catalogue| {
-            let registry = &catalogue.registry;
-            let class = class_of(registry, self.number);
-            let fallback = class.map_or(registry.fallback, |class| class.fallback);
-            Meaning::of(catalogue, fallback?)
-        })
+        let own = self.fallback_in(self.catalogue);
+        own.or_else(|| if self.is_of_spec { None } else { self.bundled_fallback() })
+    }
+
+    /// The code that the number is to be treated as where its class comes from, although the spec
+    /// leaves that code out.
+    fn left_out(&self) -> Option<Meaning<'c>> {
+        let is_lost = self.is_of_spec && self.fallback().is_none();
+        is_lost.then(|| self.bundled_fallback()).flatten()
+    }
+
+    fn bundled_fallback(&self) -> Option<Meaning<'c>> {
+        self.fallback_in(self.class_home().and_then(status_data::registry)?)
+    }
+
+    fn fallback_in(&self, catalogue: &'c Catalogue) -> Option<Meaning<'c>> {
+        let registry = &catalogue.registry;
+        let class = class_of(registry, self.number);
+        Meaning::of(catalogue, class.map_or(registry.fallback, |class| class.fallback)?)
     }
 
     /// The bundled registry that the classes are of.
@@ -51,7 +63,7 @@ impl<'c> UnregisteredAnswer<'c> {
 }
 
 /// The page of the number. What to do with a number that is not known is left out where it is known
-/// elsewhere.
+/// elsewhere, but for the fallback of a spec.
 pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> Page<'c> {
     let (terms, home) = (terms(language), &answer.catalogue.registry);
     let class = class_of(home, answer.number);
@@ -60,7 +72,11 @@ pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> P
     let retired = answer.catalogue.is_retired(answer.number).then_some(terms.retired);
     let paragraphs = retired.into_iter().chain(unknown.map(|it| it.advice(terms)));
     let rule = unknown.filter(|it| it.class_home() == Some("http")).map(|_| &HTTP_RULE);
-    let fallback = unknown.and_then(UnregisteredAnswer::fallback);
+    // What the enum of a spec falls back to does not depend on what others know.
+    let treated = unknown.or(answer.is_of_spec.then_some(answer));
+    let fallback = treated.and_then(UnregisteredAnswer::fallback).map(|it| brief(&it, language));
+    let left_out = treated.and_then(UnregisteredAnswer::left_out);
+    let left_out = left_out.map(|it| (terms.left_out)(&brief(&it, language)));
     Page {
         heading: match unknown {
             Some(_) => (terms.unregistered)(&label),
@@ -70,7 +86,7 @@ pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> P
         rows: vec![
             Row::new(terms.class, class.map(|it| titled(it, language))),
             Row::new(terms.registry, [registry(home, terms)]),
-            Row::new(terms.fallback, fallback.map(|it| brief(&it, language))),
+            Row::new(terms.fallback, fallback.or(left_out)),
             Row::new(terms.references, rule),
             Row::new(terms.also, answer.also.iter().map(|it| with_summary(it, language))),
             Row::new(terms.neighbours, answer.neighbours.iter().map(|it| brief(it, language))),
