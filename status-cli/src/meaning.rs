@@ -1,6 +1,7 @@
 //! What a number means to one registry.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use status_codegen::model::{Catalogue, Class, Code, Home, Number, Predicate, Registry, Text};
 
@@ -105,6 +106,18 @@ impl<'c> Meaning<'c> {
     pub(crate) fn defined(catalogue: &'c Catalogue) -> impl Iterator<Item = Self> {
         Self::all(catalogue).filter(|meaning| meaning.code.home == Home::This)
     }
+}
+
+/// Each code as the registry that defines it has it; where that is not there, as the first that has it.
+pub(crate) fn defined_once(catalogues: &[Catalogue]) -> Vec<Meaning<'_>> {
+    let mut meanings = BTreeMap::new();
+    for meaning in catalogues.iter().flat_map(Meaning::all) {
+        let key = (meaning.registry().name.as_ref(), meaning.code.number);
+        if meaning.code.home == Home::This || !meanings.contains_key(&key) {
+            meanings.insert(key, meaning);
+        }
+    }
+    meanings.into_values().collect()
 }
 
 /// The registry in which something that a catalogue speaks of is at home.

@@ -20,6 +20,7 @@ use std::borrow::Cow;
 use status_codegen::model::Catalogue;
 
 use self::contents::Contents;
+pub(crate) use self::contents::Subject;
 use self::folder::File;
 use self::page::{INDEX, MAP, PREDICATES, Page, REGISTRIES};
 use crate::language::Language;
@@ -31,8 +32,8 @@ const ASSETS: [(&str, &str); 3] = [
 ];
 
 /// The files of a site of the codes of these registries.
-pub(crate) fn files(catalogues: &[Catalogue]) -> Vec<File> {
-    let contents = Contents::new(catalogues);
+pub(crate) fn files(catalogues: &[Catalogue], subject: Subject) -> Vec<File> {
+    let contents = Contents::new(catalogues, subject);
     let asset = |(path, text): (&str, _)| File { path: path.to_owned(), text: Cow::Borrowed(text) };
     let mut files: Vec<_> = ASSETS.into_iter().map(asset).collect();
     files.push(File { path: INDEX.to_owned(), text: front::page(contents.title).into() });

@@ -1,38 +1,43 @@
-//! Where a run takes its codes from: the bundled registries or a spec of the user's.
+//! Where a run takes its codes from: the bundled registries or specs of the user's.
 
 use std::collections::BTreeSet;
 
-use anyhow::{anyhow, bail};
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use anyhow::anyhow;
+use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueHint};
 use status_codegen::model::Catalogue;
-use status_codegen::{Compiled, Document, compile, nearest};
-use status_data::Files;
+use status_codegen::nearest;
 
 use crate::meaning::Meaning;
+use crate::specs::{Specs, is_called};
+use crate::suggested::Suggested;
 
 /// The choice of codes on the command line.
 #[derive(Debug, Args)]
 pub(crate) struct SourceArguments {
-    /// Codes of one bundled registry: see `status-codes registries`
-    #[arg(long, value_name = "NAME", value_parser = bundled_registry(), hide_possible_values = true)]
-    #[arg(conflicts_with_all = ["protocol", "spec"])]
-    registry: Option<&'static Catalogue>,
+    /// Codes of one registry: see `status-codes registries`; with `--spec`, of those in the spec
+    #[arg(long, value_name = "NAME", value_parser = Suggested(bundled_names))]
+    #[arg(hide_possible_values = true, conflicts_with = "protocol")]
+    registry: Option<String>,
 
     /// Codes of the bundled registries of one protocol
-    #[arg(long, value_name = "NAME", value_parser = protocol_names(), conflicts_with = "spec")]
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(protocols()), conflicts_with = "spec")]
     protocol: Option<String>,
 
-    /// Codes of a spec of your own
+    /// Codes of a spec of your own, or of several; those of the project if not given
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    spec: Option<String>,
+    spec: Vec<String>,
+
+    /// Codes of the bundled registries, whatever specs the project has
+    #[arg(long, conflicts_with = "spec")]
+    bundled: bool,
 }
 
 /// The codes that were chosen.
 #[derive(Debug)]
 pub(crate) enum Source {
-    /// Those of a spec.
-    Spec(Box<Catalogue>),
+    /// Those of specs.
+    Specs(Specs),
     /// Those of a bundled registry.
     Registry(&'static Catalogue),
     /// Those of all bundled registries, or of one protocol's.
@@ -40,17 +45,33 @@ pub(crate) enum Source {
 }
 
 impl SourceArguments {
-    /// The source that was chosen, if one was.
+    /// The source that was chosen, or else that of the project, if there is one.
     ///
     /// # Errors
     ///
-    /// If the spec is not sound.
+    /// If a spec is not sound, or if nothing has the name of the registry.
     pub(crate) fn chosen(&self) -> anyhow::Result<Option<Source>> {
-        if let Some(path) = &self.spec {
-            return Ok(Some(Source::Spec(Box::new(sound_file(path)?))));
+        if let Some(name) = &self.protocol {
+            return Ok(Some(Source::Bundled { protocol: Some(name.clone()) }));
         }
-        let protocol = self.protocol.clone().map(|name| Source::Bundled { protocol: Some(name) });
-        Ok(self.registry.map(Source::Registry).or(protocol))
+        if !self.spec.is_empty() {
+            let specs = Specs::read(&self.spec)?;
+            let source = match &self.registry {
+                Some(name) => specs.of_registry(name)?,
+                None => specs,
+            };
+            return Ok(Some(Source::Specs(source)));
+        }
+        let project = if self.bundled { None } else { Specs::of_project()? };
+        match (&self.registry, project) {
+            (Some(name), Some(project)) if project.is_own(name) => {
+                project.of_registry(name).map(Source::Specs).map(Some)
+            }
+            (Some(name), _) => Source::bundled(name).map(Some),
+            (None, Some(project)) => Ok(Some(Source::Specs(project))),
+            (None, None) if self.bundled => Ok(Some(Source::Bundled { protocol: None })),
+            (None, None) => Ok(None),
+        }
     }
 }
 
@@ -64,11 +85,39 @@ impl Source {
         bundled(name).map(Self::Registry)
     }
 
+    /// The codes of it that a registry or a protocol has, or those of a bundled one. `http` is the
+    /// protocol: it has IANA's registry and those of the vendors.
+    ///
+    /// # Errors
+    ///
+    /// Itself, if nothing has the name.
+    pub(crate) fn narrowed(self, name: &str) -> Result<Self, Self> {
+        let source = match self {
+            Self::Specs(specs) => match specs.narrowed(name) {
+                Ok(specs) => return Ok(Self::Specs(specs)),
+                Err(specs) => Self::Specs(specs),
+            },
+            other => other,
+        };
+        let mut protocols = protocols().into_iter();
+        if let Some(protocol) = protocols.find(|it| it.eq_ignore_ascii_case(name)) {
+            return Ok(Self::Bundled { protocol: Some(protocol.to_owned()) });
+        }
+        let mut registries = status_data::registries().iter();
+        let named = registries.find(|it| is_called(&it.registry, name));
+        named.map(Self::Registry).ok_or(source)
+    }
+
+    /// Whether the project chose it, not the user.
+    pub(crate) fn is_of_project(&self) -> bool {
+        matches!(self, Self::Specs(specs) if specs.is_of_project)
+    }
+
     /// Every code, in the order of registries and numbers; where there are several registries, each
     /// code from that which defines it.
     pub(crate) fn meanings(&self) -> Vec<Meaning<'_>> {
         match self {
-            Self::Spec(catalogue) => Meaning::all(catalogue).collect(),
+            Self::Specs(specs) => specs.meanings(),
             Self::Registry(catalogue) => Meaning::all(catalogue).collect(),
             Self::Bundled { .. } => {
                 self.catalogues().into_iter().flat_map(Meaning::defined).collect()
@@ -79,7 +128,7 @@ impl Source {
     /// The catalogues that the codes are of.
     pub(crate) fn catalogues(&self) -> Vec<&Catalogue> {
         match self {
-            Self::Spec(catalogue) => vec![catalogue],
+            Self::Specs(specs) => specs.catalogues(),
             Self::Registry(catalogue) => vec![catalogue],
             Self::Bundled { protocol } => {
                 let of_protocol = |it: &&Catalogue| match protocol {
@@ -92,54 +141,13 @@ impl Source {
     }
 }
 
-/// Reads the name of a bundled registry.
-fn bundled_registry() -> impl TypedValueParser<Value = &'static Catalogue> {
-    let names = status_data::registries().iter().map(|it| it.registry.name.as_ref());
-    PossibleValuesParser::new(names).try_map(|name| bundled(&name))
+fn bundled_names() -> Vec<&'static str> {
+    status_data::registries().iter().map(|it| it.registry.name.as_ref()).collect()
 }
 
-fn protocol_names() -> PossibleValuesParser {
+fn protocols() -> BTreeSet<&'static str> {
     let registries = status_data::registries().iter();
-    let names = registries.filter_map(|it| status_data::protocol(&it.registry.name));
-    PossibleValuesParser::new(names.collect::<BTreeSet<_>>())
-}
-
-/// The spec in a file, and the files that it may extend; paths are relative to where the command
-/// runs.
-///
-/// # Errors
-///
-/// If the file cannot be read.
-pub(crate) fn read(path: &str) -> anyhow::Result<(Document, Files)> {
-    let files = Files::new(".");
-    let document = files.read(path)?;
-    Ok((document, files))
-}
-
-/// The codes of the spec in a file, for a command that needs it to be sound.
-///
-/// # Errors
-///
-/// If the file cannot be read or has mistakes, which the error shows.
-pub(crate) fn sound_file(path: &str) -> anyhow::Result<Catalogue> {
-    let (document, files) = read(path)?;
-    sound(path, compile(document, &files))
-}
-
-/// The codes of a spec, for a command that needs it to be sound.
-///
-/// # Errors
-///
-/// If it has mistakes, which the error shows.
-pub(crate) fn sound(path: &str, compiled: Compiled) -> anyhow::Result<Catalogue> {
-    let Compiled { catalogue, diagnostics, .. } = compiled;
-    match catalogue {
-        Some(catalogue) if diagnostics.is_empty() => Ok(catalogue),
-        _ => {
-            let mistakes: Vec<_> = diagnostics.iter().map(ToString::to_string).collect();
-            bail!("{path} has mistakes\n\n{}", mistakes.join("\n\n"))
-        }
-    }
+    registries.filter_map(|it| status_data::protocol(&it.registry.name)).collect()
 }
 
 /// The bundled registry of a name.

@@ -11,7 +11,7 @@ use status_codegen::lint;
 
 use crate::listing::{Format, Listing};
 use crate::outcome::Outcome;
-use crate::source;
+use crate::{project, reading};
 use level::{Level, Levels};
 use report::Report;
 
@@ -19,8 +19,8 @@ use report::Report;
 #[derive(Debug, Args)]
 #[command(after_help = level::table(), after_long_help = level::long_table())]
 pub(crate) struct Arguments {
-    /// The specs
-    #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    /// The specs; those of the project if not given
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     files: Vec<String>,
 
     #[command(flatten)]
@@ -38,8 +38,8 @@ pub(crate) struct Arguments {
 /// If a file cannot be read, and those of the output.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let mut reports = Vec::new();
-    for file in &arguments.files {
-        for report in check(file, &arguments.levels)? {
+    for file in project::specs_or(&arguments.files)? {
+        for report in check(&file, &arguments.levels)? {
             // Two files may extend a third that has mistakes.
             if !reports.contains(&report) {
                 reports.push(report);
@@ -59,7 +59,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 }
 
 fn check(path: &str, levels: &Levels) -> anyhow::Result<Vec<Report>> {
-    let (document, files) = source::read(path)?;
+    let (document, files) = reading::read(path)?;
     let package = package::folder(&document.id);
     let is_packaged = |other: &status_codegen::Document| {
         package.is_none() || package::folder(&other.id) == package

@@ -13,7 +13,7 @@ use status_codegen::model::Catalogue;
 
 use crate::listing::{Format, Listing};
 use crate::outcome::Outcome;
-use crate::source;
+use crate::{project, reading};
 use change::Change;
 use kind::Level;
 
@@ -23,8 +23,8 @@ use kind::Level;
 #[command(override_usage = "status-codes diff [OPTIONS] <OLD> <NEW>\n       \
                             status-codes diff [OPTIONS] --git <REV> <PATH>")]
 pub(crate) struct Arguments {
-    /// Two specs, the old one first; with `--git` one
-    #[arg(required = true, num_args = 1..=2, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    /// Two specs, the old one first; with `--git` one, or those of the project if not given
+    #[arg(num_args = 0..=2, value_name = "FILE", value_hint = ValueHint::FilePath)]
     files: Vec<String>,
 
     /// Compare the file as it was at this revision, with what it extended then, with its state now
@@ -46,19 +46,37 @@ pub(crate) struct Arguments {
 ///
 /// If a spec cannot be read or is not sound, and those of the output.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let (old, new) = match (&arguments.git, arguments.files.as_slice()) {
-        (None, [old, new]) => (source::sound_file(old)?, source::sound_file(new)?),
-        (Some(revision), [path]) => (git::sound(revision, path)?, source::sound_file(path)?),
+    let mut changes = match (&arguments.git, arguments.files.as_slice()) {
+        (None, [old, new]) => changes(&reading::sound_file(old)?, &reading::sound_file(new)?),
+        (Some(revision), [path]) => since(revision, path)?,
+        (Some(revision), []) => since_in_project(revision)?,
         (None, _) => bail!("there is nothing to compare with: name OLD and NEW, or `--git REV`"),
         (Some(_), _) => bail!("with `--git` there is one file"),
     };
-    let mut changes = changes(&old, &new);
     changes.sort_by_key(|change| std::cmp::Reverse(change.kind.level()));
     let header = &["level", "of", "change", "meaning"];
     Listing::new(header, changes.iter().map(Change::row))
         .write(arguments.format, &mut anstream::stdout().lock())?;
     let denied = |level| changes.iter().any(|change| change.kind.level() >= level);
     Ok(if arguments.deny.is_some_and(denied) { Outcome::Findings } else { Outcome::Fine })
+}
+
+fn since(revision: &str, path: &str) -> anyhow::Result<Vec<Change>> {
+    Ok(changes(&git::sound(revision, path)?, &reading::sound_file(path)?))
+}
+
+/// The changes of every spec of the project. Where there are several, each change names its spec.
+fn since_in_project(revision: &str) -> anyhow::Result<Vec<Change>> {
+    let specs = project::specs_or(&[])?;
+    if let [only] = specs.as_slice() {
+        return since(revision, only);
+    }
+    let mut all = Vec::new();
+    for path in specs {
+        let changes = since(revision, &path)?.into_iter();
+        all.extend(changes.map(|it| it.of_spec(&path)));
+    }
+    Ok(all)
 }
 
 fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {

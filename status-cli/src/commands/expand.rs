@@ -12,7 +12,7 @@ use similar::TextDiff;
 use status_codegen::{expand, page};
 
 use crate::outcome::Outcome;
-use crate::{file, quoting, source};
+use crate::{file, project, quoting, reading};
 
 /// Write the Rust of a spec, as the macro does
 #[derive(Debug, Args)]
@@ -24,9 +24,9 @@ Examples:
 
 The last says whether a committed file is fresh: it exits with 1 if not, and shows the difference.")]
 pub(crate) struct Arguments {
-    /// The spec
+    /// The spec; that of the project if not given
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
-    file: String,
+    file: Option<String>,
 
     #[command(flatten)]
     options: request::Options,
@@ -46,12 +46,13 @@ pub(crate) struct Arguments {
 ///
 /// If the spec is not sound, if an option is no Rust, and those of reading and writing.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let catalogue = source::sound_file(&arguments.file)?;
+    let file = project::spec_or(arguments.file.as_deref())?;
+    let catalogue = reading::sound_file(&file)?;
     let request = arguments.options.request(&catalogue)?;
-    let (file, name) = (&arguments.file, &request.name);
+    let name = &request.name;
     let about =
         format!("[`{name}`]: what `#[status_enum({file:?})]` writes for `pub enum {name} {{}}`.");
-    let command = command(arguments);
+    let command = command(&file, &arguments.options);
     let page = page(&about, &command, expand::status_enum(&catalogue, &request))?;
     if let Some(path) = &arguments.check {
         return compare(path, &page, &command);
@@ -61,9 +62,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 }
 
 /// The command that writes the same text; where to, is for who runs it to say.
-fn command(arguments: &Arguments) -> String {
-    let mut words = vec!["status-codes expand".to_owned(), quoting::for_shell(&arguments.file)];
-    words.extend(arguments.options.words());
+fn command(file: &str, options: &request::Options) -> String {
+    let mut words = vec!["status-codes expand".to_owned(), quoting::for_shell(file)];
+    words.extend(options.words());
     words.join(" ")
 }
 

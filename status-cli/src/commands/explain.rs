@@ -71,10 +71,10 @@ enum Format {
 ///
 /// If the spec is not sound, and those of the output.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let (query, named) = Query::read(&arguments.words);
-    let source = arguments.source.chosen()?.or(named).unwrap_or(Source::Bundled { protocol: None });
+    let source = arguments.source.chosen()?.unwrap_or(Source::Bundled { protocol: None });
+    let (query, source) = Query::read(&arguments.words, source);
     let language = arguments.language.language();
-    match Answer::find(&query, &source) {
+    match find(&query, &source, &Source::Bundled { protocol: None }) {
         Ok(answer) => write(&answer, arguments.format, language).map(|()| Outcome::Fine),
         Err(near) => {
             let message = (terms(language).not_found)(&query.to_string(), near.as_deref());
@@ -83,6 +83,22 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
             Ok(Outcome::Findings)
         }
     }
+}
+
+/// The answer of the source. What the specs of the project do not have is looked up in the bundled
+/// registries.
+fn find<'c>(
+    query: &Query,
+    source: &'c Source,
+    bundled: &'c Source,
+) -> Result<Answer<'c>, Option<String>> {
+    let is_found = |answer: &Result<_, _>| matches!(answer, Ok(Answer::Code(_) | Answer::Class(_)));
+    let answer = Answer::find(query, source);
+    if is_found(&answer) || !source.is_of_project() {
+        return answer;
+    }
+    let other = Answer::find(query, bundled);
+    if is_found(&other) { other } else { answer }
 }
 
 fn write(answer: &Answer<'_>, format: Format, language: Language) -> anyhow::Result<()> {

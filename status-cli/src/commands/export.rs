@@ -16,7 +16,7 @@ use status_codegen::model::Catalogue;
 use crate::docs_option::DocsOption;
 use crate::meaning::Meaning;
 use crate::outcome::Outcome;
-use crate::{file, quoting, source};
+use crate::{file, project, quoting, reading, source};
 
 /// Write codes for other languages and for people
 #[derive(Debug, Args)]
@@ -27,14 +27,15 @@ Examples:
   status-codes export --to markdown --registry nginx
   status-codes export --to json
 
-Without FILE and --registry it is every bundled registry, in json alone. `openapi` has a response
-component for every code from 100 to 599 that can be sent.")]
+Without FILE and --registry it is the spec of the project or, where there is none, every bundled
+registry, in json alone. `openapi` has a response component for every code from 100 to 599 that can
+be sent.")]
 pub(crate) struct Arguments {
     /// What to write
     #[arg(long, value_enum)]
     to: Target,
 
-    /// A spec of your own
+    /// A spec of your own; that of the project if not given
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     file: Option<String>,
 
@@ -71,21 +72,35 @@ enum Target {
 ///
 /// If the spec is not sound, if the codes cannot be written so, and those of writing.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let catalogue = match (&arguments.file, &arguments.registry) {
-        (Some(path), _) => Some(Cow::Owned(source::sound_file(path)?)),
+    let file = file(arguments)?;
+    let catalogue = match (&file, &arguments.registry) {
+        (Some(path), _) => Some(Cow::Owned(reading::sound_file(path)?)),
         (None, Some(name)) => Some(Cow::Borrowed(source::bundled(name)?)),
         (None, None) => None,
     };
     let page = match (arguments.to, &catalogue) {
         (Target::Json, None) => json::bundled(status_data::registries()),
         (_, None) => bail!("say what to export: FILE, or --registry NAME"),
-        (target, Some(catalogue)) => page(target, catalogue, arguments)?,
+        (target, Some(catalogue)) => page(target, catalogue, file.as_deref(), arguments)?,
     };
     file::write_or_print(arguments.output.as_deref(), &page)?;
     Ok(Outcome::Fine)
 }
 
-fn page(target: Target, catalogue: &Catalogue, arguments: &Arguments) -> anyhow::Result<String> {
+/// The spec to export: the one that is named or, where nothing is, that of the project.
+fn file(arguments: &Arguments) -> anyhow::Result<Option<String>> {
+    if arguments.file.is_some() || arguments.registry.is_some() || project::specs()?.is_empty() {
+        return Ok(arguments.file.clone());
+    }
+    project::spec_or(None).map(Some)
+}
+
+fn page(
+    target: Target,
+    catalogue: &Catalogue,
+    file: Option<&str>,
+    arguments: &Arguments,
+) -> anyhow::Result<String> {
     let languages = arguments.docs.languages(catalogue)?;
     let meanings: Vec<_> = Meaning::all(catalogue).collect();
     match target {
@@ -93,14 +108,14 @@ fn page(target: Target, catalogue: &Catalogue, arguments: &Arguments) -> anyhow:
         Target::Csv => csv::page(&meanings, &languages),
         Target::Markdown => Ok(markdown::page(catalogue, &meanings, &languages)),
         Target::Openapi => openapi::page(catalogue, &languages),
-        Target::Typescript => typescript::page(catalogue, &languages, &command(arguments)),
+        Target::Typescript => typescript::page(catalogue, &languages, &command(file, arguments)),
     }
 }
 
 /// The command that writes the same text.
-fn command(arguments: &Arguments) -> String {
+fn command(file: Option<&str>, arguments: &Arguments) -> String {
     let mut words = vec!["status-codes export --to typescript".to_owned()];
-    words.extend(arguments.file.as_deref().map(quoting::for_shell));
+    words.extend(file.map(quoting::for_shell));
     words.extend(arguments.registry.iter().map(|name| format!("--registry {name}")));
     words.extend(arguments.docs.joined().map(|tags| format!("--docs {tags}")));
     words.join(" ")

@@ -1,12 +1,12 @@
 //! `status-codes site`: a reference to read in a browser.
 
 use std::path::PathBuf;
-use std::slice;
 
 use clap::{Args, ValueHint};
 
 use crate::outcome::Outcome;
-use crate::{site, source};
+use crate::site::Subject;
+use crate::{project, reading, site};
 
 /// Write a reference site, in English and Korean
 #[derive(Debug, Args)]
@@ -16,9 +16,13 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     out: PathBuf,
 
-    /// A spec instead of the bundled registries
+    /// A spec instead of the bundled registries, or several; those of the project if not given
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    spec: Option<String>,
+    spec: Vec<String>,
+
+    /// The bundled registries, whatever specs the project has
+    #[arg(long, conflicts_with = "spec")]
+    bundled: bool,
 }
 
 /// Writes the site.
@@ -27,9 +31,15 @@ pub(crate) struct Arguments {
 ///
 /// If the spec is not sound, if something that is no site is in the way, and those of writing.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let files = match &arguments.spec {
-        Some(path) => site::files(slice::from_ref(&source::sound_file(path)?)),
-        None => site::files(status_data::registries()),
+    let specs = match arguments.spec.as_slice() {
+        [] if arguments.bundled => Vec::new(),
+        [] => project::specs()?,
+        given => given.to_vec(),
+    };
+    let catalogues: Result<Vec<_>, _> = specs.iter().map(|it| reading::sound_file(it)).collect();
+    let files = match catalogues?.as_slice() {
+        [] => site::files(status_data::registries(), Subject::Bundled),
+        catalogues => site::files(catalogues, Subject::Specs),
     };
     site::folder::write(&arguments.out, &files)?;
     Ok(Outcome::Fine)

@@ -3,18 +3,28 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use status_codegen::model::{Catalogue, Class, Code, Home, Lifecycle, Number, Registry};
+use status_codegen::model::{Catalogue, Class, Code, Lifecycle, Number, Registry};
 
 use super::slug::Slugs;
-use crate::meaning::{Meaning, home};
+use crate::meaning::{Meaning, defined_once, home};
 
 /// The most numbers that are drawn as a map.
 const MOST: Number = 1000;
 
+/// What a site is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// All that is bundled.
+    Bundled,
+    /// Specs of the user's.
+    Specs,
+}
+
 /// The contents of a site.
 #[derive(Debug)]
 pub(super) struct Contents<'c> {
-    /// What the site is called, if it is that of a spec.
+    pub(super) subject: Subject,
+    /// What the site is called, if it is that of one spec.
     pub(super) title: Option<&'c str>,
     /// The largest first.
     pub(super) spaces: Vec<NumberSpace<'c>>,
@@ -86,7 +96,7 @@ impl<'c> Entry<'c> {
 }
 
 impl<'c> Contents<'c> {
-    pub(super) fn new(catalogues: &'c [Catalogue]) -> Self {
+    pub(super) fn new(catalogues: &'c [Catalogue], subject: Subject) -> Self {
         let registry_pages = registry_pages(catalogues);
         let folder = |name: &str| {
             let registry_page =
@@ -101,12 +111,12 @@ impl<'c> Contents<'c> {
             let path = format!("{}/{label}.html", folder(&meaning.registry().name));
             Entry { meaning, label, path }
         };
-        let entries = meanings(catalogues).into_iter().map(entry).collect();
-        let title = match catalogues {
-            [only] => Some(only.registry.title.as_ref()),
+        let entries = defined_once(catalogues).into_iter().map(entry).collect();
+        let title = match (catalogues, subject) {
+            ([only], Subject::Specs) => Some(only.registry.title.as_ref()),
             _ => None,
         };
-        Self { title, spaces: spaces(entries), registry_pages }
+        Self { subject, title, spaces: spaces(entries), registry_pages }
     }
 
     /// Every meaning, with the section that it is in.
@@ -187,18 +197,6 @@ pub(super) fn are_drawn(classes: &[Class]) -> bool {
     let first = classes.iter().map(|it| it.range.first).min();
     let last = classes.iter().map(|it| it.range.last).max();
     first.zip(last).is_some_and(|(first, last)| last - first < MOST)
-}
-
-/// Each code as the registry that defines it has it; where that is not there, as the first that has it.
-fn meanings(catalogues: &[Catalogue]) -> Vec<Meaning<'_>> {
-    let mut meanings = BTreeMap::new();
-    for meaning in catalogues.iter().flat_map(Meaning::all) {
-        let key = (meaning.registry().name.as_ref(), meaning.code.number);
-        if meaning.code.home == Home::This || !meanings.contains_key(&key) {
-            meanings.insert(key, meaning);
-        }
-    }
-    meanings.into_values().collect()
 }
 
 fn registry_pages(catalogues: &[Catalogue]) -> Vec<RegistryPage<'_>> {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use status_codegen::model::{Class, Number};
 
-use super::contents::{Entry, NumberSpace};
+use super::contents::{Entry, NumberSpace, Subject};
 use super::page::Page;
 use super::tone::of_class;
 
@@ -64,8 +64,8 @@ impl State {
     }
 
     /// A spec has codes of its own, and leaves numbers out that others have.
-    const fn word(self, page: Page<'_>) -> &'static str {
-        let (labels, is_of_spec) = (page.labels(), page.contents.title.is_some());
+    fn word(self, page: Page<'_>) -> &'static str {
+        let (labels, is_of_spec) = (page.labels(), page.contents.subject == Subject::Specs);
         match self {
             Self::Registered => labels.registered,
             Self::Vendor if is_of_spec => labels.own,

@@ -64,9 +64,14 @@ impl Folder {
 
     /// Runs the command with the words of a line.
     pub(crate) fn run(&self, line: &str) -> Run {
+        self.run_in(".", line)
+    }
+
+    /// Runs the command in a folder below.
+    pub(crate) fn run_in(&self, below: &str, line: &str) -> Run {
         let mut command = Command::cargo_bin("status-codes").unwrap();
-        let output =
-            command.args(line.split_whitespace()).current_dir(self.path()).output().unwrap();
+        command.env("LC_ALL", "C").env("LANGUAGE", "").current_dir(self.path().join(below));
+        let output = command.args(line.split_whitespace()).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         Run {
             code: output.status.code().unwrap(),

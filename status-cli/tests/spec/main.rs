@@ -9,4 +9,5 @@ mod export;
 mod folder;
 mod new;
 mod openapi;
+mod project;
 mod typescript;

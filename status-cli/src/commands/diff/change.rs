@@ -18,6 +18,11 @@ impl Change {
         Self { kind, subject: subject.into(), words: words.into() }
     }
 
+    /// The change, told of a spec among several.
+    pub(super) fn of_spec(self, path: &str) -> Self {
+        Self { subject: format!("{path}: {}", self.subject), ..self }
+    }
+
     pub(super) fn row(&self) -> Vec<Cell> {
         vec![
             self.kind.level().name().into(),

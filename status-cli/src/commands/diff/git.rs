@@ -9,7 +9,7 @@ use status_codegen::model::Catalogue;
 use status_codegen::{Document, Library, OpenError, compile};
 use status_data::Bundled;
 
-use crate::source;
+use crate::reading;
 
 /// The codes of a file at a revision, with the files that it extended then.
 ///
@@ -29,7 +29,7 @@ pub(super) fn sound(revision: &str, path: &str) -> anyhow::Result<Catalogue> {
     let inside = inside.with_context(|| format!("{path} is outside of {}", top.display()))?;
     let document =
         tree.document(inside).map_err(|reason| anyhow!("cannot read {path}: {reason}"))?;
-    source::sound(&document.path.clone(), compile(document, &tree))
+    reading::sound(&document.path.clone(), compile(document, &tree))
 }
 
 /// The files of a commit.

@@ -71,7 +71,7 @@ fn of_number(number: Number, source: &Source) -> Option<Answer<'_>> {
     Some(Answer::Unregistered(UnregisteredAnswer {
         number,
         catalogue,
-        is_of_spec: matches!(source, Source::Spec(_)),
+        is_of_spec: matches!(source, Source::Specs(_)),
         also: elsewhere(number, None),
         neighbours: neighbours(number, &source.meanings()),
     }))
@@ -140,11 +140,11 @@ fn is_called(class: &Class, name: &str) -> bool {
         .any(|it| same_word(it, name))
 }
 
-/// The catalogues that classes are looked for in: of several bundled ones those that declare them,
-/// HTTP's first.
+/// The catalogues that classes are looked for in: of the bundled ones those that declare them, HTTP's
+/// first.
 fn with_classes(source: &Source) -> Vec<&Catalogue> {
     let mut catalogues = source.catalogues();
-    if catalogues.len() > 1 {
+    if matches!(source, Source::Bundled { .. }) {
         catalogues.retain(|it| it.class_home == Home::This && !it.registry.classes.is_empty());
         catalogues.sort_by_key(|it| Reverse(it.registry.name == "http"));
     }

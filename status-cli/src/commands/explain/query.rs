@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use status_codegen::model::{Catalogue, Number};
+use status_codegen::model::Number;
 
 use crate::source::Source;
 
@@ -16,18 +16,18 @@ pub(super) enum Query {
 }
 
 impl Query {
-    /// Reads the words, and with them the source that the words before a number name: `nginx 499`,
+    /// Reads the words, and narrows the source to what the words before a number name: `nginx 499`,
     /// `gRPC 14`.
-    pub(super) fn read(words: &[String]) -> (Self, Option<Source>) {
-        let name = || Self::Name(words.join(" "));
-        let Some((last, first)) = words.split_last() else { return (name(), None) };
-        let Some(number) = number(last) else { return (name(), None) };
-        if first.is_empty() {
-            return (Self::Number(number), None);
-        }
-        match source(&first.join(" ")) {
-            Some(source) => (Self::Number(number), Some(source)),
-            None => (name(), None),
+    pub(super) fn read(words: &[String], source: Source) -> (Self, Source) {
+        let name = Self::Name(words.join(" "));
+        let Some((last, first)) = words.split_last() else { return (name, source) };
+        match number(last) {
+            None => (name, source),
+            Some(number) if first.is_empty() => (Self::Number(number), source),
+            Some(number) => match source.narrowed(&first.join(" ")) {
+                Ok(source) => (Self::Number(number), source),
+                Err(source) => (name, source),
+            },
         }
     }
 }
@@ -47,20 +47,4 @@ fn number(word: &str) -> Option<Number> {
         Some(digits) => u64::from_str_radix(digits, 16).ok().map(Number::from),
         None => word.parse::<u64>().ok().map(Number::from),
     }
-}
-
-/// The protocol or the bundled registry of a name. `http` is the protocol: it has IANA's registry
-/// and those of the vendors.
-fn source(name: &str) -> Option<Source> {
-    let registries = status_data::registries();
-    let protocol = |it: &&Catalogue| status_data::protocol(&it.registry.name);
-    let mut protocols = registries.iter().filter_map(|it| protocol(&it));
-    if let Some(protocol) = protocols.find(|it| it.eq_ignore_ascii_case(name)) {
-        return Some(Source::Bundled { protocol: Some(protocol.to_owned()) });
-    }
-    let is_called = |it: &&Catalogue| {
-        let registry = &it.registry;
-        registry.name.eq_ignore_ascii_case(name) || registry.title.eq_ignore_ascii_case(name)
-    };
-    registries.iter().find(is_called).map(Source::Registry)
 }
