@@ -15,13 +15,34 @@ pub(crate) enum Outcome {
     Findings,
 }
 
+impl Outcome {
+    /// This, of a run whose output was to be written: a reader that stops early, as `head` does, has
+    /// seen enough, but what was found stays found.
+    ///
+    /// # Errors
+    ///
+    /// Those of writing, but for that of a closed pipe.
+    pub(crate) fn once(
+        self,
+        written: Result<(), impl Into<anyhow::Error>>,
+    ) -> anyhow::Result<Self> {
+        match written.map_err(Into::into) {
+            Err(error) if !is_closed_pipe(&error) => Err(error),
+            _ => Ok(self),
+        }
+    }
+
+    /// What was found if anything of it is something that the user asked to be told of.
+    pub(crate) const fn of(is_finding: bool) -> Self {
+        if is_finding { Self::Findings } else { Self::Fine }
+    }
+}
+
 /// The exit code of the process; says on standard error why a run could not be carried out.
 pub(crate) fn exit_code(result: anyhow::Result<Outcome>) -> ExitCode {
     match result {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
-        // Whoever reads our output has seen enough.
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             let red = AnsiColor::Red.on_default().bold();
             // Who has closed standard error does not want to be told.

@@ -121,6 +121,23 @@ fn a_reader_that_stops_early_ends_the_command_quietly() {
 }
 
 #[test]
+fn a_reader_that_stops_early_does_not_turn_findings_into_none() {
+    let wrong = "check tests/commands/spec.in/wrong.toml";
+    let denied = "diff ../examples/quickstart.toml tests/commands/spec.in/frames.toml --deny major";
+    let formats = ["table", "json", "csv", "markdown"];
+    let listings = [wrong, denied, "search zzzz"]
+        .map(|line| formats.map(|it| format!("{line} --format {it}")));
+    let others = [wrong, "expand ../examples/quickstart.toml --check Cargo.toml"];
+    for line in others.map(str::to_owned).iter().chain(listings.as_flattened()) {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = command(line);
+        let status = command.stdout(writer).stderr(Stdio::null()).status().unwrap();
+        assert_eq!(status.code(), Some(1), "{line}");
+    }
+}
+
+#[test]
 fn who_does_not_read_errors_is_told_by_the_exit_code() {
     for (line, code) in [("explain zzzz", 1), ("list --class 6xx", 2), ("list --clas 4xx", 2)] {
         let (reader, writer) = std::io::pipe().unwrap();

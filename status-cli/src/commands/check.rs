@@ -4,7 +4,7 @@ mod level;
 mod package;
 mod report;
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use clap::{Args, ValueHint};
 use status_codegen::lint;
@@ -46,16 +46,19 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
             }
         }
     }
-    let mut output = anstream::stdout().lock();
-    if let Some(format) = arguments.format {
-        Listing::new(report::HEADER, reports.iter().map(Report::row)).write(format, &mut output)?;
-    } else {
-        for report in &reports {
-            writeln!(output, "{}\n", report.painted())?;
-        }
-    }
     let is_finding = reports.iter().any(|report| report.level == Level::Deny);
-    Ok(if is_finding { Outcome::Findings } else { Outcome::Fine })
+    Outcome::of(is_finding).once(write(&reports, arguments.format))
+}
+
+fn write(reports: &[Report], format: Option<Format>) -> io::Result<()> {
+    let mut output = anstream::stdout().lock();
+    match format {
+        Some(format) => {
+            let rows = reports.iter().map(Report::row);
+            Listing::new(report::HEADER, rows).write(format, &mut output)
+        }
+        None => reports.iter().try_for_each(|it| writeln!(output, "{}\n", it.painted())),
+    }
 }
 
 fn check(path: &str, levels: &Levels) -> anyhow::Result<Vec<Report>> {

@@ -36,8 +36,7 @@ pub(crate) fn run(arguments: &Arguments, mut command: Command) -> anyhow::Result
     let mut script = Vec::new(); // `generate` panics where it cannot write
     generate(arguments.shell, &mut command, &name, &mut script);
     let script = joined(&String::from_utf8(script)?, &name);
-    io::stdout().lock().write_all(script.as_bytes())?;
-    Ok(Outcome::Fine)
+    Outcome::Fine.once(io::stdout().lock().write_all(script.as_bytes()))
 }
 
 /// Where the name of a command has a hyphen, bash is told of its subcommands by two names that do

@@ -55,10 +55,10 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     };
     changes.sort_by_key(|change| std::cmp::Reverse(change.kind.level()));
     let header = &["level", "of", "change", "meaning"];
-    Listing::new(header, changes.iter().map(Change::row))
-        .write(arguments.format, &mut anstream::stdout().lock())?;
     let denied = |level| changes.iter().any(|change| change.kind.level() >= level);
-    Ok(if arguments.deny.is_some_and(denied) { Outcome::Findings } else { Outcome::Fine })
+    let listing = Listing::new(header, changes.iter().map(Change::row));
+    let written = listing.write(arguments.format, &mut anstream::stdout().lock());
+    Outcome::of(arguments.deny.is_some_and(denied)).once(written)
 }
 
 fn since(revision: &str, path: &str) -> anyhow::Result<Vec<Change>> {

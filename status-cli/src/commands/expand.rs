@@ -57,8 +57,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     if let Some(path) = &arguments.check {
         return compare(path, &page, &command);
     }
-    file::write_or_print(arguments.output.as_deref(), &page)?;
-    Ok(Outcome::Fine)
+    Outcome::Fine.once(file::write_or_print(arguments.output.as_deref(), &page))
 }
 
 /// The command that writes the same text; where to, is for who runs it to say.
@@ -77,12 +76,12 @@ fn compare(path: &Path, page: &str, command: &str) -> anyhow::Result<Outcome> {
     }
     let difference = TextDiff::from_lines(current.as_str(), page);
     let difference = difference.unified_diff().header(&shown, "what the spec gives").to_string();
-    file::write_or_print(None, &difference)?;
+    let outcome = Outcome::Findings.once(file::write_or_print(None, &difference))?;
     // Who has closed standard error has the difference.
     let _ = writeln!(
         anstream::stderr(),
         "{shown} is out of date; run: {command} --output {}",
         quoting::for_shell(&shown)
     );
-    Ok(Outcome::Findings)
+    Ok(outcome)
 }

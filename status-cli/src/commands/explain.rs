@@ -75,7 +75,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let (query, source) = Query::read(&arguments.words, source);
     let language = arguments.language.language();
     match find(&query, &source, &Source::Bundled { protocol: None }) {
-        Ok(answer) => write(&answer, arguments.format, language).map(|()| Outcome::Fine),
+        Ok(answer) => Outcome::Fine.once(write(&answer, arguments.format, language)),
         Err(near) => {
             let message = (terms(language).not_found)(&query.to_string(), near.as_deref());
             // Who has closed standard error does not want to be told.

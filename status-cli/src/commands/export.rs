@@ -83,8 +83,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         (_, None) => bail!("say what to export: FILE, or --registry NAME"),
         (target, Some(catalogue)) => page(target, catalogue, file.as_deref(), arguments)?,
     };
-    file::write_or_print(arguments.output.as_deref(), &page)?;
-    Ok(Outcome::Fine)
+    Outcome::Fine.once(file::write_or_print(arguments.output.as_deref(), &page))
 }
 
 /// The spec to export: the one that is named or, where nothing is, that of the project.

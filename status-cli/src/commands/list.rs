@@ -65,8 +65,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 
     let language = arguments.language.language();
     let rows = meanings.iter().map(|meaning| row(meaning, language));
-    Listing::new(HEADER, rows).write(arguments.format, &mut anstream::stdout().lock())?;
-    Ok(Outcome::Fine)
+    let listing = Listing::new(HEADER, rows);
+    Outcome::Fine.once(listing.write(arguments.format, &mut anstream::stdout().lock()))
 }
 
 fn row(meaning: &Meaning<'_>, language: Language) -> Vec<Cell> {

@@ -44,12 +44,12 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         bail!("{} is there already", path.display());
     }
     let spec = STARTER.replace("acme-edge", name).replace("Acme edge", &title);
-    file::write_or_print(arguments.output.as_deref(), &spec)?;
+    let outcome = Outcome::Fine.once(file::write_or_print(arguments.output.as_deref(), &spec))?;
     let path =
         arguments.output.as_ref().map_or(format!("{name}.toml"), |it| it.display().to_string());
     // The spec is written: who has closed standard error has what it asked for.
     let _ = writeln!(anstream::stderr(), "{}", lines(&status, &title, &path));
-    Ok(Outcome::Fine)
+    Ok(outcome)
 }
 
 /// Whether it is words of small letters and digits with hyphens between.

@@ -27,8 +27,8 @@ const HEADER: &[&str] = &["name", "protocol", "codes", "as_of", "title", "source
 /// Those of the output.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let rows = status_data::registries().iter().map(row);
-    Listing::new(HEADER, rows).write(arguments.format, &mut anstream::stdout().lock())?;
-    Ok(Outcome::Fine)
+    let listing = Listing::new(HEADER, rows);
+    Outcome::Fine.once(listing.write(arguments.format, &mut anstream::stdout().lock()))
 }
 
 fn row(catalogue: &Catalogue) -> Vec<Cell> {

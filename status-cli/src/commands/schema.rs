@@ -30,6 +30,5 @@ pub(crate) struct Arguments {
 ///
 /// Those of writing.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    file::write_or_print(arguments.output.as_deref(), SCHEMA)?;
-    Ok(Outcome::Fine)
+    Outcome::Fine.once(file::write_or_print(arguments.output.as_deref(), SCHEMA))
 }

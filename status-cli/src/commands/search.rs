@@ -52,10 +52,10 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     hits.sort_by_key(|(place, meaning)| (*place, meaning.code.number));
 
     let language = arguments.language.language();
-    let outcome = if hits.is_empty() { Outcome::Findings } else { Outcome::Fine };
     let rows = hits.iter().map(|(place, meaning)| row(meaning, *place, language));
-    Listing::new(HEADER, rows).write(arguments.format, &mut anstream::stdout().lock())?;
-    Ok(outcome)
+    let listing = Listing::new(HEADER, rows);
+    let written = listing.write(arguments.format, &mut anstream::stdout().lock());
+    Outcome::of(hits.is_empty()).once(written)
 }
 
 fn row(meaning: &Meaning<'_>, place: Place, language: Language) -> Vec<Cell> {
