@@ -4,6 +4,8 @@
 pub mod axum;
 mod implement;
 mod present;
+mod sealed;
+mod table;
 mod when;
 
 #[cfg(feature = "http")]
@@ -13,7 +15,10 @@ pub use ::serde_core as serde;
 #[cfg(feature = "utoipa")]
 pub use ::utoipa;
 pub use present::{Always, Shown};
+pub use sealed::Sealed;
+pub use table::{row, wide_row};
 
+pub use crate::code::{any, from_i32};
 pub use crate::generated::entries;
 #[cfg(feature = "http")]
 pub use crate::integrations::http::status_code as http_status_code;

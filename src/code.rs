@@ -54,10 +54,7 @@ impl<S: StatusEnum> Code<S> {
     #[inline(always)]
     #[must_use]
     pub fn new(code: S::Repr) -> Self {
-        match S::from_code(code) {
-            Some(status) => Self::Registered(status),
-            None => Self::Unregistered(Unregistered::new(code)),
-        }
+        any(S::from_code(code), code)
     }
 
     /// The number.
@@ -203,6 +200,27 @@ impl<S: StatusEnum> Code<S> {
     }
 }
 
+/// The code of a number that the enum has looked up.
+#[inline(always)]
+#[must_use]
+pub const fn any<S: StatusEnum>(registered: Option<S>, code: S::Repr) -> Code<S> {
+    match registered {
+        Some(status) => Code::Registered(status),
+        None => Code::Unregistered(Unregistered::new(code)),
+    }
+}
+
+/// The registered code of an `i32`, where the registry's own integer is narrower.
+///
+/// # Errors
+///
+/// The number, if it is not registered.
+#[inline]
+pub fn from_i32<S: StatusEnum<Repr: TryFrom<i32>>>(code: i32) -> Result<S, Unregistered<S, i32>> {
+    let number = S::Repr::try_from(code).ok();
+    number.and_then(S::from_code).ok_or(Unregistered::new(code))
+}
+
 /// The conversions with one integer type and the comparison with it. They cannot be written once
 /// over `S::Repr`: that might be `Code<S>` itself, as far as coherence knows.
 macro_rules! number {
@@ -253,6 +271,19 @@ impl<S: StatusEnum> PartialEq for Code<S> {
 
 impl<S: StatusEnum> Eq for Code<S> {}
 
+/// ```
+/// use status_codes::{HttpCode, HttpStatus};
+///
+/// assert!(HttpCode::from(404) == HttpStatus::NotFound);
+/// assert!(HttpCode::from(499) != HttpStatus::NotFound);
+/// ```
+impl<S: StatusEnum> PartialEq<S> for Code<S> {
+    #[inline(always)]
+    fn eq(&self, other: &S) -> bool {
+        self.code() == other.code()
+    }
+}
+
 impl<S: StatusEnum> PartialOrd for Code<S> {
     #[inline(always)]
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
@@ -290,7 +321,7 @@ impl<S: StatusEnum> fmt::Display for Code<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Registered(status) => fmt::Display::fmt(status, f),
-            Self::Unregistered(number) => text::display_number::<S>(number.get(), f),
+            Self::Unregistered(number) => text::display_number::<S>(number.get().into(), f),
         }
     }
 }

@@ -191,11 +191,11 @@ pub use entry::{Entry, Headers, Lifecycle, Reference, Text, Wire};
 // Whatever the features: an enum of a user's over `websocket` has its classes too.
 pub use generated::classes::*;
 #[cfg(feature = "grpc")]
-pub use generated::grpc::{GrpcCode, GrpcStatus};
-pub use generated::http::{HttpCode, HttpStatus};
-pub use generated::web::{WebCode, WebStatus};
+pub use generated::grpc::{GrpcCode, GrpcPredicates, GrpcStatus};
+pub use generated::http::{HttpCode, HttpPredicates, HttpStatus};
+pub use generated::web::{WebCode, WebPredicates, WebStatus};
 #[cfg(feature = "websocket")]
-pub use generated::websocket::{WebSocketClose, WebSocketCloseCode};
+pub use generated::websocket::{WebSocketClose, WebSocketCloseCode, WebSocketClosePredicates};
 #[cfg(feature = "actix-web")]
 pub use integrations::actix_web;
 #[cfg(feature = "axum")]

@@ -14,8 +14,7 @@ const PREFIX: &str = "0x";
 
 /// Prints a number as wide as the registry prints its codes: `404`, `0x0d`.
 #[inline(never)]
-pub(crate) fn display_number<S: StatusEnum>(code: S::Repr, f: &mut Formatter<'_>) -> fmt::Result {
-    let number: u64 = code.into();
+pub(crate) fn display_number<S: StatusEnum>(number: u64, f: &mut Formatter<'_>) -> fmt::Result {
     let digits = usize::from(S::REGISTRY.digits);
     if S::REGISTRY.radix == HEXADECIMAL {
         let significant = number.checked_ilog2().map_or(1, |log| log as usize / 4 + 1);

@@ -4,6 +4,7 @@
 //! can change what it means.
 
 mod alias;
+mod any;
 mod class;
 mod context;
 mod documentation;
@@ -11,6 +12,7 @@ mod empty;
 mod entry;
 mod index;
 mod methods;
+mod ordinal;
 mod predicate;
 mod request;
 mod status;

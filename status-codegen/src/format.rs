@@ -1,5 +1,6 @@
 //! Tokens as a page that a person reads.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
@@ -7,6 +8,7 @@ use proc_macro2::TokenStream;
 
 /// What lints would say of generated code that stands in a file; of a macro's output they say nothing.
 const ALLOWED: &str = "#![allow(
+    dead_code,
     non_upper_case_globals,
     unreachable_pub,
     unused_qualifications,
@@ -62,11 +64,17 @@ fn spaced(page: &str) -> String {
         if starts_item && follows_item {
             spaced.push('\n');
         }
-        spaced.push_str(line);
+        spaced.push_str(&without_space_in_ranges(line));
         spaced.push('\n');
         previous = line;
     }
     spaced
+}
+
+/// Closes the gap that the formatter leaves in a range inside the call of a macro: `100..= 199`.
+fn without_space_in_ranges(line: &str) -> Cow<'_, str> {
+    let is_code = !is_heading(line) && !line.contains('"');
+    if is_code && line.contains("..= ") { line.replace("..= ", "..=").into() } else { line.into() }
 }
 
 /// Whether the line is a doc comment or an attribute.

@@ -238,6 +238,9 @@ pub struct Predicate {
     pub name: Str,
     /// The numbers it is true of, whichever of them are registered; in order, without overlaps.
     pub members: List<Range>,
+    /// The members that the spec writes as ranges, `"520..=524"`: of these it is true whether they are
+    /// registered or not. In order, without overlaps.
+    pub ranges: List<Range>,
     /// What it says of a code, by language.
     pub summaries: ByLanguage,
     /// Where that is laid down.

@@ -18,6 +18,7 @@ const KEYWORDS: &[&str] = &[
 /// Methods that a generated enum has, or that a trait of the standard library or of a framework
 /// gives it; a predicate of such a name would hide them.
 pub const RESERVED_METHODS: &[&str] = &[
+    "any",
     "as_mut",
     "as_ref",
     "as_str",

@@ -71,7 +71,7 @@ structs! {
     }
     Range { first last }
     Class { name label range fallback titles }
-    Predicate { name members summaries references }
+    Predicate { name members ranges summaries references }
     Code {
         number home bundled name phrase former lifecycle wire references
         required_headers optional_headers texts

@@ -127,13 +127,31 @@ const _: () = {
         }
     }
     ::status_codes::when_problem! {
-        #[automatically_derived] impl ::status_codes::problem::ProblemFields for ApiError
-        { fn visit_extensions(& self, visit : & mut dyn ::core::ops::FnMut(& 'static
-        ::core::primitive::str, & dyn ::status_codes::problem::Extension,),) { match self
-        { ApiError::OrderNotFound { id : field_id, .. } => { visit("id", field_id); }
-        ApiError::Edge(field_0,) => { < EdgeError < u8 > as
-        ::status_codes::problem::ProblemFields > ::visit_extensions(field_0, visit); }
-        ApiError::TooManyOrders(..) | ApiError::Internal => {} } } }
+        #[automatically_derived]
+        impl ::status_codes::problem::ProblemFields for ApiError {
+            fn visit_extensions(
+                &self,
+                visit: &mut dyn ::core::ops::FnMut(
+                    &'static ::core::primitive::str,
+                    &dyn ::status_codes::problem::Extension,
+                ),
+            ) {
+                match self {
+                    ApiError::OrderNotFound { id: field_id, .. } => {
+                        visit("id", field_id);
+                    }
+                    ApiError::Edge(field_0) => {
+                        <EdgeError<
+                            u8,
+                        > as ::status_codes::problem::ProblemFields>::visit_extensions(
+                            field_0,
+                            visit,
+                        );
+                    }
+                    ApiError::TooManyOrders(..) | ApiError::Internal => {}
+                }
+            }
+        }
     }
 };
 
@@ -200,8 +218,11 @@ const _: () = {
         }
     }
     ::status_codes::when_problem! {
-        #[automatically_derived] impl < T > ::status_codes::problem::ProblemFields for
-        EdgeError < T > where T : ::core::fmt::Display {}
+        #[automatically_derived]
+        impl<T> ::status_codes::problem::ProblemFields for EdgeError<T>
+        where
+            T: ::core::fmt::Display,
+        {}
     }
 };
 
@@ -241,12 +262,25 @@ const _: () = {
         }
     }
     ::status_codes::when_problem! {
-        #[automatically_derived] impl < E > ::status_codes::problem::ProblemFields for
-        First < E > where E : ::status_codes::StatusDocs < Status =
-        ::status_codes::HttpStatus >, E : ::status_codes::problem::ProblemFields { fn
-        visit_extensions(& self, visit : & mut dyn ::core::ops::FnMut(& 'static
-        ::core::primitive::str, & dyn ::status_codes::problem::Extension,),) { let
-        field_0 = & self.0; < E as ::status_codes::problem::ProblemFields >
-        ::visit_extensions(field_0, visit); } }
+        #[automatically_derived]
+        impl<E> ::status_codes::problem::ProblemFields for First<E>
+        where
+            E: ::status_codes::StatusDocs<Status = ::status_codes::HttpStatus>,
+            E: ::status_codes::problem::ProblemFields,
+        {
+            fn visit_extensions(
+                &self,
+                visit: &mut dyn ::core::ops::FnMut(
+                    &'static ::core::primitive::str,
+                    &dyn ::status_codes::problem::Extension,
+                ),
+            ) {
+                let field_0 = &self.0;
+                <E as ::status_codes::problem::ProblemFields>::visit_extensions(
+                    field_0,
+                    visit,
+                );
+            }
+        }
     }
 };

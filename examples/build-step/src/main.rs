@@ -6,6 +6,7 @@
 
 mod edge {
     #![allow(
+        dead_code,
         non_upper_case_globals,
         unreachable_pub,
         unused_qualifications,

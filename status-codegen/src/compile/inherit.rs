@@ -188,6 +188,7 @@ fn united(predicates: Vec<Predicate>) -> Vec<Predicate> {
             continue;
         };
         predicate.members.to_mut().extend_from_slice(&other.members);
+        predicate.ranges.to_mut().extend_from_slice(&other.ranges);
         if predicate.summaries.is_empty() {
             predicate.summaries = other.summaries;
         }
@@ -197,6 +198,7 @@ fn united(predicates: Vec<Predicate>) -> Vec<Predicate> {
     }
     for predicate in &mut united {
         predicate.members = ranges::union(predicate.members.to_vec()).into();
+        predicate.ranges = ranges::union(predicate.ranges.to_vec()).into();
     }
     united
 }

@@ -59,6 +59,7 @@ impl Draft<'_> {
 fn predicate(written: &spec::Predicate, members: Vec<Range>) -> Predicate {
     Predicate {
         name: written.name.value.clone().into(),
+        ranges: written_as_ranges(&members).into(),
         members: ranges::union(members).into(),
         summaries: by_language(&[], &written.summaries),
         references: written.references.clone().unwrap_or_default().into(),
@@ -66,12 +67,20 @@ fn predicate(written: &spec::Predicate, members: Vec<Range>) -> Predicate {
 }
 
 fn extend(inherited: &mut Predicate, written: &spec::Predicate, mut members: Vec<Range>) {
+    let mut ranges = written_as_ranges(&members);
+    ranges.extend_from_slice(&inherited.ranges);
+    inherited.ranges = ranges::union(ranges).into();
     members.extend_from_slice(&inherited.members);
     inherited.members = ranges::union(members).into();
     inherited.summaries = by_language(&inherited.summaries, &written.summaries);
     if let Some(references) = &written.references {
         inherited.references = references.clone().into();
     }
+}
+
+/// The members that are ranges: what the predicate says of numbers that are not registered.
+fn written_as_ranges(members: &[Range]) -> Vec<Range> {
+    ranges::union(members.iter().copied().filter(|range| range.first < range.last).collect())
 }
 
 /// The inherited texts with the own ones in their stead.

@@ -98,6 +98,7 @@ fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> T
             ::core::cmp::Ord,
             ::core::hash::Hash
         )]
+        #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
         #visibility enum #name {
             #(#documentation #variants #discriminants,)*
         }
@@ -109,7 +110,7 @@ fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> T
             /// The class that a number lies in, registered or not.
             #[inline(always)]
             #[must_use]
-            pub const fn of(code: #repr) -> ::core::option::Option<Self> {
+            pub const fn of(code_: #repr) -> ::core::option::Option<Self> {
                 ::core::option::Option::Some(match #value {
                     #(#ranges => Self::#variants,)*
                     _ => return ::core::option::Option::None,
@@ -127,18 +128,18 @@ fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> T
             /// The numbers of the class, registered or not.
             #[must_use]
             pub const fn codes(self) -> ::core::ops::RangeInclusive<#repr> {
-                let (first, last) = match self {
+                let (first_, last_) = match self {
                     #(Self::#variants => (#firsts, #lasts),)*
                 };
-                ::core::ops::RangeInclusive::new(first, last)
+                ::core::ops::RangeInclusive::new(first_, last_)
             }
         }
 
         /// The title.
         #[automatically_derived]
         impl ::core::fmt::Display for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad(match self {
+            fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f_.pad(match self {
                     #(Self::#variants => #titles,)*
                 })
             }
@@ -163,14 +164,13 @@ pub(super) fn class_method(context: &Context<'_>) -> TokenStream {
     let Some(last) = registry.classes.last() else { return TokenStream::new() };
     let path = context.class_path();
     let last = identifier(&last.name);
-    // Every code lies in a class, so what seems to lie in none may as well lie in the last.
     quote! {
-        /// The class.
+        /// The class. Every registered code lies in one, so the last arm is never taken.
         #[inline(always)]
         #[must_use]
         pub const fn class(self) -> #path {
             match #path::of(self.code()) {
-                ::core::option::Option::Some(class) => class,
+                ::core::option::Option::Some(class_) => class_,
                 ::core::option::Option::None => #path::#last,
             }
         }
@@ -181,11 +181,11 @@ pub(super) fn class_method(context: &Context<'_>) -> TokenStream {
 fn scrutinee(registry: &Registry) -> (TokenStream, Vec<TokenStream>) {
     let ranges = registry.classes.iter().map(|class| class.range);
     let Some(width) = width(registry) else {
-        return (quote!(code), ranges.map(|range| pattern(range, registry)).collect());
+        return (quote!(code_), ranges.map(|range| pattern(range, registry)).collect());
     };
     let firsts = ranges.map(|range| number(range.first / width).into_token_stream());
     let width = literal(width, registry);
-    (quote!(code / #width), firsts.collect())
+    (quote!(code_.div_euclid(#width)), firsts.collect())
 }
 
 /// How many numbers each class has, if it is always as many and a division says which class: 100
@@ -221,11 +221,11 @@ pub(super) fn class_predicates<'a>(
     })
 }
 
-fn predicate_name(class: &Class) -> Ident {
+pub(super) fn predicate_name(class: &Class) -> Ident {
     identifier(&name::class_method(&class.name))
 }
 
-fn predicate_documentation(class: &Class, whether: &str) -> TokenStream {
+pub(super) fn predicate_documentation(class: &Class, whether: &str) -> TokenStream {
     let (title, label) = (english_title(class), &class.label);
     doc(&format!("{whether} of the class {} ({}).", markdown(&title), markdown(label)))
 }

@@ -14,6 +14,7 @@ use crate::model::Repr;
 pub fn empty_enum(repr: Repr, request: &Request) -> TokenStream {
     let Request { attributes, visibility, name, crate_path, .. } = request;
     let alias = alias(repr.name(), request);
+    let code_name = request.code_name();
     let repr_name = identifier(repr.name());
     let repr = repr_type(repr);
     let text = quote!(&'static ::core::primitive::str);
@@ -25,10 +26,15 @@ pub fn empty_enum(repr: Repr, request: &Request) -> TokenStream {
             ::core::cmp::PartialEq,
             ::core::cmp::Eq
         )]
+        #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
         #visibility enum #name {}
 
         #alias
 
+        #[allow(
+            clippy::same_name_method,
+            reason = "the trait `StatusEnum` hands on to these, which are `const`"
+        )]
         impl #name {
             /// How many codes are registered.
             pub const COUNT: ::core::primitive::usize = 0;
@@ -37,8 +43,14 @@ pub fn empty_enum(repr: Repr, request: &Request) -> TokenStream {
 
             /// The registered code of this number.
             #[must_use]
-            pub const fn from_code(_code: #repr) -> ::core::option::Option<Self> {
+            pub const fn from_code(_: #repr) -> ::core::option::Option<Self> {
                 ::core::option::Option::None
+            }
+
+            /// The code of any number, registered or not.
+            #[must_use]
+            pub const fn any(code_: #repr) -> #code_name {
+                #crate_path::__private::any(::core::option::Option::None, code_)
             }
 
             /// The number.
@@ -63,13 +75,13 @@ pub fn empty_enum(repr: Repr, request: &Request) -> TokenStream {
 
             /// The code whose variant has this name.
             #[must_use]
-            pub const fn from_name(_name: &::core::primitive::str) -> ::core::option::Option<Self> {
+            pub const fn from_name(_: &::core::primitive::str) -> ::core::option::Option<Self> {
                 ::core::option::Option::None
             }
 
             /// The code with this phrase.
             #[must_use]
-            pub const fn from_phrase(_phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
+            pub const fn from_phrase(_: &::core::primitive::str) -> ::core::option::Option<Self> {
                 ::core::option::Option::None
             }
         }
@@ -81,11 +93,11 @@ pub fn empty_enum(repr: Repr, request: &Request) -> TokenStream {
             const REGISTRY: &'static #crate_path::Registry =
                 &#crate_path::Registry::new("", "", ::core::ops::RangeInclusive::new(0, 0), 1);
             const VARIANTS: &'static [#name] = &[];
-            fn from_code(_code: #repr) -> ::core::option::Option<#name> {
+            fn from_code(_: #repr) -> ::core::option::Option<#name> {
                 ::core::option::Option::None
             }
             fn code(self) -> #repr { match self {} }
-            fn class_of(_code: #repr) -> ::core::option::Option<#crate_path::NoClass> {
+            fn class_of(_: #repr) -> ::core::option::Option<#crate_path::NoClass> {
                 ::core::option::Option::None
             }
             fn name(self) -> #text { match self {} }
@@ -101,6 +113,6 @@ pub fn empty_enum(repr: Repr, request: &Request) -> TokenStream {
             }
         }
 
-        #crate_path::implement_status_enum!(#name: #repr_name);
+        #crate_path::implement_status_enum!(#name, #repr_name);
     }
 }

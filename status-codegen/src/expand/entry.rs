@@ -6,7 +6,7 @@ use quote::quote;
 use super::context::Context;
 use super::documentation::doc;
 use super::request::Request;
-use super::table::padded_length;
+use super::table::{padded_length, table};
 use super::token::{identifier, literal, number};
 use crate::model::{
     Catalogue, Class, Code, Home, Lifecycle, Number, Radix, Reference, Registry, Str, Text, Wire,
@@ -50,11 +50,13 @@ pub(super) fn entry_method(context: &Context<'_>) -> TokenStream {
     });
     let ancestors = ancestors(context);
     let length = padded_length(codes.len());
-    let size = number(length as u64);
     // The padding is never read; it has to be some entry. The table's name ends in an underscore,
     // which no entry's name does: a code may well be called `Entries`.
     let rows = codes.iter().chain(std::iter::repeat_n(&codes[0], length - codes.len()));
-    let rows = rows.map(|code| entry_path(context, code));
+    let rows = rows.map(|code| entry_path(context, code)).map(|path| quote!(&#path));
+    let entries = identifier("ENTRIES_");
+    let rows: Vec<_> = rows.collect();
+    let table = table("The entries", &entries, &quote!(&#crate_path::Entry), &rows);
     quote! {
         impl #name {
             /// All that is known of the code.
@@ -62,8 +64,8 @@ pub(super) fn entry_method(context: &Context<'_>) -> TokenStream {
             pub const fn entry(self) -> &'static #crate_path::Entry {
                 #(#ancestors)*
                 #(#own)*
-                static ENTRIES_: [&#crate_path::Entry; #size] = [#(&#rows),*];
-                ENTRIES_[self.ordinal()]
+                #table
+                #crate_path::__private::row(&#entries, self.ordinal())
             }
         }
     }

@@ -5,8 +5,9 @@ use quote::quote;
 
 use super::context::Context;
 use super::documentation::doc;
+use super::ordinal::ordinal_methods;
 use super::request::Request;
-use super::table::{ordinal_methods, padded_length, text_table};
+use super::table::{padded_length, table, text_table};
 use super::token::{identifier, number};
 use super::{class, predicate};
 
@@ -16,7 +17,7 @@ const MOST_AT_ONCE: usize = 256;
 
 /// Everything but `entry()`, which stands last, with the texts.
 pub(super) fn methods(context: &Context<'_>) -> TokenStream {
-    let Request { name, .. } = context.request;
+    let name = &context.request.name;
     let constants = constants(context);
     let former = former_names(context);
     let conversions = conversions(context);
@@ -27,6 +28,10 @@ pub(super) fn methods(context: &Context<'_>) -> TokenStream {
     let searches = searches(context);
     let ordinals = ordinal_methods(context);
     quote! {
+        #[allow(
+            clippy::same_name_method,
+            reason = "the trait `StatusEnum` hands on to these, which are `const`"
+        )]
         impl #name {
             #constants
             #(#former)*
@@ -63,23 +68,24 @@ fn rows(context: &Context<'_>) -> TokenStream {
     let length = padded_length(variants.len());
     let size = number(length as u64);
     let rows = variants.clone().chain(variants.clone().take(1).cycle()).take(length);
-    let rows = quote!([#(#name::#rows),*]);
+    let rows: Vec<_> = rows.map(|variant| quote!(#name::#variant)).collect();
     let body = if variants.len() <= MOST_AT_ONCE {
+        let rows = table("The variants", &identifier("ROWS"), &quote!(#name), &rows);
         quote! {
-            static ROWS: [#name; #size] = #rows;
+            #rows
             &ROWS
         }
     } else {
         quote! {
             /// Generic, so that the compiler evaluates the table only where it is asked for.
             const fn rows<const LATER: ::core::primitive::bool>() -> &'static [#name; #size] {
-                &#rows
+                &[#(#rows),*]
             }
             rows::<true>()
         }
     };
     quote! {
-        /// The variants as a table: after the last there is the first again.
+        /// The variants as a table: padded with the first, so that a masked place is in bounds.
         #[inline(always)]
         const fn rows() -> &'static [Self; #size] {
             #body
@@ -88,18 +94,27 @@ fn rows(context: &Context<'_>) -> TokenStream {
 }
 
 fn conversions(context: &Context<'_>) -> TokenStream {
+    let crate_path = &context.request.crate_path;
+    let code_name = context.request.code_name();
     let repr = context.repr();
     quote! {
         /// The registered code of this number.
         #[inline(always)]
         #[must_use]
-        pub const fn from_code(code: #repr) -> ::core::option::Option<Self> {
-            let candidate = Self::rows()[Self::place_of(code)];
-            if candidate.code() == code {
-                ::core::option::Option::Some(candidate)
+        pub const fn from_code(code_: #repr) -> ::core::option::Option<Self> {
+            let candidate_ = #crate_path::__private::row(Self::rows(), Self::place_of(code_));
+            if candidate_.code() == code_ {
+                ::core::option::Option::Some(candidate_)
             } else {
                 ::core::option::Option::None
             }
+        }
+
+        /// The code of any number, registered or not: what `From` does, in a constant too.
+        #[inline(always)]
+        #[must_use]
+        pub const fn any(code_: #repr) -> #code_name {
+            #crate_path::__private::any(Self::from_code(code_), code_)
         }
 
         /// The number.
@@ -112,18 +127,22 @@ fn conversions(context: &Context<'_>) -> TokenStream {
 }
 
 fn texts(context: &Context<'_>) -> TokenStream {
+    let crate_path = &context.request.crate_path;
     let codes = &context.catalogue.codes;
     let registry = &context.catalogue.registry;
-    let names = text_table("NAMES", codes.iter().map(|code| code.name.to_string()));
-    let phrases = text_table("PHRASES", codes.iter().map(|code| code.phrase.to_string()));
-    let labels = text_table("LABELS", codes.iter().map(|code| registry.label(code.number)));
+    let names = codes.iter().map(|code| code.name.to_string());
+    let names = text_table("The names", "NAMES", names);
+    let phrases = codes.iter().map(|code| code.phrase.to_string());
+    let phrases = text_table("The phrases", "PHRASES", phrases);
+    let labels = codes.iter().map(|code| registry.label(code.number));
+    let labels = text_table("The labels", "LABELS", labels);
     quote! {
         /// The variant's name.
         #[inline(always)]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
             #names
-            NAMES[self.ordinal()]
+            #crate_path::__private::row(&NAMES, self.ordinal())
         }
 
         /// The reason phrase.
@@ -131,7 +150,7 @@ fn texts(context: &Context<'_>) -> TokenStream {
         #[must_use]
         pub const fn phrase(self) -> &'static ::core::primitive::str {
             #phrases
-            PHRASES[self.ordinal()]
+            #crate_path::__private::row(&PHRASES, self.ordinal())
         }
 
         /// The number as text.
@@ -139,7 +158,7 @@ fn texts(context: &Context<'_>) -> TokenStream {
         #[must_use]
         pub const fn label(self) -> &'static ::core::primitive::str {
             #labels
-            LABELS[self.ordinal()]
+            #crate_path::__private::row(&LABELS, self.ordinal())
         }
     }
 }
@@ -158,7 +177,7 @@ fn searches(context: &Context<'_>) -> TokenStream {
         /// The code whose variant has this name.
         #[inline]
         #[must_use]
-        pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+        pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
             #from_name
         }
 
@@ -166,8 +185,8 @@ fn searches(context: &Context<'_>) -> TokenStream {
         /// if there are several.
         #[inline]
         #[must_use]
-        pub fn from_phrase(phrase: &::core::primitive::str) -> ::core::option::Option<Self> {
-            #crate_path::__private::from_phrase(phrase, &[#(#former),*])
+        pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
+            #crate_path::__private::from_phrase(phrase_, &[#(#former),*])
         }
     }
 }
@@ -177,11 +196,11 @@ fn from_name(context: &Context<'_>) -> TokenStream {
     let crate_path = &context.request.crate_path;
     let variants = context.variants();
     if variants.len() > MOST_AT_ONCE {
-        return quote!(#crate_path::__private::from_name(name));
+        return quote!(#crate_path::__private::from_name(name_));
     }
     let names = context.catalogue.codes.iter().map(|code| code.name.as_ref());
     quote! {
-        ::core::option::Option::Some(match name {
+        ::core::option::Option::Some(match name_ {
             #(#names => Self::#variants,)*
             _ => return ::core::option::Option::None,
         })

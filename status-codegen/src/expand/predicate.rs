@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::context::Context;
 use super::documentation::{doc, in_languages, markdown, references_documentation};
-use super::table::padded_length;
+use super::table::{padded_length, table};
 use super::token::{identifier, number};
 use crate::model::{Number, Predicate};
 
@@ -21,7 +21,7 @@ pub(super) fn predicates(context: &Context<'_>) -> TokenStream {
     let methods = predicates.iter().enumerate().map(|(place, predicate)| {
         let name = identifier(&predicate.name);
         let documentation = documentation(context, predicate);
-        let flag = binary(1 << (place % FLAGS_A_WORD));
+        let bit = number((place % FLAGS_A_WORD) as u64);
         let word = (predicates.len() > FLAGS_A_WORD).then(|| {
             let word = number((place / FLAGS_A_WORD) as u64);
             quote!([#word])
@@ -31,7 +31,7 @@ pub(super) fn predicates(context: &Context<'_>) -> TokenStream {
             #[inline(always)]
             #[must_use]
             pub const fn #name(self) -> ::core::primitive::bool {
-                self.flags()#word & #flag != 0
+                self.flags()#word & (1 << #bit) != 0
             }
         }
     });
@@ -44,6 +44,7 @@ pub(super) fn predicates(context: &Context<'_>) -> TokenStream {
 
 /// The method that looks up the flags of a variant: an integer, or several where one is too short.
 fn flags(context: &Context<'_>) -> TokenStream {
+    let crate_path = &context.request.crate_path;
     let predicates = &context.catalogue.predicates;
     let words = predicates.len().div_ceil(FLAGS_A_WORD);
     let bits = predicates.len().min(FLAGS_A_WORD).next_power_of_two().max(8);
@@ -54,15 +55,16 @@ fn flags(context: &Context<'_>) -> TokenStream {
         flags = quote!([#flags; #words]);
     }
     let length = padded_length(context.catalogue.codes.len());
-    let size = number(length as u64);
     let rows = context.catalogue.codes.iter().map(|code| row(predicates, Some(code.number)));
     let rows = rows.chain(std::iter::repeat_with(|| row(predicates, None))).take(length);
+    let rows: Vec<_> = rows.collect();
+    let table = table("The flags", &identifier("FLAGS"), &flags, &rows);
     quote! {
-        /// The predicates that hold, one bit for each.
+        /// The predicates that hold: one bit each, in their order, from the lowest on.
         #[inline(always)]
         const fn flags(self) -> #flags {
-            static FLAGS: [#flags; #size] = [#(#rows),*];
-            FLAGS[self.ordinal()]
+            #table
+            #crate_path::__private::row(&FLAGS, self.ordinal())
         }
     }
 }
@@ -72,15 +74,15 @@ fn row(predicates: &[Predicate], code: Option<Number>) -> TokenStream {
     let words = predicates.chunks(FLAGS_A_WORD).map(|word| {
         let bits =
             word.iter().rev().map(|predicate| code.is_some_and(|code| predicate.contains(code)));
-        binary(bits.fold(0, |flags, bit| (flags << 1) | u64::from(bit)))
+        binary(bits.fold(0, |flags, bit| (flags << 1) | u64::from(bit)), word.len())
     });
     let words: Vec<_> = words.collect();
     if words.len() == 1 { quote!(#(#words)*) } else { quote!([#(#words),*]) }
 }
 
-/// The number in binary: a reader counts bits, not powers of two.
-fn binary(flags: u64) -> Literal {
-    format!("0b{flags:b}").parse().unwrap_or_else(|_| number(flags))
+/// The flags in binary, as many digits as there are predicates: a reader counts bits, not powers of two.
+fn binary(flags: u64, digits: usize) -> Literal {
+    format!("0b{flags:0digits$b}").parse().unwrap_or_else(|_| number(flags))
 }
 
 fn documentation(context: &Context<'_>, predicate: &Predicate) -> TokenStream {

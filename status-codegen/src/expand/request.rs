@@ -41,6 +41,12 @@ impl Request {
         self.code_name.clone().unwrap_or_else(|| self.sibling("Code"))
     }
 
+    /// The trait with the predicates of any number: `EdgeStatus` gives `EdgePredicates`.
+    #[must_use]
+    pub fn predicates_name(&self) -> Ident {
+        self.sibling("Predicates")
+    }
+
     /// The name of something that stands beside the enum.
     pub(super) fn sibling(&self, suffix: &str) -> Ident {
         let name = self.name.to_string();

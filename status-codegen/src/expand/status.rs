@@ -10,7 +10,7 @@ use super::methods::methods;
 use super::request::Request;
 use super::table::text_table;
 use super::token::identifier;
-use super::{class, empty, entry};
+use super::{any, class, empty, entry};
 use crate::model::{Catalogue, Home};
 
 /// Writes what `#[status_enum]` puts in the place of the user's empty enum.
@@ -29,10 +29,12 @@ pub fn status_enum(catalogue: &Catalogue, request: &Request) -> TokenStream {
     };
     let implementation = implementation(&context);
     let entry = entry::entry_method(&context);
+    let questions = any::predicates(&context);
     quote! {
         #enumeration
         #alias
         #methods
+        #questions
         #class
         #implementation
         #entry
@@ -60,6 +62,7 @@ fn enumeration(context: &Context<'_>) -> TokenStream {
             ::core::cmp::Eq
         )]
         #[repr(#repr)]
+        #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
         #visibility enum #name {
             #(#variants,)*
         }
@@ -74,9 +77,9 @@ fn implementation(context: &Context<'_>) -> TokenStream {
     let repr_name = identifier(context.catalogue.registry.repr.name());
     let class = context.class_path();
     let class_of = if context.catalogue.registry.classes.is_empty() {
-        quote!((_code: #repr) -> ::core::option::Option<#class> { ::core::option::Option::None })
+        quote!((_: #repr) -> ::core::option::Option<#class> { ::core::option::Option::None })
     } else {
-        quote!((code: #repr) -> ::core::option::Option<#class> { #class::of(code) })
+        quote!((code_: #repr) -> ::core::option::Option<#class> { #class::of(code_) })
     };
     let registry = entry::registry_reference(context);
     let getters = getters(context);
@@ -89,8 +92,8 @@ fn implementation(context: &Context<'_>) -> TokenStream {
             const REGISTRY: &'static #crate_path::Registry = #registry;
             const VARIANTS: &'static [#name] = #name::rows().split_at(#name::COUNT).0;
             #[inline(always)]
-            fn from_code(code: #repr) -> ::core::option::Option<#name> {
-                #name::from_code(code)
+            fn from_code(code_: #repr) -> ::core::option::Option<#name> {
+                #name::from_code(code_)
             }
             #[inline(always)]
             fn class_of #class_of
@@ -99,26 +102,26 @@ fn implementation(context: &Context<'_>) -> TokenStream {
 
         #display
 
-        #crate_path::implement_status_enum!(#name: #repr_name);
+        #crate_path::implement_status_enum!(#name, #repr_name);
     }
 }
 
 /// `Display`, out of a table: number and phrase are put together here, not at run time.
 fn display(context: &Context<'_>) -> TokenStream {
-    let name = &context.request.name;
+    let Request { name, crate_path, .. } = context.request;
     let lines = context.catalogue.codes.iter().map(|code| {
         let label = context.catalogue.registry.label(code.number);
         format!("{label} {}", code.phrase)
     });
-    let lines = text_table("LINES", lines);
+    let lines = text_table("The lines", "LINES", lines);
     quote! {
         /// The number and the phrase.
         #[automatically_derived]
         impl ::core::fmt::Display for #name {
             #[inline]
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #lines
-                f.pad(LINES[self.ordinal()])
+                f_.pad(#crate_path::__private::row(&LINES, self.ordinal()))
             }
         }
     }

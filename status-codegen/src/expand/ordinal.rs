@@ -1,0 +1,164 @@
+//! Which place a number, or a variant, has among the variants.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::context::Context;
+use super::table::padded_length;
+use super::token::number;
+use crate::model::{Number, Radix};
+
+/// The private methods that say which place a number, or a variant, has among the variants.
+pub(super) fn ordinal_methods(context: &Context<'_>) -> TokenStream {
+    let repr = context.repr();
+    let codes: Vec<Number> = context.catalogue.codes.iter().map(|code| code.number).collect();
+    let body = match Numbers::of(&codes) {
+        Numbers::Consecutive { first } => distance(context, first),
+        Numbers::Close { first, span } => table(context, &codes, first, span),
+        Numbers::Scattered => search(context, &codes),
+    };
+    quote! {
+        /// The place of the variant among the variants. The tables are looked up by it, masked with
+        /// their length less one: each is padded to a power of two.
+        #[inline(always)]
+        const fn ordinal(self) -> ::core::primitive::usize {
+            Self::place_of(self.code())
+        }
+
+        /// The only place among the variants where the code of this number can be.
+        #[inline(always)]
+        const fn place_of(code_: #repr) -> ::core::primitive::usize {
+            #body
+        }
+    }
+}
+
+/// How many codes two bytes can number.
+const MOST_IN_A_TABLE: usize = 1 << 16;
+
+/// How the numbers of a registry lie.
+enum Numbers {
+    /// One after the other.
+    Consecutive { first: Number },
+    /// With gaps, near enough to one another for a table over all numbers between them.
+    Close { first: Number, span: usize },
+    /// Too far apart for that.
+    Scattered,
+}
+
+impl Numbers {
+    fn of(codes: &[Number]) -> Self {
+        let (Some(&first), Some(&last)) = (codes.first(), codes.last()) else {
+            return Self::Scattered;
+        };
+        let span = usize::try_from(last - first).unwrap_or(usize::MAX).saturating_add(1);
+        // A table may waste this much: four kilobytes, or 64 bytes a code.
+        let generous = codes.len().saturating_mul(64).max(4096);
+        if span == codes.len() {
+            Self::Consecutive { first }
+        } else if span <= generous && codes.len() <= MOST_IN_A_TABLE {
+            Self::Close { first, span }
+        } else {
+            Self::Scattered
+        }
+    }
+}
+
+/// How far the number is from the first. It may be beyond `usize`; those that are registered are
+/// not so far.
+fn distance(context: &Context<'_>, first: Number) -> TokenStream {
+    let first = (first != 0).then(|| {
+        let first = context.number(first);
+        quote!(.wrapping_sub(#first))
+    });
+    quote!(code_ #first as ::core::primitive::usize)
+}
+
+/// A byte string over all numbers from the first to the last: for the compiler it is one token.
+fn table(context: &Context<'_>, codes: &[Number], first: Number, span: usize) -> TokenStream {
+    let crate_path = &context.request.crate_path;
+    let width = if codes.len() <= 256 { 1 } else { 2 };
+    let mut bytes = vec![0; padded_length(span) * width];
+    for (ordinal, code) in codes.iter().enumerate() {
+        let row = usize::try_from(code - first).unwrap_or_default() * width;
+        let ordinal = ordinal.to_le_bytes();
+        for (byte, value) in bytes.iter_mut().skip(row).take(width).zip(ordinal) {
+            *byte = value;
+        }
+    }
+    let size = number(bytes.len() as u64);
+    let layout = Layout { first, width, radix: context.catalogue.registry.radix };
+    let bytes = layout.literal(&bytes);
+    let distance = distance(context, first);
+    let lookup = if width == 1 {
+        quote!(#crate_path::__private::row(ORDINALS, #distance) as ::core::primitive::usize)
+    } else {
+        quote!(#crate_path::__private::wide_row(ORDINALS, #distance) as ::core::primitive::usize)
+    };
+    quote! {
+        /// The place of each number from the first on; padded, so that a masked distance is in bounds.
+        const ORDINALS: &[::core::primitive::u8; #size] = #bytes;
+        #lookup
+    }
+}
+
+/// How the table of places is set: the place of a number is found by eye.
+struct Layout {
+    first: Number,
+    width: usize,
+    radix: Radix,
+}
+
+impl Layout {
+    /// How many bytes a line has at most. In decimal, twenty (or ten places of two bytes): each
+    /// hundred begins a line.
+    fn line(&self) -> usize {
+        match self.radix {
+            Radix::Decimal => 20,
+            Radix::Hexadecimal => 16,
+        }
+    }
+
+    /// The bytes as one literal over several lines.
+    fn literal(&self, bytes: &[u8]) -> Literal {
+        let mut text = String::with_capacity(bytes.len() * 5);
+        text.push_str("b\"");
+        let per_line = (self.line() / self.width) as Number;
+        for (distance, place) in bytes.chunks(self.width).enumerate() {
+            let number = self.first + distance as Number;
+            if number == self.first || number % per_line == 0 {
+                text.push_str("\\\n            ");
+            }
+            let escaped = place.iter().map(|byte| format!("\\x{byte:02x}"));
+            text.extend(escaped);
+        }
+        text.push('"');
+        text.parse().unwrap_or_else(|_| Literal::byte_string(bytes))
+    }
+}
+
+/// A binary search over the numbers.
+fn search(context: &Context<'_>, codes: &[Number]) -> TokenStream {
+    let crate_path = &context.request.crate_path;
+    let repr = context.repr();
+    let count = number(codes.len() as u64);
+    let length = padded_length(codes.len());
+    let size = number(length as u64);
+    let codes = codes.iter().copied().chain(std::iter::repeat(0)).take(length);
+    let codes = codes.map(|code| context.number(code));
+    quote! {
+        /// The numbers in order; padded, so that a masked place is in bounds.
+        static CODES: [#repr; #size] = [#(#codes),*];
+        let mut low_ = 0;
+        let mut high_ = #count;
+        while high_ - low_ > 1 {
+            let middle_ = ::core::primitive::usize::midpoint(low_, high_);
+            if #crate_path::__private::row(&CODES, middle_) <= code_ {
+                low_ = middle_;
+            } else {
+                high_ = middle_;
+            }
+        }
+        low_
+    }
+}
