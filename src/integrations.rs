@@ -4,6 +4,8 @@
 pub mod actix_web;
 #[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
 mod answer;
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+mod asked;
 #[cfg(feature = "axum")]
 pub mod axum;
 #[cfg(feature = "http")]

@@ -31,8 +31,8 @@
 //! assert_eq!(error.error_response().headers().get("retry-after").unwrap(), "30");
 //! ```
 //!
-//! A response is made before the request's header fields are known, so it is in English. The
-//! middleware [`localize`] says it in the language that the request asks for:
+//! An error does not know its request, so the document is in English. Within the middleware
+//! [`localize`] it is in the language that the request asks for:
 //!
 //! ```
 //! use actix_web::{App, middleware};
@@ -49,7 +49,7 @@ mod rejections;
 use std::error::Error;
 
 use ::actix_web::body::BoxBody;
-use ::actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use ::actix_web::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, HeaderName, HeaderValue, VARY};
 
 pub use self::localize::localize;
 pub use self::rejections::{
@@ -71,9 +71,8 @@ pub fn status_code<E: StatusDocs + ?Sized>(error: &E) -> StatusCode {
 
 /// The response to an error: its status code, its problem document, the header fields it declares.
 ///
-/// The document is also in the response's extensions, as [`Problem`]. A header field whose name or
-/// value HTTP cannot send is left out. With the feature `tracing`, a server error is logged with all
-/// its sources. [The module](self) has an example.
+/// A header field whose name or value HTTP cannot send is left out. With the feature `tracing`, a server
+/// error is logged with all its sources. [The module](self) has an example.
 pub fn respond<E: ProblemFields + Error>(error: &E) -> HttpResponse {
     let mut response = HttpResponse::from(answer(error));
     let headers = response.headers_mut();
@@ -84,18 +83,25 @@ pub fn respond<E: ProblemFields + Error>(error: &E) -> HttpResponse {
     response
 }
 
-/// The document as a response, with its status code. On HTTP/1.1 the status line has the entry's phrase
-/// if `http` has none for the code.
+/// The document as a response, with its status code, in the language that [`localize`] found.
+///
+/// On HTTP/1.1 the status line has the entry's phrase if `http` has none for the code.
 impl From<Problem> for HttpResponse {
     fn from(problem: Problem) -> Self {
+        let (problem, is_localized) = reply::localized(problem);
         let mut response = Self::new(sendable(&problem));
-        if !problem.forbids_content() {
-            response = response.set_body(BoxBody::new(problem.to_json()));
-            response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
-        }
         let canonical = response.status().canonical_reason();
         response.head_mut().reason = reply::phrase(&problem, canonical);
-        response.extensions_mut().insert(problem);
+        if problem.forbids_content() {
+            return response;
+        }
+        response = response.set_body(BoxBody::new(problem.to_json()));
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
+        if is_localized && let Ok(language) = HeaderValue::from_str(problem.language()) {
+            headers.insert(CONTENT_LANGUAGE, language);
+            headers.append(VARY, HeaderValue::from_static("accept-language"));
+        }
         response
     }
 }

@@ -31,8 +31,8 @@
 //! assert_eq!(response.headers()["content-type"], "application/problem+json");
 //! ```
 //!
-//! A response is made before the request's header fields are known, so it is in English. The
-//! middleware [`localize`] says it in the language that the request asks for:
+//! An error does not know its request, so the document is in English. Within the middleware
+//! [`localize`] it is in the language that the request asks for:
 //!
 //! ```
 //! use axum::{Router, middleware, routing::get};
@@ -53,7 +53,7 @@ mod localize;
 use std::error::Error;
 
 use ::axum::body::{Body, Bytes};
-use ::axum::http::header::CONTENT_TYPE;
+use ::axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
 use ::axum::http::{HeaderName, HeaderValue, StatusCode};
 use ::hyper::ext::ReasonPhrase;
 
@@ -68,9 +68,8 @@ use super::reply;
 
 /// The response to an error: its status code, its problem document, the header fields it declares.
 ///
-/// The document is also in the response's extensions, as [`Problem`]. A header field whose name or
-/// value HTTP cannot send is left out. With the feature `tracing`, a server error is logged with all
-/// its sources. [The module](self) has an example.
+/// A header field whose name or value HTTP cannot send is left out. With the feature `tracing`, a server
+/// error is logged with all its sources. [The module](self) has an example.
 pub fn respond<E: ProblemFields + Error>(error: &E) -> Response {
     let mut response = answer(error).into_response();
     let headers = response.headers_mut();
@@ -81,25 +80,32 @@ pub fn respond<E: ProblemFields + Error>(error: &E) -> Response {
     response
 }
 
-/// The document as a response, with its status code. On HTTP/1.1 the status line has the entry's phrase
-/// if `http` has none for the code.
+/// The document as a response, with its status code, in the language that [`localize`] found.
+///
+/// On HTTP/1.1 the status line has the entry's phrase if `http` has none for the code.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
+        let (problem, is_localized) = reply::localized(self);
         // `Problem` answers 200 to 999 only, all of which the conversion takes.
         let status =
-            StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = Response::new(Body::empty());
         *response.status_mut() = status;
-        if !self.forbids_content() {
-            *response.body_mut() = self.to_json().into();
-            response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
-        }
-        if let Some(phrase) = reply::phrase(&self, status.canonical_reason())
+        if let Some(phrase) = reply::phrase(&problem, status.canonical_reason())
             && let Ok(phrase) = ReasonPhrase::try_from(Bytes::from_static(phrase.as_bytes()))
         {
             response.extensions_mut().insert(phrase);
         }
-        response.extensions_mut().insert(self);
+        if problem.forbids_content() {
+            return response;
+        }
+        *response.body_mut() = problem.to_json().into();
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
+        if is_localized && let Ok(language) = HeaderValue::from_str(problem.language()) {
+            headers.insert(CONTENT_LANGUAGE, language);
+            headers.append(VARY, HeaderValue::from_name(ACCEPT_LANGUAGE));
+        }
         response
     }
 }

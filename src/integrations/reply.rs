@@ -1,8 +1,8 @@
 //! What the response of each web framework is made of.
 
 use std::string::{String, ToString};
-use std::vec::Vec;
 
+use super::asked::asked;
 use super::problem::{DEFAULT_LANGUAGE, Problem, ProblemFields, language};
 
 /// Hands on each header field that an error declares, as a name and a value; `append` answers whether
@@ -29,12 +29,10 @@ pub(super) fn phrase(problem: &Problem, known: Option<&str>) -> Option<&'static 
     (known.is_none() && is_sent && is_printable).then_some(entry.phrase)
 }
 
-/// The problem in the language that the `Accept-Language` fields of its request ask for.
-pub(super) fn localized<'a>(
-    problem: Problem,
-    accept_language: impl Iterator<Item = &'a str>,
-) -> Problem {
-    let accept_language = accept_language.collect::<Vec<_>>().join(",");
-    let language = language(&accept_language, &problem.languages());
-    problem.in_language(language.unwrap_or(DEFAULT_LANGUAGE))
+/// The problem in the language that the request under way asks for; otherwise as it is, and false.
+pub(super) fn localized(problem: Problem) -> (Problem, bool) {
+    match asked(|accept_language| language(accept_language, &problem.languages())) {
+        Some(best) => (problem.in_language(best.unwrap_or(DEFAULT_LANGUAGE)), true),
+        None => (problem, false),
+    }
 }
