@@ -618,6 +618,10 @@ impl ::core::fmt::Display for GrpcStatus {
 
 ::status_codes::implement_status_enum!(GrpcStatus, u32);
 
+#[allow(
+    clippy::same_name_method,
+    reason = "the trait `StatusEnum` hands on to these, which are `const`"
+)]
 impl GrpcStatus {
     /// All that is known of the code.
     #[must_use]

@@ -1487,6 +1487,10 @@ impl ::core::fmt::Display for HttpStatus {
 
 ::status_codes::implement_status_enum!(HttpStatus, u16);
 
+#[allow(
+    clippy::same_name_method,
+    reason = "the trait `StatusEnum` hands on to these, which are `const`"
+)]
 impl HttpStatus {
     /// All that is known of the code.
     #[must_use]

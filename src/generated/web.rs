@@ -2186,6 +2186,10 @@ impl ::core::fmt::Display for WebStatus {
 
 ::status_codes::implement_status_enum!(WebStatus, u16);
 
+#[allow(
+    clippy::same_name_method,
+    reason = "the trait `StatusEnum` hands on to these, which are `const`"
+)]
 impl WebStatus {
     /// All that is known of the code.
     #[must_use]

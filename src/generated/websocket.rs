@@ -800,6 +800,10 @@ impl ::core::fmt::Display for WebSocketClose {
 
 ::status_codes::implement_status_enum!(WebSocketClose, u16);
 
+#[allow(
+    clippy::same_name_method,
+    reason = "the trait `StatusEnum` hands on to these, which are `const`"
+)]
 impl WebSocketClose {
     /// All that is known of the code.
     #[must_use]

@@ -669,6 +669,10 @@ impl ::core::fmt::Display for ShopStatus {
 
 ::status_codes::implement_status_enum!(ShopStatus, u16);
 
+#[allow(
+    clippy::same_name_method,
+    reason = "the trait `StatusEnum` hands on to these, which are `const`"
+)]
 impl ShopStatus {
     /// All that is known of the code.
     #[must_use]

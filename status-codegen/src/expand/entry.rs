@@ -7,7 +7,7 @@ use super::context::Context;
 use super::documentation::doc;
 use super::request::Request;
 use super::table::{padded_length, table};
-use super::token::{identifier, literal, number};
+use super::token::{identifier, inherent, literal, number};
 use crate::model::{
     Catalogue, Class, Code, Home, Lifecycle, Number, Radix, Reference, Registry, Str, Text, Wire,
 };
@@ -57,18 +57,17 @@ pub(super) fn entry_method(context: &Context<'_>) -> TokenStream {
     let entries = identifier("ENTRIES_");
     let rows: Vec<_> = rows.collect();
     let table = table("The entries", &entries, &quote!(&#crate_path::Entry), &rows);
-    quote! {
-        impl #name {
-            /// All that is known of the code.
-            #[must_use]
-            pub const fn entry(self) -> &'static #crate_path::Entry {
-                #(#ancestors)*
-                #(#own)*
-                #table
-                #crate_path::__private::row(&#entries, self.ordinal())
-            }
+    let method = quote! {
+        /// All that is known of the code.
+        #[must_use]
+        pub const fn entry(self) -> &'static #crate_path::Entry {
+            #(#ancestors)*
+            #(#own)*
+            #table
+            #crate_path::__private::row(&#entries, self.ordinal())
         }
-    }
+    };
+    inherent(name, &method)
 }
 
 fn entry_path(context: &Context<'_>, code: &Code) -> TokenStream {

@@ -8,7 +8,7 @@ use super::documentation::doc;
 use super::ordinal::ordinal_methods;
 use super::request::Request;
 use super::table::{padded_length, table, text_table};
-use super::token::{identifier, number};
+use super::token::{identifier, inherent, number};
 use super::{class, predicate};
 
 /// With more variants than this, what rustc takes for a `match` over their names, or to evaluate a
@@ -27,23 +27,18 @@ pub(super) fn methods(context: &Context<'_>) -> TokenStream {
     let predicates = predicate::predicates(context);
     let searches = searches(context);
     let ordinals = ordinal_methods(context);
-    quote! {
-        #[allow(
-            clippy::same_name_method,
-            reason = "the trait `StatusEnum` hands on to these, which are `const`"
-        )]
-        impl #name {
-            #constants
-            #(#former)*
-            #conversions
-            #texts
-            #class
-            #(#classes)*
-            #predicates
-            #searches
-            #ordinals
-        }
-    }
+    let methods = quote! {
+        #constants
+        #(#former)*
+        #conversions
+        #texts
+        #class
+        #(#classes)*
+        #predicates
+        #searches
+        #ordinals
+    };
+    inherent(name, &methods)
 }
 
 fn constants(context: &Context<'_>) -> TokenStream {

@@ -11,6 +11,19 @@ pub(super) fn repr_type(repr: Repr) -> TokenStream {
     quote!(::core::primitive::#name)
 }
 
+/// The methods of the enum itself. The trait has some of them too, so a lint has to be told why.
+pub(super) fn inherent(name: &Ident, methods: &TokenStream) -> TokenStream {
+    quote! {
+        #[allow(
+            clippy::same_name_method,
+            reason = "the trait `StatusEnum` hands on to these, which are `const`"
+        )]
+        impl #name {
+            #methods
+        }
+    }
+}
+
 /// The name as an identifier of the macro's own.
 pub(super) fn identifier(name: &str) -> Ident {
     Ident::new(name, Span::call_site())

@@ -7,6 +7,7 @@ pub mod no_prelude;
 #[cfg(test)]
 mod parts;
 pub mod shadowed;
+pub mod statics;
 
 /// In the body of a function, beside names that hide the prelude's.
 #[must_use]

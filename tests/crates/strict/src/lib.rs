@@ -1,29 +1,4 @@
-//! A user's crate under the strictest lints: what the macro writes must pass them all.
-#![deny(
-    warnings,
-    missing_docs,
-    unsafe_code,
-    unreachable_pub,
-    unused_qualifications,
-    non_ascii_idents,
-    single_use_lifetimes,
-    trivial_casts,
-    trivial_numeric_casts,
-    unused_results,
-    variant_size_differences,
-    clippy::all,
-    clippy::pedantic,
-    clippy::cargo,
-    rustdoc::broken_intra_doc_links,
-    rustdoc::private_intra_doc_links,
-    rustdoc::bare_urls,
-    rustdoc::invalid_html_tags,
-    rustdoc::invalid_rust_codeblocks,
-    rustdoc::redundant_explicit_links
-)]
-#![forbid(unsafe_op_in_unsafe_fn)]
-#![allow(clippy::cargo_common_metadata, reason = "it is never published")]
-#![allow(clippy::multiple_crate_versions, reason = "with every feature, frameworks bring them")]
+//! A user's crate under the strictest lints, which its manifest lists: what the macro writes must pass them all.
 
 use status_codes::{StatusDocs, status_enum};
 
@@ -83,6 +58,28 @@ pub enum Exit {}
 "#)]
 pub enum Far {}
 
+/// Numbers too far apart for a table.
+#[status_enum(inline = r#"
+    format = 1
+
+    [registry]
+    name   = "scattered"
+    title  = "Scattered numbers"
+    repr   = "u32"
+    codes  = "0..=4294967295"
+    digits = 1
+
+    [1]
+    phrase = "One"
+
+    [1000000]
+    phrase = "A Million"
+
+    [2000000000]
+    phrase = "Two Billion"
+"#)]
+pub enum Scattered {}
+
 /// Of a name that a type parameter might have.
 #[status_enum(extends = ["nginx"])]
 pub enum H {}
@@ -95,16 +92,19 @@ pub enum S {}
 #[status_enum(extends = ["nginx"])]
 pub enum D {}
 
+/// What only this crate sees.
 mod private {
     use status_codes::status_enum;
 
+    /// From a registry of a vendor.
     #[status_enum(extends = ["nginx"])]
     pub(super) enum Internal {}
 }
 
 /// Uses what is private, so that only what the macro writes could be unused.
+#[inline]
 #[must_use]
-pub fn internal(number: u16) -> bool {
+pub const fn internal(number: u16) -> bool {
     private::Internal::from_code(number).is_some()
 }
 
@@ -146,11 +146,13 @@ pub enum ApiError<'a, T> {
 /// A struct, with a number as its code and nothing else.
 #[derive(Debug, Clone, Copy, StatusDocs)]
 #[status(418)]
+#[non_exhaustive]
 pub struct Teapot;
 
 /// Codes of another enum.
 #[derive(Debug, Clone, Copy, StatusDocs)]
 #[status(enum = StrictStatus, default = NotFound)]
+#[non_exhaustive]
 pub enum StrictError {
     /// With a code that only the compiler knows.
     #[status(404)]
@@ -161,4 +163,5 @@ pub enum StrictError {
 
 /// Nothing can go wrong.
 #[derive(Debug, Clone, Copy, StatusDocs)]
+#[non_exhaustive]
 pub enum Never {}
