@@ -11,8 +11,8 @@
 //! - [`HttpStatus`] is **closed**: it has the registered codes and no others. A function that
 //!   returns one cannot return nonsense, and a `match` over it needs no `_`.
 //! - [`HttpCode`] is **open**: it is [`Code<HttpStatus>`](Code), any number off the wire. It is made
-//!   with `From<u16>`, which never fails; the registered codes are in it as
-//!   [`Code::Registered`].
+//!   with `From<u16>`, which never fails, or in a constant with [`HttpStatus::any`]; the registered
+//!   codes are in it as [`Code::Registered`].
 //!
 //! ```
 //! use status_codes::Code::Registered;
@@ -32,6 +32,23 @@
 //!
 //! // The closed enum has no value for it.
 //! assert_eq!(HttpStatus::from_code(499), None);
+//! ```
+//!
+//! What the closed enum answers, the open code answers too, for every number: the trait
+//! [`HttpPredicates`] has each predicate. A registered code answers as the enum does. Any other number
+//! answers by its class and by the ranges that a predicate is written with; a rule for single codes
+//! says nothing about it.
+//!
+//! ```
+//! use status_codes::{HttpCode, HttpPredicates, HttpStatus};
+//!
+//! assert!(HttpCode::from(503).is_retryable());
+//! assert!(!HttpCode::from(529).is_retryable());
+//! assert!(HttpCode::from(199).forbids_body()); // as every 1xx does
+//!
+//! assert!(HttpCode::from(404) == HttpStatus::NotFound);
+//! const TEAPOT: HttpCode = HttpStatus::any(418);
+//! assert_eq!(TEAPOT.phrase(), Some("I'm a teapot"));
 //! ```
 //!
 //! # An enum of your own
