@@ -5,7 +5,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
-use crate::{Entry, ParseCodeError, Registry, StatusEnum, Unregistered, text};
+use crate::{Entry, ParseCodeError, Range, Registry, StatusEnum, Unregistered, text};
 
 /// Any number that can come off the wire: a registered code of `S`, or another number.
 ///
@@ -107,6 +107,22 @@ impl<S: StatusEnum> Code<S> {
     #[must_use]
     pub fn class(self) -> Option<S::Class> {
         S::class_of(self.code())
+    }
+
+    /// The range with a meaning of its own that the number lies in, registered or not.
+    ///
+    /// ```
+    /// # #[cfg(feature = "websocket")] {
+    /// use status_codes::WebSocketCloseCode;
+    ///
+    /// let range = WebSocketCloseCode::from(4001).range().unwrap();
+    /// assert_eq!(range.name, "Application");
+    /// assert!(WebSocketCloseCode::from(1000).range().is_none());
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn range(self) -> Option<&'static Range> {
+        S::REGISTRY.range_of(self.code().into())
     }
 
     /// The registered code to treat this one as.

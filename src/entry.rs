@@ -4,7 +4,7 @@
 //! outside this crate they are built with `new` and the `with_…` functions; that is what generated
 //! code does, and what an enum with a hand-written [`StatusEnum`](crate::StatusEnum) may do.
 
-use crate::{Registry, language};
+use crate::{Reference, Registry, language};
 
 /// What is known of one code.
 ///
@@ -207,31 +207,6 @@ impl Text {
     #[must_use]
     pub const fn with_details(mut self, details: &'static str) -> Self {
         self.details = Some(details);
-        self
-    }
-}
-
-/// A place that defines or explains a code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Reference {
-    /// As it reads in prose: `RFC 9110, Section 15.5.5`.
-    pub title: &'static str,
-    /// Where it can be read.
-    pub url: Option<&'static str>,
-}
-
-impl Reference {
-    /// A reference that is not known to be on the web.
-    #[must_use]
-    pub const fn new(title: &'static str) -> Self {
-        Self { title, url: None }
-    }
-
-    /// Adds where it can be read.
-    #[must_use]
-    pub const fn with_url(mut self, url: &'static str) -> Self {
-        self.url = Some(url);
         self
     }
 }

@@ -197,6 +197,8 @@ mod generated;
 mod integrations;
 mod language;
 mod lookup;
+mod range;
+mod reference;
 mod registry;
 mod status;
 mod text;
@@ -204,7 +206,7 @@ mod unregistered;
 
 pub use code::Code;
 pub use docs::{DocNode, StatusDocs, VariantDoc};
-pub use entry::{Entry, Headers, Lifecycle, Reference, Text, Wire};
+pub use entry::{Entry, Headers, Lifecycle, Text, Wire};
 // Whatever the features: an enum of a user's over `websocket` has its classes too.
 pub use generated::classes::*;
 #[cfg(feature = "grpc")]
@@ -226,6 +228,8 @@ pub use integrations::tonic;
 #[cfg(feature = "utoipa")]
 pub use integrations::utoipa;
 pub use lookup::{lookup, registries};
+pub use range::Range;
+pub use reference::Reference;
 pub use registry::{Class, Registry};
 pub use status::{NoClass, Repr, StatusEnum};
 #[cfg(feature = "macros")]

@@ -4,7 +4,7 @@
 
 use core::ops::RangeInclusive;
 
-use crate::language;
+use crate::{Range, language};
 
 /// A registry of status codes: its name, its edition, its classes.
 ///
@@ -38,6 +38,8 @@ pub struct Registry {
     pub fallback: Option<u64>,
     /// The classes, in the order of their numbers.
     pub classes: &'static [Class],
+    /// The ranges of numbers that mean something, in the order of their numbers.
+    pub ranges: &'static [Range],
 }
 
 impl Registry {
@@ -59,6 +61,7 @@ impl Registry {
             radix: 10,
             fallback: None,
             classes: &[],
+            ranges: &[],
         }
     }
 
@@ -97,6 +100,13 @@ impl Registry {
         self
     }
 
+    /// Adds the ranges that mean something, in the order of their numbers.
+    #[must_use]
+    pub const fn with_ranges(mut self, ranges: &'static [Range]) -> Self {
+        self.ranges = ranges;
+        self
+    }
+
     /// The class that the number lies in.
     ///
     /// ```
@@ -108,6 +118,12 @@ impl Registry {
     #[must_use]
     pub fn class_of(&self, number: u64) -> Option<&'static Class> {
         self.classes.iter().find(|class| class.codes.contains(&number))
+    }
+
+    /// The range with a meaning of its own that the number lies in.
+    #[must_use]
+    pub fn range_of(&self, number: u64) -> Option<&'static Range> {
+        self.ranges.iter().find(|range| range.codes.contains(&number))
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use status_codes::Code::Registered;
 use status_codes::{
-    Lifecycle, StatusEnum, WebSocketClass, WebSocketClose, WebSocketCloseCode, Wire,
+    Lifecycle, Range, StatusEnum, WebSocketClass, WebSocketClose, WebSocketCloseCode, Wire,
 };
 
 /// A row of the registry's table.
@@ -149,4 +149,22 @@ fn the_name_before_the_erratum_is_still_known() {
     let close = WebSocketClose::InternalError;
     assert_eq!(WebSocketClose::from_phrase("internal server error"), Some(close));
     assert_eq!(WebSocketClose::InternalServerError, close);
+}
+
+#[test]
+fn every_number_knows_whose_range_it_lies_in() {
+    for number in 0..=u16::MAX {
+        let range = WebSocketCloseCode::from(number).range();
+        let name = match number {
+            3000..=3999 => Some("Library"),
+            4000..=4999 => Some("Application"),
+            _ => None,
+        };
+        assert_eq!(range.map(|range| range.name), name, "{number}");
+        for language in ["en", "ko"] {
+            let said = |range: &Range| range.title(language).and(range.summary(language)).is_some();
+            assert!(range.is_none_or(said), "{number}");
+        }
+        assert!(range.is_none_or(|range| range.carried(number.into()).is_none()), "{number}");
+    }
 }

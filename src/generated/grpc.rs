@@ -438,6 +438,65 @@ impl GrpcStatus {
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
 
+    /// The code of the registry `http` that this one is mapped to.
+    ///
+    /// A gateway that offers the service as REST answers an error with this HTTP status.
+    ///
+    /// 서비스를 REST로 제공하는 게이트웨이는 오류를 이 HTTP 상태 코드로 응답한다.
+    ///
+    /// <https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto>
+    #[inline(always)]
+    #[must_use]
+    pub const fn to_http(self) -> ::core::primitive::u16 {
+        /// The results, by place; padded, so that a masked place is in bounds.
+        static TO_HTTP: [::core::primitive::u16; 32] = [
+            200, 499, 500, 400, 504, 404, 409, 403, 429, 400, 409, 400, 501, 500, 503,
+            500, 401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200,
+            200, 200,
+        ];
+        ::status_codes::__private::row(&TO_HTTP, self.ordinal())
+    }
+
+    /// The code that a number of the registry `http` is mapped to.
+    ///
+    /// A client reports an HTTP response without a grpc-status as this status.
+    ///
+    /// 클라이언트는 grpc-status가 없는 HTTP 응답을 이 상태로 보고한다.
+    ///
+    /// <https://github.com/grpc/grpc/blob/master/doc/http-grpc-status-mapping.md>
+    #[inline(always)]
+    #[must_use]
+    pub const fn from_http_response(code_: ::core::primitive::u16) -> Self {
+        match code_ {
+            403 => Self::PermissionDenied,
+            404 => Self::Unimplemented,
+            400 | 431 => Self::Internal,
+            429 | 502..=504 => Self::Unavailable,
+            401 => Self::Unauthenticated,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The code that a number of the registry `http` is mapped to.
+    ///
+    /// A Connect client infers this code from an HTTP response whose body is not a Connect error.
+    ///
+    /// Connect 클라이언트는 본문이 Connect 오류가 아닌 HTTP 응답에서 이 코드를 추론한다.
+    ///
+    /// <https://connectrpc.com/docs/protocol/#http-to-error-code>
+    #[inline(always)]
+    #[must_use]
+    pub const fn from_connect(code_: ::core::primitive::u16) -> Self {
+        match code_ {
+            403 => Self::PermissionDenied,
+            404 => Self::Unimplemented,
+            400 => Self::Internal,
+            429 | 502..=504 => Self::Unavailable,
+            401 => Self::Unauthenticated,
+            _ => Self::Unknown,
+        }
+    }
+
     /// The code whose variant has this name.
     #[inline]
     #[must_use]
@@ -505,6 +564,18 @@ pub trait GrpcPredicates: ::status_codes::__private::Sealed {
     /// [`GrpcStatus::is_set_by_application_only`] of any number; false of an unregistered one.
     #[must_use]
     fn is_set_by_application_only(self) -> ::core::primitive::bool;
+
+    /// [`GrpcStatus::to_http`] of any number; a number that is not registered is mapped by its range, else by default.
+    #[must_use]
+    fn to_http(self) -> ::core::primitive::u16;
+
+    /// [`GrpcStatus::from_http_response`], as a code of any number.
+    #[must_use]
+    fn from_http_response(code_: ::core::primitive::u16) -> Self;
+
+    /// [`GrpcStatus::from_connect`], as a code of any number.
+    #[must_use]
+    fn from_connect(code_: ::core::primitive::u16) -> Self;
 }
 
 #[automatically_derived]
@@ -522,6 +593,24 @@ impl GrpcPredicates for GrpcCode {
     #[inline(always)]
     fn is_set_by_application_only(self) -> ::core::primitive::bool {
         self.registered().is_ok_and(GrpcStatus::is_set_by_application_only)
+    }
+
+    #[inline(always)]
+    fn to_http(self) -> ::core::primitive::u16 {
+        match self {
+            ::status_codes::Code::Registered(status_) => GrpcStatus::to_http(status_),
+            ::status_codes::Code::Unregistered(_) => 500,
+        }
+    }
+
+    #[inline(always)]
+    fn from_http_response(code_: ::core::primitive::u16) -> Self {
+        ::status_codes::Code::Registered(GrpcStatus::from_http_response(code_))
+    }
+
+    #[inline(always)]
+    fn from_connect(code_: ::core::primitive::u16) -> Self {
+        ::status_codes::Code::Registered(GrpcStatus::from_connect(code_))
     }
 }
 

@@ -108,7 +108,12 @@ fn every_key_is_described() {
     let schema = schema();
     let tables =
         ["/properties", "/definitions/registry/properties", "/definitions/class/properties"];
-    let more = ["/definitions/predicate/properties", "/definitions/code/properties"];
+    let more = [
+        "/definitions/predicate/properties",
+        "/definitions/named-range/properties",
+        "/definitions/mapping/properties",
+        "/definitions/code/properties",
+    ];
     for table in tables.into_iter().chain(more) {
         for (key, value) in schema.pointer(table).and_then(Value::as_object).expect("a table") {
             let target =

@@ -12,16 +12,23 @@ mod code;
 mod collision;
 mod compiled;
 mod draft;
+mod entries;
 mod fallback;
 mod header;
 mod inherit;
 mod load;
+mod mapping;
+mod merge;
+mod named_range;
+mod others;
 mod predicate;
 mod ranges;
 mod resolve;
 mod resolved;
 mod retired;
 mod select;
+mod text;
+mod written;
 
 use crate::document::{Document, Library};
 

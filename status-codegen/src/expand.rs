@@ -5,15 +5,18 @@
 
 mod alias;
 mod any;
+mod call;
 mod class;
 mod context;
 mod documentation;
 mod empty;
 mod entry;
 mod index;
+mod mapping;
 mod methods;
 mod ordinal;
 mod predicate;
+mod registry;
 mod request;
 mod status;
 mod table;

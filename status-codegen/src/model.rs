@@ -5,10 +5,16 @@
 //! same types serve a spec read just now (owned) and the bundled registries (borrowed from what the
 //! build step of `status-data` left).
 
+mod mapping;
+mod named_range;
+
 use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::name;
+
+pub use mapping::{Direction, Mapping, OtherRegistry};
+pub use named_range::NamedRange;
 
 /// A string of the model: borrowed in a bundled registry, owned in one read just now.
 pub type Str = Cow<'static, str>;
@@ -36,6 +42,8 @@ pub struct Catalogue {
     pub ancestors: List<Registry>,
     /// The set predicates, in the order of the spec, inherited ones first.
     pub predicates: List<Predicate>,
+    /// The mappings, in the order of the spec, inherited ones first.
+    pub mappings: List<Mapping>,
     /// The codes in the order of their numbers.
     pub codes: List<Code>,
     /// The numbers that may not be used again; in order, without overlaps.
@@ -87,6 +95,8 @@ pub struct Registry {
     pub class_enum: Option<Str>,
     /// The classes in the order of their numbers.
     pub classes: List<Class>,
+    /// The ranges that mean something, in the order of their numbers.
+    pub ranges: List<NamedRange>,
 }
 
 impl Registry {

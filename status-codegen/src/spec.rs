@@ -7,8 +7,10 @@ mod class;
 mod code;
 mod extends;
 mod header;
+mod mapping;
 mod number;
 mod predicate;
+mod range;
 mod reader;
 mod reference;
 mod root;
@@ -20,10 +22,15 @@ use crate::diagnostic::Problems;
 use reader::Reader;
 
 pub(crate) use tree::{
-    Class, Code, CodeText, Extends, Field, Header, Parent, ParentSource, Pick, Predicate, Spec,
-    TextKind, Translation,
+    Class, Code, CodeText, Extends, Field, Header, Mapping, MappingEntry, NamedRange, Parent, Pick,
+    Predicate, Source, Spec, TextKind, Translation, Written,
 };
 pub(crate) use value::why_no_variant;
+
+/// The number that a text writes in decimal or, after `0x`, in hexadecimal.
+pub(crate) fn number(text: &str) -> Option<crate::model::Number> {
+    number::parse(text).ok()
+}
 
 /// Reads a document, and reports whatever is not well-formed.
 pub(crate) fn read(document: usize, text: &str, problems: &mut Problems) -> Spec {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use status_codegen::model::{Catalogue, Code, Home, Reference, Text};
+use status_codegen::model::{ByLanguage, Catalogue, Code, Home, Reference, Text};
 
 /// The languages that every text is in.
 const LANGUAGES: [&str; 2] = ["en", "ko"];
@@ -23,6 +23,14 @@ pub(crate) fn check(catalogues: &[Catalogue]) -> Vec<String> {
         }
         for predicate in catalogue.predicates.iter() {
             guard.references(&format!("{registry} {}", predicate.name), &predicate.references);
+        }
+        for range in catalogue.registry.ranges.iter() {
+            let place = format!("{registry} {}", range.name);
+            guard.explained(&place, &range.summaries, &range.references);
+        }
+        for mapping in catalogue.mappings.iter() {
+            let place = format!("{registry} {}", mapping.method());
+            guard.explained(&place, &mapping.summaries, &mapping.references);
         }
     }
     guard.messages
@@ -58,6 +66,20 @@ impl Guard {
                 None => self.messages.push(format!("{place}: whose is {:?}?", former.phrase)),
             }
         }
+    }
+
+    /// Something that is no code, and owes a summary in every language and a reference all the same.
+    fn explained(&mut self, place: &str, summaries: &ByLanguage, references: &[Reference]) {
+        for language in LANGUAGES {
+            match summaries.iter().find(|(known, _)| known == language) {
+                Some((_, said)) => self.sentence(&format!("{place} ({language})"), language, said),
+                None => self.messages.push(format!("{place} says nothing in {language}")),
+            }
+        }
+        if references.is_empty() {
+            self.messages.push(format!("{place} has no reference"));
+        }
+        self.references(place, references);
     }
 
     fn text(&mut self, place: &str, text: &Text) {

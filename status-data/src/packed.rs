@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::str::Split;
 
 use status_codegen::model::{
-    Catalogue, Class, Code, Former, Home, Lifecycle, List, Number, Predicate, Radix, Range,
-    Reference, Registry, Repr, Str, Text, Wire,
+    Catalogue, Class, Code, Direction, Former, Home, Lifecycle, List, Mapping, NamedRange, Number,
+    OtherRegistry, Predicate, Radix, Range, Reference, Registry, Repr, Str, Text, Wire,
 };
 
 /// Stands after each field: no text of a spec may hold it, nor any other control character.
@@ -65,12 +65,17 @@ macro_rules! structs {
 
 structs! {
     Collection { catalogues protocols }
-    Catalogue { registry registry_home class_home ancestors predicates codes retired }
+    Catalogue {
+        registry registry_home class_home ancestors predicates mappings codes retired
+    }
     Registry {
-        name title source as_of repr range digits radix fallback class_enum classes
+        name title source as_of repr range digits radix fallback class_enum classes ranges
     }
     Range { first last }
     Class { name label range fallback titles }
+    NamedRange { name range registry offset titles summaries references }
+    Mapping { name direction other entries default summaries references }
+    OtherRegistry { name repr range digits radix }
     Predicate { name members ranges summaries references }
     Code {
         number home bundled name phrase former lifecycle wire references
@@ -109,6 +114,7 @@ macro_rules! enums {
 }
 
 enums! {
+    Direction { To From }
     Home { This Ancestor(index) Bundled(name) }
     Repr { U8 U16 U32 U64 }
     Radix { Decimal Hexadecimal }

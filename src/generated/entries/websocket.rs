@@ -54,6 +54,70 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
                 )
                 .with_titles(&[("en", "Private Use"), ("ko", "비공개 용도")]),
         ],
+    )
+    .with_ranges(
+        &[
+            ::status_codes::Range::new(
+                    "Library",
+                    ::core::ops::RangeInclusive::new(3000, 3999),
+                )
+                .with_titles(
+                    &[
+                        ("en", "A library's or framework's code"),
+                        ("ko", "라이브러리나 프레임워크의 코드"),
+                    ],
+                )
+                .with_summaries(
+                    &[
+                        (
+                            "en",
+                            "A library, a framework or a published application defines it, and may register it with IANA.",
+                        ),
+                        (
+                            "ko",
+                            "라이브러리나 프레임워크, 공개된 애플리케이션이 정의하며 IANA에 등록할 수 있다.",
+                        ),
+                    ],
+                )
+                .with_references(
+                    &[
+                        ::status_codes::Reference::new("RFC 6455, Section 7.4.2")
+                            .with_url(
+                                "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.2",
+                            ),
+                    ],
+                ),
+            ::status_codes::Range::new(
+                    "Application",
+                    ::core::ops::RangeInclusive::new(4000, 4999),
+                )
+                .with_titles(
+                    &[
+                        ("en", "An application's own code"),
+                        ("ko", "애플리케이션이 정하는 코드"),
+                    ],
+                )
+                .with_summaries(
+                    &[
+                        (
+                            "en",
+                            "The application on both ends agrees on what it means; nobody can register it.",
+                        ),
+                        (
+                            "ko",
+                            "양쪽 끝의 애플리케이션이 의미를 정하며, 등록할 수 없다.",
+                        ),
+                    ],
+                )
+                .with_references(
+                    &[
+                        ::status_codes::Reference::new("RFC 6455, Section 7.4.2")
+                            .with_url(
+                                "https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.2",
+                            ),
+                    ],
+                ),
+        ],
     );
 
 /// 1000 Normal Closure

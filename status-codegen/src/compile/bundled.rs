@@ -28,6 +28,8 @@ pub(super) fn resolve(name: &str, catalogue: &Catalogue) -> Resolved {
             own(&catalogue.class_home)
         },
         predicates: catalogue.predicates.to_vec(),
+        ranges: registry.ranges.to_vec(),
+        mappings: catalogue.mappings.to_vec(),
         codes,
         refused: Vec::new(),
         retired: catalogue.retired.to_vec(),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::load::{Loaded, ROOT};
 use super::resolved::{Owner, Resolved};
-use crate::model::{Catalogue, Class, Code, Home, Number, Registry, Repr};
+use crate::model::{Catalogue, Class, Code, Direction, Home, Mapping, Number, Registry, Repr};
 
 /// The catalogue of a document: `None` if neither the type of its codes nor any code is known.
 ///
@@ -27,6 +27,7 @@ pub(super) fn build(loaded: &Loaded) -> Option<Catalogue> {
         registry_home: root.registry_home.clone(),
         class_home: root.class_home.clone(),
         predicates: root.predicates.clone().into(),
+        mappings: root.mappings.iter().filter(|mapping| is_sound(mapping, root)).cloned().collect(),
         codes: codes.collect(),
         retired: root.retired.clone().into(),
         ancestors: ancestors.into_iter().map(|(_, registry)| registry).collect(),
@@ -71,4 +72,15 @@ fn sound(registry: Registry, root: &Resolved) -> Registry {
     let classes = registry.classes.iter();
     let classes = classes.map(|class| Class { fallback: known(class.fallback), ..class.clone() });
     Registry { fallback: known(registry.fallback), classes: classes.collect(), ..registry }
+}
+
+/// Whether the mapping, of which the codes may have been refused, has its results all the same.
+fn is_sound(mapping: &Mapping, root: &Resolved) -> bool {
+    let known = |number: &Number| root.codes.contains_key(number) && root.is_in_a_class(*number);
+    match mapping.direction {
+        Direction::To => root.codes.keys().all(|number| mapping.result(*number).is_some()),
+        Direction::From => {
+            mapping.entries.iter().map(|(_, result)| result).chain(&mapping.default).all(known)
+        }
+    }
 }

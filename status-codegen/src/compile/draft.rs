@@ -1,10 +1,11 @@
 //! A document while it is being resolved, and what more than one step asks of it.
 
 use super::inherit::Inherited;
+use super::others::Others;
 use super::ranges;
 use super::resolved::Resolved;
 use super::select::Selected;
-use crate::diagnostic::{Located, Problems, Span};
+use crate::diagnostic::{Located, Problem, Problems, Span};
 use crate::model::{Number, Range};
 use crate::spec::Spec;
 
@@ -16,6 +17,8 @@ pub(super) struct Draft<'d> {
     pub(super) spec: &'d Spec,
     /// What it started from.
     pub(super) inherited: &'d Inherited<'d>,
+    /// The registries that it speaks of without extending them.
+    pub(super) others: &'d Others,
     /// What has come of it so far.
     pub(super) now: Resolved,
     /// Where the document retires numbers, in the order of the numbers and without overlaps.
@@ -25,6 +28,12 @@ pub(super) struct Draft<'d> {
 }
 
 impl Draft<'_> {
+    /// Reports a problem, and is the thing that there is none of.
+    pub(super) fn reported<T>(&mut self, problem: Problem) -> Option<T> {
+        self.problems.report(problem);
+        None
+    }
+
     /// Leaves codes out. They are as good as registered all the same.
     pub(super) fn refuse(&mut self, numbers: &[Number]) {
         for number in numbers {

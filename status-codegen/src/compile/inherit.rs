@@ -4,9 +4,9 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
-use super::ranges;
 use super::resolved::{Certainty, Codes, Header, OwnedCode, Resolved};
 use super::select::Selected;
+use super::{merge, ranges};
 use crate::diagnostic::{Problem, Problems};
 use crate::model::{Class, Home, Number, Predicate};
 use crate::spec::Extends;
@@ -49,6 +49,8 @@ pub(super) fn inherit<'s>(
         inherited.parents.push(parent);
     }
     inherited.merged.predicates = united(predicates);
+    inherited.merged.ranges = merge::named_ranges(&inherited.parents, problems);
+    inherited.merged.mappings = merge::mappings(&inherited.parents, problems);
     inherited.merged.refused = ranges::union(refused);
     inherited.merged.retired = ranges::union(retired);
     inherited
@@ -62,6 +64,8 @@ fn nothing(certainty: Certainty) -> Resolved {
         registry_home: Home::This,
         class_home: Home::This,
         predicates: Vec::new(),
+        ranges: Vec::new(),
+        mappings: Vec::new(),
         codes: Codes::new(),
         refused: Vec::new(),
         retired: Vec::new(),

@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use super::bundled;
 use super::inherit::inherit;
+use super::others::Others;
 use super::resolve::resolve;
 use super::resolved::{Codes, Resolved};
 use super::select::{Selected, select};
-use crate::diagnostic::{Problem, Problems, Span, nearest, quoted, quoted_all};
+use crate::diagnostic::{Located, Problem, Problems, Span, nearest, quoted, quoted_all};
 use crate::document::{Document, Library};
-use crate::spec::{self, Parent, ParentSource, Spec};
+use crate::spec::{self, Field, Parent, Source, Spec};
 
 /// The place of the document that a compilation starts from.
 pub(crate) const ROOT: usize = 0;
@@ -60,6 +61,15 @@ pub(crate) fn load(root: Document, library: &dyn Library) -> Loaded {
     Loaded { root, documents, resolved, links, own, problems }
 }
 
+/// How a document leads to another.
+#[derive(Clone, Copy)]
+enum Link {
+    /// It extends it.
+    Extends,
+    /// One of its ranges or mappings names it.
+    SpeaksOf,
+}
+
 struct Loader<'l> {
     library: &'l dyn Library,
     documents: Vec<Document>,
@@ -89,10 +99,12 @@ impl Loader<'_> {
         self.chain.push((index, from));
         let parents = &spec.extends.parents;
         let parents = parents.iter().filter_map(|parent| self.parent(index, parent)).collect();
+        let others = self.others(index, &spec);
         self.chain.pop();
 
         let inherited = inherit(&spec.extends, parents, &mut self.problems);
-        let resolved = Rc::new(resolve(index, label, &spec, &inherited, &mut self.problems));
+        let resolved =
+            Rc::new(resolve(index, label, &spec, &inherited, &others, &mut self.problems));
         if self.chain.is_empty() {
             check_not_empty(&spec, &resolved, &mut self.problems);
             self.own = Some(Own { inherited: inherited.into_codes(), spec });
@@ -103,12 +115,33 @@ impl Loader<'_> {
         resolved
     }
 
+    /// The registries that the document speaks of without extending them.
+    fn others(&mut self, from: usize, spec: &Spec) -> Others {
+        let ranges = spec.ranges.iter().map(|range| &range.registry);
+        let mappings = spec.mappings.iter().flat_map(|mapping| [&mapping.to, &mapping.from]);
+        let mut others = Others::new();
+        for source in ranges.chain(mappings).filter_map(Field::given) {
+            if let Some(registry) = self.registry(from, source, Link::SpeaksOf) {
+                others.insert(source.value.clone(), registry);
+            }
+        }
+        others
+    }
+
+    fn registry(
+        &mut self,
+        from: usize,
+        source: &Located<Source>,
+        link: Link,
+    ) -> Option<Rc<Resolved>> {
+        match &source.value {
+            Source::Bundled(name) => self.bundled(name, source.span),
+            Source::File(path) => self.file(from, path, source.span, link),
+        }
+    }
+
     fn parent<'s>(&mut self, from: usize, parent: &'s Parent) -> Option<Selected<'s>> {
-        let span = parent.source.span;
-        let source = match &parent.source.value {
-            ParentSource::Bundled(name) => self.bundled(name, span)?,
-            ParentSource::File(path) => self.file(from, path, span)?,
-        };
+        let source = self.registry(from, &parent.source, Link::Extends)?;
         Some(select(parent, source, &mut self.problems))
     }
 
@@ -139,14 +172,14 @@ impl Loader<'_> {
         }
     }
 
-    fn file(&mut self, from: usize, path: &str, span: Span) -> Option<Rc<Resolved>> {
+    fn file(&mut self, from: usize, path: &str, span: Span, link: Link) -> Option<Rc<Resolved>> {
         let opened = self.library.open(self.documents.get(from)?, path);
         let problem = match opened {
             Err(why) => Problem::new(span, format!("cannot read {}: {why}", quoted(path))),
             Ok(document) => match self.places.get(&document.id) {
                 Some(&index) => match self.resolved.get(index) {
                     Some(Some(resolved)) => return Some(Rc::clone(resolved)),
-                    _ => self.cycle(index, span),
+                    _ => self.cycle(index, span, link),
                 },
                 None if self.chain.len() >= DEEPEST => {
                     let message = format!("more than {DEEPEST} files extend one another here");
@@ -162,16 +195,20 @@ impl Loader<'_> {
         None
     }
 
-    fn cycle(&self, first: usize, closing: Span) -> Problem {
+    fn cycle(&self, first: usize, closing: Span, link: Link) -> Problem {
         let circle = self.chain.iter().skip_while(|(index, _)| *index != first);
         let path = |(index, _): &(usize, _)| Some(self.documents.get(*index)?.path.as_str());
         let mut paths: Vec<_> = circle.clone().filter_map(path).collect();
         paths.extend(paths.first().copied());
-        let message = format!("these files extend each other in a circle: {}", paths.join(" -> "));
+        let (verb, help) = match link {
+            Link::Extends => ("extend", "take one of them out of the `extends` of another"),
+            Link::SpeaksOf => {
+                ("lead to", "write what leads from one to the other in one of them alone")
+            }
+        };
+        let message = format!("these files {verb} each other in a circle: {}", paths.join(" -> "));
         let opening = circle.clone().nth(1).and_then(|(_, from)| *from);
-        Problem::new(closing, message)
-            .help("take one of them out of the `extends` of another")
-            .related(opening, "the circle begins here")
+        Problem::new(closing, message).help(help).related(opening, "the circle begins here")
     }
 }
 

@@ -4,10 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::draft::Draft;
 use super::ranges;
+use super::text::by_language;
 use crate::diagnostic::{Located, Problem, quoted};
-use crate::model::{ByLanguage, Predicate, Range, Repr, Str};
+use crate::model::{Predicate, Range, Repr};
 use crate::name;
-use crate::spec::{self, Translation};
+use crate::spec;
 
 /// Adds the predicates.
 pub(super) fn resolve(draft: &mut Draft<'_>) {
@@ -77,26 +78,7 @@ fn extend(inherited: &mut Predicate, written: &spec::Predicate, mut members: Vec
         inherited.references = references.clone().into();
     }
 }
-
 /// The members that are ranges: what the predicate says of numbers that are not registered.
 fn written_as_ranges(members: &[Range]) -> Vec<Range> {
     ranges::union(members.iter().copied().filter(|range| range.first < range.last).collect())
-}
-
-/// The inherited texts with the own ones in their stead.
-fn by_language(inherited: &[(Str, Str)], own: &[Translation]) -> ByLanguage {
-    let mut texts = inherited.to_vec();
-    let known = inherited.iter().enumerate();
-    let places: HashMap<String, usize> =
-        known.map(|(place, (language, _))| (language.to_string(), place)).collect();
-    for Translation { language, text } in own {
-        let Some(text) = text else { continue };
-        let text = Str::from(text.clone());
-        let place = places.get(&language.value);
-        match place.and_then(|&place| texts.get_mut(place)) {
-            Some((_, inherited)) => *inherited = text,
-            None => texts.push((language.value.clone().into(), text)),
-        }
-    }
-    texts.into()
 }

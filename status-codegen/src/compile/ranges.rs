@@ -52,6 +52,11 @@ pub(super) fn overlapping(set: &[Range], range: Range) -> &[Range] {
     overlapping.get(..count).unwrap_or_default()
 }
 
+/// Whether the two have a number in common.
+pub(super) fn have_common(one: Range, other: Range) -> bool {
+    one.first <= other.last && other.first <= one.last
+}
+
 /// The part of the range that is no greater than `limit`.
 pub(super) fn up_to(range: Range, limit: Number) -> Option<Range> {
     between(range.first, range.last.min(limit))

@@ -2,8 +2,9 @@
 
 use super::draft::Draft;
 use super::inherit::Inherited;
+use super::others::Others;
 use super::resolved::{Certainty, Resolved};
-use super::{class, code, fallback, header, predicate, retired};
+use super::{class, code, fallback, header, mapping, named_range, predicate, retired};
 use crate::diagnostic::Problems;
 use crate::model::Home;
 use crate::spec::Spec;
@@ -14,19 +15,23 @@ pub(super) fn resolve(
     label: String,
     spec: &Spec,
     inherited: &Inherited<'_>,
+    others: &Others,
     problems: &mut Problems,
 ) -> Resolved {
     let mut now = Resolved { label, ..inherited.merged.clone() };
     if problems.is_muted(document) {
         now.certainty = Certainty { of_codes: false, of_classes: false };
     }
-    let mut draft = Draft { document, spec, inherited, now, retirements: Vec::new(), problems };
+    let mut draft =
+        Draft { document, spec, inherited, others, now, retirements: Vec::new(), problems };
     header::resolve(&mut draft);
     class::resolve(&mut draft);
     retired::resolve(&mut draft);
     code::resolve(&mut draft);
     fallback::resolve(&mut draft);
     predicate::resolve(&mut draft);
+    named_range::resolve(&mut draft);
+    mapping::resolve(&mut draft);
     homes(&mut draft);
     draft.now
 }

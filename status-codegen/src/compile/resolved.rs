@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use super::ranges;
 use crate::diagnostic::Span;
-use crate::model::{Class, Code, Home, Number, Predicate, Radix, Range, Registry, Repr, Str};
+use crate::model::{
+    Class, Code, Home, Mapping, NamedRange, Number, Predicate, Radix, Range, Registry, Repr, Str,
+};
 
 /// A document with all that it inherits, or a bundled registry.
 #[derive(Debug, Clone)]
@@ -22,6 +24,10 @@ pub(crate) struct Resolved {
     pub(crate) class_home: Home,
     /// The predicates, inherited ones first.
     pub(crate) predicates: Vec<Predicate>,
+    /// The ranges that mean something, in the order of their numbers.
+    pub(crate) ranges: Vec<NamedRange>,
+    /// The mappings, inherited ones first.
+    pub(crate) mappings: Vec<Mapping>,
     /// The codes, by number.
     pub(crate) codes: Codes,
     /// The numbers of the codes that were refused, as a set of [`ranges`]. They are as good as
@@ -109,6 +115,7 @@ impl Resolved {
             fallback: header.fallback,
             class_enum: header.class_enum,
             classes: self.classes.clone().into(),
+            ranges: self.ranges.clone().into(),
         }
     }
 

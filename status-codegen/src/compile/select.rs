@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::ranges;
 use super::resolved::Resolved;
+use super::{entries, ranges};
 use crate::diagnostic::{Located, Problem, Problems, Span, quoted};
 use crate::model::{Number, Range};
-use crate::spec::{Parent, ParentSource, Pick};
+use crate::spec::{Parent, Pick, Source};
 
 /// Of a longer list than this a message says only what to change: a list repeated in each of many
 /// messages would take more than linear time.
@@ -57,8 +57,8 @@ impl Selected<'_> {
             Pick::All => format!("except = {}", listed()),
         };
         let source = match &self.parent.source.value {
-            ParentSource::Bundled(name) => format!("registry = {name:?}"),
-            ParentSource::File(path) => format!("path = {path:?}"),
+            Source::Bundled(name) => format!("registry = {name:?}"),
+            Source::File(path) => format!("path = {path:?}"),
         };
         format!("write {{ {source}, {pick} }}")
     }
@@ -111,5 +111,6 @@ fn without(source: &Resolved, removed: &[Range]) -> Resolved {
         let members = ranges::without(&predicate.members, removed);
         predicate.members = members.into();
     }
+    entries::remove(&mut picked.mappings, removed);
     picked
 }

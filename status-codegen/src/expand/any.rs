@@ -6,6 +6,7 @@ use quote::quote;
 use super::class::{predicate_documentation, predicate_name};
 use super::context::Context;
 use super::documentation::doc;
+use super::mapping;
 use super::request::Request;
 use super::token::{identifier, pattern};
 use crate::model::{Class, Predicate};
@@ -16,14 +17,16 @@ struct Question {
     answer: TokenStream,
 }
 
-/// The trait with every predicate, of classes and of sets, and its impl for the alias. Nothing, if
-/// there is no predicate.
+/// The trait with every predicate, of classes and of sets, and with every mapping, and its impl for
+/// the alias. Nothing, if there are none.
 pub(super) fn predicates(context: &Context<'_>) -> TokenStream {
     let Request { name, visibility, crate_path, .. } = context.request;
     let classes = context.catalogue.registry.classes.iter().map(|it| of_class(context, it));
     let sets = context.catalogue.predicates.iter().map(|it| of_set(context, it));
-    let (declarations, answers): (Vec<_>, Vec<_>) =
-        classes.chain(sets).map(|question| (question.declaration, question.answer)).unzip();
+    let predicates = classes.chain(sets).map(|question| (question.declaration, question.answer));
+    let mappings = context.catalogue.mappings.iter();
+    let mappings = mappings.map(|mapping| mapping::of_any_number(context, mapping));
+    let (declarations, answers): (Vec<_>, Vec<_>) = predicates.chain(mappings).unzip();
     if declarations.is_empty() {
         return TokenStream::new();
     }

@@ -3,14 +3,14 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::call::{list, reference_expression};
 use super::context::Context;
 use super::documentation::doc;
+use super::registry::registry_expression;
 use super::request::Request;
 use super::table::{padded_length, table};
-use super::token::{identifier, inherent, literal, number};
-use crate::model::{
-    Catalogue, Class, Code, Home, Lifecycle, Number, Radix, Reference, Registry, Str, Text, Wire,
-};
+use super::token::{identifier, inherent, literal};
+use crate::model::{Catalogue, Code, Home, Lifecycle, Str, Text, Wire};
 use crate::name;
 
 /// The page of `status-codes` that holds the registry and the entries of a bundled registry.
@@ -127,52 +127,6 @@ fn bundled_registry(registry: &str, crate_path: &TokenStream) -> TokenStream {
     quote!(&#crate_path::__private::entries::#module::REGISTRY)
 }
 
-fn registry_expression(registry: &Registry, crate_path: &TokenStream) -> TokenStream {
-    let (name, title): (&str, &str) = (&registry.name, &registry.title);
-    let range = [registry.range.first, registry.range.last];
-    let [first, last] = range.map(|number| literal(number, registry));
-    let digits = number(registry.digits);
-    let radix = registry.radix.base();
-    let radix = (radix != Radix::Decimal.base()).then(|| number(radix));
-    let radix = radix.map(|radix| quote!(.with_radix(#radix)));
-    let source = registry.source.as_deref().map(|source| quote!(.with_source(#source)));
-    let as_of = registry.as_of.as_deref().map(|date| quote!(.with_as_of(#date)));
-    let fallback = fallback_call(registry.fallback, registry);
-    let classes =
-        registry.classes.iter().map(|class| class_expression(class, registry, crate_path));
-    let classes = list("with_classes", classes);
-    quote! {
-        #crate_path::Registry::new(
-            #name,
-            #title,
-            ::core::ops::RangeInclusive::new(#first, #last),
-            #digits,
-        )
-        #radix #source #as_of #fallback #classes
-    }
-}
-
-fn fallback_call(fallback: Option<Number>, registry: &Registry) -> Option<TokenStream> {
-    let fallback = literal(fallback?, registry);
-    Some(quote!(.with_fallback(#fallback)))
-}
-
-fn class_expression(class: &Class, registry: &Registry, crate_path: &TokenStream) -> TokenStream {
-    let (name, label): (&str, &str) = (&class.name, &class.label);
-    let range = [class.range.first, class.range.last];
-    let [first, last] = range.map(|number| literal(number, registry));
-    let fallback = fallback_call(class.fallback, registry);
-    let titles = class.titles.iter().map(|(language, title)| {
-        let (language, title): (&str, &str) = (language, title);
-        quote!((#language, #title))
-    });
-    let titles = list("with_titles", titles);
-    quote! {
-        #crate_path::Class::new(#name, #label, ::core::ops::RangeInclusive::new(#first, #last))
-            #fallback #titles
-    }
-}
-
 fn entry_expression(
     code: &Code,
     number: &Literal,
@@ -225,18 +179,6 @@ fn text_expression(text: &Text, code: &Code, crate_path: &TokenStream) -> TokenS
     let summary = text.summary.as_deref().map(|summary| quote!(.with_summary(#summary)));
     let details = text.details.as_deref().map(|details| quote!(.with_details(#details)));
     quote!(#crate_path::Text::new(#language, #title) #summary #details)
-}
-
-fn reference_expression(reference: &Reference, crate_path: &TokenStream) -> TokenStream {
-    let title: &str = &reference.title;
-    let url = reference.url.as_deref().map(|url| quote!(.with_url(#url)));
-    quote!(#crate_path::Reference::new(#title) #url)
-}
-
-/// A call that sets a list, unless the list is empty.
-fn list(method: &str, items: impl ExactSizeIterator<Item = TokenStream>) -> TokenStream {
-    let method = identifier(method);
-    if items.len() == 0 { TokenStream::new() } else { quote!(.#method(&[#(#items),*])) }
 }
 
 fn strings(method: &str, strings: &[Str]) -> TokenStream {

@@ -9,7 +9,7 @@ use super::ordinal::ordinal_methods;
 use super::request::Request;
 use super::table::{padded_length, table, text_table};
 use super::token::{identifier, inherent, number};
-use super::{class, predicate};
+use super::{class, mapping, predicate};
 
 /// With more variants than this, what rustc takes for a `match` over their names, or to evaluate a
 /// table of them, is felt: it grows with the square.
@@ -25,6 +25,7 @@ pub(super) fn methods(context: &Context<'_>) -> TokenStream {
     let class = class::class_method(context);
     let classes = class::class_predicates(context);
     let predicates = predicate::predicates(context);
+    let mappings = mapping::mappings(context);
     let searches = searches(context);
     let ordinals = ordinal_methods(context);
     let methods = quote! {
@@ -35,6 +36,7 @@ pub(super) fn methods(context: &Context<'_>) -> TokenStream {
         #class
         #(#classes)*
         #predicates
+        #mappings
         #searches
         #ordinals
     };

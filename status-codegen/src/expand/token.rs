@@ -36,9 +36,17 @@ pub(super) fn number(value: impl Into<Number>) -> Literal {
 
 /// A number of the registry's, as it writes its numbers: `404`, `0x0d`.
 pub(super) fn literal(value: Number, registry: &Registry) -> Literal {
-    match registry.radix {
+    written(value, registry.radix, registry.digits)
+}
+
+/// A number as a registry with these digits writes its numbers.
+pub(super) fn written(value: Number, radix: Radix, digits: u8) -> Literal {
+    let digits = usize::from(digits);
+    match radix {
         Radix::Decimal => number(value),
-        Radix::Hexadecimal => registry.label(value).parse().unwrap_or_else(|_| number(value)),
+        Radix::Hexadecimal => {
+            format!("0x{value:0digits$x}").parse().unwrap_or_else(|_| number(value))
+        }
     }
 }
 

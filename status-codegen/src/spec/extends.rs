@@ -3,7 +3,7 @@
 use toml::de::{DeTable, DeValue};
 
 use super::reader::{Item, Reader};
-use super::tree::{Extends, Field, Parent, ParentSource, Pick};
+use super::tree::{Extends, Field, Parent, Pick, Source};
 use crate::diagnostic::{Located, Problem, quoted};
 use crate::path::PathMistake;
 
@@ -20,12 +20,8 @@ impl Reader<'_> {
     fn parent(&mut self, item: &Item<'_>) -> Option<Parent> {
         let span = self.span(item);
         match item.get_ref() {
-            DeValue::String(name) => {
-                let source = if is_path(name) {
-                    ParentSource::File(self.path(item)?)
-                } else {
-                    ParentSource::Bundled(name.to_string())
-                };
+            DeValue::String(_) => {
+                let source = self.registry_source(item)?;
                 Some(Parent { span, source: Located { value: source, span }, pick: Pick::All })
             }
             DeValue::Table(table) => {
@@ -43,11 +39,7 @@ impl Reader<'_> {
         }
     }
 
-    fn parent_source(
-        &mut self,
-        item: &Item<'_>,
-        table: &DeTable<'_>,
-    ) -> Option<Located<ParentSource>> {
+    fn parent_source(&mut self, item: &Item<'_>, table: &DeTable<'_>) -> Option<Located<Source>> {
         let registry = self.field(table, "registry", |reader, item| {
             reader.string(item, "\"http\"").map(str::to_owned)
         });
@@ -59,10 +51,10 @@ impl Reader<'_> {
                 self.refuse(Problem::new(span, message).help(help))
             }
             (Field::Given(Located { value, span }), Field::Absent) => {
-                Some(Located { value: ParentSource::Bundled(value), span })
+                Some(Located { value: Source::Bundled(value), span })
             }
             (Field::Absent, Field::Given(Located { value, span })) => {
-                Some(Located { value: ParentSource::File(value), span })
+                Some(Located { value: Source::File(value), span })
             }
             (Field::Absent, Field::Absent) => {
                 let problem = Problem::new(self.span(item), "this names nothing to extend");
@@ -73,6 +65,16 @@ impl Reader<'_> {
                 let problem = Problem::new(self.span(item), "one item extends one thing");
                 self.refuse(problem.help("give it either a `registry` or a `path`"))
             }
+        }
+    }
+
+    /// The name of a bundled registry, or the path of a file.
+    pub(super) fn registry_source(&mut self, item: &Item<'_>) -> Option<Source> {
+        let name = self.string(item, "\"http\" or \"shared/base.toml\"")?;
+        if is_path(name) {
+            self.path(item).map(Source::File)
+        } else {
+            Some(Source::Bundled(name.to_owned()))
         }
     }
 
@@ -108,7 +110,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a string in `extends` is a path, and no name of a bundled registry.
+/// Whether a string is a path, not the name of a bundled registry.
 pub(super) fn is_path(name: &str) -> bool {
     name.contains('/') || name.rsplit_once('.').is_some_and(|(_, extension)| extension == "toml")
 }

@@ -7,12 +7,13 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::number::{self, NoNumber};
-use super::reader::{Item, Reader, in_order};
-use super::tree::{Class, Extends, Field, Header, Predicate, Spec};
+use super::reader::{Item, Read, Reader, in_order};
+use super::tree::{Extends, Field, Header, Spec};
 use crate::diagnostic::{Located, Problem, Span, nearest, quoted};
 use crate::model::Number;
 
-const KEYS: &[&str] = &["format", "extends", "retired", "registry", "class", "predicate"];
+const KEYS: &[&str] =
+    &["format", "extends", "retired", "registry", "class", "predicate", "range", "mapping"];
 
 pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
     for key in root.keys().filter(|key| !is_known_or_code(key.get_ref())) {
@@ -41,6 +42,8 @@ pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
         classes: Vec::new(),
         classes_complete: !reader.is_misspelt(root, "class"),
         predicates: Vec::new(),
+        ranges: Vec::new(),
+        mappings: Vec::new(),
         codes: Vec::new(),
         unreadable: Vec::new(),
         numbers_complete: true,
@@ -49,8 +52,19 @@ pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
         match key.get_ref().as_ref() {
             "format" | "extends" | "retired" => {}
             "registry" => spec.header = header(reader, key, item),
-            "class" => (spec.classes, spec.classes_complete) = classes(reader, item),
-            "predicate" => spec.predicates = predicates(reader, item),
+            "class" => {
+                let help = "write `[[class]]`";
+                let (classes, complete) = tables(reader, item, "classes", help, Reader::class);
+                (spec.classes, spec.classes_complete) = (classes, complete);
+            }
+            "range" => {
+                let help = "write `[[range]]`";
+                spec.ranges = tables(reader, item, "ranges", help, Reader::named_range).0;
+            }
+            "predicate" => {
+                spec.predicates = named(reader, item, "predicate", "is_…", Reader::predicate);
+            }
+            "mapping" => spec.mappings = named(reader, item, "mapping", "http", Reader::mapping),
             _ => read_code(reader, key, item, &mut spec),
         }
     }
@@ -99,28 +113,44 @@ fn header(reader: &mut Reader<'_>, key: &Spanned<DeString<'_>>, item: &Item<'_>)
     reader.header(item).map_or(Field::Refused, |value| Field::Given(Located { value, span }))
 }
 
-/// The classes, and whether they are all.
-fn classes(reader: &mut Reader<'_>, item: &Item<'_>) -> (Vec<Class>, bool) {
+/// The tables of a list, and whether they are all.
+fn tables<'p, T>(
+    reader: &mut Reader<'p>,
+    item: &Item<'_>,
+    what: &str,
+    help: &str,
+    read: Read<'p, T>,
+) -> (Vec<T>, bool) {
     let DeValue::Array(array) = item.get_ref() else {
-        let message = "classes are a list of tables";
-        reader.report(Problem::new(reader.span(item), message).help("write `[[class]]`"));
+        let message = format!("{what} are a list of tables");
+        reader.report(Problem::new(reader.span(item), message).help(help));
         return (Vec::new(), false);
     };
-    let classes: Vec<_> = array.iter().filter_map(|item| reader.class(item)).collect();
-    let complete = classes.len() == array.len();
-    (classes, complete)
+    let tables: Vec<_> = array.iter().filter_map(|item| read(reader, item)).collect();
+    let complete = tables.len() == array.len();
+    (tables, complete)
 }
 
-fn predicates(reader: &mut Reader<'_>, item: &Item<'_>) -> Vec<Predicate> {
-    let Some(table) = reader.named_table(item, "predicate.is_…") else { return Vec::new() };
+/// The tables `[predicate.…]` or `[mapping.…]`.
+fn named<'p, T>(
+    reader: &mut Reader<'p>,
+    item: &Item<'_>,
+    what: &str,
+    name: &str,
+    read: fn(&mut Reader<'p>, &Spanned<DeString<'_>>, &Item<'_>) -> Option<T>,
+) -> Vec<T> {
+    let Some(table) = reader.named_table(item, &format!("{what}.{name}")) else {
+        return Vec::new();
+    };
+    let is_table = |item: &Item<'_>| matches!(item.get_ref(), DeValue::Table(_));
     if let Some((key, item)) = table.get_key_value("codes")
-        && !matches!(item.get_ref(), DeValue::Table(_))
+        && (!is_table(item) || table.contains_key("to") || table.contains_key("from"))
     {
-        let problem = Problem::new(reader.span(key), "the predicate has no name");
-        reader.report(problem.help("write its table as `[predicate.is_…]`"));
+        let problem = Problem::new(reader.span(key), format!("the {what} has no name"));
+        reader.report(problem.help(format!("write its table as `[{what}.{name}]`")));
         return Vec::new();
     }
-    in_order(table).into_iter().filter_map(|(key, item)| reader.predicate(key, item)).collect()
+    in_order(table).into_iter().filter_map(|(key, item)| read(reader, key, item)).collect()
 }
 
 fn read_code(
@@ -138,7 +168,8 @@ fn read_code(
         }
         let problem = Problem::new(span, format!("unknown table {}", quoted(digits)));
         let help = "a code is a table named by its number, as `[404]`; \
-                    the other tables are `[registry]`, `[[class]]` and `[predicate.…]`";
+                    the other tables are `[registry]`, `[[class]]`, `[predicate.…]`, `[[range]]` and \
+                    `[mapping.…]`";
         return reader.report(problem.help(help));
     }
     let value = match number::parse(digits) {

@@ -20,6 +20,10 @@ pub(crate) struct Spec {
     pub(crate) classes_complete: bool,
     /// `[predicate.…]`, in the order of the document.
     pub(crate) predicates: Vec<Predicate>,
+    /// `[[range]]`, in the order of the document.
+    pub(crate) ranges: Vec<NamedRange>,
+    /// `[mapping.…]`, in the order of the document.
+    pub(crate) mappings: Vec<Mapping>,
     /// The codes, in the order of the document.
     pub(crate) codes: Vec<Code>,
     /// Numbers that stand where codes do, with something that could not be read as one.
@@ -45,14 +49,14 @@ pub(crate) struct Parent {
     /// The whole item.
     pub(crate) span: Span,
     /// Where the parent is found.
-    pub(crate) source: Located<ParentSource>,
+    pub(crate) source: Located<Source>,
     /// Which of its codes are wanted.
     pub(crate) pick: Pick,
 }
 
-/// Where a parent is found.
-#[derive(Debug)]
-pub(crate) enum ParentSource {
+/// Where another registry is found.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Source {
     /// Among the bundled registries, by name.
     Bundled(String),
     /// In a file, by a path relative to the document.
@@ -106,6 +110,53 @@ pub(crate) struct Predicate {
     pub(crate) codes: Vec<Located<Range>>,
     pub(crate) summaries: Vec<Translation>,
     pub(crate) references: Option<Vec<Reference>>,
+}
+
+/// A table `[[range]]`.
+#[derive(Debug)]
+pub(crate) struct NamedRange {
+    /// Its header.
+    pub(crate) key: Span,
+    pub(crate) name: Field<String>,
+    pub(crate) codes: Field<Range>,
+    /// The registry whose codes the numbers are, less the offset.
+    pub(crate) registry: Field<Source>,
+    pub(crate) offset: Field<Number>,
+    pub(crate) titles: Vec<Translation>,
+    pub(crate) summaries: Vec<Translation>,
+    pub(crate) references: Option<Vec<Reference>>,
+}
+
+/// A table `[mapping.…]`.
+#[derive(Debug)]
+pub(crate) struct Mapping {
+    /// Its name, well-formed.
+    pub(crate) name: Located<String>,
+    /// The registry of the results.
+    pub(crate) to: Field<Source>,
+    /// The registry of the numbers that are mapped.
+    pub(crate) from: Field<Source>,
+    pub(crate) codes: Field<Vec<MappingEntry>>,
+    pub(crate) default: Field<Written>,
+    pub(crate) summaries: Vec<Translation>,
+    pub(crate) references: Option<Vec<Reference>>,
+}
+
+/// One pair of the key `codes` of a mapping.
+#[derive(Debug)]
+pub(crate) struct MappingEntry {
+    /// The number or the range, as it is written.
+    pub(crate) codes: Located<String>,
+    pub(crate) result: Located<Written>,
+}
+
+/// A number of a registry whose notation is not known while the document is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// It is an integer of TOML.
+    Integer(Number),
+    /// It is a string.
+    Text(String),
 }
 
 /// A table whose name is a number.

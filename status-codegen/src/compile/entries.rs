@@ -1,0 +1,36 @@
+//! What mappings list.
+
+use super::ranges;
+use crate::model::{Direction, Mapping, Number, Range};
+
+/// Numbers, and what each of them is mapped to.
+pub(super) type Entry = (Range, Number);
+
+/// Takes codes out of the mappings, and leaves out a mapping whose default is one of them.
+pub(super) fn remove(mappings: &mut Vec<Mapping>, removed: &[Range]) {
+    mappings.retain_mut(|mapping| match mapping.direction {
+        Direction::To => {
+            let left = mapping.entries.iter().flat_map(|&(range, result)| {
+                ranges::without(&[range], removed).into_iter().map(move |left| (left, result))
+            });
+            mapping.entries = left.collect();
+            true
+        }
+        Direction::From => {
+            mapping.entries.to_mut().retain(|(_, result)| !ranges::contains(removed, *result));
+            !mapping.default.is_some_and(|default| ranges::contains(removed, default))
+        }
+    });
+}
+
+/// The lower entries with the upper ones in their stead, where both speak of a number.
+pub(super) fn overlaid(lower: &[Entry], upper: &[Entry]) -> Vec<Entry> {
+    let covered = ranges::union(upper.iter().map(|(range, _)| *range).collect());
+    let mut entries = upper.to_vec();
+    for &(range, result) in lower {
+        let left = ranges::without(&[range], &covered);
+        entries.extend(left.into_iter().map(|range| (range, result)));
+    }
+    entries.sort_unstable();
+    entries
+}

@@ -1,0 +1,190 @@
+//! From the codes of the enum to those of another registry, and from those to the enum.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, quote};
+
+use super::context::Context;
+use super::documentation::{doc, in_languages, markdown, references_documentation};
+use super::table::{padded_length, table};
+use super::token::{identifier, pattern, repr_type, written};
+use crate::model::{Direction, Mapping, Number, OtherRegistry, Range};
+use crate::name;
+
+/// The method of every mapping.
+pub(super) fn mappings(context: &Context<'_>) -> TokenStream {
+    let methods = context.catalogue.mappings.iter().map(|mapping| {
+        let documentation = documentation(context, mapping);
+        let method = match mapping.direction {
+            Direction::To => to(context, mapping),
+            Direction::From => from(context, mapping),
+        };
+        quote! {
+            #documentation
+            #[inline(always)]
+            #[must_use]
+            #method
+        }
+    });
+    methods.collect()
+}
+
+/// From a code, out of a table.
+fn to(context: &Context<'_>, mapping: &Mapping) -> TokenStream {
+    let crate_path = &context.request.crate_path;
+    let method = method(mapping);
+    let results = repr_type(mapping.other.repr);
+    let rows = context.catalogue.codes.iter();
+    let rows = rows.map(|code| result(mapping, mapping.result(code.number).unwrap_or_default()));
+    let rows: Vec<_> = rows.collect();
+    let padding = rows.first().cloned().into_iter().cycle();
+    let length = padded_length(rows.len());
+    let rows: Vec<_> = rows.into_iter().chain(padding).take(length).map(|it| quote!(#it)).collect();
+    let name = identifier(&name::shouty(&mapping.method()));
+    let table = table("The results", &name, &results, &rows);
+    quote! {
+        pub const fn #method(self) -> #results {
+            #table
+            #crate_path::__private::row(&#name, self.ordinal())
+        }
+    }
+}
+
+/// From a number of the other registry, by a match.
+fn from(context: &Context<'_>, mapping: &Mapping) -> TokenStream {
+    let method = method(mapping);
+    let numbers = repr_type(mapping.other.repr);
+    let codes = context.catalogue.codes.iter();
+    let otherwise = mapping.default.or(mapping.entries.first().map(|(_, result)| *result));
+    let arms = codes.filter(|code| Some(code.number) != otherwise).filter_map(|code| {
+        let patterns = patterns(mapping, code.number);
+        let variant = identifier(&code.name);
+        (!patterns.is_empty()).then(|| quote!(#(#patterns)|* => Self::#variant,))
+    });
+    let arms: Vec<_> = arms.collect();
+    let otherwise = context.catalogue.codes.iter().find(|code| Some(code.number) == otherwise);
+    let otherwise = otherwise.map(|code| identifier(&code.name));
+    if arms.is_empty() {
+        return quote!(pub const fn #method(_: #numbers) -> Self { Self::#otherwise });
+    }
+    quote! {
+        pub const fn #method(code_: #numbers) -> Self {
+            match code_ {
+                #(#arms)*
+                _ => Self::#otherwise,
+            }
+        }
+    }
+}
+
+/// The numbers of the other registry that are mapped to a code.
+fn patterns(mapping: &Mapping, code: Number) -> Vec<TokenStream> {
+    let entries = mapping.entries.iter().filter(|(_, result)| *result == code);
+    entries.map(|(range, _)| other_pattern(*range, &mapping.other)).collect()
+}
+
+fn other_pattern(range: Range, other: &OtherRegistry) -> TokenStream {
+    let [first, last] = [range.first, range.last].map(|it| written(it, other.radix, other.digits));
+    if range.first == range.last { quote!(#first) } else { quote!(#first..=#last) }
+}
+
+fn result(mapping: &Mapping, number: Number) -> Literal {
+    written(number, mapping.other.radix, mapping.other.digits)
+}
+
+/// What the trait for any number declares, and how it answers.
+pub(super) fn of_any_number(
+    context: &Context<'_>,
+    mapping: &Mapping,
+) -> (TokenStream, TokenStream) {
+    match mapping.direction {
+        Direction::To => to_of_any_number(context, mapping),
+        Direction::From => from_to_any_number(context, mapping),
+    }
+}
+
+fn to_of_any_number(context: &Context<'_>, mapping: &Mapping) -> (TokenStream, TokenStream) {
+    let (name, crate_path) = (&context.request.name, &context.request.crate_path);
+    let method = method(mapping);
+    let results = repr_type(mapping.other.repr);
+    let in_ranges = mapping.entries.iter().filter(|(range, _)| range.first < range.last);
+    let is_total = mapping.default.is_some();
+    let optional = |result: TokenStream| {
+        if is_total { result } else { quote!(::core::option::Option::Some(#result)) }
+    };
+    let arms = in_ranges.map(|(range, to)| {
+        let range = pattern(*range, &context.catalogue.registry);
+        let result = result(mapping, *to);
+        let result = optional(quote!(#result));
+        quote!(#range => #result,)
+    });
+    let arms: Vec<_> = arms.collect();
+    let default = mapping.default.map(|default| result(mapping, default).into_token_stream());
+    let default = default.unwrap_or_else(|| quote!(::core::option::Option::None));
+    let (number, unregistered) = if arms.is_empty() {
+        (quote!(_), quote!(#default))
+    } else {
+        (quote!(number_), quote!(match number_.get() { #(#arms)* _ => #default, }))
+    };
+    let registered = optional(quote!(#name::#method(status_)));
+    let (returned, said) = if is_total {
+        (results, "a number that is not registered is mapped by its range, else by default")
+    } else {
+        let optional = quote!(::core::option::Option<#results>);
+        (optional, "`None` of a number that is neither registered nor in a range of the mapping")
+    };
+    let documentation = doc(&format!("[`{name}::{method}`] of any number; {said}."));
+    let signature = quote!(fn #method(self) -> #returned);
+    let body = quote! {
+        match self {
+            #crate_path::Code::Registered(status_) => #registered,
+            #crate_path::Code::Unregistered(#number) => #unregistered,
+        }
+    };
+    declared(&documentation, &signature, &body)
+}
+
+fn from_to_any_number(context: &Context<'_>, mapping: &Mapping) -> (TokenStream, TokenStream) {
+    let (name, crate_path) = (&context.request.name, &context.request.crate_path);
+    let method = method(mapping);
+    let numbers = repr_type(mapping.other.repr);
+    let documentation = doc(&format!("[`{name}::{method}`], as a code of any number."));
+    let signature = quote!(fn #method(code_: #numbers) -> Self);
+    let body = quote!(#crate_path::Code::Registered(#name::#method(code_)));
+    declared(&documentation, &signature, &body)
+}
+
+fn declared(
+    documentation: &TokenStream,
+    signature: &TokenStream,
+    body: &TokenStream,
+) -> (TokenStream, TokenStream) {
+    let declaration = quote! {
+        #documentation
+        #[must_use]
+        #signature;
+    };
+    let answer = quote! {
+        #[inline(always)]
+        #signature { #body }
+    };
+    (declaration, answer)
+}
+
+fn method(mapping: &Mapping) -> Ident {
+    identifier(&mapping.method())
+}
+
+fn documentation(context: &Context<'_>, mapping: &Mapping) -> TokenStream {
+    let other = &mapping.other.name;
+    let mut paragraphs = vec![match mapping.direction {
+        Direction::To => format!("The code of the registry `{other}` that this one is mapped to."),
+        Direction::From => {
+            format!("The code that a number of the registry `{other}` is mapped to.")
+        }
+    }];
+    let said = mapping.summaries.iter().map(|(language, text)| (language.as_ref(), text));
+    let summaries = in_languages(said, context.request.languages.as_deref());
+    paragraphs.extend(summaries.into_iter().map(|text| markdown(text)));
+    paragraphs.extend(references_documentation(&mapping.references));
+    doc(&paragraphs.join("\n\n"))
+}

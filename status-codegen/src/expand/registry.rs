@@ -1,0 +1,75 @@
+//! The registry, its classes and its ranges: what a program can ask of them at run time.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::call::{list, reference_expression, texts};
+use super::token::{literal, number};
+use crate::model::{Class, NamedRange, Number, Radix, Registry};
+
+pub(super) fn registry_expression(registry: &Registry, crate_path: &TokenStream) -> TokenStream {
+    let (name, title): (&str, &str) = (&registry.name, &registry.title);
+    let range = [registry.range.first, registry.range.last];
+    let [first, last] = range.map(|number| literal(number, registry));
+    let digits = number(registry.digits);
+    let radix = registry.radix.base();
+    let radix = (radix != Radix::Decimal.base()).then(|| number(radix));
+    let radix = radix.map(|radix| quote!(.with_radix(#radix)));
+    let source = registry.source.as_deref().map(|source| quote!(.with_source(#source)));
+    let as_of = registry.as_of.as_deref().map(|date| quote!(.with_as_of(#date)));
+    let fallback = fallback_call(registry.fallback, registry);
+    let classes =
+        registry.classes.iter().map(|class| class_expression(class, registry, crate_path));
+    let classes = list("with_classes", classes);
+    let ranges = registry.ranges.iter().map(|range| range_expression(range, registry, crate_path));
+    let ranges = list("with_ranges", ranges);
+    quote! {
+        #crate_path::Registry::new(
+            #name,
+            #title,
+            ::core::ops::RangeInclusive::new(#first, #last),
+            #digits,
+        )
+        #radix #source #as_of #fallback #classes #ranges
+    }
+}
+
+fn fallback_call(fallback: Option<Number>, registry: &Registry) -> Option<TokenStream> {
+    let fallback = literal(fallback?, registry);
+    Some(quote!(.with_fallback(#fallback)))
+}
+
+fn class_expression(class: &Class, registry: &Registry, crate_path: &TokenStream) -> TokenStream {
+    let (name, label): (&str, &str) = (&class.name, &class.label);
+    let range = [class.range.first, class.range.last];
+    let [first, last] = range.map(|number| literal(number, registry));
+    let fallback = fallback_call(class.fallback, registry);
+    let titles = texts("with_titles", &class.titles);
+    quote! {
+        #crate_path::Class::new(#name, #label, ::core::ops::RangeInclusive::new(#first, #last))
+            #fallback #titles
+    }
+}
+
+fn range_expression(
+    range: &NamedRange,
+    registry: &Registry,
+    crate_path: &TokenStream,
+) -> TokenStream {
+    let name: &str = &range.name;
+    let ends = [range.range.first, range.range.last];
+    let [first, last] = ends.map(|number| literal(number, registry));
+    let carried = range.registry.as_ref().map(|other| {
+        let name: &str = &other.name;
+        let offset = literal(range.offset, registry);
+        quote!(.with_registry(#name, #offset))
+    });
+    let titles = texts("with_titles", &range.titles);
+    let summaries = texts("with_summaries", &range.summaries);
+    let references = range.references.iter().map(|it| reference_expression(it, crate_path));
+    let references = list("with_references", references);
+    quote! {
+        #crate_path::Range::new(#name, ::core::ops::RangeInclusive::new(#first, #last))
+            #carried #titles #summaries #references
+    }
+}
