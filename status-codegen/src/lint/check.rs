@@ -42,7 +42,9 @@ fn run(
     let subjects = subjects(loaded);
     let subjects = subjects.iter();
     match lint {
-        Lint::MissingReference => subjects.filter_map(Subject::missing_reference).collect(),
+        Lint::MissingReference => {
+            missing_references(loaded, subjects.as_slice()).into_iter().collect()
+        }
         Lint::PhraseDiffers => subjects.filter_map(Subject::phrase_differs).collect(),
         Lint::SummaryRepeatsPhrase => subjects.flat_map(Subject::repeating_summaries).collect(),
         Lint::TakenNumber => {
@@ -68,6 +70,33 @@ fn subjects(loaded: &Loaded) -> Vec<Subject<'_>> {
         })
     });
     subjects.collect()
+}
+
+/// One finding for all codes, unless the registry as a whole has a source.
+fn missing_references(loaded: &Loaded, subjects: &[Subject<'_>]) -> Option<Problem> {
+    let header = loaded.own.as_ref()?.spec.header.value();
+    if header.is_some_and(|header| !header.source.is_absent()) {
+        return None;
+    }
+    let codes: Vec<_> = subjects.iter().filter(|subject| subject.lacks_reference()).collect();
+    let (message, help) = match codes.as_slice() {
+        [] => return None,
+        [only] => (
+            format!("{} has no `reference`", only.shown),
+            "say where it is defined: `reference = \"https://…\"`",
+        ),
+        [first, .., last] => (
+            format!(
+                "{} codes have no `reference`, from {} to {}",
+                codes.len(),
+                first.shown,
+                last.shown
+            ),
+            "say where they are defined: `source = \"https://…\"` in `[registry]`, or a `reference` \
+             for each",
+        ),
+    };
+    Some(Problem::new(codes.first()?.written.number.span, message).help(help))
 }
 
 /// Where a file of the package extends one that is none.
@@ -106,13 +135,8 @@ struct Subject<'l> {
 }
 
 impl Subject<'_> {
-    fn missing_reference(&self) -> Option<Problem> {
-        let is_missing = self.inherited.is_none() && self.code.references.is_empty();
-        is_missing.then(|| {
-            let message = format!("{} has no `reference`", self.shown);
-            let problem = Problem::new(self.written.number.span, message);
-            problem.help("say where it is defined: `reference = \"https://…\"`")
-        })
+    fn lacks_reference(&self) -> bool {
+        self.inherited.is_none() && self.code.references.is_empty()
     }
 
     fn phrase_differs(&self) -> Option<Problem> {

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 /// A kind of finding, which its reader may forbid or allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lint {
-    /// A code of the spec's own has no reference.
+    /// Codes of the spec's own have no reference, nor has the registry a source.
     MissingReference,
     /// An override gives a code another phrase and does not keep the parent's as a former one.
     PhraseDiffers,
@@ -45,7 +45,7 @@ impl Lint {
     #[must_use]
     pub const fn description(self) -> &'static str {
         match self {
-            Self::MissingReference => "a new code has no reference",
+            Self::MissingReference => "new codes have no reference, nor the registry a source",
             Self::PhraseDiffers => "an override changes a phrase and does not keep it as former",
             Self::SummaryRepeatsPhrase => "a summary says no more than the phrase or the title",
             Self::TakenNumber => "a new code has a number that a bundled registry has, too",

@@ -34,11 +34,19 @@ fn a_new_code_without_a_reference_is_found_and_an_override_is_not() {
         findings(
             "[460]\nphrase = \"A\"\n[404]\noverride = true\n[461]\nphrase = \"B\"\nreference = []"
         ),
-        [
-            "3:2: missing-reference: 460 has no `reference`",
-            "7:2: missing-reference: 461 has no `reference`"
-        ]
+        ["3:2: missing-reference: 2 codes have no `reference`, from 460 to 461"]
     );
+    assert_eq!(
+        findings("[460]\nphrase = \"A\""),
+        ["3:2: missing-reference: 460 has no `reference`"]
+    );
+}
+
+#[test]
+fn the_source_of_the_registry_is_a_reference_of_all_its_codes() {
+    let registry =
+        "[registry]\nname = \"acme\"\ntitle = \"Acme\"\nsource = \"https://acme.example/\"\n";
+    assert_eq!(findings(&format!("{registry}[460]\nphrase = \"A\"")), [""; 0]);
 }
 
 #[test]
