@@ -1,7 +1,7 @@
 //! `status-codes new`: a spec to start from.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{bail, ensure};
 use clap::{Args, ValueHint};
@@ -20,7 +20,7 @@ Examples:
   status-codes new acme-shop
   status-codes new acme-shop --output shop.toml
 
-The lines for Cargo.toml and lib.rs go to standard error.")]
+The lines for Cargo.toml, lib.rs and status-codes.toml go to standard error.")]
 pub(crate) struct Arguments {
     /// The name of the registry, such as acme-edge
     #[arg(value_name = "NAME")]
@@ -71,7 +71,7 @@ fn lines(status: &str, title: &str, path: &str) -> String {
         "\
 # Cargo.toml
 [dependencies]
-status-codes = {version:?}
+status-codes = {dependency}
 
 // src/lib.rs
 use status_codes::status_enum;
@@ -80,8 +80,21 @@ use status_codes::status_enum;
 #[status_enum({path:?})]
 pub enum {status} {{}}
 
+# status-codes.toml, so that `status-codes check` need not be told
+specs = [{path:?}]
+
 # for editors
 status-codes schema --output spec.schema.json",
-        version = env!("CARGO_PKG_VERSION"),
+        dependency = dependency(),
     )
+}
+
+/// What to depend on: the checkout that this command was built from, as long as it is there, or else
+/// the version that was published with it.
+fn dependency() -> String {
+    let checkout = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
+    match checkout.filter(|folder| folder.join("status-macros/Cargo.toml").is_file()) {
+        Some(checkout) => format!("{{ path = {:?} }}", checkout.display().to_string()),
+        None => format!("{:?}", env!("CARGO_PKG_VERSION")),
+    }
 }

@@ -1,5 +1,8 @@
 //! `status-codes new`.
 
+use std::fs;
+use std::path::Path;
+
 use status_codegen::compile;
 use status_data::Files;
 
@@ -50,6 +53,22 @@ fn the_registry_has_the_name_and_the_lines_to_paste_name_it_too() {
     assert!(!spec.contains("edge"), "{spec}");
     let pasted = "/// Acme shop.\n#[status_enum(\"shop.toml\")]\npub enum AcmeShopStatus {}\n";
     assert!(run.errors.contains(pasted), "{}", run.errors);
+    folder.write("status-codes.toml", "specs = [\"shop.toml\"]\n");
+    assert!(run.errors.contains(&folder.read("status-codes.toml")), "{}", run.errors);
+    assert_eq!(folder.print("check --deny all"), "");
+}
+
+#[test]
+fn the_dependency_to_paste_is_the_checkout_that_the_command_was_built_from() {
+    let folder = Folder::with_edge();
+    let lines = folder.run("new acme-shop").errors;
+    let line = lines.lines().find_map(|line| line.strip_prefix("status-codes = "));
+    let manifest = format!("[dependencies]\nstatus-codes = {}\n", line.unwrap());
+    let manifest: toml::Table = toml::from_str(&manifest).unwrap();
+    let checkout = Path::new(manifest["dependencies"]["status-codes"]["path"].as_str().unwrap());
+    let library = fs::read_to_string(checkout.join("Cargo.toml")).unwrap();
+    let library: toml::Table = toml::from_str(&library).unwrap();
+    assert_eq!(library["package"]["name"].as_str(), Some("status-codes"));
 }
 
 #[test]
