@@ -24,14 +24,14 @@ pub enum EdgeStatus {}
 fn base(phrase: &str) -> String {
     format!(
         "format = 1\nextends = [{{ registry = \"http\", only = [404] }}]\n\n\
-         [registry]\nname = \"base\"\n\n[460]\nphrase = \"{phrase}\"\n"
+         [registry]\nname = \"base\"\ntitle = \"Base\"\n\n[460]\nphrase = \"{phrase}\"\n"
     )
 }
 
 fn edge(phrase: &str) -> String {
     format!(
         "format = 1\nextends = [\"shared/base.toml\"]\n\n\
-         [registry]\nname = \"edge\"\n\n[461]\nphrase = \"{phrase}\"\n"
+         [registry]\nname = \"edge\"\ntitle = \"Edge\"\n\n[461]\nphrase = \"{phrase}\"\n"
     )
 }
 

@@ -206,7 +206,8 @@ fn an_enum_over_another_protocol_shares_its_classes_whatever_the_features() {
         extends = ["websocket"]
 
         [registry]
-        name = "chat"
+        name  = "chat"
+        title = "Chat"
 
         [4001]
         phrase = "Kicked"

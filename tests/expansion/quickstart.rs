@@ -564,8 +564,6 @@ impl ::status_codes::StatusEnum for ShopStatus {
             ::core::ops::RangeInclusive::new(100, 599),
             3,
         )
-        .with_source("https://www.iana.org/assignments/http-status-codes")
-        .with_as_of("2025-09-15")
         .with_fallback(500)
         .with_classes(
             &[
@@ -683,6 +681,7 @@ impl ShopStatus {
                 "TenantOverQuota",
                 "Tenant Over Quota",
             )
+            .with_lifecycle(::status_codes::Lifecycle::Unofficial)
             .with_texts(
                 &[
                     ::status_codes::Text::new("en", "Tenant Over Quota")

@@ -21,8 +21,6 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
         ::core::ops::RangeInclusive::new(100, 599),
         3,
     )
-    .with_source("https://www.iana.org/assignments/http-status-codes")
-    .with_as_of("2025-09-15")
     .with_fallback(500)
     .with_classes(
         &[

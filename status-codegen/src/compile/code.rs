@@ -52,12 +52,19 @@ impl Draft<'_> {
                 let phrase = self.phrase(written);
                 let name = self.name(written, phrase.as_ref());
                 let code = blank(number?, name?.into(), phrase?.value.into());
+                let code = Code { lifecycle: self.lifecycle(), ..code };
                 (Owner::Document(self.document), code)
             }
         };
         let code = complete(code, written);
         self.check_languages(written, &code);
         Some(OwnedCode { owner, place, code })
+    }
+
+    /// How far along a registration is that says nothing of it: what is added to other registries is
+    /// somebody's own.
+    fn lifecycle(&self) -> Lifecycle {
+        if self.inherited.given { Lifecycle::Unofficial } else { Lifecycle::Permanent }
     }
 
     /// What the table is about, unless that contradicts `override`.

@@ -9,7 +9,9 @@ use crate::spec::{self, Field};
 
 /// Reads `[registry]` over the parents'.
 pub(super) fn resolve(draft: &mut Draft<'_>) {
-    if !draft.inherited.given {
+    if draft.inherited.given {
+        draft.check_title();
+    } else {
         draft.check_nothing_missing();
     }
     if let Some(header) = draft.spec.header.value() {
@@ -55,9 +57,25 @@ impl Draft<'_> {
         }
     }
 
+    /// A registry with a name of its own is not called as its parent in prose either.
+    fn check_title(&mut self) {
+        let Some(header) = self.spec.header.value() else { return };
+        if let Some(name) = header.name.given()
+            && header.title.is_absent()
+        {
+            let message = "a registry with a `name` of its own lacks a `title`";
+            let help = "add one, such as `title = \"Acme edge\"`";
+            self.problems.report(Problem::new(name.span, message).help(help));
+        }
+    }
+
     fn words(&mut self, header: &spec::Header) {
         let own = |field: &Field<String>| field.value().map(|word| word.clone().into());
         let now = &mut self.now.header;
+        // One with a name of its own is another registry than the parent's, published elsewhere.
+        if !header.name.is_absent() {
+            (now.title, now.source, now.as_of) = (None, None, None);
+        }
         now.name = own(&header.name).or(now.name.take());
         now.title = own(&header.title).or(now.title.take());
         // The date is that of the source: of another source it would say something untrue.

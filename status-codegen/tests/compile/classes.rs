@@ -133,7 +133,8 @@ fn the_enum_of_the_classes_has_the_name_that_the_spec_gives_it() {
     let spec = HEADER.to_owned() + "class-enum = 'AcmeKind'\n" + LOW + "[404]\nphrase = 'X'\n";
     let library = LibraryInMemory::new().bundle("acme", &spec);
     let own = library.catalogue(&spec);
-    let heir = library.catalogue("format = 1\nextends = ['acme']\n[registry]\nname = 'heir'\n");
+    let heir = library
+        .catalogue("format = 1\nextends = ['acme']\n[registry]\nname = 'heir'\ntitle = 'Heir'\n");
     assert_eq!(
         (own.registry.class_enum.as_deref(), own.class_home),
         (Some("AcmeKind"), Home::This)

@@ -49,10 +49,10 @@ summary.ko = "그런 것은 없습니다."
 "#;
 
 const BASE: &str = "format = 1\nextends = [{ registry = 'http', only = [] }]\n\
-                    [registry]\nname = 'base'\n[520]\nphrase = 'Base Unknown'\n";
+                    [registry]\nname = 'base'\ntitle = 'Base'\n[520]\nphrase = 'Base Unknown'\n";
 
 const MORE: &str = "format = 1\nextends = [{ registry = 'http', only = [] }]\n\
-                    [registry]\nname = 'more'\n[462]\nphrase = 'More A'\n[463]\nphrase = 'More B'\n";
+                    [registry]\nname = 'more'\ntitle = 'More'\n[462]\nphrase = 'More A'\n[463]\nphrase = 'More B'\n";
 
 #[test]
 fn the_spec_of_the_design_is_sound_and_means_what_it_says() {

@@ -97,12 +97,23 @@ fn a_name_is_no_path() {
 
 #[test]
 fn what_a_registry_leaves_out_comes_from_the_first_parent() {
-    let catalogue = over_http("[registry]\nname = 'edge'\n[460]\nphrase = 'X'\n");
+    let catalogue = over_http("[registry]\nfallback = 404\n[460]\nphrase = 'X'\n");
     let registry = catalogue.registry;
-    assert_eq!((registry.name.as_ref(), registry.title.as_ref()), ("edge", "HTTP"));
+    assert_eq!((registry.name.as_ref(), registry.title.as_ref()), ("http", "HTTP"));
     assert_eq!((registry.repr, registry.range, registry.digits), (Repr::U16, range(100, 999), 3));
-    assert_eq!((registry.fallback, registry.as_of.as_deref()), (Some(500), Some("2025-09-15")));
+    assert_eq!((registry.fallback, registry.as_of.as_deref()), (Some(404), Some("2025-09-15")));
     assert_eq!(catalogue.registry_home, Home::This);
+}
+
+#[test]
+fn a_registry_with_a_name_of_its_own_has_its_own_title_and_no_source_of_its_parents() {
+    let body = "[registry]\nname = 'edge'\ntitle = 'Edge'\n[460]\nphrase = 'X'\n";
+    let registry = over_http(body).registry;
+    assert_eq!((registry.name.as_ref(), registry.title.as_ref()), ("edge", "Edge"));
+    assert_eq!((registry.source, registry.as_of), (None, None));
+    assert_eq!(registry.fallback, Some(500));
+    let message = "4:8: a registry with a `name` of its own lacks a `title`";
+    assert_eq!(errors_over_http(&body.replace("title = 'Edge'\n", "")), [message]);
 }
 
 #[test]

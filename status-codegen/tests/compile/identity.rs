@@ -19,7 +19,7 @@ fn a_bundled_code_stays_its_registrys() {
 fn what_a_bundled_registry_inherits_is_its_parents() {
     let library = LibraryInMemory::new().bundle(
         "pack",
-        "format = 1\nextends = ['http']\n[registry]\nname = 'pack'\n[460]\nphrase = 'X'\n\
+        "format = 1\nextends = ['http']\n[registry]\nname = 'pack'\ntitle = 'Pack'\n[460]\nphrase = 'X'\n\
          [404]\noverride = true\nwire = 'internal'\n",
     );
     let catalogue = library.catalogue("format = 1\nextends = ['pack']\n");
@@ -52,8 +52,7 @@ fn a_files_code_is_an_ancestors() {
 
 #[test]
 fn a_file_that_is_reached_twice_is_one_ancestor() {
-    let middle =
-        "format = 1\nextends = ['shared.toml']\n[registry]\nname = 'middle'\n[461]\nphrase = 'Y'\n";
+    let middle = "format = 1\nextends = ['shared.toml']\n[registry]\nname = 'middle'\ntitle = 'Middle'\n[461]\nphrase = 'Y'\n";
     let library = LibraryInMemory::new().file("shared.toml", SHARED).file("middle.toml", middle);
     let catalogue = library.catalogue("format = 1\nextends = ['shared.toml', 'middle.toml']\n");
     let names: Vec<_> = catalogue.ancestors.iter().map(|registry| registry.name.as_ref()).collect();
@@ -90,7 +89,7 @@ fn without_classes_there_is_no_home_for_them() {
 
 #[test]
 fn a_registry_that_differs_is_not_its_parents() {
-    for body in ["[registry]\nname = 'edge'\n", "[registry]\nfallback = 404\n"] {
+    for body in ["[registry]\nname = 'edge'\ntitle = 'Edge'\n", "[registry]\nfallback = 404\n"] {
         let spec = format!("format = 1\nextends = ['http']\n{body}");
         assert_eq!(LibraryInMemory::new().catalogue(&spec).registry_home, Home::This);
     }

@@ -110,7 +110,7 @@ fn a_clash_of_many_codes_is_one_message() {
 fn a_diamond_is_one_code() {
     let library = LibraryInMemory::new().bundle(
         "more",
-        "format = 1\nextends = ['http']\n[registry]\nname = 'more'\n[460]\nphrase = 'X'\n",
+        "format = 1\nextends = ['http']\n[registry]\nname = 'more'\ntitle = 'More'\n[460]\nphrase = 'X'\n",
     );
     let catalogue = library.catalogue("format = 1\nextends = ['http', 'more']\n");
     assert_eq!(numbers(&catalogue), [400, 404, 408, 413, 451, 460, 500, 503]);

@@ -87,7 +87,7 @@ fn a_file_without_anything_is_one_mistake() {
 fn a_format_that_stands_below_is_sent_up() {
     for (table, what) in [
         ("[460]\nphrase = 'X'", "a code"),
-        ("[registry]\nname = 'acme'", "`[registry]`"),
+        ("[registry]\nname = 'acme'\ntitle = 'Acme'", "`[registry]`"),
         ("[[class]]\nname = 'Odd'\ncodes = '600..=699'", "a class"),
     ] {
         let spec = format!("extends = ['http']\n{table}\nformat = 1\n");

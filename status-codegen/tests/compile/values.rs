@@ -1,6 +1,6 @@
 //! Values, each by itself.
 
-use super::support::{HEADER, LibraryInMemory, code, errors, help};
+use super::support::{HEADER, LibraryInMemory, code, errors, help, over_http};
 use status_codegen::model::{Lifecycle, Wire};
 
 fn error_of(line: &str) -> String {
@@ -147,6 +147,18 @@ fn a_word_is_one_of_those_known() {
     assert_eq!(help_of("lifecycle = 'unoficial'"), "write \"unofficial\"");
     assert_eq!(error_of("wire = 'never'"), "10:8: unknown wire `never`");
     assert_eq!(help_of("wire = 'never'"), "known are `sent`, `log-only` and `internal`");
+}
+
+#[test]
+fn a_code_that_a_file_adds_to_another_registry_is_unofficial_unless_the_file_says_otherwise() {
+    let code_of = |line: &str| {
+        let catalogue = over_http(&format!("[460]\nphrase = 'X'\n{line}"));
+        (code(&catalogue, 460).lifecycle, code(&catalogue, 404).lifecycle)
+    };
+    assert_eq!(code_of(""), (Lifecycle::Unofficial, Lifecycle::Permanent));
+    assert_eq!(code_of("lifecycle = 'permanent'"), (Lifecycle::Permanent, Lifecycle::Permanent));
+    let overridden = over_http("[404]\noverride = true\ntitle.ko = '없음'\n");
+    assert_eq!(code(&overridden, 404).lifecycle, Lifecycle::Permanent);
 }
 
 #[test]

@@ -138,7 +138,8 @@ pub(crate) fn meaning(spec: &Spec) -> Meaning {
     for code in &spec.codes {
         let registry = &meaning.registry.name;
         let before = meaning.codes.remove(&code.number).filter(|_| code.overrides);
-        let before = before.unwrap_or_else(|| blank(registry));
+        let lifecycle = if spec.parent.is_some() { "unofficial" } else { "permanent" };
+        let before = before.unwrap_or_else(|| blank(registry, lifecycle));
         meaning.codes.insert(code.number, changed(before, code));
     }
     for predicate in &spec.predicates {
@@ -177,6 +178,10 @@ fn picked(mut meaning: Meaning, pick: &Pick) -> Meaning {
 
 fn header(registry: &mut Registry, spec: &Spec) {
     let own = spec.header.clone();
+    // A registry of another name is another registry, which is published elsewhere.
+    if own.name.is_some() {
+        (registry.source, registry.as_of) = (None, None);
+    }
     let set = |slot: &mut String, own: Option<String>| own.into_iter().for_each(|own| *slot = own);
     set(&mut registry.name, own.name);
     set(&mut registry.title, own.title);
@@ -197,14 +202,14 @@ fn header(registry: &mut Registry, spec: &Spec) {
     }
 }
 
-fn blank(registry: &str) -> Meant {
+fn blank(registry: &str, lifecycle: &'static str) -> Meant {
     Meant {
         registry: registry.to_owned(),
         own: true,
         name: String::new(),
         phrase: String::new(),
         former: Vec::new(),
-        lifecycle: "permanent",
+        lifecycle,
         wire: "sent",
         references: Vec::new(),
         headers: Headers::default(),

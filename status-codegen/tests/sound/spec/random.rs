@@ -214,7 +214,7 @@ fn around_some(registered: &[Number], choices: &mut Choices) -> Vec<Numbers> {
         if choices.one_in(2) {
             let furthest = choices.pick(&[2, 99]);
             let (before, after) = (choices.up_to(furthest), choices.up_to(furthest));
-            Numbers { first: number.saturating_sub(before), last: number.saturating_add(after) }
+            Numbers { first: (number - before).max(0), last: (number + after).min(u64::MAX.into()) }
         } else {
             Numbers::only(number)
         }
@@ -314,7 +314,10 @@ fn header(header: &mut Header, inherited: &Meaning, choices: &mut Choices) {
     let registry = &inherited.registry;
     if choices.one_in(2) {
         header.name = choices.pick_or_none(words::REGISTRIES).map(str::to_owned);
-        header.title = choices.pick_or_none(words::TEXTS).map(str::to_owned);
+        header.title = match header.name {
+            Some(_) => Some(choices.pick(words::TEXTS).to_owned()),
+            None => choices.pick_or_none(words::TEXTS).map(str::to_owned),
+        };
         header.source = choices.pick_or_none(words::TEXTS).map(str::to_owned);
         header.as_of = choices.pick_or_none(words::DATES).map(str::to_owned);
         header.bits = choices.one_in(3).then_some(registry.bits);
