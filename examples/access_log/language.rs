@@ -57,6 +57,19 @@ pub(crate) struct Words {
     pub(crate) retryable: &'static str,
     /// What to treat an unregistered code as.
     pub(crate) treat_as: fn(&str) -> String,
+    /// How many lines have no status code.
+    pub(crate) without_status: &'static str,
+    /// The heading of what a log has in the place of a status.
+    pub(crate) marker: &'static str,
+    pub(crate) path: &'static str,
+    pub(crate) client: &'static str,
+    /// By how much the counts of a list may be too low.
+    pub(crate) up_to_more: fn(u64) -> String,
+    pub(crate) undeclared: &'static str,
+    pub(crate) unseen: &'static str,
+    pub(crate) retired: &'static str,
+    pub(crate) sent: &'static str,
+    pub(crate) as_declared: &'static str,
 }
 
 static ENGLISH: Words = Words {
@@ -73,6 +86,16 @@ static ENGLISH: Words = Words {
     internal: "internal",
     retryable: "retryable",
     treat_as: |code| format!("treat as {code}"),
+    without_status: "without a status code",
+    marker: "IN PLACE OF A STATUS",
+    path: "PATH",
+    client: "CLIENT",
+    up_to_more: |error| format!("each count may be up to {error} too low"),
+    undeclared: "Seen, not declared",
+    unseen: "Declared, not seen",
+    retired: "Retired, still sent",
+    sent: "Not to be sent, sent with content",
+    as_declared: "All that was seen is declared.",
 };
 
 static KOREAN: Words = Words {
@@ -89,4 +112,14 @@ static KOREAN: Words = Words {
     internal: "내부용",
     retryable: "재시도 가능",
     treat_as: |code| format!("{code}에 준해 처리"),
+    without_status: "상태 코드가 없는 줄",
+    marker: "상태 코드 자리의 표시",
+    path: "경로",
+    client: "클라이언트",
+    up_to_more: |error| format!("건수마다 최대 {error}건이 빠졌을 수 있음"),
+    undeclared: "선언되지 않았으나 나타남",
+    unseen: "선언되었으나 나타나지 않음",
+    retired: "폐기되었으나 아직 전송됨",
+    sent: "전송하지 않아야 하나 본문과 함께 전송됨",
+    as_declared: "나타난 상태 코드는 모두 선언되어 있다.",
 };

@@ -1,10 +1,10 @@
-//! What is shown of a line that is not of the combined format.
+//! What is shown of a line that is not of its log's format.
 
 use std::fmt;
 
 use crate::lines::Line;
 
-/// A line that is not of the combined format, to be shown.
+/// A line that is not of the format, to be shown.
 pub(crate) struct Malformed {
     name: String,
     number: u64,
@@ -15,15 +15,15 @@ pub(crate) struct Malformed {
 impl Malformed {
     pub(crate) fn new(name: &str, number: u64, line: &Line<'_>) -> Self {
         let (problem, text) = match line {
-            Line::Whole([] | [b'\r']) => ("an empty line, not one of the combined format", &[][..]),
-            Line::Whole(text) => ("not a line of the combined format", *text),
+            Line::Whole([] | [b'\r']) => ("an empty line", &[][..]),
+            Line::Whole(text) => ("not a line of this format, or without a status that can be told", *text),
             Line::TooLong(text) => ("a line of 1 MiB or more", *text),
         };
         Self { name: name.to_owned(), number, problem, start: excerpt(text) }
     }
 }
 
-/// `access.log:17: not a line of the combined format: …`.
+/// `access.log:17: not a line of this format, …: …`.
 impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { name, number, problem, start } = self;

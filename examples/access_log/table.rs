@@ -1,71 +1,72 @@
 //! The result as a table for a terminal of 100 columns.
 
+mod row;
+
 use std::io::{self, Write};
-use std::iter::once;
 
-use status_codes::{Class, Wire};
-use textwrap::WordSplitter;
-use textwrap::core::display_width;
+use status_codes::{Class, Entry, Wire};
 
+use crate::EdgeCode;
+use crate::declared::Differences;
 use crate::language::{Language, Words};
-use crate::tally::Tally;
-use crate::{EdgeCode, EdgeStatus};
-
-/// How wide the table is at most: sentences are broken there, and all else is shorter.
-const COLUMNS: usize = 100;
-
-/// Where the titles of codes begin, and so the sentences below them.
-const INDENT: &str = "    ";
+use crate::meaning;
+use crate::result::Outcome;
+use crate::status::Status;
+use crate::top::Top;
+use row::{Row, Widths};
 
 /// Prints the result as a table; with a language, each code is explained in it.
 pub(crate) fn print(
-    tally: &Tally,
+    outcome: &Outcome,
     language: Option<Language>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let table = Table {
+        outcome,
         explained: language.is_some(),
         language: language.unwrap_or(Language::English),
-        total: tally.well_formed(),
     };
-    let words = table.words();
-    let classes = tally.classes().map(|(class, count)| table.class(class, count));
-    let classes: Vec<_> = once(table.heading(words.class, "")).chain(classes).collect();
-    let codes = tally.codes().map(|(code, count)| table.code(code, count));
-    let codes: Vec<_> = once(table.heading(words.code, words.note)).chain(codes).collect();
-    let widths = Widths::of(classes.iter().chain(&codes));
-
-    let (lines, malformed) = (tally.lines(), tally.malformed());
-    writeln!(out, "{}: {lines}, {}: {malformed}", words.lines, words.malformed)?;
-    for section in [classes, codes] {
+    let sections = table.sections();
+    let widths = Widths::of(sections.iter().flatten());
+    table.print_sums(out)?;
+    for section in &sections {
         writeln!(out)?;
         section.iter().try_for_each(|row| row.print(&widths, out))?;
     }
-    Ok(())
+    table.print_lists(out)?;
+    outcome.differences.iter().try_for_each(|it| table.print_differences(it, out))
 }
 
 /// What all rows have in common.
-struct Table {
+struct Table<'o> {
+    outcome: &'o Outcome,
     explained: bool,
     language: Language,
-    /// What the shares are shares of.
-    total: u64,
 }
 
-impl Table {
+impl Table<'_> {
     fn words(&self) -> &'static Words {
         self.language.words()
     }
 
-    fn heading(&self, title: &str, note: &str) -> Row {
-        let Words { count, share, .. } = self.words();
-        Row {
-            title: title.to_owned(),
-            count: (*count).to_owned(),
-            share: (*share).to_owned(),
-            note: note.to_owned(),
-            summary: "",
-        }
+    /// The rows of each section, below their headings: classes, codes, and what else was seen.
+    fn sections(&self) -> Vec<Vec<Row>> {
+        let words = self.words();
+        let tally = &self.outcome.tally;
+        let classes = tally.classes().map(|(class, count)| self.class(class, count));
+        let codes = tally.codes().map(|(code, count)| self.code(code, count));
+        let parts = tally.parts().map(|(code, count)| self.part(code, count));
+        let markers = tally.markers().map(|(marker, count)| self.marker(marker, count));
+        let section = |title: &str, note: &str, rows: Vec<Row>, is_always: bool| {
+            let heading = Row::heading(title, words.count, words.share, note);
+            (is_always || !rows.is_empty()).then(|| [vec![heading], rows].concat())
+        };
+        let sections = [
+            section(words.class, "", classes.collect(), true),
+            section(words.code, words.note, codes.chain(parts).collect(), true),
+            section(words.marker, words.note, markers.collect(), false),
+        ];
+        sections.into_iter().flatten().collect()
     }
 
     fn class(&self, class: Option<&Class>, count: u64) -> Row {
@@ -80,114 +81,126 @@ impl Table {
     }
 
     fn code(&self, code: EdgeCode, count: u64) -> Row {
-        match code {
-            EdgeCode::Registered(status) => Row {
-                note: self.note(status),
-                summary: if self.explained { self.summary(status) } else { "" },
-                ..self.row(self.title(status), count)
+        let label = code.code().to_string();
+        match self.outcome.meanings.of_code(code.code()) {
+            Some(entry) => Row {
+                note: self.note(entry),
+                summary: self.summary(entry),
+                ..self.row(self.title(&label, entry), count)
             },
-            EdgeCode::Unregistered(_) => Row {
+            None => Row {
                 note: code.fallback().map_or_else(String::new, |status| {
-                    (self.words().treat_as)(&self.title(status))
+                    let entry = status.entry();
+                    (self.words().treat_as)(&self.title(&status.code().to_string(), entry))
                 }),
-                ..self.row(format!("{code} ({})", self.words().unregistered), count)
+                ..self.row(format!("{label} ({})", self.words().unregistered), count)
             },
         }
+    }
+
+    fn part(&self, (code, part): (u16, u16), count: u64) -> Row {
+        let label = format!("{code}.{part}");
+        match self.outcome.meanings.of_part(code, part) {
+            Some(entry) => Row {
+                summary: self.summary(entry),
+                ..self.row(self.title(&label, entry), count)
+            },
+            None => self.row(format!("{label} ({})", self.words().unregistered), count),
+        }
+    }
+
+    fn marker(&self, marker: Status, count: u64) -> Row {
+        let entry = meaning::of_marker(marker);
+        let title = entry.map_or_else(
+            || marker.to_string(),
+            |entry| self.title(&marker.to_string(), entry),
+        );
+        let summary = entry.map_or("", |entry| self.summary(entry));
+        Row { summary, ..self.row(title, count) }
     }
 
     fn row(&self, title: String, count: u64) -> Row {
-        let share = share(count, self.total);
-        Row { title, count: count.to_string(), share, note: String::new(), summary: "" }
+        Row::new(title, count, self.outcome.tally.with_status())
     }
 
     /// The phrase, which is part of the protocol, or what the code is called in the language.
-    fn title(&self, status: EdgeStatus) -> String {
-        match status.entry().text(self.language.tag()) {
-            Some(text) if self.explained => format!("{} {}", status.label(), text.title),
-            _ => status.to_string(),
+    fn title(&self, label: &str, entry: &'static Entry) -> String {
+        match entry.text(self.language.tag()) {
+            Some(text) if self.explained => format!("{label} {}", text.title),
+            _ => format!("{label} {}", entry.phrase),
         }
     }
 
-    fn summary(&self, status: EdgeStatus) -> &'static str {
-        status.entry().text(self.language.tag()).map_or("", |text| text.summary)
+    /// The sentence about a code, if codes are explained.
+    fn summary(&self, entry: &'static Entry) -> &'static str {
+        let text = entry.text(self.language.tag()).filter(|_| self.explained);
+        text.map_or("", |text| text.summary)
     }
 
-    fn note(&self, status: EdgeStatus) -> String {
+    fn note(&self, entry: &'static Entry) -> String {
         let words = self.words();
-        let wire = match status.entry().wire {
+        let wire = match entry.wire {
             Wire::LogOnly => Some(words.log_only),
             Wire::Internal => Some(words.internal),
             _ => None,
         };
-        let retryable = status.is_retryable().then_some(words.retryable);
+        let retryable = meaning::is_retryable(entry).then_some(words.retryable);
         wire.into_iter().chain(retryable).collect::<Vec<_>>().join(", ")
     }
-}
 
-/// A count as its share in percent, `44.36%`.
-fn share(count: u64, total: u64) -> String {
-    let (count, total) = (u128::from(count), u128::from(total));
-    let hundredths = (count * 10_000 + total / 2).checked_div(total).unwrap_or(0);
-    if hundredths == 0 && count > 0 {
-        return "<0.01%".to_owned();
+    /// The first line.
+    fn print_sums(&self, out: &mut impl Write) -> io::Result<()> {
+        let (words, tally) = (self.words(), &self.outcome.tally);
+        let (lines, malformed) = (tally.lines(), tally.malformed());
+        write!(out, "{}: {lines}, {}: {malformed}", words.lines, words.malformed)?;
+        match tally.without_status() {
+            0 => writeln!(out),
+            number => writeln!(out, ", {}: {number}", words.without_status),
+        }
     }
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
-}
 
-/// A row: the heading, a class or a code.
-struct Row {
-    title: String,
-    count: String,
-    share: String,
-    note: String,
-    summary: &'static str,
-}
-
-impl Row {
-    fn print(&self, widths: &Widths, out: &mut impl Write) -> io::Result<()> {
-        let title = left(&self.title, widths.title);
-        let count = right(&self.count, widths.count);
-        let share = right(&self.share, widths.share);
-        let row = format!("{title}  {count}  {share}  {}", self.note);
-        writeln!(out, "{}", row.trim_end())?;
-        if !self.summary.is_empty() {
-            let options = textwrap::Options::new(COLUMNS)
-                .initial_indent(INDENT)
-                .subsequent_indent(INDENT)
-                .word_splitter(WordSplitter::NoHyphenation); // or `Retry-After` might be broken
-            writeln!(out, "{}", textwrap::fill(self.summary, options))?;
+    /// The paths and clients that were asked for.
+    fn print_lists(&self, out: &mut impl Write) -> io::Result<()> {
+        let (words, tally) = (self.words(), &self.outcome.tally);
+        if self.outcome.top == 0 {
+            return Ok(());
+        }
+        for (heading, counts) in [(words.path, tally.paths()), (words.client, tally.clients())] {
+            self.print_list(heading, counts, out)?;
         }
         Ok(())
     }
-}
 
-/// The widths of the columns on a terminal, where a Hangul syllable takes two places.
-#[derive(Default)]
-struct Widths {
-    title: usize,
-    count: usize,
-    share: usize,
-}
-
-impl Widths {
-    fn of<'a>(rows: impl Iterator<Item = &'a Row>) -> Self {
-        rows.fold(Self::default(), |widths, row| Self {
-            title: widths.title.max(display_width(&row.title)),
-            count: widths.count.max(display_width(&row.count)),
-            share: widths.share.max(display_width(&row.share)),
-        })
+    fn print_list(&self, heading: &str, counts: &Top, out: &mut impl Write) -> io::Result<()> {
+        let items = counts.most(self.outcome.top);
+        let width = items.first().map_or(0, |(_, count)| count.to_string().len());
+        writeln!(out, "\n{heading}")?;
+        for (value, count) in items {
+            writeln!(out, "{count:>width$}  {}", row::printable(value))?;
+        }
+        match counts.error() {
+            0 => Ok(()),
+            error => writeln!(out, "({})", (self.words().up_to_more)(error)),
+        }
     }
-}
 
-fn left(text: &str, width: usize) -> String {
-    format!("{text}{}", blank(text, width))
-}
-
-fn right(text: &str, width: usize) -> String {
-    format!("{}{text}", blank(text, width))
-}
-
-/// What is missing to the width. `format!` counts characters and would get Hangul wrong.
-fn blank(text: &str, width: usize) -> String {
-    " ".repeat(width.saturating_sub(display_width(text)))
+    fn print_differences(&self, differences: &Differences, out: &mut impl Write) -> io::Result<()> {
+        let words = self.words();
+        writeln!(out)?;
+        if !differences.are_mistakes() {
+            writeln!(out, "{}", words.as_declared)?;
+        }
+        for (heading, numbers) in [
+            (words.undeclared, &differences.undeclared),
+            (words.retired, &differences.retired),
+            (words.sent, &differences.sent),
+            (words.unseen, &differences.unseen),
+        ] {
+            let numbers: Vec<_> = numbers.iter().map(ToString::to_string).collect();
+            if !numbers.is_empty() {
+                writeln!(out, "{}", row::filled(&format!("{heading}: {}", numbers.join(", "))))?;
+            }
+        }
+        Ok(())
+    }
 }

@@ -1,0 +1,77 @@
+//! What a status means to the server that logged it.
+
+use status_codes::{Entry, Registry, StatusEnum, WebStatus, Wire, lookup, registries};
+
+use crate::EdgeStatus;
+use crate::status::Status;
+
+/// Where a status is looked up: first in the registries that were asked for and in those of the
+/// server, then in that of our own edge, then in every other.
+pub(crate) struct Meanings {
+    registries: Vec<&'static str>,
+    /// Whether our edge wrote the log, so that its own codes count.
+    of_our_edge: bool,
+}
+
+/// The registry of what stands in a log where there is no status.
+const MARKERS: &str = "log-markers";
+
+impl Meanings {
+    /// Looks into these registries first.
+    pub(crate) fn new(registries: Vec<&'static str>, of_our_edge: bool) -> Self {
+        Self { registries, of_our_edge }
+    }
+
+    /// What is known of a status code.
+    pub(crate) fn of_code(&self, code: u16) -> Option<&'static Entry> {
+        let named = |name: &str| in_registry(code.into(), name);
+        let asked = self.registries.iter().find_map(|name| named(name));
+        let own = || EdgeStatus::from_code(code).filter(|_| self.of_our_edge).map(EdgeStatus::entry);
+        asked
+            .or_else(own)
+            .or_else(|| named("http"))
+            .or_else(|| WebStatus::from_code(code).map(WebStatus::entry))
+            .or_else(|| lookup(code.into()).first().copied())
+    }
+
+    /// The registry of the server that gives a code in parts, `404.13`, its meaning.
+    pub(crate) fn of_part(&self, code: u16, part: u16) -> Option<&'static Entry> {
+        let number = u64::from(code) * 1000 + u64::from(part);
+        self.registries.iter().find_map(|name| in_registry(number, name))
+    }
+}
+
+/// What is known of a marker.
+pub(crate) fn of_marker(marker: Status) -> Option<&'static Entry> {
+    in_registry(u64::try_from(marker.number()?).ok()?, MARKERS)
+}
+
+fn in_registry(number: u64, name: &str) -> Option<&'static Entry> {
+    lookup(number).iter().copied().find(|entry| entry.registry.name == name)
+}
+
+/// Finds a bundled registry by its name.
+///
+/// # Errors
+///
+/// What to write instead, if there is none of this name.
+pub(crate) fn registry(name: &str) -> Result<&'static Registry, String> {
+    let found = registries().iter().copied().find(|registry| registry.name == name);
+    found.ok_or_else(|| {
+        let names: Vec<_> = registries().iter().map(|registry| registry.name).collect();
+        format!("there is no registry `{name}`; the registries are {}", names.join(", "))
+    })
+}
+
+/// Whether the request may be sent again.
+pub(crate) fn is_retryable(entry: &Entry) -> bool {
+    let Ok(code) = u16::try_from(entry.code) else { return false };
+    let of_edge = EdgeStatus::from_code(code).filter(|status| status.entry() == entry);
+    let of_web = WebStatus::from_code(code).filter(|status| status.entry() == entry);
+    of_edge.is_some_and(EdgeStatus::is_retryable) || of_web.is_some_and(WebStatus::is_retryable)
+}
+
+/// Whether a response with this status is never sent unless somebody configures it.
+pub(crate) fn stays_at_home(entry: &Entry) -> bool {
+    entry.wire != Wire::Sent
+}
