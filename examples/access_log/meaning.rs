@@ -1,6 +1,6 @@
 //! What a status means to the server that logged it.
 
-use status_codes::{Entry, Registry, StatusEnum, WebStatus, Wire, lookup, registries};
+use status_codes::{Entry, Registry, WebStatus, lookup, registries};
 
 use crate::EdgeStatus;
 use crate::status::Status;
@@ -69,9 +69,4 @@ pub(crate) fn is_retryable(entry: &Entry) -> bool {
     let of_edge = EdgeStatus::from_code(code).filter(|status| status.entry() == entry);
     let of_web = WebStatus::from_code(code).filter(|status| status.entry() == entry);
     of_edge.is_some_and(EdgeStatus::is_retryable) || of_web.is_some_and(WebStatus::is_retryable)
-}
-
-/// Whether a response with this status is never sent unless somebody configures it.
-pub(crate) fn stays_at_home(entry: &Entry) -> bool {
-    entry.wire != Wire::Sent
 }

@@ -60,5 +60,5 @@ fn since_epoch(text: &str) -> Option<Timestamp> {
 }
 
 fn utc(time: DateTime) -> Result<Timestamp, jiff::Error> {
-    Ok(time.to_zoned(TimeZone::UTC)?.timestamp())
+    TimeZone::UTC.to_timestamp(time)
 }

@@ -83,28 +83,26 @@ impl Table<'_> {
     fn code(&self, code: EdgeCode, count: u64) -> Row {
         let label = code.code().to_string();
         match self.outcome.meanings.of_code(code.code()) {
-            Some(entry) => Row {
-                note: self.note(entry),
-                summary: self.summary(entry),
-                ..self.row(self.title(&label, entry), count)
-            },
-            None => Row {
-                note: code.fallback().map_or_else(String::new, |status| {
-                    let entry = status.entry();
-                    (self.words().treat_as)(&self.title(&status.code().to_string(), entry))
-                }),
-                ..self.row(format!("{label} ({})", self.words().unregistered), count)
-            },
+            Some(entry) => {
+                let row = self.row(self.title(&label, entry), count);
+                row.with_note(self.note(entry)).with_summary(self.summary(entry))
+            }
+            None => {
+                let note = code.fallback().map_or_else(String::new, |status| {
+                    let title = self.title(&status.code().to_string(), status.entry());
+                    (self.words().treat_as)(&title)
+                });
+                self.row(format!("{label} ({})", self.words().unregistered), count).with_note(note)
+            }
         }
     }
 
     fn part(&self, (code, part): (u16, u16), count: u64) -> Row {
         let label = format!("{code}.{part}");
         match self.outcome.meanings.of_part(code, part) {
-            Some(entry) => Row {
-                summary: self.summary(entry),
-                ..self.row(self.title(&label, entry), count)
-            },
+            Some(entry) => {
+                self.row(self.title(&label, entry), count).with_summary(self.summary(entry))
+            }
             None => self.row(format!("{label} ({})", self.words().unregistered), count),
         }
     }
@@ -116,7 +114,7 @@ impl Table<'_> {
             |entry| self.title(&marker.to_string(), entry),
         );
         let summary = entry.map_or("", |entry| self.summary(entry));
-        Row { summary, ..self.row(title, count) }
+        self.row(title, count).with_summary(summary)
     }
 
     fn row(&self, title: String, count: u64) -> Row {

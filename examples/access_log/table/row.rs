@@ -17,8 +17,8 @@ pub(super) struct Row {
     title: String,
     count: String,
     share: String,
-    pub(super) note: String,
-    pub(super) summary: &'static str,
+    note: String,
+    summary: &'static str,
 }
 
 impl Row {
@@ -32,6 +32,16 @@ impl Row {
     pub(super) fn heading(title: &str, count: &str, share: &str, note: &str) -> Self {
         let [title, count, share, note] = [title, count, share, note].map(str::to_owned);
         Self { title, count, share, note, summary: "" }
+    }
+
+    /// Adds what is said at the end of the row.
+    pub(super) fn with_note(self, note: String) -> Self {
+        Self { note, ..self }
+    }
+
+    /// Adds a sentence below the row.
+    pub(super) fn with_summary(self, summary: &'static str) -> Self {
+        Self { summary, ..self }
     }
 
     pub(super) fn print(&self, widths: &Widths, out: &mut impl Write) -> io::Result<()> {
