@@ -130,7 +130,11 @@ pub(crate) fn parse() -> Result<Command, lexopt::Error> {
 }
 
 /// Reads one option with its value.
-fn option(name: &str, parser: &mut lexopt::Parser, options: &mut Options) -> Result<(), lexopt::Error> {
+fn option(
+    name: &str,
+    parser: &mut lexopt::Parser,
+    options: &mut Options,
+) -> Result<(), lexopt::Error> {
     match name {
         "json" => options.output = Output::Json,
         "deny" => options.deny = true,

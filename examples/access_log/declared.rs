@@ -62,7 +62,8 @@ impl Declared {
         let is_retired = |number: u16| self.0.is_retired(number.into());
         let is_declared = |number: u16| declared.binary_search(&number).is_ok();
         let not_sent = self.not_sent();
-        let only = |keep: &dyn Fn(u16) -> bool| seen.iter().copied().filter(|it| keep(*it)).collect();
+        let only =
+            |keep: &dyn Fn(u16) -> bool| seen.iter().copied().filter(|it| keep(*it)).collect();
         Differences {
             undeclared: only(&|number| !is_declared(number) && !is_retired(number)),
             retired: only(&is_retired),

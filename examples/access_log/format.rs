@@ -96,9 +96,12 @@ impl Format {
         };
         let counted = Self::ALL.map(|format| (matching(format), format));
         // The first of those with the most lines.
-        counted.into_iter().rev().max_by_key(|(count, _)| *count).map_or(Self::Combined, |(count, format)| {
-            if count == 0 { Self::Combined } else { format }
-        })
+        counted.into_iter().rev().max_by_key(|(count, _)| *count).map_or(
+            Self::Combined,
+            |(count, format)| {
+                if count == 0 { Self::Combined } else { format }
+            },
+        )
     }
 
     /// A reader for a file that begins with this sample.
@@ -134,7 +137,9 @@ pub(crate) struct Layout {
 /// What comes before the next space, and what after it; the whole text if there is none.
 fn split_at_space(text: &[u8]) -> (&[u8], &[u8]) {
     match memchr::memchr(b' ', text) {
-        Some(space) => (text.get(..space).unwrap_or_default(), text.get(space + 1..).unwrap_or_default()),
+        Some(space) => {
+            (text.get(..space).unwrap_or_default(), text.get(space + 1..).unwrap_or_default())
+        }
         None => (text, &[]),
     }
 }

@@ -16,7 +16,9 @@ impl Malformed {
     pub(crate) fn new(name: &str, number: u64, line: &Line<'_>) -> Self {
         let (problem, text) = match line {
             Line::Whole([] | [b'\r']) => ("an empty line", &[][..]),
-            Line::Whole(text) => ("not a line of this format, or without a status that can be told", *text),
+            Line::Whole(text) => {
+                ("not a line of this format, or without a status that can be told", *text)
+            }
             Line::TooLong(text) => ("a line of 1 MiB or more", *text),
         };
         Self { name: name.to_owned(), number, problem, start: excerpt(text) }

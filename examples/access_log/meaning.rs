@@ -26,12 +26,19 @@ impl Meanings {
     pub(crate) fn of_code(&self, code: u16) -> Option<&'static Entry> {
         let named = |name: &str| in_registry(code.into(), name);
         let asked = self.registries.iter().find_map(|name| named(name));
-        let own = || EdgeStatus::from_code(code).filter(|_| self.of_our_edge).map(EdgeStatus::entry);
+        let own =
+            || EdgeStatus::from_code(code).filter(|_| self.of_our_edge).map(EdgeStatus::entry);
         asked
             .or_else(own)
             .or_else(|| named("http"))
             .or_else(|| WebStatus::from_code(code).map(WebStatus::entry))
             .or_else(|| lookup(code.into()).first().copied())
+    }
+
+    /// Whether the meaning is that of the server or of our edge, not one found elsewhere.
+    pub(crate) fn are_at_home(&self, entry: &Entry) -> bool {
+        let of_edge = || EdgeStatus::VARIANTS.iter().any(|status| status.entry() == entry);
+        self.registries.contains(&entry.registry.name) || of_edge()
     }
 
     /// The registry of the server that gives a code in parts, `404.13`, its meaning.

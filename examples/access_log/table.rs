@@ -82,19 +82,15 @@ impl Table<'_> {
 
     fn code(&self, code: EdgeCode, count: u64) -> Row {
         let label = code.code().to_string();
-        match self.outcome.meanings.of_code(code.code()) {
-            Some(entry) => {
-                let row = self.row(self.title(&label, entry), count);
-                row.with_note(self.note(entry)).with_summary(self.summary(entry))
-            }
-            None => {
-                let note = code.fallback().map_or_else(String::new, |status| {
-                    let title = self.title(&status.code().to_string(), status.entry());
-                    (self.words().treat_as)(&title)
-                });
-                self.row(format!("{label} ({})", self.words().unregistered), count).with_note(note)
-            }
+        if let Some(entry) = self.outcome.meanings.of_code(code.code()) {
+            let row = self.row(self.title(&label, entry), count);
+            return row.with_note(self.note(entry)).with_summary(self.summary(entry));
         }
+        let note = code.fallback().map_or_else(String::new, |status| {
+            let title = self.title(&status.code().to_string(), status.entry());
+            (self.words().treat_as)(&title)
+        });
+        self.row(format!("{label} ({})", self.words().unregistered), count).with_note(note)
     }
 
     fn part(&self, (code, part): (u16, u16), count: u64) -> Row {
@@ -109,10 +105,8 @@ impl Table<'_> {
 
     fn marker(&self, marker: Status, count: u64) -> Row {
         let entry = meaning::of_marker(marker);
-        let title = entry.map_or_else(
-            || marker.to_string(),
-            |entry| self.title(&marker.to_string(), entry),
-        );
+        let title = entry
+            .map_or_else(|| marker.to_string(), |entry| self.title(&marker.to_string(), entry));
         let summary = entry.map_or("", |entry| self.summary(entry));
         self.row(title, count).with_summary(summary)
     }
@@ -143,7 +137,8 @@ impl Table<'_> {
             _ => None,
         };
         let retryable = meaning::is_retryable(entry).then_some(words.retryable);
-        wire.into_iter().chain(retryable).collect::<Vec<_>>().join(", ")
+        let foreign = (!self.outcome.meanings.are_at_home(entry)).then_some(entry.registry.title);
+        foreign.into_iter().chain(wire).chain(retryable).collect::<Vec<_>>().join(", ")
     }
 
     /// The first line.

@@ -25,7 +25,8 @@ impl Reader for Alb {
     fn details<'a>(&self, line: &'a [u8]) -> Details<'a> {
         let Some(fields) = fields(line) else { return Details::default() };
         let port = memchr::memrchr(b':', fields[3]).unwrap_or(fields[3].len());
-        let request = memchr(b'"', line).and_then(|quote| line.get(quote + 1..)).unwrap_or_default();
+        let request =
+            memchr(b'"', line).and_then(|quote| line.get(quote + 1..)).unwrap_or_default();
         Details {
             client: fields[3].get(..port).unwrap_or(fields[3]).into(),
             path: path(request).into(),

@@ -120,7 +120,9 @@ fn size(after: &[u8], place: usize) -> &[u8] {
 
 /// The first field that looks like an address, behind the name of a virtual host.
 fn client(before: &[u8]) -> &[u8] {
-    let fields = || before.split(|byte| matches!(byte, b' ' | b',' | b'"')).filter(|field| !field.is_empty());
+    let fields = || {
+        before.split(|byte| matches!(byte, b' ' | b',' | b'"')).filter(|field| !field.is_empty())
+    };
     let is_address = |field: &&[u8]| {
         str::from_utf8(field).is_ok_and(|field| field.parse::<std::net::IpAddr>().is_ok())
     };

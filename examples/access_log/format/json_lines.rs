@@ -15,7 +15,12 @@ const STATUS: [&str; 4] = ["status", "response_code", "DownstreamStatus", CLOUDF
 pub(crate) const CLOUDFLARE: &str = "EdgeResponseStatus";
 
 const CLIENT: [&str; 6] = [
-    "remote_addr", "request.remote_ip", "downstream_remote_address", "ClientHost", "ClientIP", "remote_ip",
+    "remote_addr",
+    "request.remote_ip",
+    "downstream_remote_address",
+    "ClientHost",
+    "ClientIP",
+    "remote_ip",
 ];
 const PATH: [&str; 6] =
     ["request.uri", "uri", "path", "RequestPath", "ClientRequestPath", "ClientRequestURI"];
@@ -23,7 +28,13 @@ const TIME: [&str; 7] =
     ["ts", "time", "timestamp", "start_time", "StartUTC", "EdgeStartTimestamp", "time_iso8601"];
 
 const SIZE: [&str; 7] = [
-    "body_bytes_sent", "bytes_sent", "size", "DownstreamContentSize", "EdgeResponseBytes", "bytes", "length",
+    "body_bytes_sent",
+    "bytes_sent",
+    "size",
+    "DownstreamContentSize",
+    "EdgeResponseBytes",
+    "bytes",
+    "length",
 ];
 
 /// Lines that are objects with the status under one key, the same in the whole file.
@@ -167,7 +178,7 @@ impl<'de> DeserializeSeed<'de> for Scalar {
 /// Takes any value: the scalar itself, or, with a key, what an object has under it.
 struct Any<'k>(Option<&'k str>);
 
-impl<'k> Any<'k> {
+impl Any<'_> {
     /// The scalar, unless an object is asked for.
     fn scalar<'de>(&self, text: impl Into<Cow<'de, str>>) -> Option<Cow<'de, str>> {
         self.0.is_none().then(|| text.into())

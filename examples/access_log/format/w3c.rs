@@ -28,7 +28,7 @@ impl Reader for W3c {
             }
             return Reading::Skip;
         }
-        match self.field(line, self.status).and_then(Status::parse) {
+        match field(line, self.status).and_then(Status::parse) {
             Some(status) if line.split(|byte| *byte == b' ').count() == self.width => {
                 Reading::Request { status, substatus: self.substatus(line) }
             }
@@ -38,7 +38,7 @@ impl Reader for W3c {
 
     fn details<'a>(&self, line: &'a [u8]) -> Details<'a> {
         let line = without_return(line);
-        let field = |place| self.field(line, place).unwrap_or_default();
+        let field = |place| field(line, place).unwrap_or_default();
         let time = [field(self.date), b"T", field(self.time), b"Z"].concat();
         Details {
             client: field(self.client).into(),
@@ -66,13 +66,14 @@ impl W3c {
         }
     }
 
-    fn field<'a>(&self, line: &'a [u8], place: Option<usize>) -> Option<&'a [u8]> {
-        line.split(|byte| *byte == b' ').nth(place?)
-    }
-
     /// The sub-status; 0 says that there is none.
     fn substatus(&self, line: &[u8]) -> Option<u16> {
-        let text = str::from_utf8(self.field(line, self.substatus)?).ok()?;
+        let text = str::from_utf8(field(line, self.substatus)?).ok()?;
         text.parse().ok().filter(|number| *number != 0)
     }
+}
+
+/// The field at this place.
+fn field(line: &[u8], place: Option<usize>) -> Option<&[u8]> {
+    line.split(|byte| *byte == b' ').nth(place?)
 }

@@ -1,0 +1,8 @@
+//! The example `access_log`, run as a program.
+
+mod formats;
+mod input;
+mod options;
+mod program;
+mod result;
+mod servers;
