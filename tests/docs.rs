@@ -1,6 +1,7 @@
 //! The renderers over `DOCS`: what they show, and that no text is ever markup.
 #![cfg(feature = "docs")]
 
+#[path = "support/shop.rs"]
 mod shop;
 
 use std::sync::{LazyLock, Mutex};

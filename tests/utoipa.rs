@@ -1,6 +1,7 @@
 //! `OpenAPI` responses and schemas.
 #![cfg(feature = "utoipa")]
 
+#[path = "support/shop.rs"]
 mod shop;
 
 use serde_json::{Value, json};
