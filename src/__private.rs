@@ -4,6 +4,8 @@
 pub mod axum;
 mod implement;
 mod present;
+mod response;
+mod schema;
 mod sealed;
 mod table;
 mod when;
@@ -15,6 +17,9 @@ pub use ::serde_core as serde;
 #[cfg(feature = "utoipa")]
 pub use ::utoipa;
 pub use present::{Always, Shown};
+pub use response::{has_required_headers, is_informational};
+#[cfg(feature = "utoipa")]
+pub use schema::{SchemaOf, Schemaless};
 pub use sealed::Sealed;
 pub use table::{row, wide_row};
 

@@ -7,9 +7,18 @@ pub(crate) fn find<'a, T>(
     language: &str,
     tag: impl Fn(&'a T) -> &'a str,
 ) -> Option<&'a T> {
+    position(items, language, tag).and_then(|index| items.get(index))
+}
+
+/// Where that item is.
+pub(crate) fn position<'a, T>(
+    items: &'a [T],
+    language: &str,
+    tag: impl Fn(&'a T) -> &'a str,
+) -> Option<usize> {
     let mut shorter =
         core::iter::successors(Some(language), |tag| tag.rsplit_once('-').map(|(start, _)| start));
-    shorter.find_map(|wanted| items.iter().find(|item| tag(item).eq_ignore_ascii_case(wanted)))
+    shorter.find_map(|wanted| items.iter().position(|item| tag(item).eq_ignore_ascii_case(wanted)))
 }
 
 /// The same of texts that stand with their language.

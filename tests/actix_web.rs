@@ -1,6 +1,7 @@
 //! Responses of actix-web. That they have the bytes of axum's is tested beside axum's.
 #![cfg(feature = "actix-web")]
 
+#[path = "support/shop.rs"]
 mod shop;
 
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderMap, VARY};

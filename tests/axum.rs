@@ -1,6 +1,7 @@
 //! Responses of axum; and that actix-web answers with the same bytes.
 #![cfg(feature = "axum")]
 
+#[path = "support/shop.rs"]
 mod shop;
 
 use axum::body::{Body, to_bytes};

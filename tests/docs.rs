@@ -1,6 +1,7 @@
 //! The renderers over `DOCS`: what they show, and that no text is ever markup.
 #![cfg(feature = "docs")]
 
+#[path = "support/shop.rs"]
 mod shop;
 
 use std::sync::{LazyLock, Mutex};
@@ -11,7 +12,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 use shop::ShopError;
-use status_codes::{DocNode, HttpStatus, StatusDocs, VariantDoc, docs};
+use status_codes::docs::Member;
+use status_codes::{DocNode, Entry, HttpStatus, StatusDocs, VariantDoc, docs};
 
 /// What a text on a page is compared as: spaces make no difference, and a control character is
 /// shown as a sign of its own.
@@ -104,6 +106,7 @@ fn the_json_has_all_that_is_written() {
             "id": "order_not_found",
             "path": [],
             "code": 404,
+            "codes": [404],
             "phrase": "Not Found",
             "title": { "en": "Order not found", "ko": "주문을 찾을 수 없음" },
             "summary": {
@@ -112,6 +115,8 @@ fn the_json_has_all_that_is_written() {
             },
             "url": "https://api.acme.dev/problems/order_not_found",
             "headers": [],
+            "constant_headers": {},
+            "members": [],
             "mask": false,
         })
     );
@@ -146,6 +151,9 @@ fn leak(text: &str) -> &'static str {
     known.last().unwrap()
 }
 
+/// The codes that they choose from.
+const ONE_OF: &[&Entry] = &[HttpStatus::Gone.entry(), HttpStatus::NotFound.entry()];
+
 /// Docs that say this text wherever docs can say one.
 fn saying(text: &str) -> [DocNode; 2] {
     let text = leak(text);
@@ -153,6 +161,9 @@ fn saying(text: &str) -> [DocNode; 2] {
     let doc = VariantDoc::new(text, text, HttpStatus::Gone.entry())
         .with_url(text)
         .with_headers(Vec::leak(vec![text]))
+        .with_constant_headers(texts)
+        .with_members(Vec::leak(vec![Member::new(text)]))
+        .with_one_of(ONE_OF)
         .with_titles(texts)
         .with_summaries(texts)
         .with_mask();
@@ -213,7 +224,7 @@ proptest! {
         prop_assert_eq!(found(&page, "nav a"), vec![text.clone(); 2]);
         prop_assert_eq!(found(&page, "article > h2, main > h2"), vec![text.clone(); 2]);
         prop_assert_eq!(found(&page, ".title"), vec![text.clone(); 2]);
-        prop_assert_eq!(found(&page, "dd"), vec![text; 4]);
+        prop_assert_eq!(found(&page, "dd"), vec![text; 6]);
         for id in attributes(&page, "article", "id") {
             prop_assert!(!id.contains(|sign: char| sign.is_ascii_whitespace()));
         }
@@ -222,7 +233,8 @@ proptest! {
     #[test]
     fn a_summary_in_html_keeps_its_paragraphs(text in text()) {
         let page = Html::parse_document(&docs::to_html(&saying(&text)[..1]));
-        prop_assert_eq!(found(&page, "section p:not([class])"), paragraphs(&text));
+        let shown = found(&page, "section p:not([class])");
+        prop_assert_eq!(shown, paragraphs(&text));
     }
 
     #[test]
@@ -235,16 +247,17 @@ proptest! {
             "cell: Code".into(),
             "cell: Name".into(),
             "cell: Title".into(),
-            "cell: 410".into(),
+            "cell: 410, 404".into(),
             format!("cell: {text_shown}"),
             format!("cell: {text_shown}"),
         ];
         prop_assert_eq!(&blocks[..expected.len()], &expected, "{}", page);
         let mut expected = vec![format!("heading: {text_shown}")];
-        expected.push(format!("paragraph: 410 Gone: {text_shown}").trim_end_matches(' ').to_owned());
+        expected.push(format!("paragraph: 410 Gone, 404 Not Found: {text_shown}").trim_end_matches(' ').to_owned());
         expected.extend(paragraphs(&text).iter().map(|text| format!("paragraph: {text}")));
         expected.push(format!("paragraph: Type: {text_shown}"));
         expected.push(format!("paragraph: Header fields: {text_shown}").trim_end_matches(' ').to_owned());
+        expected.push(format!("paragraph: Members: {text_shown}").trim_end_matches(' ').to_owned());
         expected.push("paragraph: The details stay on the server.".into());
         prop_assert_eq!(&blocks[8..], &expected, "{}", page);
     }
@@ -259,11 +272,14 @@ proptest! {
                 "id": text,
                 "path": path,
                 "code": 410,
+                "codes": [410, 404],
                 "phrase": "Gone",
                 "title": { "en": text },
                 "summary": { "en": text },
                 "url": text,
                 "headers": [text],
+                "constant_headers": { "en": text },
+                "members": [{ "name": text, "schema": null }],
                 "mask": true,
             });
             prop_assert_eq!(variant, &expected);

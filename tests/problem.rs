@@ -1,6 +1,7 @@
 //! Problem documents, and the language to write them in.
 #![cfg(feature = "problem")]
 
+#[path = "support/shop.rs"]
 mod shop;
 
 use std::collections::HashMap;

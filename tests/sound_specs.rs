@@ -8,12 +8,15 @@
 mod module;
 #[path = "support/project.rs"]
 mod project;
-#[path = "../status-codegen/tests/sound/spec/mod.rs"]
-mod spec;
+#[path = "../status-codegen/tests/sound"]
+mod sound {
+    pub(crate) mod spec;
+}
 
 use std::env;
 
 use project::Project;
+use sound::spec;
 use spec::toml::BASE;
 use spec::{Written, fixed_specs};
 

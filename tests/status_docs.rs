@@ -247,6 +247,54 @@ fn the_docs_name_the_headers_that_a_variant_declares() {
 }
 
 #[derive(StatusDocs)]
+enum Refused {
+    #[status(401, header("WWW-Authenticate" = "Bearer", "Cache-Control" = "no-store"))]
+    #[status(header("Date"))]
+    UnknownToken {
+        #[status(header = "Retry-After")]
+        seconds: u32,
+    },
+    #[status(HttpStatus::MethodNotAllowed, header("allow"))]
+    UnknownMethod,
+    #[status(407)]
+    Proxy(#[status(header = "proxy-authenticate")] &'static str),
+    #[status(transparent)]
+    Upgrade(UpgradeNeeded),
+}
+
+#[derive(StatusDocs)]
+#[status(426, enum = WebStatus, header("Upgrade" = "HTTP/3.0"))]
+struct OldProtocol;
+
+#[derive(StatusDocs)]
+#[status(426, header("Upgrade" = "HTTP/3.0"))]
+struct UpgradeNeeded;
+
+#[test]
+fn a_variant_sends_the_header_fields_whose_value_it_says_then_those_of_its_fields() {
+    let expected = ["WWW-Authenticate: Bearer", "Cache-Control: no-store", "Retry-After: 3"];
+    assert_eq!(headers(&Refused::UnknownToken { seconds: 3 }), expected);
+    assert!(headers(&Refused::UnknownMethod).is_empty());
+    assert_eq!(headers(&Refused::Proxy("Basic")), ["proxy-authenticate: Basic"]);
+    assert_eq!(headers(&Refused::Upgrade(UpgradeNeeded)), ["Upgrade: HTTP/3.0"]);
+    assert_eq!(headers(&OldProtocol), ["Upgrade: HTTP/3.0"]);
+}
+
+#[test]
+fn the_docs_tell_which_header_fields_are_always_the_same() {
+    let doc = variants::<Refused>()[0];
+    assert_eq!(doc.headers, ["WWW-Authenticate", "Cache-Control", "Date", "Retry-After"]);
+    assert_eq!(doc.constant_header("www-authenticate"), Some("Bearer"));
+    assert_eq!(doc.constant_header("Date"), None);
+}
+
+#[test]
+fn the_docs_name_the_extension_members() {
+    let docs = variants::<Limited<'_, u8>>();
+    assert!(docs[0].members.iter().map(|member| member.name).eq(["kind"]));
+}
+
+#[derive(StatusDocs)]
 enum ApiError<'a, E, const N: usize>
 where
     E: 'a,
@@ -421,7 +469,7 @@ enum ServiceError {
     },
     #[error(transparent)]
     #[status(transparent)]
-    Refused(#[from] Refused),
+    Refused(#[from] Forbidden),
     #[error("the disk is full")]
     #[status(507)]
     Disk(#[source] std::io::Error),
@@ -434,15 +482,15 @@ enum ServiceError {
 }
 
 #[derive(Debug, thiserror::Error, StatusDocs)]
-#[error("refused")]
+#[error("forbidden")]
 #[status(403)]
-struct Refused;
+struct Forbidden;
 
 #[test]
 fn thiserrors_attributes_stay_as_they_are() {
-    let refused: ServiceError = Refused.into();
+    let refused: ServiceError = Forbidden.into();
     assert_eq!(refused.status(), HttpStatus::Forbidden);
-    assert_eq!(refused.to_string(), "refused");
+    assert_eq!(refused.to_string(), "forbidden");
     let other: ServiceError = anyhow::anyhow!("out of luck").into();
     assert_eq!(other.status(), HttpStatus::InternalServerError);
     assert_eq!(other.to_string(), "out of luck");

@@ -1,6 +1,7 @@
 //! What is logged when an error is answered.
 #![cfg(all(feature = "tracing", any(feature = "axum", feature = "actix-web")))]
 
+#[path = "support/shop.rs"]
 mod shop;
 
 use std::fmt::{Debug, Write};

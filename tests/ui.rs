@@ -15,6 +15,13 @@ fn each_mistake_in_a_derive_is_shown_where_it_is() {
     TestCases::new().compile_fail("tests/ui/status_docs/*.rs");
 }
 
+/// What a framework's key asks for beside the codes.
+#[test]
+#[cfg(all(feature = "axum", feature = "actix-web"))]
+fn each_mistake_about_a_framework_is_shown_where_it_is() {
+    TestCases::new().compile_fail("tests/ui/status_docs/frameworks/*.rs");
+}
+
 /// What is only said, or said otherwise, without the features of the integrations, all of which imply
 /// `alloc`.
 #[test]

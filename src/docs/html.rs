@@ -73,8 +73,8 @@ fn level(depth: usize) -> usize {
 
 fn row(out: &mut String, item: &Item<'_>) -> fmt::Result {
     let id = line(item.doc.id);
-    let (code, anchor) = (item.doc.entry.code, Fragment(&item.anchor));
-    write!(out, "<tr><td>{code}</td><td><a href=\"#{anchor}\">{}</a></td><td>", Html(&id))?;
+    let (codes, anchor) = (item.codes(), Fragment(&item.anchor));
+    write!(out, "<tr><td>{codes}</td><td><a href=\"#{anchor}\">{}</a></td><td>", Html(&id))?;
     for (language, title) in item.titles() {
         write!(out, "<span lang=\"{}\">{}</span>", Html(language), Html(&line(title)))?;
     }
@@ -82,17 +82,17 @@ fn row(out: &mut String, item: &Item<'_>) -> fmt::Result {
 }
 
 fn article(out: &mut String, item: &Item<'_>, languages: &[&'static str]) -> fmt::Result {
-    let (entry, level) = (item.doc.entry, level(item.parents.len()));
+    let level = level(item.parents.len());
     writeln!(
         out,
-        "<article id=\"{}\">\n<h{level}><a href=\"#{}\">{}</a></h{level}>\n\
-         <p><strong>{}</strong> {}</p>",
+        "<article id=\"{}\">\n<h{level}><a href=\"#{}\">{}</a></h{level}>",
         Html(&item.anchor),
         Fragment(&item.anchor),
         Html(&line(item.doc.id)),
-        entry.code,
-        Html(&line(entry.phrase)),
     )?;
+    for (code, phrase) in item.answers() {
+        writeln!(out, "<p><strong>{code}</strong> {}</p>", Html(&phrase))?;
+    }
     for language in languages {
         section(out, item, language)?;
     }
@@ -122,8 +122,8 @@ fn section(out: &mut String, item: &Item<'_>, language: &'static str) -> fmt::Re
 }
 
 fn facts(out: &mut String, item: &Item<'_>) -> fmt::Result {
-    let Wording { type_uri, headers, .. } = wording("en");
-    if item.doc.url.is_none() && item.doc.headers.is_empty() {
+    let Wording { type_uri, headers, members, .. } = wording("en");
+    if item.doc.url.is_none() && item.doc.headers.is_empty() && item.doc.members.is_empty() {
         return Ok(());
     }
     writeln!(out, "<dl>")?;
@@ -131,13 +131,20 @@ fn facts(out: &mut String, item: &Item<'_>) -> fmt::Result {
         let url = line(url);
         writeln!(out, "<dt>{type_uri}</dt>\n<dd>{}</dd>", Link(&url))?;
     }
-    if !item.doc.headers.is_empty() {
-        writeln!(out, "<dt>{headers}</dt>")?;
-    }
-    for name in item.doc.headers {
+    names(out, headers, item.doc.headers.iter().copied())?;
+    names(out, members, item.doc.members.iter().map(|member| member.name))?;
+    writeln!(out, "</dl>")
+}
+
+/// The names under a heading, if there are any.
+fn names<'a>(out: &mut String, heading: &str, names: impl Iterator<Item = &'a str>) -> fmt::Result {
+    for (index, name) in names.enumerate() {
+        if index == 0 {
+            writeln!(out, "<dt>{heading}</dt>")?;
+        }
         writeln!(out, "<dd><code>{}</code></dd>", Html(&line(name)))?;
     }
-    writeln!(out, "</dl>")
+    Ok(())
 }
 
 /// A link, if it is one to the web or a path on the same host: a `urn:` leads nowhere.

@@ -1,17 +1,30 @@
 //! Docs as JSON.
 
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use serde_json::{Map, Value, json};
 
+use super::Member;
 use super::outline::{Item, outline};
 use crate::DocNode;
 
 /// The docs as a JSON array, one object for each variant, in order.
 ///
-/// An object has `name`, `id`, `code`, `phrase`, `title` and `summary` (each an object with one text
-/// a language), `url` (or `null`), `headers`, `mask`, and `path`: the names of the transparent
-/// variants that bring the variant, from the outside in. Hidden variants are left out.
+/// | member | |
+/// |---|---|
+/// | `name`, `id` | the variant's name in Rust, its stable name |
+/// | `path` | the names of the transparent variants that bring the variant, from the outside in |
+/// | `code`, `phrase` | the code, its reason phrase |
+/// | `codes` | every code that the variant can answer with, `code` first |
+/// | `title`, `summary` | an object each, with one text per language |
+/// | `url` | where the problem is explained, or `null` |
+/// | `headers` | the names of the header fields of the response |
+/// | `constant_headers` | an object: the header fields whose value is always the same |
+/// | `members` | the extension members, each with `name` and `schema`, which is `null` if unknown |
+/// | `mask` | whether the detail stays in the process |
+///
+/// Hidden variants are left out.
 ///
 /// ```
 /// use status_codes::{DocNode, HttpStatus, VariantDoc, docs};
@@ -36,15 +49,26 @@ fn variant(item: &Item<'_>) -> Value {
         "id": doc.id,
         "path": item.parents,
         "code": doc.entry.code,
+        "codes": doc.entries().map(|entry| entry.code).collect::<Vec<_>>(),
         "phrase": doc.entry.phrase,
-        "title": by_language(doc.titles()),
-        "summary": by_language(doc.summaries()),
+        "title": by_key(doc.titles()),
+        "summary": by_key(doc.summaries()),
         "url": doc.url,
         "headers": doc.headers,
+        "constant_headers": by_key(doc.constant_headers),
+        "members": doc.members.iter().map(member).collect::<Vec<_>>(),
         "mask": doc.mask,
     })
 }
 
-fn by_language(texts: &[(&str, &str)]) -> Map<String, Value> {
+fn by_key(texts: &[(&str, &str)]) -> Map<String, Value> {
     texts.iter().map(|(language, text)| ((*language).to_string(), Value::from(*text))).collect()
+}
+
+fn member(member: &Member) -> Value {
+    #[cfg(feature = "utoipa")]
+    let schema = member.schema().map(|schema| json!(schema));
+    #[cfg(not(feature = "utoipa"))]
+    let schema = None::<Value>;
+    json!({ "name": member.name, "schema": schema })
 }

@@ -1,6 +1,7 @@
 //! Docs as Markdown.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::escape::{Fragment, Html, Inline, Paragraph};
@@ -63,8 +64,8 @@ impl Page<'_> {
 
     fn row(&mut self, item: &Item<'_>) -> fmt::Result {
         let (id, title) = (line(item.doc.id), self.title(item));
-        let (code, anchor) = (item.doc.entry.code, Fragment(&item.anchor));
-        writeln!(self.text, "| {code} | [{}](#{anchor}) | {} |", Inline(&id), Inline(&title))
+        let (codes, anchor) = (item.codes(), Fragment(&item.anchor));
+        writeln!(self.text, "| {codes} | [{}](#{anchor}) | {} |", Inline(&id), Inline(&title))
     }
 
     fn heading(&mut self, depth: usize, name: &str) -> fmt::Result {
@@ -77,8 +78,11 @@ impl Page<'_> {
         let doc = item.doc;
         writeln!(self.text, "\n<a id=\"{}\"></a>", Html(&item.anchor))?;
         self.heading(item.parents.len(), doc.id)?;
-        let (phrase, title) = (line(doc.entry.phrase), self.title(item));
-        writeln!(self.text, "\n**{} {}**: {}", doc.entry.code, Inline(&phrase), Inline(&title))?;
+        for (index, (code, phrase)) in item.answers().enumerate() {
+            let before = if index == 0 { "\n" } else { ", " };
+            write!(self.text, "{before}**{code} {}**", Inline(&phrase))?;
+        }
+        writeln!(self.text, ": {}", Inline(&self.title(item)))?;
         for paragraph in paragraphs(self.said(&item.summaries())) {
             writeln!(self.text, "\n{}", Paragraph(&paragraph))?;
         }
@@ -86,7 +90,7 @@ impl Page<'_> {
     }
 
     fn facts(&mut self, item: &Item<'_>) -> fmt::Result {
-        let Wording { type_uri, headers, masked, .. } = self.words;
+        let Wording { type_uri, headers, members, masked, .. } = self.words;
         if let Some(url) = item.doc.url {
             let url = line(url);
             write!(self.text, "\n{type_uri}: [{}](<{}>)\n", Inline(&url), Inline(&url))?;
@@ -94,6 +98,10 @@ impl Page<'_> {
         if !item.doc.headers.is_empty() {
             let names = line(&item.doc.headers.join(", "));
             writeln!(self.text, "\n{headers}: {}", Inline(&names))?;
+        }
+        if !item.doc.members.is_empty() {
+            let names: Vec<&str> = item.doc.members.iter().map(|member| member.name).collect();
+            writeln!(self.text, "\n{members}: {}", Inline(&line(&names.join(", "))))?;
         }
         if item.doc.mask {
             writeln!(self.text, "\n{masked}")?;

@@ -1,6 +1,6 @@
 //! What a page for readers says of each variant, whatever it is written in.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::outline::Item;
@@ -12,6 +12,17 @@ pub(super) const ENGLISH: &str = "en";
 type Texts = Vec<(&'static str, &'static str)>;
 
 impl Item<'_> {
+    /// The numbers that it can answer with, as a list.
+    pub(super) fn codes(&self) -> String {
+        let codes: Vec<String> = self.doc.entries().map(|entry| entry.code.to_string()).collect();
+        codes.join(", ")
+    }
+
+    /// The numbers that it can answer with, each with its phrase.
+    pub(super) fn answers(&self) -> impl Iterator<Item = (u64, String)> {
+        self.doc.entries().map(|entry| (entry.code, line(entry.phrase)))
+    }
+
     /// The variant's titles, each with its language; if it has none of its own, those of its code.
     pub(super) fn titles(&self) -> Texts {
         let entry = self.doc.entry;

@@ -8,6 +8,7 @@ pub(super) struct Wording {
     pub(super) title: &'static str,
     pub(super) type_uri: &'static str,
     pub(super) headers: &'static str,
+    pub(super) members: &'static str,
     pub(super) masked: &'static str,
 }
 
@@ -18,6 +19,7 @@ const ENGLISH: Wording = Wording {
     title: "Title",
     type_uri: "Type",
     headers: "Header fields",
+    members: "Members",
     masked: "The details stay on the server.",
 };
 
@@ -28,6 +30,7 @@ const KOREAN: Wording = Wording {
     title: "제목",
     type_uri: "유형",
     headers: "헤더",
+    members: "확장 멤버",
     masked: "자세한 내용은 서버 밖으로 내보내지 않는다.",
 };
 

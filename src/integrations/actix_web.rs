@@ -59,14 +59,14 @@ pub use ::actix_web::http::StatusCode;
 pub use ::actix_web::{HttpResponse, ResponseError};
 
 use super::answer::answer;
-use super::problem::{MEDIA_TYPE, Problem, ProblemFields, Rejection};
+use super::problem::{Problem, ProblemFields, Rejection};
 use super::reply;
 use crate::StatusDocs;
 
 /// The status code of an error's response; 500 for a code that HTTP cannot send.
 /// [The module](self) has an example.
 pub fn status_code<E: StatusDocs + ?Sized>(error: &E) -> StatusCode {
-    sendable(&Problem::new(error.doc(), super::problem::DEFAULT_LANGUAGE))
+    sendable(&Problem::bare(error, super::problem::DEFAULT_LANGUAGE))
 }
 
 /// The response to an error: its status code, its problem document, the header fields it declares.
@@ -95,10 +95,10 @@ impl From<Problem> for HttpResponse {
         if problem.forbids_content() {
             return response;
         }
-        response = response.set_body(BoxBody::new(problem.to_json()));
+        response = response.set_body(BoxBody::new(problem.content()));
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
-        if is_localized && let Ok(language) = HeaderValue::from_str(problem.language()) {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(problem.media_type()));
+        if is_localized && let Ok(language) = HeaderValue::from_str(&problem.content_language()) {
             headers.insert(CONTENT_LANGUAGE, language);
             headers.append(VARY, HeaderValue::from_static("accept-language"));
         }

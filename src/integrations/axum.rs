@@ -63,7 +63,7 @@ pub use self::localize::localize;
 pub use ::axum::response::{IntoResponse, Response};
 
 use super::answer::answer;
-use super::problem::{MEDIA_TYPE, Problem, ProblemFields, Rejection};
+use super::problem::{Problem, ProblemFields, Rejection};
 use super::reply;
 
 /// The response to an error: its status code, its problem document, the header fields it declares.
@@ -99,10 +99,10 @@ impl IntoResponse for Problem {
         if problem.forbids_content() {
             return response;
         }
-        *response.body_mut() = problem.to_json().into();
+        *response.body_mut() = problem.content().into();
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
-        if is_localized && let Ok(language) = HeaderValue::from_str(problem.language()) {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(problem.media_type()));
+        if is_localized && let Ok(language) = HeaderValue::from_str(&problem.content_language()) {
             headers.insert(CONTENT_LANGUAGE, language);
             headers.append(VARY, HeaderValue::from_name(ACCEPT_LANGUAGE));
         }

@@ -22,7 +22,7 @@ pub(super) fn headers<E: ProblemFields>(
 /// The phrase for the status line, where the crate `http` has none for the code and would write
 /// `<none>`.
 pub(super) fn phrase(problem: &Problem, known: Option<&str>) -> Option<&'static str> {
-    let entry = problem.doc().entry;
+    let entry = problem.entry();
     let is_sent = entry.code == u64::from(problem.status());
     // An entry written by hand may have any text.
     let is_printable = entry.phrase.bytes().all(|byte| matches!(byte, b' '..=b'~'));

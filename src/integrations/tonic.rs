@@ -64,9 +64,13 @@ use super::problem::{Problem, ProblemFields};
 /// With the feature `tracing`, a server error is logged with all its sources.
 pub fn status<E: ProblemFields + Error>(error: &E) -> Status {
     let problem = answer(error);
+    let doc = problem.doc();
     let message = problem.detail().unwrap_or(problem.title());
-    let details =
-        ErrorDetails::with_error_info(problem.doc().id, domain(&problem), metadata(&problem));
+    let details = ErrorDetails::with_error_info(
+        doc.id,
+        doc.type_base.unwrap_or_default(),
+        metadata(&problem),
+    );
     Status::with_error_details(code(problem.status()), message, details)
 }
 
@@ -116,12 +120,6 @@ pub const fn code(status: u16) -> Code {
         500..=599 => Code::Internal,
         _ => Code::Unknown,
     }
-}
-
-/// The start of the problem's link, before the `id`.
-fn domain(problem: &Problem) -> &'static str {
-    let doc = problem.doc();
-    doc.url.and_then(|url| url.strip_suffix(doc.id)).unwrap_or_default()
 }
 
 fn metadata(problem: &Problem) -> HashMap<String, String> {

@@ -3,15 +3,19 @@
 mod advice;
 mod ast;
 mod code;
+mod docs;
 mod document;
 mod expand;
-mod field;
+mod extension;
 mod framework;
 mod generics;
 mod header;
+mod header_field;
 mod keys;
 mod literal;
 mod problem;
+mod require;
+mod response;
 #[cfg(test)]
 mod robust;
 mod select;
@@ -21,6 +25,7 @@ mod spans;
 mod syntax;
 mod text;
 mod transparent;
+mod unique;
 mod valid;
 mod value;
 

@@ -36,8 +36,10 @@ const _: () = {
                 &[("en", "Order not found"), ("ko", "주문을 찾을 수 없음")],
             )
             .with_summaries(&[("en", "The order does not exist.")])
+            .with_type_base("https://api.acme.dev/problems/")
             .with_url("https://api.acme.dev/problems/order_not_found")
             .with_headers(&["Order"])
+            .with_members(const { &[::status_codes::problem_member!("id", u64)] })
             .with_mask_if_server_error();
         const TooManyOrders: ::status_codes::VariantDoc = ::status_codes::VariantDoc::new(
                 "TooManyOrders",
@@ -45,6 +47,7 @@ const _: () = {
                 ::status_codes::HttpStatus::entry(__Codes::TooManyOrders),
             )
             .with_titles(&[("en", "Too many orders")])
+            .with_type_base("https://api.acme.dev/problems/")
             .with_url("https://api.acme.dev/problems/busy")
             .with_headers(&["Retry-After"])
             .with_mask_if_server_error()
@@ -55,6 +58,7 @@ const _: () = {
                 ::status_codes::HttpStatus::entry(__Codes::Internal),
             )
             .with_titles(&[("en", "Internal")])
+            .with_type_base("https://api.acme.dev/problems/")
             .with_url("https://api.acme.dev/problems/internal");
     }
 
@@ -163,6 +167,11 @@ const _: () = {
     const _: () = ::core::assert!(
         __Status::from_code(425).is_some(), "{}",
         "425 is not a code of `HttpStatus`; the registry http has it as \"Too Early\": extend it in the spec of `HttpStatus`"
+    );
+    const _: () = ::core::assert!(
+        ::status_codes::__private::has_required_headers(__Status::entry(__Codes::EdgeError),
+        & ["Edge"]), "{}",
+        "425 requires a header field that no key names: write `header(\"…\" = \"…\")`, or `header(\"…\")` if something else sets it"
     );
     struct __Codes;
     impl __Codes {

@@ -24,6 +24,8 @@ pub struct Expected {
     pub most: u64,
     pub classes: &'static [Class],
     pub statuses: &'static [Status],
+    /// The ranges that each predicate lists.
+    pub ranges: &'static [(&'static str, &'static [(u64, u64)])],
     /// Phrases, and the number of the code that each finds.
     pub phrases: &'static [(&'static str, Option<u64>)],
     /// What is read as a code, and the number of the code.
@@ -58,6 +60,9 @@ pub struct Status {
 /// A predicate and its name.
 pub type Predicate<S> = (&'static str, fn(S) -> bool);
 
+/// A predicate of any number and its name.
+pub type Question<S> = (&'static str, fn(Code<S>) -> bool);
+
 /// The inherent methods of the enum, and what cannot be asked of every enum alike.
 pub struct Enum<S: StatusEnum> {
     pub from_code: fn(S::Repr) -> Option<S>,
@@ -71,6 +76,7 @@ pub struct Enum<S: StatusEnum> {
     pub from_name: fn(&str) -> Option<S>,
     pub from_phrase: fn(&str) -> Option<S>,
     pub any: fn(S::Repr) -> Code<S>,
+    pub any_in_a_constant: fn(S::Repr) -> Code<S>,
     pub is: fn(Code<S>, S::Repr) -> bool,
     pub count: usize,
     pub variants: &'static [S],
@@ -78,6 +84,9 @@ pub struct Enum<S: StatusEnum> {
     pub classes: Vec<(S::Class, &'static str, (u64, u64), String)>,
     pub class_predicates: &'static [Predicate<S>],
     pub predicates: &'static [Predicate<S>],
+    /// The same of any number.
+    pub class_questions: &'static [Question<S>],
+    pub questions: &'static [Question<S>],
     /// The deprecated names, and what each stands for.
     pub aliases: &'static [(S, u64)],
 }
@@ -215,7 +224,9 @@ fn numbers(expected: &Expected) -> Vec<u64> {
     }
     let codes = expected.statuses.iter().map(|status| status.number);
     let classes = expected.classes.iter().flat_map(|class| [class.codes.0, class.codes.1]);
-    let near = codes.chain(classes).chain([0, expected.most]);
+    let ranges = expected.ranges.iter().flat_map(|(_, ranges)| *ranges);
+    let ranges = ranges.flat_map(|&(first, last)| [first, last.min(expected.most)]);
+    let near = codes.chain(classes).chain(ranges).chain([0, expected.most]);
     let mut numbers: Vec<u64> = near
         .flat_map(|number| number.saturating_sub(2)..=number.saturating_add(2).min(expected.most))
         .collect();
@@ -239,6 +250,7 @@ fn any<S: StatusEnum>(given: &Enum<S>, expected: &Expected, number: u64) {
     assert_eq!((given.from_code)(repr).map(number_of), status.map(|status| status.number));
     assert_eq!(S::from_code(repr), (given.from_code)(repr));
     assert_eq!(code, Code::new(repr));
+    assert_eq!(code, (given.any_in_a_constant)(repr));
     assert_eq!(code.code(), repr);
     assert!((given.is)(code, repr));
     assert_eq!(code.registered().map(S::code).map_err(|number| number.get()), match status {
@@ -259,6 +271,17 @@ fn any<S: StatusEnum>(given: &Enum<S>, expected: &Expected, number: u64) {
     let fallback = status.map_or(fallback, |status| Some(status.number));
     assert_eq!(code.fallback().map(number_of), fallback, "{number}");
 
+    for (name, holds) in given.class_questions {
+        assert_eq!(holds(code), class.is_some_and(|class| class.name == *name), "{name}");
+    }
+    for (name, holds) in given.questions {
+        let holds_of_it = match status {
+            Some(status) => status.predicates.contains(name),
+            None => ranges(expected, name).any(|(first, last)| (first..=last).contains(&number)),
+        };
+        assert_eq!(holds(code), holds_of_it, "{name} of {number}");
+    }
+
     let shown = code.to_string();
     let padded = printed(expected, number);
     match status {
@@ -267,6 +290,11 @@ fn any<S: StatusEnum>(given: &Enum<S>, expected: &Expected, number: u64) {
     }
     assert_eq!(shown.parse(), Ok(code));
     assert_eq!(padded.parse(), Ok(code));
+}
+
+fn ranges(expected: &Expected, predicate: &str) -> impl Iterator<Item = (u64, u64)> {
+    let listed = expected.ranges.iter().find(|(name, _)| *name == predicate);
+    listed.into_iter().flat_map(|(_, ranges)| ranges.iter().copied())
 }
 
 fn printed(expected: &Expected, number: u64) -> String {

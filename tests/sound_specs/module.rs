@@ -42,12 +42,10 @@ fn given(bits: u32, meaning: &Meaning) -> String {
         "Vec::new()".to_owned()
     };
     let class = if has_classes { "Some(EdgeStatus::class)" } else { "None" };
-    let class_predicates = meaning.registry.classes.iter().map(|class| {
-        let snake = CLASSES.iter().find(|(name, _)| *name == class.name).expect("one of these").1;
-        format!("({:?}, EdgeStatus::is_{snake})", class.name)
-    });
-    let predicates =
-        meaning.predicates.keys().map(|name| format!("({name:?}, EdgeStatus::{name})"));
+    let class_predicates = of_classes(meaning, "EdgeStatus");
+    let class_questions = of_classes(meaning, "<EdgeCode as EdgePredicates>");
+    let predicates = of_sets(meaning, "EdgeStatus");
+    let questions = of_sets(meaning, "<EdgeCode as EdgePredicates>");
     let aliases = meaning.codes.iter().flat_map(|(number, code)| {
         let aliases = code.aliases().into_iter();
         aliases.map(move |alias| format!("(EdgeStatus::{alias}, {number})"))
@@ -66,19 +64,38 @@ fn given(bits: u32, meaning: &Meaning) -> String {
         from_name: EdgeStatus::from_name,
         from_phrase: EdgeStatus::from_phrase,
         any: EdgeCode::from,
+        any_in_a_constant: EdgeStatus::any,
         is: |code, number| code == number && u{bits}::from(code) == number,
         count: EdgeStatus::COUNT,
         variants: EdgeStatus::VARIANTS,
         classes: {classes},
         class_predicates: &[{}],
         predicates: &[{}],
+        class_questions: &[{}],
+        questions: &[{}],
         aliases: &[{}],
     }}
 ",
-        joined(class_predicates.collect()),
-        joined(predicates.collect()),
+        joined(class_predicates),
+        joined(predicates),
+        joined(class_questions),
+        joined(questions),
         joined(aliases.collect()),
     )
+}
+
+/// The predicates of the classes, each with the name of its class.
+fn of_classes(meaning: &Meaning, of: &str) -> Vec<String> {
+    let classes = meaning.registry.classes.iter().map(|class| {
+        let snake = CLASSES.iter().find(|(name, _)| *name == class.name).expect("one of these").1;
+        format!("({:?}, {of}::is_{snake})", class.name)
+    });
+    classes.collect()
+}
+
+/// The predicates of the spec, each with its name.
+fn of_sets(meaning: &Meaning, of: &str) -> Vec<String> {
+    meaning.predicates.keys().map(|name| format!("({name:?}, {of}::{name})")).collect()
 }
 
 fn expected(meaning: &Meaning) -> String {
@@ -89,7 +106,7 @@ fn expected(meaning: &Meaning) -> String {
     format!(
         "Expected {{ name: {:?}, title: {:?}, source: {:?}, as_of: {:?}, codes: {:?}, digits: {}, \
          radix: {}, fallback: {:?}, most: {}, classes: &[{classes}], statuses: &[{statuses}], \
-         phrases: {}, inputs: {} }}",
+         ranges: &[{}], phrases: {}, inputs: {} }}",
         registry.name,
         registry.title,
         registry.source,
@@ -99,9 +116,16 @@ fn expected(meaning: &Meaning) -> String {
         registry.radix,
         registry.fallback,
         meaning.most(),
+        ranges(meaning),
         list(&phrases(meaning)),
         list(&inputs(meaning)),
     )
+}
+
+/// The ranges that each predicate lists.
+fn ranges(meaning: &Meaning) -> String {
+    let ranges = meaning.predicates.iter();
+    ranges.map(|(name, told)| format!("({name:?}, {}),", list(&told.ranges()))).collect()
 }
 
 fn class(class: &Class) -> String {

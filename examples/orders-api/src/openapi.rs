@@ -3,13 +3,11 @@
 use axum::Router;
 use axum::http::header::CONTENT_TYPE;
 use axum::routing::get;
-use status_codes::problem::Problem;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 /// What the document says beside the endpoints. Title, version and licence are those of Cargo.toml.
 #[derive(OpenApi)]
-#[openapi(components(schemas(Problem)))]
 struct Document;
 
 /// The endpoints, and beside them the document that describes them.

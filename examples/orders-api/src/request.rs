@@ -21,7 +21,7 @@ pub enum RequestError {
 
     /// The path is there, but not for this method; Allow names those that it is for.
     #[error("{method} cannot be done here")]
-    #[status(405, title(ko = "허용되지 않는 메서드"))]
+    #[status(405, header("Allow"), title(ko = "허용되지 않는 메서드"))]
     #[status(summary(ko = "경로는 있지만 이 메서드는 허용되지 않는다. 허용되는 메서드는 Allow \
                            헤더에 있다."))]
     UnknownMethod {

@@ -5,6 +5,9 @@ use std::vec::Vec;
 
 use crate::language as tags;
 
+/// The language of a document when nobody asks for another: that of the reason phrases.
+pub const DEFAULT_LANGUAGE: &str = "en";
+
 /// The best of the available languages for an `Accept-Language` header field
 /// ([RFC 9110, Section 12.5.4](https://www.rfc-editor.org/rfc/rfc9110.html#section-12.5.4)), or
 /// `None` if none is acceptable.

@@ -53,6 +53,12 @@ pub(super) fn no_number(number: Number, status: &str) -> String {
     }
 }
 
+/// A header field that a response with this number must have, by its usual meaning.
+pub(super) fn required_header(number: Number) -> Option<&'static str> {
+    let (_, code) = related().find_map(|it| search(it, &|code| code.number == number))?;
+    code.required_headers.first().map(AsRef::as_ref)
+}
+
 /// The registries of HTTP, that which holds the usual meaning of every number first.
 fn related() -> impl Iterator<Item = &'static Catalogue> {
     let classes = registry("http").map(|http| &http.registry.classes);

@@ -3,7 +3,8 @@
 use proc_macro2::Span;
 use syn::{Data, DeriveInput, Expr, Fields, Ident, Index, LitStr, Member, Path, Result, Type};
 
-use super::field;
+use super::extension;
+use super::header_field::{self, HeaderField};
 use super::keys::{self, Given, Key, Place};
 use super::syntax::Code;
 use super::text::{self, Case, Text};
@@ -71,6 +72,7 @@ pub(super) struct VariantKeys {
     pub(super) mask: Option<bool>,
     pub(super) transparent: Option<Span>,
     pub(super) hidden: bool,
+    pub(super) headers: Vec<HeaderField>,
 }
 
 /// What is said of a field.
@@ -164,9 +166,24 @@ impl Framework {
             _ => None,
         }
     }
+
+    /// The key of this framework.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Axum => "axum",
+            Self::ActixWeb => "actix_web",
+            Self::Utoipa => "utoipa",
+        }
+    }
 }
 
 impl TypeKeys {
+    /// The first framework that is to answer with the type's values.
+    pub(super) fn responder(&self) -> Option<(Framework, Span)> {
+        let answers = |(framework, _): &(Framework, Span)| !matches!(framework, Framework::Utoipa);
+        self.frameworks.iter().copied().find(answers)
+    }
+
     fn accept(&mut self, key: &Key) -> Result<()> {
         match key.known.name {
             "enum" => self.status = Some(key.path()?),
@@ -195,6 +212,7 @@ impl VariantKeys {
             "mask" => self.mask = Some(key.yes_or_no()?),
             "transparent" => self.transparent = Some(key.word()?),
             "skip_docs" => self.hidden = key.word().map(|_| true)?,
+            "header" => self.headers.extend(key.header_fields()?),
             _ => self.code = Some(key.code()?),
         }
         Ok(())
@@ -206,9 +224,9 @@ impl FieldKeys {
         match key.known.name {
             "extension" => {
                 let given = key.optional_string()?;
-                self.extension = Some(field::extension(given.as_ref(), name, key.span)?);
+                self.extension = Some(extension::name(given.as_ref(), name, key.span)?);
             }
-            _ => self.header = Some(field::header(key.string()?)?),
+            _ => self.header = Some(header_field::name(key.string()?)?),
         }
         Ok(())
     }

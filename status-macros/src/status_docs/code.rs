@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use status_codegen::model::{self, Catalogue, Number};
+use syn::spanned::Spanned;
 use syn::{LitInt, Path};
 
 use super::advice;
@@ -31,11 +32,26 @@ pub(super) struct Constant {
     pub(super) value: TokenStream,
     /// An item that fails to compile unless the enum has the code.
     pub(super) check: Option<TokenStream>,
+    /// What the derive knows of the code.
+    pub(super) known: Known,
+    /// Where it is written.
+    pub(super) span: Span,
 }
 
-impl From<TokenStream> for Constant {
-    fn from(value: TokenStream) -> Self {
-        Self { value, check: None }
+/// What the derive knows of a code.
+#[derive(Clone, Copy)]
+pub(super) enum Known {
+    /// Everything.
+    Code(&'static model::Code),
+    /// Its number at most: it is the compiler that asks the enum for the rest.
+    Number(Option<Number>),
+    /// It is none, which has been reported.
+    Wrong,
+}
+
+impl Constant {
+    fn new(value: TokenStream, known: Known, span: Span) -> Self {
+        Self { value, check: None, known, span }
     }
 }
 
@@ -77,7 +93,7 @@ impl Codes {
     /// A constant that serves where the code is unknown.
     pub(super) fn any(&self) -> Constant {
         let status = &self.alias;
-        quote!(#status::VARIANTS[0]).into()
+        Constant::new(quote!(#status::VARIANTS[0]), Known::Wrong, Span::call_site())
     }
 
     fn by_number(&self, literal: &LitInt, mistakes: &mut Mistakes) -> Constant {
@@ -96,7 +112,7 @@ impl Codes {
             return self.any();
         };
         let (status, variant) = (&self.alias, Ident::new(&code.name, at(literal.span())));
-        quote!(#status::#variant).into()
+        Constant::new(quote!(#status::#variant), Known::Code(code), literal.span())
     }
 
     /// The compiler looks the number up, since the derive does not know the enum's codes.
@@ -118,22 +134,27 @@ impl Codes {
                 ::core::option::Option::None => #status::VARIANTS[0],
             }
         };
-        Constant { value, check: Some(check) }
+        Constant { value, check: Some(check), known: Known::Number(Some(number)), span }
     }
 
     fn by_name(&self, path: &Path, mistakes: &mut Mistakes) -> Constant {
-        let Some(name) = path.get_ident() else { return quote!(#path).into() };
+        let Some(name) = path.get_ident() else {
+            return Constant::new(quote!(#path), Known::Number(None), path.span());
+        };
+        let status = respanned(self.alias.clone(), name.span());
+        let value = quote!(#status::#name);
+        let mut known_code = Known::Number(None);
         if let Some(known) = self.known {
             let word = name.to_string();
             let is_named = |code: &model::Code| {
                 code.name == word || code.aliases().iter().any(|(alias, _)| *alias == word)
             };
-            if !known.codes.iter().any(is_named) {
+            let Some(code) = known.codes.iter().find(|code| is_named(code)) else {
                 mistakes.at(name.span(), advice::no_http_name(&word, known));
                 return self.any();
-            }
+            };
+            known_code = Known::Code(code);
         }
-        let status = respanned(self.alias.clone(), name.span());
-        quote!(#status::#name).into()
+        Constant::new(value, known_code, name.span())
     }
 }

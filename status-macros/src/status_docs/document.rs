@@ -5,9 +5,12 @@ use quote::quote;
 use syn::ext::IdentExt;
 
 use super::ast::Variant;
-use super::spans::local;
+use super::docs::{Docs, Own};
+use super::generics::constant_type;
+use super::header_field::HeaderField;
+use super::response;
+use super::spans::{local, shown_at_type};
 use super::text::Text;
-use super::valid::{Docs, Own};
 
 /// The `VariantDoc`, as an expression.
 pub(super) fn document(variant: &Variant<'_>, own: &Own, docs: &Docs<'_>) -> TokenStream {
@@ -17,7 +20,11 @@ pub(super) fn document(variant: &Variant<'_>, own: &Own, docs: &Docs<'_>) -> Tok
     let url = own.url.iter().map(|url| quote!(.with_url(#url)));
     let titles = texts(&own.titles).map(|texts| quote!(.with_titles(#texts)));
     let summaries = texts(&own.summaries).map(|texts| quote!(.with_summaries(#texts)));
-    let headers = headers(variant).map(|names| quote!(.with_headers(#names)));
+    let base = docs.input.keys.type_base.iter().map(|base| quote!(.with_type_base(#base)));
+    let names = response::header_names(variant);
+    let headers = (!names.is_empty()).then(|| quote!(.with_headers(&[#(#names),*])));
+    let constant_headers = constant_headers(variant);
+    let members = members(variant, docs);
     let mask = match variant.keys.mask {
         Some(true) => quote!(.with_mask()),
         Some(false) => TokenStream::new(),
@@ -28,8 +35,11 @@ pub(super) fn document(variant: &Variant<'_>, own: &Own, docs: &Docs<'_>) -> Tok
         #krate::VariantDoc::new(#name, #id, #status::entry(__Codes::#code))
             #titles
             #summaries
+            #(#base)*
             #(#url)*
             #headers
+            #constant_headers
+            #members
             #mask
             #hidden
     }
@@ -40,10 +50,24 @@ fn texts(texts: &[Text]) -> Option<TokenStream> {
     (!texts.is_empty()).then(|| quote!(&[#(#pairs),*]))
 }
 
-/// The names of the header fields that the variant declares.
-fn headers(variant: &Variant<'_>) -> Option<TokenStream> {
-    let names: Vec<_> =
-        variant.fields.iter().filter_map(|field| field.keys.header.as_ref()).collect();
-    let names = names.iter().map(|name| name.value());
-    (names.len() > 0).then(|| quote!(&[#(#names),*]))
+/// The header fields whose value the variant says.
+fn constant_headers(variant: &Variant<'_>) -> Option<TokenStream> {
+    let valued = variant.keys.headers.iter().filter_map(|HeaderField { name, value }| {
+        value.as_ref().map(|value| quote!((#name, #value)))
+    });
+    let valued: Vec<_> = valued.collect();
+    (!valued.is_empty()).then(|| quote!(.with_constant_headers(&[#(#valued),*])))
+}
+
+/// The extension members, each with its type where a constant can name it.
+fn members(variant: &Variant<'_>, docs: &Docs<'_>) -> Option<TokenStream> {
+    let krate = &docs.crate_path;
+    let members = variant.fields.iter().filter_map(|field| {
+        let (name, _) = field.keys.extension.as_ref()?;
+        let ty = constant_type(field.ty, &docs.input.item.generics);
+        let typed = ty.map(|ty| shown_at_type(quote!(#krate::problem_member!(#name, #ty)), field));
+        Some(typed.unwrap_or_else(|| quote!(#krate::docs::Member::new(#name))))
+    });
+    let members: Vec<_> = members.collect();
+    (!members.is_empty()).then(|| quote!(.with_members(const { &[#(#members),*] })))
 }

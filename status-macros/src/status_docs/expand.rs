@@ -5,12 +5,12 @@ use quote::quote;
 use syn::ext::IdentExt;
 
 use super::code::Constant;
+use super::docs::{Answer, Docs};
 use super::document::document;
 use super::generics::{bounds, where_clause};
 use super::select::{Arm, binding, select};
 use super::spans::{local, shown_at_type};
-use super::valid::{Answer, Docs};
-use super::{header, problem};
+use super::{header, problem, response};
 
 /// Everything, in a block of its own, so that the names in it are nobody else's.
 pub(super) fn expand(docs: &Docs<'_>) -> TokenStream {
@@ -34,7 +34,7 @@ pub(super) fn expand(docs: &Docs<'_>) -> TokenStream {
 fn constants(docs: &Docs<'_>) -> TokenStream {
     let (krate, status) = (&docs.crate_path, &docs.codes.alias);
     let alias = docs.codes.alias_item();
-    let default = docs.default.as_ref().map(|Constant { value, check }| {
+    let default = docs.default.as_ref().map(|Constant { value, check, .. }| {
         quote! {
             #check
             const __DEFAULT: #status = #value;
@@ -42,6 +42,7 @@ fn constants(docs: &Docs<'_>) -> TokenStream {
     });
     let own: Vec<_> = docs.own().collect();
     let checks = own.iter().filter_map(|(_, own)| own.code.check.as_ref());
+    let guards = own.iter().map(|(variant, own)| response::guards(variant, &own.code, docs));
     let names: Vec<_> = own.iter().map(|(variant, _)| local(variant.name)).collect();
     let codes = own.iter().map(|(_, own)| &own.code.value);
     let documents = own.iter().map(|(variant, own)| document(variant, own, docs));
@@ -64,6 +65,7 @@ fn constants(docs: &Docs<'_>) -> TokenStream {
         #alias
         #default
         #(#checks)*
+        #(#guards)*
         #tables
     }
 }

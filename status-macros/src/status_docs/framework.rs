@@ -4,9 +4,9 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::ast::Framework;
+use super::docs::Docs;
 use super::generics::where_clause;
 use super::spans::{at, respanned};
-use super::valid::Docs;
 
 impl Framework {
     /// The impl, in a macro of the facade that knows whether the framework's feature is on.

@@ -1,15 +1,47 @@
 //! The bounds that the impls for a generic type need.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Type};
 
 use super::ast::Field;
-use super::valid::Docs;
+use super::docs::Docs;
 
 /// Whether a type mentions a type parameter.
 pub(super) fn is_generic(ty: &Type, generics: &Generics) -> bool {
     generics.type_params().any(|parameter| mentions(ty, &parameter.ident))
+}
+
+/// The type as a constant can name it: every lifetime is `'static`. `None` if it depends on a
+/// parameter.
+pub(super) fn constant_type(ty: &Type, generics: &Generics) -> Option<TokenStream> {
+    let tokens = ty.to_token_stream();
+    let types = generics.type_params().map(|parameter| &parameter.ident);
+    let is_mentioned = |name: &Ident| contains(tokens.clone(), name);
+    let mut parameters = types.chain(generics.const_params().map(|parameter| &parameter.ident));
+    let is_relative =
+        ["Self", "for"].iter().any(|word| is_mentioned(&Ident::new(word, Span::call_site())));
+    (!is_relative && !parameters.any(is_mentioned)).then(|| with_static_lifetimes(tokens))
+}
+
+fn with_static_lifetimes(tokens: TokenStream) -> TokenStream {
+    let mut replaced = Vec::new();
+    let mut is_lifetime = false;
+    for token in tokens {
+        let next = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+        replaced.push(match token {
+            TokenTree::Ident(name) if is_lifetime => Ident::new("static", name.span()).into(),
+            TokenTree::Group(group) => {
+                let stream = with_static_lifetimes(group.stream());
+                let mut inner = Group::new(group.delimiter(), stream);
+                inner.set_span(group.span());
+                inner.into()
+            }
+            token => token,
+        });
+        is_lifetime = next;
+    }
+    replaced.into_iter().collect()
 }
 
 /// Whether a type mentions this name.

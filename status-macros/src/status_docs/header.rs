@@ -2,23 +2,26 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::LitStr;
 
-use super::ast::Field;
+use super::ast::{Field, Variant};
+use super::docs::{Answer, Docs};
 use super::select::{Arm, binding, select};
 use super::spans::shown_at_type;
-use super::valid::{Answer, Docs};
 
 /// The function that shows them, if a variant may have any.
 pub(super) fn visit_headers(docs: &Docs<'_>) -> Option<TokenStream> {
     let krate = &docs.crate_path;
-    if !docs.may_have(|keys| keys.header.is_some()) {
+    let has_constant = docs.own().any(|(variant, _)| constants(variant).next().is_some());
+    if !has_constant && !docs.may_have(|keys| keys.header.is_some()) {
         return None;
     }
     let body = select(docs, &|variant, answer| match answer {
         Answer::Own(_) => {
             let fields = variant.fields.iter().filter(|field| field.keys.header.is_some());
             let shown = fields.clone().map(|field| show(field, docs));
-            Arm::unless_empty(fields.collect(), quote!(#(#shown)*))
+            let constants = constants(variant).map(|(name, value)| quote!(visit(#name, &#value);));
+            Arm::unless_empty(fields.collect(), quote!(#(#constants)* #(#shown)*))
         }
         Answer::Forward(field) => {
             let (ty, binding) = (field.ty, binding(field));
@@ -40,6 +43,12 @@ pub(super) fn visit_headers(docs: &Docs<'_>) -> Option<TokenStream> {
             #body
         }
     })
+}
+
+/// The header fields whose value the variant says.
+fn constants<'a>(variant: &'a Variant<'_>) -> impl Iterator<Item = (&'a LitStr, &'a LitStr)> {
+    let fields = variant.keys.headers.iter();
+    fields.filter_map(|field| field.value.as_ref().map(|value| (&field.name, value)))
 }
 
 /// Shows one; nothing for an `Option` that is `None`.

@@ -19,7 +19,7 @@ pub(super) enum Place {
 }
 
 /// A code has no key before it; this is what it is called among the keys.
-pub(super) const CODE: &str = "code";
+pub(super) const CODE: &str = "the code";
 
 /// A key of the derive.
 #[derive(Clone, Copy)]
@@ -28,6 +28,8 @@ pub(super) struct Known {
     pub(super) place: Place,
     /// How it is written.
     pub(super) usage: &'static str,
+    /// Whether it may stand on one thing several times.
+    is_repeatable: bool,
 }
 
 /// Every key.
@@ -49,26 +51,33 @@ const KEYS: &[Known] = &[
     on_variant("mask", "`mask` or `mask = false`"),
     on_variant("transparent", "`transparent`"),
     on_variant("skip_docs", "`skip_docs`"),
+    on_variant("header", "`header(\"WWW-Authenticate\" = \"Bearer\")` or `header(\"Allow\")`")
+        .repeatable(),
     on_field("extension", "`extension` or `extension = \"name\"`"),
     on_field("header", "`header = \"Retry-After\"`"),
 ];
 
 const fn on_type(name: &'static str, usage: &'static str) -> Known {
-    Known { name, place: Place::Type, usage }
+    Known { name, place: Place::Type, usage, is_repeatable: false }
 }
 
 const fn on_variant(name: &'static str, usage: &'static str) -> Known {
-    Known { name, place: Place::Variant, usage }
+    Known { name, place: Place::Variant, usage, is_repeatable: false }
 }
 
 const fn on_field(name: &'static str, usage: &'static str) -> Known {
-    Known { name, place: Place::Field, usage }
+    Known { name, place: Place::Field, usage, is_repeatable: false }
 }
 
 impl Known {
+    const fn repeatable(mut self) -> Self {
+        self.is_repeatable = true;
+        self
+    }
+
     /// The key as messages call it.
     pub(super) fn spoken(self) -> String {
-        if self.name == CODE { "the code".to_owned() } else { format!("`{}`", self.name) }
+        if self.name == CODE { CODE.to_owned() } else { format!("`{}`", self.name) }
     }
 }
 
@@ -136,7 +145,8 @@ impl Given {
         accept: &mut impl FnMut(&Key) -> Result<()>,
     ) {
         let Key { known, span, .. } = *key;
-        if self.keys.iter().any(|(earlier, _)| earlier.name == known.name) {
+        let is_repeated = self.keys.iter().any(|(earlier, _)| earlier.name == known.name);
+        if is_repeated && !known.is_repeatable {
             mistakes.at(span, format!("{} is given twice", known.spoken()));
             return;
         }
@@ -161,12 +171,14 @@ fn key(item: Item, places: &[Place]) -> std::result::Result<Key, (Error, Option<
             return Err((Error::new_spanned(tokens, message), meant));
         }
     };
-    if word.as_deref() == Some(CODE) {
+    if word.as_deref() == Some("code") && !places.contains(&Place::Field) {
         return Err((Error::new(span, "a code has no key: write `#[status(404)]`"), Some(CODE)));
     }
     let name = word.as_deref().unwrap_or(CODE);
-    match KEYS.iter().find(|known| known.name == name) {
-        Some(known) if places.contains(&known.place) => Ok(Key { known: *known, span, value }),
+    let is_here = |known: &&Known| places.contains(&known.place);
+    let mut named = KEYS.iter().filter(|known| known.name == name);
+    match named.clone().find(is_here).or_else(|| named.next()) {
+        Some(known) if is_here(&known) => Ok(Key { known: *known, span, value }),
         Some(known) => Err((Error::new(span, misplaced(*known, places)), Some(known.name))),
         None => {
             let (message, meant) = unknown(&word.unwrap_or_default(), places);

@@ -4,10 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ast::Field;
+use super::docs::{Answer, Docs};
 use super::generics::{bounds, is_generic, where_clause};
 use super::select::{Arm, binding, select};
 use super::spans::shown_at_type;
-use super::valid::{Answer, Docs};
 
 pub(super) fn problem_fields(docs: &Docs<'_>) -> TokenStream {
     let (krate, name) = (&docs.crate_path, &docs.input.item.ident);

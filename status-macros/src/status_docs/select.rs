@@ -5,8 +5,8 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{Fields, Member};
 
 use super::ast::{Field, Variant};
+use super::docs::{Answer, Docs};
 use super::spans::local;
-use super::valid::{Answer, Docs};
 
 /// What is done for one variant.
 pub(super) struct Arm<'a> {
@@ -25,9 +25,9 @@ impl<'a> Arm<'a> {
         Self { fields: vec![field], body }
     }
 
-    /// What needs these fields; nothing is done if there are none.
+    /// What needs these fields; nothing is done if there is nothing to do.
     pub(super) fn unless_empty(fields: Vec<&'a Field<'a>>, body: TokenStream) -> Option<Self> {
-        (!fields.is_empty()).then_some(Self { fields, body })
+        (!body.is_empty()).then_some(Self { fields, body })
     }
 }
 

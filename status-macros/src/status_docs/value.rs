@@ -7,6 +7,7 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Error, Ident, LitBool, LitStr, Path, Result, Token};
 
+use super::header_field::HeaderField;
 use super::keys::Key;
 use super::syntax::{self, Code, Value};
 use super::text::Text;
@@ -66,6 +67,28 @@ impl Key {
             None if languages.is_empty() => Err(self.misused()),
             None => Ok(languages.into_iter().collect()),
         }
+    }
+
+    /// `("WWW-Authenticate" = "Bearer")`, `("Allow")`.
+    pub(super) fn header_fields(&self) -> Result<Vec<HeaderField>> {
+        let Value::Listed(tokens) = &self.value else {
+            return Err(self.misused());
+        };
+        let fields = Punctuated::<HeaderField, Token![,]>::parse_terminated
+            .parse2(tokens.clone())
+            .map_err(|_| self.misused())?;
+        if fields.is_empty() {
+            return Err(self.misused());
+        }
+        let mut checked = Vec::new();
+        let mut mistakes = Vec::new();
+        for field in fields {
+            match field.checked() {
+                Ok(field) => checked.push(field),
+                Err(error) => mistakes.push(error),
+            }
+        }
+        combined(mistakes.into_iter()).map_or(Ok(checked), Err)
     }
 
     /// `= "…"`, which is English, or `(ko = "…", en = "…")`.

@@ -17,7 +17,7 @@ enum ApiError {
     Conflict,
     #[status(403)]
     Forbidden(u64),
-    #[status(401)]
+    #[status(401, header("WWW-Authenticate" = "Bearer"))]
     Unauthorized,
     #[status(400)]
     Malformed,
@@ -35,7 +35,7 @@ enum ApiError {
     LengthMissing,
     #[status(415)]
     UnknownMedia(u64),
-    #[status(405)]
+    #[status(405, header("Allow"))]
     Method,
     #[status(406)]
     NotAcceptable,

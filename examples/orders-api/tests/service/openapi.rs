@@ -55,8 +55,8 @@ fn the_validator_finds_mistakes() {
         ("/openapi", json!("3.0.0")),
         ("/info/title", json!(1)),
         ("/paths/~1orders/post/responses/201/description", Value::Null),
-        ("/components/schemas/Problem/type", json!("strnig")),
-        ("/components/schemas/Problem/properties/status/minimum", json!("low")),
+        ("/components/schemas/Order/type", json!("strnig")),
+        ("/components/schemas/Order/properties/id/minimum", json!("low")),
     ] {
         let mut document = document.clone();
         *document.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = wrong;

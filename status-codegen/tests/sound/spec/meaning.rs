@@ -82,6 +82,12 @@ impl Told {
     pub(crate) fn is_true_of(&self, number: Number) -> bool {
         self.members.iter().any(|(of, left_out)| of.contains(number) && !left_out.contains(&number))
     }
+
+    /// The ranges among its members: of their numbers it is true even if they are not registered.
+    pub(crate) fn ranges(&self) -> Vec<(Number, Number)> {
+        let members = self.members.iter().map(|(of, _)| (of.first, of.last));
+        members.filter(|(first, last)| first < last).collect()
+    }
 }
 
 impl Meaning {

@@ -1,4 +1,4 @@
-//! The names that a field gives to what it shows: a header field, an extension of the problem.
+//! The names of the extension members that fields add to a problem document.
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -12,7 +12,7 @@ const PROBLEM_MEMBERS: &[&str] = &["type", "title", "status", "detail", "instanc
 /// # Errors
 ///
 /// There is no name, or it is one that every problem document has.
-pub(super) fn extension(
+pub(super) fn name(
     given: Option<&LitStr>,
     field: Option<&Ident>,
     key: Span,
@@ -33,21 +33,4 @@ pub(super) fn extension(
         return Err(Error::new(span, message));
     }
     Ok((name, span))
-}
-
-/// The name of a header field.
-///
-/// # Errors
-///
-/// It is no token as RFC 9110, Section 5.6.2, has it.
-pub(super) fn header(name: LitStr) -> Result<LitStr> {
-    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    if name.value().bytes().all(is_token) {
-        return Ok(name);
-    }
-    let message = format!(
-        "{:?} is no name of a header field: letters, digits and hyphens, as in \"Retry-After\"",
-        name.value()
-    );
-    Err(Error::new(name.span(), message))
 }

@@ -1,0 +1,212 @@
+//! [`VariantDoc`]: what is written about one variant.
+
+use super::Member;
+use crate::{Entry, language};
+
+/// Texts, each with its language tag.
+type Texts = &'static [(&'static str, &'static str)];
+
+/// What is written about one variant: the code, and a description of the problem.
+///
+/// ```
+/// use status_codes::docs::Member;
+/// use status_codes::{HttpStatus, VariantDoc};
+///
+/// const UNKNOWN_TOKEN: VariantDoc =
+///     VariantDoc::new("UnknownToken", "unknown_token", HttpStatus::Unauthorized.entry())
+///         .with_type_base("https://api.acme.dev/problems/")
+///         .with_headers(&["WWW-Authenticate"])
+///         .with_constant_headers(&[("WWW-Authenticate", "Bearer")])
+///         .with_members(&[Member::new("expired")]);
+///
+/// assert_eq!(UNKNOWN_TOKEN.entry.code, 401);
+/// assert_eq!(UNKNOWN_TOKEN.constant_header("www-authenticate"), Some("Bearer"));
+/// assert_eq!(UNKNOWN_TOKEN.members[0].name, "expired");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct VariantDoc {
+    /// The variant's name in Rust: `OrderNotFound`.
+    pub name: &'static str,
+    /// A stable name for links, problem types and dashboards: `order_not_found`.
+    pub id: &'static str,
+    /// What is known of the code it answers with; of the first, if it has a choice.
+    pub entry: &'static Entry,
+    /// The codes that it chooses from at run time, `entry` first; empty if there is only `entry`.
+    pub one_of: &'static [&'static Entry],
+    /// What the links of the type's problems begin with, which is also the domain of its gRPC errors.
+    pub type_base: Option<&'static str>,
+    /// Where the problem is explained: the `type` of its problem document.
+    pub url: Option<&'static str>,
+    /// The names of the header fields of its response, whoever sets them.
+    pub headers: &'static [&'static str],
+    /// The header fields whose value is the same in every response, each with that value.
+    pub constant_headers: &'static [(&'static str, &'static str)],
+    /// The extension members of its problem document.
+    pub members: &'static [Member],
+    /// Whether the detail must not leave the process, whichever code is answered.
+    pub mask: bool,
+    /// Whether the renderers leave it out.
+    pub hidden: bool,
+    mask_server_errors: bool,
+    titles: Texts,
+    summaries: Texts,
+}
+
+impl VariantDoc {
+    /// A variant of which no more is known than its name, its stable name and its code.
+    #[must_use]
+    pub const fn new(name: &'static str, id: &'static str, entry: &'static Entry) -> Self {
+        Self {
+            name,
+            id,
+            entry,
+            one_of: &[],
+            type_base: None,
+            url: None,
+            headers: &[],
+            constant_headers: &[],
+            members: &[],
+            mask: false,
+            hidden: false,
+            mask_server_errors: false,
+            titles: &[],
+            summaries: &[],
+        }
+    }
+
+    /// Adds the codes that it chooses from at run time, the one that it was made with first.
+    #[must_use]
+    pub const fn with_one_of(mut self, entries: &'static [&'static Entry]) -> Self {
+        self.one_of = entries;
+        self
+    }
+
+    /// Adds what the links of the type's problems begin with.
+    #[must_use]
+    pub const fn with_type_base(mut self, base: &'static str) -> Self {
+        self.type_base = Some(base);
+        self
+    }
+
+    /// Adds where the problem is explained.
+    #[must_use]
+    pub const fn with_url(mut self, url: &'static str) -> Self {
+        self.url = Some(url);
+        self
+    }
+
+    /// Adds the names of the header fields of its response.
+    #[must_use]
+    pub const fn with_headers(mut self, names: &'static [&'static str]) -> Self {
+        self.headers = names;
+        self
+    }
+
+    /// Adds the values of the header fields that are the same in every response, each with its name.
+    #[must_use]
+    pub const fn with_constant_headers(
+        mut self,
+        fields: &'static [(&'static str, &'static str)],
+    ) -> Self {
+        self.constant_headers = fields;
+        self
+    }
+
+    /// Adds the extension members of its problem document.
+    #[must_use]
+    pub const fn with_members(mut self, members: &'static [Member]) -> Self {
+        self.members = members;
+        self
+    }
+
+    /// Says that the detail must not leave the process.
+    #[must_use]
+    pub const fn with_mask(mut self) -> Self {
+        self.mask = true;
+        self
+    }
+
+    /// Says that the detail must not leave the process if the code answered is one of 500 to 599; what
+    /// the derive writes for a variant without the key `mask`. The codes come first.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_mask_if_server_error(mut self) -> Self {
+        self.mask_server_errors = true;
+        self.mask = is_server_error(self.entry);
+        let mut index = 0;
+        while index < self.one_of.len() {
+            self.mask &= is_server_error(self.one_of[index]);
+            index += 1;
+        }
+        self
+    }
+
+    /// Says that the renderers leave it out.
+    #[must_use]
+    pub const fn with_hidden(mut self) -> Self {
+        self.hidden = true;
+        self
+    }
+
+    /// Adds its titles, each with its language.
+    #[must_use]
+    pub const fn with_titles(mut self, titles: Texts) -> Self {
+        self.titles = titles;
+        self
+    }
+
+    /// Adds its summaries, each with its language.
+    #[must_use]
+    pub const fn with_summaries(mut self, summaries: Texts) -> Self {
+        self.summaries = summaries;
+        self
+    }
+
+    /// What is known of each code that it can answer with, in the order of the declaration.
+    pub fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
+        let only = self.one_of.is_empty().then_some(self.entry);
+        only.into_iter().chain(self.one_of.iter().copied())
+    }
+
+    /// Whether the detail must not leave the process if this is the code that is answered.
+    #[must_use]
+    pub const fn masks(&self, entry: &Entry) -> bool {
+        self.mask || (self.mask_server_errors && is_server_error(entry))
+    }
+
+    /// The value of a header field, if it is the same in every response. Case does not matter.
+    #[must_use]
+    pub fn constant_header(&self, name: &str) -> Option<&'static str> {
+        let mut fields = self.constant_headers.iter();
+        fields.find(|(it, _)| it.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
+    }
+
+    /// What the problem is called in a language, found as [`Entry::text`] finds a text.
+    #[must_use]
+    pub fn title(&self, language: &str) -> Option<&'static str> {
+        language::text(self.titles, language)
+    }
+
+    /// What the problem is, in a language, found as [`Entry::text`] finds a text.
+    #[must_use]
+    pub fn summary(&self, language: &str) -> Option<&'static str> {
+        language::text(self.summaries, language)
+    }
+
+    /// Its titles, each with its language.
+    #[must_use]
+    pub const fn titles(&self) -> Texts {
+        self.titles
+    }
+
+    /// Its summaries, each with its language.
+    #[must_use]
+    pub const fn summaries(&self) -> Texts {
+        self.summaries
+    }
+}
+
+const fn is_server_error(entry: &Entry) -> bool {
+    entry.code >= 500 && entry.code <= 599
+}
