@@ -12,6 +12,7 @@ mod map;
 mod page;
 mod predicates;
 mod registry;
+mod search;
 mod slug;
 mod tone;
 

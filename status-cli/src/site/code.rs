@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use status_codegen::model::Former;
 
 use super::contents::{Entry, Section};
-use super::list::{link, list, reference, registry};
+use super::list::{link, list, method, reference, registry};
 use super::page::{INDEX, PREDICATES, Page};
 use super::predicates::anchor;
 use super::tone::tone;
@@ -98,7 +98,7 @@ fn predicates(page: Page<'_>, entry: &Entry<'_>) -> Markup {
                     @for predicate in entry.meaning.predicates() {
                         dt {
                             a href={ (page.link(PREDICATES)) "#" (anchor(&predicate.name)) } {
-                                code { (predicate.name) }
+                                (method(&predicate.name))
                             }
                         }
                         @if let Some(summary) = page.best(&predicate.summaries) {

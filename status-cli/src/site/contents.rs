@@ -3,13 +3,17 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use status_codegen::model::{Catalogue, Class, Code, Lifecycle, Number, Registry};
+use status_codegen::model::{Catalogue, Class, Code, Home, Lifecycle, Number, Registry};
 
 use super::slug::Slugs;
 use crate::meaning::{Meaning, defined_once, home};
 
 /// The most numbers that are drawn as a map.
 const MOST: Number = 1000;
+
+/// What the parts of the first page are called in a link, beside the classes.
+const FORM: [&str; 8] =
+    ["class", "found", "main", "predicate", "protocol", "query", "registry", "search"];
 
 /// What a site is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +30,7 @@ pub(super) struct Contents<'c> {
     pub(super) subject: Subject,
     /// What the site is called, if it is that of one spec.
     pub(super) title: Option<&'c str>,
-    /// The largest first.
+    /// By protocol, HTTP first; the largest of a protocol first.
     pub(super) spaces: Vec<NumberSpace<'c>>,
     /// In the order of their names.
     pub(super) registry_pages: Vec<RegistryPage<'c>>,
@@ -35,6 +39,10 @@ pub(super) struct Contents<'c> {
 /// Numbers that mean the same kind of thing, such as HTTP's: the registries that share their classes.
 #[derive(Debug)]
 pub(super) struct NumberSpace<'c> {
+    /// What it is called in a link.
+    pub(super) id: String,
+    /// The protocol, or the registry of a spec that is of none.
+    pub(super) protocol: &'c str,
     /// The registry that the classes come from.
     pub(super) registry: &'c Registry,
     /// In the order of the numbers.
@@ -90,8 +98,12 @@ impl<'c> Entry<'c> {
 
     /// Whether it is registered where the classes are laid down, rather than somebody's own.
     pub(super) fn is_registered(&self) -> bool {
-        self.code().lifecycle == Lifecycle::Temporary
-            || self.home().name == classifier(self.meaning.catalogue).name
+        let (code, catalogue) = (self.code(), self.meaning.catalogue);
+        match code.lifecycle {
+            Lifecycle::Temporary => true,
+            Lifecycle::Unofficial => false,
+            _ => self.home().name == classifier(catalogue).name,
+        }
     }
 }
 
@@ -123,6 +135,21 @@ impl<'c> Contents<'c> {
     pub(super) fn entries(&self) -> impl Iterator<Item = (&Section<'c>, &Entry<'c>)> {
         let sections = self.spaces.iter().flat_map(|space| &space.sections);
         sections.flat_map(|section| section.entries.iter().map(move |entry| (section, entry)))
+    }
+
+    /// The number spaces of each protocol.
+    pub(super) fn protocols(&self) -> impl Iterator<Item = &[NumberSpace<'c>]> {
+        self.spaces.chunk_by(|one, other| one.protocol == other.protocol)
+    }
+
+    /// Whether the codes are of several protocols.
+    pub(super) fn has_protocols(&self) -> bool {
+        self.protocols().nth(1).is_some()
+    }
+
+    /// Whether a code is defined in a file of the user's.
+    pub(super) fn is_own(&self, entry: &Entry<'_>) -> bool {
+        self.subject == Subject::Specs && !matches!(entry.code().home, Home::Bundled(_))
     }
 
     /// The spaces that there is a map of.
@@ -226,8 +253,17 @@ fn spaces(entries: Vec<Entry<'_>>) -> Vec<NumberSpace<'_>> {
     }
     let mut groups: Vec<_> = groups.into_values().collect();
     groups.sort_by_key(|entries| std::cmp::Reverse(entries.len()));
-    let mut ids = Slugs::default();
+    groups.sort_by_key(|entries| {
+        let protocol = entries.first().map(protocol);
+        (protocol != Some("http"), protocol)
+    });
+    let mut ids = Slugs::except(&FORM);
     groups.into_iter().filter_map(|entries| space(entries, &mut ids)).collect()
+}
+
+/// The protocol of a code, or the registry that its classes come from.
+fn protocol<'c>(entry: &Entry<'c>) -> &'c str {
+    entry.meaning.protocol().unwrap_or(&classifier(entry.meaning.catalogue).name)
 }
 
 /// What the numbers of one space have in common: the classes, or without any the registry.
@@ -245,6 +281,8 @@ fn space<'c>(mut entries: Vec<Entry<'c>>, ids: &mut Slugs) -> Option<NumberSpace
         Some(_) => classifier(first.meaning.catalogue),
         None => first.home(),
     };
+    let protocol = protocol(first);
+    let id = ids.slug(&format!("protocol-{protocol}"));
     let mut sections: Vec<Section<'c>> = Vec::new();
     for entry in entries {
         let class = entry.meaning.class();
@@ -257,5 +295,5 @@ fn space<'c>(mut entries: Vec<Entry<'c>>, ids: &mut Slugs) -> Option<NumberSpace
             }
         }
     }
-    Some(NumberSpace { registry, sections })
+    Some(NumberSpace { id, protocol, registry, sections })
 }

@@ -24,11 +24,12 @@ fn row(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
     let predicates: Vec<_> = entry.meaning.predicates().map(|it| it.name.as_ref()).collect();
     html! {
         li data-number=(entry.label) data-class=(section.id) data-registries=(registries(page, entry))
+            data-protocol=[entry.meaning.protocol()]
             data-predicates=(predicates.join(" ")) data-also=(also(page, entry)) {
             (link(page, entry))
             @if let Some(title) = page.title(entry) { span.title { (title) } }
             @if let Some(summary) = page.summary(entry) { p { (summary) } }
-            @if !page.is_of(entry) { (registry(page, entry)) }
+            @if !page.is_of(entry) { (home(page, entry)) }
         }
     }
 }
@@ -39,6 +40,20 @@ pub(super) fn link(page: Page<'_>, entry: &Entry<'_>) -> Markup {
         a.code href=(page.link(&entry.path)) {
             span.number.{ "tone-" (tone(entry)) } { (entry.label) } " "
             span.phrase { (page.english(&entry.code().phrase)) }
+        }
+    }
+}
+
+/// The protocol and the registry of a code: `http · nginx`; once where both have one name, or where
+/// all codes are of one protocol.
+fn home(page: Page<'_>, entry: &Entry<'_>) -> Markup {
+    let protocol = entry.meaning.protocol().filter(|it| *it != entry.home().name);
+    html! {
+        span.home {
+            @if let (Some(protocol), true) = (protocol, page.contents.has_protocols()) {
+                span.protocol { (protocol) } " · "
+            }
+            (registry(page, entry))
         }
     }
 }
@@ -60,6 +75,18 @@ pub(super) fn reference(reference: &Reference) -> Markup {
                 (reference.title)
             },
             None => (reference.title),
+        }
+    }
+}
+
+/// The name of a predicate, which may be broken after an underscore and nowhere else.
+pub(super) fn method(name: &str) -> Markup {
+    html! {
+        code {
+            @for (place, word) in name.split_inclusive('_').enumerate() {
+                @if place > 0 { wbr; }
+                (word)
+            }
         }
     }
 }

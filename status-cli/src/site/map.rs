@@ -31,6 +31,7 @@ pub(super) fn page(page: Page<'_>) -> String {
             section {
                 h2 { (page.registry_title(&space.registry.title)) }
                 (legend(page, space))
+                p.hint { (labels.map_hint) }
                 div.picture tabindex="0" role="region" aria-label=(labels.map) {
                     (picture(page, space))
                 }

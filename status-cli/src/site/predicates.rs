@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use status_codegen::model::Predicate;
 
 use super::contents::Entry;
-use super::list::{link, reference, registry};
+use super::list::{link, method, reference, registry};
 use super::page::Page;
 
 /// The predicates in the order of their names.
@@ -20,7 +20,7 @@ pub(super) fn page(page: Page<'_>) -> String {
             p {
                 @for (name, meanings) in &predicates {
                     a href={ "#" (anchor(name)) } {
-                        code { (name) } " "
+                        (method(name)) " "
                         span.count { (meanings.iter().map(|it| it.entries.len()).sum::<usize>()) }
                     }
                 }
@@ -28,7 +28,7 @@ pub(super) fn page(page: Page<'_>) -> String {
         }
         @for (name, meanings) in &predicates {
             section #(anchor(name)) {
-                h2 { code { (name) } }
+                h2 { (method(name)) }
                 @for meaning in meanings { (table(page, meaning)) }
             }
         }

@@ -9,6 +9,11 @@ pub(super) struct Slugs {
 }
 
 impl Slugs {
+    /// Without the forms that are taken already.
+    pub(super) fn except(taken: &[&str]) -> Self {
+        Self { given: taken.iter().map(|&slug| slug.to_owned()).collect() }
+    }
+
     /// The name in small ASCII letters, digits and hyphens.
     pub(super) fn slug(&mut self, name: &str) -> String {
         let plain = |letter: char| match letter.to_ascii_lowercase() {

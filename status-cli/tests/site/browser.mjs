@@ -152,6 +152,17 @@ for (const language of languages) {
         await page.waitForFunction((count) => document.querySelectorAll("li[data-number]:not([hidden])").length === count, all.length);
       }));
 
+    test("is narrowed to a protocol, which every hit of another registry names", () =>
+      withPage({}, async (page) => {
+        await open(page, index);
+        await page.fill("#query", "499");
+        await page.selectOption("#protocol", "http");
+        const places = await page.locator("li[data-number]:visible .home").allTextContents();
+        assert.ok(places.includes("http · nginx"), places.join());
+        await page.selectOption("#protocol", "grpc");
+        assert.deepEqual(await shown(page), []);
+      }));
+
     test("stands in the address, which can be opened again", () =>
       withPage({}, async (page) => {
         await open(page, index);
@@ -184,13 +195,13 @@ for (const language of languages) {
       await page.keyboard.press("Enter");
       assert.equal(await focused(), "main");
       const passed = [];
-      while (!passed.includes("code") && passed.length < 40) {
+      while (!passed.includes("code") && passed.length < 400) {
         await page.keyboard.press("Tab");
         passed.push(await focused());
         const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
         assert.notEqual(outline, "none", passed.join());
       }
-      const order = ["query", "class", "registry", "predicate", "code"];
+      const order = ["query", "protocol", "class", "registry", "predicate", "code"];
       assert.deepEqual(passed.filter((it) => order.includes(it)), order);
       await page.keyboard.press("Enter");
       await page.waitForURL(/http\/100\.html$/);
@@ -261,6 +272,32 @@ for (const [viewport, colorScheme] of [[wide, "light"], [narrow, "dark"]]) {
       }
     }));
 }
+
+test("the map says that it can be scrolled where it has to be", async () => {
+  for (const [viewport, isVisible] of [[narrow, true], [wide, false]]) {
+    await withPage({ viewport }, async (page) => {
+      await open(page, "en/map.html");
+      assert.equal(await page.locator(".hint").first().isVisible(), isVisible, `${viewport.width}`);
+    });
+  }
+});
+
+test("the name of a predicate is broken after an underscore alone", () =>
+  withPage({ viewport: narrow }, async (page) => {
+    for (const path of ["en/predicates.html", "en/http/307.html"]) {
+      await open(page, path);
+      const broken = await page.evaluate(() => {
+        const words = [...document.querySelectorAll("a code, h2 code")].flatMap((name) => [...name.childNodes]);
+        const isBroken = (word) => {
+          const range = document.createRange();
+          range.selectNodeContents(word);
+          return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+        };
+        return words.filter((word) => word.nodeType === Node.TEXT_NODE && isBroken(word)).map((word) => word.data);
+      });
+      assert.deepEqual(broken, [], path);
+    }
+  }));
 
 test("light and dark differ", () =>
   withPage({}, async (page) => {

@@ -7,8 +7,8 @@ use scraper::{ElementRef, Node};
 use crate::site::{BUNDLED, select};
 
 /// What is the same in every language: phrases and titles of their own language, names in code, names
-/// of registries and where something is laid down.
-const SAME: &str = "[lang=en], code, a.registry, [rel=external], .name, #registry option, #predicate option, .reference";
+/// of protocols and registries and where something is laid down.
+const SAME: &str = "[lang=en], code, a.registry, .protocol, [rel=external], .name, #protocol option, #registry option, #predicate option, .reference";
 
 /// A title that is but names of products, put together as in Korean.
 const PRODUCTS: &str = "Microsoft IIS·Exchange·WebDAV";

@@ -3,9 +3,10 @@
 use std::fs;
 
 use assert_cmd::Command;
+use scraper::Html;
 
 use crate::links::assert_links_lead_somewhere;
-use crate::site::{Site, command, select, words_of};
+use crate::site::{Site, command, select, words, words_of};
 
 /// The site of a spec. Its folder lives as long as the first value.
 fn site(spec: &str) -> (tempfile::TempDir, Site) {
@@ -66,6 +67,57 @@ fn the_site_has_the_codes_of_the_spec_and_leads_nowhere_else() {
     );
     let all = select(&site.page("en/shop/index.html"), ".codes a.code").len();
     assert_eq!(all, 5);
+}
+
+/// The headings of the front page, with the codes below each.
+fn front_page(site: &Site) -> Vec<(String, Vec<String>)> {
+    let page = site.page("en/index.html");
+    let sections = select(&page, "main > section").into_iter();
+    let sections = sections.map(|section| {
+        let section = Html::parse_fragment(&section.html());
+        let codes = select(&section, "li").into_iter().map(|it| it.attr("data-number").unwrap());
+        (words_of(&section, "h2"), codes.map(ToOwned::to_owned).collect())
+    });
+    sections.collect()
+}
+
+#[test]
+fn ones_own_codes_come_first_and_each_code_once() {
+    let (beside, own) = site(SHOP);
+    let http = "Hypertext Transfer Protocol (HTTP) Status Codes";
+    let chips: Vec<_> =
+        select(&own.page("en/index.html"), ".overview p a").into_iter().map(words).collect();
+    assert_eq!(chips, ["The shop's answers 1", "2xx Successful 1", "4xx Client Error 3"]);
+    let front = front_page(&own);
+    assert_eq!(front.len(), 2);
+    assert_eq!(front[0], ("The shop's answers".to_owned(), vec!["460".to_owned()]));
+    assert_eq!((front[1].0.as_str(), front[1].1.join(" ").as_str()), (http, "200 404 451 499"));
+
+    let heir = beside.path().join("heir.toml");
+    let text = "format = 1\nextends = [\"./spec.toml\"]\n[registry]\nname = \"branch\"\n\
+                title = \"The branch\"\n[461]\nphrase = \"Closed Today\"\n";
+    fs::write(&heir, text).unwrap();
+    let folder = beside.path().join("heir");
+    command(&folder).arg("--spec").arg(heir).assert().success();
+    let front = front_page(&Site::read(folder));
+    let headings: Vec<_> = front.iter().map(|(heading, _)| heading.as_str()).collect();
+    assert_eq!(headings, ["The branch", "The shop's answers", http]);
+}
+
+#[test]
+fn a_code_of_ones_own_is_unofficial_and_of_ones_own_registry_on_every_page() {
+    let (_beside, site) = site(SHOP);
+    let facts = words_of(&site.page("en/shop/460.html"), ".facts");
+    assert!(facts.contains("unofficial: never registered"), "{facts}");
+    let registry = words_of(&site.page("en/shop/index.html"), ".facts");
+    assert!(!registry.contains("iana.org") && !registry.contains("Edition"), "{registry}");
+    let map = site.page("en/map.html");
+    let square = |number: &str| {
+        let mut squares = select(&map, ".map a").into_iter();
+        let square = squares.find(|it| words(*it).ends_with(number)).unwrap();
+        square.attr("class").unwrap().to_owned()
+    };
+    assert_eq!((square("460").as_str(), square("404").as_str()), ("vendor", "registered"));
 }
 
 #[test]
