@@ -4,6 +4,7 @@
 pub mod axum;
 mod implement;
 mod present;
+mod registry;
 mod response;
 mod schema;
 mod sealed;

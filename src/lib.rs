@@ -160,6 +160,30 @@
 //! | `macros` | yes | [`status_enum`](macro@status_enum), the derive [`StatusDocs`](derive@StatusDocs) | Rust 1.88, as the crate itself does |
 //! | `websocket` | | `WebSocketClose` and `WebSocketCloseCode`: why a WebSocket was closed | |
 //! | `grpc` | | `GrpcStatus` and `GrpcCode`: how a gRPC call ended | |
+//! | `sip` | | `SipStatus`, `SipCode`: the response codes of SIP | |
+//! | `rtsp` | | `RtspStatus`, `RtspCode`: the status codes of RTSP 2.0 | |
+//! | `rtsp1` | | `Rtsp1Status`, `Rtsp1Code`: the status codes of RTSP 1.0 | |
+//! | `smtp` | | `SmtpReply`, `SmtpReplyCode`: the reply codes of SMTP | |
+//! | `smtp-enhanced` | | `SmtpEnhancedStatus`, `SmtpEnhancedCode`: the enhanced status codes of mail | |
+//! | `ftp` | | `FtpReply`, `FtpReplyCode`: the reply codes of FTP | |
+//! | `gemini` | | `GeminiStatus`, `GeminiCode`: the status codes of Gemini | |
+//! | `dns` | | `DnsRcode`, `DnsRcodeCode`: the response codes of DNS | |
+//! | `dns-extended` | | `DnsExtendedError`, `DnsExtendedErrorCode`: the extended errors of DNS | |
+//! | `http2` | | `Http2Error`, `Http2ErrorCode`: the error codes of HTTP/2 | |
+//! | `http3` | | `Http3Error`, `Http3ErrorCode`: the error codes of HTTP/3 and QPACK | |
+//! | `quic` | | `QuicError`, `QuicErrorCode`: the transport error codes of QUIC | |
+//! | `tls` | | `TlsAlert`, `TlsAlertCode`: the alerts of TLS | |
+//! | `sysexits` | | `SysExit`, `SysExitCode`: the exit statuses of sysexits.h | |
+//! | `shell-exit` | | `ShellExit`, `ShellExitCode`: the exit statuses of a shell | |
+//! | `mqtt` | | `MqttReason`, `MqttReasonCode`: the reason codes of MQTT 5.0 | |
+//! | `coap` | | `CoapStatus`, `CoapCode`: the response codes of CoAP | |
+//! | `ldap` | | `LdapResult`, `LdapResultCode`: the result codes of LDAP | |
+//! | `amqp` | | `AmqpReply`, `AmqpReplyCode`: the reply codes of AMQP 0-9-1 | |
+//! | `stun` | | `StunError`, `StunErrorCode`: the error codes of STUN and TURN | |
+//! | `sqlstate` | | `SqlState`, `SqlStateCode`: the SQLSTATEs of PostgreSQL | |
+//! | `jsonrpc` | | `JsonRpcError`, `JsonRpcErrorCode`: the error codes of JSON-RPC | |
+//! | `modbus` | | `ModbusException`, `ModbusExceptionCode`: the exception codes of Modbus | |
+//! | `kafka` | | `KafkaError`, `KafkaErrorCode`: the error codes of Kafka's protocol | |
 //! | `alloc` | | what needs the heap | |
 //! | `std` | | what needs the standard library | `alloc` |
 //! | `docs` | | [`docs`]: [`StatusDocs::DOCS`] as Markdown, HTML and JSON | `alloc`, `serde_json` |
@@ -209,6 +233,54 @@ pub use docs::{DocNode, StatusDocs, VariantDoc};
 pub use entry::{Entry, Headers, Lifecycle, Text, Wire};
 // Whatever the features: an enum of a user's over `websocket` has its classes too.
 pub use generated::classes::*;
+#[cfg(feature = "amqp")]
+pub use generated::amqp::{AmqpReply, AmqpReplyCode, AmqpReplyPredicates};
+#[cfg(feature = "coap")]
+pub use generated::coap::{CoapCode, CoapPredicates, CoapStatus};
+#[cfg(feature = "dns")]
+pub use generated::dns::{DnsRcode, DnsRcodeCode, DnsRcodePredicates};
+#[cfg(feature = "dns-extended")]
+pub use generated::dns_extended::{DnsExtendedError, DnsExtendedErrorCode, DnsExtendedErrorPredicates};
+#[cfg(feature = "ftp")]
+pub use generated::ftp::{FtpReply, FtpReplyCode, FtpReplyPredicates};
+#[cfg(feature = "gemini")]
+pub use generated::gemini::{GeminiCode, GeminiPredicates, GeminiStatus};
+#[cfg(feature = "http2")]
+pub use generated::http2::{Http2Error, Http2ErrorCode, Http2ErrorPredicates};
+#[cfg(feature = "http3")]
+pub use generated::http3::{Http3Error, Http3ErrorCode, Http3ErrorPredicates};
+#[cfg(feature = "jsonrpc")]
+pub use generated::jsonrpc::{JsonRpcError, JsonRpcErrorCode, JsonRpcErrorPredicates};
+#[cfg(feature = "kafka")]
+pub use generated::kafka::{KafkaError, KafkaErrorCode, KafkaErrorPredicates};
+#[cfg(feature = "ldap")]
+pub use generated::ldap::{LdapResult, LdapResultCode, LdapResultPredicates};
+#[cfg(feature = "modbus")]
+pub use generated::modbus::{ModbusException, ModbusExceptionCode, ModbusExceptionPredicates};
+#[cfg(feature = "mqtt")]
+pub use generated::mqtt::{MqttReason, MqttReasonCode, MqttReasonPredicates};
+#[cfg(feature = "quic")]
+pub use generated::quic::{QuicError, QuicErrorCode, QuicErrorPredicates};
+#[cfg(feature = "rtsp")]
+pub use generated::rtsp::{RtspCode, RtspPredicates, RtspStatus};
+#[cfg(feature = "rtsp1")]
+pub use generated::rtsp1::{Rtsp1Code, Rtsp1Predicates, Rtsp1Status};
+#[cfg(feature = "shell-exit")]
+pub use generated::shell_exit::{ShellExit, ShellExitCode, ShellExitPredicates};
+#[cfg(feature = "sip")]
+pub use generated::sip::{SipCode, SipPredicates, SipStatus};
+#[cfg(feature = "smtp")]
+pub use generated::smtp::{SmtpReply, SmtpReplyCode, SmtpReplyPredicates};
+#[cfg(feature = "smtp-enhanced")]
+pub use generated::smtp_enhanced::{SmtpEnhancedCode, SmtpEnhancedPredicates, SmtpEnhancedStatus};
+#[cfg(feature = "sqlstate")]
+pub use generated::sqlstate::{SqlState, SqlStateCode, SqlStatePredicates};
+#[cfg(feature = "stun")]
+pub use generated::stun::{StunError, StunErrorCode, StunErrorPredicates};
+#[cfg(feature = "sysexits")]
+pub use generated::sysexits::{SysExit, SysExitCode, SysExitPredicates};
+#[cfg(feature = "tls")]
+pub use generated::tls::{TlsAlert, TlsAlertCode, TlsAlertPredicates};
 #[cfg(feature = "grpc")]
 pub use generated::grpc::{GrpcCode, GrpcPredicates, GrpcStatus};
 pub use generated::http::{HttpCode, HttpPredicates, HttpStatus};

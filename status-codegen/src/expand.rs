@@ -22,7 +22,7 @@ mod status;
 mod table;
 mod token;
 
-pub use class::{class_enum, class_index};
+pub use class::{class_enum, class_index, inherent_predicates};
 pub use context::class_name;
 pub use empty::empty_enum;
 pub use entry::entries;

@@ -72,7 +72,7 @@ impl Guard {
     fn explained(&mut self, place: &str, summaries: &ByLanguage, references: &[Reference]) {
         for language in LANGUAGES {
             match summaries.iter().find(|(known, _)| known == language) {
-                Some((_, said)) => self.sentence(&format!("{place} ({language})"), language, said),
+                Some((_, said)) => self.shaped(&format!("{place} ({language})"), language, said),
                 None => self.messages.push(format!("{place} says nothing in {language}")),
             }
         }
@@ -100,6 +100,14 @@ impl Guard {
 
     /// A sentence of the language, and said nowhere else.
     fn sentence(&mut self, place: &str, language: &str, said: &str) {
+        self.shaped(place, language, said);
+        if let Some(other) = self.said.insert(said.to_owned(), place.to_owned()) {
+            self.messages.push(format!("{place} says the same as {other}"));
+        }
+    }
+
+    /// A sentence of the language. The same may be true of several ranges.
+    fn shaped(&mut self, place: &str, language: &str, said: &str) {
         let end = if language == "ko" { "다." } else { "." };
         if !said.ends_with(end) {
             self.messages.push(format!("{place} does not end as a sentence"));
@@ -109,9 +117,6 @@ impl Guard {
         }
         for section in cited(said) {
             self.section(place, &section);
-        }
-        if let Some(other) = self.said.insert(said.to_owned(), place.to_owned()) {
-            self.messages.push(format!("{place} says the same as {other}"));
         }
     }
 

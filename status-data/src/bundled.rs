@@ -46,6 +46,24 @@ pub fn protocol(name: &str) -> Option<&'static str> {
     COLLECTION.protocols.get(place).map(AsRef::as_ref)
 }
 
+/// The feature of `status-codes` that the registry is compiled with; `None` for what is always there,
+/// the registries of HTTP, WebSocket, gRPC and logs, and for a name that no registry has.
+///
+/// ```
+/// assert_eq!(status_data::feature("sip"), Some("sip"));
+/// assert_eq!(status_data::feature("dns-tsig"), Some("dns"));
+/// assert_eq!(status_data::feature("nginx"), None);
+/// ```
+#[must_use]
+pub fn feature(name: &str) -> Option<&'static str> {
+    match protocol(name)? {
+        "http" | "websocket" | "grpc" | "log" => None,
+        // Its one code is the second meaning of 16, which `dns` speaks of.
+        "dns" if name == "dns-tsig" => Some("dns"),
+        _ => registry(name).map(|catalogue| catalogue.registry.name.as_ref()),
+    }
+}
+
 /// The bundled registries as a [`Library`], for a spec that extends no files; for one that does there is [`Files`](crate::Files).
 ///
 /// ```

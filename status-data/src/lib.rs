@@ -19,6 +19,6 @@ mod files;
 mod packed;
 mod unreadable;
 
-pub use bundled::{Bundled, protocol, registries, registry};
+pub use bundled::{Bundled, feature, protocol, registries, registry};
 pub use files::{Files, relative};
 pub use unreadable::ReadError;

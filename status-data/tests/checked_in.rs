@@ -15,9 +15,33 @@ use status_codegen::{Document, compile};
 use status_data::{Bundled, registries};
 
 /// The enums over one registry each that `status-codes` has, with what is said of them.
-const ENUMS: [(&str, &str, &str); 4] = [
+const ENUMS: [(&str, &str, &str); 28] = [
+    ("amqp", "AmqpReply", include_str!("checked_in/amqp_reply.md")),
+    ("coap", "CoapStatus", include_str!("checked_in/coap_status.md")),
+    ("dns", "DnsRcode", include_str!("checked_in/dns_rcode.md")),
+    ("dns-extended", "DnsExtendedError", include_str!("checked_in/dns_extended_error.md")),
+    ("ftp", "FtpReply", include_str!("checked_in/ftp_reply.md")),
+    ("gemini", "GeminiStatus", include_str!("checked_in/gemini_status.md")),
     ("grpc", "GrpcStatus", include_str!("checked_in/grpc_status.md")),
     ("http", "HttpStatus", include_str!("checked_in/http_status.md")),
+    ("http2", "Http2Error", include_str!("checked_in/http2_error.md")),
+    ("http3", "Http3Error", include_str!("checked_in/http3_error.md")),
+    ("jsonrpc", "JsonRpcError", include_str!("checked_in/json_rpc_error.md")),
+    ("kafka", "KafkaError", include_str!("checked_in/kafka_error.md")),
+    ("ldap", "LdapResult", include_str!("checked_in/ldap_result.md")),
+    ("modbus", "ModbusException", include_str!("checked_in/modbus_exception.md")),
+    ("mqtt", "MqttReason", include_str!("checked_in/mqtt_reason.md")),
+    ("quic", "QuicError", include_str!("checked_in/quic_error.md")),
+    ("rtsp", "RtspStatus", include_str!("checked_in/rtsp_status.md")),
+    ("rtsp1", "Rtsp1Status", include_str!("checked_in/rtsp1_status.md")),
+    ("shell-exit", "ShellExit", include_str!("checked_in/shell_exit.md")),
+    ("sip", "SipStatus", include_str!("checked_in/sip_status.md")),
+    ("smtp", "SmtpReply", include_str!("checked_in/smtp_reply.md")),
+    ("smtp-enhanced", "SmtpEnhancedStatus", include_str!("checked_in/smtp_enhanced_status.md")),
+    ("sqlstate", "SqlState", include_str!("checked_in/sql_state.md")),
+    ("stun", "StunError", include_str!("checked_in/stun_error.md")),
+    ("sysexits", "SysExit", include_str!("checked_in/sys_exit.md")),
+    ("tls", "TlsAlert", include_str!("checked_in/tls_alert.md")),
     ("web", "WebStatus", include_str!("checked_in/web_status.md")),
     ("websocket", "WebSocketClose", include_str!("checked_in/web_socket_close.md")),
 ];
@@ -31,16 +55,22 @@ fn the_enums_are_what_the_macro_writes() {
             "[`{name}`]: what `#[status_enum(extends = [{registry:?}])]` writes for \
              `pub enum {name} {{}}`."
         );
-        check(&format!("src/generated/{registry}.rs"), &page(&about, status));
+        let module = registry.replace('-', "_");
+        check(&format!("src/generated/{module}.rs"), &page(&about, status));
     }
 }
 
 #[test]
 fn the_class_enums_are_those_of_the_bundled_registries() {
     let about = "The class enums of the bundled registries that declare classes.";
-    check("src/generated/classes.rs", &page(about, expand::class_index(registries())));
+    check("src/generated/classes.rs", &page(about, expand::class_index(registries(), &feature)));
     for catalogue in registries() {
-        let class = expand::class_enum(catalogue);
+        let mut class = expand::class_enum(catalogue);
+        // What has a feature of its own asks by its trait: as methods of `Code` the predicates of all
+        // protocols would have to differ in name.
+        if feature(&catalogue.registry.name).is_none() {
+            class.extend(expand::inherent_predicates(catalogue));
+        }
         if !class.is_empty() {
             let about = format!("The classes of the registry `{}`.", catalogue.registry.name);
             check(&format!("src/generated/classes/{}.rs", module(catalogue)), &page(&about, class));
@@ -50,7 +80,7 @@ fn the_class_enums_are_those_of_the_bundled_registries() {
 
 #[test]
 fn the_entries_are_those_of_the_bundled_registries() {
-    let index = expand::index(registries());
+    let index = expand::index(registries(), &feature);
     check("src/generated/entries.rs", &page("The entries of the bundled registries.", index));
     for catalogue in registries() {
         let about =
@@ -71,6 +101,10 @@ fn the_expansion_of_the_quickstart_is_the_committed_one() {
         "tests/expansion/quickstart.rs",
         &page(about, expand_spec(&spec, "ShopStatus", attributes)),
     );
+}
+
+fn feature(name: &str) -> Option<String> {
+    status_data::feature(name).map(str::to_owned)
 }
 
 fn module(catalogue: &Catalogue) -> String {

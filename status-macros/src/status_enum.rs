@@ -11,9 +11,9 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 use status_codegen::expand::{self, Request};
-use status_codegen::model::{Catalogue, Repr};
+use status_codegen::model::{Catalogue, Home, Repr};
 use status_codegen::{Diagnostic, Document, compile};
 use status_data::{Files, ReadError};
 use syn::{Data, DeriveInput, LitStr};
@@ -89,7 +89,8 @@ fn write(
     let expansion = match &compiled.catalogue {
         Some(catalogue) => {
             refuse_unspoken(arguments.languages.as_deref(), catalogue, mistakes);
-            enumeration(spec, catalogue, &mut request, mistakes)
+            let whole = enumeration(spec, catalogue, &mut request, mistakes);
+            with_features(catalogue, &request, whole)
         }
         None => expand::empty_enum(Repr::U16, &request),
     };
@@ -124,6 +125,28 @@ fn enumeration(
     );
     mistakes.at(spec.span(), message);
     expand::empty_enum(catalogue.registry.repr, request)
+}
+
+/// The enum, or one error and an enum without codes where `status-codes` lacks a feature that a
+/// registry of the spec is compiled with.
+fn with_features(catalogue: &Catalogue, request: &Request, whole: TokenStream) -> TokenStream {
+    let crate_path = &request.crate_path;
+    features(catalogue).into_iter().fold(whole, |whole, feature| {
+        let gate = format_ident!("with_{}", feature.replace('-', "_"));
+        let empty = expand::empty_enum(catalogue.registry.repr, request);
+        quote!(#crate_path::#gate! { { #whole } { #empty } })
+    })
+}
+
+/// The features with which the registries are compiled that the enum takes something from.
+fn features(catalogue: &Catalogue) -> BTreeSet<&'static str> {
+    let homes = [&catalogue.registry_home, &catalogue.class_home].into_iter();
+    let homes = homes.chain(catalogue.codes.iter().map(|code| &code.home));
+    let bundled = homes.filter_map(|home| match home {
+        Home::Bundled(name) => status_data::feature(name),
+        Home::This | Home::Ancestor(_) => None,
+    });
+    bundled.collect()
 }
 
 /// A mistake in the spec, where the spec is named in the Rust source.

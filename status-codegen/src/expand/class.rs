@@ -6,20 +6,31 @@ use quote::{ToTokens, quote};
 use super::context::{Context, bundled_class_name};
 use super::documentation::{doc, markdown};
 use super::entry::module;
+use super::index::condition;
 use super::token::{identifier, literal, number, pattern, repr_type};
 use crate::model::{Catalogue, Class, Home, Number, Registry};
 use crate::name;
 
-/// The class enum of a bundled registry, as `status-codes` has it, and the class predicates of
-/// every `Code` whose enum has these classes. Nothing, unless the registry declares classes.
+/// The class enum of a bundled registry, as `status-codes` has it. Nothing, unless the registry
+/// declares classes.
 #[must_use]
 pub fn class_enum(catalogue: &Catalogue) -> TokenStream {
+    if !declares_classes(catalogue) {
+        return TokenStream::new();
+    }
+    let registry = &catalogue.registry;
+    enumeration(registry, &bundled_class_name(&registry.name, registry), &quote!(pub))
+}
+
+/// The class predicates of every `Code` whose enum has the classes of this bundled registry, as
+/// methods of `Code` itself; no two registries may have a predicate of one name then.
+#[must_use]
+pub fn inherent_predicates(catalogue: &Catalogue) -> TokenStream {
     let registry = &catalogue.registry;
     if !declares_classes(catalogue) {
         return TokenStream::new();
     }
     let class = bundled_class_name(&registry.name, registry);
-    let enumeration = enumeration(registry, &class, &quote!(pub));
     let predicates = registry.classes.iter().map(|this| {
         let method = predicate_name(this);
         let variant = identifier(&this.name);
@@ -35,8 +46,6 @@ pub fn class_enum(catalogue: &Catalogue) -> TokenStream {
         }
     });
     quote! {
-        #enumeration
-
         impl<S: ::status_codes::StatusEnum<Class = #class>> ::status_codes::Code<S> {
             #(#predicates)*
         }
@@ -44,17 +53,23 @@ pub fn class_enum(catalogue: &Catalogue) -> TokenStream {
 }
 
 /// The page of `status-codes` that names the class enum of every bundled registry with classes.
+///
+/// `feature` says which feature of `status-codes` a registry is compiled with, if not always.
 #[must_use]
-pub fn class_index(catalogues: &[Catalogue]) -> TokenStream {
+pub fn class_index(
+    catalogues: &[Catalogue],
+    feature: &dyn Fn(&str) -> Option<String>,
+) -> TokenStream {
     let with_classes = catalogues.iter().filter(|catalogue| declares_classes(catalogue));
-    let (modules, classes): (Vec<_>, Vec<_>) = with_classes
-        .map(|Catalogue { registry, .. }| {
-            (module(&registry.name), bundled_class_name(&registry.name, registry))
-        })
-        .unzip();
+    let items = with_classes.map(|Catalogue { registry, .. }| {
+        let (module, class) = (module(&registry.name), bundled_class_name(&registry.name, registry));
+        let condition = condition(feature(&registry.name));
+        (quote!(#condition mod #module;), quote!(#condition pub use self::#module::#class;))
+    });
+    let (modules, uses): (Vec<_>, Vec<_>) = items.unzip();
     quote! {
-        #(mod #modules;)*
-        #(pub use self::#modules::#classes;)*
+        #(#modules)*
+        #(#uses)*
     }
 }
 
