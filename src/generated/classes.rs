@@ -14,12 +14,77 @@
     reason = "generated"
 )]
 
+#[cfg(feature = "coap")]
+mod coap;
+
+#[cfg(feature = "ftp")]
+mod ftp;
+
+#[cfg(feature = "gemini")]
+mod gemini;
 mod grpc;
 mod http;
+
+#[cfg(feature = "jsonrpc")]
+mod jsonrpc;
+
+#[cfg(feature = "mqtt")]
+mod mqtt;
+
+#[cfg(feature = "rtsp")]
+mod rtsp;
+
+#[cfg(feature = "rtsp1")]
+mod rtsp1;
+
+#[cfg(feature = "sip")]
+mod sip;
+
+#[cfg(feature = "smtp")]
+mod smtp;
+
+#[cfg(feature = "smtp-enhanced")]
+mod smtp_enhanced;
+
+#[cfg(feature = "stun")]
+mod stun;
 mod websocket;
+
+#[cfg(feature = "coap")]
+pub use self::coap::CoapClass;
+
+#[cfg(feature = "ftp")]
+pub use self::ftp::FtpClass;
+
+#[cfg(feature = "gemini")]
+pub use self::gemini::GeminiClass;
 
 pub use self::grpc::GrpcClass;
 
 pub use self::http::HttpClass;
+
+#[cfg(feature = "jsonrpc")]
+pub use self::jsonrpc::JsonrpcClass;
+
+#[cfg(feature = "mqtt")]
+pub use self::mqtt::MqttClass;
+
+#[cfg(feature = "rtsp")]
+pub use self::rtsp::RtspClass;
+
+#[cfg(feature = "rtsp1")]
+pub use self::rtsp1::Rtsp1Class;
+
+#[cfg(feature = "sip")]
+pub use self::sip::SipClass;
+
+#[cfg(feature = "smtp")]
+pub use self::smtp::SmtpClass;
+
+#[cfg(feature = "smtp-enhanced")]
+pub use self::smtp_enhanced::SmtpEnhancedClass;
+
+#[cfg(feature = "stun")]
+pub use self::stun::StunClass;
 
 pub use self::websocket::WebSocketClass;

@@ -16,15 +16,36 @@
 
 pub mod alibaba;
 
+#[cfg(feature = "amqp")]
+pub mod amqp;
+
 pub mod aspnet_core;
 
 pub mod aws_elb;
 
 pub mod cloudflare;
 
+#[cfg(feature = "coap")]
+pub mod coap;
+
 pub mod cpanel;
 
+#[cfg(feature = "dns")]
+pub mod dns;
+
+#[cfg(feature = "dns-extended")]
+pub mod dns_extended;
+
+#[cfg(feature = "dns")]
+pub mod dns_tsig;
+
 pub mod esri;
+
+#[cfg(feature = "ftp")]
+pub mod ftp;
+
+#[cfg(feature = "gemini")]
+pub mod gemini;
 
 pub mod google;
 
@@ -34,13 +55,31 @@ pub mod http;
 
 pub mod http_temporary;
 
+#[cfg(feature = "http2")]
+pub mod http2;
+
+#[cfg(feature = "http3")]
+pub mod http3;
+
 pub mod ietf_drafts;
 
 pub mod informal;
 
+#[cfg(feature = "jsonrpc")]
+pub mod jsonrpc;
+
 pub mod laravel;
 
+#[cfg(feature = "ldap")]
+pub mod ldap;
+
 pub mod microsoft;
+
+#[cfg(feature = "modbus")]
+pub mod modbus;
+
+#[cfg(feature = "mqtt")]
+pub mod mqtt;
 
 pub mod nginx;
 
@@ -48,11 +87,41 @@ pub mod overloaded;
 
 pub mod pantheon;
 
+#[cfg(feature = "quic")]
+pub mod quic;
+
+#[cfg(feature = "rtsp")]
+pub mod rtsp;
+
+#[cfg(feature = "rtsp1")]
+pub mod rtsp1;
+
+#[cfg(feature = "shell-exit")]
+pub mod shell_exit;
+
 pub mod shopify;
 
 pub mod shopify_beyond_http;
 
+#[cfg(feature = "sip")]
+pub mod sip;
+
+#[cfg(feature = "smtp")]
+pub mod smtp;
+
+#[cfg(feature = "smtp-enhanced")]
+pub mod smtp_enhanced;
+
+#[cfg(feature = "stun")]
+pub mod stun;
+
+#[cfg(feature = "sysexits")]
+pub mod sysexits;
+
 pub mod tencent_edgeone;
+
+#[cfg(feature = "tls")]
+pub mod tls;
 
 pub mod twitter;
 
@@ -63,27 +132,73 @@ pub mod webdav_drafts;
 pub mod websocket;
 
 /// Every registry, in the order of their names.
-pub static REGISTRIES: [&::status_codes::Registry; 24] = [
+pub static REGISTRIES: &[&::status_codes::Registry] = &[
     &alibaba::REGISTRY,
+    #[cfg(feature = "amqp")]
+    &amqp::REGISTRY,
     &aspnet_core::REGISTRY,
     &aws_elb::REGISTRY,
     &cloudflare::REGISTRY,
+    #[cfg(feature = "coap")]
+    &coap::REGISTRY,
     &cpanel::REGISTRY,
+    #[cfg(feature = "dns")]
+    &dns::REGISTRY,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::REGISTRY,
+    #[cfg(feature = "dns")]
+    &dns_tsig::REGISTRY,
     &esri::REGISTRY,
+    #[cfg(feature = "ftp")]
+    &ftp::REGISTRY,
+    #[cfg(feature = "gemini")]
+    &gemini::REGISTRY,
     &google::REGISTRY,
     &grpc::REGISTRY,
     &http::REGISTRY,
     &http_temporary::REGISTRY,
+    #[cfg(feature = "http2")]
+    &http2::REGISTRY,
+    #[cfg(feature = "http3")]
+    &http3::REGISTRY,
     &ietf_drafts::REGISTRY,
     &informal::REGISTRY,
+    #[cfg(feature = "jsonrpc")]
+    &jsonrpc::REGISTRY,
     &laravel::REGISTRY,
+    #[cfg(feature = "ldap")]
+    &ldap::REGISTRY,
     &microsoft::REGISTRY,
+    #[cfg(feature = "modbus")]
+    &modbus::REGISTRY,
+    #[cfg(feature = "mqtt")]
+    &mqtt::REGISTRY,
     &nginx::REGISTRY,
     &overloaded::REGISTRY,
     &pantheon::REGISTRY,
+    #[cfg(feature = "quic")]
+    &quic::REGISTRY,
+    #[cfg(feature = "rtsp")]
+    &rtsp::REGISTRY,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::REGISTRY,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::REGISTRY,
     &shopify::REGISTRY,
     &shopify_beyond_http::REGISTRY,
+    #[cfg(feature = "sip")]
+    &sip::REGISTRY,
+    #[cfg(feature = "smtp")]
+    &smtp::REGISTRY,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::REGISTRY,
+    #[cfg(feature = "stun")]
+    &stun::REGISTRY,
+    #[cfg(feature = "sysexits")]
+    &sysexits::REGISTRY,
     &tencent_edgeone::REGISTRY,
+    #[cfg(feature = "tls")]
+    &tls::REGISTRY,
     &twitter::REGISTRY,
     &web::REGISTRY,
     &webdav_drafts::REGISTRY,
@@ -91,104 +206,1246 @@ pub static REGISTRIES: [&::status_codes::Registry; 24] = [
 ];
 
 /// Every entry, in the order of the numbers.
-pub static ENTRIES: [&::status_codes::Entry; 155] = [
+pub static ENTRIES: &[&::status_codes::Entry] = &[
+    #[cfg(feature = "jsonrpc")]
+    &jsonrpc::PARSE_ERROR,
+    #[cfg(feature = "jsonrpc")]
+    &jsonrpc::INTERNAL_ERROR,
+    #[cfg(feature = "jsonrpc")]
+    &jsonrpc::INVALID_PARAMS,
+    #[cfg(feature = "jsonrpc")]
+    &jsonrpc::METHOD_NOT_FOUND,
+    #[cfg(feature = "jsonrpc")]
+    &jsonrpc::INVALID_REQUEST,
+    #[cfg(feature = "dns")]
+    &dns::NO_ERROR,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::OTHER_ERROR,
     &grpc::OK,
+    #[cfg(feature = "http2")]
+    &http2::NO_ERROR,
+    #[cfg(feature = "ldap")]
+    &ldap::SUCCESS,
+    #[cfg(feature = "mqtt")]
+    &mqtt::SUCCESS,
+    #[cfg(feature = "quic")]
+    &quic::NO_ERROR,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::SUCCESS,
+    #[cfg(feature = "sysexits")]
+    &sysexits::OK,
+    #[cfg(feature = "tls")]
+    &tls::CLOSE_NOTIFY,
+    #[cfg(feature = "dns")]
+    &dns::FORM_ERR,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::UNSUPPORTED_DNSKEY_ALGORITHM,
     &grpc::CANCELLED,
+    #[cfg(feature = "http2")]
+    &http2::PROTOCOL_ERROR,
+    #[cfg(feature = "ldap")]
+    &ldap::OPERATIONS_ERROR,
+    #[cfg(feature = "modbus")]
+    &modbus::ILLEGAL_FUNCTION,
+    #[cfg(feature = "mqtt")]
+    &mqtt::GRANTED_QOS1,
+    #[cfg(feature = "quic")]
+    &quic::INTERNAL_ERROR,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::GENERAL_ERROR,
+    #[cfg(feature = "dns")]
+    &dns::SERV_FAIL,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::UNSUPPORTED_DS_DIGEST_TYPE,
     &grpc::UNKNOWN,
+    #[cfg(feature = "http2")]
+    &http2::INTERNAL_ERROR,
+    #[cfg(feature = "ldap")]
+    &ldap::PROTOCOL_ERROR,
+    #[cfg(feature = "modbus")]
+    &modbus::ILLEGAL_DATA_ADDRESS,
+    #[cfg(feature = "mqtt")]
+    &mqtt::GRANTED_QOS2,
+    #[cfg(feature = "quic")]
+    &quic::CONNECTION_REFUSED,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::MISUSE,
+    #[cfg(feature = "dns")]
+    &dns::NX_DOMAIN,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::STALE_ANSWER,
     &grpc::INVALID_ARGUMENT,
+    #[cfg(feature = "http2")]
+    &http2::FLOW_CONTROL_ERROR,
+    #[cfg(feature = "ldap")]
+    &ldap::TIME_LIMIT_EXCEEDED,
+    #[cfg(feature = "modbus")]
+    &modbus::ILLEGAL_DATA_VALUE,
+    #[cfg(feature = "quic")]
+    &quic::FLOW_CONTROL_ERROR,
+    #[cfg(feature = "dns")]
+    &dns::NOT_IMP,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::FORGED_ANSWER,
     &grpc::DEADLINE_EXCEEDED,
+    #[cfg(feature = "http2")]
+    &http2::SETTINGS_TIMEOUT,
+    #[cfg(feature = "ldap")]
+    &ldap::SIZE_LIMIT_EXCEEDED,
+    #[cfg(feature = "modbus")]
+    &modbus::SERVER_DEVICE_FAILURE,
+    #[cfg(feature = "mqtt")]
+    &mqtt::DISCONNECT_WITH_WILL_MESSAGE,
+    #[cfg(feature = "quic")]
+    &quic::STREAM_LIMIT_ERROR,
+    #[cfg(feature = "dns")]
+    &dns::REFUSED,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::DNSSEC_INDETERMINATE,
     &grpc::NOT_FOUND,
+    #[cfg(feature = "http2")]
+    &http2::STREAM_CLOSED,
+    #[cfg(feature = "ldap")]
+    &ldap::COMPARE_FALSE,
+    #[cfg(feature = "modbus")]
+    &modbus::ACKNOWLEDGE,
+    #[cfg(feature = "quic")]
+    &quic::STREAM_STATE_ERROR,
+    #[cfg(feature = "dns")]
+    &dns::YX_DOMAIN,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::DNSSEC_BOGUS,
     &grpc::ALREADY_EXISTS,
+    #[cfg(feature = "http2")]
+    &http2::FRAME_SIZE_ERROR,
+    #[cfg(feature = "ldap")]
+    &ldap::COMPARE_TRUE,
+    #[cfg(feature = "modbus")]
+    &modbus::SERVER_DEVICE_BUSY,
+    #[cfg(feature = "quic")]
+    &quic::FINAL_SIZE_ERROR,
+    #[cfg(feature = "dns")]
+    &dns::YX_RRSET,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::SIGNATURE_EXPIRED,
     &grpc::PERMISSION_DENIED,
+    #[cfg(feature = "http2")]
+    &http2::REFUSED_STREAM,
+    #[cfg(feature = "ldap")]
+    &ldap::AUTH_METHOD_NOT_SUPPORTED,
+    #[cfg(feature = "quic")]
+    &quic::FRAME_ENCODING_ERROR,
+    #[cfg(feature = "dns")]
+    &dns::NX_RRSET,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::SIGNATURE_NOT_YET_VALID,
     &grpc::RESOURCE_EXHAUSTED,
+    #[cfg(feature = "http2")]
+    &http2::CANCEL,
+    #[cfg(feature = "ldap")]
+    &ldap::STRONGER_AUTH_REQUIRED,
+    #[cfg(feature = "modbus")]
+    &modbus::MEMORY_PARITY_ERROR,
+    #[cfg(feature = "quic")]
+    &quic::TRANSPORT_PARAMETER_ERROR,
+    #[cfg(feature = "dns")]
+    &dns::NOT_AUTH,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::DNSKEY_MISSING,
     &grpc::FAILED_PRECONDITION,
+    #[cfg(feature = "http2")]
+    &http2::COMPRESSION_ERROR,
+    #[cfg(feature = "quic")]
+    &quic::CONNECTION_ID_LIMIT_ERROR,
+    #[cfg(feature = "dns")]
+    &dns::NOT_ZONE,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::RRSIGS_MISSING,
+    #[cfg(feature = "gemini")]
+    &gemini::INPUT,
     &grpc::ABORTED,
+    #[cfg(feature = "http2")]
+    &http2::CONNECT_ERROR,
+    #[cfg(feature = "ldap")]
+    &ldap::REFERRAL,
+    #[cfg(feature = "modbus")]
+    &modbus::GATEWAY_PATH_UNAVAILABLE,
+    #[cfg(feature = "quic")]
+    &quic::PROTOCOL_VIOLATION,
+    #[cfg(feature = "tls")]
+    &tls::UNEXPECTED_MESSAGE,
+    #[cfg(feature = "dns")]
+    &dns::DSO_TYPE_NI,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::NO_ZONE_KEY_BIT_SET,
+    #[cfg(feature = "gemini")]
+    &gemini::SENSITIVE_INPUT,
     &grpc::OUT_OF_RANGE,
+    #[cfg(feature = "http2")]
+    &http2::ENHANCE_YOUR_CALM,
+    #[cfg(feature = "ldap")]
+    &ldap::ADMIN_LIMIT_EXCEEDED,
+    #[cfg(feature = "modbus")]
+    &modbus::GATEWAY_TARGET_DEVICE_FAILED_TO_RESPOND,
+    #[cfg(feature = "quic")]
+    &quic::INVALID_TOKEN,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::NSEC_MISSING,
     &grpc::UNIMPLEMENTED,
+    #[cfg(feature = "http2")]
+    &http2::INADEQUATE_SECURITY,
+    #[cfg(feature = "ldap")]
+    &ldap::UNAVAILABLE_CRITICAL_EXTENSION,
+    #[cfg(feature = "quic")]
+    &quic::APPLICATION_ERROR,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::CACHED_ERROR,
     &grpc::INTERNAL,
+    #[cfg(feature = "http2")]
+    &http2::HTTP11_REQUIRED,
+    #[cfg(feature = "ldap")]
+    &ldap::CONFIDENTIALITY_REQUIRED,
+    #[cfg(feature = "quic")]
+    &quic::CRYPTO_BUFFER_EXCEEDED,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::NOT_READY,
     &grpc::UNAVAILABLE,
+    #[cfg(feature = "ldap")]
+    &ldap::SASL_BIND_IN_PROGRESS,
+    #[cfg(feature = "quic")]
+    &quic::KEY_UPDATE_ERROR,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::BLOCKED,
     &grpc::DATA_LOSS,
+    #[cfg(feature = "quic")]
+    &quic::AEAD_LIMIT_REACHED,
+    #[cfg(feature = "dns")]
+    &dns::BAD_VERS,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::CENSORED,
+    #[cfg(feature = "dns")]
+    &dns_tsig::BAD_SIG,
     &grpc::UNAUTHENTICATED,
+    #[cfg(feature = "ldap")]
+    &ldap::NO_SUCH_ATTRIBUTE,
+    #[cfg(feature = "mqtt")]
+    &mqtt::NO_MATCHING_SUBSCRIBERS,
+    #[cfg(feature = "quic")]
+    &quic::NO_VIABLE_PATH,
+    #[cfg(feature = "dns")]
+    &dns::BAD_KEY,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::FILTERED,
+    #[cfg(feature = "ldap")]
+    &ldap::UNDEFINED_ATTRIBUTE_TYPE,
+    #[cfg(feature = "mqtt")]
+    &mqtt::NO_SUBSCRIPTION_EXISTED,
+    #[cfg(feature = "quic")]
+    &quic::VERSION_NEGOTIATION_ERROR,
+    #[cfg(feature = "dns")]
+    &dns::BAD_TIME,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::PROHIBITED,
+    #[cfg(feature = "ldap")]
+    &ldap::INAPPROPRIATE_MATCHING,
+    #[cfg(feature = "dns")]
+    &dns::BAD_MODE,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::STALE_NXDOMAIN_ANSWER,
+    #[cfg(feature = "ldap")]
+    &ldap::CONSTRAINT_VIOLATION,
+    #[cfg(feature = "dns")]
+    &dns::BAD_NAME,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::NOT_AUTHORITATIVE,
+    #[cfg(feature = "gemini")]
+    &gemini::SUCCESS,
+    #[cfg(feature = "ldap")]
+    &ldap::ATTRIBUTE_OR_VALUE_EXISTS,
+    #[cfg(feature = "tls")]
+    &tls::BAD_RECORD_MAC,
+    #[cfg(feature = "dns")]
+    &dns::BAD_ALG,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::NOT_SUPPORTED,
+    #[cfg(feature = "gemini")]
+    &gemini::SUCCESS_END_OF_CLIENT_CERTIFICATE_SESSION,
+    #[cfg(feature = "ldap")]
+    &ldap::INVALID_ATTRIBUTE_SYNTAX,
+    #[cfg(feature = "tls")]
+    &tls::DECRYPTION_FAILED_RESERVED,
+    #[cfg(feature = "dns")]
+    &dns::BAD_TRUNC,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::NO_REACHABLE_AUTHORITY,
+    #[cfg(feature = "tls")]
+    &tls::RECORD_OVERFLOW,
+    #[cfg(feature = "dns")]
+    &dns::BAD_COOKIE,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::NETWORK_ERROR,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::INVALID_DATA,
+    #[cfg(feature = "mqtt")]
+    &mqtt::CONTINUE_AUTHENTICATION,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::SIGNATURE_EXPIRED_BEFORE_VALID,
+    #[cfg(feature = "mqtt")]
+    &mqtt::RE_AUTHENTICATE,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::TOO_EARLY,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::UNSUPPORTED_NSEC3_ITERATIONS_VALUE,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::UNABLE_TO_CONFORM_TO_POLICY,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::SYNTHESIZED,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::INVALID_QUERY_TYPE,
+    #[cfg(feature = "gemini")]
+    &gemini::REDIRECT_TEMPORARY,
+    #[cfg(feature = "tls")]
+    &tls::DECOMPRESSION_FAILURE_RESERVED,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::RATE_LIMITED,
+    #[cfg(feature = "gemini")]
+    &gemini::REDIRECT_PERMANENT,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::OVER_QUOTA,
+    #[cfg(feature = "ldap")]
+    &ldap::NO_SUCH_OBJECT,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::NEGATIVE_TRUST_ANCHOR,
+    #[cfg(feature = "ldap")]
+    &ldap::ALIAS_PROBLEM,
+    #[cfg(feature = "dns-extended")]
+    &dns_extended::NEW_DELEGATION_ONLY,
+    #[cfg(feature = "ldap")]
+    &ldap::INVALID_DN_SYNTAX,
+    #[cfg(feature = "ldap")]
+    &ldap::ALIAS_DEREFERENCING_PROBLEM,
+    #[cfg(feature = "gemini")]
+    &gemini::TEMPORARY_FAILURE,
+    #[cfg(feature = "tls")]
+    &tls::HANDSHAKE_FAILURE,
+    #[cfg(feature = "gemini")]
+    &gemini::SERVER_UNAVAILABLE,
+    #[cfg(feature = "tls")]
+    &tls::NO_CERTIFICATE_RESERVED,
+    #[cfg(feature = "gemini")]
+    &gemini::CGI_ERROR,
+    #[cfg(feature = "tls")]
+    &tls::BAD_CERTIFICATE,
+    #[cfg(feature = "gemini")]
+    &gemini::PROXY_ERROR,
+    #[cfg(feature = "tls")]
+    &tls::UNSUPPORTED_CERTIFICATE,
+    #[cfg(feature = "gemini")]
+    &gemini::SLOW_DOWN,
+    #[cfg(feature = "tls")]
+    &tls::CERTIFICATE_REVOKED,
+    #[cfg(feature = "tls")]
+    &tls::CERTIFICATE_EXPIRED,
+    #[cfg(feature = "tls")]
+    &tls::CERTIFICATE_UNKNOWN,
+    #[cfg(feature = "tls")]
+    &tls::ILLEGAL_PARAMETER,
+    #[cfg(feature = "ldap")]
+    &ldap::INAPPROPRIATE_AUTHENTICATION,
+    #[cfg(feature = "tls")]
+    &tls::UNKNOWN_CA,
+    #[cfg(feature = "ldap")]
+    &ldap::INVALID_CREDENTIALS,
+    #[cfg(feature = "tls")]
+    &tls::ACCESS_DENIED,
+    #[cfg(feature = "gemini")]
+    &gemini::PERMANENT_FAILURE,
+    #[cfg(feature = "ldap")]
+    &ldap::INSUFFICIENT_ACCESS_RIGHTS,
+    #[cfg(feature = "tls")]
+    &tls::DECODE_ERROR,
+    #[cfg(feature = "gemini")]
+    &gemini::NOT_FOUND,
+    #[cfg(feature = "http3")]
+    &http3::DATAGRAM_ERROR,
+    #[cfg(feature = "ldap")]
+    &ldap::BUSY,
+    #[cfg(feature = "tls")]
+    &tls::DECRYPT_ERROR,
+    #[cfg(feature = "gemini")]
+    &gemini::GONE,
+    #[cfg(feature = "ldap")]
+    &ldap::UNAVAILABLE,
+    #[cfg(feature = "tls")]
+    &tls::TOO_MANY_CIDS_REQUESTED,
+    #[cfg(feature = "gemini")]
+    &gemini::PROXY_REQUEST_REFUSED,
+    #[cfg(feature = "ldap")]
+    &ldap::UNWILLING_TO_PERFORM,
+    #[cfg(feature = "ldap")]
+    &ldap::LOOP_DETECT,
+    #[cfg(feature = "gemini")]
+    &gemini::BAD_REQUEST,
+    #[cfg(feature = "gemini")]
+    &gemini::CLIENT_CERTIFICATE_REQUIRED,
+    #[cfg(feature = "tls")]
+    &tls::EXPORT_RESTRICTION_RESERVED,
+    #[cfg(feature = "gemini")]
+    &gemini::CERTIFICATE_NOT_AUTHORISED,
+    #[cfg(feature = "gemini")]
+    &gemini::CERTIFICATE_NOT_VALID,
+    #[cfg(feature = "quic")]
+    &quic::APPLICATION_ABANDON_PATH,
+    #[cfg(feature = "gemini")]
+    &gemini::CERTIFICATE_NOT_ACCEPTED,
+    #[cfg(feature = "gemini")]
+    &gemini::FUTURE_CERTIFICATE_REJECTED,
+    #[cfg(feature = "ldap")]
+    &ldap::NAMING_VIOLATION,
+    #[cfg(feature = "sysexits")]
+    &sysexits::USAGE,
+    #[cfg(feature = "coap")]
+    &coap::CREATED,
+    #[cfg(feature = "gemini")]
+    &gemini::EXPIRED_CERTIFICATE_REJECTED,
+    #[cfg(feature = "ldap")]
+    &ldap::OBJECT_CLASS_VIOLATION,
+    #[cfg(feature = "sysexits")]
+    &sysexits::DATA_ERR,
+    #[cfg(feature = "coap")]
+    &coap::DELETED,
+    #[cfg(feature = "ldap")]
+    &ldap::NOT_ALLOWED_ON_NON_LEAF,
+    #[cfg(feature = "sysexits")]
+    &sysexits::NO_INPUT,
+    #[cfg(feature = "coap")]
+    &coap::VALID,
+    #[cfg(feature = "ldap")]
+    &ldap::NOT_ALLOWED_ON_RDN,
+    #[cfg(feature = "sysexits")]
+    &sysexits::NO_USER,
+    #[cfg(feature = "coap")]
+    &coap::CHANGED,
+    #[cfg(feature = "ldap")]
+    &ldap::ENTRY_ALREADY_EXISTS,
+    #[cfg(feature = "sysexits")]
+    &sysexits::NO_HOST,
+    #[cfg(feature = "coap")]
+    &coap::CONTENT,
+    #[cfg(feature = "ldap")]
+    &ldap::OBJECT_CLASS_MODS_PROHIBITED,
+    #[cfg(feature = "sysexits")]
+    &sysexits::UNAVAILABLE,
+    #[cfg(feature = "sysexits")]
+    &sysexits::SOFTWARE,
+    #[cfg(feature = "tls")]
+    &tls::PROTOCOL_VERSION,
+    #[cfg(feature = "ldap")]
+    &ldap::AFFECTS_MULTIPLE_DSAS,
+    #[cfg(feature = "sysexits")]
+    &sysexits::OS_ERR,
+    #[cfg(feature = "tls")]
+    &tls::INSUFFICIENT_SECURITY,
+    #[cfg(feature = "sysexits")]
+    &sysexits::OS_FILE,
+    #[cfg(feature = "sysexits")]
+    &sysexits::CANT_CREAT,
+    #[cfg(feature = "sysexits")]
+    &sysexits::IO_ERR,
+    #[cfg(feature = "sysexits")]
+    &sysexits::TEMP_FAIL,
+    #[cfg(feature = "sysexits")]
+    &sysexits::PROTOCOL,
+    #[cfg(feature = "sysexits")]
+    &sysexits::NO_PERM,
+    #[cfg(feature = "sysexits")]
+    &sysexits::CONFIG,
+    #[cfg(feature = "ldap")]
+    &ldap::OTHER,
+    #[cfg(feature = "tls")]
+    &tls::INTERNAL_ERROR,
+    #[cfg(feature = "tls")]
+    &tls::INAPPROPRIATE_FALLBACK,
+    #[cfg(feature = "tls")]
+    &tls::USER_CANCELED,
+    #[cfg(feature = "coap")]
+    &coap::CONTINUE,
     &http::CONTINUE,
+    #[cfg(feature = "rtsp")]
+    &rtsp::CONTINUE,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::CONTINUE,
+    #[cfg(feature = "sip")]
+    &sip::TRYING,
+    #[cfg(feature = "tls")]
+    &tls::NO_RENEGOTIATION_RESERVED,
     &http::SWITCHING_PROTOCOLS,
     &http::PROCESSING,
     &google::CHECKPOINT,
     &http::EARLY_HINTS,
     &http_temporary::UPLOAD_RESUMPTION_SUPPORTED,
+    #[cfg(feature = "tls")]
+    &tls::MISSING_EXTENSION,
+    #[cfg(feature = "ftp")]
+    &ftp::RESTART_MARKER,
+    #[cfg(feature = "tls")]
+    &tls::UNSUPPORTED_EXTENSION,
+    #[cfg(feature = "tls")]
+    &tls::CERTIFICATE_UNOBTAINABLE_RESERVED,
+    #[cfg(feature = "tls")]
+    &tls::UNRECOGNIZED_NAME,
+    #[cfg(feature = "ldap")]
+    &ldap::LCUP_RESOURCES_EXHAUSTED,
+    #[cfg(feature = "tls")]
+    &tls::BAD_CERTIFICATE_STATUS_RESPONSE,
+    #[cfg(feature = "ldap")]
+    &ldap::LCUP_SECURITY_VIOLATION,
+    #[cfg(feature = "tls")]
+    &tls::BAD_CERTIFICATE_HASH_VALUE_RESERVED,
+    #[cfg(feature = "ldap")]
+    &ldap::LCUP_INVALID_DATA,
+    #[cfg(feature = "tls")]
+    &tls::UNKNOWN_PSK_IDENTITY,
+    #[cfg(feature = "ldap")]
+    &ldap::LCUP_UNSUPPORTED_SCHEME,
+    #[cfg(feature = "tls")]
+    &tls::CERTIFICATE_REQUIRED,
+    #[cfg(feature = "ldap")]
+    &ldap::LCUP_RELOAD_REQUIRED,
+    #[cfg(feature = "tls")]
+    &tls::GENERAL_ERROR,
+    #[cfg(feature = "ldap")]
+    &ldap::CANCELED,
+    #[cfg(feature = "ftp")]
+    &ftp::TERMINAL_NOT_AVAILABLE,
+    #[cfg(feature = "ldap")]
+    &ldap::NO_SUCH_OPERATION,
+    #[cfg(feature = "ftp")]
+    &ftp::SERVICE_READY_IN_MINUTES,
+    #[cfg(feature = "ldap")]
+    &ldap::TOO_LATE,
+    #[cfg(feature = "tls")]
+    &tls::NO_APPLICATION_PROTOCOL,
+    #[cfg(feature = "ldap")]
+    &ldap::CANNOT_CANCEL,
+    #[cfg(feature = "tls")]
+    &tls::ECH_REQUIRED,
+    #[cfg(feature = "ldap")]
+    &ldap::ASSERTION_FAILED,
+    #[cfg(feature = "ldap")]
+    &ldap::AUTHORIZATION_DENIED,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::TIMED_OUT,
+    #[cfg(feature = "ftp")]
+    &ftp::DATA_CONNECTION_ALREADY_OPEN,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::WRAPPER_FAILED,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::CANNOT_EXECUTE,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::COMMAND_NOT_FOUND,
+    #[cfg(feature = "coap")]
+    &coap::BAD_REQUEST,
+    #[cfg(feature = "mqtt")]
+    &mqtt::UNSPECIFIED_ERROR,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::INVALID_EXIT_ARGUMENT,
+    #[cfg(feature = "coap")]
+    &coap::UNAUTHORIZED,
+    #[cfg(feature = "mqtt")]
+    &mqtt::MALFORMED_PACKET,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::SIG_HUP,
+    #[cfg(feature = "coap")]
+    &coap::BAD_OPTION,
+    #[cfg(feature = "mqtt")]
+    &mqtt::PROTOCOL_ERROR,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::SIG_INT,
+    #[cfg(feature = "coap")]
+    &coap::FORBIDDEN,
+    #[cfg(feature = "mqtt")]
+    &mqtt::IMPLEMENTATION_SPECIFIC_ERROR,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::SIG_QUIT,
+    #[cfg(feature = "coap")]
+    &coap::NOT_FOUND,
+    #[cfg(feature = "mqtt")]
+    &mqtt::UNSUPPORTED_PROTOCOL_VERSION,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::SIG_ILL,
+    #[cfg(feature = "coap")]
+    &coap::METHOD_NOT_ALLOWED,
+    #[cfg(feature = "mqtt")]
+    &mqtt::CLIENT_IDENTIFIER_NOT_VALID,
+    #[cfg(feature = "coap")]
+    &coap::NOT_ACCEPTABLE,
+    #[cfg(feature = "mqtt")]
+    &mqtt::BAD_USER_NAME_OR_PASSWORD,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::SIG_ABRT,
+    #[cfg(feature = "mqtt")]
+    &mqtt::NOT_AUTHORIZED,
+    #[cfg(feature = "coap")]
+    &coap::REQUEST_ENTITY_INCOMPLETE,
+    #[cfg(feature = "mqtt")]
+    &mqtt::SERVER_UNAVAILABLE,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::SIG_FPE,
+    #[cfg(feature = "coap")]
+    &coap::CONFLICT,
+    #[cfg(feature = "mqtt")]
+    &mqtt::SERVER_BUSY,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::SIG_KILL,
+    #[cfg(feature = "mqtt")]
+    &mqtt::BANNED,
+    #[cfg(feature = "mqtt")]
+    &mqtt::SERVER_SHUTTING_DOWN,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::SIG_SEGV,
+    #[cfg(feature = "coap")]
+    &coap::PRECONDITION_FAILED,
+    #[cfg(feature = "mqtt")]
+    &mqtt::BAD_AUTHENTICATION_METHOD,
+    #[cfg(feature = "coap")]
+    &coap::REQUEST_ENTITY_TOO_LARGE,
+    #[cfg(feature = "mqtt")]
+    &mqtt::KEEP_ALIVE_TIMEOUT,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::SIG_PIPE,
+    #[cfg(feature = "mqtt")]
+    &mqtt::SESSION_TAKEN_OVER,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::SIG_ALRM,
+    #[cfg(feature = "coap")]
+    &coap::UNSUPPORTED_CONTENT_FORMAT,
+    #[cfg(feature = "mqtt")]
+    &mqtt::TOPIC_FILTER_INVALID,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::SIG_TERM,
+    #[cfg(feature = "mqtt")]
+    &mqtt::TOPIC_NAME_INVALID,
+    #[cfg(feature = "mqtt")]
+    &mqtt::PACKET_IDENTIFIER_IN_USE,
+    #[cfg(feature = "mqtt")]
+    &mqtt::PACKET_IDENTIFIER_NOT_FOUND,
+    #[cfg(feature = "mqtt")]
+    &mqtt::RECEIVE_MAXIMUM_EXCEEDED,
+    #[cfg(feature = "mqtt")]
+    &mqtt::TOPIC_ALIAS_INVALID,
+    #[cfg(feature = "mqtt")]
+    &mqtt::PACKET_TOO_LARGE,
+    #[cfg(feature = "coap")]
+    &coap::UNPROCESSABLE_ENTITY,
+    #[cfg(feature = "ftp")]
+    &ftp::FILE_STATUS_OKAY,
+    #[cfg(feature = "mqtt")]
+    &mqtt::MESSAGE_RATE_TOO_HIGH,
+    #[cfg(feature = "rtsp")]
+    &rtsp::ICE_CONNECTIVITY_CHECKS_IN_PROGRESS,
+    #[cfg(feature = "ftp")]
+    &ftp::USER_NOT_LOCAL_FORWARD,
+    #[cfg(feature = "mqtt")]
+    &mqtt::QUOTA_EXCEEDED,
+    #[cfg(feature = "ftp")]
+    &ftp::USER_UNKNOWN_FORWARD,
+    #[cfg(feature = "mqtt")]
+    &mqtt::ADMINISTRATIVE_ACTION,
+    #[cfg(feature = "mqtt")]
+    &mqtt::PAYLOAD_FORMAT_INVALID,
+    #[cfg(feature = "mqtt")]
+    &mqtt::RETAIN_NOT_SUPPORTED,
+    #[cfg(feature = "mqtt")]
+    &mqtt::QOS_NOT_SUPPORTED,
+    #[cfg(feature = "mqtt")]
+    &mqtt::USE_ANOTHER_SERVER,
+    #[cfg(feature = "coap")]
+    &coap::TOO_MANY_REQUESTS,
+    #[cfg(feature = "mqtt")]
+    &mqtt::SERVER_MOVED,
+    #[cfg(feature = "mqtt")]
+    &mqtt::SHARED_SUBSCRIPTIONS_NOT_SUPPORTED,
+    #[cfg(feature = "mqtt")]
+    &mqtt::CONNECTION_RATE_EXCEEDED,
+    #[cfg(feature = "coap")]
+    &coap::INTERNAL_SERVER_ERROR,
+    #[cfg(feature = "mqtt")]
+    &mqtt::MAXIMUM_CONNECT_TIME,
+    #[cfg(feature = "coap")]
+    &coap::NOT_IMPLEMENTED,
+    #[cfg(feature = "mqtt")]
+    &mqtt::SUBSCRIPTION_IDENTIFIERS_NOT_SUPPORTED,
+    #[cfg(feature = "coap")]
+    &coap::BAD_GATEWAY,
+    #[cfg(feature = "mqtt")]
+    &mqtt::WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED,
+    #[cfg(feature = "coap")]
+    &coap::SERVICE_UNAVAILABLE,
+    #[cfg(feature = "coap")]
+    &coap::GATEWAY_TIMEOUT,
+    #[cfg(feature = "coap")]
+    &coap::PROXYING_NOT_SUPPORTED,
+    #[cfg(feature = "coap")]
+    &coap::HOP_LIMIT_REACHED,
+    #[cfg(feature = "sip")]
+    &sip::RINGING,
+    #[cfg(feature = "sip")]
+    &sip::CALL_IS_BEING_FORWARDED,
+    #[cfg(feature = "sip")]
+    &sip::QUEUED,
+    #[cfg(feature = "sip")]
+    &sip::SESSION_PROGRESS,
+    #[cfg(feature = "sip")]
+    &sip::EARLY_DIALOG_TERMINATED,
+    #[cfg(feature = "amqp")]
+    &amqp::REPLY_SUCCESS,
+    #[cfg(feature = "ftp")]
+    &ftp::COMMAND_OKAY,
     &http::OK,
+    #[cfg(feature = "rtsp")]
+    &rtsp::OK,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::OK,
+    #[cfg(feature = "sip")]
+    &sip::OK,
     &http::CREATED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::CREATED,
+    #[cfg(feature = "ftp")]
+    &ftp::COMMAND_SUPERFLUOUS,
     &http::ACCEPTED,
+    #[cfg(feature = "sip")]
+    &sip::ACCEPTED,
     &http::NON_AUTHORITATIVE_INFORMATION,
     &http::NO_CONTENT,
+    #[cfg(feature = "sip")]
+    &sip::NO_NOTIFICATION,
     &http::RESET_CONTENT,
     &http::PARTIAL_CONTENT,
     &http::MULTI_STATUS,
     &http::ALREADY_REPORTED,
+    #[cfg(feature = "ftp")]
+    &ftp::SYSTEM_STATUS,
+    #[cfg(feature = "smtp")]
+    &smtp::SYSTEM_STATUS,
+    #[cfg(feature = "ftp")]
+    &ftp::DIRECTORY_STATUS,
+    #[cfg(feature = "ftp")]
+    &ftp::FILE_STATUS,
+    #[cfg(feature = "ftp")]
+    &ftp::HELP_MESSAGE,
+    #[cfg(feature = "smtp")]
+    &smtp::HELP_MESSAGE,
+    #[cfg(feature = "ftp")]
+    &ftp::NAME_SYSTEM_TYPE,
+    #[cfg(feature = "ftp")]
+    &ftp::SERVICE_READY_FOR_NEW_USER,
+    #[cfg(feature = "smtp")]
+    &smtp::SERVICE_READY,
+    #[cfg(feature = "ftp")]
+    &ftp::SERVICE_CLOSING,
+    #[cfg(feature = "smtp")]
+    &smtp::SERVICE_CLOSING,
+    #[cfg(feature = "ftp")]
+    &ftp::DATA_CONNECTION_OPEN,
+    #[cfg(feature = "ftp")]
+    &ftp::CLOSING_DATA_CONNECTION,
     &http::IM_USED,
+    #[cfg(feature = "ftp")]
+    &ftp::ENTERING_PASSIVE_MODE,
+    #[cfg(feature = "ftp")]
+    &ftp::ENTERING_LONG_PASSIVE_MODE,
+    #[cfg(feature = "ftp")]
+    &ftp::ENTERING_EXTENDED_PASSIVE_MODE,
+    #[cfg(feature = "ftp")]
+    &ftp::USER_LOGGED_IN,
+    #[cfg(feature = "ftp")]
+    &ftp::USER_LOGGED_OUT,
+    #[cfg(feature = "ftp")]
+    &ftp::LOGGED_IN_AUTHORIZED_BY_SECURITY_DATA,
+    #[cfg(feature = "ftp")]
+    &ftp::SECURITY_DATA_EXCHANGE_COMPLETE,
+    #[cfg(feature = "ftp")]
+    &ftp::SECURITY_DATA_EXCHANGE_OK,
+    #[cfg(feature = "smtp")]
+    &smtp::AUTHENTICATION_SUCCEEDED,
+    #[cfg(feature = "ftp")]
+    &ftp::FILE_ACTION_OKAY,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::LOW_ON_STORAGE_SPACE,
+    #[cfg(feature = "smtp")]
+    &smtp::OK,
+    #[cfg(feature = "smtp")]
+    &smtp::USER_NOT_LOCAL_WILL_FORWARD,
+    #[cfg(feature = "smtp")]
+    &smtp::CANNOT_VERIFY,
+    #[cfg(feature = "smtp")]
+    &smtp::PENDING_MESSAGES_STARTED,
+    #[cfg(feature = "shell-exit")]
+    &shell_exit::OUT_OF_RANGE,
+    #[cfg(feature = "http3")]
+    &http3::NO_ERROR,
+    #[cfg(feature = "ftp")]
+    &ftp::PATHNAME_CREATED,
+    #[cfg(feature = "http3")]
+    &http3::GENERAL_PROTOCOL_ERROR,
+    #[cfg(feature = "http3")]
+    &http3::INTERNAL_ERROR,
+    #[cfg(feature = "http3")]
+    &http3::STREAM_CREATION_ERROR,
+    #[cfg(feature = "http3")]
+    &http3::CLOSED_CRITICAL_STREAM,
+    #[cfg(feature = "http3")]
+    &http3::FRAME_UNEXPECTED,
+    #[cfg(feature = "http3")]
+    &http3::FRAME_ERROR,
+    #[cfg(feature = "http3")]
+    &http3::EXCESSIVE_LOAD,
+    #[cfg(feature = "http3")]
+    &http3::ID_ERROR,
+    #[cfg(feature = "http3")]
+    &http3::SETTINGS_ERROR,
+    #[cfg(feature = "http3")]
+    &http3::MISSING_SETTINGS,
+    #[cfg(feature = "http3")]
+    &http3::REQUEST_REJECTED,
+    #[cfg(feature = "http3")]
+    &http3::REQUEST_CANCELLED,
+    #[cfg(feature = "http3")]
+    &http3::REQUEST_INCOMPLETE,
+    #[cfg(feature = "http3")]
+    &http3::MESSAGE_ERROR,
+    #[cfg(feature = "http3")]
+    &http3::CONNECT_ERROR,
+    #[cfg(feature = "http3")]
+    &http3::VERSION_FALLBACK,
     &http::MULTIPLE_CHOICES,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::MULTIPLE_CHOICES,
+    #[cfg(feature = "sip")]
+    &sip::MULTIPLE_CHOICES,
+    #[cfg(feature = "stun")]
+    &stun::TRY_ALTERNATE,
     &http::MOVED_PERMANENTLY,
+    #[cfg(feature = "rtsp")]
+    &rtsp::MOVED_PERMANENTLY,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::MOVED_PERMANENTLY,
+    #[cfg(feature = "sip")]
+    &sip::MOVED_PERMANENTLY,
     &http::FOUND,
+    #[cfg(feature = "rtsp")]
+    &rtsp::FOUND,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::MOVED_TEMPORARILY,
+    #[cfg(feature = "sip")]
+    &sip::MOVED_TEMPORARILY,
     &http::SEE_OTHER,
+    #[cfg(feature = "rtsp")]
+    &rtsp::SEE_OTHER,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::SEE_OTHER,
     &http::NOT_MODIFIED,
+    #[cfg(feature = "rtsp")]
+    &rtsp::NOT_MODIFIED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::NOT_MODIFIED,
     &http::USE_PROXY,
+    #[cfg(feature = "rtsp")]
+    &rtsp::USE_PROXY,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::USE_PROXY,
+    #[cfg(feature = "sip")]
+    &sip::USE_PROXY,
     &http::UNUSED,
     &ietf_drafts::SWITCH_PROXY,
     &http::TEMPORARY_REDIRECT,
     &google::RESUME_INCOMPLETE,
     &http::PERMANENT_REDIRECT,
+    #[cfg(feature = "amqp")]
+    &amqp::CONTENT_TOO_LARGE,
+    #[cfg(feature = "amqp")]
+    &amqp::NO_ROUTE,
+    #[cfg(feature = "amqp")]
+    &amqp::NO_CONSUMERS,
+    #[cfg(feature = "amqp")]
+    &amqp::CONNECTION_FORCED,
+    #[cfg(feature = "ftp")]
+    &ftp::NEED_PASSWORD,
+    #[cfg(feature = "ftp")]
+    &ftp::NEED_ACCOUNT_FOR_LOGIN,
+    #[cfg(feature = "ftp")]
+    &ftp::SECURITY_MECHANISM_OK,
+    #[cfg(feature = "smtp")]
+    &smtp::AUTH_CHALLENGE,
+    #[cfg(feature = "ftp")]
+    &ftp::SECURITY_DATA_ACCEPTABLE_MORE_NEEDED,
+    #[cfg(feature = "ftp")]
+    &ftp::NEED_PASSWORD_CHALLENGE,
+    #[cfg(feature = "ftp")]
+    &ftp::FILE_ACTION_PENDING,
+    #[cfg(feature = "ftp")]
+    &ftp::START_MAIL_INPUT,
+    #[cfg(feature = "smtp")]
+    &smtp::START_MAIL_INPUT,
+    #[cfg(feature = "sip")]
+    &sip::ALTERNATIVE_SERVICE,
     &http::BAD_REQUEST,
+    #[cfg(feature = "rtsp")]
+    &rtsp::BAD_REQUEST,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::BAD_REQUEST,
+    #[cfg(feature = "sip")]
+    &sip::BAD_REQUEST,
+    #[cfg(feature = "stun")]
+    &stun::BAD_REQUEST,
     &http::UNAUTHORIZED,
+    #[cfg(feature = "rtsp")]
+    &rtsp::UNAUTHORIZED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::UNAUTHORIZED,
+    #[cfg(feature = "sip")]
+    &sip::UNAUTHORIZED,
+    #[cfg(feature = "stun")]
+    &stun::UNAUTHENTICATED,
+    #[cfg(feature = "amqp")]
+    &amqp::INVALID_PATH,
     &http::PAYMENT_REQUIRED,
+    #[cfg(feature = "rtsp")]
+    &rtsp::PAYMENT_REQUIRED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::PAYMENT_REQUIRED,
+    #[cfg(feature = "sip")]
+    &sip::PAYMENT_REQUIRED,
+    #[cfg(feature = "amqp")]
+    &amqp::ACCESS_REFUSED,
     &http::FORBIDDEN,
+    #[cfg(feature = "rtsp")]
+    &rtsp::FORBIDDEN,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::FORBIDDEN,
+    #[cfg(feature = "sip")]
+    &sip::FORBIDDEN,
+    #[cfg(feature = "stun")]
+    &stun::FORBIDDEN,
+    #[cfg(feature = "amqp")]
+    &amqp::NOT_FOUND,
     &http::NOT_FOUND,
+    #[cfg(feature = "rtsp")]
+    &rtsp::NOT_FOUND,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::NOT_FOUND,
+    #[cfg(feature = "sip")]
+    &sip::NOT_FOUND,
+    #[cfg(feature = "amqp")]
+    &amqp::RESOURCE_LOCKED,
     &http::METHOD_NOT_ALLOWED,
+    #[cfg(feature = "rtsp")]
+    &rtsp::METHOD_NOT_ALLOWED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::METHOD_NOT_ALLOWED,
+    #[cfg(feature = "sip")]
+    &sip::METHOD_NOT_ALLOWED,
+    #[cfg(feature = "stun")]
+    &stun::MOBILITY_FORBIDDEN,
+    #[cfg(feature = "amqp")]
+    &amqp::PRECONDITION_FAILED,
     &http::NOT_ACCEPTABLE,
+    #[cfg(feature = "rtsp")]
+    &rtsp::NOT_ACCEPTABLE,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::NOT_ACCEPTABLE,
+    #[cfg(feature = "sip")]
+    &sip::NOT_ACCEPTABLE,
     &http::PROXY_AUTHENTICATION_REQUIRED,
+    #[cfg(feature = "rtsp")]
+    &rtsp::PROXY_AUTHENTICATION_REQUIRED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::PROXY_AUTHENTICATION_REQUIRED,
+    #[cfg(feature = "sip")]
+    &sip::PROXY_AUTHENTICATION_REQUIRED,
     &http::REQUEST_TIMEOUT,
+    #[cfg(feature = "rtsp")]
+    &rtsp::REQUEST_TIMEOUT,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::REQUEST_TIMEOUT,
+    #[cfg(feature = "sip")]
+    &sip::REQUEST_TIMEOUT,
     &http::CONFLICT,
+    #[cfg(feature = "sip")]
+    &sip::CONFLICT,
     &http::GONE,
+    #[cfg(feature = "rtsp")]
+    &rtsp::GONE,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::GONE,
+    #[cfg(feature = "sip")]
+    &sip::GONE,
     &http::LENGTH_REQUIRED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::LENGTH_REQUIRED,
+    #[cfg(feature = "sip")]
+    &sip::LENGTH_REQUIRED,
     &http::PRECONDITION_FAILED,
+    #[cfg(feature = "rtsp")]
+    &rtsp::PRECONDITION_FAILED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::PRECONDITION_FAILED,
+    #[cfg(feature = "sip")]
+    &sip::CONDITIONAL_REQUEST_FAILED,
     &http::CONTENT_TOO_LARGE,
+    #[cfg(feature = "rtsp")]
+    &rtsp::REQUEST_MESSAGE_BODY_TOO_LARGE,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::REQUEST_ENTITY_TOO_LARGE,
+    #[cfg(feature = "sip")]
+    &sip::REQUEST_ENTITY_TOO_LARGE,
     &http::URI_TOO_LONG,
+    #[cfg(feature = "rtsp")]
+    &rtsp::REQUEST_URI_TOO_LARGE,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::REQUEST_URI_TOO_LARGE,
+    #[cfg(feature = "sip")]
+    &sip::REQUEST_URI_TOO_LONG,
     &http::UNSUPPORTED_MEDIA_TYPE,
+    #[cfg(feature = "rtsp")]
+    &rtsp::UNSUPPORTED_MEDIA_TYPE,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::UNSUPPORTED_MEDIA_TYPE,
+    #[cfg(feature = "sip")]
+    &sip::UNSUPPORTED_MEDIA_TYPE,
     &http::RANGE_NOT_SATISFIABLE,
+    #[cfg(feature = "sip")]
+    &sip::UNSUPPORTED_URI_SCHEME,
     &http::EXPECTATION_FAILED,
+    #[cfg(feature = "sip")]
+    &sip::UNKNOWN_RESOURCE_PRIORITY,
     &http::IM_A_TEAPOT,
     &tencent_edgeone::DOMAIN_NOT_CONFIGURED,
     &aspnet_core::AUTHENTICATION_TIMEOUT,
     &laravel::PAGE_EXPIRED,
     &webdav_drafts::INSUFFICIENT_SPACE_ON_RESOURCE,
     &shopify::LOCKED_STORE,
+    #[cfg(feature = "sip")]
+    &sip::BAD_EXTENSION,
+    #[cfg(feature = "stun")]
+    &stun::UNKNOWN_ATTRIBUTE,
     &twitter::ENHANCE_YOUR_CALM,
     &webdav_drafts::METHOD_FAILURE420,
     &alibaba::TOO_MANY_CONNECTIONS,
+    #[cfg(feature = "ftp")]
+    &ftp::SERVICE_NOT_AVAILABLE,
     &http::MISDIRECTED_REQUEST,
+    #[cfg(feature = "sip")]
+    &sip::EXTENSION_REQUIRED,
+    #[cfg(feature = "smtp")]
+    &smtp::SERVICE_NOT_AVAILABLE,
     &webdav_drafts::DESTINATION_LOCKED,
     &http::UNPROCESSABLE_CONTENT,
+    #[cfg(feature = "sip")]
+    &sip::SESSION_INTERVAL_TOO_SMALL,
+    #[cfg(feature = "smtp")]
+    &smtp::UNSPECIFIED422,
     &http::LOCKED,
+    #[cfg(feature = "sip")]
+    &sip::INTERVAL_TOO_BRIEF,
     &http::FAILED_DEPENDENCY,
+    #[cfg(feature = "sip")]
+    &sip::BAD_LOCATION_INFORMATION,
     &webdav_drafts::METHOD_FAILURE,
+    #[cfg(feature = "ftp")]
+    &ftp::CANNOT_OPEN_DATA_CONNECTION,
     &http::TOO_EARLY,
+    #[cfg(feature = "sip")]
+    &sip::BAD_ALERT_MESSAGE,
     &webdav_drafts::UNORDERED_COLLECTION,
+    #[cfg(feature = "ftp")]
+    &ftp::CONNECTION_CLOSED_TRANSFER_ABORTED,
     &http::UPGRADE_REQUIRED,
     &http::PRECONDITION_REQUIRED,
+    #[cfg(feature = "sip")]
+    &sip::USE_IDENTITY_HEADER,
     &http::TOO_MANY_REQUESTS,
+    #[cfg(feature = "sip")]
+    &sip::PROVIDE_REFERRER_IDENTITY,
+    #[cfg(feature = "ftp")]
+    &ftp::LOGON_TIME_OR_TRIES_EXCEEDED,
     &shopify::SHOPIFY_SECURITY_REJECTION,
+    #[cfg(feature = "sip")]
+    &sip::FLOW_FAILED,
+    #[cfg(feature = "smtp")]
+    &smtp::UNSPECIFIED430,
+    #[cfg(feature = "ftp")]
+    &ftp::NEED_UNAVAILABLE_SECURITY_RESOURCE,
     &http::REQUEST_HEADER_FIELDS_TOO_LARGE,
+    #[cfg(feature = "smtp")]
+    &smtp::PASSWORD_TRANSITION_NEEDED,
+    #[cfg(feature = "sip")]
+    &sip::ANONYMITY_DISALLOWED,
+    #[cfg(feature = "ftp")]
+    &ftp::LOGOUT_FORCED_BY_OPERATOR,
+    #[cfg(feature = "sip")]
+    &sip::BAD_IDENTITY_INFO,
+    #[cfg(feature = "sip")]
+    &sip::UNSUPPORTED_CREDENTIAL,
+    #[cfg(feature = "stun")]
+    &stun::ALLOCATION_MISMATCH,
+    #[cfg(feature = "sip")]
+    &sip::INVALID_IDENTITY_HEADER,
+    #[cfg(feature = "stun")]
+    &stun::STALE_NONCE,
+    #[cfg(feature = "sip")]
+    &sip::FIRST_HOP_LACKS_OUTBOUND_SUPPORT,
     &microsoft::LOGIN_TIMEOUT,
+    #[cfg(feature = "sip")]
+    &sip::MAX_BREADTH_EXCEEDED,
+    #[cfg(feature = "stun")]
+    &stun::ADDRESS_FAMILY_NOT_SUPPORTED,
+    #[cfg(feature = "stun")]
+    &stun::WRONG_CREDENTIALS,
+    #[cfg(feature = "stun")]
+    &stun::UNSUPPORTED_TRANSPORT_PROTOCOL,
+    #[cfg(feature = "stun")]
+    &stun::PEER_ADDRESS_FAMILY_MISMATCH,
     &nginx::NO_RESPONSE,
+    #[cfg(feature = "stun")]
+    &stun::CONNECTION_ALREADY_EXISTS,
+    #[cfg(feature = "stun")]
+    &stun::CONNECTION_TIMEOUT_OR_FAILURE,
     &microsoft::RETRY_WITH,
+    #[cfg(feature = "ftp")]
+    &ftp::FILE_ACTION_NOT_TAKEN,
     &microsoft::BLOCKED_BY_WINDOWS_PARENTAL_CONTROLS,
+    #[cfg(feature = "smtp")]
+    &smtp::MAILBOX_UNAVAILABLE_TRANSIENT,
+    #[cfg(feature = "ftp")]
+    &ftp::LOCAL_ERROR,
     &http::UNAVAILABLE_FOR_LEGAL_REASONS,
     &microsoft::REDIRECT,
+    #[cfg(feature = "rtsp")]
+    &rtsp::PARAMETER_NOT_UNDERSTOOD,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::PARAMETER_NOT_UNDERSTOOD,
+    #[cfg(feature = "smtp")]
+    &smtp::LOCAL_ERROR,
+    #[cfg(feature = "ftp")]
+    &ftp::INSUFFICIENT_STORAGE,
+    #[cfg(feature = "rtsp")]
+    &rtsp::RESERVED452,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::CONFERENCE_NOT_FOUND,
+    #[cfg(feature = "smtp")]
+    &smtp::INSUFFICIENT_STORAGE,
+    #[cfg(feature = "rtsp")]
+    &rtsp::NOT_ENOUGH_BANDWIDTH,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::NOT_ENOUGH_BANDWIDTH,
+    #[cfg(feature = "smtp")]
+    &smtp::NO_MAIL,
+    #[cfg(feature = "rtsp")]
+    &rtsp::SESSION_NOT_FOUND,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::SESSION_NOT_FOUND,
+    #[cfg(feature = "smtp")]
+    &smtp::TEMPORARY_FAILURE,
+    #[cfg(feature = "rtsp")]
+    &rtsp::METHOD_NOT_VALID_IN_THIS_STATE,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::METHOD_NOT_VALID_IN_THIS_STATE,
+    #[cfg(feature = "smtp")]
+    &smtp::CANNOT_ACCOMMODATE_PARAMETERS,
     &microsoft::BLOCKED,
+    #[cfg(feature = "rtsp")]
+    &rtsp::HEADER_FIELD_NOT_VALID_FOR_RESOURCE,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::HEADER_FIELD_NOT_VALID_FOR_RESOURCE,
     &microsoft::EXPIRED_PASSWORD,
+    #[cfg(feature = "rtsp")]
+    &rtsp::INVALID_RANGE,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::INVALID_RANGE,
+    #[cfg(feature = "rtsp")]
+    &rtsp::PARAMETER_IS_READ_ONLY,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::PARAMETER_IS_READ_ONLY,
+    #[cfg(feature = "smtp")]
+    &smtp::UNABLE_TO_QUEUE,
+    #[cfg(feature = "rtsp")]
+    &rtsp::AGGREGATE_OPERATION_NOT_ALLOWED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::AGGREGATE_OPERATION_NOT_ALLOWED,
+    #[cfg(feature = "smtp")]
+    &smtp::NODE_NOT_ALLOWED,
     &aws_elb::CLIENT_CLOSED_CONNECTION,
+    #[cfg(feature = "rtsp")]
+    &rtsp::ONLY_AGGREGATE_OPERATION_ALLOWED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::ONLY_AGGREGATE_OPERATION_ALLOWED,
+    #[cfg(feature = "rtsp")]
+    &rtsp::UNSUPPORTED_TRANSPORT,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::UNSUPPORTED_TRANSPORT,
+    #[cfg(feature = "rtsp")]
+    &rtsp::DESTINATION_UNREACHABLE,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::DESTINATION_UNREACHABLE,
     &alibaba::FORWARDING_LOOP,
     &aws_elb::TOO_MANY_X_FORWARDED_FOR_ADDRESSES,
+    #[cfg(feature = "rtsp")]
+    &rtsp::DESTINATION_PROHIBITED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::KEY_MANAGEMENT_FAILURE,
     &aws_elb::INCOMPATIBLE_PROTOCOL_VERSION,
+    #[cfg(feature = "rtsp")]
+    &rtsp::DATA_TRANSPORT_NOT_READY_YET,
+    #[cfg(feature = "rtsp")]
+    &rtsp::NOTIFICATION_REASON_UNKNOWN,
+    #[cfg(feature = "rtsp")]
+    &rtsp::KEY_MANAGEMENT_ERROR,
+    #[cfg(feature = "sip")]
+    &sip::BAD_INFO_PACKAGE,
+    #[cfg(feature = "rtsp")]
+    &rtsp::CONNECTION_AUTHORIZATION_REQUIRED,
+    #[cfg(feature = "sip")]
+    &sip::CONSENT_NEEDED,
+    #[cfg(feature = "rtsp")]
+    &rtsp::CONNECTION_CREDENTIALS_NOT_ACCEPTED,
+    #[cfg(feature = "rtsp")]
+    &rtsp::FAILURE_TO_ESTABLISH_SECURE_CONNECTION,
+    #[cfg(feature = "rtsp")]
+    &rtsp::ICE_CONNECTIVITY_CHECK_FAILURE,
+    #[cfg(feature = "sip")]
+    &sip::TEMPORARILY_UNAVAILABLE,
+    #[cfg(feature = "sip")]
+    &sip::CALL_TRANSACTION_DOES_NOT_EXIST,
+    #[cfg(feature = "sip")]
+    &sip::LOOP_DETECTED,
+    #[cfg(feature = "sip")]
+    &sip::TOO_MANY_HOPS,
+    #[cfg(feature = "sip")]
+    &sip::ADDRESS_INCOMPLETE,
+    #[cfg(feature = "sip")]
+    &sip::AMBIGUOUS,
+    #[cfg(feature = "sip")]
+    &sip::BUSY_HERE,
+    #[cfg(feature = "stun")]
+    &stun::ALLOCATION_QUOTA_REACHED,
+    #[cfg(feature = "sip")]
+    &sip::REQUEST_TERMINATED,
+    #[cfg(feature = "stun")]
+    &stun::ROLE_CONFLICT,
+    #[cfg(feature = "sip")]
+    &sip::NOT_ACCEPTABLE_HERE,
+    #[cfg(feature = "sip")]
+    &sip::BAD_EVENT,
+    #[cfg(feature = "sip")]
+    &sip::REQUEST_PENDING,
+    #[cfg(feature = "sip")]
+    &sip::UNDECIPHERABLE,
     &nginx::REQUEST_HEADER_TOO_LARGE,
+    #[cfg(feature = "sip")]
+    &sip::SECURITY_AGREEMENT_REQUIRED,
     &nginx::SSL_CERTIFICATE_ERROR,
     &nginx::SSL_CERTIFICATE_REQUIRED,
     &nginx::HTTP_REQUEST_SENT_TO_HTTPS_PORT,
@@ -197,36 +1454,208 @@ pub static ENTRIES: [&::status_codes::Entry; 155] = [
     &esri::TOKEN_REQUIRED,
     &google::CLIENT_CLOSED_REQUEST,
     &nginx::CLIENT_CLOSED_REQUEST,
+    #[cfg(feature = "ftp")]
+    &ftp::COMMAND_UNRECOGNIZED,
     &http::INTERNAL_SERVER_ERROR,
+    #[cfg(feature = "rtsp")]
+    &rtsp::INTERNAL_SERVER_ERROR,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::INTERNAL_SERVER_ERROR,
+    #[cfg(feature = "sip")]
+    &sip::SERVER_INTERNAL_ERROR,
+    #[cfg(feature = "smtp")]
+    &smtp::COMMAND_UNRECOGNIZED,
+    #[cfg(feature = "stun")]
+    &stun::SERVER_ERROR,
+    #[cfg(feature = "amqp")]
+    &amqp::FRAME_ERROR,
+    #[cfg(feature = "ftp")]
+    &ftp::PARAMETER_SYNTAX_ERROR,
     &http::NOT_IMPLEMENTED,
+    #[cfg(feature = "rtsp")]
+    &rtsp::NOT_IMPLEMENTED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::NOT_IMPLEMENTED,
+    #[cfg(feature = "sip")]
+    &sip::NOT_IMPLEMENTED,
+    #[cfg(feature = "smtp")]
+    &smtp::PARAMETER_SYNTAX_ERROR,
+    #[cfg(feature = "amqp")]
+    &amqp::SYNTAX_ERROR,
+    #[cfg(feature = "ftp")]
+    &ftp::COMMAND_NOT_IMPLEMENTED,
     &http::BAD_GATEWAY,
+    #[cfg(feature = "rtsp")]
+    &rtsp::BAD_GATEWAY,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::BAD_GATEWAY,
+    #[cfg(feature = "sip")]
+    &sip::BAD_GATEWAY,
+    #[cfg(feature = "smtp")]
+    &smtp::COMMAND_NOT_IMPLEMENTED,
+    #[cfg(feature = "amqp")]
+    &amqp::COMMAND_INVALID,
+    #[cfg(feature = "ftp")]
+    &ftp::BAD_SEQUENCE_OF_COMMANDS,
     &http::SERVICE_UNAVAILABLE,
+    #[cfg(feature = "rtsp")]
+    &rtsp::SERVICE_UNAVAILABLE,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::SERVICE_UNAVAILABLE,
+    #[cfg(feature = "sip")]
+    &sip::SERVICE_UNAVAILABLE,
+    #[cfg(feature = "smtp")]
+    &smtp::BAD_SEQUENCE_OF_COMMANDS,
+    #[cfg(feature = "amqp")]
+    &amqp::CHANNEL_ERROR,
+    #[cfg(feature = "ftp")]
+    &ftp::PARAMETER_NOT_IMPLEMENTED,
     &http::GATEWAY_TIMEOUT,
+    #[cfg(feature = "rtsp")]
+    &rtsp::GATEWAY_TIMEOUT,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::GATEWAY_TIMEOUT,
+    #[cfg(feature = "sip")]
+    &sip::SERVER_TIMEOUT,
+    #[cfg(feature = "smtp")]
+    &smtp::PARAMETER_NOT_IMPLEMENTED,
+    #[cfg(feature = "amqp")]
+    &amqp::UNEXPECTED_FRAME,
     &http::HTTP_VERSION_NOT_SUPPORTED,
+    #[cfg(feature = "rtsp")]
+    &rtsp::RTSP_VERSION_NOT_SUPPORTED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::RTSP_VERSION_NOT_SUPPORTED,
+    #[cfg(feature = "sip")]
+    &sip::VERSION_NOT_SUPPORTED,
+    #[cfg(feature = "amqp")]
+    &amqp::RESOURCE_ERROR,
     &http::VARIANT_ALSO_NEGOTIATES,
     &http::INSUFFICIENT_STORAGE,
     &http::LOOP_DETECTED,
+    #[cfg(feature = "stun")]
+    &stun::INSUFFICIENT_CAPACITY,
     &cpanel::BANDWIDTH_LIMIT_EXCEEDED,
     &http::NOT_EXTENDED,
     &http::NETWORK_AUTHENTICATION_REQUIRED,
+    #[cfg(feature = "http3")]
+    &http3::QPACK_DECOMPRESSION_FAILED,
+    #[cfg(feature = "http3")]
+    &http3::QPACK_ENCODER_STREAM_ERROR,
+    #[cfg(feature = "sip")]
+    &sip::MESSAGE_TOO_LARGE,
+    #[cfg(feature = "http3")]
+    &http3::QPACK_DECODER_STREAM_ERROR,
     &cloudflare::WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR,
     &cloudflare::WEB_SERVER_IS_DOWN,
+    #[cfg(feature = "ftp")]
+    &ftp::SUPPORTED_ADDRESS_FAMILIES,
+    #[cfg(feature = "smtp")]
+    &smtp::HOST_DOES_NOT_ACCEPT_MAIL,
     &cloudflare::CONNECTION_TIMED_OUT,
+    #[cfg(feature = "ftp")]
+    &ftp::NETWORK_PROTOCOL_NOT_SUPPORTED,
     &cloudflare::ORIGIN_IS_UNREACHABLE,
+    #[cfg(feature = "smtp")]
+    &smtp::ENCRYPTION_NEEDED,
     &cloudflare::A_TIMEOUT_OCCURRED,
+    #[cfg(feature = "smtp")]
+    &smtp::UNSPECIFIED524,
     &cloudflare::SSL_HANDSHAKE_FAILED,
+    #[cfg(feature = "smtp")]
+    &smtp::USER_ACCOUNT_DISABLED,
     &cloudflare::INVALID_SSL_CERTIFICATE,
     &cloudflare::RAILGUN_ERROR,
     &overloaded::SERVICE_OVERLOADED,
+    #[cfg(feature = "amqp")]
+    &amqp::NOT_ALLOWED,
     &cloudflare::ORIGIN_HOSTNAME_UNRESOLVED,
+    #[cfg(feature = "ftp")]
+    &ftp::NOT_LOGGED_IN,
     &shopify::ORIGIN_DNS_ERROR,
+    #[cfg(feature = "smtp")]
+    &smtp::AUTHENTICATION_REQUIRED,
+    #[cfg(feature = "ftp")]
+    &ftp::NEED_ACCOUNT_FOR_STORING_FILES,
+    #[cfg(feature = "ftp")]
+    &ftp::PROTECTION_LEVEL_DENIED,
+    #[cfg(feature = "smtp")]
+    &smtp::UNSPECIFIED533,
+    #[cfg(feature = "ftp")]
+    &ftp::REQUEST_DENIED,
+    #[cfg(feature = "smtp")]
+    &smtp::AUTH_MECHANISM_TOO_WEAK,
+    #[cfg(feature = "ftp")]
+    &ftp::SECURITY_CHECK_FAILED,
+    #[cfg(feature = "smtp")]
+    &smtp::AUTH_CREDENTIALS_INVALID,
+    #[cfg(feature = "ftp")]
+    &ftp::PROT_LEVEL_NOT_SUPPORTED,
+    #[cfg(feature = "ftp")]
+    &ftp::PROTECTION_LEVEL_NOT_SUPPORTED_BY_MECHANISM,
+    #[cfg(feature = "smtp")]
+    &smtp::ENCRYPTION_REQUIRED_FOR_MECHANISM,
+    #[cfg(feature = "amqp")]
+    &amqp::NOT_IMPLEMENTED,
     &shopify::TEMPORARILY_DISABLED,
+    #[cfg(feature = "amqp")]
+    &amqp::INTERNAL_ERROR,
+    #[cfg(feature = "ftp")]
+    &ftp::FILE_UNAVAILABLE,
+    #[cfg(feature = "smtp")]
+    &smtp::MAILBOX_UNAVAILABLE,
+    #[cfg(feature = "ftp")]
+    &ftp::PAGE_TYPE_UNKNOWN,
+    #[cfg(feature = "rtsp")]
+    &rtsp::OPTION_NOT_SUPPORTED,
+    #[cfg(feature = "rtsp1")]
+    &rtsp1::OPTION_NOT_SUPPORTED,
+    #[cfg(feature = "smtp")]
+    &smtp::USER_NOT_LOCAL_TRY_FORWARD_PATH,
+    #[cfg(feature = "ftp")]
+    &ftp::EXCEEDED_STORAGE_ALLOCATION,
+    #[cfg(feature = "smtp")]
+    &smtp::EXCEEDED_STORAGE,
+    #[cfg(feature = "ftp")]
+    &ftp::FILE_NAME_NOT_ALLOWED,
+    #[cfg(feature = "rtsp")]
+    &rtsp::PROXY_UNAVAILABLE,
+    #[cfg(feature = "smtp")]
+    &smtp::MAILBOX_NAME_NOT_ALLOWED,
+    #[cfg(feature = "smtp")]
+    &smtp::TRANSACTION_FAILED,
+    #[cfg(feature = "sip")]
+    &sip::PUSH_NOTIFICATION_SERVICE_NOT_SUPPORTED,
+    #[cfg(feature = "smtp")]
+    &smtp::PARAMETERS_NOT_RECOGNIZED,
+    #[cfg(feature = "smtp")]
+    &smtp::DOMAIN_DOES_NOT_ACCEPT_MAIL,
     &pantheon::RETRY_ON_ANOTHER_CONTAINER,
     &aws_elb::UNAUTHORIZED_BY_IDENTITY_PROVIDER,
+    #[cfg(feature = "sip")]
+    &sip::PRECONDITION_FAILURE,
     &alibaba::FUNCTION_THROTTLED_OR_BLOCKED,
     &informal::NETWORK_READ_TIMEOUT_ERROR,
     &alibaba::UNCAUGHT_FUNCTION_EXCEPTION,
     &informal::NETWORK_CONNECT_TIMEOUT_ERROR,
+    #[cfg(feature = "sip")]
+    &sip::BUSY_EVERYWHERE,
+    #[cfg(feature = "sip")]
+    &sip::DECLINE,
+    #[cfg(feature = "sip")]
+    &sip::DOES_NOT_EXIST_ANYWHERE,
+    #[cfg(feature = "sip")]
+    &sip::NOT_ACCEPTABLE_GLOBAL,
+    #[cfg(feature = "sip")]
+    &sip::UNWANTED,
+    #[cfg(feature = "sip")]
+    &sip::REJECTED,
+    #[cfg(feature = "ftp")]
+    &ftp::INTEGRITY_PROTECTED_REPLY,
+    #[cfg(feature = "ftp")]
+    &ftp::PRIVATE_REPLY,
+    #[cfg(feature = "ftp")]
+    &ftp::CONFIDENTIAL_REPLY,
     &shopify_beyond_http::UNEXPECTED_TOKEN,
     &websocket::NORMAL_CLOSURE,
     &websocket::GOING_AWAY,
@@ -247,4 +1676,272 @@ pub static ENTRIES: [&::status_codes::Entry; 155] = [
     &websocket::UNAUTHORIZED,
     &websocket::FORBIDDEN,
     &websocket::TIMEOUT,
+    #[cfg(feature = "ldap")]
+    &ldap::SYNC_REFRESH_REQUIRED,
+    #[cfg(feature = "quic")]
+    &quic::PATH_RESOURCE_LIMIT_REACHED,
+    #[cfg(feature = "quic")]
+    &quic::PATH_UNSTABLE_OR_POOR,
+    #[cfg(feature = "quic")]
+    &quic::NO_CID_AVAILABLE_FOR_PATH,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_UNDEFINED_STATUS_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_ADDRESS_STATUS_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::DESTINATION_ADDRESS_VALID_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MESSAGE_RELAYED_TO_NON_COMPLIANT_MAILER_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_MAILBOX_STATUS_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_MAIL_SYSTEM_STATUS_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::REQUESTED_PRIORITY_WAS_CHANGED_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_NETWORK_OR_ROUTING_STATUS_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_PROTOCOL_STATUS_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_MEDIA_ERROR_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::CONVERSION_WITH_LOSS_PERFORMED_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::UTF8_REPLY_NOT_PERMITTED_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::DEPRECATED610_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_SECURITY_STATUS_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MESSAGE_INTEGRITY_FAILURE_SUCCESS,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_UNDEFINED_STATUS_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_ADDRESS_STATUS_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::BAD_DESTINATION_MAILBOX_ADDRESS_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::DESTINATION_MAILBOX_ADDRESS_AMBIGUOUS_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::BAD_SENDERS_MAILBOX_ADDRESS_SYNTAX_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::BAD_SENDERS_SYSTEM_ADDRESS_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_MAILBOX_STATUS_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MAILBOX_DISABLED_NOT_ACCEPTING_MESSAGES_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MAILBOX_FULL_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MAILING_LIST_EXPANSION_PROBLEM_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_MAIL_SYSTEM_STATUS_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MAIL_SYSTEM_FULL_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::SYSTEM_NOT_ACCEPTING_NETWORK_MESSAGES_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::SYSTEM_NOT_CAPABLE_OF_SELECTED_FEATURES_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::SYSTEM_INCORRECTLY_CONFIGURED_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_NETWORK_OR_ROUTING_STATUS_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::NO_ANSWER_FROM_HOST_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::BAD_CONNECTION_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::DIRECTORY_SERVER_FAILURE_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::UNABLE_TO_ROUTE_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MAIL_SYSTEM_CONGESTION_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::ROUTING_LOOP_DETECTED_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::DELIVERY_TIME_EXPIRED_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_PROTOCOL_STATUS_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::INVALID_COMMAND_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::TOO_MANY_RECIPIENTS_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::INVALID_COMMAND_ARGUMENTS_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::WRONG_PROTOCOL_VERSION_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::AUTHENTICATION_EXCHANGE_LINE_IS_TOO_LONG_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_MEDIA_ERROR_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::CONVERSION_REQUIRED_AND_PROHIBITED_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::CONVERSION_FAILED_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MESSAGE_CONTENT_NOT_AVAILABLE_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_SECURITY_STATUS_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::DELIVERY_NOT_AUTHORIZED_MESSAGE_REFUSED_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::CRYPTOGRAPHIC_FAILURE_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::CRYPTOGRAPHIC_ALGORITHM_NOT_SUPPORTED_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MESSAGE_INTEGRITY_FAILURE_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::A_PASSWORD_TRANSITION_IS_NEEDED_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::PRIORITY_LEVEL_IS_TOO_LOW_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MESSAGE_IS_TOO_BIG_FOR_THE_SPECIFIED_PRIORITY_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::SPF_VALIDATION_ERROR_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MAIL_FLOOD_DETECTED_TRANSIENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_UNDEFINED_STATUS_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_ADDRESS_STATUS_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::BAD_DESTINATION_MAILBOX_ADDRESS_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::BAD_DESTINATION_SYSTEM_ADDRESS_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::BAD_DESTINATION_MAILBOX_ADDRESS_SYNTAX_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::DESTINATION_MAILBOX_ADDRESS_AMBIGUOUS_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::DESTINATION_MAILBOX_MOVED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::BAD_SENDERS_MAILBOX_ADDRESS_SYNTAX_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::BAD_SENDERS_SYSTEM_ADDRESS_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::RECIPIENT_ADDRESS_HAS_NULL_MX_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_MAILBOX_STATUS_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MAILBOX_DISABLED_NOT_ACCEPTING_MESSAGES_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MAILBOX_FULL_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MESSAGE_LENGTH_EXCEEDS_ADMINISTRATIVE_LIMIT_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MAILING_LIST_EXPANSION_PROBLEM_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_MAIL_SYSTEM_STATUS_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::SYSTEM_NOT_ACCEPTING_NETWORK_MESSAGES_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::SYSTEM_NOT_CAPABLE_OF_SELECTED_FEATURES_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MESSAGE_TOO_BIG_FOR_SYSTEM_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::SYSTEM_INCORRECTLY_CONFIGURED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_NETWORK_OR_ROUTING_STATUS_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::DIRECTORY_SERVER_FAILURE_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::UNABLE_TO_ROUTE_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::DELIVERY_TIME_EXPIRED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_PROTOCOL_STATUS_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::INVALID_COMMAND_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::SYNTAX_ERROR_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::INVALID_COMMAND_ARGUMENTS_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::WRONG_PROTOCOL_VERSION_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::AUTHENTICATION_EXCHANGE_LINE_IS_TOO_LONG_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_MEDIA_ERROR_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MEDIA_NOT_SUPPORTED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::CONVERSION_REQUIRED_AND_PROHIBITED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::CONVERSION_REQUIRED_BUT_NOT_SUPPORTED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::CONVERSION_WITH_LOSS_PERFORMED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::CONVERSION_FAILED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MESSAGE_CONTENT_NOT_AVAILABLE_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::NON_ASCII_ADDRESS_NOT_PERMITTED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::UTF8_REPLY_NOT_PERMITTED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::UTF8_HEADER_CANNOT_BE_TRANSFERRED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::DEPRECATED610_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::OTHER_OR_UNDEFINED_SECURITY_STATUS_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::DELIVERY_NOT_AUTHORIZED_MESSAGE_REFUSED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MAILING_LIST_EXPANSION_PROHIBITED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::SECURITY_CONVERSION_REQUIRED_BUT_NOT_POSSIBLE_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::SECURITY_FEATURES_NOT_SUPPORTED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::CRYPTOGRAPHIC_FAILURE_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::CRYPTOGRAPHIC_ALGORITHM_NOT_SUPPORTED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MESSAGE_INTEGRITY_FAILURE_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::AUTHENTICATION_CREDENTIALS_INVALID_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::AUTHENTICATION_MECHANISM_IS_TOO_WEAK_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::ENCRYPTION_NEEDED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::ENCRYPTION_REQUIRED_FOR_MECHANISM_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::USER_ACCOUNT_DISABLED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::TRUST_RELATIONSHIP_REQUIRED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::PRIORITY_LEVEL_IS_TOO_LOW_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MESSAGE_IS_TOO_BIG_FOR_THE_SPECIFIED_PRIORITY_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MAILBOX_OWNER_HAS_CHANGED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::DOMAIN_OWNER_HAS_CHANGED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::RRVS_TEST_CANNOT_BE_COMPLETED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::NO_PASSING_DKIM_SIGNATURE_FOUND_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::NO_ACCEPTABLE_DKIM_SIGNATURE_FOUND_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::NO_VALID_AUTHOR_MATCHED_DKIM_SIGNATURE_FOUND_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::SPF_VALIDATION_FAILED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::SPF_VALIDATION_ERROR_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::REVERSE_DNS_VALIDATION_FAILED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MULTIPLE_AUTHENTICATION_CHECKS_FAILED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::SENDER_ADDRESS_HAS_NULL_MX_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::MAIL_FLOOD_DETECTED_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::ARC_VALIDATION_FAILURE_PERMANENT,
+    #[cfg(feature = "smtp-enhanced")]
+    &smtp_enhanced::REQUIRETLS_SUPPORT_REQUIRED_PERMANENT,
+    #[cfg(feature = "quic")]
+    &quic::BDP_TOKEN_ERROR,
 ];
