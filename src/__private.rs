@@ -19,6 +19,8 @@ pub use ::serde_core as serde;
 pub use ::utoipa;
 pub use present::{Always, Shown};
 pub use response::{has_required_headers, is_informational};
+#[cfg(feature = "aide")]
+pub use schema::{JsonSchemaOf, JsonSchemaless};
 #[cfg(feature = "utoipa")]
 pub use schema::{SchemaOf, Schemaless};
 pub use sealed::Sealed;

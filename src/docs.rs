@@ -11,7 +11,7 @@ mod json;
 #[cfg(feature = "docs")]
 mod markdown;
 mod member;
-#[cfg(any(feature = "docs", feature = "utoipa"))]
+#[cfg(any(feature = "aide", feature = "docs", feature = "utoipa"))]
 pub(crate) mod outline;
 #[cfg(feature = "docs")]
 mod page;

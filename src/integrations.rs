@@ -2,6 +2,8 @@
 
 #[cfg(feature = "actix-web")]
 pub mod actix_web;
+#[cfg(feature = "aide")]
+pub mod aide;
 #[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
 mod answer;
 #[cfg(any(feature = "axum", feature = "actix-web"))]
@@ -10,6 +12,8 @@ mod asked;
 pub mod axum;
 #[cfg(feature = "http")]
 pub(crate) mod http;
+#[cfg(any(feature = "aide", feature = "utoipa"))]
+mod openapi;
 #[cfg(feature = "problem")]
 pub mod problem;
 #[cfg(feature = "problem")]

@@ -193,6 +193,7 @@
 //! | `axum` | | `axum`: `IntoResponse`, extractors and fallbacks that answer as your error type | `problem`, `http`, axum 0.8, hyper 1 |
 //! | `actix-web` | | `actix_web`: `ResponseError`, error handlers that answer as your error type | `problem`, `http`, actix-web 4, Rust 1.89 |
 //! | `tonic` | | `tonic`: an error as a `tonic::Status` with `google.rpc.ErrorInfo` | `problem`, tonic 0.14, tonic-types 0.14 |
+//! | `aide` | | `aide`: `OperationOutput`, with every response in the generated document | `problem`, aide 0.15, schemars 0.9 |
 //! | `utoipa` | | `utoipa`: `IntoResponses`, and `ToSchema` for every generated enum | `problem`, utoipa 6 |
 //! | `tracing` | | server errors that `axum`, `actix-web` or `tonic` answer are logged, with their sources | tracing 0.1 |
 //!
@@ -289,6 +290,8 @@ pub use generated::web::{WebCode, WebPredicates, WebStatus};
 pub use generated::websocket::{WebSocketClose, WebSocketCloseCode, WebSocketClosePredicates};
 #[cfg(feature = "actix-web")]
 pub use integrations::actix_web;
+#[cfg(feature = "aide")]
+pub use integrations::aide;
 #[cfg(feature = "axum")]
 pub use integrations::axum;
 #[cfg(feature = "problem")]

@@ -124,13 +124,13 @@ fn every_code_is_told_of_in_both_languages_and_where_it_is_defined() {
 
 #[test]
 fn every_code_has_the_http_status_of_the_table_and_every_other_number_that_of_unknown() {
+    const OF_NOT_FOUND: u16 = GrpcStatus::NotFound.to_http();
+    assert_eq!(OF_NOT_FOUND, 404);
     let rows = rows();
     for number in numbers() {
         let http = rows.get(&number).map_or("500", |row| row.http);
         assert_eq!(GrpcCode::from(number).to_http().to_string(), http, "{number}");
     }
-    const OF_NOT_FOUND: u16 = GrpcStatus::NotFound.to_http();
-    assert_eq!(OF_NOT_FOUND, 404);
 }
 
 /// doc/http-grpc-status-mapping.md of gRPC.
@@ -147,6 +147,8 @@ fn of_http_response(http: u16) -> GrpcStatus {
 
 #[test]
 fn every_http_response_has_a_status_and_connect_differs_over_431_alone() {
+    const OF_200: GrpcStatus = GrpcStatus::from_http_response(200);
+    assert_eq!(OF_200, GrpcStatus::Unknown);
     for http in 0..=u16::MAX {
         let status = GrpcStatus::from_http_response(http);
         assert_eq!(status, of_http_response(http), "{http}");
@@ -154,6 +156,4 @@ fn every_http_response_has_a_status_and_connect_differs_over_431_alone() {
         let connect = GrpcStatus::from_connect(http);
         assert_eq!(connect, if http == 431 { GrpcStatus::Unknown } else { status }, "{http}");
     }
-    const OF_200: GrpcStatus = GrpcStatus::from_http_response(200);
-    assert_eq!(OF_200, GrpcStatus::Unknown);
 }

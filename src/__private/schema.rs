@@ -1,7 +1,10 @@
 //! What the derive writes for an extension member, whose type may or may not have a schema.
 
-#[cfg(feature = "utoipa")]
+#[cfg(any(feature = "aide", feature = "utoipa"))]
 use core::marker::PhantomData;
+
+#[cfg(feature = "aide")]
+use schemars::{JsonSchema, SchemaGenerator};
 
 #[cfg(feature = "utoipa")]
 use crate::utoipa::{Schema, ToSchema, inline};
@@ -27,28 +30,82 @@ pub trait Schemaless {
 #[cfg(feature = "utoipa")]
 impl<T> Schemaless for SchemaOf<T> {}
 
-/// A member, with the schema of its type if the feature `utoipa` is on and the type has one.
+/// The same for the schemas of aide.
+#[cfg(feature = "aide")]
+pub struct JsonSchemaOf<T>(PhantomData<T>);
+
+#[cfg(feature = "aide")]
+impl<T: JsonSchema> JsonSchemaOf<T> {
+    /// The schema.
+    pub const SCHEMA: Option<fn(&mut SchemaGenerator) -> schemars::Schema> =
+        Some(SchemaGenerator::subschema_for::<T>);
+}
+
+/// Of every type.
+#[cfg(feature = "aide")]
+pub trait JsonSchemaless {
+    /// No schema.
+    const SCHEMA: Option<fn(&mut SchemaGenerator) -> schemars::Schema> = None;
+}
+
+#[cfg(feature = "aide")]
+impl<T> JsonSchemaless for JsonSchemaOf<T> {}
+
+/// A member, with the schemas of its type that the features ask for and the type has.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! problem_member {
+    ($name:expr, $type:ty) => {{
+        let member = $crate::docs::Member::new($name);
+        let member = $crate::member_with_schema!(member, $type);
+        $crate::member_with_json_schema!(member, $type)
+    }};
+}
+
+/// The member with the schema for utoipa, if its feature is on and the type has one.
 #[doc(hidden)]
 #[macro_export]
 #[cfg(feature = "utoipa")]
-macro_rules! problem_member {
-    ($name:expr, $type:ty) => {{
+macro_rules! member_with_schema {
+    ($member:expr, $type:ty) => {{
         use $crate::__private::Schemaless as _;
         match $crate::__private::SchemaOf::<$type>::SCHEMA {
-            ::core::option::Option::Some(schema) => {
-                $crate::docs::Member::new($name).with_schema(schema)
-            }
-            ::core::option::Option::None => $crate::docs::Member::new($name),
+            ::core::option::Option::Some(schema) => $member.with_schema(schema),
+            ::core::option::Option::None => $member,
         }
     }};
 }
 
-/// A member, with the schema of its type if the feature `utoipa` is on and the type has one.
+/// The member with the schema for utoipa, if its feature is on and the type has one.
 #[doc(hidden)]
 #[macro_export]
 #[cfg(not(feature = "utoipa"))]
-macro_rules! problem_member {
-    ($name:expr, $type:ty) => {
-        $crate::docs::Member::new($name)
+macro_rules! member_with_schema {
+    ($member:expr, $type:ty) => {
+        $member
+    };
+}
+
+/// The member with the schema for aide, if its feature is on and the type has one.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "aide")]
+macro_rules! member_with_json_schema {
+    ($member:expr, $type:ty) => {{
+        use $crate::__private::JsonSchemaless as _;
+        match $crate::__private::JsonSchemaOf::<$type>::SCHEMA {
+            ::core::option::Option::Some(schema) => $member.with_json_schema(schema),
+            ::core::option::Option::None => $member,
+        }
+    }};
+}
+
+/// The member with the schema for aide, if its feature is on and the type has one.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "aide"))]
+macro_rules! member_with_json_schema {
+    ($member:expr, $type:ty) => {
+        $member
     };
 }

@@ -1,16 +1,18 @@
 //! [`Member`]: an extension member of a problem document.
 
-#[cfg(feature = "utoipa")]
+#[cfg(any(feature = "aide", feature = "utoipa"))]
 use core::fmt;
 
 #[cfg(feature = "utoipa")]
 use ::utoipa::openapi::{self, RefOr};
+#[cfg(feature = "aide")]
+use schemars::SchemaGenerator;
 
 /// An extension member that a variant adds to its problem document
 /// ([RFC 9457, Section 3.2](https://www.rfc-editor.org/rfc/rfc9457.html#section-3.2)).
 ///
-/// With the feature `utoipa`, it also knows the schema of its values if their type implements
-/// `utoipa::ToSchema`.
+/// With the features `utoipa` and `aide`, it also knows the schema of its values if their type implements
+/// `utoipa::ToSchema` or `schemars::JsonSchema`.
 ///
 /// ```
 /// use status_codes::docs::Member;
@@ -24,7 +26,9 @@ pub struct Member {
     /// Its name in the document.
     pub name: &'static str,
     #[cfg(feature = "utoipa")]
-    schema: Option<Schema>,
+    schema: Option<Schema<MakeSchema>>,
+    #[cfg(feature = "aide")]
+    json_schema: Option<Schema<MakeJsonSchema>>,
 }
 
 impl Member {
@@ -35,14 +39,22 @@ impl Member {
             name,
             #[cfg(feature = "utoipa")]
             schema: None,
+            #[cfg(feature = "aide")]
+            json_schema: None,
         }
     }
 }
 
-/// The schema of a type, made when it is asked for.
 #[cfg(feature = "utoipa")]
+type MakeSchema = fn() -> RefOr<openapi::Schema>;
+
+#[cfg(feature = "aide")]
+type MakeJsonSchema = fn(&mut SchemaGenerator) -> schemars::Schema;
+
+/// A function that makes the schema of a type when it is asked for.
+#[cfg(any(feature = "aide", feature = "utoipa"))]
 #[derive(Clone, Copy)]
-struct Schema(fn() -> RefOr<openapi::Schema>);
+struct Schema<F>(F);
 
 #[cfg(feature = "utoipa")]
 impl Member {
@@ -68,8 +80,36 @@ impl Member {
     }
 }
 
-#[cfg(feature = "utoipa")]
-impl PartialEq for Schema {
+#[cfg(feature = "aide")]
+impl Member {
+    /// Adds the schema of its values, which can refer to others that the generator collects.
+    ///
+    /// ```
+    /// use schemars::SchemaGenerator;
+    /// use status_codes::docs::Member;
+    ///
+    /// const LEFT: Member = Member::new("left").with_json_schema(SchemaGenerator::subschema_for::<u32>);
+    /// let schema = LEFT.json_schema(&mut SchemaGenerator::default()).unwrap();
+    /// assert_eq!(schema.get("type").unwrap(), "integer");
+    /// ```
+    #[must_use]
+    pub const fn with_json_schema(
+        mut self,
+        schema: fn(&mut SchemaGenerator) -> schemars::Schema,
+    ) -> Self {
+        self.json_schema = Some(Schema(schema));
+        self
+    }
+
+    /// The schema of its values, if their type has one.
+    #[must_use]
+    pub fn json_schema(&self, generator: &mut SchemaGenerator) -> Option<schemars::Schema> {
+        self.json_schema.map(|Schema(schema)| schema(generator))
+    }
+}
+
+#[cfg(any(feature = "aide", feature = "utoipa"))]
+impl<F> PartialEq for Schema<F> {
     fn eq(&self, other: &Self) -> bool {
         // One function can have several addresses. Members of one name in one place have one schema.
         let _ = other;
@@ -77,11 +117,11 @@ impl PartialEq for Schema {
     }
 }
 
-#[cfg(feature = "utoipa")]
-impl Eq for Schema {}
+#[cfg(any(feature = "aide", feature = "utoipa"))]
+impl<F> Eq for Schema<F> {}
 
-#[cfg(feature = "utoipa")]
-impl fmt::Debug for Schema {
+#[cfg(any(feature = "aide", feature = "utoipa"))]
+impl<F> fmt::Debug for Schema<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("…")
     }

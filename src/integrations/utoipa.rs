@@ -40,7 +40,6 @@ mod inline;
 mod problem;
 
 use std::collections::BTreeMap;
-use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
@@ -53,9 +52,9 @@ pub use ::utoipa::{IntoResponses, ToSchema};
 #[doc(hidden)]
 pub use self::code::schema;
 pub use self::inline::{Schema, inline};
+use super::openapi::{Answer, are_told_apart, by_status, description};
 use super::problem::{DEFAULT_LANGUAGE, MEDIA_TYPE, Problem};
 use crate::DocNode;
-use crate::docs::outline::{Item, outline};
 
 /// The responses of one operation: what `IntoResponses` answers.
 pub type Responses = BTreeMap<String, RefOr<Response>>;
@@ -87,45 +86,17 @@ pub type Responses = BTreeMap<String, RefOr<Response>>;
 /// ```
 #[must_use]
 pub fn responses(docs: &'static [DocNode]) -> Responses {
-    let mut by_key: BTreeMap<String, Vec<Answer>> = BTreeMap::new();
-    for item in outline(docs) {
-        for answer in Answer::all(&item) {
-            by_key.entry(answer.key()).or_default().push(answer);
-        }
-    }
-    by_key.into_iter().map(|(key, answers)| (key, response(&answers).into())).collect()
+    let key = |status: Option<u16>| status.map_or("default".into(), |it| it.to_string());
+    let answers = by_status(docs).into_iter();
+    answers.map(|(status, answers)| (key(status), response(&answers).into())).collect()
 }
 
-/// A variant with one of the codes that it can answer with.
-struct Answer {
-    name: String,
-    problem: Problem,
-}
-
-impl Answer {
-    fn all(item: &Item<'static>) -> impl Iterator<Item = Self> {
-        let problem = Problem::new(item.doc, DEFAULT_LANGUAGE);
-        item.doc.entries().map(move |entry| Self {
-            name: item.anchor.clone(),
-            problem: problem.clone().with_entry(entry),
-        })
-    }
-
-    /// What the response stands under.
-    fn key(&self) -> String {
-        match self.problem.status() {
-            status @ 100..=599 => status.to_string(),
-            _ => "default".into(),
-        }
-    }
-
-    fn example(&self) -> Example {
-        ExampleBuilder::new()
-            .summary(self.problem.title())
-            .description(self.problem.doc().summary(DEFAULT_LANGUAGE).unwrap_or_default())
-            .value(serde_json::to_value(&self.problem).ok())
-            .build()
-    }
+fn example(Answer { problem, .. }: &Answer) -> Example {
+    ExampleBuilder::new()
+        .summary(problem.title())
+        .description(problem.doc().summary(DEFAULT_LANGUAGE).unwrap_or_default())
+        .value(serde_json::to_value(problem).ok())
+        .build()
 }
 
 /// The response of variants that have one status, or none that `OpenAPI` can name.
@@ -141,28 +112,10 @@ fn response(answers: &[Answer]) -> Response {
     if answers.is_empty() {
         return response.build();
     }
-    let examples = answers.iter().map(|answer| (answer.name.as_str(), answer.example()));
+    let examples = answers.iter().map(|answer| (answer.name.as_str(), example(answer)));
     let content =
         ContentBuilder::new().schema(Some(schema_of(&answers))).examples_from_iter(examples);
     response.content(MEDIA_TYPE, content.build()).build()
-}
-
-/// The phrase; of several codes, each number with its phrase.
-fn description(answers: &[Answer]) -> String {
-    let mut phrases: Vec<String> = Vec::new();
-    let is_default = answers.iter().any(|answer| answer.problem.status() > 599);
-    for Answer { problem, .. } in answers {
-        let entry = problem.entry();
-        let phrase = if is_default {
-            format!("{} {}", entry.code, entry.phrase)
-        } else {
-            entry.phrase.to_string()
-        };
-        if !phrases.contains(&phrase) {
-            phrases.push(phrase);
-        }
-    }
-    phrases.join("; ")
 }
 
 fn header(problem: &Problem, name: &str) -> Header {
@@ -178,12 +131,9 @@ fn header(problem: &Problem, name: &str) -> Header {
 fn schema_of(answers: &[&Answer]) -> Schema {
     let schemas: Vec<Schema> =
         answers.iter().map(|answer| problem::schema(&answer.problem)).collect();
-    let mut types: Vec<&str> = answers.iter().map(|answer| answer.problem.type_uri()).collect();
-    types.sort_unstable();
-    let is_told_apart = types.windows(2).all(|pair| pair[0] != pair[1]);
     match <[Schema; 1]>::try_from(schemas) {
         Ok([schema]) => schema,
-        Err(schemas) if is_told_apart => {
+        Err(schemas) if are_told_apart(answers) => {
             schemas.into_iter().fold(OneOfBuilder::new(), OneOfBuilder::item).into()
         }
         Err(schemas) => schemas.into_iter().fold(AnyOfBuilder::new(), AnyOfBuilder::item).into(),

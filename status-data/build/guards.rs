@@ -10,6 +10,10 @@ const LANGUAGES: [&str; 2] = ["en", "ko"];
 /// How many characters a summary may have: it has to fit a line.
 const LONGEST_SUMMARY: usize = 160;
 
+/// The registries in which a code may have no details: their codes are many, and most say all in a
+/// sentence.
+const TERSE: [&str; 5] = ["cloudflare-errors", "cloudflare-spectrum", "iis", "kafka", "sqlstate"];
+
 /// The sections of RFCs that references and texts may name, one `RFC section` a line, each looked up once.
 const SECTIONS: &str = include_str!("../registries/rfc-sections.txt");
 
@@ -19,7 +23,8 @@ pub(crate) fn check(catalogues: &[Catalogue]) -> Vec<String> {
     for catalogue in catalogues {
         let registry = &catalogue.registry.name;
         for code in catalogue.codes.iter().filter(|code| code.home == Home::This) {
-            guard.code(&format!("{registry} {}", code.number), code);
+            let place = format!("{registry} {}", catalogue.registry.label(code.number));
+            guard.code(&place, code, TERSE.contains(&registry.as_ref()));
         }
         for predicate in catalogue.predicates.iter() {
             guard.references(&format!("{registry} {}", predicate.name), &predicate.references);
@@ -49,10 +54,10 @@ struct Guard {
 }
 
 impl Guard {
-    fn code(&mut self, place: &str, code: &Code) {
+    fn code(&mut self, place: &str, code: &Code, is_terse: bool) {
         for language in LANGUAGES {
             match code.text(language) {
-                Some(text) => self.text(&format!("{place} ({language})"), text),
+                Some(text) => self.text(&format!("{place} ({language})"), text, is_terse),
                 None => self.messages.push(format!("{place} says nothing in {language}")),
             }
         }
@@ -82,13 +87,15 @@ impl Guard {
         self.references(place, references);
     }
 
-    fn text(&mut self, place: &str, text: &Text) {
+    fn text(&mut self, place: &str, text: &Text, is_terse: bool) {
         if text.language == "ko" && !text.title.as_deref().is_some_and(is_korean) {
             self.messages.push(format!("{place} has no Korean title"));
         }
         for (kind, said) in [("summary", &text.summary), ("details", &text.details)] {
             let Some(said) = said.as_deref() else {
-                self.messages.push(format!("{place} has no {kind}"));
+                if !(is_terse && kind == "details") {
+                    self.messages.push(format!("{place} has no {kind}"));
+                }
                 continue;
             };
             self.sentence(&format!("{place}, {kind}"), &text.language, said);
@@ -108,8 +115,8 @@ impl Guard {
 
     /// A sentence of the language. The same may be true of several ranges.
     fn shaped(&mut self, place: &str, language: &str, said: &str) {
-        let end = if language == "ko" { "다." } else { "." };
-        if !said.ends_with(end) {
+        let end = if language == "ko" { "다" } else { "" };
+        if !without_source(said).is_some_and(|said| said.ends_with(end)) {
             self.messages.push(format!("{place} does not end as a sentence"));
         }
         if (language == "ko") != is_korean(said) {
@@ -133,6 +140,13 @@ impl Guard {
             self.messages.push(format!("{place} names RFC {section}, not in rfc-sections.txt"));
         }
     }
+}
+
+/// A sentence without its full stop, and without the source in brackets before it.
+fn without_source(said: &str) -> Option<&str> {
+    let said = said.strip_suffix('.')?;
+    let sourced = said.strip_suffix(')').and_then(|said| said.rsplit_once('('));
+    Some(sourced.map_or(said, |(said, _)| said))
 }
 
 fn is_korean(text: &str) -> bool {

@@ -124,8 +124,9 @@ fn expected(meaning: &Meaning) -> String {
 
 /// The ranges that each predicate lists.
 fn ranges(meaning: &Meaning) -> String {
-    let ranges = meaning.predicates.iter();
-    ranges.map(|(name, told)| format!("({name:?}, {}),", list(&told.ranges()))).collect()
+    let listed = meaning.predicates.iter();
+    let listed = listed.map(|(name, told)| format!("({name:?}, {})", list(&told.ranges())));
+    listed.collect::<Vec<_>>().join(", ")
 }
 
 fn class(class: &Class) -> String {

@@ -90,7 +90,7 @@ impl Problem {
     }
 
     /// The same with another code.
-    #[cfg(feature = "utoipa")]
+    #[cfg(any(feature = "aide", feature = "utoipa"))]
     pub(crate) fn with_entry(mut self, entry: &'static Entry) -> Self {
         self.entry = entry;
         let language = self.title.language;
@@ -233,7 +233,7 @@ impl Problem {
 
     /// Whether a response with this status has no content (RFC 9110, Sections 15.3.5, 15.3.6 and
     /// 15.4.5).
-    #[cfg(any(feature = "axum", feature = "actix-web", feature = "utoipa"))]
+    #[cfg(any(feature = "actix-web", feature = "aide", feature = "axum", feature = "utoipa"))]
     pub(crate) fn forbids_content(&self) -> bool {
         matches!(self.status(), 204 | 205 | 304)
     }

@@ -171,6 +171,9 @@ fn same_predicate(
     for &number in numbers {
         let holds = (predicate.contains(number), number);
         prop_assert_eq!(holds, (told.is_true_of(number), number), "{}", predicate.name);
+        let lies_in_a_range = predicate.ranges.iter().any(|range| range.contains(number));
+        let is_meant = told.ranges().iter().any(|&(first, last)| (first..=last).contains(&number));
+        prop_assert_eq!(lies_in_a_range, is_meant, "{} of {}", predicate.name, number);
     }
     prop_assert_eq!(by_language(&predicate.summaries), told.summaries.clone());
     same_references(&predicate.references, &told.references)
