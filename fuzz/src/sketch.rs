@@ -152,7 +152,7 @@ fn header(
     out: &mut String,
 ) -> fmt::Result {
     let radix = if is_hexadecimal { Radix::Hexadecimal } else { Radix::Decimal };
-    let digits = digits % repr.digits(radix) + 1;
+    let digits = digits % radix.digits_of(repr) + 1;
     writeln!(out, "[registry]\nname = \"drawn\"\ntitle = \"Drawn\"")?;
     writeln!(out, "repr = {:?}\ncodes = \"0..={}\"", repr.name(), repr.max())?;
     writeln!(out, "digits = {digits}\nradix = {}", radix.base())?;

@@ -62,10 +62,10 @@ fn value(item: &DeValue<'_>) -> Value {
         DeValue::String(text) => Value::from(text.as_ref()),
         DeValue::Integer(number) => {
             let signed = i128::from_str_radix(number.as_str(), number.radix()).expect("a number");
-            match u64::try_from(signed) {
-                Ok(number) => Value::from(number),
-                Err(_) => Value::from(i64::MIN),
-            }
+            u64::try_from(signed).map_or_else(
+                |_| Value::from(i64::try_from(signed).unwrap_or(i64::MIN)),
+                Value::from,
+            )
         }
         DeValue::Float(number) => Value::from(number.as_str().parse::<f64>().ok()),
         DeValue::Boolean(truth) => Value::from(*truth),

@@ -20,6 +20,7 @@ mod load;
 mod mapping;
 mod merge;
 mod named_range;
+mod notation;
 mod others;
 mod predicate;
 mod ranges;

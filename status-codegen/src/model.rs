@@ -1,32 +1,27 @@
 //! The checked model: what a spec means once every rule has been applied.
 //!
 //! It stands between the two halves of the engine: [`compile`](crate::compile()) makes it from
-//! TOML and [`expand`](crate::expand) writes Rust from it. Every string and list is a [`Cow`], so that the
+//! TOML and [`expand`](crate::expand) writes Rust from it. Every string and list is a [`Cow`](std::borrow::Cow), so that the
 //! same types serve a spec read just now (owned) and the bundled registries (borrowed from what the
 //! build step of `status-data` left).
 
+mod borrow;
 mod mapping;
 mod named_range;
+mod notation;
+mod number;
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::name;
 
+pub use borrow::{ByLanguage, List, Str};
 pub use mapping::{Direction, Mapping, OtherRegistry};
 pub use named_range::NamedRange;
-
-/// A string of the model: borrowed in a bundled registry, owned in one read just now.
-pub type Str = Cow<'static, str>;
-
-/// A number of a code: wide enough for every integer type that a registry may ask for.
-pub type Number = i128;
-
-/// A list of the model, borrowed or owned like [`Str`].
-pub type List<T> = Cow<'static, [T]>;
-
-/// Texts by language tag (`en`, `ko`), in the order of the spec.
-pub type ByLanguage = List<(Str, Str)>;
+pub(crate) use notation::has_leading_zeros;
+pub use notation::{Notation, Part, Radix};
+pub(crate) use number::contains;
+pub use number::{Number, Range, Repr};
 
 /// A registry with all the codes, inherited and own, that an enum over it has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,10 +79,8 @@ pub struct Registry {
     pub repr: Repr,
     /// The numbers that may be registered.
     pub range: Range,
-    /// How many digits a number is printed with at least.
-    pub digits: u8,
-    /// In which of the two notations a number is printed.
-    pub radix: Radix,
+    /// How a number is written.
+    pub notation: Notation,
     /// What a number outside every class is to be treated as.
     pub fallback: Option<Number>,
     /// What the enum of the classes is called, if not after the enum of the codes or, where the
@@ -100,130 +93,11 @@ pub struct Registry {
 }
 
 impl Registry {
-    /// The number as the registry prints it: `404`, `0x0d`.
+    /// The number as the registry prints it: `404`, `0x0d`, `4.04`.
     #[must_use]
     pub fn label(&self, number: Number) -> String {
-        let digits = usize::from(self.digits);
-        match self.radix {
-            Radix::Decimal => format!("{number:0digits$}"),
-            Radix::Hexadecimal => format!("0x{number:0digits$x}"),
-        }
+        self.notation.label(number)
     }
-}
-
-/// How numbers are written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Radix {
-    /// In decimal: `404`.
-    #[default]
-    Decimal,
-    /// In hexadecimal, with a prefix: `0x0d`.
-    Hexadecimal,
-}
-
-impl Radix {
-    /// The number of digits there are.
-    #[must_use]
-    pub const fn base(self) -> u8 {
-        match self {
-            Self::Decimal => 10,
-            Self::Hexadecimal => 16,
-        }
-    }
-
-    /// The number without leading zeros.
-    #[must_use]
-    pub fn write(self, number: Number) -> String {
-        match self {
-            Self::Decimal => number.to_string(),
-            Self::Hexadecimal => format!("{number:#x}"),
-        }
-    }
-}
-
-/// The integer type that holds a code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Repr {
-    /// `u8`.
-    U8,
-    /// `u16`.
-    U16,
-    /// `u32`.
-    U32,
-    /// `u64`.
-    U64,
-}
-
-impl Repr {
-    /// Every integer type that a registry may ask for.
-    pub const ALL: &'static [Self] = &[Self::U8, Self::U16, Self::U32, Self::U64];
-
-    /// The name of the Rust type.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::U8 => "u8",
-            Self::U16 => "u16",
-            Self::U32 => "u32",
-            Self::U64 => "u64",
-        }
-    }
-
-    /// The largest number that the type holds.
-    #[must_use]
-    pub const fn max(self) -> Number {
-        match self {
-            Self::U8 => u8::MAX as Number,
-            Self::U16 => u16::MAX as Number,
-            Self::U32 => u32::MAX as Number,
-            Self::U64 => u64::MAX as Number,
-        }
-    }
-
-    /// How many digits the largest number has.
-    #[must_use]
-    pub const fn digits(self, radix: Radix) -> u8 {
-        match (radix, self) {
-            (Radix::Decimal, Self::U8) => 3,
-            (Radix::Decimal, Self::U16) => 5,
-            (Radix::Decimal, Self::U32) => 10,
-            (Radix::Decimal, Self::U64) => 20,
-            (Radix::Hexadecimal, Self::U8) => 2,
-            (Radix::Hexadecimal, Self::U16) => 4,
-            (Radix::Hexadecimal, Self::U32) => 8,
-            (Radix::Hexadecimal, Self::U64) => 16,
-        }
-    }
-}
-
-/// Numbers from `first` to `last`, both included; never empty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Range {
-    /// The lowest number.
-    pub first: Number,
-    /// The highest number.
-    pub last: Number,
-}
-
-impl Range {
-    /// The range that holds one number.
-    #[must_use]
-    pub const fn only(number: Number) -> Self {
-        Self { first: number, last: number }
-    }
-
-    /// Whether the number lies in the range.
-    #[must_use]
-    pub const fn contains(self, number: Number) -> bool {
-        self.first <= number && number <= self.last
-    }
-}
-
-/// Whether the number is in one of the ranges, which are in order and do not overlap.
-pub(crate) fn contains(set: &[Range], number: Number) -> bool {
-    let following = set.partition_point(|range| range.first <= number);
-    let nearest = following.checked_sub(1).and_then(|index| set.get(index));
-    nearest.is_some_and(|range| range.contains(number))
 }
 
 /// A class of codes, such as 4xx.

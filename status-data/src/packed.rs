@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::str::Split;
 
 use status_codegen::model::{
-    Catalogue, Class, Code, Direction, Former, Home, Lifecycle, List, Mapping, NamedRange, Number,
-    OtherRegistry, Predicate, Radix, Range, Reference, Registry, Repr, Str, Text, Wire,
+    Catalogue, Class, Code, Direction, Former, Home, Lifecycle, List, Mapping, NamedRange,
+    Notation, Number, OtherRegistry, Part, Predicate, Radix, Range, Reference, Registry, Repr, Str,
+    Text, Wire,
 };
 
 /// Stands after each field: no text of a spec may hold it, nor any other control character.
@@ -69,13 +70,14 @@ structs! {
         registry registry_home class_home ancestors predicates mappings codes retired
     }
     Registry {
-        name title source as_of repr range digits radix fallback class_enum classes ranges
+        name title source as_of repr range notation fallback class_enum classes ranges
     }
     Range { first last }
+    Part { last digits }
     Class { name label range fallback titles }
     NamedRange { name range registry offset titles summaries references }
     Mapping { name direction other entries default summaries references }
-    OtherRegistry { name repr range digits radix }
+    OtherRegistry { name repr range notation }
     Predicate { name members ranges summaries references }
     Code {
         number home bundled name phrase former lifecycle wire references
@@ -116,10 +118,24 @@ macro_rules! enums {
 enums! {
     Direction { To From }
     Home { This Ancestor(index) Bundled(name) }
-    Repr { U8 U16 U32 U64 }
-    Radix { Decimal Hexadecimal }
+    Repr { U8 U16 U32 U64 I8 I16 I32 I64 }
+    Radix { Decimal Hexadecimal Alphanumeric }
     Lifecycle { Permanent Temporary Unused Deprecated Obsolete Draft Unofficial }
     Wire { Sent LogOnly Internal }
+}
+
+impl Packed for Notation {
+    fn pack(&self, text: &mut String) {
+        self.radix().pack(text);
+        self.digits().pack(text);
+        List::Owned(self.parts().to_vec()).pack(text);
+    }
+
+    fn unpack(fields: &mut Fields) -> Self {
+        let (radix, digits) = (Radix::unpack(fields), u8::unpack(fields));
+        let parts: List<Part> = Packed::unpack(fields);
+        if parts.is_empty() { Self::Whole { radix, digits } } else { Self::Parts(parts) }
+    }
 }
 
 /// These are packed as they print themselves.

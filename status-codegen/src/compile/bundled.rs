@@ -45,8 +45,8 @@ fn header(registry: &Registry) -> Header {
         as_of: registry.as_of.clone(),
         repr: Some(registry.repr),
         range: Some(registry.range),
-        digits: Some(registry.digits),
-        radix: Some(registry.radix),
+        notation: registry.notation.clone(),
+        is_notation_known: true,
         fallback: registry.fallback,
         class_enum: registry.class_enum.clone(),
     }

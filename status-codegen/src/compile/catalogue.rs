@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use super::load::{Loaded, ROOT};
 use super::resolved::{Owner, Resolved};
-use crate::model::{Catalogue, Class, Code, Direction, Home, Mapping, Number, Registry, Repr};
+use crate::model::{
+    Catalogue, Class, Code, Direction, Home, Mapping, Number, Range, Registry, Repr,
+};
 
 /// The catalogue of a document: `None` if neither the type of its codes nor any code is known.
 ///
@@ -37,11 +39,12 @@ pub(super) fn build(loaded: &Loaded) -> Option<Catalogue> {
 /// The registry with an integer that holds its numbers, where it is not known which it is to be: what
 /// speaks of the codes then sees no errors.
 fn guessed(root: &Resolved) -> Option<Registry> {
-    let code = root.codes.keys().next_back().copied();
-    let class = root.classes.last().map(|class| class.range.last);
-    let range = root.header.range.map(|range| range.last);
-    let greatest = code.max(class).max(range)?;
-    let mut wide_enough = Repr::ALL.iter().filter(|repr| repr.max() >= greatest);
+    let codes = root.codes.keys().copied();
+    let classes = root.classes.iter().flat_map(|class| [class.range.first, class.range.last]);
+    let range = root.header.range.into_iter().flat_map(|range| [range.first, range.last]);
+    let numbers: Vec<_> = codes.chain(classes).chain(range).collect();
+    let all = Range { first: *numbers.iter().min()?, last: *numbers.iter().max()? };
+    let mut wide_enough = Repr::ALL.iter().filter(|repr| repr.range().encloses(all));
     let repr = wide_enough.find(|&&repr| repr != Repr::U8)?;
     Some(root.registry_of(*repr))
 }

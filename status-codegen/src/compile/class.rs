@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::draft::Draft;
+use super::header::beyond;
 use super::ranges;
 use crate::diagnostic::{Located, Problem, Span, quoted};
 use crate::model::{Class, Number, Range, Str};
@@ -147,11 +148,8 @@ impl Draft<'_> {
     fn free_class_range(&mut self, written: &spec::Class, others: &Classes) -> Option<Range> {
         let &Located { value: range, span } = written.codes.given()?;
         if let Some(repr) = self.now.header.repr
-            && range.last > repr.max()
+            && let Some((message, help)) = beyond(range, repr, self.now.notation(), "class")
         {
-            let most = self.now.radix().write(repr.max());
-            let message = format!("a {} goes up to {most} only", repr.name());
-            let help = format!("end the class at {most} or before");
             self.problems.report(Problem::new(span, message).help(help));
             return None;
         }
@@ -159,7 +157,7 @@ impl Draft<'_> {
             let message = format!(
                 "the class overlaps {}, which is {}",
                 quoted(&other.name),
-                ranges::prose(other.range, self.now.radix())
+                ranges::prose(other.range, self.now.notation())
             );
             let problem = Problem::new(span, message).help("a number is in one class at most");
             self.problems.report(problem.related(*place, "the other class"));
@@ -175,7 +173,7 @@ impl Draft<'_> {
             return;
         }
         self.refuse(&outside);
-        let list = ranges::numbers_in_prose(&outside, self.now.radix());
+        let list = ranges::numbers_in_prose(&outside, self.now.notation());
         let problem = Problem::new(place, format!("inherited codes lie in no class: {list}"));
         let help = "widen a class, or add a `[[class]]` that they lie in";
         self.problems.report(problem.help(help));

@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::resolved::{OwnedCode, Owner};
 use super::{collision, ranges};
 use crate::diagnostic::{Located, Problem, quoted, quoted_all};
-use crate::model::{Code, Home, Lifecycle, Number, Range, Str, Text, Wire};
+use crate::model::{Code, Home, Lifecycle, Number, Range, Repr, Str, Text, Wire};
 use crate::name;
 use crate::spec::{self, Field, TextKind};
 
@@ -85,7 +85,7 @@ impl Draft<'_> {
             None if overrides != Some(true) => return Some(Subject::New),
             None if !inherited.certainty.of_codes => return None,
             None => {
-                let number = self.now.radix().write(number);
+                let number = self.now.notation().write(number);
                 format!("there is no inherited code {number} to override")
             }
         };
@@ -100,7 +100,7 @@ impl Draft<'_> {
         let parent = self.inherited.parent_of(number.value);
         let whose = parent.map(|parent| format!(" from {}", parent.label())).unwrap_or_default();
         let phrase = &inherited.code.phrase;
-        let shown = self.now.radix().write(number.value);
+        let shown = self.now.notation().write(number.value);
         let message = format!("{shown} is inherited{whose} as {phrase:?}");
         Problem::new(number.span, message)
             .help(format!("to change it, {verb} `override = true`"))
@@ -110,7 +110,7 @@ impl Draft<'_> {
     /// The number, if it may be registered.
     fn number(&mut self, &Located { value: number, span }: &Located<Number>) -> Option<Number> {
         let header = &self.now.header;
-        let of_repr = header.repr.map(|repr| Range { first: 0, last: repr.max() });
+        let of_repr = header.repr.map(Repr::range);
         let own = self.spec.header.value().and_then(|header| header.codes.value());
         if header.range.is_none()
             && own.is_some_and(|codes| codes.contains(number))
@@ -119,11 +119,11 @@ impl Draft<'_> {
             // That `codes` goes beyond `repr` has been said.
             return None;
         }
-        let radix = self.now.radix();
-        let shown = radix.write(number);
+        let notation = self.now.notation();
+        let shown = notation.write(number);
         let problem = match header.range.or(of_repr) {
             Some(range) if !range.contains(number) => {
-                let range = ranges::prose(range, radix);
+                let range = ranges::prose(range, notation);
                 Problem::new(span, format!("{shown} is outside the registry's codes, {range}"))
                     .help("`codes` in `[registry]` says which numbers may be registered")
             }
@@ -147,7 +147,7 @@ impl Draft<'_> {
     fn phrase(&mut self, written: &spec::Code) -> Option<Located<String>> {
         if written.phrase.is_absent() {
             let Located { value: number, span } = written.number;
-            let number = self.now.radix().write(number);
+            let number = self.now.notation().write(number);
             let problem = Problem::new(span, format!("{number} has no `phrase`"));
             self.problems.report(problem.help("add `phrase = \"…\"`"));
         }
@@ -186,7 +186,7 @@ impl Draft<'_> {
         let Located { value: number, span } = written.number;
         let lines: Vec<_> =
             missing.iter().map(|language| format!("`summary.{language} = \"…\"`")).collect();
-        let number = self.now.radix().write(number);
+        let number = self.now.notation().write(number);
         let message = format!("{number} has no summary in {}", quoted_all(&missing));
         let help = format!("add {}", lines.join(" and "));
         self.problems.report(Problem::new(span, message).help(help));

@@ -11,7 +11,7 @@ use super::draft::Draft;
 use super::ranges;
 use super::resolved::OwnedCode;
 use crate::diagnostic::{Located, Problem, Span, quoted};
-use crate::model::{Code, Former, Number, Radix, Range, Str};
+use crate::model::{Code, Former, Notation, Number, Range, Str};
 use crate::name;
 use crate::spec;
 
@@ -25,7 +25,7 @@ pub(super) struct Candidate<'d> {
 #[derive(Default)]
 struct Claims {
     /// How messages write numbers.
-    radix: Radix,
+    notation: Notation,
     /// By phrase, in lower case.
     phrases: HashMap<String, Claim>,
     /// By what a constant of the name would be called.
@@ -89,17 +89,17 @@ impl Claims {
     }
 
     fn phrase(&mut self, claim: Claim) -> Result<(), Conflict> {
-        let (key, radix) = (claim.text.to_ascii_lowercase(), self.radix);
+        let (key, notation) = (claim.text.to_ascii_lowercase(), &self.notation);
         lay(&mut self.phrases, key, claim, &|earlier, claim| {
-            let number = radix.write(earlier.number);
+            let number = notation.write(earlier.number);
             format!("{:?} is the {} of {number} already", claim.text, earlier.kind)
         })
     }
 
     fn name(&mut self, claim: Claim) -> Result<(), Conflict> {
-        let (key, radix) = (name::shouty(&claim.text), self.radix);
+        let (key, notation) = (name::shouty(&claim.text), &self.notation);
         lay(&mut self.names, key, claim, &|earlier, claim| {
-            let (name, number) = (quoted(&claim.text), radix.write(earlier.number));
+            let (name, number) = (quoted(&claim.text), notation.write(earlier.number));
             if earlier.text == claim.text {
                 format!("{name} is the {} of {number} already", earlier.kind)
             } else {
@@ -135,7 +135,7 @@ pub(super) fn add(draft: &mut Draft<'_>, mut candidates: Vec<Candidate<'_>>) {
     if candidates.is_empty() && draft.inherited.parents.len() < 2 {
         return;
     }
-    let mut claims = Claims { radix: draft.now.radix(), ..Claims::default() };
+    let mut claims = Claims { notation: draft.now.notation().clone(), ..Claims::default() };
     let numbers: Vec<Number> =
         candidates.iter().map(|candidate| candidate.entry.number()).collect();
     draft.claim_inherited(&mut claims, &ranges::of_numbers(&numbers));
@@ -180,7 +180,7 @@ impl Draft<'_> {
         let Err(Conflict { message, earlier, .. }) = claim else { return };
         let number = inherited.number();
         if let Some(parent) = self.inherited.parent_of(number) {
-            let shown = self.now.radix().write(number);
+            let shown = self.now.notation().write(number);
             let message = format!("{} brings {shown}, but {message}", parent.label());
             let help = parent.how_to_leave_out(&[number]);
             let problem = Problem::new(parent.span(), message).help(help);

@@ -26,8 +26,8 @@ impl Draft<'_> {
             return;
         };
         if !range.contains(fallback.value) {
-            let radix = self.now.radix();
-            let (number, range) = (radix.write(fallback.value), ranges::prose(*range, radix));
+            let notation = self.now.notation();
+            let (number, range) = (notation.write(fallback.value), ranges::prose(*range, notation));
             let message = format!("{number} is not in {range}");
             let help = "the fallback of a class is one of its codes";
             return self.problems.report(Problem::new(fallback.span, message).help(help));
@@ -47,7 +47,7 @@ impl Draft<'_> {
     fn is_registered(&mut self, fallback: &Located<Number>) -> bool {
         let registered = self.now.may_have(fallback.value);
         if !registered {
-            let number = quoted(&self.now.radix().write(fallback.value));
+            let number = quoted(&self.now.notation().write(fallback.value));
             let message = format!("{number} is not registered, so it cannot be a fallback");
             let help = "name a code that is registered, or add this one";
             self.problems.report(Problem::new(fallback.span, message).help(help));

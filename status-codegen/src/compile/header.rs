@@ -1,10 +1,10 @@
 //! `[registry]`, and what it leaves to the first parent.
 
 use super::draft::Draft;
-use super::ranges;
 use super::select::Selected;
+use super::{notation, ranges};
 use crate::diagnostic::{Located, Problem, quoted_all};
-use crate::model::Repr;
+use crate::model::{Notation, Range, Repr};
 use crate::spec::{self, Field};
 
 /// Reads `[registry]` over the parents'.
@@ -16,10 +16,9 @@ pub(super) fn resolve(draft: &mut Draft<'_>) {
     }
     if let Some(header) = draft.spec.header.value() {
         draft.words(header);
-        draft.now.header.radix = header.radix.value().copied().or(draft.now.header.radix);
         draft.repr(header);
+        notation::resolve(draft, header);
         draft.codes_range(header);
-        draft.digits(header);
     }
     draft.check_inherited_are_in_range();
 }
@@ -35,12 +34,16 @@ impl Draft<'_> {
                 return self.problems.report(problem.help(help));
             }
         };
+        let digits = match header.parts.value() {
+            Some(parts) => format!("digits = {}", notation::widths(parts)),
+            None => "digits = 3".to_owned(),
+        };
         let keys = [
             ("name", "name = \"acme-edge\"", header.name.is_absent()),
             ("title", "title = \"Acme edge\"", header.title.is_absent()),
             ("repr", "repr = \"u16\"", header.repr.is_absent()),
             ("codes", "codes = \"100..=999\"", header.codes.is_absent()),
-            ("digits", "digits = 3", header.digits.is_absent()),
+            ("digits", digits.as_str(), header.digits.is_absent()),
         ];
         let (mut missing, mut examples) = (Vec::new(), Vec::new());
         for (key, example, is_absent) in keys {
@@ -107,12 +110,9 @@ impl Draft<'_> {
         };
         self.now.header.range = Some(range);
         if let Some(repr) = self.now.header.repr
-            && range.last > repr.max()
+            && let Some((message, help)) = beyond(range, repr, self.now.notation(), "range")
         {
             self.now.header.range = None;
-            let most = self.now.radix().write(repr.max());
-            let message = format!("a {} goes up to {most} only", repr.name());
-            let help = format!("end the range at {most} or before");
             self.problems.report(Problem::new(span, message).help(help));
         }
     }
@@ -126,24 +126,31 @@ impl Draft<'_> {
         let parent = self.inherited.parent_of(*first);
         let Some(place) = own.map(|own| own.span).or(parent.map(Selected::span)) else { return };
         self.refuse(&outside);
-        let radix = self.now.radix();
+        let notation = self.now.notation();
         let (list, range) =
-            (ranges::numbers_in_prose(&outside, radix), ranges::prose(range, radix));
+            (ranges::numbers_in_prose(&outside, notation), ranges::prose(range, notation));
         let message = format!("inherited codes lie outside `codes`, {range}: {list}");
         let help = "give `[registry]` wider `codes`, or leave them out with `except`";
         self.problems.report(Problem::new(place, message).help(help));
     }
+}
 
-    fn digits(&mut self, header: &spec::Header) {
-        let Some(&Located { value: digits, span }) = header.digits.given() else { return };
-        let most = self.now.header.repr.unwrap_or(Repr::U64).digits(self.now.radix());
-        match u8::try_from(digits) {
-            Ok(digits) if (1..=most).contains(&digits) => self.now.header.digits = Some(digits),
-            _ => {
-                let message = format!("numbers have 1 to {most} digits, not {digits}");
-                let help = "`digits` is how wide numbers are printed: 3 for 404";
-                self.problems.report(Problem::new(span, message).help(help));
-            }
-        }
+/// What is wrong with numbers, those of `what`, that the integer does not hold, and what to write.
+pub(super) fn beyond(
+    range: Range,
+    repr: Repr,
+    notation: &Notation,
+    what: &str,
+) -> Option<(String, String)> {
+    let integer = repr.in_prose();
+    if range.last > repr.max() {
+        let most = notation.write(repr.max());
+        let help = format!("end the {what} at {most} or before");
+        return Some((format!("{integer} goes up to {most} only"), help));
     }
+    (range.first < repr.min()).then(|| {
+        let least = notation.write(repr.min());
+        let help = format!("begin the {what} at {least} or after");
+        (format!("{integer} goes down to {least} only"), help)
+    })
 }

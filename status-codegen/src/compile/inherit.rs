@@ -8,7 +8,7 @@ use super::resolved::{Certainty, Codes, Header, OwnedCode, Resolved};
 use super::select::Selected;
 use super::{merge, ranges};
 use crate::diagnostic::{Problem, Problems};
-use crate::model::{Class, Home, Number, Predicate};
+use crate::model::{Class, Home, Notation, Number, Predicate};
 use crate::spec::Extends;
 
 /// A message lists no more clashing codes than this one by one.
@@ -159,15 +159,29 @@ fn disagreement(first: &Resolved, other: &Resolved) -> Option<String> {
     {
         return Some(format!("`repr`, which is {} and {}", one.name(), two.name()));
     }
-    if let (Some(one), Some(two)) = (first.header.digits, other.header.digits)
-        && one != two
-    {
-        return Some(format!("`digits`, which are {one} and {two}"));
-    }
-    if let (Some(one), Some(two)) = (first.header.radix, other.header.radix)
-        && one != two
-    {
-        return Some(format!("`radix`, which is {} and {}", one.base(), two.base()));
+    if first.header.is_notation_known && other.header.is_notation_known {
+        let (one, two) = (first.notation(), other.notation());
+        let parts = |notation: &Notation| {
+            let parts = notation.parts().iter().map(|part| format!("\"0..={}\"", part.last));
+            format!("[{}]", parts.collect::<Vec<_>>().join(", "))
+        };
+        let digits = |notation: &Notation| match notation {
+            Notation::Whole { digits, .. } => digits.to_string(),
+            Notation::Parts(parts) => {
+                let digits = parts.iter().map(|part| part.digits.to_string());
+                format!("[{}]", digits.collect::<Vec<_>>().join(", "))
+            }
+        };
+        let (one_radix, two_radix) = (one.radix().base(), two.radix().base());
+        if parts(one) != parts(two) {
+            return Some(format!("`parts`, which are {} and {}", parts(one), parts(two)));
+        }
+        if digits(one) != digits(two) {
+            return Some(format!("`digits`, which are {} and {}", digits(one), digits(two)));
+        }
+        if one_radix != two_radix {
+            return Some(format!("`radix`, which is {one_radix} and {two_radix}"));
+        }
     }
     let known = first.certainty.of_classes && other.certainty.of_classes;
     let shape = |class: &Class| (class.name.clone(), class.label.clone(), class.range);
@@ -209,13 +223,13 @@ fn united(predicates: Vec<Predicate>) -> Vec<Predicate> {
 
 fn clash(earlier: &Selected<'_>, later: &Selected<'_>, numbers: &[Number]) -> Problem {
     let (one, two) = (earlier.label(), later.label());
-    let radix = later.source.radix();
+    let notation = later.source.notation();
     let mut listed = Vec::with_capacity(MOST_LISTED + 1);
     for number in numbers.iter().take(MOST_LISTED) {
         let codes = (earlier.picked.codes.get(number), later.picked.codes.get(number));
         if let (Some(one), Some(two)) = codes {
             let (one, two) = (&one.code.phrase, &two.code.phrase);
-            listed.push(format!("{} ({one:?} and {two:?})", radix.write(*number)));
+            listed.push(format!("{} ({one:?} and {two:?})", notation.write(*number)));
         }
     }
     if let Some(more) = numbers.len().checked_sub(MOST_LISTED).filter(|&more| more > 0) {

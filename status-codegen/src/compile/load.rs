@@ -11,7 +11,7 @@ use super::resolved::{Codes, Resolved};
 use super::select::{Selected, select};
 use crate::diagnostic::{Located, Problem, Problems, Span, nearest, quoted, quoted_all};
 use crate::document::{Document, Library};
-use crate::spec::{self, Field, Parent, Source, Spec};
+use crate::spec::{Field, Page, Parent, Source, Spec};
 
 /// The place of the document that a compilation starts from.
 pub(crate) const ROOT: usize = 0;
@@ -91,22 +91,25 @@ impl Loader<'_> {
     fn document(&mut self, document: Document, from: Option<Span>) -> Rc<Resolved> {
         let index = self.documents.len();
         let label = document.path.clone();
-        let spec = spec::read(index, &document.text, &mut self.problems);
+        let text = document.text.clone();
+        let mut page = Page::parse(index, &text, &mut self.problems);
+        let extends = page.extends(&mut self.problems);
         self.places.insert(document.id.clone(), index);
         self.documents.push(document);
         self.resolved.push(None);
 
         self.chain.push((index, from));
-        let parents = &spec.extends.parents;
-        let parents = parents.iter().filter_map(|parent| self.parent(index, parent)).collect();
+        let parents = extends.parents.iter();
+        let parents = parents.filter_map(|parent| self.parent(index, parent, &mut page)).collect();
+        let inherited = inherit(&extends, parents, &mut self.problems);
+        let spec = page.read(inherited.merged.numerals(), &mut self.problems);
         let others = self.others(index, &spec);
         self.chain.pop();
 
-        let inherited = inherit(&spec.extends, parents, &mut self.problems);
         let resolved =
             Rc::new(resolve(index, label, &spec, &inherited, &others, &mut self.problems));
         if self.chain.is_empty() {
-            check_not_empty(&spec, &resolved, &mut self.problems);
+            check_not_empty(&spec, extends.given, &resolved, &mut self.problems);
             self.own = Some(Own { inherited: inherited.into_codes(), spec });
         }
         if let Some(place) = self.resolved.get_mut(index) {
@@ -140,9 +143,15 @@ impl Loader<'_> {
         }
     }
 
-    fn parent<'s>(&mut self, from: usize, parent: &'s Parent) -> Option<Selected<'s>> {
+    fn parent<'s>(
+        &mut self,
+        from: usize,
+        parent: &'s Parent,
+        page: &mut Page<'_>,
+    ) -> Option<Selected<'s>> {
         let source = self.registry(from, &parent.source, Link::Extends)?;
-        Some(select(parent, source, &mut self.problems))
+        let pick = page.pick(parent, source.numerals(), &mut self.problems)?;
+        Some(select(parent, pick, source, &mut self.problems))
     }
 
     fn bundled(&mut self, name: &str, span: Span) -> Option<Rc<Resolved>> {
@@ -212,8 +221,8 @@ impl Loader<'_> {
     }
 }
 
-fn check_not_empty(spec: &Spec, resolved: &Resolved, problems: &mut Problems) {
-    let is_headless = spec.header.is_absent() && !spec.extends.given;
+fn check_not_empty(spec: &Spec, extends: bool, resolved: &Resolved, problems: &mut Problems) {
+    let is_headless = spec.header.is_absent() && !extends;
     let nothing = resolved.codes.is_empty() && resolved.refused.is_empty() && spec.numbers_complete;
     // That there is no header has been said, and with it comes the rest.
     if nothing && !is_headless && resolved.certainty.of_codes {

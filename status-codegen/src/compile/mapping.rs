@@ -158,7 +158,7 @@ impl Draft<'_> {
                 if one.span.start < other.span.start { (one, other) } else { (other, one) };
             let twice =
                 Range { first: other.value.first, last: one.value.last.min(other.value.last) };
-            let twice = ranges::prose(twice, codes.registry.radix);
+            let twice = ranges::prose(twice, &codes.registry.notation);
             let message = format!("{twice} is listed twice");
             let problem = Problem::new(later.span, message).help("a code has one result");
             self.problems.report(problem.related(Some(earlier.span), "first listed here"));
@@ -174,7 +174,7 @@ impl Draft<'_> {
             Ok(range) => range,
             Err(problem) => return self.reported(problem),
         };
-        let prose = ranges::prose(range.value, end.registry.radix);
+        let prose = ranges::prose(range.value, &end.registry.notation);
         if !end.is_own {
             let codes = end.registry.range;
             let inside = codes.contains(range.value.first) && codes.contains(range.value.last);
@@ -198,7 +198,7 @@ impl Draft<'_> {
             Ok(number) => number,
             Err(problem) => return self.reported(problem),
         };
-        let prose = end.registry.radix.write(number);
+        let prose = end.registry.notation.write(number);
         if !end.is_own {
             let inside = end.registry.range.contains(number);
             return if inside { Some(number) } else { self.outside(span, &prose, end) };
@@ -212,8 +212,8 @@ impl Draft<'_> {
     }
 
     fn outside<T>(&mut self, span: Span, prose: &str, end: &End) -> Option<T> {
-        let OtherRegistry { name, range, radix, .. } = &end.registry;
-        let (name, codes) = (quoted(name), ranges::prose(*range, *radix));
+        let OtherRegistry { name, range, notation, .. } = &end.registry;
+        let (name, codes) = (quoted(name), ranges::prose(*range, notation));
         let message = format!("{prose} is outside the codes of {name}, {codes}");
         self.reported(Problem::new(span, message).help(format!("write a code of {name}")))
     }
@@ -231,12 +231,12 @@ impl Draft<'_> {
                 if left.is_empty() || !self.now.certainty.of_codes {
                     return Some(());
                 }
-                let list = ranges::numbers_in_prose(&left, self.now.radix());
+                let list = ranges::numbers_in_prose(&left, self.now.notation());
                 (format!("{method} has no result for {list}"), "list them in `codes`")
             }
             Direction::From => {
                 let covered = mapping.entries.iter().map(|(range, _)| *range).collect();
-                let all = [Range { first: 0, last: mapping.other.repr.max() }];
+                let all = [mapping.other.repr.range()];
                 if ranges::without(&all, &ranges::union(covered)).is_empty() {
                     return Some(());
                 }
@@ -262,7 +262,7 @@ impl Draft<'_> {
         let own = self.now.codes.get(first).and_then(|code| code.place).filter(here);
         let parent = self.inherited.parent_of(*first).map(Selected::span);
         let Some(place) = own.or(parent) else { return };
-        let list = ranges::numbers_in_prose(&left, self.now.radix());
+        let list = ranges::numbers_in_prose(&left, self.now.notation());
         let message =
             format!("the inherited {} has no result for {list}", quoted(&mapping.method()));
         let help = format!("write `[mapping.{}]`, with a `default` or these codes", mapping.name);

@@ -1,6 +1,7 @@
 //! `[[range]]`: numbers that mean something together.
 
 use super::draft::Draft;
+use super::header::beyond;
 use super::others;
 use super::ranges;
 use super::text::by_language;
@@ -77,13 +78,10 @@ impl Draft<'_> {
                 return self.reported(problem.help("write `codes = \"4000..=4999\"`"));
             }
         };
-        let radix = self.now.radix();
+        let notation = self.now.notation();
         if let Some(repr) = self.now.header.repr
-            && range.value.last > repr.max()
+            && let Some((message, help)) = beyond(range.value, repr, notation, "range")
         {
-            let most = radix.write(repr.max());
-            let message = format!("a {} goes up to {most} only", repr.name());
-            let help = format!("end the range at {most} or before");
             return self.reported(Problem::new(range.span, message).help(help));
         }
         let inherited = self.now.ranges.iter().map(|other| (other, None));
@@ -93,7 +91,7 @@ impl Draft<'_> {
                 && ranges::have_common(other.range, range.value)
         });
         if let Some((other, place)) = overlapping {
-            let (name, numbers) = (quoted(&other.name), ranges::prose(other.range, radix));
+            let (name, numbers) = (quoted(&other.name), ranges::prose(other.range, notation));
             let message = format!("the range overlaps {name}, which is {numbers}");
             let problem = Problem::new(range.span, message);
             let problem = problem.help("a number is in one range at most");
@@ -126,11 +124,11 @@ impl Draft<'_> {
         };
         let Range { first, last } = range.value;
         let carried = Range { first: first - offset, last: last - offset };
-        if carried.first < registry.range.first || carried.last > registry.range.last {
+        if !registry.range.encloses(carried) {
             let place = written.offset.given().map_or(range.span, |offset| offset.span);
-            let carried = ranges::prose(carried, registry.radix);
+            let carried = ranges::prose(carried, &registry.notation);
             let (name, codes) =
-                (quoted(&registry.name), ranges::prose(registry.range, registry.radix));
+                (quoted(&registry.name), ranges::prose(registry.range, &registry.notation));
             let message = format!(
                 "less the offset, the numbers are {carried}, and the codes of {name} {codes}"
             );

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::resolved::Resolved;
-use crate::model::{OtherRegistry, Range};
+use crate::model::OtherRegistry;
 use crate::spec::Source;
 
 /// Those that could be read. That another could not has been reported.
@@ -17,8 +17,7 @@ pub(super) fn model(registry: &Resolved) -> Option<OtherRegistry> {
     Some(OtherRegistry {
         name: header.name.clone()?,
         repr,
-        range: header.range.unwrap_or(Range { first: 0, last: repr.max() }),
-        digits: header.digits.unwrap_or(1),
-        radix: registry.radix(),
+        range: header.range.unwrap_or(repr.range()),
+        notation: registry.notation().clone(),
     })
 }

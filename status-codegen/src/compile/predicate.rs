@@ -37,13 +37,13 @@ pub(super) fn resolve(draft: &mut Draft<'_>) {
 impl Draft<'_> {
     /// The members of a predicate, of which each must be true of something.
     fn members(&mut self, written: &spec::Predicate) -> Vec<Range> {
-        let limit = self.now.header.repr.unwrap_or(Repr::U64).max();
+        let limits = self.now.header.repr.map(Repr::range);
         let mut members = Vec::with_capacity(written.codes.len());
         for &Located { value: range, span } in &written.codes {
             if self.now.may_have_any(range) {
-                members.extend(ranges::up_to(range, limit));
+                members.extend(limits.map_or(Some(range), |limits| ranges::within(range, limits)));
             } else {
-                let prose = ranges::prose(range, self.now.radix());
+                let prose = ranges::prose(range, self.now.notation());
                 let message = if range.first == range.last {
                     format!("{prose} is not registered")
                 } else {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Located;
 pub(super) use crate::model::contains;
-use crate::model::{Number, Radix, Range};
+use crate::model::{Notation, Number, Range};
 
 /// The ranges as such a set.
 pub(super) fn union(mut ranges: Vec<Range>) -> Vec<Range> {
@@ -57,21 +57,21 @@ pub(super) fn have_common(one: Range, other: Range) -> bool {
     one.first <= other.last && other.first <= one.last
 }
 
-/// The part of the range that is no greater than `limit`.
-pub(super) fn up_to(range: Range, limit: Number) -> Option<Range> {
-    between(range.first, range.last.min(limit))
+/// The part of the range that lies in another.
+pub(super) fn within(range: Range, other: Range) -> Option<Range> {
+    between(range.first.max(other.first), range.last.min(other.last))
 }
 
 /// The set as a spec would list it: `[451, "520..=524"]`.
-pub(super) fn list(set: &[Range], radix: Radix) -> String {
-    let items: Vec<_> = set.iter().map(|&range| item(range, radix)).collect();
+pub(super) fn list(set: &[Range], notation: &Notation) -> String {
+    let items: Vec<_> = set.iter().map(|&range| item(range, notation)).collect();
     format!("[{}]", items.join(", "))
 }
 
 /// The numbers in prose: `451`, `451 and 460` or `451, 460 and 520..=524`.
-pub(super) fn numbers_in_prose(numbers: &[Number], radix: Radix) -> String {
+pub(super) fn numbers_in_prose(numbers: &[Number], notation: &Notation) -> String {
     let set = of_numbers(numbers);
-    let mut items: Vec<_> = set.iter().map(|&range| prose(range, radix)).collect();
+    let mut items: Vec<_> = set.iter().map(|&range| prose(range, notation)).collect();
     match (items.pop(), items.is_empty()) {
         (Some(last), false) => format!("{} and {last}", items.join(", ")),
         (last, _) => last.unwrap_or_default(),
@@ -79,14 +79,17 @@ pub(super) fn numbers_in_prose(numbers: &[Number], radix: Radix) -> String {
 }
 
 /// The range in prose: `451` or `520..=524`.
-pub(super) fn prose(Range { first, last }: Range, radix: Radix) -> String {
-    let (one, other) = (radix.write(first), radix.write(last));
+pub(super) fn prose(Range { first, last }: Range, notation: &Notation) -> String {
+    let (one, other) = (notation.write(first), notation.write(last));
     if first == last { one } else { format!("{one}..={other}") }
 }
 
-fn item(range: Range, radix: Radix) -> String {
-    let prose = prose(range, radix);
-    if range.first == range.last { prose } else { format!("\"{prose}\"") }
+fn item(range: Range, notation: &Notation) -> String {
+    if range.first == range.last {
+        notation.toml(range.first)
+    } else {
+        format!("\"{}\"", prose(range, notation))
+    }
 }
 
 fn between(first: Number, last: Number) -> Option<Range> {
@@ -96,6 +99,7 @@ fn between(first: Number, last: Number) -> Option<Range> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Radix;
 
     const MOST: Number = u64::MAX as Number;
 
@@ -140,9 +144,12 @@ mod tests {
     #[test]
     fn sets_read_as_a_spec_has_them() {
         let set = ranges(&[(13, 13), (520, 524)]);
-        assert_eq!(list(&set, Radix::Decimal), r#"[13, "520..=524"]"#);
-        assert_eq!(list(&set, Radix::Hexadecimal), r#"[0xd, "0x208..=0x20c"]"#);
-        let prose = |numbers: &[Number]| numbers_in_prose(numbers, Radix::Decimal);
+        let whole = |radix| Notation::Whole { radix, digits: 3 };
+        let decimal = whole(Radix::Decimal);
+        assert_eq!(list(&set, &decimal), r#"[13, "520..=524"]"#);
+        assert_eq!(list(&set, &whole(Radix::Hexadecimal)), r#"[0xd, "0x208..=0x20c"]"#);
+        assert_eq!(list(&set, &whole(Radix::Alphanumeric)), r#"["00D", "0EG..=0EK"]"#);
+        let prose = |numbers: &[Number]| numbers_in_prose(numbers, &decimal);
         assert_eq!(prose(&[451]), "451");
         assert_eq!(prose(&[451, 452]), "451..=452");
         assert_eq!(prose(&[404, 451, 500, 501]), "404, 451 and 500..=501");

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use super::ranges;
 use crate::diagnostic::Span;
 use crate::model::{
-    Class, Code, Home, Mapping, NamedRange, Number, Predicate, Radix, Range, Registry, Repr, Str,
+    Class, Code, Home, Mapping, NamedRange, Notation, Number, Predicate, Range, Registry, Repr, Str,
 };
+use crate::spec::Numerals;
 
 /// A document with all that it inherits, or a bundled registry.
 #[derive(Debug, Clone)]
@@ -86,8 +87,10 @@ pub(crate) struct Header {
     pub(crate) as_of: Option<Str>,
     pub(crate) repr: Option<Repr>,
     pub(crate) range: Option<Range>,
-    pub(crate) digits: Option<u8>,
-    pub(crate) radix: Option<Radix>,
+    /// How its numbers are written, as far as that is known.
+    pub(crate) notation: Notation,
+    /// Whether that is all of it.
+    pub(crate) is_notation_known: bool,
     pub(crate) fallback: Option<Number>,
     pub(crate) class_enum: Option<Str>,
 }
@@ -109,9 +112,8 @@ impl Resolved {
             source: header.source,
             as_of: header.as_of,
             repr,
-            range: header.range.unwrap_or(Range { first: 0, last: repr.max() }),
-            digits: header.digits.unwrap_or(1),
-            radix: self.radix(),
+            range: header.range.unwrap_or(repr.range()),
+            notation: header.notation,
             fallback: header.fallback,
             class_enum: header.class_enum,
             classes: self.classes.clone().into(),
@@ -119,9 +121,18 @@ impl Resolved {
         }
     }
 
-    /// How messages write its numbers.
-    pub(crate) fn radix(&self) -> Radix {
-        self.header.radix.unwrap_or_default()
+    /// How its numbers are written.
+    pub(crate) fn notation(&self) -> &Notation {
+        &self.header.notation
+    }
+
+    /// How a document reads its numbers that lists them or extends it.
+    pub(crate) fn numerals(&self) -> Numerals {
+        Numerals {
+            notation: self.header.notation.clone(),
+            has_digits: self.header.is_notation_known,
+            repr: self.header.repr,
+        }
     }
 
     /// Whether the number lies in a class, or there are none.

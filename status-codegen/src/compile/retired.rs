@@ -11,12 +11,12 @@ pub(super) fn resolve(draft: &mut Draft<'_>) {
     let mut items: Vec<_> = draft.spec.retired.iter().collect();
     items.sort_by_key(|item| item.value);
     // Where items overlap, the numbers that they share are those of the first.
-    let mut free = Some(0);
+    let mut free = Number::MIN;
     for item in items {
-        let Some(first) = free.map(|free| item.value.first.max(free)) else { break };
+        let first = item.value.first.max(free);
         if first <= item.value.last {
             draft.retire(item, Range { first, last: item.value.last });
-            free = item.value.last.checked_add(1);
+            free = item.value.last + 1;
         }
     }
     let mut retired = draft.inherited.merged.retired.clone();
@@ -28,10 +28,10 @@ pub(super) fn resolve(draft: &mut Draft<'_>) {
 impl Draft<'_> {
     fn retire(&mut self, item: &Located<Range>, range: Range) {
         if let Some(registrable) = self.now.header.range
-            && !(registrable.contains(item.value.first) && registrable.contains(item.value.last))
+            && !registrable.encloses(item.value)
         {
-            let range = ranges::prose(registrable, self.now.radix());
-            let retired = ranges::prose(item.value, self.now.radix());
+            let range = ranges::prose(registrable, self.now.notation());
+            let retired = ranges::prose(item.value, self.now.notation());
             let message = format!("{retired} is outside the registry's codes, {range}");
             let help = "only a number that may be registered can be retired";
             return self.problems.report(Problem::new(item.span, message).help(help));
@@ -45,7 +45,7 @@ impl Draft<'_> {
         let first = inherited.first();
         let parent = first.and_then(|&number| self.inherited.parent_of(number));
         let Some(parent) = parent else { return };
-        let list = ranges::numbers_in_prose(&inherited, self.now.radix());
+        let list = ranges::numbers_in_prose(&inherited, self.now.notation());
         let message = format!("{} has {list}, which cannot be retired too", parent.label());
         let help = format!("{} in `extends`", parent.how_to_leave_out(&inherited));
         self.problems.report(Problem::new(span, message).help(help));
@@ -57,7 +57,7 @@ impl Draft<'_> {
         let retired = &self.inherited.merged.retired;
         let revived = self.now.numbers(&|number| ranges::contains(retired, number));
         for (parent, numbers) in self.inherited.by_parent(revived) {
-            let list = ranges::numbers_in_prose(&numbers, self.now.radix());
+            let list = ranges::numbers_in_prose(&numbers, self.now.notation());
             let retiring = numbers.first().and_then(|&number| self.retiring_parent(number));
             let who = retiring.unwrap_or_else(|| "another parent".to_owned());
             let message = format!("{} has {list}, which {who} retires", parent.label());

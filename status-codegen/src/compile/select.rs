@@ -16,6 +16,8 @@ const MOST_LISTED: usize = 20;
 pub(super) struct Selected<'s> {
     /// The item of `extends` that asks for it.
     parent: &'s Parent,
+    /// Which of its codes are wanted.
+    pick: Pick,
     /// The parent itself.
     pub(super) source: Rc<Resolved>,
     /// The parent without the codes that are not wanted.
@@ -35,10 +37,10 @@ impl Selected<'_> {
 
     /// How to pick the same without these numbers: the item of `extends` to write.
     pub(super) fn how_to_leave_out(&self, numbers: &[Number]) -> String {
-        let radix = self.source.radix();
+        let notation = self.source.notation();
         let unwanted = ranges::of_numbers(numbers);
-        let listed = || ranges::list(&unwanted, radix);
-        let pick = match &self.parent.pick {
+        let listed = || ranges::list(&unwanted, notation);
+        let pick = match &self.pick {
             Pick::Only(wanted) if wanted.len() > MOST_LISTED => {
                 return format!("take {} out of its `only`", listed());
             }
@@ -47,12 +49,12 @@ impl Selected<'_> {
             }
             Pick::Only(wanted) => {
                 let wanted = ranges::without(&ranges::set(wanted), &unwanted);
-                format!("only = {}", ranges::list(&wanted, radix))
+                format!("only = {}", ranges::list(&wanted, notation))
             }
             Pick::Except(already) => {
                 let mut excepted = ranges::set(already);
                 excepted.extend_from_slice(&unwanted);
-                format!("except = {}", ranges::list(&ranges::union(excepted), radix))
+                format!("except = {}", ranges::list(&ranges::union(excepted), notation))
             }
             Pick::All => format!("except = {}", listed()),
         };
@@ -67,11 +69,12 @@ impl Selected<'_> {
 /// Picks what an item of `extends` asks for.
 pub(super) fn select<'s>(
     parent: &'s Parent,
+    pick: Pick,
     source: Rc<Resolved>,
     problems: &mut Problems,
 ) -> Selected<'s> {
-    let (list, wants_listed) = match &parent.pick {
-        Pick::All => return Selected { parent, picked: Rc::clone(&source), source },
+    let (list, wants_listed) = match &pick {
+        Pick::All => return Selected { parent, pick, picked: Rc::clone(&source), source },
         Pick::Only(list) => (list, true),
         Pick::Except(list) => (list, false),
     };
@@ -83,14 +86,14 @@ pub(super) fn select<'s>(
     let unlisted = ranges::without(&known, &listed);
     let removed = if wants_listed { unlisted } else { ranges::without(&known, &unlisted) };
     let picked = Rc::new(without(&source, &removed));
-    Selected { parent, source, picked }
+    Selected { parent, pick, source, picked }
 }
 
 fn check_listed(list: &[Located<Range>], source: &Resolved, problems: &mut Problems) {
     for &Located { value: range, span } in list {
         if !source.may_have_any(range) {
             let label = quoted(&source.label);
-            let range = ranges::prose(range, source.radix());
+            let range = ranges::prose(range, source.notation());
             let message = format!("{label} has no code {range}");
             problems.report(Problem::new(span, message).help("leave it out"));
         }

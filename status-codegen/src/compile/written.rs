@@ -3,7 +3,7 @@
 use super::ranges;
 use crate::diagnostic::{Located, Problem, Span, quoted};
 use crate::model::{Number, OtherRegistry, Range};
-use crate::spec::{self, Written};
+use crate::spec::{Numerals, Written};
 
 /// The number that is written as the registry writes its numbers.
 pub(super) fn number(
@@ -11,10 +11,11 @@ pub(super) fn number(
     registry: &OtherRegistry,
 ) -> Result<Located<Number>, Problem> {
     let Located { value, span } = written;
+    let is_text = registry.notation.is_text();
     let number = match value {
-        Written::Integer(number) => Some(*number),
+        Written::Integer(number) => (!is_text).then_some(*number),
         Written::Text(text) => match read(text, registry) {
-            Some(_) if !is_text(registry) => {
+            Some(_) if !is_text => {
                 let problem = Problem::new(*span, "expected a number, found a string");
                 return Err(problem.help(format!("write {text} without quotation marks")));
             }
@@ -50,17 +51,13 @@ pub(super) fn range(
     Ok(Located { value: Range { first, last }, span: *span })
 }
 
-/// Whether TOML has no integers that are written as the registry writes its numbers.
-fn is_text(_registry: &OtherRegistry) -> bool {
-    false
-}
-
-fn read(text: &str, _registry: &OtherRegistry) -> Option<Number> {
-    spec::number(text)
+fn read(text: &str, registry: &OtherRegistry) -> Option<Number> {
+    let notation = registry.notation.clone();
+    Numerals { notation, has_digits: true, repr: Some(registry.repr) }.read(text)
 }
 
 fn no_number(span: Span, text: &str, registry: &OtherRegistry) -> Problem {
-    let (name, codes) = (quoted(&registry.name), ranges::prose(registry.range, registry.radix));
+    let (name, codes) = (quoted(&registry.name), ranges::prose(registry.range, &registry.notation));
     let message = format!("{} is not a number as {name} writes them", quoted(text));
     Problem::new(span, message).help(format!("the codes of {name} are {codes}"))
 }

@@ -83,12 +83,12 @@ fn patterns(mapping: &Mapping, code: Number) -> Vec<TokenStream> {
 }
 
 fn other_pattern(range: Range, other: &OtherRegistry) -> TokenStream {
-    let [first, last] = [range.first, range.last].map(|it| written(it, other.radix, other.digits));
+    let [first, last] = [range.first, range.last].map(|it| written(it, &other.notation));
     if range.first == range.last { quote!(#first) } else { quote!(#first..=#last) }
 }
 
 fn result(mapping: &Mapping, number: Number) -> Literal {
-    written(number, mapping.other.radix, mapping.other.digits)
+    written(number, &mapping.other.notation)
 }
 
 /// What the trait for any number declares, and how it answers.

@@ -87,7 +87,7 @@ fn table(context: &Context<'_>, codes: &[Number], first: Number, span: usize) ->
         }
     }
     let size = number(bytes.len() as u64);
-    let layout = Layout { first, width, radix: context.catalogue.registry.radix };
+    let layout = Layout { first, width, radix: context.catalogue.registry.notation.radix() };
     let bytes = layout.literal(&bytes);
     let distance = distance(context, first);
     let lookup = if width == 1 {
@@ -116,6 +116,7 @@ impl Layout {
         match self.radix {
             Radix::Decimal => 20,
             Radix::Hexadecimal => 16,
+            Radix::Alphanumeric => 18,
         }
     }
 

@@ -11,10 +11,15 @@ pub(super) fn registry_expression(registry: &Registry, crate_path: &TokenStream)
     let (name, title): (&str, &str) = (&registry.name, &registry.title);
     let range = [registry.range.first, registry.range.last];
     let [first, last] = range.map(|number| literal(number, registry));
-    let digits = number(registry.digits);
-    let radix = registry.radix.base();
+    let digits = number(registry.notation.digits());
+    let radix = registry.notation.radix().base();
     let radix = (radix != Radix::Decimal.base()).then(|| number(radix));
     let radix = radix.map(|radix| quote!(.with_radix(#radix)));
+    let parts = registry.notation.parts().iter().map(|part| {
+        let (last, digits) = (number(part.last), number(part.digits));
+        quote!(#crate_path::Part::new(#last, #digits))
+    });
+    let parts = list("with_parts", parts);
     let source = registry.source.as_deref().map(|source| quote!(.with_source(#source)));
     let as_of = registry.as_of.as_deref().map(|date| quote!(.with_as_of(#date)));
     let fallback = fallback_call(registry.fallback, registry);
@@ -30,7 +35,7 @@ pub(super) fn registry_expression(registry: &Registry, crate_path: &TokenStream)
             ::core::ops::RangeInclusive::new(#first, #last),
             #digits,
         )
-        #radix #source #as_of #fallback #classes #ranges
+        #radix #parts #source #as_of #fallback #classes #ranges
     }
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use crate::model::{Number, Radix, Range, Registry, Repr};
+use crate::model::{Notation, Number, Radix, Range, Registry, Repr};
 
 /// The path of the integer type.
 pub(super) fn repr_type(repr: Repr) -> TokenStream {
@@ -36,17 +36,14 @@ pub(super) fn number(value: impl Into<Number>) -> Literal {
 
 /// A number of the registry's, as it writes its numbers: `404`, `0x0d`.
 pub(super) fn literal(value: Number, registry: &Registry) -> Literal {
-    written(value, registry.radix, registry.digits)
+    written(value, &registry.notation)
 }
 
-/// A number as a registry with these digits writes its numbers.
-pub(super) fn written(value: Number, radix: Radix, digits: u8) -> Literal {
-    let digits = usize::from(digits);
-    match radix {
-        Radix::Decimal => number(value),
-        Radix::Hexadecimal => {
-            format!("0x{value:0digits$x}").parse().unwrap_or_else(|_| number(value))
-        }
+/// A number as a registry with this notation writes its numbers, if Rust has such literals.
+pub(super) fn written(value: Number, notation: &Notation) -> Literal {
+    match notation.radix() {
+        Radix::Decimal | Radix::Alphanumeric => number(value),
+        Radix::Hexadecimal => notation.label(value).parse().unwrap_or_else(|_| number(value)),
     }
 }
 

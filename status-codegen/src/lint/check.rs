@@ -63,7 +63,7 @@ fn subjects(loaded: &Loaded) -> Vec<Subject<'_>> {
         let number = written.number;
         let code = loaded.root.codes.get(&number.value)?;
         (code.place == Some(number.span)).then(|| Subject {
-            shown: loaded.root.radix().write(number.value),
+            shown: loaded.root.notation().write(number.value),
             written,
             code: &code.code,
             inherited: own.inherited.get(&number.value).map(|inherited| &inherited.code),

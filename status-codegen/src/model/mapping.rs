@@ -1,6 +1,6 @@
 //! What leads from the codes of one registry to those of another.
 
-use super::{ByLanguage, List, Number, Radix, Range, Reference, Repr, Str};
+use super::{ByLanguage, List, Notation, Number, Range, Reference, Repr, Str};
 use crate::name;
 
 /// A table from the codes of one registry to those of another, which becomes a method.
@@ -89,8 +89,6 @@ pub struct OtherRegistry {
     pub repr: Repr,
     /// The numbers that it may register.
     pub range: Range,
-    /// How many digits it prints a number with at least.
-    pub digits: u8,
-    /// The digits that it writes its numbers with.
-    pub radix: Radix,
+    /// How it writes its numbers.
+    pub notation: Notation,
 }

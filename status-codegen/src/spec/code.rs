@@ -33,7 +33,8 @@ const TOKEN_SIGNS: &[u8] = b"!#$%&'*+-.^_`|~";
 
 impl Reader<'_> {
     pub(super) fn code(&mut self, number: Located<Number>, item: &Item<'_>) -> Option<Code> {
-        let table = self.named_table(item, &number.value.to_string())?;
+        let name = self.numerals.notation.toml(number.value);
+        let table = self.named_table(item, &name)?;
         self.known_keys(table, "a code", KEYS);
         let (summaries, summaries_sound) =
             self.watched(|reader| reader.code_texts(table, "summary", TextKind::Summary));

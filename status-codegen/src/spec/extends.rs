@@ -22,13 +22,12 @@ impl Reader<'_> {
         match item.get_ref() {
             DeValue::String(_) => {
                 let source = self.registry_source(item)?;
-                Some(Parent { span, source: Located { value: source, span }, pick: Pick::All })
+                Some(Parent { span, source: Located { value: source, span } })
             }
             DeValue::Table(table) => {
                 self.known_keys(table, "an item of `extends`", KEYS);
                 let source = self.parent_source(item, table)?;
-                let pick = self.pick(item, table)?;
-                Some(Parent { span, source, pick })
+                Some(Parent { span, source })
             }
             _ => {
                 let expected = "the name of a registry, a path or a table";
@@ -93,7 +92,9 @@ impl Reader<'_> {
         self.refuse(problem.help(help))
     }
 
-    fn pick(&mut self, item: &Item<'_>, table: &DeTable<'_>) -> Option<Pick> {
+    /// Which codes an item of `extends` asks for.
+    pub(super) fn pick(&mut self, item: &Item<'_>) -> Option<Pick> {
+        let DeValue::Table(table) = item.get_ref() else { return Some(Pick::All) };
         let only = self.field(table, "only", Self::ranges);
         let except = self.field(table, "except", Self::ranges);
         match (only, except) {

@@ -3,6 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeString, DeValue};
 
+use super::numerals::Numerals;
 use super::reader::{Item, Reader, in_order};
 use super::tree::{Field, Mapping, MappingEntry, Written};
 use crate::diagnostic::{Located, Problem, quoted};
@@ -73,7 +74,10 @@ impl Reader<'_> {
     fn written(&mut self, item: &Item<'_>) -> Option<Written> {
         match item.get_ref() {
             DeValue::String(text) => Some(Written::Text(text.to_string())),
-            _ => self.number(item).map(Written::Integer),
+            _ => {
+                let number = |reader: &mut Self| reader.number(item);
+                self.in_notation(Numerals::default(), number).map(Written::Integer)
+            }
         }
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
+use toml::de::{DeInteger, DeString, DeTable, DeValue};
 
-use super::number;
+use super::numerals::Numerals;
 use super::tree::Field;
 use crate::diagnostic::{Located, Problem, Problems, Span, nearest, quoted, quoted_all};
 use crate::model::Number;
@@ -21,15 +21,25 @@ const ROOT_KEYS: &[&str] = &["format", "extends", "retired"];
 
 /// Reads one document.
 pub(super) struct Reader<'p> {
-    document: usize,
-    problems: &'p mut Problems,
+    pub(super) document: usize,
+    /// How the numbers are written that are read next.
+    pub(super) numerals: Numerals,
+    pub(super) problems: &'p mut Problems,
     /// What each misspelt key was to be, by where it stands.
-    misspelt: HashMap<usize, String>,
+    pub(super) misspelt: &'p mut HashMap<usize, String>,
 }
 
 impl<'p> Reader<'p> {
-    pub(super) fn new(document: usize, problems: &'p mut Problems) -> Self {
-        Self { document, problems, misspelt: HashMap::new() }
+    /// Reads something whose numbers are written otherwise.
+    pub(super) fn in_notation<T>(
+        &mut self,
+        numerals: Numerals,
+        read: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let own = std::mem::replace(&mut self.numerals, numerals);
+        let value = read(self);
+        self.numerals = own;
+        value
     }
 
     /// Where the document starts.
@@ -122,25 +132,30 @@ impl<'p> Reader<'p> {
         self.refuse(Problem::new(self.span(item), message).help(help))
     }
 
-    /// A whole number from 0.
-    pub(super) fn number(&mut self, item: &Item<'_>) -> Option<Number> {
-        let integer = match item.get_ref() {
-            DeValue::Integer(integer) => integer,
-            DeValue::String(text) if number::parse(text).is_ok() => {
-                let problem = Problem::new(self.span(item), "expected a number, found a string");
-                return self.refuse(problem.help(format!("write {text} without quotation marks")));
-            }
-            DeValue::Float(_) => {
-                return self.unexpected(item, "a number", "write a whole number, without a point");
-            }
-            _ => return self.unexpected(item, "a number", "write one whole number"),
-        };
-        let number = u64::from_str_radix(integer.as_str(), integer.radix()).map(Number::from).ok();
-        number.or_else(|| {
+    /// A whole number from 0 that counts something.
+    pub(super) fn count(&mut self, item: &Item<'_>) -> Option<Number> {
+        let integer = self.integer(item)?;
+        let number = u64::from_str_radix(integer.as_str(), integer.radix()).ok();
+        number.map(Number::from).or_else(|| {
             let message = format!("{} is out of range", quoted(&integer.to_string()));
             let help = format!("a number is from 0 to {}", u64::MAX);
             self.refuse(Problem::new(self.span(item), message).help(help))
         })
+    }
+
+    /// An integer of TOML.
+    pub(super) fn integer<'v, 'i>(&mut self, item: &'v Item<'i>) -> Option<&'v DeInteger<'i>> {
+        match item.get_ref() {
+            DeValue::Integer(integer) => Some(integer),
+            DeValue::String(text) if Numerals::default().parse(text).is_ok() => {
+                let problem = Problem::new(self.span(item), "expected a number, found a string");
+                self.refuse(problem.help(format!("write {text} without quotation marks")))
+            }
+            DeValue::Float(_) => {
+                self.unexpected(item, "a number", "write a whole number, without a point")
+            }
+            _ => self.unexpected(item, "a number", "write one whole number"),
+        }
     }
 
     /// A list, of which the elements that could be read are kept.

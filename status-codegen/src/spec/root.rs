@@ -6,18 +6,21 @@ use std::collections::hash_map::Entry;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::number::{self, NoNumber};
+use super::numerals::{NoNumber, Numerals};
 use super::reader::{Item, Read, Reader, in_order};
 use super::tree::{Extends, Field, Header, Spec};
 use crate::diagnostic::{Located, Problem, Span, nearest, quoted};
-use crate::model::Number;
+use crate::model::{Number, Radix};
 
 const KEYS: &[&str] =
     &["format", "extends", "retired", "registry", "class", "predicate", "range", "mapping"];
 
-pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
-    for key in root.keys().filter(|key| !is_known_or_code(key.get_ref())) {
-        reader.note_misspelt(key, KEYS);
+/// Reports what is wrong with the document as a whole, before anything in it is read.
+pub(super) fn open(reader: &mut Reader<'_>, root: &DeTable<'_>) {
+    for key in root.keys() {
+        if !is_known_or_code(key.get_ref(), &reader.numerals) {
+            reader.note_misspelt(key, KEYS);
+        }
     }
     if root.is_empty() {
         let problem = Problem::new(reader.start(), "the file says nothing");
@@ -27,18 +30,27 @@ pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
     } else {
         check_format(reader, root);
     }
-    let extends = if let Some(item) = root.get("extends") {
-        reader.extends(item)
-    } else {
-        let elsewhere = reader.is_misspelt(root, "extends")
-            || root.get("registry").is_some_and(|item| holds(item.get_ref(), "extends"));
-        Extends { given: elsewhere, complete: !elsewhere, parents: Vec::new() }
-    };
+}
+
+/// What the document extends.
+pub(super) fn extends(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Extends {
+    if let Some(item) = root.get("extends") {
+        return reader.extends(item);
+    }
+    let elsewhere = reader.is_misspelt(root, "extends")
+        || root.get("registry").is_some_and(|item| holds(item.get_ref(), "extends"));
+    Extends { given: elsewhere, complete: !elsewhere, parents: Vec::new() }
+}
+
+/// What the document says beside that.
+pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
+    // First of all: it says how the numbers of all the others are written.
+    let header = header(reader, root);
     let mut spec = Spec {
         start: reader.start(),
-        extends,
+        numerals: reader.numerals.clone(),
         retired: reader.optional(root, "retired", Reader::ranges).unwrap_or_default(),
-        header: reader.field(root, "registry", |_, _| None),
+        header,
         classes: Vec::new(),
         classes_complete: !reader.is_misspelt(root, "class"),
         predicates: Vec::new(),
@@ -50,8 +62,7 @@ pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Spec {
     };
     for (key, item) in in_order(root) {
         match key.get_ref().as_ref() {
-            "format" | "extends" | "retired" => {}
-            "registry" => spec.header = header(reader, key, item),
+            "format" | "extends" | "retired" | "registry" => {}
             "class" => {
                 let help = "write `[[class]]`";
                 let (classes, complete) = tables(reader, item, "classes", help, Reader::class);
@@ -82,7 +93,7 @@ fn check_format(reader: &mut Reader<'_>, root: &DeTable<'_>) {
         let problem = Problem::new(reader.start(), "the file does not say its `format`");
         return reader.report(problem.help("begin it with `format = 1`"));
     };
-    if let Some(format) = reader.number(item)
+    if let Some(format) = reader.count(item)
         && format != 1
     {
         let problem = Problem::new(reader.span(item), format!("unknown format {format}"));
@@ -103,12 +114,26 @@ fn holds(value: &DeValue<'_>, key: &str) -> bool {
     }
 }
 
-fn is_known_or_code(key: &str) -> bool {
+fn is_known_or_code(key: &str, numerals: &Numerals) -> bool {
     let unsigned = key.strip_prefix(['-', '+']).unwrap_or(key);
-    KEYS.contains(&key) || unsigned.starts_with(|first: char| first.is_ascii_digit())
+    let has_letters = numerals.notation.radix() == Radix::Alphanumeric;
+    KEYS.contains(&key)
+        || unsigned.starts_with(|first: char| first.is_ascii_digit())
+        || (has_letters && is_alphanumeric(key))
 }
 
-fn header(reader: &mut Reader<'_>, key: &Spanned<DeString<'_>>, item: &Item<'_>) -> Field<Header> {
+/// Whether the key is digits and capitals, or would be in the other case.
+fn is_alphanumeric(key: &str) -> bool {
+    let is_digit = |sign: char| sign.is_ascii_digit();
+    let is_capital = |sign: char| sign.is_ascii_digit() || sign.is_ascii_uppercase();
+    key.chars().all(is_capital)
+        || (key.contains(is_digit) && key.chars().all(|sign| sign.is_ascii_alphanumeric()))
+}
+
+fn header(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Field<Header> {
+    let Some((key, item)) = root.get_key_value("registry") else {
+        return if reader.is_misspelt(root, "registry") { Field::Refused } else { Field::Absent };
+    };
     let span = reader.span(key);
     reader.header(item).map_or(Field::Refused, |value| Field::Given(Located { value, span }))
 }
@@ -159,50 +184,71 @@ fn read_code(
     item: &Item<'_>,
     spec: &mut Spec,
 ) {
-    let digits = key.get_ref();
+    let name = key.get_ref();
     let span = reader.span(key);
-    if !is_known_or_code(digits) {
+    if !is_known_or_code(name, &reader.numerals) {
         let is_table = matches!(item.get_ref(), DeValue::Table(_) | DeValue::Array(_));
-        if !is_table || nearest(digits, KEYS.iter().copied()).is_some() {
+        if !is_table || nearest(name, KEYS.iter().copied()).is_some() {
             return reader.unknown_key(key, "a spec", KEYS);
         }
-        let problem = Problem::new(span, format!("unknown table {}", quoted(digits)));
-        let help = "a code is a table named by its number, as `[404]`; \
-                    the other tables are `[registry]`, `[[class]]`, `[predicate.…]`, `[[range]]` and \
-                    `[mapping.…]`";
+        let problem = Problem::new(span, format!("unknown table {}", quoted(name)));
+        let help = format!(
+            "a code is a table named by its number, as `[{}]`; the other tables are `[registry]`, \
+             `[[class]]`, `[predicate.…]`, `[[range]]` and `[mapping.…]`",
+            reader.numerals.example()
+        );
         return reader.report(problem.help(help));
     }
-    let value = match number::parse(digits) {
+    let number = reader.numerals.parse(name);
+    if let Some(fraction) = fraction(item) {
+        let problem = no_whole_number(span, &format!("{name}.{fraction}"), &reader.numerals);
+        reader.report(problem);
+        return match number {
+            Ok(number) => spec.unreadable.push(number),
+            Err(_) => spec.numbers_complete = false,
+        };
+    }
+    let value = match number {
         Ok(value) => value,
         Err(why) => {
-            spec.numbers_complete = false;
-            return reader.report(no_number(span, digits, &why));
+            match why.meant() {
+                Some(value) => spec.unreadable.push(value),
+                None => spec.numbers_complete = false,
+            }
+            return reader.report(no_number(span, name, &why, &reader.numerals));
         }
     };
-    if let Some(fraction) = fraction(item) {
-        let number = quoted(&format!("{digits}.{fraction}"));
-        let problem = Problem::new(span, format!("{number} is no whole number"));
-        reader.report(problem.help("a code is a table named by its number, as `[404]`"));
-        return spec.unreadable.push(value);
-    }
-    if number::has_leading_zeros(digits) {
-        let problem = Problem::new(span, "a number is written without leading zeros");
-        reader.report(problem.help(format!("write `[{value}]`")));
-        return spec.unreadable.push(value);
-    }
     match reader.code(Located { value, span }, item) {
         Some(code) => spec.codes.push(code),
         None => spec.unreadable.push(value),
     }
 }
 
-fn no_number(span: Span, digits: &str, why: &NoNumber) -> Problem {
-    match why {
-        NoNumber::Malformed => Problem::new(span, format!("{} is no number", quoted(digits)))
-            .help("a code is a table named by its number, as `[404]` or `[0x0d]`"),
-        NoNumber::TooLarge => Problem::new(span, format!("{} is no status code", quoted(digits)))
-            .help(format!("the greatest number is {}", u64::MAX)),
+fn no_number(span: Span, name: &str, why: &NoNumber, numerals: &Numerals) -> Problem {
+    if let Some((message, help)) = why.wording(numerals, name) {
+        return Problem::new(span, message).help(help);
     }
+    match why {
+        NoNumber::OtherZeros(number) => {
+            Problem::new(span, "a number is written without leading zeros")
+                .help(format!("write `{}`", numerals.header(*number)))
+        }
+        NoNumber::TooLarge => Problem::new(span, format!("{} is no status code", quoted(name)))
+            .help(format!("the greatest number is {}", u64::MAX)),
+        _ => Problem::new(span, format!("{} is no number", quoted(name)))
+            .help("a code is a table named by its number, as `[404]` or `[0x0d]`"),
+    }
+}
+
+/// To TOML, `[4.04]` without quotation marks is a table in a table.
+fn no_whole_number(span: Span, written: &str, numerals: &Numerals) -> Problem {
+    if let Ok(number) = numerals.parse(written) {
+        let problem = Problem::new(span, "a number in parts stands in quotation marks");
+        return problem.help(format!("write `{}`", numerals.header(number)));
+    }
+    let example = format!("[{}]", numerals.example());
+    Problem::new(span, format!("{} is no whole number", quoted(written)))
+        .help(format!("a code is a table named by its number, as {}", quoted(&example)))
 }
 
 /// What stands behind the dot of `[404.5]`, which to TOML is a table in a table.
@@ -223,8 +269,11 @@ fn keep_one_of_each_number(reader: &mut Reader<'_>, spec: &mut Spec) {
                 true
             }
             Entry::Occupied(first) => {
-                let problem = Problem::new(span, format!("the code {value} is defined twice"))
-                    .help("write one table with the keys of both");
+                let problem = Problem::new(
+                    span,
+                    format!("the code {} is defined twice", reader.numerals.notation.write(value)),
+                )
+                .help("write one table with the keys of both");
                 reader.report(problem.related(Some(*first.get()), "first defined here"));
                 false
             }

@@ -1,5 +1,6 @@
 //! The syntax tree.
 
+use super::numerals::Numerals;
 use crate::diagnostic::{Located, Span};
 use crate::model::{Former, Lifecycle, Number, Radix, Range, Reference, Repr, Wire};
 
@@ -8,8 +9,8 @@ use crate::model::{Former, Lifecycle, Number, Radix, Range, Reference, Repr, Wir
 pub(crate) struct Spec {
     /// Where the document starts: the place of what is missing as a whole.
     pub(crate) start: Span,
-    /// What it extends.
-    pub(crate) extends: Extends,
+    /// How its numbers are written.
+    pub(crate) numerals: Numerals,
     /// The numbers that may not be used again.
     pub(crate) retired: Vec<Located<Range>>,
     /// `[registry]`; its place is the word `registry`.
@@ -50,8 +51,6 @@ pub(crate) struct Parent {
     pub(crate) span: Span,
     /// Where the parent is found.
     pub(crate) source: Located<Source>,
-    /// Which of its codes are wanted.
-    pub(crate) pick: Pick,
 }
 
 /// Where another registry is found.
@@ -83,11 +82,22 @@ pub(crate) struct Header {
     pub(crate) as_of: Field<String>,
     pub(crate) repr: Field<Repr>,
     pub(crate) codes: Field<Range>,
-    pub(crate) digits: Field<Number>,
+    pub(crate) digits: Field<Digits>,
     pub(crate) radix: Field<Radix>,
+    /// The greatest number of each part.
+    pub(crate) parts: Field<Vec<Number>>,
     pub(crate) fallback: Field<Number>,
     pub(crate) class_enum: Field<String>,
     pub(crate) languages: Vec<String>,
+}
+
+/// The key `digits`.
+#[derive(Debug)]
+pub(crate) enum Digits {
+    /// How many a number has as a whole.
+    Whole(Number),
+    /// How many each part has.
+    OfParts(Vec<Located<Number>>),
 }
 
 /// A table `[[class]]`.

@@ -3,14 +3,11 @@
 use toml::de::{DeTable, DeValue};
 use unicode_width::UnicodeWidthChar;
 
-use super::number;
-use super::number::NoNumber;
 use super::reader::{Item, Read, Reader, in_order};
 use super::tree::Translation;
 use crate::diagnostic::{
     Located, Problem, is_bidirectional_control, is_invisible, nearest, quoted, quoted_all,
 };
-use crate::model::Range;
 use crate::name::{self, is_language};
 
 impl<'p> Reader<'p> {
@@ -128,42 +125,6 @@ impl<'p> Reader<'p> {
         self.refuse(no_language(self.span(item), tag))
     }
 
-    /// A number, or a range as a string: `"520..=524"`.
-    pub(super) fn range(&mut self, item: &Item<'_>) -> Option<Range> {
-        const EXPECTED: &str = "a number, or a range such as \"500..=599\"";
-        match item.get_ref() {
-            DeValue::Integer(_) => self.number(item).map(Range::only),
-            DeValue::String(text) => match parse_range(text) {
-                Ok(range) => Some(range),
-                Err((message, help)) => {
-                    self.refuse(Problem::new(self.span(item), message).help(help))
-                }
-            },
-            DeValue::Array(ends) => {
-                let ends = ends.iter().map(|end| match end.get_ref() {
-                    DeValue::Integer(end) => end.as_str().parse::<u64>().ok(),
-                    _ => None,
-                });
-                let help = match ends.collect::<Option<Vec<_>>>().as_deref() {
-                    Some([first, last]) => format!("write \"{first}..={last}\""),
-                    _ => "write one range".to_owned(),
-                };
-                self.unexpected(item, EXPECTED, &help)
-            }
-            _ => self.unexpected(item, EXPECTED, "write one whole number, or a range as a string"),
-        }
-    }
-
-    /// A list of numbers and ranges.
-    pub(super) fn ranges(&mut self, item: &Item<'_>) -> Option<Vec<Located<Range>>> {
-        if let DeValue::Integer(_) = item.get_ref() {
-            let number = self.number(item)?;
-            let problem = Problem::new(self.span(item), "expected a list, found a number");
-            return self.refuse(problem.help(format!("write [{number}]")));
-        }
-        self.list(item, Reader::range)
-    }
-
     /// A date without a time, as `YYYY-MM-DD`.
     pub(super) fn date(&mut self, item: &Item<'_>) -> Option<String> {
         match item.get_ref() {
@@ -263,46 +224,6 @@ fn plain_phrase(phrase: &str) -> Option<String> {
 fn no_language(span: crate::diagnostic::Span, tag: &str) -> Problem {
     Problem::new(span, format!("{} is no language tag", quoted(tag)))
         .help("a language tag is as `en`, `ko` or `pt-BR`")
-}
-
-/// Reads `first..=last`; otherwise says what is wrong and what to write instead.
-fn parse_range(text: &str) -> Result<Range, (String, String)> {
-    let malformed = || {
-        let help = "write both ends, which are included, as \"500..=599\"";
-        (format!("{} is no range of numbers", quoted(text)), help.to_owned())
-    };
-    let too_large = || {
-        let help = format!("the greatest number is {}", u64::MAX);
-        (format!("{} goes too far", quoted(text)), help)
-    };
-    if let Ok(number) = number::parse(text.trim()) {
-        let help = format!("write {number} without quotation marks");
-        return Err((malformed().0, help));
-    }
-    let (lower, upper) = text.split_once("..=").ok_or_else(malformed)?;
-    let (lower, upper) = (lower.trim(), upper.trim());
-    match (number::parse(lower), number::parse(upper)) {
-        (Ok(_), Ok(_)) if significant(lower) != lower || significant(upper) != upper => Err((
-            format!("{} has a number with leading zeros", quoted(text)),
-            format!("write \"{}..={}\"", significant(lower), significant(upper)),
-        )),
-        (Ok(first), Ok(last)) if first <= last => Ok(Range { first, last }),
-        (Ok(_), Ok(_)) => Err((
-            format!("the range {} is empty", quoted(text)),
-            format!("write the lower end first: \"{upper}..={lower}\""),
-        )),
-        (Ok(_), Err(NoNumber::TooLarge)) => Err(too_large()),
-        _ => Err(malformed()),
-    }
-}
-
-/// The digits of a number without the zeros before them.
-fn significant(number: &str) -> &str {
-    if !number::has_leading_zeros(number) {
-        return number;
-    }
-    let digits = number.trim_start_matches('0');
-    if digits.is_empty() { "0" } else { digits }
 }
 
 /// A character as messages call it.

@@ -25,7 +25,10 @@ fn a_registry_is_read() {
     assert_eq!((registry.name.as_ref(), registry.title.as_ref()), ("acme", "Acme"));
     assert_eq!(registry.source.as_deref(), Some("https://acme.dev"));
     assert_eq!(registry.as_of.as_deref(), Some("2026-01-31"));
-    assert_eq!((registry.repr, registry.range, registry.digits), (Repr::U16, range(100, 999), 3));
+    assert_eq!(
+        (registry.repr, registry.range, registry.notation.digits()),
+        (Repr::U16, range(100, 999), 3)
+    );
     assert_eq!(registry.fallback, Some(404));
 }
 
@@ -58,7 +61,7 @@ fn repr_is_an_integer_type_that_is_known() {
     assert_eq!(errors_with("repr", "repr = 'u128'"), ["5:8: unknown repr `u128`"]);
     assert_eq!(
         help(&LibraryInMemory::new(), &with("repr", "repr = 'float'")),
-        "known are `u8`, `u16`, `u32` and `u64`"
+        "known are `u8`, `u16`, `u32`, `u64`, `i8`, `i16`, `i32` and `i64`"
     );
 }
 
@@ -100,7 +103,10 @@ fn what_a_registry_leaves_out_comes_from_the_first_parent() {
     let catalogue = over_http("[registry]\nfallback = 404\n[460]\nphrase = 'X'\n");
     let registry = catalogue.registry;
     assert_eq!((registry.name.as_ref(), registry.title.as_ref()), ("http", "HTTP"));
-    assert_eq!((registry.repr, registry.range, registry.digits), (Repr::U16, range(100, 999), 3));
+    assert_eq!(
+        (registry.repr, registry.range, registry.notation.digits()),
+        (Repr::U16, range(100, 999), 3)
+    );
     assert_eq!((registry.fallback, registry.as_of.as_deref()), (Some(404), Some("2025-09-15")));
     assert_eq!(catalogue.registry_home, Home::This);
 }

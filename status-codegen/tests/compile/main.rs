@@ -13,6 +13,7 @@ mod input;
 mod languages;
 mod lints;
 mod names;
+mod notations;
 mod numbers;
 mod predicates;
 mod rendering;

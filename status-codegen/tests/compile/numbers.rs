@@ -42,16 +42,27 @@ fn every_width_is_known_and_has_its_digits() {
         (Repr::U16, "u16", 5, 4),
         (Repr::U32, "u32", 10, 8),
         (Repr::U64, "u64", 20, 16),
+        (Repr::I8, "i8", 3, 2),
+        (Repr::I16, "i16", 5, 4),
+        (Repr::I32, "i32", 10, 8),
+        (Repr::I64, "i64", 19, 16),
     ] {
         for (radix, most) in [(10, decimal), (16, hexadecimal)] {
-            let catalogue = LibraryInMemory::new().catalogue(&spec_of(word, most, radix));
-            assert_eq!((catalogue.registry.repr, catalogue.registry.digits), (repr, most));
+            let spec = |digits| {
+                let codes = format!("0..={}", repr.max().min(255));
+                spec_of(word, digits, radix).replace("0..=255", &codes)
+            };
+            let catalogue = LibraryInMemory::new().catalogue(&spec(most));
+            assert_eq!(
+                (catalogue.registry.repr, catalogue.registry.notation.digits()),
+                (repr, most)
+            );
             let more = most + 1;
             let message = format!("7:10: numbers have 1 to {most} digits, not {more}");
-            assert_eq!(LibraryInMemory::new().errors(&spec_of(word, more, radix)), [message]);
+            assert_eq!(LibraryInMemory::new().errors(&spec(more)), [message]);
         }
         assert_eq!(
-            repr.digits(Radix::Decimal),
+            Radix::Decimal.digits_of(repr),
             u8::try_from(repr.max().to_string().len()).unwrap()
         );
     }
@@ -60,17 +71,20 @@ fn every_width_is_known_and_has_its_digits() {
 #[test]
 fn numbers_are_printed_in_decimal_unless_the_spec_says_otherwise() {
     let registry = LibraryInMemory::new().catalogue("format = 1\nextends = ['http']\n").registry;
-    assert_eq!((registry.radix, registry.label(7).as_str()), (Radix::Decimal, "007"));
+    assert_eq!((registry.notation.radix(), registry.label(7).as_str()), (Radix::Decimal, "007"));
     let registry =
         LibraryInMemory::new().catalogue(&format!("{HEXADECIMAL}[1]\nphrase = 'X'\n")).registry;
-    assert_eq!((registry.radix, registry.label(13).as_str()), (Radix::Hexadecimal, "0x0d"));
+    assert_eq!(
+        (registry.notation.radix(), registry.label(13).as_str()),
+        (Radix::Hexadecimal, "0x0d")
+    );
 }
 
 #[test]
-fn there_are_two_radices() {
+fn there_are_three_radices() {
     assert_eq!(
         LibraryInMemory::new().errors(&spec_of("u16", 3, 8)),
-        ["8:9: numbers are printed in radix 10 or 16, not 8"]
+        ["8:9: numbers are printed in radix 10, 16 or 36, not 8"]
     );
 }
 
@@ -87,7 +101,7 @@ fn a_code_in_two_notations_is_defined_twice() {
     let compiled = LibraryInMemory::new().compile(&format!(
         "{HEXADECIMAL}[0x0d]\nphrase = 'A'\n[13]\nphrase = 'B'\n[0xD]\nphrase = 'C'\n"
     ));
-    let message = "the code 13 is defined twice";
+    let message = "the code 0xd is defined twice";
     assert_eq!(messages(&compiled), [format!("11:2: {message}"), format!("13:2: {message}")]);
     for diagnostic in &compiled.diagnostics {
         let (first, note) = diagnostic.related().expect("the first table");
@@ -149,7 +163,7 @@ fn the_radix_is_inherited_and_parents_agree_on_it() {
         &spec_of("u16", 2, 10).replace("[1]\nphrase = 'One'", "[2]\nphrase = 'Two'"),
     );
     assert_eq!(
-        library.catalogue("format = 1\nextends = ['one']\n").registry.radix,
+        library.catalogue("format = 1\nextends = ['one']\n").registry.notation.radix(),
         Radix::Hexadecimal
     );
     assert_eq!(

@@ -114,7 +114,7 @@ fn a_value_that_is_missing_or_without_quotes_is_named() {
 #[test]
 fn a_number_with_a_sign_or_a_fraction_is_no_code() {
     for (name, message) in [
-        ("-404", "8:2: `-404` is no number"),
+        ("-404", "8:2: `-404` is negative, and a u16 has no sign"),
         ("'+404'", "8:2: `+404` is no number"),
         ("404.5", "8:2: `404.5` is no whole number"),
         ("thing", "8:2: unknown table `thing`"),

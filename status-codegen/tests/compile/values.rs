@@ -223,7 +223,7 @@ fn ranges_are_inclusive_and_in_order() {
         ("'+1..=2'", "`+1..=2` is no range of numbers"),
         ("'1..=2..=3'", "`1..=2..=3` is no range of numbers"),
         ("'599..=500'", "the range `599..=500` is empty"),
-        ("-1", "`-1` is out of range"),
+        ("-1", "`-1` is negative, and a u16 has no sign"),
         (
             "1.5",
             "expected a number, or a range such as \"500..=599\", found a number with a fraction",

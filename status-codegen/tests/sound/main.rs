@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::{ProptestConfig, TestCaseError, prop_assert, prop_assert_eq, proptest};
 use status_codegen::Compiled;
 use status_codegen::model::{
-    self, Catalogue, Class, Code, Home, Lifecycle, Number, Predicate, Radix, Registry, Wire,
+    self, Catalogue, Class, Code, Home, Lifecycle, Number, Predicate, Registry, Wire,
 };
 
 use library::LibraryInMemory;
@@ -103,8 +103,8 @@ fn same_registry(registry: &Registry, meant: &meaning::Registry) -> Result<(), T
     prop_assert_eq!(registry.repr.name(), format!("u{}", meant.bits));
     let range = (registry.range.first, registry.range.last);
     prop_assert_eq!(range, (meant.codes.first, meant.codes.last));
-    prop_assert_eq!(registry.digits, meant.digits);
-    prop_assert_eq!(registry.radix == Radix::Hexadecimal, meant.radix == 16);
+    prop_assert_eq!(registry.notation.digits(), meant.digits);
+    prop_assert_eq!(registry.notation.radix().base(), meant.radix);
     prop_assert_eq!(registry.fallback, meant.fallback);
     prop_assert_eq!(registry.class_enum.as_deref(), meant.class_enum.as_deref());
     prop_assert_eq!(registry.classes.len(), meant.classes.len());

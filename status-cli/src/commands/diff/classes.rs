@@ -1,6 +1,6 @@
 //! Changes of classes.
 
-use status_codegen::model::{Class, Radix, Registry};
+use status_codegen::model::{Class, Notation, Registry};
 
 use super::change::{Change, replaced};
 use super::kind::Kind;
@@ -10,7 +10,7 @@ pub(super) fn changes(old: &Registry, new: &Registry) -> Vec<Change> {
     let mut changes = Vec::new();
     for class in old.classes.iter() {
         match find(new, &class.name) {
-            Some(now) => changes.extend(differences(class, now, new.radix)),
+            Some(now) => changes.extend(differences(class, now, &new.notation)),
             None => changes.push(Change::new(Kind::ClassRemoved, subject(class), "removed")),
         }
     }
@@ -28,20 +28,20 @@ fn subject(class: &Class) -> String {
     format!("class {}", class.name)
 }
 
-fn differences(before: &Class, now: &Class, radix: Radix) -> impl Iterator<Item = Change> {
+fn differences(before: &Class, now: &Class, notation: &Notation) -> impl Iterator<Item = Change> {
     let subject = subject(now);
-    let differences = facts(before, radix).into_iter().zip(facts(now, radix));
+    let differences = facts(before, notation).into_iter().zip(facts(now, notation));
     differences.filter_map(move |((kind, key, before), (_, _, now))| {
         let words = replaced(&before, &now)?;
         Some(Change::new(kind, subject.as_str(), format!("{key}: {words}")))
     })
 }
 
-fn facts(class: &Class, radix: Radix) -> [(Kind, &'static str, String); 4] {
-    let fallback = class.fallback.map(|number| radix.write(number));
+fn facts(class: &Class, notation: &Notation) -> [(Kind, &'static str, String); 4] {
+    let fallback = class.fallback.map(|number| notation.write(number));
     let titles = class.titles.iter().map(|(language, title)| format!("{title:?} ({language})"));
     [
-        (Kind::ClassRange, "codes", shown(class.range, radix)),
+        (Kind::ClassRange, "codes", shown(class.range, notation)),
         (Kind::Label, "label", class.label.to_string()),
         (Kind::Fallback, "fallback", fallback.unwrap_or_default()),
         (Kind::Text, "title", titles.collect::<Vec<_>>().join(", ")),
