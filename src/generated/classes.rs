@@ -24,6 +24,7 @@ mod ftp;
 mod gemini;
 mod grpc;
 mod http;
+mod iis;
 
 #[cfg(feature = "jsonrpc")]
 mod jsonrpc;
@@ -46,6 +47,9 @@ mod smtp;
 #[cfg(feature = "smtp-enhanced")]
 mod smtp_enhanced;
 
+#[cfg(feature = "sqlstate")]
+mod sqlstate;
+
 #[cfg(feature = "stun")]
 mod stun;
 mod websocket;
@@ -62,6 +66,8 @@ pub use self::gemini::GeminiClass;
 pub use self::grpc::GrpcClass;
 
 pub use self::http::HttpClass;
+
+pub use self::iis::IisClass;
 
 #[cfg(feature = "jsonrpc")]
 pub use self::jsonrpc::JsonrpcClass;
@@ -83,6 +89,9 @@ pub use self::smtp::SmtpClass;
 
 #[cfg(feature = "smtp-enhanced")]
 pub use self::smtp_enhanced::SmtpEnhancedClass;
+
+#[cfg(feature = "sqlstate")]
+pub use self::sqlstate::SqlstateClass;
 
 #[cfg(feature = "stun")]
 pub use self::stun::StunClass;

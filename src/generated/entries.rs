@@ -25,6 +25,10 @@ pub mod aws_elb;
 
 pub mod cloudflare;
 
+pub mod cloudflare_errors;
+
+pub mod cloudflare_spectrum;
+
 #[cfg(feature = "coap")]
 pub mod coap;
 
@@ -41,6 +45,8 @@ pub mod dns_tsig;
 
 pub mod esri;
 
+pub mod fastly;
+
 #[cfg(feature = "ftp")]
 pub mod ftp;
 
@@ -48,6 +54,8 @@ pub mod ftp;
 pub mod gemini;
 
 pub mod google;
+
+pub mod gorouter;
 
 pub mod grpc;
 
@@ -63,15 +71,24 @@ pub mod http3;
 
 pub mod ietf_drafts;
 
+pub mod iis;
+
 pub mod informal;
 
 #[cfg(feature = "jsonrpc")]
 pub mod jsonrpc;
 
+#[cfg(feature = "kafka")]
+pub mod kafka;
+
 pub mod laravel;
 
 #[cfg(feature = "ldap")]
 pub mod ldap;
+
+pub mod linkedin;
+
+pub mod log_markers;
 
 pub mod microsoft;
 
@@ -112,6 +129,9 @@ pub mod smtp;
 #[cfg(feature = "smtp-enhanced")]
 pub mod smtp_enhanced;
 
+#[cfg(feature = "sqlstate")]
+pub mod sqlstate;
+
 #[cfg(feature = "stun")]
 pub mod stun;
 
@@ -139,6 +159,8 @@ pub static REGISTRIES: &[&::status_codes::Registry] = &[
     &aspnet_core::REGISTRY,
     &aws_elb::REGISTRY,
     &cloudflare::REGISTRY,
+    &cloudflare_errors::REGISTRY,
+    &cloudflare_spectrum::REGISTRY,
     #[cfg(feature = "coap")]
     &coap::REGISTRY,
     &cpanel::REGISTRY,
@@ -149,11 +171,13 @@ pub static REGISTRIES: &[&::status_codes::Registry] = &[
     #[cfg(feature = "dns")]
     &dns_tsig::REGISTRY,
     &esri::REGISTRY,
+    &fastly::REGISTRY,
     #[cfg(feature = "ftp")]
     &ftp::REGISTRY,
     #[cfg(feature = "gemini")]
     &gemini::REGISTRY,
     &google::REGISTRY,
+    &gorouter::REGISTRY,
     &grpc::REGISTRY,
     &http::REGISTRY,
     &http_temporary::REGISTRY,
@@ -162,12 +186,17 @@ pub static REGISTRIES: &[&::status_codes::Registry] = &[
     #[cfg(feature = "http3")]
     &http3::REGISTRY,
     &ietf_drafts::REGISTRY,
+    &iis::REGISTRY,
     &informal::REGISTRY,
     #[cfg(feature = "jsonrpc")]
     &jsonrpc::REGISTRY,
+    #[cfg(feature = "kafka")]
+    &kafka::REGISTRY,
     &laravel::REGISTRY,
     #[cfg(feature = "ldap")]
     &ldap::REGISTRY,
+    &linkedin::REGISTRY,
+    &log_markers::REGISTRY,
     &microsoft::REGISTRY,
     #[cfg(feature = "modbus")]
     &modbus::REGISTRY,
@@ -192,6 +221,8 @@ pub static REGISTRIES: &[&::status_codes::Registry] = &[
     &smtp::REGISTRY,
     #[cfg(feature = "smtp-enhanced")]
     &smtp_enhanced::REGISTRY,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::REGISTRY,
     #[cfg(feature = "stun")]
     &stun::REGISTRY,
     #[cfg(feature = "sysexits")]
@@ -217,6 +248,10 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &jsonrpc::METHOD_NOT_FOUND,
     #[cfg(feature = "jsonrpc")]
     &jsonrpc::INVALID_REQUEST,
+    #[cfg(feature = "kafka")]
+    &kafka::UNKNOWN_SERVER_ERROR,
+    &log_markers::NO_RESPONSE_SENT,
+    &cloudflare_spectrum::CONNECTION_OPENED,
     #[cfg(feature = "dns")]
     &dns::NO_ERROR,
     #[cfg(feature = "dns-extended")]
@@ -224,14 +259,19 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::OK,
     #[cfg(feature = "http2")]
     &http2::NO_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::NO_ERROR,
     #[cfg(feature = "ldap")]
     &ldap::SUCCESS,
+    &log_markers::NO_STATUS,
     #[cfg(feature = "mqtt")]
     &mqtt::SUCCESS,
     #[cfg(feature = "quic")]
     &quic::NO_ERROR,
     #[cfg(feature = "shell-exit")]
     &shell_exit::SUCCESS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SUCCESSFUL_COMPLETION,
     #[cfg(feature = "sysexits")]
     &sysexits::OK,
     #[cfg(feature = "tls")]
@@ -243,6 +283,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::CANCELLED,
     #[cfg(feature = "http2")]
     &http2::PROTOCOL_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::OFFSET_OUT_OF_RANGE,
     #[cfg(feature = "ldap")]
     &ldap::OPERATIONS_ERROR,
     #[cfg(feature = "modbus")]
@@ -260,6 +302,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::UNKNOWN,
     #[cfg(feature = "http2")]
     &http2::INTERNAL_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::CORRUPT_MESSAGE,
     #[cfg(feature = "ldap")]
     &ldap::PROTOCOL_ERROR,
     #[cfg(feature = "modbus")]
@@ -277,6 +321,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::INVALID_ARGUMENT,
     #[cfg(feature = "http2")]
     &http2::FLOW_CONTROL_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::UNKNOWN_TOPIC_OR_PARTITION,
     #[cfg(feature = "ldap")]
     &ldap::TIME_LIMIT_EXCEEDED,
     #[cfg(feature = "modbus")]
@@ -290,6 +336,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::DEADLINE_EXCEEDED,
     #[cfg(feature = "http2")]
     &http2::SETTINGS_TIMEOUT,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_FETCH_SIZE,
     #[cfg(feature = "ldap")]
     &ldap::SIZE_LIMIT_EXCEEDED,
     #[cfg(feature = "modbus")]
@@ -305,6 +353,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::NOT_FOUND,
     #[cfg(feature = "http2")]
     &http2::STREAM_CLOSED,
+    #[cfg(feature = "kafka")]
+    &kafka::LEADER_NOT_AVAILABLE,
     #[cfg(feature = "ldap")]
     &ldap::COMPARE_FALSE,
     #[cfg(feature = "modbus")]
@@ -318,6 +368,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::ALREADY_EXISTS,
     #[cfg(feature = "http2")]
     &http2::FRAME_SIZE_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::NOT_LEADER_OR_FOLLOWER,
     #[cfg(feature = "ldap")]
     &ldap::COMPARE_TRUE,
     #[cfg(feature = "modbus")]
@@ -331,6 +383,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::PERMISSION_DENIED,
     #[cfg(feature = "http2")]
     &http2::REFUSED_STREAM,
+    #[cfg(feature = "kafka")]
+    &kafka::REQUEST_TIMED_OUT,
     #[cfg(feature = "ldap")]
     &ldap::AUTH_METHOD_NOT_SUPPORTED,
     #[cfg(feature = "quic")]
@@ -342,6 +396,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::RESOURCE_EXHAUSTED,
     #[cfg(feature = "http2")]
     &http2::CANCEL,
+    #[cfg(feature = "kafka")]
+    &kafka::BROKER_NOT_AVAILABLE,
     #[cfg(feature = "ldap")]
     &ldap::STRONGER_AUTH_REQUIRED,
     #[cfg(feature = "modbus")]
@@ -355,6 +411,9 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::FAILED_PRECONDITION,
     #[cfg(feature = "http2")]
     &http2::COMPRESSION_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::REPLICA_NOT_AVAILABLE,
+    &log_markers::HTTP09_RESPONSE,
     #[cfg(feature = "quic")]
     &quic::CONNECTION_ID_LIMIT_ERROR,
     #[cfg(feature = "dns")]
@@ -366,6 +425,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::ABORTED,
     #[cfg(feature = "http2")]
     &http2::CONNECT_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::MESSAGE_TOO_LARGE,
     #[cfg(feature = "ldap")]
     &ldap::REFERRAL,
     #[cfg(feature = "modbus")]
@@ -383,6 +444,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::OUT_OF_RANGE,
     #[cfg(feature = "http2")]
     &http2::ENHANCE_YOUR_CALM,
+    #[cfg(feature = "kafka")]
+    &kafka::STALE_CONTROLLER_EPOCH,
     #[cfg(feature = "ldap")]
     &ldap::ADMIN_LIMIT_EXCEEDED,
     #[cfg(feature = "modbus")]
@@ -394,6 +457,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::UNIMPLEMENTED,
     #[cfg(feature = "http2")]
     &http2::INADEQUATE_SECURITY,
+    #[cfg(feature = "kafka")]
+    &kafka::OFFSET_METADATA_TOO_LARGE,
     #[cfg(feature = "ldap")]
     &ldap::UNAVAILABLE_CRITICAL_EXTENSION,
     #[cfg(feature = "quic")]
@@ -403,6 +468,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &grpc::INTERNAL,
     #[cfg(feature = "http2")]
     &http2::HTTP11_REQUIRED,
+    #[cfg(feature = "kafka")]
+    &kafka::NETWORK_EXCEPTION,
     #[cfg(feature = "ldap")]
     &ldap::CONFIDENTIALITY_REQUIRED,
     #[cfg(feature = "quic")]
@@ -410,6 +477,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     #[cfg(feature = "dns-extended")]
     &dns_extended::NOT_READY,
     &grpc::UNAVAILABLE,
+    #[cfg(feature = "kafka")]
+    &kafka::COORDINATOR_LOAD_IN_PROGRESS,
     #[cfg(feature = "ldap")]
     &ldap::SASL_BIND_IN_PROGRESS,
     #[cfg(feature = "quic")]
@@ -417,6 +486,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     #[cfg(feature = "dns-extended")]
     &dns_extended::BLOCKED,
     &grpc::DATA_LOSS,
+    #[cfg(feature = "kafka")]
+    &kafka::COORDINATOR_NOT_AVAILABLE,
     #[cfg(feature = "quic")]
     &quic::AEAD_LIMIT_REACHED,
     #[cfg(feature = "dns")]
@@ -426,6 +497,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     #[cfg(feature = "dns")]
     &dns_tsig::BAD_SIG,
     &grpc::UNAUTHENTICATED,
+    #[cfg(feature = "kafka")]
+    &kafka::NOT_COORDINATOR,
     #[cfg(feature = "ldap")]
     &ldap::NO_SUCH_ATTRIBUTE,
     #[cfg(feature = "mqtt")]
@@ -436,6 +509,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &dns::BAD_KEY,
     #[cfg(feature = "dns-extended")]
     &dns_extended::FILTERED,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_TOPIC_EXCEPTION,
     #[cfg(feature = "ldap")]
     &ldap::UNDEFINED_ATTRIBUTE_TYPE,
     #[cfg(feature = "mqtt")]
@@ -446,12 +521,16 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &dns::BAD_TIME,
     #[cfg(feature = "dns-extended")]
     &dns_extended::PROHIBITED,
+    #[cfg(feature = "kafka")]
+    &kafka::RECORD_LIST_TOO_LARGE,
     #[cfg(feature = "ldap")]
     &ldap::INAPPROPRIATE_MATCHING,
     #[cfg(feature = "dns")]
     &dns::BAD_MODE,
     #[cfg(feature = "dns-extended")]
     &dns_extended::STALE_NXDOMAIN_ANSWER,
+    #[cfg(feature = "kafka")]
+    &kafka::NOT_ENOUGH_REPLICAS,
     #[cfg(feature = "ldap")]
     &ldap::CONSTRAINT_VIOLATION,
     #[cfg(feature = "dns")]
@@ -460,6 +539,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &dns_extended::NOT_AUTHORITATIVE,
     #[cfg(feature = "gemini")]
     &gemini::SUCCESS,
+    #[cfg(feature = "kafka")]
+    &kafka::NOT_ENOUGH_REPLICAS_AFTER_APPEND,
     #[cfg(feature = "ldap")]
     &ldap::ATTRIBUTE_OR_VALUE_EXISTS,
     #[cfg(feature = "tls")]
@@ -470,6 +551,8 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &dns_extended::NOT_SUPPORTED,
     #[cfg(feature = "gemini")]
     &gemini::SUCCESS_END_OF_CLIENT_CERTIFICATE_SESSION,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_REQUIRED_ACKS,
     #[cfg(feature = "ldap")]
     &ldap::INVALID_ATTRIBUTE_SYNTAX,
     #[cfg(feature = "tls")]
@@ -478,88 +561,146 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &dns::BAD_TRUNC,
     #[cfg(feature = "dns-extended")]
     &dns_extended::NO_REACHABLE_AUTHORITY,
+    #[cfg(feature = "kafka")]
+    &kafka::ILLEGAL_GENERATION,
     #[cfg(feature = "tls")]
     &tls::RECORD_OVERFLOW,
     #[cfg(feature = "dns")]
     &dns::BAD_COOKIE,
     #[cfg(feature = "dns-extended")]
     &dns_extended::NETWORK_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::INCONSISTENT_GROUP_PROTOCOL,
     #[cfg(feature = "dns-extended")]
     &dns_extended::INVALID_DATA,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_GROUP_ID,
     #[cfg(feature = "mqtt")]
     &mqtt::CONTINUE_AUTHENTICATION,
     #[cfg(feature = "dns-extended")]
     &dns_extended::SIGNATURE_EXPIRED_BEFORE_VALID,
+    #[cfg(feature = "kafka")]
+    &kafka::UNKNOWN_MEMBER_ID,
     #[cfg(feature = "mqtt")]
     &mqtt::RE_AUTHENTICATE,
     #[cfg(feature = "dns-extended")]
     &dns_extended::TOO_EARLY,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_SESSION_TIMEOUT,
     #[cfg(feature = "dns-extended")]
     &dns_extended::UNSUPPORTED_NSEC3_ITERATIONS_VALUE,
+    #[cfg(feature = "kafka")]
+    &kafka::REBALANCE_IN_PROGRESS,
     #[cfg(feature = "dns-extended")]
     &dns_extended::UNABLE_TO_CONFORM_TO_POLICY,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_COMMIT_OFFSET_SIZE,
     #[cfg(feature = "dns-extended")]
     &dns_extended::SYNTHESIZED,
+    #[cfg(feature = "kafka")]
+    &kafka::TOPIC_AUTHORIZATION_FAILED,
     #[cfg(feature = "dns-extended")]
     &dns_extended::INVALID_QUERY_TYPE,
     #[cfg(feature = "gemini")]
     &gemini::REDIRECT_TEMPORARY,
+    #[cfg(feature = "kafka")]
+    &kafka::GROUP_AUTHORIZATION_FAILED,
     #[cfg(feature = "tls")]
     &tls::DECOMPRESSION_FAILURE_RESERVED,
     #[cfg(feature = "dns-extended")]
     &dns_extended::RATE_LIMITED,
     #[cfg(feature = "gemini")]
     &gemini::REDIRECT_PERMANENT,
+    #[cfg(feature = "kafka")]
+    &kafka::CLUSTER_AUTHORIZATION_FAILED,
     #[cfg(feature = "dns-extended")]
     &dns_extended::OVER_QUOTA,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_TIMESTAMP,
     #[cfg(feature = "ldap")]
     &ldap::NO_SUCH_OBJECT,
     #[cfg(feature = "dns-extended")]
     &dns_extended::NEGATIVE_TRUST_ANCHOR,
+    #[cfg(feature = "kafka")]
+    &kafka::UNSUPPORTED_SASL_MECHANISM,
     #[cfg(feature = "ldap")]
     &ldap::ALIAS_PROBLEM,
     #[cfg(feature = "dns-extended")]
     &dns_extended::NEW_DELEGATION_ONLY,
+    #[cfg(feature = "kafka")]
+    &kafka::ILLEGAL_SASL_STATE,
     #[cfg(feature = "ldap")]
     &ldap::INVALID_DN_SYNTAX,
+    #[cfg(feature = "kafka")]
+    &kafka::UNSUPPORTED_VERSION,
+    #[cfg(feature = "kafka")]
+    &kafka::TOPIC_ALREADY_EXISTS,
     #[cfg(feature = "ldap")]
     &ldap::ALIAS_DEREFERENCING_PROBLEM,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_PARTITIONS,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_REPLICATION_FACTOR,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_REPLICA_ASSIGNMENT,
     #[cfg(feature = "gemini")]
     &gemini::TEMPORARY_FAILURE,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_CONFIG,
     #[cfg(feature = "tls")]
     &tls::HANDSHAKE_FAILURE,
     #[cfg(feature = "gemini")]
     &gemini::SERVER_UNAVAILABLE,
+    #[cfg(feature = "kafka")]
+    &kafka::NOT_CONTROLLER,
     #[cfg(feature = "tls")]
     &tls::NO_CERTIFICATE_RESERVED,
     #[cfg(feature = "gemini")]
     &gemini::CGI_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_REQUEST,
     #[cfg(feature = "tls")]
     &tls::BAD_CERTIFICATE,
     #[cfg(feature = "gemini")]
     &gemini::PROXY_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::UNSUPPORTED_FOR_MESSAGE_FORMAT,
     #[cfg(feature = "tls")]
     &tls::UNSUPPORTED_CERTIFICATE,
     #[cfg(feature = "gemini")]
     &gemini::SLOW_DOWN,
+    #[cfg(feature = "kafka")]
+    &kafka::POLICY_VIOLATION,
     #[cfg(feature = "tls")]
     &tls::CERTIFICATE_REVOKED,
+    #[cfg(feature = "kafka")]
+    &kafka::OUT_OF_ORDER_SEQUENCE_NUMBER,
     #[cfg(feature = "tls")]
     &tls::CERTIFICATE_EXPIRED,
+    #[cfg(feature = "kafka")]
+    &kafka::DUPLICATE_SEQUENCE_NUMBER,
     #[cfg(feature = "tls")]
     &tls::CERTIFICATE_UNKNOWN,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_PRODUCER_EPOCH,
     #[cfg(feature = "tls")]
     &tls::ILLEGAL_PARAMETER,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_TXN_STATE,
     #[cfg(feature = "ldap")]
     &ldap::INAPPROPRIATE_AUTHENTICATION,
     #[cfg(feature = "tls")]
     &tls::UNKNOWN_CA,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_PRODUCER_ID_MAPPING,
     #[cfg(feature = "ldap")]
     &ldap::INVALID_CREDENTIALS,
     #[cfg(feature = "tls")]
     &tls::ACCESS_DENIED,
     #[cfg(feature = "gemini")]
     &gemini::PERMANENT_FAILURE,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_TRANSACTION_TIMEOUT,
     #[cfg(feature = "ldap")]
     &ldap::INSUFFICIENT_ACCESS_RIGHTS,
     #[cfg(feature = "tls")]
@@ -568,38 +709,66 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &gemini::NOT_FOUND,
     #[cfg(feature = "http3")]
     &http3::DATAGRAM_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::CONCURRENT_TRANSACTIONS,
     #[cfg(feature = "ldap")]
     &ldap::BUSY,
     #[cfg(feature = "tls")]
     &tls::DECRYPT_ERROR,
     #[cfg(feature = "gemini")]
     &gemini::GONE,
+    #[cfg(feature = "kafka")]
+    &kafka::TRANSACTION_COORDINATOR_FENCED,
     #[cfg(feature = "ldap")]
     &ldap::UNAVAILABLE,
     #[cfg(feature = "tls")]
     &tls::TOO_MANY_CIDS_REQUESTED,
     #[cfg(feature = "gemini")]
     &gemini::PROXY_REQUEST_REFUSED,
+    #[cfg(feature = "kafka")]
+    &kafka::TRANSACTIONAL_ID_AUTHORIZATION_FAILED,
     #[cfg(feature = "ldap")]
     &ldap::UNWILLING_TO_PERFORM,
+    #[cfg(feature = "kafka")]
+    &kafka::SECURITY_DISABLED,
     #[cfg(feature = "ldap")]
     &ldap::LOOP_DETECT,
+    #[cfg(feature = "kafka")]
+    &kafka::OPERATION_NOT_ATTEMPTED,
+    #[cfg(feature = "kafka")]
+    &kafka::KAFKA_STORAGE_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::LOG_DIR_NOT_FOUND,
+    #[cfg(feature = "kafka")]
+    &kafka::SASL_AUTHENTICATION_FAILED,
     #[cfg(feature = "gemini")]
     &gemini::BAD_REQUEST,
+    #[cfg(feature = "kafka")]
+    &kafka::UNKNOWN_PRODUCER_ID,
     #[cfg(feature = "gemini")]
     &gemini::CLIENT_CERTIFICATE_REQUIRED,
+    #[cfg(feature = "kafka")]
+    &kafka::REASSIGNMENT_IN_PROGRESS,
     #[cfg(feature = "tls")]
     &tls::EXPORT_RESTRICTION_RESERVED,
     #[cfg(feature = "gemini")]
     &gemini::CERTIFICATE_NOT_AUTHORISED,
+    #[cfg(feature = "kafka")]
+    &kafka::DELEGATION_TOKEN_AUTH_DISABLED,
     #[cfg(feature = "gemini")]
     &gemini::CERTIFICATE_NOT_VALID,
+    #[cfg(feature = "kafka")]
+    &kafka::DELEGATION_TOKEN_NOT_FOUND,
     #[cfg(feature = "quic")]
     &quic::APPLICATION_ABANDON_PATH,
     #[cfg(feature = "gemini")]
     &gemini::CERTIFICATE_NOT_ACCEPTED,
+    #[cfg(feature = "kafka")]
+    &kafka::DELEGATION_TOKEN_OWNER_MISMATCH,
     #[cfg(feature = "gemini")]
     &gemini::FUTURE_CERTIFICATE_REJECTED,
+    #[cfg(feature = "kafka")]
+    &kafka::DELEGATION_TOKEN_REQUEST_NOT_ALLOWED,
     #[cfg(feature = "ldap")]
     &ldap::NAMING_VIOLATION,
     #[cfg(feature = "sysexits")]
@@ -608,69 +777,141 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &coap::CREATED,
     #[cfg(feature = "gemini")]
     &gemini::EXPIRED_CERTIFICATE_REJECTED,
+    #[cfg(feature = "kafka")]
+    &kafka::DELEGATION_TOKEN_AUTHORIZATION_FAILED,
     #[cfg(feature = "ldap")]
     &ldap::OBJECT_CLASS_VIOLATION,
     #[cfg(feature = "sysexits")]
     &sysexits::DATA_ERR,
     #[cfg(feature = "coap")]
     &coap::DELETED,
+    #[cfg(feature = "kafka")]
+    &kafka::DELEGATION_TOKEN_EXPIRED,
     #[cfg(feature = "ldap")]
     &ldap::NOT_ALLOWED_ON_NON_LEAF,
     #[cfg(feature = "sysexits")]
     &sysexits::NO_INPUT,
     #[cfg(feature = "coap")]
     &coap::VALID,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_PRINCIPAL_TYPE,
     #[cfg(feature = "ldap")]
     &ldap::NOT_ALLOWED_ON_RDN,
     #[cfg(feature = "sysexits")]
     &sysexits::NO_USER,
     #[cfg(feature = "coap")]
     &coap::CHANGED,
+    #[cfg(feature = "kafka")]
+    &kafka::NON_EMPTY_GROUP,
     #[cfg(feature = "ldap")]
     &ldap::ENTRY_ALREADY_EXISTS,
     #[cfg(feature = "sysexits")]
     &sysexits::NO_HOST,
     #[cfg(feature = "coap")]
     &coap::CONTENT,
+    #[cfg(feature = "kafka")]
+    &kafka::GROUP_ID_NOT_FOUND,
     #[cfg(feature = "ldap")]
     &ldap::OBJECT_CLASS_MODS_PROHIBITED,
     #[cfg(feature = "sysexits")]
     &sysexits::UNAVAILABLE,
+    #[cfg(feature = "kafka")]
+    &kafka::FETCH_SESSION_ID_NOT_FOUND,
     #[cfg(feature = "sysexits")]
     &sysexits::SOFTWARE,
     #[cfg(feature = "tls")]
     &tls::PROTOCOL_VERSION,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_FETCH_SESSION_EPOCH,
     #[cfg(feature = "ldap")]
     &ldap::AFFECTS_MULTIPLE_DSAS,
     #[cfg(feature = "sysexits")]
     &sysexits::OS_ERR,
     #[cfg(feature = "tls")]
     &tls::INSUFFICIENT_SECURITY,
+    #[cfg(feature = "kafka")]
+    &kafka::LISTENER_NOT_FOUND,
     #[cfg(feature = "sysexits")]
     &sysexits::OS_FILE,
+    #[cfg(feature = "kafka")]
+    &kafka::TOPIC_DELETION_DISABLED,
     #[cfg(feature = "sysexits")]
     &sysexits::CANT_CREAT,
+    #[cfg(feature = "kafka")]
+    &kafka::FENCED_LEADER_EPOCH,
     #[cfg(feature = "sysexits")]
     &sysexits::IO_ERR,
+    #[cfg(feature = "kafka")]
+    &kafka::UNKNOWN_LEADER_EPOCH,
     #[cfg(feature = "sysexits")]
     &sysexits::TEMP_FAIL,
+    #[cfg(feature = "kafka")]
+    &kafka::UNSUPPORTED_COMPRESSION_TYPE,
     #[cfg(feature = "sysexits")]
     &sysexits::PROTOCOL,
+    #[cfg(feature = "kafka")]
+    &kafka::STALE_BROKER_EPOCH,
     #[cfg(feature = "sysexits")]
     &sysexits::NO_PERM,
+    #[cfg(feature = "kafka")]
+    &kafka::OFFSET_NOT_AVAILABLE,
     #[cfg(feature = "sysexits")]
     &sysexits::CONFIG,
+    #[cfg(feature = "kafka")]
+    &kafka::MEMBER_ID_REQUIRED,
+    #[cfg(feature = "kafka")]
+    &kafka::PREFERRED_LEADER_NOT_AVAILABLE,
     #[cfg(feature = "ldap")]
     &ldap::OTHER,
     #[cfg(feature = "tls")]
     &tls::INTERNAL_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::GROUP_MAX_SIZE_REACHED,
+    #[cfg(feature = "kafka")]
+    &kafka::FENCED_INSTANCE_ID,
+    #[cfg(feature = "kafka")]
+    &kafka::ELIGIBLE_LEADERS_NOT_AVAILABLE,
+    #[cfg(feature = "kafka")]
+    &kafka::ELECTION_NOT_NEEDED,
+    #[cfg(feature = "kafka")]
+    &kafka::NO_REASSIGNMENT_IN_PROGRESS,
+    #[cfg(feature = "kafka")]
+    &kafka::GROUP_SUBSCRIBED_TO_TOPIC,
     #[cfg(feature = "tls")]
     &tls::INAPPROPRIATE_FALLBACK,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_RECORD,
+    #[cfg(feature = "kafka")]
+    &kafka::UNSTABLE_OFFSET_COMMIT,
+    #[cfg(feature = "kafka")]
+    &kafka::THROTTLING_QUOTA_EXCEEDED,
+    #[cfg(feature = "kafka")]
+    &kafka::PRODUCER_FENCED,
     #[cfg(feature = "tls")]
     &tls::USER_CANCELED,
+    #[cfg(feature = "kafka")]
+    &kafka::RESOURCE_NOT_FOUND,
+    #[cfg(feature = "kafka")]
+    &kafka::DUPLICATE_RESOURCE,
+    #[cfg(feature = "kafka")]
+    &kafka::UNACCEPTABLE_CREDENTIAL,
+    #[cfg(feature = "kafka")]
+    &kafka::INCONSISTENT_VOTER_SET,
     #[cfg(feature = "coap")]
     &coap::CONTINUE,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_UPDATE_VERSION,
+    #[cfg(feature = "kafka")]
+    &kafka::FEATURE_UPDATE_FAILED,
+    #[cfg(feature = "kafka")]
+    &kafka::PRINCIPAL_DESERIALIZATION_FAILURE,
+    #[cfg(feature = "kafka")]
+    &kafka::SNAPSHOT_NOT_FOUND,
+    #[cfg(feature = "kafka")]
+    &kafka::POSITION_OUT_OF_RANGE,
     &http::CONTINUE,
+    #[cfg(feature = "kafka")]
+    &kafka::UNKNOWN_TOPIC_ID,
     #[cfg(feature = "rtsp")]
     &rtsp::CONTINUE,
     #[cfg(feature = "rtsp1")]
@@ -680,102 +921,168 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     #[cfg(feature = "tls")]
     &tls::NO_RENEGOTIATION_RESERVED,
     &http::SWITCHING_PROTOCOLS,
+    #[cfg(feature = "kafka")]
+    &kafka::DUPLICATE_BROKER_REGISTRATION,
     &http::PROCESSING,
+    #[cfg(feature = "kafka")]
+    &kafka::BROKER_ID_NOT_REGISTERED,
     &google::CHECKPOINT,
     &http::EARLY_HINTS,
+    #[cfg(feature = "kafka")]
+    &kafka::INCONSISTENT_TOPIC_ID,
     &http_temporary::UPLOAD_RESUMPTION_SUPPORTED,
+    #[cfg(feature = "kafka")]
+    &kafka::INCONSISTENT_CLUSTER_ID,
+    #[cfg(feature = "kafka")]
+    &kafka::TRANSACTIONAL_ID_NOT_FOUND,
+    #[cfg(feature = "kafka")]
+    &kafka::FETCH_SESSION_TOPIC_ID_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::INELIGIBLE_REPLICA,
+    #[cfg(feature = "kafka")]
+    &kafka::NEW_LEADER_ELECTED,
+    #[cfg(feature = "kafka")]
+    &kafka::OFFSET_MOVED_TO_TIERED_STORAGE,
     #[cfg(feature = "tls")]
     &tls::MISSING_EXTENSION,
     #[cfg(feature = "ftp")]
     &ftp::RESTART_MARKER,
+    #[cfg(feature = "kafka")]
+    &kafka::FENCED_MEMBER_EPOCH,
     #[cfg(feature = "tls")]
     &tls::UNSUPPORTED_EXTENSION,
+    #[cfg(feature = "kafka")]
+    &kafka::UNRELEASED_INSTANCE_ID,
     #[cfg(feature = "tls")]
     &tls::CERTIFICATE_UNOBTAINABLE_RESERVED,
+    #[cfg(feature = "kafka")]
+    &kafka::UNSUPPORTED_ASSIGNOR,
     #[cfg(feature = "tls")]
     &tls::UNRECOGNIZED_NAME,
+    #[cfg(feature = "kafka")]
+    &kafka::STALE_MEMBER_EPOCH,
     #[cfg(feature = "ldap")]
     &ldap::LCUP_RESOURCES_EXHAUSTED,
     #[cfg(feature = "tls")]
     &tls::BAD_CERTIFICATE_STATUS_RESPONSE,
+    #[cfg(feature = "kafka")]
+    &kafka::MISMATCHED_ENDPOINT_TYPE,
     #[cfg(feature = "ldap")]
     &ldap::LCUP_SECURITY_VIOLATION,
     #[cfg(feature = "tls")]
     &tls::BAD_CERTIFICATE_HASH_VALUE_RESERVED,
+    #[cfg(feature = "kafka")]
+    &kafka::UNSUPPORTED_ENDPOINT_TYPE,
     #[cfg(feature = "ldap")]
     &ldap::LCUP_INVALID_DATA,
     #[cfg(feature = "tls")]
     &tls::UNKNOWN_PSK_IDENTITY,
+    #[cfg(feature = "kafka")]
+    &kafka::UNKNOWN_CONTROLLER_ID,
     #[cfg(feature = "ldap")]
     &ldap::LCUP_UNSUPPORTED_SCHEME,
     #[cfg(feature = "tls")]
     &tls::CERTIFICATE_REQUIRED,
+    #[cfg(feature = "kafka")]
+    &kafka::UNKNOWN_SUBSCRIPTION_ID,
     #[cfg(feature = "ldap")]
     &ldap::LCUP_RELOAD_REQUIRED,
     #[cfg(feature = "tls")]
     &tls::GENERAL_ERROR,
+    #[cfg(feature = "kafka")]
+    &kafka::TELEMETRY_TOO_LARGE,
     #[cfg(feature = "ldap")]
     &ldap::CANCELED,
     #[cfg(feature = "ftp")]
     &ftp::TERMINAL_NOT_AVAILABLE,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_REGISTRATION,
     #[cfg(feature = "ldap")]
     &ldap::NO_SUCH_OPERATION,
     #[cfg(feature = "ftp")]
     &ftp::SERVICE_READY_IN_MINUTES,
+    #[cfg(feature = "kafka")]
+    &kafka::TRANSACTION_ABORTABLE,
     #[cfg(feature = "ldap")]
     &ldap::TOO_LATE,
     #[cfg(feature = "tls")]
     &tls::NO_APPLICATION_PROTOCOL,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_RECORD_STATE,
     #[cfg(feature = "ldap")]
     &ldap::CANNOT_CANCEL,
     #[cfg(feature = "tls")]
     &tls::ECH_REQUIRED,
+    #[cfg(feature = "kafka")]
+    &kafka::SHARE_SESSION_NOT_FOUND,
     #[cfg(feature = "ldap")]
     &ldap::ASSERTION_FAILED,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_SHARE_SESSION_EPOCH,
     #[cfg(feature = "ldap")]
     &ldap::AUTHORIZATION_DENIED,
+    #[cfg(feature = "kafka")]
+    &kafka::FENCED_STATE_EPOCH,
     #[cfg(feature = "shell-exit")]
     &shell_exit::TIMED_OUT,
     #[cfg(feature = "ftp")]
     &ftp::DATA_CONNECTION_ALREADY_OPEN,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_VOTER_KEY,
     #[cfg(feature = "shell-exit")]
     &shell_exit::WRAPPER_FAILED,
+    #[cfg(feature = "kafka")]
+    &kafka::DUPLICATE_VOTER,
     #[cfg(feature = "shell-exit")]
     &shell_exit::CANNOT_EXECUTE,
+    #[cfg(feature = "kafka")]
+    &kafka::VOTER_NOT_FOUND,
     #[cfg(feature = "shell-exit")]
     &shell_exit::COMMAND_NOT_FOUND,
     #[cfg(feature = "coap")]
     &coap::BAD_REQUEST,
+    #[cfg(feature = "kafka")]
+    &kafka::INVALID_REGULAR_EXPRESSION,
     #[cfg(feature = "mqtt")]
     &mqtt::UNSPECIFIED_ERROR,
     #[cfg(feature = "shell-exit")]
     &shell_exit::INVALID_EXIT_ARGUMENT,
     #[cfg(feature = "coap")]
     &coap::UNAUTHORIZED,
+    #[cfg(feature = "kafka")]
+    &kafka::REBOOTSTRAP_REQUIRED,
     #[cfg(feature = "mqtt")]
     &mqtt::MALFORMED_PACKET,
     #[cfg(feature = "shell-exit")]
     &shell_exit::SIG_HUP,
     #[cfg(feature = "coap")]
     &coap::BAD_OPTION,
+    #[cfg(feature = "kafka")]
+    &kafka::STREAMS_INVALID_TOPOLOGY,
     #[cfg(feature = "mqtt")]
     &mqtt::PROTOCOL_ERROR,
     #[cfg(feature = "shell-exit")]
     &shell_exit::SIG_INT,
     #[cfg(feature = "coap")]
     &coap::FORBIDDEN,
+    #[cfg(feature = "kafka")]
+    &kafka::STREAMS_INVALID_TOPOLOGY_EPOCH,
     #[cfg(feature = "mqtt")]
     &mqtt::IMPLEMENTATION_SPECIFIC_ERROR,
     #[cfg(feature = "shell-exit")]
     &shell_exit::SIG_QUIT,
     #[cfg(feature = "coap")]
     &coap::NOT_FOUND,
+    #[cfg(feature = "kafka")]
+    &kafka::STREAMS_TOPOLOGY_FENCED,
     #[cfg(feature = "mqtt")]
     &mqtt::UNSUPPORTED_PROTOCOL_VERSION,
     #[cfg(feature = "shell-exit")]
     &shell_exit::SIG_ILL,
     #[cfg(feature = "coap")]
     &coap::METHOD_NOT_ALLOWED,
+    #[cfg(feature = "kafka")]
+    &kafka::SHARE_SESSION_LIMIT_REACHED,
     #[cfg(feature = "mqtt")]
     &mqtt::CLIENT_IDENTIFIER_NOT_VALID,
     #[cfg(feature = "coap")]
@@ -900,6 +1207,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &sip::EARLY_DIALOG_TERMINATED,
     #[cfg(feature = "amqp")]
     &amqp::REPLY_SUCCESS,
+    &cloudflare_spectrum::CONNECTION_CLOSED,
     #[cfg(feature = "ftp")]
     &ftp::COMMAND_OKAY,
     &http::OK,
@@ -1091,6 +1399,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &smtp::START_MAIL_INPUT,
     #[cfg(feature = "sip")]
     &sip::ALTERNATIVE_SERVICE,
+    &cloudflare_spectrum::INVALID_SNI,
     &http::BAD_REQUEST,
     #[cfg(feature = "rtsp")]
     &rtsp::BAD_REQUEST,
@@ -1120,6 +1429,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &sip::PAYMENT_REQUIRED,
     #[cfg(feature = "amqp")]
     &amqp::ACCESS_REFUSED,
+    &cloudflare_spectrum::DENIED_BY_FIREWALL_RULE,
     &http::FORBIDDEN,
     #[cfg(feature = "rtsp")]
     &rtsp::FORBIDDEN,
@@ -1306,13 +1616,19 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &stun::WRONG_CREDENTIALS,
     #[cfg(feature = "stun")]
     &stun::UNSUPPORTED_TRANSPORT_PROTOCOL,
+    &cloudflare_spectrum::CLIENT_TLS_HANDSHAKE_FAILED,
     #[cfg(feature = "stun")]
     &stun::PEER_ADDRESS_FAMILY_MISMATCH,
+    &cloudflare_spectrum::ORIGIN_RESET,
     &nginx::NO_RESPONSE,
+    &cloudflare_spectrum::ORIGIN_TIMEOUT,
+    &cloudflare_spectrum::ORIGIN_KEEPALIVE_EXPIRED,
     #[cfg(feature = "stun")]
     &stun::CONNECTION_ALREADY_EXISTS,
+    &cloudflare_spectrum::ORIGIN_READ_OR_WRITE_ERROR,
     #[cfg(feature = "stun")]
     &stun::CONNECTION_TIMEOUT_OR_FAILURE,
+    &cloudflare_spectrum::ORIGIN_BROKEN_PIPE,
     &microsoft::RETRY_WITH,
     #[cfg(feature = "ftp")]
     &ftp::FILE_ACTION_NOT_TAKEN,
@@ -1439,6 +1755,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &sip::NOT_ACCEPTABLE_HERE,
     #[cfg(feature = "sip")]
     &sip::BAD_EVENT,
+    &cloudflare_spectrum::CLIENT_TLS_ERROR,
     #[cfg(feature = "sip")]
     &sip::REQUEST_PENDING,
     #[cfg(feature = "sip")]
@@ -1446,14 +1763,22 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &nginx::REQUEST_HEADER_TOO_LARGE,
     #[cfg(feature = "sip")]
     &sip::SECURITY_AGREEMENT_REQUIRED,
+    &cloudflare_spectrum::CLIENT_CONNECTION_ERROR,
     &nginx::SSL_CERTIFICATE_ERROR,
+    &cloudflare_spectrum::CLIENT_UNREACHABLE,
+    &gorouter::SSL_CERTIFICATE_REQUIRED,
     &nginx::SSL_CERTIFICATE_REQUIRED,
+    &cloudflare_spectrum::CLIENT_TIMEOUT,
     &nginx::HTTP_REQUEST_SENT_TO_HTTPS_PORT,
+    &cloudflare_spectrum::CLIENT_BROKEN_PIPE,
     &esri::INVALID_TOKEN,
     &alibaba::CLIENT_CLOSE_REQUEST,
+    &cloudflare_spectrum::CLIENT_RESET,
     &esri::TOKEN_REQUIRED,
     &google::CLIENT_CLOSED_REQUEST,
+    &gorouter::REQUEST_CANCELLED,
     &nginx::CLIENT_CLOSED_REQUEST,
+    &cloudflare_spectrum::INTERNAL_CLOUDFLARE_ERROR,
     #[cfg(feature = "ftp")]
     &ftp::COMMAND_UNRECOGNIZED,
     &http::INTERNAL_SERVER_ERROR,
@@ -1495,6 +1820,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &smtp::COMMAND_NOT_IMPLEMENTED,
     #[cfg(feature = "amqp")]
     &amqp::COMMAND_INVALID,
+    &cloudflare_spectrum::KEYLESS_SSL_HANDSHAKE_ERROR,
     #[cfg(feature = "ftp")]
     &ftp::BAD_SEQUENCE_OF_COMMANDS,
     &http::SERVICE_UNAVAILABLE,
@@ -1547,36 +1873,47 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     #[cfg(feature = "http3")]
     &http3::QPACK_DECODER_STREAM_ERROR,
     &cloudflare::WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR,
+    &cloudflare_spectrum::UNKNOWN_ORIGIN_ERROR,
     &cloudflare::WEB_SERVER_IS_DOWN,
+    &cloudflare_spectrum::ORIGIN_REFUSED,
     #[cfg(feature = "ftp")]
     &ftp::SUPPORTED_ADDRESS_FAMILIES,
     #[cfg(feature = "smtp")]
     &smtp::HOST_DOES_NOT_ACCEPT_MAIL,
     &cloudflare::CONNECTION_TIMED_OUT,
+    &cloudflare_spectrum::ORIGIN_CONNECT_TIMEOUT,
     #[cfg(feature = "ftp")]
     &ftp::NETWORK_PROTOCOL_NOT_SUPPORTED,
     &cloudflare::ORIGIN_IS_UNREACHABLE,
+    &cloudflare_spectrum::ORIGIN_NETWORK_UNREACHABLE,
     #[cfg(feature = "smtp")]
     &smtp::ENCRYPTION_NEEDED,
     &cloudflare::A_TIMEOUT_OCCURRED,
+    &cloudflare_spectrum::ORIGIN_CONNECT_INTERNAL_ERROR,
     #[cfg(feature = "smtp")]
     &smtp::UNSPECIFIED524,
     &cloudflare::SSL_HANDSHAKE_FAILED,
+    &gorouter::SSL_HANDSHAKE_FAILED,
     #[cfg(feature = "smtp")]
     &smtp::USER_ACCOUNT_DISABLED,
     &cloudflare::INVALID_SSL_CERTIFICATE,
+    &gorouter::INVALID_SSL_CERTIFICATE,
     &cloudflare::RAILGUN_ERROR,
     &overloaded::SERVICE_OVERLOADED,
     #[cfg(feature = "amqp")]
     &amqp::NOT_ALLOWED,
     &cloudflare::ORIGIN_HOSTNAME_UNRESOLVED,
+    &cloudflare_spectrum::ORIGIN_RESOLUTION_INTERNAL_ERROR,
     #[cfg(feature = "ftp")]
     &ftp::NOT_LOGGED_IN,
     &shopify::ORIGIN_DNS_ERROR,
     #[cfg(feature = "smtp")]
     &smtp::AUTHENTICATION_REQUIRED,
+    &cloudflare_spectrum::ORIGIN_NOT_RESOLVED,
+    &cloudflare_spectrum::ORIGIN_BLOCKED,
     #[cfg(feature = "ftp")]
     &ftp::NEED_ACCOUNT_FOR_STORING_FILES,
+    &cloudflare_spectrum::ORIGIN_LOOKUP_INTERNAL_ERROR,
     #[cfg(feature = "ftp")]
     &ftp::PROTECTION_LEVEL_DENIED,
     #[cfg(feature = "smtp")]
@@ -1597,9 +1934,11 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &smtp::ENCRYPTION_REQUIRED_FOR_MECHANISM,
     #[cfg(feature = "amqp")]
     &amqp::NOT_IMPLEMENTED,
+    &cloudflare_spectrum::INVALID_TLS_CONFIGURATION,
     &shopify::TEMPORARILY_DISABLED,
     #[cfg(feature = "amqp")]
     &amqp::INTERNAL_ERROR,
+    &fastly::DELIVERED_UNMODIFIED,
     #[cfg(feature = "ftp")]
     &ftp::FILE_UNAVAILABLE,
     #[cfg(feature = "smtp")]
@@ -1632,6 +1971,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &smtp::DOMAIN_DOES_NOT_ACCEPT_MAIL,
     &pantheon::RETRY_ON_ANOTHER_CONTAINER,
     &aws_elb::UNAUTHORIZED_BY_IDENTITY_PROVIDER,
+    &aws_elb::JWKS_REQUEST_FAILED,
     #[cfg(feature = "sip")]
     &sip::PRECONDITION_FAILURE,
     &alibaba::FUNCTION_THROTTLED_OR_BLOCKED,
@@ -1657,22 +1997,58 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     #[cfg(feature = "ftp")]
     &ftp::CONFIDENTIAL_REPLY,
     &shopify_beyond_http::UNEXPECTED_TOKEN,
+    &cloudflare_spectrum::UNKNOWN_CONNECTION_ERROR,
+    &linkedin::REQUEST_DENIED,
+    &cloudflare_errors::DNS_POINTS_TO_PROHIBITED_IP,
     &websocket::NORMAL_CLOSURE,
+    &cloudflare_errors::DNS_RESOLUTION_ERROR,
     &websocket::GOING_AWAY,
+    &cloudflare_errors::DNS_POINTS_TO_PROHIBITED_OR_RESTRICTED_IP,
     &websocket::PROTOCOL_ERROR,
+    &cloudflare_errors::DIRECT_IP_ACCESS_NOT_ALLOWED,
     &websocket::UNSUPPORTED_DATA,
+    &cloudflare_errors::HOST_NOT_CONFIGURED_TO_SERVE_WEB_TRAFFIC,
     &websocket::RESERVED1004,
+    &cloudflare_errors::ACCESS_DENIED_AUTONOMOUS_SYSTEM_NUMBER_BANNED,
     &websocket::NO_STATUS_RECEIVED,
+    &cloudflare_errors::ACCESS_DENIED_IP_ADDRESS_BANNED,
     &websocket::ABNORMAL_CLOSURE,
+    &cloudflare_errors::ACCESS_DENIED_IP_ADDRESS_BANNED1007,
     &websocket::INVALID_FRAME_PAYLOAD_DATA,
+    &cloudflare_errors::ACCESS_DENIED_IP_ADDRESS_BANNED1008,
     &websocket::POLICY_VIOLATION,
+    &cloudflare_errors::ACCESS_DENIED_COUNTRY_OR_REGION_BANNED,
     &websocket::MESSAGE_TOO_BIG,
+    &cloudflare_errors::BANNED_BY_BROWSER_SIGNATURE,
     &websocket::MANDATORY_EXTENSION,
+    &cloudflare_errors::ACCESS_DENIED_HOTLINKING,
     &websocket::INTERNAL_ERROR,
+    &cloudflare_errors::ACCESS_DENIED_MALICIOUS_ACTIVITY,
     &websocket::SERVICE_RESTART,
+    &cloudflare_errors::HTTP_HOSTNAME_AND_TLS_SNI_HOSTNAME_MISMATCH,
     &websocket::TRY_AGAIN_LATER,
+    &cloudflare_errors::CNAME_CROSS_USER_BANNED,
     &websocket::BAD_GATEWAY,
+    &cloudflare_errors::YOU_ARE_BEING_RATE_LIMITED,
     &websocket::TLS_HANDSHAKE,
+    &cloudflare_errors::ORIGIN_DNS_ERROR,
+    &cloudflare_errors::COULD_NOT_FIND_HOST,
+    &cloudflare_errors::COMPUTE_SERVER_ERROR,
+    &cloudflare_errors::ACCESS_DENIED,
+    &cloudflare_errors::COULD_NOT_FIND_HOST1023,
+    &cloudflare_errors::PLEASE_CHECK_BACK_LATER,
+    &cloudflare_errors::ARGO_TUNNEL_ERROR,
+    &cloudflare_errors::EDGE_IP_RESTRICTED,
+    &cloudflare_errors::INVALID_REQUEST_REWRITE_INVALID_URI_PATH,
+    &cloudflare_errors::INVALID_REQUEST_REWRITE_MAXIMUM_LENGTH_EXCEEDED,
+    &cloudflare_errors::INVALID_REWRITE_RULE_FAILED_TO_EVALUATE_EXPRESSION,
+    &cloudflare_errors::INVALID_REQUEST_REWRITE_HEADER_MODIFICATION_NOT_ALLOWED,
+    &cloudflare_errors::INVALID_REQUEST_REWRITE_INVALID_HEADER_VALUE,
+    &cloudflare_errors::WORKER_THREW_EXCEPTION,
+    &cloudflare_errors::WORKER_EXCEEDED_RESOURCE_LIMITS,
+    &cloudflare_errors::EMAIL_ADDRESS_VARIATION_ALREADY_TAKEN,
+    &cloudflare_errors::ACCESS_DENIED_IP_ADDRESS_BANNED1106,
+    &cloudflare_errors::CACHE_CONNECTION_LIMIT,
     &websocket::UNAUTHORIZED,
     &websocket::FORBIDDEN,
     &websocket::TIMEOUT,
@@ -1684,6 +2060,171 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &quic::PATH_UNSTABLE_OR_POOR,
     #[cfg(feature = "quic")]
     &quic::NO_CID_AVAILABLE_FOR_PATH,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::WARNING,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NULL_VALUE_ELIMINATED_IN_SET_FUNCTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::STRING_DATA_RIGHT_TRUNCATION_WARNING,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::PRIVILEGE_NOT_REVOKED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::PRIVILEGE_NOT_GRANTED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::IMPLICIT_ZERO_BIT_PADDING,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DYNAMIC_RESULT_SETS_RETURNED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DEPRECATED_FEATURE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NO_DATA,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NO_ADDITIONAL_DYNAMIC_RESULT_SETS_RETURNED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SQL_STATEMENT_NOT_YET_COMPLETE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CONNECTION_EXCEPTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SQLCLIENT_UNABLE_TO_ESTABLISH_SQLCONNECTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CONNECTION_DOES_NOT_EXIST,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SQLSERVER_REJECTED_ESTABLISHMENT_OF_SQLCONNECTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CONNECTION_FAILURE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TRANSACTION_RESOLUTION_UNKNOWN,
+    &iis::INVALID_DESTINATION_HEADER,
+    &iis::INVALID_DEPTH_HEADER,
+    &iis::INVALID_IF_HEADER,
+    &iis::INVALID_OVERWRITE_HEADER,
+    &iis::INVALID_TRANSLATE_HEADER,
+    &iis::INVALID_REQUEST_BODY,
+    &iis::INVALID_CONTENT_LENGTH,
+    &iis::INVALID_TIMEOUT,
+    &iis::INVALID_LOCK_TOKEN,
+    &iis::INVALID_X_FORWARDED_FOR_HEADER,
+    &iis::INVALID_WEBSOCKET_REQUEST,
+    &iis::BAD_CLIENT_REQUEST,
+    &iis::INVALID_TIME_FORMAT,
+    &iis::PARSE_RANGE_ERROR,
+    &iis::CLIENT_GONE,
+    &iis::MAXIMUM_NUMBER_OF_FORWARDS,
+    &iis::ASYNCHRONOUS_COMPETITION_ERROR,
+    &iis::LOGON_FAILED,
+    &iis::LOGON_FAILED_DUE_TO_SERVER_CONFIGURATION,
+    &iis::UNAUTHORIZED_DUE_TO_ACL_ON_RESOURCE,
+    &iis::AUTHORIZATION_FAILED_BY_FILTER,
+    &iis::AUTHORIZATION_FAILED_BY_ISAPI_OR_CGI_APPLICATION,
+    &iis::ACCESS_DENIED_TOO_MANY_CONCURRENT_REQUESTS,
+    &iis::ACCESS_DENIED_REQUEST_RATE_LIMIT_REACHED,
+    &iis::ACCESS_DENIED_IP_ADDRESS_DENIED,
+    &iis::ACCESS_DENIED_HOST_NAME_DENIED,
+    &iis::EXECUTE_ACCESS_FORBIDDEN,
+    &iis::READ_ACCESS_FORBIDDEN,
+    &iis::WRITE_ACCESS_FORBIDDEN,
+    &iis::SSL_REQUIRED,
+    &iis::SSL128_REQUIRED,
+    &iis::IP_ADDRESS_REJECTED,
+    &iis::CLIENT_CERTIFICATE_REQUIRED,
+    &iis::SITE_ACCESS_DENIED,
+    &iis::TOO_MANY_CLIENTS,
+    &iis::EXECUTE_ACCESS_DENIED_BY_CONFIGURATION,
+    &iis::PASSWORD_CHANGED,
+    &iis::MAPPER_DENIED_ACCESS,
+    &iis::CLIENT_CERTIFICATE_REVOKED,
+    &iis::DIRECTORY_LISTING_DENIED,
+    &iis::CLIENT_ACCESS_LICENSES_EXCEEDED,
+    &iis::CLIENT_CERTIFICATE_UNTRUSTED_OR_INVALID,
+    &iis::CLIENT_CERTIFICATE_EXPIRED_OR_NOT_YET_VALID,
+    &iis::CANNOT_EXECUTE_URL_IN_APPLICATION_POOL,
+    &iis::CANNOT_EXECUTE_CGI_IN_APPLICATION_POOL,
+    &iis::PASSPORT_LOGON_FAILED,
+    &iis::SOURCE_ACCESS_DENIED,
+    &iis::INFINITE_DEPTH_DENIED,
+    &iis::FORBIDDEN_TOO_MANY_CONCURRENT_REQUESTS,
+    &iis::FORBIDDEN_REQUEST_RATE_LIMIT_REACHED,
+    &iis::FORBIDDEN_IP_ADDRESS_DENIED,
+    &iis::FORBIDDEN_HOST_NAME_DENIED,
+    &iis::NOT_FOUND,
+    &iis::SITE_NOT_FOUND,
+    &iis::ISAPI_OR_CGI_RESTRICTION,
+    &iis::MIME_TYPE_RESTRICTION,
+    &iis::NO_HANDLER_CONFIGURED,
+    &iis::DENIED_BY_REQUEST_FILTERING_CONFIGURATION,
+    &iis::VERB_DENIED,
+    &iis::FILE_EXTENSION_DENIED,
+    &iis::HIDDEN_NAMESPACE,
+    &iis::FILE_ATTRIBUTE_HIDDEN,
+    &iis::REQUEST_HEADER_TOO_LONG,
+    &iis::DOUBLE_ESCAPE_SEQUENCE,
+    &iis::HIGH_BIT_CHARACTERS,
+    &iis::CONTENT_LENGTH_TOO_LARGE,
+    &iis::REQUEST_URL_TOO_LONG,
+    &iis::QUERY_STRING_TOO_LONG,
+    &iis::DAV_REQUEST_SENT_TO_STATIC_FILE_HANDLER,
+    &iis::DYNAMIC_CONTENT_MAPPED_TO_STATIC_FILE_HANDLER,
+    &iis::QUERY_STRING_SEQUENCE_DENIED,
+    &iis::DENIED_BY_FILTERING_RULE,
+    &iis::TOO_MANY_URL_SEGMENTS,
+    &iis::NOT_FOUND_TOO_MANY_CONCURRENT_REQUESTS,
+    &iis::NOT_FOUND_REQUEST_RATE_LIMIT_REACHED,
+    &iis::NOT_FOUND_IP_ADDRESS_DENIED,
+    &iis::NOT_FOUND_HOST_NAME_DENIED,
+    &iis::METHOD_NOT_ALLOWED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::PROTOCOL_VIOLATION,
+    &iis::INVALID_MIME_TYPE,
+    &iis::PRECONDITION_FAILED,
+    &iis::REQUEST_ENTITY_TOO_LARGE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TRIGGERED_ACTION_EXCEPTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FEATURE_NOT_SUPPORTED,
+    &iis::MODULE_OR_ISAPI_ERROR,
+    &iis::APPLICATION_SHUTTING_DOWN,
+    &iis::APPLICATION_RESTARTING,
+    &iis::WEB_SERVER_TOO_BUSY,
+    &iis::DIRECT_REQUESTS_FOR_GLOBAL_ASAX_NOT_ALLOWED,
+    &iis::CONFIGURATION_DATA_INVALID,
+    &iis::MODULE_NOT_RECOGNIZED,
+    &iis::ASP_NET_HTTPMODULES_NOT_APPLICABLE_IN_MANAGED_PIPELINE_MODE,
+    &iis::ASP_NET_HTTPHANDLERS_NOT_APPLICABLE_IN_MANAGED_PIPELINE_MODE,
+    &iis::ASP_NET_IMPERSONATION_NOT_APPLICABLE_IN_MANAGED_PIPELINE_MODE,
+    &iis::REWRITE_ERROR_IN_RQ_BEGIN_REQUEST,
+    &iis::REWRITE_ERROR_IN_GL_PRE_BEGIN_REQUEST,
+    &iis::REWRITE_ERROR_IN_RQ_SEND_RESPONSE,
+    &iis::REWRITE_ERROR_IN_RQ_RELEASE_REQUEST_STATE,
+    &iis::INTERNAL_ASP_ERROR,
+    &iis::CGI_APPLICATION_TIMEOUT,
+    &iis::PREMATURE_EXIT,
+    &iis::FORWARDER_CONNECTION_ERROR,
+    &iis::NO_SERVER,
+    &iis::WEBSOCKET_FAILURE,
+    &iis::FORWARDED_REQUEST_FAILURE,
+    &iis::EXECUTE_REQUEST_FAILURE,
+    &iis::APPLICATION_POOL_UNAVAILABLE,
+    &iis::CONCURRENT_REQUEST_LIMIT_EXCEEDED,
+    &iis::ASP_NET_QUEUE_FULL,
+    &iis::FASTCGI_QUEUE_FULL,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_TRANSACTION_INITIATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::LOCATOR_EXCEPTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_LOCATOR_SPECIFICATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_GRANTOR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_GRANT_OPERATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_ROLE_SPECIFICATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DIAGNOSTICS_EXCEPTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::STACKED_DIAGNOSTICS_ACCESSED_WITHOUT_ACTIVE_HANDLER,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_ARGUMENT_FOR_XQUERY,
     #[cfg(feature = "smtp-enhanced")]
     &smtp_enhanced::OTHER_UNDEFINED_STATUS_SUCCESS,
     #[cfg(feature = "smtp-enhanced")]
@@ -1714,6 +2255,202 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &smtp_enhanced::OTHER_OR_UNDEFINED_SECURITY_STATUS_SUCCESS,
     #[cfg(feature = "smtp-enhanced")]
     &smtp_enhanced::MESSAGE_INTEGRITY_FAILURE_SUCCESS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CASE_NOT_FOUND,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CARDINALITY_VIOLATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DATA_EXCEPTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::STRING_DATA_RIGHT_TRUNCATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NULL_VALUE_NO_INDICATOR_PARAMETER,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NUMERIC_VALUE_OUT_OF_RANGE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NULL_VALUE_NOT_ALLOWED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::ERROR_IN_ASSIGNMENT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_DATETIME_FORMAT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DATETIME_FIELD_OVERFLOW,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_TIME_ZONE_DISPLACEMENT_VALUE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::ESCAPE_CHARACTER_CONFLICT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_USE_OF_ESCAPE_CHARACTER,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_ESCAPE_OCTET,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::ZERO_LENGTH_CHARACTER_STRING,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::MOST_SPECIFIC_TYPE_MISMATCH,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SEQUENCE_GENERATOR_LIMIT_EXCEEDED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NOT_AN_XML_DOCUMENT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_XML_DOCUMENT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_XML_CONTENT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_XML_COMMENT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_XML_PROCESSING_INSTRUCTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_INDICATOR_PARAMETER_VALUE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SUBSTRING_ERROR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DIVISION_BY_ZERO,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_PRECEDING_OR_FOLLOWING_SIZE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_ARGUMENT_FOR_NTILE_FUNCTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INTERVAL_FIELD_OVERFLOW,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_ARGUMENT_FOR_NTH_VALUE_FUNCTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_CHARACTER_VALUE_FOR_CAST,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_ESCAPE_CHARACTER,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_REGULAR_EXPRESSION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_ARGUMENT_FOR_LOGARITHM,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_ARGUMENT_FOR_POWER_FUNCTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_ARGUMENT_FOR_WIDTH_BUCKET_FUNCTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_ROW_COUNT_IN_LIMIT_CLAUSE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_ROW_COUNT_IN_RESULT_OFFSET_CLAUSE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CHARACTER_NOT_IN_REPERTOIRE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INDICATOR_OVERFLOW,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_PARAMETER_VALUE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::UNTERMINATED_C_STRING,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_ESCAPE_SEQUENCE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::STRING_DATA_LENGTH_MISMATCH,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TRIM_ERROR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::ARRAY_SUBSCRIPT_ERROR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_TABLESAMPLE_REPEAT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_TABLESAMPLE_ARGUMENT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DUPLICATE_JSON_OBJECT_KEY_VALUE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_ARGUMENT_FOR_SQL_JSON_DATETIME_FUNCTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_JSON_TEXT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_SQL_JSON_SUBSCRIPT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::MORE_THAN_ONE_SQL_JSON_ITEM,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NO_SQL_JSON_ITEM,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NON_NUMERIC_SQL_JSON_ITEM,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NON_UNIQUE_KEYS_IN_A_JSON_OBJECT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SINGLETON_SQL_JSON_ITEM_REQUIRED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SQL_JSON_ARRAY_NOT_FOUND,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SQL_JSON_MEMBER_NOT_FOUND,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SQL_JSON_NUMBER_NOT_FOUND,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SQL_JSON_OBJECT_NOT_FOUND,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TOO_MANY_JSON_ARRAY_ELEMENTS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TOO_MANY_JSON_OBJECT_MEMBERS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SQL_JSON_SCALAR_REQUIRED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SQL_JSON_ITEM_CANNOT_BE_CAST_TO_TARGET_TYPE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FLOATING_POINT_EXCEPTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_TEXT_REPRESENTATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_BINARY_REPRESENTATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::BAD_COPY_FILE_FORMAT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::UNTRANSLATABLE_CHARACTER,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NONSTANDARD_USE_OF_ESCAPE_CHARACTER,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INTEGRITY_CONSTRAINT_VIOLATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::RESTRICT_VIOLATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NOT_NULL_VIOLATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FOREIGN_KEY_VIOLATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::UNIQUE_VIOLATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CHECK_VIOLATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::EXCLUSION_VIOLATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_CURSOR_STATE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_TRANSACTION_STATE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::ACTIVE_SQL_TRANSACTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::BRANCH_TRANSACTION_ALREADY_ACTIVE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INAPPROPRIATE_ACCESS_MODE_FOR_BRANCH_TRANSACTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INAPPROPRIATE_ISOLATION_LEVEL_FOR_BRANCH_TRANSACTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NO_ACTIVE_SQL_TRANSACTION_FOR_BRANCH_TRANSACTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::READ_ONLY_SQL_TRANSACTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SCHEMA_AND_DATA_STATEMENT_MIXING_NOT_SUPPORTED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::HELD_CURSOR_REQUIRES_SAME_ISOLATION_LEVEL,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NO_ACTIVE_SQL_TRANSACTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::IN_FAILED_SQL_TRANSACTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::IDLE_IN_TRANSACTION_SESSION_TIMEOUT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TRANSACTION_TIMEOUT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_SQL_STATEMENT_NAME,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TRIGGERED_DATA_CHANGE_VIOLATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_AUTHORIZATION_SPECIFICATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_PASSWORD,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DEPENDENT_PRIVILEGE_DESCRIPTORS_STILL_EXIST,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DEPENDENT_OBJECTS_STILL_EXIST,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_TRANSACTION_TERMINATION,
     #[cfg(feature = "smtp-enhanced")]
     &smtp_enhanced::OTHER_UNDEFINED_STATUS_TRANSIENT,
     #[cfg(feature = "smtp-enhanced")]
@@ -1800,6 +2537,16 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &smtp_enhanced::SPF_VALIDATION_ERROR_TRANSIENT,
     #[cfg(feature = "smtp-enhanced")]
     &smtp_enhanced::MAIL_FLOOD_DETECTED_TRANSIENT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SQL_ROUTINE_EXCEPTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::MODIFYING_SQL_DATA_NOT_PERMITTED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::PROHIBITED_SQL_STATEMENT_ATTEMPTED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::READING_SQL_DATA_NOT_PERMITTED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FUNCTION_EXECUTED_NO_RETURN_STATEMENT,
     #[cfg(feature = "smtp-enhanced")]
     &smtp_enhanced::OTHER_UNDEFINED_STATUS_PERMANENT,
     #[cfg(feature = "smtp-enhanced")]
@@ -1942,6 +2689,266 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &smtp_enhanced::ARC_VALIDATION_FAILURE_PERMANENT,
     #[cfg(feature = "smtp-enhanced")]
     &smtp_enhanced::REQUIRETLS_SUPPORT_REQUIRED_PERMANENT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_CURSOR_NAME,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::EXTERNAL_ROUTINE_EXCEPTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CONTAINING_SQL_NOT_PERMITTED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::MODIFYING_SQL_DATA_NOT_PERMITTED_IN_EXTERNAL_ROUTINE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::PROHIBITED_SQL_STATEMENT_ATTEMPTED_IN_EXTERNAL_ROUTINE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::READING_SQL_DATA_NOT_PERMITTED_IN_EXTERNAL_ROUTINE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::EXTERNAL_ROUTINE_INVOCATION_EXCEPTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_SQLSTATE_RETURNED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NULL_VALUE_NOT_ALLOWED_IN_EXTERNAL_ROUTINE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TRIGGER_PROTOCOL_VIOLATED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SRF_PROTOCOL_VIOLATED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::EVENT_TRIGGER_PROTOCOL_VIOLATED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SAVEPOINT_EXCEPTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_SAVEPOINT_SPECIFICATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_CATALOG_NAME,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_SCHEMA_NAME,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TRANSACTION_ROLLBACK,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SERIALIZATION_FAILURE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TRANSACTION_INTEGRITY_CONSTRAINT_VIOLATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::STATEMENT_COMPLETION_UNKNOWN,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DEADLOCK_DETECTED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SYNTAX_ERROR_OR_ACCESS_RULE_VIOLATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INSUFFICIENT_PRIVILEGE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SYNTAX_ERROR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_NAME,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_COLUMN_DEFINITION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NAME_TOO_LONG,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DUPLICATE_COLUMN,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::AMBIGUOUS_COLUMN,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::UNDEFINED_COLUMN,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::UNDEFINED_OBJECT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DUPLICATE_OBJECT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DUPLICATE_ALIAS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DUPLICATE_FUNCTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::AMBIGUOUS_FUNCTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::GROUPING_ERROR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DATATYPE_MISMATCH,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::WRONG_OBJECT_TYPE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_FOREIGN_KEY,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CANNOT_COERCE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::UNDEFINED_FUNCTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::GENERATED_ALWAYS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::RESERVED_NAME,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::UNDEFINED_TABLE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::UNDEFINED_PARAMETER,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DUPLICATE_CURSOR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DUPLICATE_DATABASE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DUPLICATE_PREPARED_STATEMENT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DUPLICATE_SCHEMA,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DUPLICATE_TABLE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::AMBIGUOUS_PARAMETER,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::AMBIGUOUS_ALIAS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_COLUMN_REFERENCE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_CURSOR_DEFINITION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_DATABASE_DEFINITION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_FUNCTION_DEFINITION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_PREPARED_STATEMENT_DEFINITION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_SCHEMA_DEFINITION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_TABLE_DEFINITION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_OBJECT_DEFINITION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INDETERMINATE_DATATYPE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INVALID_RECURSION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::WINDOWING_ERROR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::COLLATION_MISMATCH,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INDETERMINATE_COLLATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::WITH_CHECK_OPTION_VIOLATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INSUFFICIENT_RESOURCES,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DISK_FULL,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::OUT_OF_MEMORY,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TOO_MANY_CONNECTIONS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CONFIGURATION_LIMIT_EXCEEDED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::PROGRAM_LIMIT_EXCEEDED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::STATEMENT_TOO_COMPLEX,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TOO_MANY_COLUMNS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TOO_MANY_ARGUMENTS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::OBJECT_NOT_IN_PREREQUISITE_STATE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::OBJECT_IN_USE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CANT_CHANGE_RUNTIME_PARAM,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::LOCK_NOT_AVAILABLE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::UNSAFE_NEW_ENUM_VALUE_USAGE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::OPERATOR_INTERVENTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::QUERY_CANCELED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::ADMIN_SHUTDOWN,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CRASH_SHUTDOWN,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CANNOT_CONNECT_NOW,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DATABASE_DROPPED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::IDLE_SESSION_TIMEOUT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SYSTEM_ERROR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::IO_ERROR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::UNDEFINED_FILE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DUPLICATE_FILE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FILE_NAME_TOO_LONG,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::SNAPSHOT_TOO_OLD,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::CONFIG_FILE_ERROR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::LOCK_FILE_EXISTS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_ERROR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_OUT_OF_MEMORY,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_DYNAMIC_PARAMETER_VALUE_NEEDED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_INVALID_DATA_TYPE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_COLUMN_NAME_NOT_FOUND,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_INVALID_DATA_TYPE_DESCRIPTORS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_INVALID_COLUMN_NAME,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_INVALID_COLUMN_NUMBER,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_INVALID_USE_OF_NULL_POINTER,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_INVALID_STRING_FORMAT,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_INVALID_HANDLE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_INVALID_OPTION_INDEX,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_INVALID_OPTION_NAME,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_OPTION_NAME_NOT_FOUND,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_REPLY_HANDLE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_UNABLE_TO_CREATE_EXECUTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_UNABLE_TO_CREATE_REPLY,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_UNABLE_TO_ESTABLISH_CONNECTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_NO_SCHEMAS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_SCHEMA_NOT_FOUND,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_TABLE_NOT_FOUND,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_FUNCTION_SEQUENCE_ERROR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_TOO_MANY_HANDLES,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_INCONSISTENT_DESCRIPTOR_INFORMATION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_INVALID_ATTRIBUTE_VALUE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_INVALID_STRING_LENGTH_OR_BUFFER_LENGTH,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::FDW_INVALID_DESCRIPTOR_FIELD_IDENTIFIER,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::PLPGSQL_ERROR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::RAISE_EXCEPTION,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::NO_DATA_FOUND,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::TOO_MANY_ROWS,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::ASSERT_FAILURE,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INTERNAL_ERROR,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::DATA_CORRUPTED,
+    #[cfg(feature = "sqlstate")]
+    &sqlstate::INDEX_CORRUPTED,
     #[cfg(feature = "quic")]
     &quic::BDP_TOKEN_ERROR,
 ];

@@ -358,7 +358,7 @@ pub enum HttpStatus {
     ///
     /// 요청 본문의 미디어 타입이나 인코딩을 이 리소스에서 지원하지 않으며, 지원하는 종류는 Accept나 Accept-Encoding에 적혀 있을 수 있다.
     ///
-    /// [RFC 9110, Section 15.5.16](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16)
+    /// [RFC 9110, Section 15.5.16](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16), [RFC 5789, Section 2.2](https://www.rfc-editor.org/rfc/rfc5789.html#section-2.2)
     UnsupportedMediaType = 415,
     /// 416 Range Not Satisfiable
     ///

@@ -366,7 +366,7 @@ pub enum WebStatus {
     ///
     /// 요청 본문의 미디어 타입이나 인코딩을 이 리소스에서 지원하지 않으며, 지원하는 종류는 Accept나 Accept-Encoding에 적혀 있을 수 있다.
     ///
-    /// [RFC 9110, Section 15.5.16](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16)
+    /// [RFC 9110, Section 15.5.16](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16), [RFC 5789, Section 2.2](https://www.rfc-editor.org/rfc/rfc5789.html#section-2.2)
     UnsupportedMediaType = 415,
     /// 416 Range Not Satisfiable
     ///
@@ -498,9 +498,9 @@ pub enum WebStatus {
     LoginTimeout = 440,
     /// 444 No Response
     ///
-    /// The server closes the connection without a word to the client; the number appears only in the log.
+    /// The configuration tells nginx to close the connection without answering, and nginx logs that decision.
     ///
-    /// 서버가 클라이언트에 아무것도 보내지 않고 연결을 끊으며, 이 번호는 로그에만 남는다.
+    /// 설정에 따라 nginx가 응답하지 않고 연결을 닫으며 그 결정을 로그에 남긴다.
     ///
     /// <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h>, <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c>
     NoResponse = 444,
@@ -570,33 +570,33 @@ pub enum WebStatus {
     IncompatibleProtocolVersion = 464,
     /// 494 Request Header Too Large
     ///
-    /// The request's header exceeds the size that nginx accepts; unless error\_page says otherwise, the client gets a 400.
+    /// A header field of the request does not fit into nginx's buffers, and the client gets a 400 unless error\_page says otherwise.
     ///
-    /// 요청 헤더의 크기가 nginx의 허용 한도를 넘으며, error\_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.
+    /// 요청의 헤더가 nginx의 버퍼보다 크며, error\_page로 따로 정하지 않으면 클라이언트는 400을 받는다.
     ///
     /// <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h>, <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c>
     RequestHeaderTooLarge = 494,
     /// 495 SSL Certificate Error
     ///
-    /// The client's certificate does not pass verification; unless error\_page says otherwise, the client gets a 400.
+    /// The client's certificate fails verification, and the client gets a 400 unless error\_page says otherwise.
     ///
-    /// 클라이언트 인증서가 검증을 통과하지 못했으며, error\_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.
+    /// 클라이언트 인증서가 검증을 통과하지 못했으며, error\_page로 따로 정하지 않으면 클라이언트는 400을 받는다.
     ///
     /// <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h>, <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c>
     SslCertificateError = 495,
     /// 496 SSL Certificate Required
     ///
-    /// The client did not present the certificate that nginx demands; unless error\_page says otherwise, it gets a 400.
+    /// nginx demands a client certificate and got none, and the client gets a 400 unless error\_page says otherwise.
     ///
-    /// nginx가 요구한 인증서를 클라이언트가 제시하지 않았으며, error\_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.
+    /// nginx가 클라이언트 인증서를 요구했으나 받지 못했으며, error\_page로 따로 정하지 않으면 클라이언트는 400을 받는다.
     ///
     /// <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h>, <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c>
     SslCertificateRequired = 496,
     /// 497 HTTP Request Sent to HTTPS Port
     ///
-    /// The client spoke plain HTTP to a port that expects TLS; unless error\_page says otherwise, it gets a 400.
+    /// The client spoke plain HTTP to a port that expects TLS, and gets a 400 unless error\_page says otherwise.
     ///
-    /// TLS를 써야 하는 포트로 암호화하지 않은 HTTP 요청이 왔으며, error\_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.
+    /// TLS를 기다리는 포트로 평문 HTTP 요청이 왔으며, error\_page로 따로 정하지 않으면 클라이언트는 400을 받는다.
     ///
     /// <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h>, <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c>
     HttpRequestSentToHttpsPort = 497,
@@ -610,9 +610,9 @@ pub enum WebStatus {
     InvalidToken = 498,
     /// 499 Client Closed Request
     ///
-    /// The client closed the connection before nginx had sent its response; the number appears only in the log.
+    /// The client closed the connection before nginx had answered; with bytes in the log, an upstream sent the number.
     ///
-    /// nginx가 응답을 보내기 전에 클라이언트가 연결을 끊었으며, 이 번호는 로그에만 남는다.
+    /// nginx가 응답하기 전에 클라이언트가 연결을 끊었으며, 로그에 바이트 수가 있다면 업스트림이 보낸 번호다.
     ///
     /// <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h>, <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c>
     ClientClosedRequest = 499,
@@ -816,6 +816,14 @@ pub enum WebStatus {
     ///
     /// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html>
     UnauthorizedByIdentityProvider = 561,
+    /// 562 JWKS Request Failed
+    ///
+    /// The load balancer verifies JSON Web Tokens, and could not get the keys for that from the JWKS endpoint.
+    ///
+    /// JSON Web Token을 검증하는 로드 밸런서가 검증에 필요한 키를 JWKS 엔드포인트에서 받지 못했다.
+    ///
+    /// <https://http.dev/562>, <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-verify-jwt.html>
+    JwksRequestFailed = 562,
     /// 598 Network Read Timeout Error
     ///
     /// A proxy was connected to the server behind it, but could not read a response from it in time.
@@ -843,7 +851,7 @@ pub type WebCode = ::status_codes::Code<WebStatus>;
 )]
 impl WebStatus {
     /// How many codes are registered.
-    pub const COUNT: ::core::primitive::usize = 98;
+    pub const COUNT: ::core::primitive::usize = 99;
 
     /// Every registered code, in the order of the numbers.
     pub const VARIANTS: &'static [Self] = Self::rows().split_at(Self::COUNT).0;
@@ -949,9 +957,9 @@ impl WebStatus {
             WebStatus::TemporarilyDisabled,
             WebStatus::RetryOnAnotherContainer,
             WebStatus::UnauthorizedByIdentityProvider,
+            WebStatus::JwksRequestFailed,
             WebStatus::NetworkReadTimeoutError,
             WebStatus::NetworkConnectTimeoutError,
-            WebStatus::Continue,
             WebStatus::Continue,
             WebStatus::Continue,
             WebStatus::Continue,
@@ -1158,9 +1166,9 @@ impl WebStatus {
             "TemporarilyDisabled",
             "RetryOnAnotherContainer",
             "UnauthorizedByIdentityProvider",
+            "JwksRequestFailed",
             "NetworkReadTimeoutError",
             "NetworkConnectTimeoutError",
-            "",
             "",
             "",
             "",
@@ -1296,9 +1304,9 @@ impl WebStatus {
             "Temporarily Disabled",
             "Retry on Another Container",
             "Unauthorized",
+            "JWKS Request Failed",
             "Network Read Timeout Error",
             "Network Connect Timeout Error",
-            "",
             "",
             "",
             "",
@@ -1434,9 +1442,9 @@ impl WebStatus {
             "540",
             "560",
             "561",
+            "562",
             "598",
             "599",
-            "",
             "",
             "",
             "",
@@ -1603,9 +1611,9 @@ impl WebStatus {
         self.flags() & (1 << 7) != 0
     }
 
-    /// No client ever gets it as a status: it appears only in logs.
+    /// nginx closes the connection instead of sending it, so only the log has it.
     ///
-    /// 클라이언트에는 결코 전달되지 않고 로그에만 남는다.
+    /// nginx가 보내는 대신 연결을 닫으므로 로그에만 남는다.
     ///
     /// <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h>, <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c>
     #[inline(always)]
@@ -1644,10 +1652,10 @@ impl WebStatus {
             0b0000000000, 0b0100000000, 0b0000000000, 0b0000000000, 0b0000000001,
             0b0000000000, 0b0000000000, 0b0000000000, 0b0000000000, 0b0000000000,
             0b0000000000, 0b0000000000, 0b0000000000, 0b0000000000, 0b0000000000,
-            0b0100000000, 0b0000100000, 0b0000000001, 0b0000100000, 0b0000110000,
+            0b0000000000, 0b0000100000, 0b0000000001, 0b0000100000, 0b0000110000,
             0b0000100000, 0b0000000000, 0b0000000000, 0b0000000000, 0b0000000000,
-            0b0000000000, 0b0000000000, 0b0000000000, 0b0000000000, 0b1000000000,
-            0b1000000000, 0b1000000000, 0b0000000000, 0b1000000000, 0b1000000000,
+            0b0000000000, 0b0000000000, 0b0000000000, 0b0000000000, 0b1000100000,
+            0b1000100000, 0b1000000000, 0b0000100000, 0b1000000000, 0b1000000000,
             0b0000000000, 0b0000000000, 0b1000000000, 0b0000000000, 0b0000000000,
             0b0000000000, 0b0000000000, 0b0000000000, 0b0000000000, 0b0000000000,
             0b0000000000, 0b0000000000, 0b0000000000, 0b0000000000, 0b0000000000,
@@ -1766,6 +1774,7 @@ impl WebStatus {
                 "TemporarilyDisabled" => Self::TemporarilyDisabled,
                 "RetryOnAnotherContainer" => Self::RetryOnAnotherContainer,
                 "UnauthorizedByIdentityProvider" => Self::UnauthorizedByIdentityProvider,
+                "JwksRequestFailed" => Self::JwksRequestFailed,
                 "NetworkReadTimeoutError" => Self::NetworkReadTimeoutError,
                 "NetworkConnectTimeoutError" => Self::NetworkConnectTimeoutError,
                 _ => return ::core::option::Option::None,
@@ -1832,8 +1841,8 @@ impl WebStatus {
             \x47\x48\x49\x4a\x4b\x4c\x4d\x4e\x4f\x50\x51\x52\x00\x00\x00\x00\x00\x00\x00\x00\
             \x53\x54\x55\x56\x57\x58\x59\x5a\x00\x5b\x5c\x00\x00\x00\x00\x00\x00\x00\x00\x00\
             \x5d\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\
-            \x5e\x5f\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\
-            \x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x60\x61\
+            \x5e\x5f\x60\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\
+            \x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x61\x62\
             \x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
         ::status_codes::__private::row(
             ORDINALS,
@@ -2147,9 +2156,9 @@ impl ::core::fmt::Display for WebStatus {
             "540 Temporarily Disabled",
             "560 Retry on Another Container",
             "561 Unauthorized",
+            "562 JWKS Request Failed",
             "598 Network Read Timeout Error",
             "599 Network Connect Timeout Error",
-            "",
             "",
             "",
             "",
@@ -2292,9 +2301,9 @@ impl WebStatus {
             &::status_codes::__private::entries::shopify::TEMPORARILY_DISABLED,
             &::status_codes::__private::entries::pantheon::RETRY_ON_ANOTHER_CONTAINER,
             &::status_codes::__private::entries::aws_elb::UNAUTHORIZED_BY_IDENTITY_PROVIDER,
+            &::status_codes::__private::entries::aws_elb::JWKS_REQUEST_FAILED,
             &::status_codes::__private::entries::informal::NETWORK_READ_TIMEOUT_ERROR,
             &::status_codes::__private::entries::informal::NETWORK_CONNECT_TIMEOUT_ERROR,
-            &::status_codes::__private::entries::http::CONTINUE,
             &::status_codes::__private::entries::http::CONTINUE,
             &::status_codes::__private::entries::http::CONTINUE,
             &::status_codes::__private::entries::http::CONTINUE,

@@ -46,6 +46,10 @@ const ENUMS: [(&str, &str, &str); 28] = [
     ("websocket", "WebSocketClose", include_str!("checked_in/web_socket_close.md")),
 ];
 
+/// The registries whose class predicates are methods of `Code` itself. All others ask by their traits:
+/// as methods, the predicates of all protocols would have to differ in name.
+const INHERENT: [&str; 3] = ["grpc", "http", "websocket"];
+
 #[test]
 fn the_enums_are_what_the_macro_writes() {
     for (registry, name, text) in ENUMS {
@@ -66,9 +70,7 @@ fn the_class_enums_are_those_of_the_bundled_registries() {
     check("src/generated/classes.rs", &page(about, expand::class_index(registries(), &feature)));
     for catalogue in registries() {
         let mut class = expand::class_enum(catalogue);
-        // What has a feature of its own asks by its trait: as methods of `Code` the predicates of all
-        // protocols would have to differ in name.
-        if feature(&catalogue.registry.name).is_none() {
+        if INHERENT.contains(&catalogue.registry.name.as_ref()) {
             class.extend(expand::inherent_predicates(catalogue));
         }
         if !class.is_empty() {

@@ -54,9 +54,9 @@ pub enum ShopStatus {
     TenantOverQuota = 460,
     /// 499 Client Closed Request
     ///
-    /// The client closed the connection before nginx had sent its response; the number appears only in the log.
+    /// The client closed the connection before nginx had answered; with bytes in the log, an upstream sent the number.
     ///
-    /// nginx가 응답을 보내기 전에 클라이언트가 연결을 끊었으며, 이 번호는 로그에만 남는다.
+    /// nginx가 응답하기 전에 클라이언트가 연결을 끊었으며, 로그에 바이트 수가 있다면 업스트림이 보낸 번호다.
     ///
     /// <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h>, <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c>
     ClientClosedRequest = 499,
@@ -319,9 +319,9 @@ impl ShopStatus {
         self.flags() & (1 << 7) != 0
     }
 
-    /// No client ever gets it as a status: it appears only in logs.
+    /// nginx closes the connection instead of sending it, so only the log has it.
     ///
-    /// 클라이언트에는 결코 전달되지 않고 로그에만 남는다.
+    /// nginx가 보내는 대신 연결을 닫으므로 로그에만 남는다.
     ///
     /// <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_request.h>, <https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c>
     #[inline(always)]
@@ -335,7 +335,7 @@ impl ShopStatus {
     const fn flags(self) -> ::core::primitive::u16 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u16; 8] = [
-            0b000000001, 0b000000001, 0b001110000, 0b000000000, 0b100000000, 0b000100000,
+            0b000000001, 0b000000001, 0b001110000, 0b000000000, 0b000000000, 0b000100000,
             0b000000000, 0b000000000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())

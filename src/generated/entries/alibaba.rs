@@ -137,6 +137,7 @@ pub static CLIENT_CLOSE_REQUEST: ::status_codes::Entry = ::status_codes::Entry::
         "Client Close Request",
     )
     .with_lifecycle(::status_codes::Lifecycle::Unofficial)
+    .with_wire(::status_codes::Wire::LogOnly)
     .with_references(
         &[
             ::status_codes::Reference::new(
@@ -152,7 +153,7 @@ pub static CLIENT_CLOSE_REQUEST: ::status_codes::Entry = ::status_codes::Entry::
                     "The client closed its connection to Alibaba Cloud's load balancer before the response was there.",
                 )
                 .with_details(
-                    "Alibaba Cloud documents it as a status of its Application Load Balancer; since the client is gone by then, it is to be looked for in the access log. It means what nginx means by 499, whose phrase is Client Closed Request. As advice, compare how long the backend took with the client's timeout. Esri's 499 is something else, Token Required.",
+                    "Alibaba Cloud documents it as a status of its Application Load Balancer; the client is gone by then, so only the access log shows it. It means what nginx means by 499, whose phrase is Client Closed Request. As advice, compare how long the backend took with the client's timeout. Esri's 499 is something else, Token Required.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트의 요청 중단")
                 .with_summary(

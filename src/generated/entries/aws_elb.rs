@@ -69,6 +69,7 @@ pub static CLIENT_CLOSED_CONNECTION: ::status_codes::Entry = ::status_codes::Ent
         "Client Closed Connection",
     )
     .with_lifecycle(::status_codes::Lifecycle::Unofficial)
+    .with_wire(::status_codes::Wire::LogOnly)
     .with_references(
         &[
             ::status_codes::Reference::new(
@@ -86,14 +87,14 @@ pub static CLIENT_CLOSED_CONNECTION: ::status_codes::Entry = ::status_codes::Ent
                     "The client closed its connection to the load balancer without waiting for the response, within the idle timeout.",
                 )
                 .with_details(
-                    "AWS lists it among the codes that the Application Load Balancer sends and logs; but the client has hung up by then, so that as a rule only the access log shows it. AWS gives the number no name, and the phrase is ours. As advice, make the target answer sooner, or let the client wait longer than the load balancer's idle timeout. nginx logs the same case as 499; 408 is the reverse, where it is the server that waits for the client no longer (RFC 9110, Section 15.5.9).",
+                    "AWS lists it among the codes that the Application Load Balancer generates, but the client has hung up by then, so only the access log shows it. AWS gives the number no name, and the phrase is ours. As advice, make the target answer sooner, or let the client wait longer than the load balancer's idle timeout. nginx logs the same case as 499; 408 is the reverse, where it is the server that waits for the client no longer (RFC 9110, Section 15.5.9).",
                 ),
             ::status_codes::Text::new("ko", "클라이언트가 끊은 연결")
                 .with_summary(
                     "클라이언트가 응답을 기다리지 않고, 유휴 제한 시간이 지나기 전에 로드 밸런서와의 연결을 끊었다.",
                 )
                 .with_details(
-                    "AWS 문서에는 Application Load Balancer가 보내고 기록하는 코드로 나오지만, 클라이언트가 이미 연결을 끊은 뒤라 보통 액세스 로그에서만 볼 수 있다. AWS가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 권장하자면 대상이 더 빨리 응답하게 하거나, 클라이언트의 제한 시간을 로드 밸런서의 유휴 제한 시간보다 길게 잡는 편이 좋다. nginx는 같은 경우를 499로 기록하며, RFC 9110 15.5.9절의 408은 반대로 서버가 클라이언트의 요청을 더는 기다리지 않는 경우다.",
+                    "AWS 문서에는 Application Load Balancer가 만드는 코드로 나오지만, 클라이언트가 이미 연결을 끊은 뒤라 액세스 로그에서만 볼 수 있다. AWS가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 권장하자면 대상이 더 빨리 응답하게 하거나, 클라이언트의 제한 시간을 로드 밸런서의 유휴 제한 시간보다 길게 잡는 편이 좋다. nginx는 같은 경우를 499로 기록하며, RFC 9110 15.5.9절의 408은 반대로 서버가 클라이언트의 요청을 더는 기다리지 않는 경우다.",
                 ),
         ],
     );
@@ -205,6 +206,45 @@ pub static UNAUTHORIZED_BY_IDENTITY_PROVIDER: ::status_codes::Entry = ::status_c
                 )
                 .with_details(
                     "인증이 필요한 리스너 규칙에서 Application Load Balancer가 클라이언트에 보내고 로그에도 남긴다. 권장하자면 로드 밸런서의 액세스 로그에서 오류 원인을 찾고, 규칙에 적힌 ID 공급자 설정을 확인하는 편이 좋다. 문구는 401과 같지만 뜻은 다르다. 401은 RFC 9110 15.5.2절에 따라 WWW-Authenticate로 클라이언트에 인증 정보를 요구하지만, 이 코드는 클라이언트가 아니라 ID 공급자 쪽의 실패를 알린다.",
+                ),
+        ],
+    );
+
+/// 562 JWKS Request Failed
+pub static JWKS_REQUEST_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
+        &REGISTRY,
+        562,
+        "JwksRequestFailed",
+        "JWKS Request Failed",
+    )
+    .with_lifecycle(::status_codes::Lifecycle::Unofficial)
+    .with_references(
+        &[
+            ::status_codes::Reference::new("https://http.dev/562")
+                .with_url("https://http.dev/562"),
+            ::status_codes::Reference::new(
+                    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-verify-jwt.html",
+                )
+                .with_url(
+                    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-verify-jwt.html",
+                ),
+        ],
+    )
+    .with_texts(
+        &[
+            ::status_codes::Text::new("en", "JWKS Request Failed")
+                .with_summary(
+                    "The load balancer verifies JSON Web Tokens, and could not get the keys for that from the JWKS endpoint.",
+                )
+                .with_details(
+                    "The Application Load Balancer sends it to the client and does not forward the request. The endpoint has to answer in time with a 2xx, at most 150 KB and at most 10 keys. Check the endpoint before you suspect the token: a client with a bad token is a different matter. 561 concerns users who log in through an identity provider.",
+                ),
+            ::status_codes::Text::new("ko", "JWKS 요청 실패")
+                .with_summary(
+                    "JSON Web Token을 검증하는 로드 밸런서가 검증에 필요한 키를 JWKS 엔드포인트에서 받지 못했다.",
+                )
+                .with_details(
+                    "Application Load Balancer가 요청을 전달하지 않고 클라이언트에 보낸다. 엔드포인트는 제한 시간 안에 2xx로 응답해야 하며, 응답은 150KB, 키는 10개를 넘을 수 없다. 토큰이 잘못된 경우와는 다르므로 먼저 엔드포인트를 확인해야 한다. 561은 ID 공급자를 통한 로그인에 관한 것이다.",
                 ),
         ],
     );

@@ -227,14 +227,14 @@ pub static DEADLINE_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new
                     "The deadline of the call passed before the call was complete.",
                 )
                 .with_details(
-                    "The client's library decides it by its own clock, so the server may have finished the work all the same and its answer come too late. Advice: repeat the call only if doing the work twice does no harm, and with a longer deadline. A REST gateway maps it to HTTP 504.",
+                    "Client and server each run the deadline on their own clock, and the library of either side generates the status when its clock runs out. The server may therefore have finished the work while its answer came too late. Advice: repeat the call only if doing the work twice does no harm, and with a longer deadline. A REST gateway maps it to HTTP 504.",
                 ),
             ::status_codes::Text::new("ko", "기한 초과")
                 .with_summary(
                     "호출이 끝나기 전에 정해 둔 기한이 지났다.",
                 )
                 .with_details(
-                    "클라이언트의 라이브러리가 자신의 시계로 판단하므로, 서버는 작업을 마쳤으나 응답만 늦었을 수 있다. 두 번 처리되어도 괜찮은 호출만 기한을 늘려 다시 시도하는 편이 좋다. REST 게이트웨이에서는 HTTP 504에 대응한다.",
+                    "클라이언트와 서버가 저마다 자신의 시계로 기한을 재며, 먼저 기한이 지난 쪽의 라이브러리가 이 상태를 만든다. 따라서 서버는 작업을 마쳤으나 응답만 늦었을 수 있다. 두 번 처리되어도 괜찮은 호출만 기한을 늘려 다시 시도하는 편이 좋다. REST 게이트웨이에서는 HTTP 504에 대응한다.",
                 ),
         ],
     );

@@ -1326,14 +1326,14 @@ pub static CONTENT_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::new
                     "The request's content exceeds the size that the server can or wants to handle; Retry-After marks a temporary limit.",
                 )
                 .with_details(
-                    "A server sends it when the content is larger than it accepts, an upload for instance. If the limit is only temporary, RFC 9110, Section 15.5.14 recommends Retry-After; without that field, sending the same content again does not help. In practice got 14 and ky 1 retry it, and urllib3 2 does if Retry-After is there. RFC 9110 renamed it: RFC 7231 had Payload Too Large, RFC 2616 Request Entity Too Large. It is mistaken for 414 and 431, which are about the URI and the header fields.",
+                    "A server sends it when the content is larger than it accepts, an upload for instance. If the limit is only temporary, RFC 9110, Section 15.5.14 recommends Retry-After; without that field, sending the same content again does not help, so is_retryable does not count it. In practice got 14 and ky 1 retry it, and urllib3 2 does if Retry-After is there. RFC 9110 renamed it: RFC 7231 had Payload Too Large, RFC 2616 Request Entity Too Large. It is mistaken for 414 and 431, which are about the URI and the header fields.",
                 ),
             ::status_codes::Text::new("ko", "요청 본문이 너무 큼")
                 .with_summary(
                     "요청 본문이 너무 커서 서버가 처리하지 않으며, 일시적인 제한이라면 다시 시도할 시점이 Retry-After에 적혀 있을 수 있다.",
                 )
                 .with_details(
-                    "파일을 올릴 때처럼 요청 본문이 서버의 허용 크기보다 클 때 보낸다. RFC 9110 15.5.14절은 제한이 일시적이면 Retry-After를 넣도록 권고하며, 이 헤더가 없으면 같은 본문을 다시 보내도 소용없다. 실제로 got 14와 ky 1은 이 응답을 재시도하고, urllib3 2는 Retry-After가 있을 때만 재시도한다. RFC 7231에서는 Payload Too Large, RFC 2616에서는 Request Entity Too Large였던 이름을 RFC 9110에서 바꾸었다. 414나 431과 혼동하기 쉬우나, 414는 URI에, 431은 헤더에 관한 코드다.",
+                    "파일을 올릴 때처럼 요청 본문이 서버의 허용 크기보다 클 때 보낸다. RFC 9110 15.5.14절은 제한이 일시적이면 Retry-After를 넣도록 권고하며, 이 헤더가 없으면 같은 본문을 다시 보내도 소용없으므로 is_retryable에는 넣지 않았다. 실제로 got 14와 ky 1은 이 응답을 재시도하고, urllib3 2는 Retry-After가 있을 때만 재시도한다. RFC 7231에서는 Payload Too Large, RFC 2616에서는 Request Entity Too Large였던 이름을 RFC 9110에서 바꾸었다. 414나 431과 혼동하기 쉬우나, 414는 URI에, 431은 헤더에 관한 코드다.",
                 ),
         ],
     );
@@ -1398,9 +1398,11 @@ pub static UNSUPPORTED_MEDIA_TYPE: ::status_codes::Entry = ::status_codes::Entry
         &[
             ::status_codes::Reference::new("RFC 9110, Section 15.5.16")
                 .with_url("https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.16"),
+            ::status_codes::Reference::new("RFC 5789, Section 2.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5789.html#section-2.2"),
         ],
     )
-    .with_optional_headers(&["Accept-Encoding", "Accept"])
+    .with_optional_headers(&["Accept-Encoding", "Accept", "Accept-Patch"])
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Unsupported Media Type")
@@ -1408,14 +1410,14 @@ pub static UNSUPPORTED_MEDIA_TYPE: ::status_codes::Entry = ::status_codes::Entry
                     "The resource takes no content of this type or coding; Accept or Accept-Encoding may say what it takes.",
                 )
                 .with_details(
-                    "A server sends it when it does not support the request's Content-Type or Content-Encoding on this resource, or finds another format in the data. RFC 9110, Section 15.5.16 says that Accept-Encoding ought to list the codings that it would have taken, and lets Accept list the media types. The client can send the content again in one of those. It is mistaken for 406, which is about the form of the response, and for 422, where the format is right and the meaning is not.",
+                    "A server sends it when it does not support the request's Content-Type or Content-Encoding on this resource, or finds another format in the data. RFC 9110, Section 15.5.16 says that Accept-Encoding ought to list the codings that it would have taken, and lets Accept list the media types; in answer to a PATCH, Accept-Patch should name the patch formats that the resource takes (RFC 5789, Section 2.2). The client can send the content again in one of those. It is mistaken for 406, which is about the form of the response, and for 422, where the format is right and the meaning is not.",
                 ),
             ::status_codes::Text::new("ko", "지원하지 않는 미디어 타입")
                 .with_summary(
                     "요청 본문의 미디어 타입이나 인코딩을 이 리소스에서 지원하지 않으며, 지원하는 종류는 Accept나 Accept-Encoding에 적혀 있을 수 있다.",
                 )
                 .with_details(
-                    "요청의 Content-Type이나 Content-Encoding을 이 리소스에서 지원하지 않거나, 실제 데이터가 다른 형식일 때 서버가 보낸다. RFC 9110 15.5.16절에 따르면 받을 수 있는 인코딩은 Accept-Encoding에 적는 것이 바람직하고, 미디어 타입은 Accept에 적을 수 있다. 클라이언트는 그중 하나에 맞추어 본문을 다시 보내면 된다. 406이나 422와 혼동하기 쉬우나, 406은 응답의 형식에 관한 코드이고 422는 형식은 맞지만 내용에 문제가 있을 때 쓴다.",
+                    "요청의 Content-Type이나 Content-Encoding을 이 리소스에서 지원하지 않거나, 실제 데이터가 다른 형식일 때 서버가 보낸다. RFC 9110 15.5.16절에 따르면 받을 수 있는 인코딩은 Accept-Encoding에 적는 것이 바람직하고, 미디어 타입은 Accept에 적을 수 있다. PATCH 요청에 응답할 때는 지원하는 패치 형식을 Accept-Patch에 적어야 한다(RFC 5789 2.2절). 클라이언트는 그중 하나에 맞추어 본문을 다시 보내면 된다. 406이나 422와 혼동하기 쉬우나, 406은 응답의 형식에 관한 코드이고 422는 형식은 맞지만 내용에 문제가 있을 때 쓴다.",
                 ),
         ],
     );
@@ -1550,14 +1552,14 @@ pub static MISDIRECTED_REQUEST: ::status_codes::Entry = ::status_codes::Entry::n
                     "The request reached a server that cannot answer for this URI; the client may retry over a different connection.",
                 )
                 .with_details(
-                    "A server sends it when it is not configured for the origin of the URI, or when the request came over a connection that does not match that origin. RFC 9110, Section 15.5.20 lets the client retry over a different connection, even if the method is not idempotent, and forbids proxies to generate the code. RFC 7540, Section 9.1.2 had made it cacheable by default; RFC 9110, Appendix B.3 took that back. It is mistaken for a redirect, but the URI stays the same and only the connection changes. The constant DESTINATION_LOCKED in Spring stands for another meaning, from an old WebDAV draft.",
+                    "A server sends it when it is not configured for the origin of the URI, or when the request came over a connection that does not match that origin. RFC 9110, Section 15.5.20 lets the client retry over a different connection, even if the method is not idempotent, and forbids proxies to generate the code. A retry over the same connection fails again, so is_retryable does not count it. RFC 7540, Section 9.1.2 had made it cacheable by default; RFC 9110, Appendix B.3 took that back. It is mistaken for a redirect, but the URI stays the same and only the connection changes. The constant DESTINATION_LOCKED in Spring stands for another meaning, from an old WebDAV draft.",
                 ),
             ::status_codes::Text::new("ko", "잘못 전달된 요청")
                 .with_summary(
                     "이 URI를 담당하지 않는 서버로 요청이 들어왔으며, 클라이언트는 다른 연결로 다시 시도할 수 있다.",
                 )
                 .with_details(
-                    "서버가 URI의 오리진을 맡도록 설정되어 있지 않거나, 그 오리진에 맞지 않는 연결로 요청이 들어왔을 때 보낸다. RFC 9110 15.5.20절에 따르면 클라이언트는 멱등하지 않은 메서드라도 다른 연결로 다시 시도할 수 있으며, 프록시는 이 코드를 만들어 보내서는 안 된다. RFC 7540 9.1.2절에서는 기본적으로 캐시할 수 있었으나 RFC 9110 부록 B.3에서 이를 없앴다. 리다이렉션으로 오해하기 쉬우나, URI는 그대로 두고 연결만 바꾼다. Spring의 상수 DESTINATION_LOCKED는 예전 WebDAV 초안에서 온 것으로 뜻이 다르다.",
+                    "서버가 URI의 오리진을 맡도록 설정되어 있지 않거나, 그 오리진에 맞지 않는 연결로 요청이 들어왔을 때 보낸다. RFC 9110 15.5.20절에 따르면 클라이언트는 멱등하지 않은 메서드라도 다른 연결로 다시 시도할 수 있으며, 프록시는 이 코드를 만들어 보내서는 안 된다. 같은 연결로 다시 보내면 또 실패하므로 is_retryable에는 넣지 않았다. RFC 7540 9.1.2절에서는 기본적으로 캐시할 수 있었으나 RFC 9110 부록 B.3에서 이를 없앴다. 리다이렉션으로 오해하기 쉬우나, URI는 그대로 두고 연결만 바꾼다. Spring의 상수 DESTINATION_LOCKED는 예전 WebDAV 초안에서 온 것으로 뜻이 다르다.",
                 ),
         ],
     );

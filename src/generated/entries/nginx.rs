@@ -90,17 +90,17 @@ pub static NO_RESPONSE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "No Response")
                 .with_summary(
-                    "The server closes the connection without a word to the client; the number appears only in the log.",
+                    "The configuration tells nginx to close the connection without answering, and nginx logs that decision.",
                 )
                 .with_details(
-                    "No response goes out: the client sees its connection closed, and only nginx's log has the number. Operators bring it about on purpose, with return 444 in the configuration, to be rid of unwanted requests; in nginx's source the constant is accordingly NGX_HTTP_CLOSE. As advice, count it as traffic turned away, not as a failure of the server. With 499, it is the client that closes the connection.",
+                    "Operators use `return 444;` to get rid of unwanted requests: the client sees its connection closed, and the log has 444 with 0 bytes. The constant in nginx's source is NGX_HTTP_CLOSE. Count such lines as traffic turned away rather than as failures. A 444 with bytes means something else: nginx passed on what an upstream answered, or ran a `return 444` that has a text. With 499 it is the client that closes the connection.",
                 ),
             ::status_codes::Text::new("ko", "응답 없음")
                 .with_summary(
-                    "서버가 클라이언트에 아무것도 보내지 않고 연결을 끊으며, 이 번호는 로그에만 남는다.",
+                    "설정에 따라 nginx가 응답하지 않고 연결을 닫으며 그 결정을 로그에 남긴다.",
                 )
                 .with_details(
-                    "응답을 보내지 않으므로 클라이언트에는 연결이 끊긴 것만 보이고, 번호는 nginx 로그에만 남는다. 운영자가 원치 않는 요청을 물리치려고 설정에 return 444를 적어 일부러 쓰며, 그래서 nginx 소스의 상수 이름도 NGX_HTTP_CLOSE다. 권장하자면 서버 장애가 아니라 차단한 요청으로 집계하는 편이 좋다. 499와 혼동하기 쉬우나, 499는 클라이언트 쪽에서 연결을 끊은 경우다.",
+                    "운영자가 원치 않는 요청을 물리치려고 `return 444;`로 쓰며, 클라이언트에는 연결이 닫힌 것만 보이고 로그에는 444와 0바이트가 남는다. nginx 소스의 상수 이름은 NGX_HTTP_CLOSE다. 장애가 아니라 차단한 요청으로 집계하는 편이 좋다. 바이트 수가 0이 아닌 444는 업스트림이 보낸 444를 넘겼거나 `return 444` 뒤에 문구를 적은 경우로, 뜻이 다르다. 499는 클라이언트가 연결을 닫았다는 점에서 다르다.",
                 ),
         ],
     );
@@ -134,17 +134,17 @@ pub static REQUEST_HEADER_TOO_LARGE: ::status_codes::Entry = ::status_codes::Ent
         &[
             ::status_codes::Text::new("en", "Request Header Too Large")
                 .with_summary(
-                    "The request's header exceeds the size that nginx accepts; unless error_page says otherwise, the client gets a 400.",
+                    "A header field of the request does not fit into nginx's buffers, and the client gets a 400 unless error_page says otherwise.",
                 )
                 .with_details(
-                    "Inside nginx the number picks the error page; what goes out, and what the log shows, is 400, unless error_page turns it into something else. As advice, find out which header field has grown, which is often Cookie, before raising large_client_header_buffers. The standard code for such a request is 431 (RFC 6585, Section 5); it is not 413, which is about the content (RFC 9110, Section 15.5.14).",
+                    "The number selects the error page inside nginx; both the response and the log say 400, under the title `400 Request Header Or Cookie Too Large`. `error_page 494 =431 /page` changes that to 431, which is HTTP's own code for such a request (RFC 6585, Section 5). Find out which header field has grown, often Cookie, before you raise large_client_header_buffers. 413 is about the content instead (RFC 9110, Section 15.5.14).",
                 ),
             ::status_codes::Text::new("ko", "요청 헤더가 너무 큼")
                 .with_summary(
-                    "요청 헤더의 크기가 nginx의 허용 한도를 넘으며, error_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.",
+                    "요청의 헤더가 nginx의 버퍼보다 크며, error_page로 따로 정하지 않으면 클라이언트는 400을 받는다.",
                 )
                 .with_details(
-                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, error_page로 바꾸지 않는 한 클라이언트가 받는 상태와 로그에 남는 상태는 모두 400이다. 권장하자면 large_client_header_buffers를 늘리기 전에 어떤 헤더가 커졌는지부터 확인하는 편이 좋으며, 흔한 원인은 Cookie다. 이런 요청에 쓰는 표준 코드는 RFC 6585 5절의 431이다. 413과 혼동하기 쉬우나, RFC 9110 15.5.14절의 413은 헤더가 아니라 본문이 큰 경우다.",
+                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, 응답과 로그에는 모두 400이 남고 페이지의 제목은 `400 Request Header Or Cookie Too Large`다. `error_page 494 =431 /page`라고 적으면 이런 요청에 쓰는 표준 코드인 431(RFC 6585 5절)로 바뀐다. large_client_header_buffers를 늘리기 전에 Cookie처럼 커진 헤더가 무엇인지부터 확인하는 편이 좋다. 413은 헤더가 아니라 본문이 클 때 쓴다(RFC 9110 15.5.14절).",
                 ),
         ],
     );
@@ -178,17 +178,17 @@ pub static SSL_CERTIFICATE_ERROR: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "SSL Certificate Error")
                 .with_summary(
-                    "The client's certificate does not pass verification; unless error_page says otherwise, the client gets a 400.",
+                    "The client's certificate fails verification, and the client gets a 400 unless error_page says otherwise.",
                 )
                 .with_details(
-                    "Inside nginx the number picks the error page; what goes out, and what the log shows, is 400, unless error_page turns it into something else. As advice, look into nginx's error log for the reason, which may be an expired certificate or an issuer that nginx was not told to trust. Where the client sent no certificate at all, it is 496. Cloudflare's 526 is about the certificate of the server behind, not of the client.",
+                    "The number selects the error page inside nginx; both the response and the log say 400, under the title `400 The SSL certificate error`, unless error_page gives another status. nginx does this with `ssl_verify_client optional` too. Its error log names the reason, such as an expired certificate or an issuer that nginx was not told to trust. A client that sent no certificate at all gets 496; Cloudflare's 526 is about the certificate of the origin.",
                 ),
             ::status_codes::Text::new("ko", "SSL 인증서 오류")
                 .with_summary(
-                    "클라이언트 인증서가 검증을 통과하지 못했으며, error_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.",
+                    "클라이언트 인증서가 검증을 통과하지 못했으며, error_page로 따로 정하지 않으면 클라이언트는 400을 받는다.",
                 )
                 .with_details(
-                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, error_page로 바꾸지 않는 한 클라이언트가 받는 상태와 로그에 남는 상태는 모두 400이다. 권장하자면 nginx의 오류 로그에서 원인을 찾는 편이 좋으며, 인증서가 만료되었거나 nginx가 신뢰하도록 설정되지 않은 기관에서 발급된 것일 수 있다. 클라이언트가 인증서를 아예 보내지 않았다면 496이다. Cloudflare의 526은 클라이언트가 아니라 뒤쪽 서버의 인증서가 잘못되었다는 뜻이다.",
+                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, error_page로 다른 상태를 정하지 않는 한 응답과 로그에는 모두 400이 남고 페이지의 제목은 `400 The SSL certificate error`다. `ssl_verify_client optional`에서도 마찬가지다. 만료된 인증서나 신뢰하도록 설정되지 않은 발급 기관 같은 원인은 nginx의 오류 로그에 나온다. 인증서를 아예 보내지 않았다면 496이고, Cloudflare의 526은 원본 서버의 인증서에 관한 것이다.",
                 ),
         ],
     );
@@ -222,17 +222,17 @@ pub static SSL_CERTIFICATE_REQUIRED: ::status_codes::Entry = ::status_codes::Ent
         &[
             ::status_codes::Text::new("en", "SSL Certificate Required")
                 .with_summary(
-                    "The client did not present the certificate that nginx demands; unless error_page says otherwise, it gets a 400.",
+                    "nginx demands a client certificate and got none, and the client gets a 400 unless error_page says otherwise.",
                 )
                 .with_details(
-                    "Inside nginx the number picks the error page; what goes out, and what the log shows, is 400, unless error_page turns it into something else. The constant in nginx's source is NGX_HTTPS_NO_CERT. As advice, install a client certificate, or make it optional in nginx with ssl_verify_client and decide later. It is not 401, which asks for credentials in the request rather than in the TLS handshake (RFC 9110, Section 15.5.2).",
+                    "The number selects the error page inside nginx; both the response and the log say 400, under the title `400 No required SSL certificate was sent`, unless error_page gives another status. The constant in nginx's source is NGX_HTTPS_NO_CERT. Install a certificate in the client, or let requests without one through with `ssl_verify_client optional`. 401 asks for credentials in the request rather than in the TLS handshake (RFC 9110, Section 15.5.2).",
                 ),
             ::status_codes::Text::new("ko", "SSL 인증서 필요")
                 .with_summary(
-                    "nginx가 요구한 인증서를 클라이언트가 제시하지 않았으며, error_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.",
+                    "nginx가 클라이언트 인증서를 요구했으나 받지 못했으며, error_page로 따로 정하지 않으면 클라이언트는 400을 받는다.",
                 )
                 .with_details(
-                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, error_page로 바꾸지 않는 한 클라이언트가 받는 상태와 로그에 남는 상태는 모두 400이다. nginx 소스의 상수 이름은 NGX_HTTPS_NO_CERT다. 권장하자면 클라이언트에 인증서를 설치하거나, 인증서 없는 접속도 받으려면 nginx의 ssl_verify_client를 optional로 두는 편이 좋다. 401과 혼동하기 쉬우나, RFC 9110 15.5.2절의 401은 TLS 핸드셰이크가 아니라 HTTP 요청에 담긴 인증 정보를 요구한다.",
+                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, error_page로 다른 상태를 정하지 않는 한 응답과 로그에는 모두 400이 남고 페이지의 제목은 `400 No required SSL certificate was sent`다. nginx 소스의 상수 이름은 NGX_HTTPS_NO_CERT다. 클라이언트에 인증서를 설치하거나, `ssl_verify_client optional`로 인증서 없는 요청도 받을 수 있다. 401은 TLS 핸드셰이크가 아니라 요청에 담긴 인증 정보를 요구한다(RFC 9110 15.5.2절).",
                 ),
         ],
     );
@@ -266,17 +266,17 @@ pub static HTTP_REQUEST_SENT_TO_HTTPS_PORT: ::status_codes::Entry = ::status_cod
         &[
             ::status_codes::Text::new("en", "HTTP Request Sent to HTTPS Port")
                 .with_summary(
-                    "The client spoke plain HTTP to a port that expects TLS; unless error_page says otherwise, it gets a 400.",
+                    "The client spoke plain HTTP to a port that expects TLS, and gets a 400 unless error_page says otherwise.",
                 )
                 .with_details(
-                    "Inside nginx the number picks the error page; what goes out, and what the log shows, is 400, unless error_page turns it into something else. nginx has a number of its own for this case so that error_page can tell it from a 400 of another cause; the constant is NGX_HTTP_TO_HTTPS. As advice, use https in the client's URL, or let error_page 497 redirect to it. It is not 426, by which a server asks for another protocol (RFC 9110, Section 15.5.22).",
+                    "The number selects the error page inside nginx; both the response and the log say 400, under the title `400 The plain HTTP request was sent to HTTPS port`, unless error_page gives another status. The constant in nginx's source is NGX_HTTP_TO_HTTPS. `error_page 497` can redirect such clients to https, which answers 301 instead. 426 is how a server asks for another protocol (RFC 9110, Section 15.5.22).",
                 ),
             ::status_codes::Text::new("ko", "HTTPS 포트로 보낸 HTTP 요청")
                 .with_summary(
-                    "TLS를 써야 하는 포트로 암호화하지 않은 HTTP 요청이 왔으며, error_page로 따로 정하지 않으면 클라이언트에는 400을 보낸다.",
+                    "TLS를 기다리는 포트로 평문 HTTP 요청이 왔으며, error_page로 따로 정하지 않으면 클라이언트는 400을 받는다.",
                 )
                 .with_details(
-                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, error_page로 바꾸지 않는 한 클라이언트가 받는 상태와 로그에 남는 상태는 모두 400이다. 다른 이유로 생긴 400과 error_page에서 구별할 수 있도록 번호를 따로 두었으며, 상수 이름은 NGX_HTTP_TO_HTTPS다. 권장하자면 클라이언트가 https URL을 쓰게 하거나, error_page 497로 https 주소로 리다이렉션하는 편이 좋다. 426과 혼동하기 쉬우나, RFC 9110 15.5.22절의 426은 서버가 다른 프로토콜로 바꾸라고 요구하는 것이다.",
+                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, error_page로 다른 상태를 정하지 않는 한 응답과 로그에는 모두 400이 남고 페이지의 제목은 `400 The plain HTTP request was sent to HTTPS port`다. nginx 소스의 상수 이름은 NGX_HTTP_TO_HTTPS다. `error_page 497`로 이런 클라이언트를 https 주소로 보내면 301로 응답한다. 서버가 다른 프로토콜을 요구할 때 쓰는 코드는 426이다(RFC 9110 15.5.22절).",
                 ),
         ],
     );
@@ -289,7 +289,6 @@ pub static CLIENT_CLOSED_REQUEST: ::status_codes::Entry = ::status_codes::Entry:
         "Client Closed Request",
     )
     .with_lifecycle(::status_codes::Lifecycle::Unofficial)
-    .with_wire(::status_codes::Wire::LogOnly)
     .with_references(
         &[
             ::status_codes::Reference::new(
@@ -310,17 +309,17 @@ pub static CLIENT_CLOSED_REQUEST: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Client Closed Request")
                 .with_summary(
-                    "The client closed the connection before nginx had sent its response; the number appears only in the log.",
+                    "The client closed the connection before nginx had answered; with bytes in the log, an upstream sent the number.",
                 )
                 .with_details(
-                    "Nobody is left to answer, so the number stands in nginx's log alone. As advice, look at how long such requests had been running; many at the same duration point to a timeout in the client or in a load balancer before nginx, many short ones to users who moved on. It is not 408, where it is the server that ends the wait (RFC 9110, Section 15.5.9). Alibaba Cloud and Google have a 499 of the same meaning, but Esri's is Token Required.",
+                    "When the client leaves, nginx logs 499 with 0 bytes and sends nothing, and a bare `return 499;` closes the connection silently. A client does receive 499 where nginx passes on an upstream's: Cloud Foundry's gorouter answers with it, for example, and Cloudflare logs it in the same meaning. `return 499` with a text sends it as well. Look at how long the requests had been running: many of the same length point to a timeout in the client or in a load balancer before nginx, many short ones to users who moved on. With 408 it is the server that stops waiting (RFC 9110, Section 15.5.9); Esri's 499 is Token Required.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트의 연결 종료")
                 .with_summary(
-                    "nginx가 응답을 보내기 전에 클라이언트가 연결을 끊었으며, 이 번호는 로그에만 남는다.",
+                    "nginx가 응답하기 전에 클라이언트가 연결을 끊었으며, 로그에 바이트 수가 있다면 업스트림이 보낸 번호다.",
                 )
                 .with_details(
-                    "응답을 받을 상대가 없으므로 번호는 nginx 로그에만 남는다. 권장하자면 끊길 때까지 걸린 시간을 살펴보고, 비슷한 시간에 몰려 있으면 클라이언트나 앞단 로드 밸런서의 제한 시간을, 짧게 끝난 것이 많으면 페이지를 떠난 사용자를 의심하는 편이 좋다. 408과 혼동하기 쉬우나, RFC 9110 15.5.9절의 408에서는 기다림을 끝낸 쪽이 서버다. Alibaba Cloud와 Google의 499는 뜻이 같지만, Esri의 499는 토큰이 필요하다는 뜻이다.",
+                    "클라이언트가 떠나면 nginx는 아무것도 보내지 않고 499와 0바이트를 기록하며, `return 499;`만 적으면 말없이 연결을 닫는다. 업스트림이 보낸 499를 nginx가 넘기는 경우에는 클라이언트도 499를 받는데, Cloud Foundry의 gorouter가 이 번호로 응답하며 Cloudflare의 로그에서도 같은 뜻이다. `return 499` 뒤에 문구를 적어도 전송된다. 끊기기까지 걸린 시간을 살펴보면, 비슷한 길이가 많을 때는 클라이언트나 앞단 로드 밸런서의 제한 시간을, 짧은 요청이 많을 때는 페이지를 떠난 사용자를 의심할 수 있다. 408은 기다리기를 그만둔 쪽이 서버라는 점에서 다르고(RFC 9110 15.5.9절), Esri의 499는 토큰이 필요하다는 뜻이다.",
                 ),
         ],
     );
