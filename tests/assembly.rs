@@ -13,7 +13,7 @@ use std::{env, fs};
 
 use project::Project;
 
-const FUNCTIONS: [&str; 8] = [
+const FUNCTIONS: [&str; 10] = [
     "code",
     "predicate",
     "predicate_of_any_number",
@@ -22,6 +22,8 @@ const FUNCTIONS: [&str; 8] = [
     "three_arms",
     "lookup",
     "class",
+    "mapping_to",
+    "mapping_from",
 ];
 
 /// The instructions of each function, and the version of the compiler that chose them.
@@ -126,7 +128,7 @@ fn rename_labels(lines: &[String]) -> Vec<String> {
 
 #[test]
 fn what_costs_nothing_has_the_committed_instructions_at_every_optimization_level() {
-    let project = Project::new("assembly", ", default-features = false");
+    let project = Project::new("assembly", ", default-features = false, features = ['grpc']");
     project.write("src/lib.rs", include_str!("assembly/functions.rs"));
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/assembly/functions.s");
     if env::var_os("BLESS").is_some() {

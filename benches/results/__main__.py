@@ -36,6 +36,7 @@ def main() -> None:
         warm=whole("compile/warm.tsv"),
         expansion=whole("compile/expansion.tsv"),
         growth=whole("compile/growth.tsv"),
+        responses=whole("responses/responses.tsv"),
         programs=whole("size/programs.tsv"),
         analysers=whole("throughput/analysers.tsv"),
         generator=whole("throughput/generator.tsv"),

@@ -449,15 +449,22 @@ impl GrpcStatus {
     #[must_use]
     pub const fn to_http(self) -> ::core::primitive::u16 {
         /// The results, by place; padded, so that a masked place is in bounds.
-        static TO_HTTP: [::core::primitive::u16; 32] = [
+        static RESULTS: [::core::primitive::u16; 32] = [
             200, 499, 500, 400, 504, 404, 409, 403, 429, 400, 409, 400, 501, 500, 503,
             500, 401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200,
             200, 200,
         ];
-        ::status_codes::__private::row(&TO_HTTP, self.ordinal())
+        ::status_codes::__private::row(&RESULTS, self.ordinal())
     }
 
     /// The code that a number of the registry `http` is mapped to.
+    ///
+    /// - any other number: [`Unknown`](Self::Unknown)
+    /// - 403: [`PermissionDenied`](Self::PermissionDenied)
+    /// - 404: [`Unimplemented`](Self::Unimplemented)
+    /// - 400, 431: [`Internal`](Self::Internal)
+    /// - 429, 502 to 504: [`Unavailable`](Self::Unavailable)
+    /// - 401: [`Unauthenticated`](Self::Unauthenticated)
     ///
     /// A client reports an HTTP response without a grpc-status as this status.
     ///
@@ -467,17 +474,37 @@ impl GrpcStatus {
     #[inline(always)]
     #[must_use]
     pub const fn from_http_response(code_: ::core::primitive::u16) -> Self {
-        match code_ {
-            403 => Self::PermissionDenied,
-            404 => Self::Unimplemented,
-            400 | 431 => Self::Internal,
-            429 | 502..=504 => Self::Unavailable,
-            401 => Self::Unauthenticated,
-            _ => Self::Unknown,
+        /// The place of each result from that of 400 on; padded, so that a masked distance is in bounds.
+        const RESULTS: &[::core::primitive::u8; 128] = b"\
+            \x0d\x10\x02\x07\x0c\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
+            \x02\x02\x02\x02\x02\x02\x02\x02\x02\x0e\x02\x0d\x02\x02\x02\x02\x02\x02\x02\x02\
+            \x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
+            \x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
+            \x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
+            \x02\x02\x0e\x0e\x0e\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
+            \x02\x02\x02\x02\x02\x02\x02\x02";
+        let distance_ = code_.wrapping_sub(400);
+        if distance_ < 128 {
+            ::status_codes::__private::row(
+                Self::rows(),
+                ::status_codes::__private::row(
+                    RESULTS,
+                    distance_ as ::core::primitive::usize,
+                ) as ::core::primitive::usize,
+            )
+        } else {
+            Self::Unknown
         }
     }
 
     /// The code that a number of the registry `http` is mapped to.
+    ///
+    /// - any other number: [`Unknown`](Self::Unknown)
+    /// - 403: [`PermissionDenied`](Self::PermissionDenied)
+    /// - 404: [`Unimplemented`](Self::Unimplemented)
+    /// - 400: [`Internal`](Self::Internal)
+    /// - 429, 502 to 504: [`Unavailable`](Self::Unavailable)
+    /// - 401: [`Unauthenticated`](Self::Unauthenticated)
     ///
     /// A Connect client infers this code from an HTTP response whose body is not a Connect error.
     ///
@@ -487,13 +514,26 @@ impl GrpcStatus {
     #[inline(always)]
     #[must_use]
     pub const fn from_connect(code_: ::core::primitive::u16) -> Self {
-        match code_ {
-            403 => Self::PermissionDenied,
-            404 => Self::Unimplemented,
-            400 => Self::Internal,
-            429 | 502..=504 => Self::Unavailable,
-            401 => Self::Unauthenticated,
-            _ => Self::Unknown,
+        /// The place of each result from that of 400 on; padded, so that a masked distance is in bounds.
+        const RESULTS: &[::core::primitive::u8; 128] = b"\
+            \x0d\x10\x02\x07\x0c\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
+            \x02\x02\x02\x02\x02\x02\x02\x02\x02\x0e\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
+            \x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
+            \x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
+            \x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
+            \x02\x02\x0e\x0e\x0e\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
+            \x02\x02\x02\x02\x02\x02\x02\x02";
+        let distance_ = code_.wrapping_sub(400);
+        if distance_ < 128 {
+            ::status_codes::__private::row(
+                Self::rows(),
+                ::status_codes::__private::row(
+                    RESULTS,
+                    distance_ as ::core::primitive::usize,
+                ) as ::core::primitive::usize,
+            )
+        } else {
+            Self::Unknown
         }
     }
 

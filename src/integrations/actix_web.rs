@@ -77,7 +77,7 @@ pub fn respond<E: ProblemFields + Error>(error: &E) -> HttpResponse {
     let mut response = HttpResponse::from(answer(error));
     let headers = response.headers_mut();
     reply::headers(error, &mut |name, value| {
-        let field = HeaderName::try_from(name).ok().zip(HeaderValue::try_from(value).ok());
+        let field = HeaderName::try_from(name).ok().zip(HeaderValue::from_bytes(value).ok());
         field.map(|(name, value)| headers.append(name, value)).is_some()
     });
     response

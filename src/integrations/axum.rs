@@ -74,7 +74,7 @@ pub fn respond<E: ProblemFields + Error>(error: &E) -> Response {
     let mut response = answer(error).into_response();
     let headers = response.headers_mut();
     reply::headers(error, &mut |name, value| {
-        let field = HeaderName::try_from(name).ok().zip(HeaderValue::try_from(value).ok());
+        let field = HeaderName::try_from(name).ok().zip(HeaderValue::from_bytes(value).ok());
         field.map(|(name, value)| headers.append(name, value)).is_some()
     });
     response

@@ -1,6 +1,7 @@
 //! What the response of each web framework is made of.
 
-use std::string::{String, ToString};
+use std::fmt::Write;
+use std::string::String;
 
 use super::asked::asked;
 use super::problem::{DEFAULT_LANGUAGE, Problem, ProblemFields, language};
@@ -9,10 +10,13 @@ use super::problem::{DEFAULT_LANGUAGE, Problem, ProblemFields, language};
 /// they can be sent. One that cannot is left out: the error is worth more than it.
 pub(super) fn headers<E: ProblemFields>(
     error: &E,
-    append: &mut dyn FnMut(&'static str, String) -> bool,
+    append: &mut dyn FnMut(&'static str, &[u8]) -> bool,
 ) {
+    let mut text = String::new();
     error.visit_headers(&mut |name, value| {
-        if !append(name, value.to_string()) {
+        text.clear();
+        let is_sent = write!(text, "{value}").is_ok() && append(name, text.as_bytes());
+        if !is_sent {
             #[cfg(feature = "tracing")]
             super::tracing::left_out(name);
         }

@@ -1,7 +1,9 @@
 //! Parts of the model as JSON, the same in every document.
 
 use serde_json::{Map, Value, json};
-use status_codegen::model::{ByLanguage, Class, Code, Former, Range, Reference, Text};
+use status_codegen::model::{
+    ByLanguage, Class, Code, Former, Mapping, NamedRange, Range, Reference, Text,
+};
 
 pub(crate) fn class(class: &Class) -> Value {
     json!({
@@ -36,4 +38,28 @@ pub(crate) fn by_language(texts: &ByLanguage) -> Value {
 
 pub(crate) fn range(range: Range) -> Value {
     json!({ "first": range.first, "last": range.last })
+}
+
+pub(crate) fn named_range(named: &NamedRange) -> Value {
+    json!({
+        "name": named.name,
+        "range": range(named.range),
+        "registry": named.registry.as_ref().map(|other| &other.name),
+        "offset": named.offset,
+        "title": by_language(&named.titles),
+        "summary": by_language(&named.summaries),
+        "references": named.references.iter().map(reference).collect::<Vec<_>>(),
+    })
+}
+
+/// A mapping without its codes.
+pub(crate) fn mapping(mapping: &Mapping) -> Value {
+    json!({
+        "name": mapping.name,
+        "method": mapping.method(),
+        "direction": mapping.direction.word(),
+        "registry": mapping.other.name,
+        "summary": by_language(&mapping.summaries),
+        "references": mapping.references.iter().map(reference).collect::<Vec<_>>(),
+    })
 }

@@ -14,6 +14,7 @@ mod outcome;
 mod project;
 mod quoting;
 mod reading;
+mod relation;
 mod site;
 mod source;
 mod specs;

@@ -15,6 +15,7 @@ mod index;
 mod mapping;
 mod methods;
 mod ordinal;
+mod places;
 mod predicate;
 mod registry;
 mod request;

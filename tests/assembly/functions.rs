@@ -1,7 +1,7 @@
 //! What must cost nothing, one function each; beside it is what the compiler makes of them.
 
 use status_codes::HttpStatus::{Gone, NotFound, TooManyRequests};
-use status_codes::{HttpClass, HttpCode, HttpStatus};
+use status_codes::{GrpcStatus, HttpClass, HttpCode, HttpStatus};
 
 #[inline(never)]
 pub fn code(status: HttpStatus) -> u16 {
@@ -45,4 +45,14 @@ pub fn lookup(number: u16) -> Option<HttpStatus> {
 #[inline(never)]
 pub fn class(status: HttpStatus) -> HttpClass {
     status.class()
+}
+
+#[inline(never)]
+pub fn mapping_to(status: GrpcStatus) -> u16 {
+    status.to_http()
+}
+
+#[inline(never)]
+pub fn mapping_from(number: u16) -> GrpcStatus {
+    GrpcStatus::from_http_response(number)
 }

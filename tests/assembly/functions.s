@@ -63,3 +63,23 @@ class:
     imul eax, eax, 5243
     shr eax, 17
     ret
+
+mapping_to:
+    mov eax, edi
+    mov rcx, qword ptr [rip + .table_0@GOTPCREL]
+    movzx eax, word ptr [rcx + 2*rax]
+    ret
+
+mapping_from:
+    add edi, -400
+    mov eax, 2
+    cmp di, 127
+    ja .label_0
+    movzx eax, di
+    lea rcx, [rip + .table_1]
+    movzx eax, byte ptr [rax + rcx]
+    and eax, 31
+    mov rcx, qword ptr [rip + .table_2@GOTPCREL]
+    mov eax, dword ptr [rcx + 4*rax]
+.label_0:
+    ret

@@ -1,6 +1,6 @@
 //! The detail of a problem document.
 
-use std::fmt::Display;
+use std::fmt::{Display, Write};
 use std::string::{String, ToString};
 use std::vec::Vec;
 
@@ -24,7 +24,10 @@ impl Detail {
         let mut texts = Vec::new();
         error.visit_details(&mut |language, text| texts.push((language, text.to_string())));
         if texts.is_empty() {
-            return Self::Displayed(error.to_string());
+            // Most sentences have room in it.
+            let mut text = String::with_capacity(128);
+            let _ = write!(text, "{error}");
+            return Self::Displayed(text);
         }
         Self::Declared { texts, chosen: 0 }.in_language(language)
     }

@@ -214,8 +214,11 @@ impl Problem {
     /// The document in JSON.
     #[must_use]
     pub fn to_json(&self) -> String {
+        // Most documents have room in it.
+        let mut json = Vec::with_capacity(512);
         // Strings, a number, and values that are JSON already: writing them cannot fail.
-        serde_json::to_string(self).unwrap_or_default()
+        let written = serde_json::to_writer(&mut json, self);
+        written.ok().and_then(|()| String::from_utf8(json).ok()).unwrap_or_default()
     }
 
     /// What is sent: the document in JSON, unless `body = path` says something else.

@@ -7,6 +7,7 @@ mod json;
 mod line;
 mod page;
 mod query;
+mod relation;
 mod unregistered;
 
 use std::io::Write;

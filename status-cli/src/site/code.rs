@@ -9,6 +9,7 @@ use super::page::{INDEX, PREDICATES, Page};
 use super::predicates::anchor;
 use super::tone::tone;
 use crate::meaning::same_word;
+use crate::relation::{Mapped, carried, mappings, range_of};
 
 /// All that is known of one meaning of a number.
 pub(super) fn page(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> String {
@@ -22,6 +23,7 @@ pub(super) fn page(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> 
             @if let Some(details) = page.details(entry) { p.details { (details) } }
             (facts(page, section, entry))
             (predicates(page, entry))
+            (mapped(page, entry))
             (others(page, section, entry))
         }
         (neighbours(page, section, entry))
@@ -53,6 +55,14 @@ fn facts(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
             @if let Some(class) = section.class {
                 dt { (terms.class) }
                 dd { a href={ (page.link(INDEX)) "#" (section.id) } { (page.class_name(class)) } }
+            }
+            @if let Some(range) = range_of(&entry.meaning.catalogue.registry.ranges, code.number) {
+                dt { (terms.named_range) }
+                dd { (page.best(&range.titles).unwrap_or_else(|| page.english(&range.name))) }
+                @if let Some((carried, registry)) = carried(range, code.number) {
+                    dd { (page.english(&carried)) " " code { (registry) } }
+                }
+                @if let Some(summary) = page.best(&range.summaries) { dd { (summary) } }
             }
             dt { (terms.lifecycle) }
             dd { ((terms.lifecycle_of)(code.lifecycle)) }
@@ -104,6 +114,31 @@ fn predicates(page: Page<'_>, entry: &Entry<'_>) -> Markup {
                         @if let Some(summary) = page.best(&predicate.summaries) {
                             dd { (summary) }
                         }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the mappings say of the code, each with its sources.
+fn mapped(page: Page<'_>, entry: &Entry<'_>) -> Markup {
+    let (terms, mappings) = (page.terms(), mappings(&entry.meaning));
+    html! {
+        @if !mappings.is_empty() {
+            section {
+                h2 { (terms.mappings) }
+                dl.mappings {
+                    @for (mapping, mapped) in mappings {
+                        @let said = mapped.describe(&mapping.other, terms);
+                        dt {
+                            code { (mapping.method()) } " "
+                            @if let Mapped::To(_) = mapped { (page.english(&said)) }
+                            @else { (said) }
+                            " " code { (mapping.other.name) }
+                        }
+                        @if let Some(summary) = page.best(&mapping.summaries) { dd { (summary) } }
+                        @for it in mapping.references.iter() { dd.reference { (reference(it)) } }
                     }
                 }
             }

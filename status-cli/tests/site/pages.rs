@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use scraper::Html;
-use status_codegen::model::{Catalogue, Home, Number};
+use status_codegen::model::{Catalogue, Direction, Home, Mapping, Number};
 
 use crate::site::{BUNDLED, LANGUAGES, Site, command, select, words, words_of};
 
@@ -46,6 +46,16 @@ fn every_code_has_a_page_in_every_language_with_all_that_is_known_of_it() {
                     shown.collect::<Vec<_>>(),
                     predicates.map(|it| it.name.as_ref()).collect::<Vec<_>>()
                 );
+                let of_code = |it: &&Mapping| match it.direction {
+                    Direction::To => true,
+                    Direction::From => {
+                        let mut results = it.entries.iter().map(|(_, result)| *result);
+                        it.default == Some(code.number) || results.any(|it| it == code.number)
+                    }
+                };
+                let mappings = catalogue.mappings.iter().filter(of_code).map(Mapping::method);
+                let shown = select(&page, "dl.mappings dt > code:first-child").into_iter();
+                assert!(shown.map(words).eq(mappings), "{path}");
             }
         }
     }

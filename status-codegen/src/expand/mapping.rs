@@ -5,10 +5,10 @@ use quote::{ToTokens, quote};
 
 use super::context::Context;
 use super::documentation::{doc, in_languages, markdown, references_documentation};
+use super::places::Places;
 use super::table::{padded_length, table};
-use super::token::{identifier, pattern, repr_type, written};
+use super::token::{identifier, number, pattern, repr_type, written};
 use crate::model::{Direction, Mapping, Number, OtherRegistry, Range};
-use crate::name;
 
 /// The method of every mapping.
 pub(super) fn mappings(context: &Context<'_>) -> TokenStream {
@@ -39,7 +39,7 @@ fn to(context: &Context<'_>, mapping: &Mapping) -> TokenStream {
     let padding = rows.first().cloned().into_iter().cycle();
     let length = padded_length(rows.len());
     let rows: Vec<_> = rows.into_iter().chain(padding).take(length).map(|it| quote!(#it)).collect();
-    let name = identifier(&name::shouty(&mapping.method()));
+    let name = identifier("RESULTS");
     let table = table("The results", &name, &results, &rows);
     quote! {
         pub const fn #method(self) -> #results {
@@ -49,31 +49,111 @@ fn to(context: &Context<'_>, mapping: &Mapping) -> TokenStream {
     }
 }
 
-/// From a number of the other registry, by a match.
+/// From a number of the other registry: out of a table where the numbers that are listed lie near one
+/// another, else by a match.
 fn from(context: &Context<'_>, mapping: &Mapping) -> TokenStream {
     let method = method(mapping);
     let numbers = repr_type(mapping.other.repr);
-    let codes = context.catalogue.codes.iter();
-    let otherwise = mapping.default.or(mapping.entries.first().map(|(_, result)| *result));
-    let arms = codes.filter(|code| Some(code.number) != otherwise).filter_map(|code| {
+    let Some((listed, otherwise)) = listed(context, mapping) else {
+        let only = mapping.default.or(mapping.entries.first().map(|(_, result)| *result));
+        let only = variant(context, only);
+        return quote!(pub const fn #method(_: #numbers) -> Self { Self::#only });
+    };
+    let is_signed = mapping.other.repr.is_signed();
+    let is_scattered = length(listed) > LONGEST;
+    let body = if mapping.entries.len() <= MOST_IN_A_MATCH || is_scattered || is_signed {
+        by_match(context, mapping, otherwise)
+    } else {
+        by_table(context, mapping, listed, otherwise)
+    };
+    quote!(pub const fn #method(code_: #numbers) -> Self { #body })
+}
+
+/// With no more entries than these, comparing is no more than looking up.
+const MOST_IN_A_MATCH: usize = 2;
+
+/// The longest table.
+const LONGEST: usize = 1024;
+
+/// The numbers from the first that is not mapped to the default to the last, and what stands for
+/// every other number. Nothing, if all numbers are mapped to the same code.
+fn listed(context: &Context<'_>, mapping: &Mapping) -> Option<(Range, Number)> {
+    let first_code = context.catalogue.codes.first()?.number;
+    let otherwise = mapping.default.unwrap_or(first_code);
+    let mut entries = mapping.entries.iter().filter(|(_, result)| *result != otherwise);
+    let first = entries.next()?.0;
+    let last = entries.next_back().map_or(first, |(range, _)| *range);
+    Some((Range { first: first.first, last: last.last }, otherwise))
+}
+
+fn length(listed: Range) -> usize {
+    let length = usize::try_from(listed.last - listed.first).unwrap_or(usize::MAX);
+    length.saturating_add(1)
+}
+
+fn by_match(context: &Context<'_>, mapping: &Mapping, otherwise: Number) -> TokenStream {
+    let codes = context.catalogue.codes.iter().filter(|code| code.number != otherwise);
+    let arms = codes.filter_map(|code| {
         let patterns = patterns(mapping, code.number);
         let variant = identifier(&code.name);
         (!patterns.is_empty()).then(|| quote!(#(#patterns)|* => Self::#variant,))
     });
-    let arms: Vec<_> = arms.collect();
-    let otherwise = context.catalogue.codes.iter().find(|code| Some(code.number) == otherwise);
-    let otherwise = otherwise.map(|code| identifier(&code.name));
-    if arms.is_empty() {
-        return quote!(pub const fn #method(_: #numbers) -> Self { Self::#otherwise });
-    }
+    let otherwise = variant(context, Some(otherwise));
     quote! {
-        pub const fn #method(code_: #numbers) -> Self {
-            match code_ {
-                #(#arms)*
-                _ => Self::#otherwise,
-            }
+        match code_ {
+            #(#arms)*
+            _ => Self::#otherwise,
         }
     }
+}
+
+fn by_table(
+    context: &Context<'_>,
+    mapping: &Mapping,
+    listed: Range,
+    otherwise: Number,
+) -> TokenStream {
+    let (crate_path, codes) = (&context.request.crate_path, &context.catalogue.codes);
+    let numbers = (listed.first..).take(padded_length(length(listed)));
+    let places = numbers.map(|number| {
+        let result = mapping.result(number).unwrap_or(otherwise);
+        codes.binary_search_by_key(&result, |code| code.number).unwrap_or_default()
+    });
+    let places = Places {
+        first: listed.first,
+        radix: mapping.other.notation.radix(),
+        by_distance: places.collect(),
+        codes: codes.len(),
+    };
+    let first = (listed.first != 0).then(|| {
+        let first = result(mapping, listed.first);
+        quote!(.wrapping_sub(#first))
+    });
+    let what =
+        format!("The place of each result from that of {} on", mapping.other.label(listed.first));
+    let table = places.table(&what, "RESULTS");
+    let lookup = places.lookup(context, "RESULTS", &quote!(distance_ as ::core::primitive::usize));
+    let found = quote!(#crate_path::__private::row(Self::rows(), #lookup));
+    let rows = places.rows() as Number;
+    // A table over every number of the type needs no comparison, which would not compile either.
+    let body = if rows > mapping.other.repr.max() {
+        found
+    } else {
+        let rows = number(rows);
+        let otherwise = variant(context, Some(otherwise));
+        quote!(if distance_ < #rows { #found } else { Self::#otherwise })
+    };
+    quote! {
+        #table
+        let distance_ = code_ #first;
+        #body
+    }
+}
+
+/// The variant of a registered code.
+fn variant(context: &Context<'_>, number: Option<Number>) -> Option<Ident> {
+    let mut codes = context.catalogue.codes.iter();
+    codes.find(|code| Some(code.number) == number).map(|code| identifier(&code.name))
 }
 
 /// The numbers of the other registry that are mapped to a code.
@@ -182,9 +262,28 @@ fn documentation(context: &Context<'_>, mapping: &Mapping) -> TokenStream {
             format!("The code that a number of the registry `{other}` is mapped to.")
         }
     }];
+    if mapping.direction == Direction::From {
+        paragraphs.push(results_in_prose(context, mapping));
+    }
     let said = mapping.summaries.iter().map(|(language, text)| (language.as_ref(), text));
     let summaries = in_languages(said, context.request.languages.as_deref());
     paragraphs.extend(summaries.into_iter().map(|text| markdown(text)));
     paragraphs.extend(references_documentation(&mapping.references));
     doc(&paragraphs.join("\n\n"))
+}
+
+/// What the numbers of the other registry give: "400, 431: `Internal`".
+fn results_in_prose(context: &Context<'_>, mapping: &Mapping) -> String {
+    let other = &mapping.other;
+    let lines = context.catalogue.codes.iter().filter_map(|code| {
+        let entries = mapping.entries.iter().filter(|(_, result)| *result == code.number);
+        let listed = entries.map(|(Range { first, last }, _)| {
+            let (one, two) = (other.label(*first), other.label(*last));
+            if first == last { one } else { format!("{one} to {two}") }
+        });
+        let others = (mapping.default == Some(code.number)).then(|| "any other number".to_owned());
+        let numbers = listed.chain(others).collect::<Vec<_>>().join(", ");
+        (!numbers.is_empty()).then(|| format!("- {numbers}: [`{0}`](Self::{0})", code.name))
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }

@@ -1,12 +1,13 @@
 //! Which place a number, or a variant, has among the variants.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
+use super::places::Places;
 use super::table::padded_length;
 use super::token::number;
-use crate::model::{Number, Radix};
+use crate::model::Number;
 
 /// The private methods that say which place a number, or a variant, has among the variants.
 pub(super) fn ordinal_methods(context: &Context<'_>) -> TokenStream {
@@ -74,68 +75,23 @@ fn distance(context: &Context<'_>, first: Number) -> TokenStream {
     quote!(code_ #first as ::core::primitive::usize)
 }
 
-/// A byte string over all numbers from the first to the last: for the compiler it is one token.
+/// The places of all numbers from the first to the last.
 fn table(context: &Context<'_>, codes: &[Number], first: Number, span: usize) -> TokenStream {
-    let crate_path = &context.request.crate_path;
-    let width = if codes.len() <= 256 { 1 } else { 2 };
-    let mut bytes = vec![0; padded_length(span) * width];
+    let mut by_distance = vec![0; span];
     for (ordinal, code) in codes.iter().enumerate() {
-        let row = usize::try_from(code - first).unwrap_or_default() * width;
-        let ordinal = ordinal.to_le_bytes();
-        for (byte, value) in bytes.iter_mut().skip(row).take(width).zip(ordinal) {
-            *byte = value;
-        }
+        let row = usize::try_from(code - first).unwrap_or_default();
+        by_distance.iter_mut().skip(row).take(1).for_each(|place| *place = ordinal);
     }
-    let size = number(bytes.len() as u64);
-    let layout = Layout { first, width, radix: context.catalogue.registry.notation.radix() };
-    let bytes = layout.literal(&bytes);
-    let distance = distance(context, first);
-    let lookup = if width == 1 {
-        quote!(#crate_path::__private::row(ORDINALS, #distance) as ::core::primitive::usize)
-    } else {
-        quote!(#crate_path::__private::wide_row(ORDINALS, #distance) as ::core::primitive::usize)
+    let places = Places {
+        first,
+        radix: context.catalogue.registry.notation.radix(),
+        by_distance,
+        codes: codes.len(),
     };
-    quote! {
-        /// The place of each number from the first on; padded, so that a masked distance is in bounds.
-        const ORDINALS: &[::core::primitive::u8; #size] = #bytes;
-        #lookup
-    }
-}
-
-/// How the table of places is set: the place of a number is found by eye.
-struct Layout {
-    first: Number,
-    width: usize,
-    radix: Radix,
-}
-
-impl Layout {
-    /// How many bytes a line has at most. In decimal, twenty (or ten places of two bytes): each
-    /// hundred begins a line.
-    fn line(&self) -> usize {
-        match self.radix {
-            Radix::Decimal => 20,
-            Radix::Hexadecimal => 16,
-            Radix::Alphanumeric => 18,
-        }
-    }
-
-    /// The bytes as one literal over several lines.
-    fn literal(&self, bytes: &[u8]) -> Literal {
-        let mut text = String::with_capacity(bytes.len() * 5);
-        text.push_str("b\"");
-        let per_line = (self.line() / self.width) as Number;
-        for (distance, place) in bytes.chunks(self.width).enumerate() {
-            let number = self.first + distance as Number;
-            if number == self.first || number % per_line == 0 {
-                text.push_str("\\\n            ");
-            }
-            let escaped = place.iter().map(|byte| format!("\\x{byte:02x}"));
-            text.extend(escaped);
-        }
-        text.push('"');
-        text.parse().unwrap_or_else(|_| Literal::byte_string(bytes))
-    }
+    let distance = distance(context, first);
+    let lookup = places.lookup(context, "ORDINALS", &distance);
+    let table = places.table("The place of each number from the first on", "ORDINALS");
+    quote!(#table #lookup)
 }
 
 /// A binary search over the numbers.

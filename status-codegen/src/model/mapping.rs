@@ -92,3 +92,11 @@ pub struct OtherRegistry {
     /// How it writes its numbers.
     pub notation: Notation,
 }
+
+impl OtherRegistry {
+    /// The number as the registry prints it: `404`, `0x0d`, `4.04`.
+    #[must_use]
+    pub fn label(&self, number: Number) -> String {
+        self.notation.label(number)
+    }
+}

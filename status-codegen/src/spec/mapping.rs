@@ -72,13 +72,10 @@ impl Reader<'_> {
 
     /// A number in the notation of a registry that is yet to be found.
     fn written(&mut self, item: &Item<'_>) -> Option<Written> {
-        match item.get_ref() {
-            DeValue::String(text) => Some(Written::Text(text.to_string())),
-            _ => {
-                let number = |reader: &mut Self| reader.number(item);
-                self.in_notation(Numerals::default(), number).map(Written::Integer)
-            }
+        if let DeValue::String(text) = item.get_ref() {
+            return Some(Written::Text(text.to_string()));
         }
+        self.in_notation(Numerals::default(), |reader| reader.number(item)).map(Written::Integer)
     }
 }
 

@@ -5,6 +5,7 @@ use status_codegen::model::{Code, Former, Predicate};
 use super::answer::CodeAnswer;
 use super::line::{brief, registry, titled, with_summary};
 use super::page::{Page, Row};
+use super::relation::{mapped, ranged};
 use crate::language::Language;
 use crate::meaning::Meaning;
 use crate::terms::{Terms, terms};
@@ -38,6 +39,8 @@ fn rows<'c>(answer: &CodeAnswer<'c>, terms: &Terms, language: Language) -> Vec<R
         Row::new(terms.wire, [(terms.wire_of)(code.wire)]),
         Row::new(terms.headers, headers(code, terms)),
         Row::new(terms.predicates, predicates),
+        ranged(&meaning.catalogue.registry.ranges, code.number, terms, language),
+        mapped(&meaning, terms),
         Row::new(terms.name, [code.name.as_ref()]),
         Row::new(terms.references, code.references.iter()),
         Row::new(terms.also, answer.also.iter().map(telling)),

@@ -1,11 +1,12 @@
 //! An answer for other programs: everything, in all languages.
 
 use serde_json::{Value, json};
-use status_codegen::model::{Code, Predicate, Registry};
+use status_codegen::model::{Code, Mapping, NamedRange, Number, Predicate, Registry};
 
 use super::answer::{Answer, ClassAnswer, CodeAnswer, UnregisteredAnswer};
-use crate::json::{by_language, class, former, reference, texts};
+use crate::json::{self, by_language, class, former, named_range, range, reference, texts};
 use crate::meaning::{Meaning, class_of};
+use crate::relation::{Mapped, mappings, range_of};
 
 /// The answer, whose `kind` says what else there is.
 pub(super) fn document(answer: &Answer<'_>) -> Value {
@@ -35,6 +36,7 @@ fn of_unregistered(answer: &UnregisteredAnswer<'_>) -> Value {
         "label": registry_of.label(answer.number),
         "registry": registry(registry_of),
         "class": class_of(registry_of, answer.number).map(class),
+        "range": range_of(&registry_of.ranges, answer.number).map(|it| ranged(it, answer.number)),
         "treat_as": answer.fallback().map(|it| brief(&it)),
         "also": list(&answer.also, meaning),
         "neighbours": list(&answer.neighbours, brief),
@@ -65,9 +67,31 @@ fn meaning(meaning: &Meaning<'_>) -> Value {
         "wire": code.wire.word(),
         "headers": { "required": code.required_headers, "optional": code.optional_headers },
         "predicates": meaning.predicates().map(predicate).collect::<Value>(),
+        "range": range_of(&meaning.catalogue.registry.ranges, code.number)
+            .map(|it| ranged(it, code.number)),
+        "mappings": mappings(meaning).iter().map(|(it, mapped)| mapping(it, mapped)).collect::<Value>(),
         "references": list(&code.references, reference),
         "texts": texts(code),
     })
+}
+
+/// A range, with the code of another registry that the number carries.
+fn ranged(range: &NamedRange, number: Number) -> Value {
+    let mut value = named_range(range);
+    value["carried"] = json!(range.carried(number));
+    value
+}
+
+fn mapping(mapping: &Mapping, mapped: &Mapped) -> Value {
+    let mut value = json::mapping(mapping);
+    match mapped {
+        Mapped::To(number) => value["result"] = json!(number),
+        Mapped::From { listed, others } => {
+            value["from"] = listed.iter().copied().map(range).collect();
+            value["from_any_other"] = json!(others);
+        }
+    }
+    value
 }
 
 fn brief(meaning: &Meaning<'_>) -> Value {

@@ -7,6 +7,7 @@ use status_codegen::model::{Catalogue, Home, Reference};
 use super::answer::UnregisteredAnswer;
 use super::line::{brief, registry, titled, with_summary};
 use super::page::{Page, Row};
+use super::relation::ranged;
 use crate::language::Language;
 use crate::meaning::{Meaning, class_of};
 use crate::terms::{Terms, terms};
@@ -86,6 +87,7 @@ pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> P
         rows: vec![
             Row::new(terms.class, class.map(|it| titled(it, language))),
             Row::new(terms.registry, [registry(home, terms)]),
+            ranged(&home.ranges, answer.number, terms, language),
             Row::new(terms.fallback, fallback.or(left_out)),
             Row::new(terms.references, rule),
             Row::new(terms.also, answer.also.iter().map(|it| with_summary(it, language))),

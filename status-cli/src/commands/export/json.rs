@@ -1,9 +1,9 @@
 //! Registries as one JSON document.
 
 use serde_json::{Value, json};
-use status_codegen::model::{Catalogue, Home, Predicate};
+use status_codegen::model::{Catalogue, Home, Mapping, Predicate};
 
-use crate::json::{by_language, class, former, range, reference, texts};
+use crate::json::{self, by_language, class, former, named_range, range, reference, texts};
 use crate::meaning::Meaning;
 
 /// The bundled registries. Objects and lists are in the order of the registries' names and of the
@@ -39,6 +39,8 @@ fn registry<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = Meaning<'c>>)
         "fallback": registry.fallback,
         "classes": registry.classes.iter().map(class).collect::<Vec<_>>(),
         "predicates": catalogue.predicates.iter().map(|it| predicate(it, catalogue)).collect::<Vec<_>>(),
+        "ranges": registry.ranges.iter().map(named_range).collect::<Vec<_>>(),
+        "mappings": catalogue.mappings.iter().map(mapping).collect::<Vec<_>>(),
         "codes": codes.map(|it| code(&it)).collect::<Vec<_>>(),
         "inherited": inherited.collect::<Vec<_>>(),
     })
@@ -52,6 +54,16 @@ fn predicate(predicate: &Predicate, catalogue: &Catalogue) -> Value {
         "summary": by_language(&predicate.summaries),
         "references": predicate.references.iter().map(reference).collect::<Vec<_>>(),
     })
+}
+
+/// A mapping with its codes: what is mapped, and to what.
+fn mapping(mapping: &Mapping) -> Value {
+    let mut value = json::mapping(mapping);
+    let codes = mapping.entries.iter();
+    value["codes"] =
+        codes.map(|(codes, to)| json!({ "range": range(*codes), "result": to })).collect();
+    value["default"] = json!(mapping.default);
+    value
 }
 
 fn code(meaning: &Meaning<'_>) -> Value {
