@@ -48,8 +48,9 @@ fn each_difference_from_a_package_is_listed() {
 }
 
 fn differences(registry: &str, table: &'static str) -> Vec<Difference> {
-    let difference =
-        |number: &str, ours: &str, theirs: &str| [registry, number, ours, theirs].map(str::to_owned);
+    let difference = |number: &str, ours: &str, theirs: &str| {
+        [registry, number, ours, theirs].map(str::to_owned)
+    };
     let mut theirs: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for row in rows(table) {
         theirs.entry(row[0]).or_default().push(row[1]);
@@ -71,7 +72,8 @@ fn differences(registry: &str, table: &'static str) -> Vec<Difference> {
 fn entries(registry: &str) -> Vec<&'static Entry> {
     let known = registries().iter().any(|known| known.name == registry);
     assert!(known, "the registry {registry} is not compiled");
-    status_codes::entries_of(registry).collect()
+    let entries = status_codes::entries().iter().copied();
+    entries.filter(|entry| entry.registry.name == registry).collect()
 }
 
 /// Whether a package's name is the phrase or the name of the entry: case and signs aside, and without

@@ -62,7 +62,8 @@ pub fn class_index(
 ) -> TokenStream {
     let with_classes = catalogues.iter().filter(|catalogue| declares_classes(catalogue));
     let items = with_classes.map(|Catalogue { registry, .. }| {
-        let (module, class) = (module(&registry.name), bundled_class_name(&registry.name, registry));
+        let (module, class) =
+            (module(&registry.name), bundled_class_name(&registry.name, registry));
         let condition = condition(feature(&registry.name));
         (quote!(#condition mod #module;), quote!(#condition pub use self::#module::#class;))
     });
