@@ -41,4 +41,4 @@ pub use crate::integrations::problem::to_json;
 pub use crate::integrations::serde::deserialize_registered;
 #[cfg(feature = "utoipa")]
 pub use crate::integrations::utoipa::schema;
-pub use crate::text::{from_name, from_phrase, parse_registered};
+pub use crate::text::{from_name, from_phrase, pad, parse_registered};

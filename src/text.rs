@@ -27,6 +27,17 @@ pub(crate) fn display_number<S: StatusEnum>(number: u64, f: &mut Formatter<'_>) 
     }
 }
 
+/// Prints a text as [`Formatter::pad`] does, which takes a call and its saved registers to find out
+/// that there is nothing to pad.
+///
+/// # Errors
+///
+/// Those of what is written into.
+#[inline(always)]
+pub fn pad(f: &mut Formatter<'_>, text: &str) -> fmt::Result {
+    if f.width().is_none() && f.precision().is_none() { f.write_str(text) } else { f.pad(text) }
+}
+
 /// Prints a text of this many characters in the width that the caller asks for, as a string would
 /// be: to the left, unless asked otherwise.
 #[inline]
@@ -48,18 +59,30 @@ fn padded(
     (before..missing).try_for_each(|_| f.write_char(fill))
 }
 
-/// The number, if the text is three digits and the registry prints three: what comes off the wire
+/// The number of a text of three bytes, if the last two are digits; the first is one too if the number
+/// is no greater than [`GREATEST`]. Only of registries that print three digits: what comes off the wire
 /// is nearly always that.
 #[inline]
-fn three_digits<S: StatusEnum>(input: &str) -> Option<S::Repr> {
+fn three_digits<S: StatusEnum>(input: &str) -> Option<u32> {
     let [first, second, third] = *input.as_bytes() else { return None };
     if const { S::REGISTRY.digits != 3 || S::REGISTRY.radix == HEXADECIMAL } {
         return None;
     }
-    let digit = |byte: u8| char::from(byte).to_digit(10);
-    let number = digit(first)? * 100 + digit(second)? * 10 + digit(third)?;
-    S::Repr::try_from(number.into()).ok()
+    // Both at once: what is left of a digit without its high half is its value, of any other ASCII
+    // byte it is more than nine. With six added, only a value fits into four bits.
+    let pair = u32::from(u16::from_le_bytes([second, third])) ^ 0x3030;
+    let pair = pair + 0x0606;
+    if pair & !0x0f0f != 0 {
+        return None;
+    }
+    // Ten times the lower byte and the higher one meet in the second byte of the product.
+    let below_hundred = pair.wrapping_mul(10 << 8 | 1) >> 8 & 0xff;
+    let hundreds = u32::from(first).wrapping_mul(100);
+    Some(hundreds.wrapping_add(below_hundred).wrapping_sub(100 * u32::from(b'0') + 6 * 11))
 }
+
+/// The greatest number of three digits.
+const GREATEST: u32 = 999;
 
 /// Reads the number in what `Display` prints of a code, with its leading zeros or without.
 ///
@@ -68,7 +91,8 @@ fn three_digits<S: StatusEnum>(input: &str) -> Option<S::Repr> {
 /// The text, if it is neither.
 #[inline]
 pub(crate) fn parse<S: StatusEnum>(input: &str) -> Result<S::Repr, ParseCodeError> {
-    match three_digits::<S>(input) {
+    let number = three_digits::<S>(input).filter(|&number| number <= GREATEST);
+    match number.and_then(|number| S::Repr::try_from(number.into()).ok()) {
         Some(number) => Ok(number),
         None => parse_any::<S>(input),
     }
@@ -81,7 +105,14 @@ pub(crate) fn parse<S: StatusEnum>(input: &str) -> Result<S::Repr, ParseCodeErro
 /// The text, if it is neither the number of a registered code nor what `Display` prints for one.
 #[inline]
 pub fn parse_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError> {
-    match three_digits::<S>(input).and_then(S::from_code) {
+    // Where no code is greater, one that is found has three digits, and nothing is left to check.
+    let number = if const { *S::REGISTRY.codes.end() <= GREATEST as u64 } {
+        three_digits::<S>(input).map(|number| number & 0xffff)
+    } else {
+        three_digits::<S>(input).filter(|&number| number <= GREATEST)
+    };
+    let number = number.and_then(|number| S::Repr::try_from(number.into()).ok());
+    match number.and_then(S::from_code) {
         Some(status) => Ok(status),
         None => parse_any_registered(input),
     }
