@@ -8,6 +8,9 @@ use comfy_table::{Table, presets};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
+use crate::language::Language;
+use crate::terms::column;
+
 /// How a listing is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
@@ -40,6 +43,14 @@ impl Cell {
     }
 }
 
+impl Cell {
+    /// What programs read in a column of text: the words of a spec, numbers as their registry writes
+    /// them.
+    fn plain(&self) -> &str {
+        self.value.as_str().unwrap_or(&self.shown)
+    }
+}
+
 impl From<String> for Cell {
     fn from(text: String) -> Self {
         Self { value: text.as_str().into(), shown: text }
@@ -69,6 +80,8 @@ impl From<Option<&str>> for Cell {
 #[derive(Debug)]
 pub(crate) struct Listing {
     header: &'static [&'static str],
+    /// What people read instead of the header.
+    names: Vec<&'static str>,
     rows: Vec<Vec<Cell>>,
 }
 
@@ -79,7 +92,13 @@ impl Listing {
         rows: impl IntoIterator<Item = Vec<C>>,
     ) -> Self {
         let cells = |row: Vec<C>| row.into_iter().map(Into::into).collect();
-        Self { header, rows: rows.into_iter().map(cells).collect() }
+        Self { header, names: header.to_vec(), rows: rows.into_iter().map(cells).collect() }
+    }
+
+    /// The same rows, under names in the language where people read them.
+    pub(crate) fn in_language(mut self, language: Language) -> Self {
+        self.names = self.header.iter().map(|key| column(language, key)).collect();
+        self
     }
 
     /// Writes all rows.
@@ -104,7 +123,7 @@ impl Listing {
         let columns: Vec<_> = (0..self.header.len()).filter(filled).collect();
         let row = |row| columns.iter().map(|&column| shown(row, column)).collect::<Vec<_>>();
         let mut table = Table::new();
-        table.set_header(columns.iter().filter_map(|&column| self.header.get(column)));
+        table.set_header(columns.iter().filter_map(|&column| self.names.get(column)));
         table.add_rows(self.rows.iter().map(|it| row(it)));
         table
     }
@@ -120,7 +139,7 @@ impl Listing {
         let mut writer = csv::Writer::from_writer(output);
         writer.write_record(self.header)?;
         for row in &self.rows {
-            writer.write_record(row.iter().map(|cell| &cell.shown))?;
+            writer.write_record(row.iter().map(Cell::plain))?;
         }
         writer.flush()
     }
