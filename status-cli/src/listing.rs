@@ -1,14 +1,14 @@
 //! Rows for people and for other programs: the formats that every listing has.
 
-use status_codegen::model::Number;
 use std::io::{self, Write};
 
 use clap::ValueEnum;
 use comfy_table::{Table, presets};
 use serde::{Serialize, Serializer};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::language::Language;
+use crate::meaning::Meaning;
 use crate::terms::column;
 
 /// How a listing is written.
@@ -37,9 +37,14 @@ impl Cell {
         Self { shown, value }
     }
 
-    /// A number that people read in a notation of its own, such as `0x0d`.
-    pub(crate) fn number(number: Number, label: String) -> Self {
-        Self { shown: label, value: serde_json::json!(number) }
+    /// The number of a code as its registry writes it, `0x0d`. To programs it is a number, unless it
+    /// is written as text, such as `42P01`.
+    pub(crate) fn code(meaning: &Meaning<'_>) -> Self {
+        let label = meaning.label();
+        if meaning.notation().is_text() {
+            return label.into();
+        }
+        Self { shown: label, value: json!(meaning.code.number) }
     }
 }
 

@@ -73,19 +73,21 @@ pub(crate) const fn terms(language: Language) -> &'static Terms {
 
 /// What people read above a column, by its key.
 pub(crate) fn column(language: Language, key: &'static str) -> &'static str {
-    match (language, key) {
-        (Language::English, key) => key,
-        (Language::Korean, "code") => "코드",
-        (Language::Korean, "phrase") => "영문 이름",
-        (Language::Korean, "title") => "이름",
-        (Language::Korean, "class") => "분류",
-        (Language::Korean, "lifecycle") => "등록 상태",
-        (Language::Korean, "wire") => "전송",
-        (Language::Korean, "protocol") => "프로토콜",
-        (Language::Korean, "registry") => "레지스트리",
-        (Language::Korean, "name") => "Rust 이름",
-        (Language::Korean, "found_in") => "찾은 곳",
-        (Language::Korean, key) => key,
+    if language == Language::English {
+        return key;
+    }
+    match key {
+        "code" => "코드",
+        "phrase" => "영문 이름",
+        "title" => "이름",
+        "class" => "분류",
+        "lifecycle" => "등록 상태",
+        "wire" => "전송",
+        "protocol" => "프로토콜",
+        "registry" => "레지스트리",
+        "name" => "Rust 이름",
+        "found_in" => "찾은 곳",
+        _ => key,
     }
 }
 

@@ -74,7 +74,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 fn row(meaning: &Meaning<'_>, language: Language) -> Vec<Cell> {
     let (code, terms) = (meaning.code, terms(language));
     vec![
-        Cell::number(code.number, meaning.label()),
+        Cell::code(meaning),
         code.phrase.as_ref().into(),
         meaning.title(language).map(|(_, title)| title).into(),
         meaning.class().map(|class| class.label.as_ref()).into(),

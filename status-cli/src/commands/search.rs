@@ -60,7 +60,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 
 fn row(meaning: &Meaning<'_>, place: Place, language: Language) -> Vec<Cell> {
     vec![
-        Cell::number(meaning.code.number, meaning.label()),
+        Cell::code(meaning),
         meaning.code.phrase.as_ref().into(),
         meaning.title(language).map(|(_, title)| title).into(),
         meaning.protocol().into(),
