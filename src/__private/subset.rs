@@ -22,10 +22,7 @@ pub const fn node(docs: &'static [DocNode], name: &str) -> DocNode {
 
 /// The name without the `r#` that a keyword has in front.
 const fn unraw(name: &[u8]) -> &[u8] {
-    match name {
-        [b'r', b'#', name @ ..] => name,
-        name => name,
-    }
+    if let [b'r', b'#', name @ ..] = name { name } else { name }
 }
 
 const fn is_same(one: &[u8], other: &[u8]) -> bool {

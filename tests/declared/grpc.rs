@@ -47,3 +47,17 @@ fn the_status_of_a_call_has_the_code_and_the_problem() {
     let masked = call(OrderError::Internal).unwrap_err();
     assert!(!format!("{masked:?}{:?}", masked.details()).contains("hunter2"));
 }
+
+/// Where a gRPC code has an HTTP status, that status has a gRPC code which leads back to it.
+#[cfg(all(feature = "tonic", feature = "grpc"))]
+#[test]
+fn the_table_reverses_the_mapping_of_grpc() {
+    use status_codes::GrpcStatus;
+    use status_codes::tonic::code;
+
+    for status in GrpcStatus::VARIANTS.iter().filter(|status| **status != GrpcStatus::Ok) {
+        let http = status.to_http();
+        let number = u32::try_from(i32::from(code(http))).unwrap();
+        assert_eq!(GrpcStatus::from_code(number).map(GrpcStatus::to_http), Some(http), "{status}");
+    }
+}

@@ -134,7 +134,7 @@ proptest! {
         prop_assert_eq!((lines[4], lines[8]), ("  status: 410;", "}"));
         prop_assert!(lines[7].ends_with(": unknown;"), "{}", module);
         let written = serde_json::to_string(leaked).unwrap();
-        let type_line = format!("type: {};", written);
+        let type_line = format!("type: {written};");
         prop_assert!(module.contains(&type_line));
     }
 }

@@ -364,6 +364,10 @@ impl PartialEq for Body {
 }
 
 /// What the derive calls to write what a function of the user's gives.
+///
+/// # Errors
+///
+/// What its `Serialize` answers.
 pub fn to_json<T: Serialize + ?Sized>(value: &T) -> Result<String, serde_json::Error> {
     serde_json::to_string(value)
 }

@@ -1,6 +1,6 @@
 //! A code that is chosen at run time: `one_of(…)` on a variant, `code` on one of its fields.
 
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::ast::{CodeField, Field, Variant};
 use super::code::{Codes, Constant, Known};
@@ -18,12 +18,9 @@ pub(super) fn check<'a>(
 ) -> Option<(Constant, Option<Choice<'a>>)> {
     let fields = variant.fields.iter().filter_map(|field| Some((field, field.keys.code.as_ref()?)));
     let fields: Vec<(&Field<'_>, &CodeField)> = fields.collect();
-    let (first, others) = match variant.keys.one_of.split_first() {
-        Some(listed) => listed,
-        None => {
-            check_alone(variant, &fields, mistakes);
-            return None;
-        }
+    let Some((first, others)) = variant.keys.one_of.split_first() else {
+        check_alone(variant, &fields, mistakes);
+        return None;
     };
     let first = codes.constant(first, mistakes);
     let others: Vec<Constant> = others.iter().map(|code| codes.constant(code, mistakes)).collect();
@@ -86,10 +83,8 @@ pub(super) fn arm<'a>(variant: &Variant<'_>, choice: &Choice<'a>, docs: &Docs<'_
     let Choice { others, field, function } = choice;
     let others = others.iter().map(|code| &code.value);
     let binding = binding(field);
-    let code = match function {
-        Some(function) => quote!(&#function(#binding)),
-        None => quote!(#binding),
-    };
+    let called = function.map(|function| quote!(&#function(#binding)));
+    let code = called.unwrap_or_else(|| binding.to_token_stream());
     let number = shown_at_type(quote!(#krate::__private::AnyCode::number(#code)), field);
     let body = quote! {
         #krate::__private::chosen(const { &[__Codes::#name #(, #others)*] }, #number)

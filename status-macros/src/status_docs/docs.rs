@@ -22,7 +22,7 @@ impl<'a> Docs<'a> {
     /// The variants with a code of their own.
     pub(super) fn own(&self) -> impl Iterator<Item = (&'a Variant<'a>, &Own<'a>)> {
         self.variants.iter().filter_map(|(variant, answer)| match answer {
-            Answer::Own(own) => Some((*variant, own)),
+            Answer::Own(own) => Some((*variant, &**own)),
             Answer::Forward(_) => None,
         })
     }
@@ -53,7 +53,7 @@ impl<'a> Docs<'a> {
 /// How a variant answers.
 pub(super) enum Answer<'a> {
     /// With a code of its own.
-    Own(Own<'a>),
+    Own(Box<Own<'a>>),
     /// As its field does.
     Forward(&'a Field<'a>),
 }

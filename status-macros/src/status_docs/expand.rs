@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 
 use super::ast::Variant;
 use super::code::Constant;
-use super::docs::{Answer, Docs, Own};
+use super::docs::{Answer, Docs};
 use super::document::document;
 use super::generics::{bounds, where_clause};
 use super::select::{Arm, binding, select};
@@ -80,9 +80,13 @@ fn status_docs(docs: &Docs<'_>) -> TokenStream {
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
     let clause = where_clause(generics, &bounds(docs));
     let nodes = nodes(docs);
-    let status_of = select(docs, &|variant, answer| match answer {
-        Answer::Own(Own { choice: Some(choice), .. }) => Some(choice::arm(variant, choice, docs)),
-        _ => Some(constant_or_forward(variant, answer, docs, &quote!(__Codes::), &quote!(status))),
+    let status_of = select(docs, &|variant, answer| {
+        if let Answer::Own(own) = answer
+            && let Some(choice) = &own.choice
+        {
+            return Some(choice::arm(variant, choice, docs));
+        }
+        Some(constant_or_forward(variant, answer, docs, &quote!(__Codes::), &quote!(status)))
     });
     let doc_of = select(docs, &|variant, answer| {
         Some(constant_or_forward(variant, answer, docs, &quote!(&__Docs::), &quote!(doc)))

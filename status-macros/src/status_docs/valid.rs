@@ -39,7 +39,7 @@ fn answer<'a>(
     if let Some(span) = variant.keys.transparent {
         return match transparent::field(variant, &input.item.ident, span, mistakes) {
             Some(field) => Answer::Forward(field),
-            None => Answer::Own(own(variant, input, codes.any())),
+            None => Answer::Own(Box::new(own(variant, input, codes.any()))),
         };
     }
     unique::check_extensions(variant, mistakes);
@@ -52,7 +52,7 @@ fn answer<'a>(
     let details = detail::check(variant, mistakes);
     let own = Own { choice, details, ..own(variant, input, code) };
     require::check(variant, &own, input, mistakes);
-    Answer::Own(own)
+    Answer::Own(Box::new(own))
 }
 
 /// The code of a variant: its own, else its discriminant, else the default.
