@@ -62,9 +62,13 @@ use super::problem::{Problem, ProblemFields};
 
 /// The status of a call that failed with this error. [The module](self) has an example.
 ///
-/// With the feature `tracing`, a server error is logged with all its sources.
+/// Within the middleware `localize` of axum, which can surround a gRPC service too, the message is in the
+/// language that the call asks for. With the feature `tracing`, a server error is logged with all its
+/// sources.
 pub fn status<E: ProblemFields + Error>(error: &E) -> Status {
     let problem = answer(error);
+    #[cfg(any(feature = "axum", feature = "actix-web"))]
+    let (problem, _) = super::asked::localized(problem);
     let doc = problem.doc();
     let message = problem.detail().unwrap_or(problem.title());
     let details = ErrorDetails::with_error_info(
