@@ -2,12 +2,14 @@
 
 #[cfg(feature = "axum")]
 pub mod axum;
+mod choice;
 mod implement;
 mod present;
 mod registry;
 mod response;
 mod schema;
 mod sealed;
+mod subset;
 mod table;
 mod when;
 
@@ -17,21 +19,27 @@ pub use ::http;
 pub use ::serde_core as serde;
 #[cfg(feature = "utoipa")]
 pub use ::utoipa;
+pub use choice::{AnyCode, chosen};
 pub use present::{Always, Shown};
 pub use response::{has_required_headers, is_informational};
+#[cfg(any(feature = "aide", feature = "utoipa"))]
+pub use schema::Given;
 #[cfg(feature = "aide")]
-pub use schema::{JsonSchemaOf, JsonSchemaless};
+pub use schema::{GivenJsonSchemaless, JsonSchemaOf, JsonSchemaless};
 #[cfg(feature = "utoipa")]
-pub use schema::{SchemaOf, Schemaless};
+pub use schema::{GivenSchemaless, SchemaOf, Schemaless};
 pub use sealed::Sealed;
+pub use subset::node;
 pub use table::{row, wide_row};
 
 pub use crate::code::{any, from_i32};
 pub use crate::generated::entries;
 #[cfg(feature = "http")]
 pub use crate::integrations::http::status_code as http_status_code;
+#[cfg(feature = "problem")]
+pub use crate::integrations::problem::to_json;
 #[cfg(feature = "serde")]
 pub use crate::integrations::serde::deserialize_registered;
 #[cfg(feature = "utoipa")]
 pub use crate::integrations::utoipa::schema;
-pub use crate::text::{from_name, from_phrase, parse_registered};
+pub use crate::text::{from_name, from_phrase, pad, parse_registered};

@@ -15,6 +15,9 @@ mod member;
 pub(crate) mod outline;
 #[cfg(feature = "docs")]
 mod page;
+mod subset;
+#[cfg(feature = "docs")]
+mod typescript;
 mod variant;
 #[cfg(feature = "docs")]
 mod wording;
@@ -22,7 +25,7 @@ mod wording;
 use core::fmt::{Arguments, Display};
 
 #[cfg(feature = "docs")]
-pub use self::{html::to_html, json::to_json, markdown::to_markdown};
+pub use self::{html::to_html, json::to_json, markdown::to_markdown, typescript::to_typescript};
 pub use self::{member::Member, variant::VariantDoc};
 use crate::StatusEnum;
 

@@ -24,7 +24,7 @@ mod reply;
 pub mod serde;
 #[cfg(feature = "tonic")]
 pub mod tonic;
-#[cfg(all(feature = "tracing", any(feature = "axum", feature = "actix-web", feature = "tonic")))]
-mod tracing;
+#[cfg(feature = "tracing")]
+pub(crate) mod tracing;
 #[cfg(feature = "utoipa")]
 pub mod utoipa;

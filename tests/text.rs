@@ -31,6 +31,31 @@ fn a_number_is_read_as_wide_as_it_is_printed_or_without_leading_zeros() {
 }
 
 #[test]
+fn every_text_of_three_bytes_is_read_as_digits_or_refused() {
+    let is_read = |text: &str| {
+        let number =
+            text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<u16>().unwrap());
+        let code = text.parse::<HttpCode>().ok().map(HttpCode::code);
+        let status = text.parse::<HttpStatus>().ok();
+        assert_eq!((code, status), (number, number.and_then(HttpStatus::from_code)), "{text:?}");
+    };
+    for first in '\0'..='\x7f' {
+        for second in '\0'..='\x7f' {
+            for third in '\0'..='\x7f' {
+                is_read(&String::from_iter([first, second, third]));
+            }
+        }
+        for two_bytes in '\u{80}'..='\u{7ff}' {
+            is_read(&String::from_iter([first, two_bytes]));
+            is_read(&String::from_iter([two_bytes, first]));
+        }
+    }
+    for three_bytes in '\u{800}'..='\u{ffff}' {
+        is_read(&three_bytes.to_string());
+    }
+}
+
+#[test]
 fn a_phrase_is_read_only_exactly_as_it_is_printed() {
     assert_eq!("404 Not Found".parse(), Ok(HttpStatus::NotFound));
     for text in [

@@ -89,3 +89,21 @@ fn a_header_field_that_is_left_out_is_logged_without_its_value() {
         [format!("{message} name=\"X-Injected\""), format!("{message} name=\"not a name\"")]
     );
 }
+
+/// A code that the variant does not list is answered as the first, which the log shows.
+#[test]
+#[cfg(feature = "macros")]
+fn a_code_that_is_not_listed_is_logged() {
+    #[derive(StatusDocs)]
+    #[status(one_of(502, 404))]
+    struct Upstream(#[status(code)] u16);
+
+    let log = Log::default();
+    tracing::subscriber::with_default(log.clone(), || {
+        assert_eq!(Upstream(404).status().code(), 404);
+        assert_eq!(Upstream(418).status().code(), 502);
+    });
+    let lines = log.0.lock().unwrap();
+    let expected = "WARN message=chose a code that `one_of` does not list chosen=418 answered=502";
+    assert_eq!(*lines, [expected]);
+}

@@ -72,3 +72,39 @@ macro_rules! when_utoipa {
         ::core::compile_error!("`#[status(utoipa)]` needs the feature `utoipa` of status-codes");
     };
 }
+
+/// Its input, if the feature `tonic` is on; otherwise an error that says so.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "tonic")]
+macro_rules! when_tonic {
+    ($($item:item)*) => { $($item)* };
+}
+
+/// Its input, if the feature `tonic` is on; otherwise an error that says so.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "tonic"))]
+macro_rules! when_tonic {
+    ($($item:item)*) => {
+        ::core::compile_error!("`#[status(tonic)]` needs the feature `tonic` of status-codes");
+    };
+}
+
+/// Its input, if the feature `aide` is on; otherwise an error that says so.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "aide")]
+macro_rules! when_aide {
+    ($($item:item)*) => { $($item)* };
+}
+
+/// Its input, if the feature `aide` is on; otherwise an error that says so.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "aide"))]
+macro_rules! when_aide {
+    ($($item:item)*) => {
+        ::core::compile_error!("`#[status(aide)]` needs the feature `aide` of status-codes");
+    };
+}

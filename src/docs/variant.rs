@@ -44,6 +44,12 @@ pub struct VariantDoc {
     pub constant_headers: &'static [(&'static str, &'static str)],
     /// The extension members of its problem document.
     pub members: &'static [Member],
+    /// The number of the gRPC code, if it is not the one that belongs to the HTTP code.
+    pub grpc: Option<u8>,
+    /// When and how a client may try again.
+    pub retry: Option<&'static str>,
+    /// What `id` was before: clients that know that name meant this problem.
+    pub renamed_from: Option<&'static str>,
     /// Whether the detail must not leave the process, whichever code is answered.
     pub mask: bool,
     /// Whether the renderers leave it out.
@@ -67,6 +73,9 @@ impl VariantDoc {
             headers: &[],
             constant_headers: &[],
             members: &[],
+            grpc: None,
+            retry: None,
+            renamed_from: None,
             mask: false,
             hidden: false,
             mask_server_errors: false,
@@ -117,6 +126,27 @@ impl VariantDoc {
     #[must_use]
     pub const fn with_members(mut self, members: &'static [Member]) -> Self {
         self.members = members;
+        self
+    }
+
+    /// Says which gRPC code it has, by number.
+    #[must_use]
+    pub const fn with_grpc(mut self, code: u8) -> Self {
+        self.grpc = Some(code);
+        self
+    }
+
+    /// Adds when and how a client may try again.
+    #[must_use]
+    pub const fn with_retry(mut self, advice: &'static str) -> Self {
+        self.retry = Some(advice);
+        self
+    }
+
+    /// Adds what `id` was before.
+    #[must_use]
+    pub const fn with_renamed_from(mut self, id: &'static str) -> Self {
+        self.renamed_from = Some(id);
         self
     }
 

@@ -1481,7 +1481,10 @@ impl ::core::fmt::Display for HttpStatus {
             "511 Network Authentication Required",
             "",
         ];
-        f_.pad(::status_codes::__private::row(&LINES, self.ordinal()))
+        ::status_codes::__private::pad(
+            f_,
+            ::status_codes::__private::row(&LINES, self.ordinal()),
+        )
     }
 }
 

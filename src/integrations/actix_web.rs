@@ -59,6 +59,7 @@ pub use ::actix_web::http::StatusCode;
 pub use ::actix_web::{HttpResponse, ResponseError};
 
 use super::answer::answer;
+use super::asked::localized;
 use super::problem::{Problem, ProblemFields, Rejection};
 use super::reply;
 use crate::StatusDocs;
@@ -88,7 +89,7 @@ pub fn respond<E: ProblemFields + Error>(error: &E) -> HttpResponse {
 /// On HTTP/1.1 the status line has the entry's phrase if `http` has none for the code.
 impl From<Problem> for HttpResponse {
     fn from(problem: Problem) -> Self {
-        let (problem, is_localized) = reply::localized(problem);
+        let (problem, is_localized) = localized(problem);
         let mut response = Self::new(sendable(&problem));
         let canonical = response.status().canonical_reason();
         response.head_mut().reason = reply::phrase(&problem, canonical);

@@ -1,6 +1,6 @@
 //! `OpenAPI`, by way of [aide](https://docs.rs/aide).
 //!
-//! `#[status(aide)]` writes `OperationOutput` for an error type, by way of [`responses`]. A handler that
+//! `#[status(aide)]` writes `OperationOutput` for an error type, by way of [`responses_of`]. A handler that
 //! returns `Result<T, ApiError>` then has all of the type's responses in the generated document.
 //!
 //! The schema of an extension member is that of its type, if the type implements `schemars::JsonSchema`.
@@ -19,7 +19,7 @@ pub use ::aide::generate::GenContext;
 pub use ::aide::openapi::{Operation, Response};
 
 use super::openapi::{Answer, are_told_apart, by_status, description};
-use super::problem::{DEFAULT_LANGUAGE, MEDIA_TYPE, Problem};
+use super::problem::{Body, DEFAULT_LANGUAGE, Problem, ProblemFields};
 use crate::DocNode;
 
 /// The responses of one operation: what `OperationOutput::inferred_responses` answers.
@@ -48,12 +48,24 @@ pub type Responses = Vec<(Option<u16>, Response)>;
 /// ```
 #[must_use]
 pub fn responses(context: &mut GenContext, docs: &'static [DocNode]) -> Responses {
-    let answers = by_status(docs).into_iter();
-    answers.map(|(status, answers)| (status, response(context, &answers))).collect()
+    described(context, docs, None)
+}
+
+/// The same for a type, which may send something else than problem documents: `body = path` on the type.
+/// The schema is then that of what its function gives.
+#[must_use]
+pub fn responses_of<E: ProblemFields>(context: &mut GenContext) -> Responses {
+    described(context, E::DOCS, E::body())
+}
+
+/// The responses, and what is sent instead of problem documents.
+fn described(context: &mut GenContext, docs: &'static [DocNode], body: Option<Body>) -> Responses {
+    let answers = by_status(docs, body).into_iter();
+    answers.map(|(status, answers)| (status, response(context, &answers, body))).collect()
 }
 
 /// The response of variants that have one status, or none that `OpenAPI` can name.
-fn response(context: &mut GenContext, answers: &[Answer]) -> Response {
+fn response(context: &mut GenContext, answers: &[Answer], body: Option<Body>) -> Response {
     let mut response = Response { description: description(answers), ..Response::default() };
     for Answer { problem, .. } in answers {
         for name in problem.doc().headers {
@@ -62,8 +74,9 @@ fn response(context: &mut GenContext, answers: &[Answer]) -> Response {
     }
     let answers: Vec<&Answer> =
         answers.iter().filter(|answer| !answer.problem.forbids_content()).collect();
-    if !answers.is_empty() {
-        response.content.insert(MEDIA_TYPE.to_string(), content(context, &answers));
+    if let Some(first) = answers.first() {
+        let media_type = first.problem.media_type().to_string();
+        response.content.insert(media_type, content(context, &answers, body));
     }
     response
 }
@@ -85,24 +98,35 @@ fn header(problem: &Problem, name: &str) -> Header {
     }
 }
 
-fn content(context: &mut GenContext, answers: &[&Answer]) -> MediaType {
-    let mut schemas: Vec<Value> =
-        answers.iter().map(|answer| schema(context, &answer.problem)).collect();
-    let schema = match (schemas.len(), are_told_apart(answers)) {
-        (1, _) => schemas.remove(0),
-        (_, true) => json!({ "oneOf": schemas }),
-        (_, false) => json!({ "anyOf": schemas }),
+fn content(context: &mut GenContext, answers: &[&Answer], body: Option<Body>) -> MediaType {
+    let schema = match body {
+        Some(body) => {
+            let schema = body.json_schema(&mut context.schema);
+            schema.map_or(Value::Bool(true), Schema::to_value)
+        }
+        None => schema_of(context, answers),
     };
-    let examples = answers.iter().map(|answer| (answer.name.clone(), example(&answer.problem)));
+    let examples = answers.iter().map(|answer| (answer.name.clone(), example(answer)));
     MediaType { schema: Some(object(schema)), examples: examples.collect(), ..MediaType::default() }
 }
 
-fn example(problem: &Problem) -> ReferenceOr<Example> {
-    let summary = problem.doc().summary(DEFAULT_LANGUAGE);
+/// The schema of one document, or of several, of which one applies if each has a `type` of its own.
+fn schema_of(context: &mut GenContext, answers: &[&Answer]) -> Value {
+    let mut schemas: Vec<Value> =
+        answers.iter().map(|answer| schema(context, &answer.problem)).collect();
+    match (schemas.len(), are_told_apart(answers)) {
+        (1, _) => schemas.remove(0),
+        (_, true) => json!({ "oneOf": schemas }),
+        (_, false) => json!({ "anyOf": schemas }),
+    }
+}
+
+fn example(answer: &Answer) -> ReferenceOr<Example> {
+    let summary = answer.problem.doc().summary(DEFAULT_LANGUAGE);
     ReferenceOr::Item(Example {
-        summary: Some(problem.title().to_string()),
+        summary: Some(answer.problem.title().to_string()),
         description: summary.map(ToString::to_string),
-        value: serde_json::to_value(problem).ok(),
+        value: answer.example(),
         ..Example::default()
     })
 }

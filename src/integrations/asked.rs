@@ -9,11 +9,13 @@ use std::mem;
 use std::pin::pin;
 use std::string::String;
 
+use super::problem::{DEFAULT_LANGUAGE, Problem, language};
+
 std::thread_local! {
     static ASKED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Runs a future within which [`asked`] reads this value of `Accept-Language`.
+/// Runs a future within which [`localized`] reads this value of `Accept-Language`.
 pub(super) async fn asking<F: Future>(accept_language: String, future: F) -> F::Output {
     let mut asked = Some(accept_language);
     let mut future = pin!(future);
@@ -24,10 +26,16 @@ pub(super) async fn asking<F: Future>(accept_language: String, future: F) -> F::
     .await
 }
 
-/// What the function makes of the `Accept-Language` of the request under way, if a middleware has left
-/// it here.
-pub(super) fn asked<R>(read: impl FnOnce(&str) -> R) -> Option<R> {
-    ASKED.with_borrow(|asked| asked.as_deref().map(read))
+/// The problem in the language that the request under way asks for; otherwise as it is, and false.
+pub(super) fn localized(problem: Problem) -> (Problem, bool) {
+    let best = ASKED.with_borrow(|asked| {
+        let accept_language = asked.as_deref()?;
+        Some(language(accept_language, &problem.languages()).unwrap_or(DEFAULT_LANGUAGE))
+    });
+    match best {
+        Some(language) => (problem.in_language(language), true),
+        None => (problem, false),
+    }
 }
 
 /// One poll: while it lasts, the value is the thread's, and the thread's is kept here.

@@ -63,6 +63,7 @@ pub use self::localize::localize;
 pub use ::axum::response::{IntoResponse, Response};
 
 use super::answer::answer;
+use super::asked::localized;
 use super::problem::{Problem, ProblemFields, Rejection};
 use super::reply;
 
@@ -85,7 +86,7 @@ pub fn respond<E: ProblemFields + Error>(error: &E) -> Response {
 /// On HTTP/1.1 the status line has the entry's phrase if `http` has none for the code.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let (problem, is_localized) = reply::localized(self);
+        let (problem, is_localized) = localized(self);
         // `Problem` answers 200 to 999 only, all of which the conversion takes.
         let status =
             StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

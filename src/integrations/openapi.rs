@@ -5,7 +5,9 @@ use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use super::problem::{DEFAULT_LANGUAGE, Problem};
+use serde_json::Value;
+
+use super::problem::{Body, DEFAULT_LANGUAGE, Problem};
 use crate::DocNode;
 use crate::docs::outline::{Item, outline};
 
@@ -17,19 +19,27 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    fn all(item: &Item<'static>) -> impl Iterator<Item = Self> {
-        let problem = Problem::new(item.doc, DEFAULT_LANGUAGE);
+    fn all(item: &Item<'static>, body: Option<Body>) -> impl Iterator<Item = Self> {
+        let problem = Problem::new(item.doc, DEFAULT_LANGUAGE).with_body(body);
         item.doc.entries().map(move |entry| Self {
             name: item.anchor.clone(),
             problem: problem.clone().with_entry(entry),
         })
     }
+
+    /// What is sent.
+    pub(super) fn example(&self) -> Option<Value> {
+        serde_json::from_str(&self.problem.content()).ok()
+    }
 }
 
 /// The answers by status; under `None` those whose status `OpenAPI` cannot name.
-pub(super) fn by_status(docs: &'static [DocNode]) -> BTreeMap<Option<u16>, Vec<Answer>> {
+pub(super) fn by_status(
+    docs: &'static [DocNode],
+    body: Option<Body>,
+) -> BTreeMap<Option<u16>, Vec<Answer>> {
     let mut by_status: BTreeMap<_, Vec<Answer>> = BTreeMap::new();
-    for answer in outline(docs).iter().flat_map(Answer::all) {
+    for answer in outline(docs).iter().flat_map(|item| Answer::all(item, body)) {
         let status = Some(answer.problem.status()).filter(|status| (100..=599).contains(status));
         by_status.entry(status).or_default().push(answer);
     }

@@ -51,6 +51,8 @@ mod title;
 use std::fmt::Display;
 
 use self::detail::Detail;
+#[doc(hidden)]
+pub use self::document::to_json;
 pub use self::document::{Body, MEDIA_TYPE, Problem};
 pub use self::extension::Extension;
 pub use self::fields::ProblemFields;

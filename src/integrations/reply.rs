@@ -3,8 +3,7 @@
 use std::fmt::Write;
 use std::string::String;
 
-use super::asked::asked;
-use super::problem::{DEFAULT_LANGUAGE, Problem, ProblemFields, language};
+use super::problem::{Problem, ProblemFields};
 
 /// Hands on each header field that an error declares, as a name and a value; `append` answers whether
 /// they can be sent. One that cannot is left out: the error is worth more than it.
@@ -27,16 +26,8 @@ pub(super) fn headers<E: ProblemFields>(
 /// `<none>`.
 pub(super) fn phrase(problem: &Problem, known: Option<&str>) -> Option<&'static str> {
     let entry = problem.entry();
-    let is_sent = entry.code == u64::from(problem.status());
+    let is_sent = entry.code == i128::from(problem.status());
     // An entry written by hand may have any text.
     let is_printable = entry.phrase.bytes().all(|byte| matches!(byte, b' '..=b'~'));
     (known.is_none() && is_sent && is_printable).then_some(entry.phrase)
-}
-
-/// The problem in the language that the request under way asks for; otherwise as it is, and false.
-pub(super) fn localized(problem: Problem) -> (Problem, bool) {
-    match asked(|accept_language| language(accept_language, &problem.languages())) {
-        Some(best) => (problem.in_language(best.unwrap_or(DEFAULT_LANGUAGE)), true),
-        None => (problem, false),
-    }
 }

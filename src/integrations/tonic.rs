@@ -1,6 +1,7 @@
 //! Errors of gRPC calls, for [tonic](https://docs.rs/tonic).
 //!
-//! [`status`] turns an error into a [`Status`]. Its details hold the problem as a
+//! [`status`] turns an error into a [`Status`], and `#[status(tonic)]` writes a `From` that calls it, so
+//! that `?` does. Its details hold the problem as a
 //! [`google.rpc.ErrorInfo`](https://github.com/googleapis/googleapis/blob/master/google/rpc/error_details.proto),
 //! so that a client can tell problems apart without reading messages:
 //!
@@ -39,7 +40,7 @@
 //!
 //! | part | what it holds |
 //! |---|---|
-//! | code | as [`code`] maps the HTTP status |
+//! | code | that of `grpc = …` on the variant, else as [`code`] maps the HTTP status |
 //! | message | the detail of the problem, or its title if the detail is masked |
 //! | `ErrorInfo.reason` | the variant's `id` |
 //! | `ErrorInfo.domain` | the type's `type_base`; empty if it has none |
@@ -61,9 +62,13 @@ use super::problem::{Problem, ProblemFields};
 
 /// The status of a call that failed with this error. [The module](self) has an example.
 ///
-/// With the feature `tracing`, a server error is logged with all its sources.
+/// Within the middleware `localize` of axum, which can surround a gRPC service too, the message is in the
+/// language that the call asks for. With the feature `tracing`, a server error is logged with all its
+/// sources.
 pub fn status<E: ProblemFields + Error>(error: &E) -> Status {
     let problem = answer(error);
+    #[cfg(any(feature = "axum", feature = "actix-web"))]
+    let (problem, _) = super::asked::localized(problem);
     let doc = problem.doc();
     let message = problem.detail().unwrap_or(problem.title());
     let details = ErrorDetails::with_error_info(
@@ -71,7 +76,8 @@ pub fn status<E: ProblemFields + Error>(error: &E) -> Status {
         doc.type_base.unwrap_or_default(),
         metadata(&problem),
     );
-    Status::with_error_details(code(problem.status()), message, details)
+    let code = doc.grpc.map_or_else(|| code(problem.status()), |grpc| Code::from(i32::from(grpc)));
+    Status::with_error_details(code, message, details)
 }
 
 /// The gRPC code for an HTTP status: the reverse of the mapping that

@@ -1,22 +1,13 @@
 //! What goes wrong in a response, told to the subscriber of [tracing](https://docs.rs/tracing).
 
-use core::error::Error;
-use core::fmt;
+#[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
+mod answered;
 
-use super::problem::Problem;
+#[cfg(any(feature = "axum", feature = "actix-web", feature = "tonic"))]
+pub(super) use answered::log;
 
 /// What subscribers know the events by, wherever this module lies.
 const TARGET: &str = "status_codes";
-
-/// Logs a server error with all its sources, which the response does not show.
-pub(super) fn log(problem: &Problem, error: &dyn Error) {
-    let status = problem.status();
-    if (500..=599).contains(&status) {
-        let problem = problem.doc().id;
-        let error = Chain(error);
-        ::tracing::error!(target: TARGET, status, problem, %error, "answered with a server error");
-    }
-}
 
 /// Logs that a declared header field could not be sent. Its value may be a secret.
 #[cfg(any(feature = "axum", feature = "actix-web"))]
@@ -24,15 +15,10 @@ pub(super) fn left_out(name: &'static str) {
     ::tracing::warn!(target: TARGET, name, "left out a header field that HTTP cannot send");
 }
 
-/// An error and its sources, from the outside in, as one line.
-struct Chain<'a>(&'a dyn Error);
-
-impl fmt::Display for Chain<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)?;
-        match self.0.source() {
-            Some(source) => write!(f, ": {}", Chain(source)),
-            None => Ok(()),
-        }
-    }
+/// Logs that a variant was to answer with a code that its `one_of` does not list.
+pub(crate) fn not_listed(chosen: Option<i128>, answered: i128) {
+    // Subscribers know 64 bits as a number, more as text.
+    let number = |number| i64::try_from(number).ok();
+    let (chosen, answered) = (chosen.and_then(number), number(answered));
+    ::tracing::warn!(target: TARGET, chosen, answered, "chose a code that `one_of` does not list");
 }

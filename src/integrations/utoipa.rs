@@ -1,6 +1,6 @@
 //! `OpenAPI`, by way of [utoipa](https://docs.rs/utoipa).
 //!
-//! `#[status(utoipa)]` writes `IntoResponses` for an error type, by way of [`responses`]. An operation
+//! `#[status(utoipa)]` writes `IntoResponses` for an error type, by way of [`responses_of`]. An operation
 //! names the type, and the document is complete: no schema has to be listed among its components.
 //!
 #![cfg_attr(feature = "macros", doc = "```")]
@@ -44,7 +44,7 @@ use std::string::{String, ToString};
 use std::vec::Vec;
 
 use ::utoipa::openapi::example::{Example, ExampleBuilder};
-use ::utoipa::openapi::schema::{AnyOfBuilder, ObjectBuilder, OneOfBuilder, Type};
+use ::utoipa::openapi::schema::{AnyOfBuilder, ObjectBuilder, OneOfBuilder, SchemaType, Type};
 use ::utoipa::openapi::{ContentBuilder, Header, HeaderBuilder, RefOr, Response, ResponseBuilder};
 
 pub use ::utoipa::{IntoResponses, ToSchema};
@@ -53,7 +53,7 @@ pub use ::utoipa::{IntoResponses, ToSchema};
 pub use self::code::schema;
 pub use self::inline::{Schema, inline};
 use super::openapi::{Answer, are_told_apart, by_status, description};
-use super::problem::{DEFAULT_LANGUAGE, MEDIA_TYPE, Problem};
+use super::problem::{Body, DEFAULT_LANGUAGE, Problem, ProblemFields};
 use crate::DocNode;
 
 /// The responses of one operation: what `IntoResponses` answers.
@@ -86,21 +86,40 @@ pub type Responses = BTreeMap<String, RefOr<Response>>;
 /// ```
 #[must_use]
 pub fn responses(docs: &'static [DocNode]) -> Responses {
-    let key = |status: Option<u16>| status.map_or("default".into(), |it| it.to_string());
-    let answers = by_status(docs).into_iter();
-    answers.map(|(status, answers)| (key(status), response(&answers).into())).collect()
+    described(docs, None)
 }
 
-fn example(Answer { problem, .. }: &Answer) -> Example {
+/// The same for a type, which may send something else than problem documents: `body = path` on the type.
+/// The schema is then that of what its function gives.
+///
+/// [The module](self) has an example.
+#[must_use]
+pub fn responses_of<E: ProblemFields>() -> Responses {
+    described(E::DOCS, E::body())
+}
+
+/// The responses, and what is sent instead of problem documents.
+fn described(docs: &'static [DocNode], body: Option<Body>) -> Responses {
+    let any = || ObjectBuilder::new().schema_type(SchemaType::AnyValue).into();
+    let schema = body.map(|body| body.schema().unwrap_or_else(any));
+    let key = |status: Option<u16>| status.map_or("default".into(), |it| it.to_string());
+    let answers = by_status(docs, body).into_iter();
+    let described =
+        answers.map(|(status, answers)| (key(status), response(&answers, schema.as_ref()).into()));
+    described.collect()
+}
+
+fn example(answer: &Answer) -> Example {
+    let doc = answer.problem.doc();
     ExampleBuilder::new()
-        .summary(problem.title())
-        .description(problem.doc().summary(DEFAULT_LANGUAGE).unwrap_or_default())
-        .value(serde_json::to_value(problem).ok())
+        .summary(answer.problem.title())
+        .description(doc.summary(DEFAULT_LANGUAGE).unwrap_or_default())
+        .value(answer.example())
         .build()
 }
 
 /// The response of variants that have one status, or none that `OpenAPI` can name.
-fn response(answers: &[Answer]) -> Response {
+fn response(answers: &[Answer], schema: Option<&Schema>) -> Response {
     let mut response = ResponseBuilder::new().description(description(answers));
     for Answer { problem, .. } in answers {
         for name in problem.doc().headers {
@@ -109,13 +128,11 @@ fn response(answers: &[Answer]) -> Response {
     }
     let answers: Vec<&Answer> =
         answers.iter().filter(|answer| !answer.problem.forbids_content()).collect();
-    if answers.is_empty() {
-        return response.build();
-    }
+    let Some(first) = answers.first() else { return response.build() };
+    let schema = schema.cloned().unwrap_or_else(|| schema_of(&answers));
     let examples = answers.iter().map(|answer| (answer.name.as_str(), example(answer)));
-    let content =
-        ContentBuilder::new().schema(Some(schema_of(&answers))).examples_from_iter(examples);
-    response.content(MEDIA_TYPE, content.build()).build()
+    let content = ContentBuilder::new().schema(Some(schema)).examples_from_iter(examples);
+    response.content(first.problem.media_type(), content.build()).build()
 }
 
 fn header(problem: &Problem, name: &str) -> Header {

@@ -1,12 +1,15 @@
 //! Rows for people and for other programs: the formats that every listing has.
 
-use status_codegen::model::Number;
 use std::io::{self, Write};
 
 use clap::ValueEnum;
 use comfy_table::{Table, presets};
 use serde::{Serialize, Serializer};
-use serde_json::Value;
+use serde_json::{Value, json};
+
+use crate::language::Language;
+use crate::meaning::Meaning;
+use crate::terms::column;
 
 /// How a listing is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -34,9 +37,22 @@ impl Cell {
         Self { shown, value }
     }
 
-    /// A number that people read in a notation of its own, such as `0x0d`.
-    pub(crate) fn number(number: Number, label: String) -> Self {
-        Self { shown: label, value: serde_json::json!(number) }
+    /// The number of a code as its registry writes it, `0x0d`. To programs it is a number, unless it
+    /// is written as text, such as `42P01`.
+    pub(crate) fn code(meaning: &Meaning<'_>) -> Self {
+        let label = meaning.label();
+        if meaning.notation().is_text() {
+            return label.into();
+        }
+        Self { shown: label, value: json!(meaning.code.number) }
+    }
+}
+
+impl Cell {
+    /// What programs read in a column of text: the words of a spec, numbers as their registry writes
+    /// them.
+    fn plain(&self) -> &str {
+        self.value.as_str().unwrap_or(&self.shown)
     }
 }
 
@@ -69,6 +85,8 @@ impl From<Option<&str>> for Cell {
 #[derive(Debug)]
 pub(crate) struct Listing {
     header: &'static [&'static str],
+    /// What people read instead of the header.
+    names: Vec<&'static str>,
     rows: Vec<Vec<Cell>>,
 }
 
@@ -79,7 +97,13 @@ impl Listing {
         rows: impl IntoIterator<Item = Vec<C>>,
     ) -> Self {
         let cells = |row: Vec<C>| row.into_iter().map(Into::into).collect();
-        Self { header, rows: rows.into_iter().map(cells).collect() }
+        Self { header, names: header.to_vec(), rows: rows.into_iter().map(cells).collect() }
+    }
+
+    /// The same rows, under names in the language where people read them.
+    pub(crate) fn in_language(mut self, language: Language) -> Self {
+        self.names = self.header.iter().map(|key| column(language, key)).collect();
+        self
     }
 
     /// Writes all rows.
@@ -104,7 +128,7 @@ impl Listing {
         let columns: Vec<_> = (0..self.header.len()).filter(filled).collect();
         let row = |row| columns.iter().map(|&column| shown(row, column)).collect::<Vec<_>>();
         let mut table = Table::new();
-        table.set_header(columns.iter().filter_map(|&column| self.header.get(column)));
+        table.set_header(columns.iter().filter_map(|&column| self.names.get(column)));
         table.add_rows(self.rows.iter().map(|it| row(it)));
         table
     }
@@ -120,7 +144,7 @@ impl Listing {
         let mut writer = csv::Writer::from_writer(output);
         writer.write_record(self.header)?;
         for row in &self.rows {
-            writer.write_record(row.iter().map(|cell| &cell.shown))?;
+            writer.write_record(row.iter().map(Cell::plain))?;
         }
         writer.flush()
     }

@@ -21,6 +21,7 @@ mod specs;
 mod suggested;
 mod terminal;
 mod terms;
+mod written;
 
 use std::process::ExitCode;
 

@@ -3,9 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use status_codegen::model::{Catalogue, Class, Code, Home, Number, Predicate, Registry, Text};
+use status_codegen::model::{
+    Catalogue, Class, Code, Home, Notation, Number, Predicate, Registry, Text,
+};
 
 use crate::language::Language;
+use crate::written::Written;
 
 /// A code together with the catalogue that has it.
 #[derive(Debug, Clone, Copy)]
@@ -23,10 +26,17 @@ impl<'c> Meaning<'c> {
     /// The protocol that the code is of: that of its registry or, where that is not bundled, of the
     /// bundled registry whose classes it has.
     pub(crate) fn protocol(&self) -> Option<&'static str> {
-        status_data::protocol(&self.registry().name).or_else(|| match &self.catalogue.class_home {
-            Home::Bundled(name) => status_data::protocol(name),
-            Home::This | Home::Ancestor(_) => None,
-        })
+        status_data::protocol(&self.registry().name).or_else(|| protocol(self.catalogue))
+    }
+
+    /// How its registry writes numbers.
+    pub(crate) fn notation(&self) -> &'c Notation {
+        &self.catalogue.registry.notation
+    }
+
+    /// Whether the number of the code is written so.
+    pub(crate) fn is_written(&self, written: &Written) -> bool {
+        written.read(self.notation()) == Some(self.code.number)
     }
 
     /// The number as its registry prints it, and the phrase.
@@ -128,6 +138,14 @@ pub(crate) fn home<'c>(catalogue: &'c Catalogue, home: &Home) -> &'c Registry {
         Home::Bundled(name) => status_data::registry(name).map(|bundled| &bundled.registry),
     };
     other.unwrap_or(&catalogue.registry)
+}
+
+/// The protocol of a catalogue, or else that of the bundled registry whose classes it has.
+pub(crate) fn protocol(catalogue: &Catalogue) -> Option<&'static str> {
+    status_data::protocol(&catalogue.registry.name).or_else(|| match &catalogue.class_home {
+        Home::Bundled(name) => status_data::protocol(name),
+        Home::This | Home::Ancestor(_) => None,
+    })
 }
 
 /// The class that a number has in a registry, whether or not the number is registered.

@@ -52,6 +52,13 @@ pub(crate) struct Terms {
     /// That nothing bears a name, and the nearest name that something bears.
     pub(crate) not_found: fn(&str, Option<&str>) -> String,
     pub(crate) range: fn(&str, &str) -> String,
+    /// That there is no class or predicate of a name, and the nearest that there is.
+    pub(crate) no_class: fn(&str, Option<&str>) -> String,
+    pub(crate) no_predicate: fn(&str, Option<&str>) -> String,
+    /// The lifecycle in one word.
+    pub(crate) lifecycle_word: fn(Lifecycle) -> &'static str,
+    /// Where a code is seen, in one word.
+    pub(crate) wire_word: fn(Wire) -> &'static str,
     pub(crate) lifecycle_of: fn(Lifecycle) -> &'static str,
     pub(crate) wire_of: fn(Wire) -> &'static str,
 }
@@ -61,6 +68,26 @@ pub(crate) const fn terms(language: Language) -> &'static Terms {
     match language {
         Language::English => &ENGLISH,
         Language::Korean => &KOREAN,
+    }
+}
+
+/// What people read above a column, by its key.
+pub(crate) fn column(language: Language, key: &'static str) -> &'static str {
+    if language == Language::English {
+        return key;
+    }
+    match key {
+        "code" => "코드",
+        "phrase" => "영문 이름",
+        "title" => "이름",
+        "class" => "분류",
+        "lifecycle" => "등록 상태",
+        "wire" => "전송",
+        "protocol" => "프로토콜",
+        "registry" => "레지스트리",
+        "name" => "Rust 이름",
+        "found_in" => "찾은 곳",
+        _ => key,
     }
 }
 
@@ -105,6 +132,16 @@ static ENGLISH: Terms = Terms {
         None => format!("nothing is called `{name}`; try `status-codes search`"),
     },
     range: |first, last| format!("{first} to {last}"),
+    no_class: |word, near| match near {
+        Some(near) => format!("there is no class `{word}`; did you mean `{near}`?"),
+        None => format!("there is no class `{word}`"),
+    },
+    no_predicate: |word, near| match near {
+        Some(near) => format!("there is no predicate `{word}`; did you mean `{near}`?"),
+        None => format!("there is no predicate `{word}`"),
+    },
+    lifecycle_word: Lifecycle::word,
+    wire_word: Wire::word,
     lifecycle_of: |lifecycle| match lifecycle {
         Lifecycle::Permanent => "permanent: registered for good",
         Lifecycle::Temporary => "temporary: registered until a date",
@@ -161,6 +198,28 @@ static KOREAN: Terms = Terms {
         None => format!("`{name}`: 이런 이름은 없다. `status-codes search`로 찾아볼 수 있다."),
     },
     range: |first, last| format!("{first}~{last}"),
+    no_class: |word, near| match near {
+        Some(near) => format!("`{word}`: 이런 분류는 없다. 비슷한 분류: `{near}`"),
+        None => format!("`{word}`: 이런 분류는 없다."),
+    },
+    no_predicate: |word, near| match near {
+        Some(near) => format!("`{word}`: 이런 성질은 없다. 비슷한 성질: `{near}`"),
+        None => format!("`{word}`: 이런 성질은 없다."),
+    },
+    lifecycle_word: |lifecycle| match lifecycle {
+        Lifecycle::Permanent => "정식",
+        Lifecycle::Temporary => "임시",
+        Lifecycle::Unused => "미사용",
+        Lifecycle::Deprecated => "비권장",
+        Lifecycle::Obsolete => "폐기",
+        Lifecycle::Draft => "초안",
+        Lifecycle::Unofficial => "비공식",
+    },
+    wire_word: |wire| match wire {
+        Wire::Sent => "전송됨",
+        Wire::LogOnly => "로그에만",
+        Wire::Internal => "내부",
+    },
     lifecycle_of: |lifecycle| match lifecycle {
         Lifecycle::Permanent => "정식: 영구 등록된 코드다.",
         Lifecycle::Temporary => "임시: 기한을 두고 등록된 코드다.",

@@ -170,3 +170,13 @@ fn what_a_number_is_treated_as_under_a_spec_is_what_fallback_answers() {
         "Treat as nothing: the spec leaves out 400 Bad Request (http), so `fallback()` is `None`";
     assert!(unwrapped(&page).contains(line), "{page}");
 }
+
+#[test]
+fn a_predicate_that_a_spec_writes_as_a_range_is_true_of_numbers_that_nobody_registered() {
+    let answer = json(&["websocket", "4001"]);
+    assert_eq!(answer["range"]["name"], "Application");
+    assert_eq!(answer["predicates"][0]["name"], "is_sendable_by_script");
+    let (_, page) = explain(&["websocket", "4001"]);
+    assert!(unwrapped(&page).contains("Predicates is_sendable_by_script: "), "{page}");
+    assert_eq!(json(&["477"])["predicates"], Value::Array(Vec::new()));
+}

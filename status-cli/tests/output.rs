@@ -61,6 +61,30 @@ fn the_columns_of_a_listing_line_up_in_korean() {
 }
 
 #[test]
+fn people_read_the_columns_in_their_language_and_programs_as_they_are() {
+    for line in ["list --registry nginx", "search timeout"] {
+        for format in ["table", "markdown"] {
+            let korean = text(run(&format!("{line} --lang ko --format {format}")));
+            let english = text(run(&format!("{line} --lang en --format {format}")));
+            let header = korean.lines().next().unwrap();
+            assert!(header.contains("코드") && !header.contains("phrase"), "{header}");
+            assert!(!korean.contains("unofficial") && !korean.contains("summary"), "{korean}");
+            assert!(english.lines().next().unwrap().contains("phrase"), "{english}");
+        }
+        let keys = |language: &str| {
+            let rows = text(run(&format!("{line} --lang {language} --format csv")));
+            rows.lines().next().unwrap().to_owned()
+        };
+        assert_eq!(keys("ko"), keys("en"));
+    }
+    let row = text(run("list --registry nginx --lang ko --format csv"));
+    assert!(row.contains(",unofficial,log-only,nginx,"), "{row}");
+    let error = |line: &str| String::from_utf8(run(line).stderr).unwrap();
+    assert!(error("list --class 6xx --lang ko").contains("`6xx`: 이런 분류는 없다."));
+    assert!(error("list --predicate is_x --lang ko").contains("이런 성질은 없다."));
+}
+
+#[test]
 fn colours_are_for_terminals_unless_asked_for() {
     let is_coloured = |output: &Output| output.stdout.contains(&ESCAPE);
     assert!(!is_coloured(&run("explain 499")));

@@ -2,13 +2,17 @@
 
 mod advice;
 mod ast;
+mod choice;
 mod code;
+mod detail;
 mod docs;
 mod document;
 mod expand;
 mod extension;
+mod format;
 mod framework;
 mod generics;
+mod grpc;
 mod header;
 mod header_field;
 mod keys;

@@ -14,6 +14,8 @@ pub(crate) enum ApiError {
     /// The order does not exist.
     OrderNotFound { id: u64 },
     TooManyOrders(String, Option<u32>),
+    Rejected(u16, String),
+    UnknownToken,
     Edge(EdgeError<u8>),
     Internal,
 }
@@ -23,6 +25,8 @@ const _: () = {
     impl __Codes {
         const OrderNotFound: ::status_codes::HttpStatus = ::status_codes::HttpStatus::NotFound;
         const TooManyOrders: ::status_codes::HttpStatus = ::status_codes::HttpStatus::TooManyRequests;
+        const Rejected: ::status_codes::HttpStatus = ::status_codes::HttpStatus::BadRequest;
+        const UnknownToken: ::status_codes::HttpStatus = ::status_codes::HttpStatus::Unauthorized;
         const Internal: ::status_codes::HttpStatus = ::status_codes::HttpStatus::InternalServerError;
     }
     struct __Docs;
@@ -52,6 +56,35 @@ const _: () = {
             .with_headers(&["Retry-After"])
             .with_mask_if_server_error()
             .with_hidden();
+        const Rejected: ::status_codes::VariantDoc = ::status_codes::VariantDoc::new(
+                "Rejected",
+                "rejected",
+                ::status_codes::HttpStatus::entry(__Codes::Rejected),
+            )
+            .with_titles(&[("en", "Rejected")])
+            .with_type_base("https://api.acme.dev/problems/")
+            .with_url("https://api.acme.dev/problems/rejected")
+            .with_one_of(const {
+                &[
+                    ::status_codes::HttpStatus::entry(__Codes::Rejected),
+                    ::status_codes::HttpStatus::entry(
+                        ::status_codes::HttpStatus::UnprocessableContent,
+                    ),
+                ]
+            })
+            .with_grpc(3u8)
+            .with_mask_if_server_error();
+        const UnknownToken: ::status_codes::VariantDoc = ::status_codes::VariantDoc::new(
+                "UnknownToken",
+                "unknown_token",
+                ::status_codes::HttpStatus::entry(__Codes::UnknownToken),
+            )
+            .with_titles(&[("en", "Unknown token")])
+            .with_type_base("https://api.acme.dev/problems/")
+            .with_url("https://api.acme.dev/problems/unknown_token")
+            .with_headers(&["WWW-Authenticate"])
+            .with_constant_headers(&[("WWW-Authenticate", "Bearer")])
+            .with_mask_if_server_error();
         const Internal: ::status_codes::VariantDoc = ::status_codes::VariantDoc::new(
                 "Internal",
                 "internal",
@@ -68,6 +101,8 @@ const _: () = {
         const DOCS: &'static [::status_codes::DocNode] = &[
             ::status_codes::DocNode::Variant(__Docs::OrderNotFound),
             ::status_codes::DocNode::Variant(__Docs::TooManyOrders),
+            ::status_codes::DocNode::Variant(__Docs::Rejected),
+            ::status_codes::DocNode::Variant(__Docs::UnknownToken),
             ::status_codes::DocNode::Forward {
                 name: "Edge",
                 docs: <EdgeError<u8> as ::status_codes::StatusDocs>::DOCS,
@@ -78,6 +113,18 @@ const _: () = {
             match self {
                 ApiError::OrderNotFound { .. } => __Codes::OrderNotFound,
                 ApiError::TooManyOrders(..) => __Codes::TooManyOrders,
+                ApiError::Rejected(field_0, ..) => {
+                    ::status_codes::__private::chosen(
+                        const {
+                            &[
+                                __Codes::Rejected,
+                                ::status_codes::HttpStatus::UnprocessableContent,
+                            ]
+                        },
+                        ::status_codes::__private::AnyCode::number(field_0),
+                    )
+                }
+                ApiError::UnknownToken => __Codes::UnknownToken,
                 ApiError::Edge(field_0) => {
                     <EdgeError<u8> as ::status_codes::StatusDocs>::status(field_0)
                 }
@@ -88,6 +135,8 @@ const _: () = {
             match self {
                 ApiError::OrderNotFound { .. } => &__Docs::OrderNotFound,
                 ApiError::TooManyOrders(..) => &__Docs::TooManyOrders,
+                ApiError::Rejected(..) => &__Docs::Rejected,
+                ApiError::UnknownToken => &__Docs::UnknownToken,
                 ApiError::Edge(field_0) => {
                     <EdgeError<u8> as ::status_codes::StatusDocs>::doc(field_0)
                 }
@@ -121,12 +170,38 @@ const _: () = {
                         visit("Retry-After", value);
                     }
                 }
+                ApiError::UnknownToken => {
+                    visit("WWW-Authenticate", &"Bearer");
+                }
                 ApiError::Edge(field_0) => {
                     <EdgeError<
                         u8,
                     > as ::status_codes::StatusDocs>::visit_headers(field_0, visit);
                 }
-                ApiError::Internal => {}
+                ApiError::Rejected(..) | ApiError::Internal => {}
+            }
+        }
+        fn visit_details(
+            &self,
+            visit: &mut dyn ::core::ops::FnMut(
+                &'static ::core::primitive::str,
+                ::core::fmt::Arguments<'_>,
+            ),
+        ) {
+            match self {
+                ApiError::Rejected(_, field_1) => {
+                    visit("en", ::core::format_args!("{field_1}"));
+                    visit("ko", ::core::format_args!("{field_1}라고 한다."));
+                }
+                ApiError::Edge(field_0) => {
+                    <EdgeError<
+                        u8,
+                    > as ::status_codes::StatusDocs>::visit_details(field_0, visit);
+                }
+                ApiError::OrderNotFound { .. }
+                | ApiError::TooManyOrders(..)
+                | ApiError::UnknownToken
+                | ApiError::Internal => {}
             }
         }
     }
@@ -152,7 +227,10 @@ const _: () = {
                             visit,
                         );
                     }
-                    ApiError::TooManyOrders(..) | ApiError::Internal => {}
+                    ApiError::TooManyOrders(..)
+                    | ApiError::Rejected(..)
+                    | ApiError::UnknownToken
+                    | ApiError::Internal => {}
                 }
             }
         }
@@ -169,8 +247,9 @@ const _: () = {
         "425 is not a code of `HttpStatus`; the registry http has it as \"Too Early\": extend it in the spec of `HttpStatus`"
     );
     const _: () = ::core::assert!(
-        ::status_codes::__private::has_required_headers(__Status::entry(__Codes::EdgeError),
-        & ["Edge"]), "{}",
+        ::status_codes::__private::has_required_headers(__Status::entry(match
+        __Status::from_code(425) { ::core::option::Option::Some(code) => code,
+        ::core::option::Option::None => __Status::VARIANTS[0], }), & ["Edge"]), "{}",
         "425 requires a header field that no key names: write `header(\"…\" = \"…\")`, or `header(\"…\")` if something else sets it"
     );
     struct __Codes;
@@ -268,6 +347,16 @@ const _: () = {
         ) {
             let field_0 = &self.0;
             <E as ::status_codes::StatusDocs>::visit_headers(field_0, visit);
+        }
+        fn visit_details(
+            &self,
+            visit: &mut dyn ::core::ops::FnMut(
+                &'static ::core::primitive::str,
+                ::core::fmt::Arguments<'_>,
+            ),
+        ) {
+            let field_0 = &self.0;
+            <E as ::status_codes::StatusDocs>::visit_details(field_0, visit);
         }
     }
     ::status_codes::when_problem! {

@@ -5,9 +5,13 @@ use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
+#[cfg(feature = "aide")]
+use schemars::SchemaGenerator;
 use serde_core::Serialize;
 use serde_core::ser::{SerializeMap, Serializer};
 use serde_json::Value;
+#[cfg(feature = "utoipa")]
+use utoipa::openapi::{RefOr, Schema};
 
 use super::detail::Detail;
 use super::extension::Extension;
@@ -224,7 +228,7 @@ impl Problem {
     /// What is sent: the document in JSON, unless `body = path` says something else.
     #[must_use]
     pub fn content(&self) -> String {
-        let body = self.body.and_then(|body| (body.0)(self).ok());
+        let body = self.body.and_then(|body| (body.write)(self).ok());
         body.unwrap_or_else(|| self.to_json())
     }
 
@@ -290,13 +294,58 @@ impl Serialize for Problem {
 /// assert_eq!(problem.media_type(), "application/json");
 /// ```
 #[derive(Clone, Copy)]
-pub struct Body(fn(&Problem) -> Result<String, serde_json::Error>);
+pub struct Body {
+    write: fn(&Problem) -> Result<String, serde_json::Error>,
+    #[cfg(feature = "utoipa")]
+    schema: Option<fn() -> RefOr<Schema>>,
+    #[cfg(feature = "aide")]
+    json_schema: Option<fn(&mut SchemaGenerator) -> schemars::Schema>,
+}
 
 impl Body {
     /// The function, which writes JSON.
     #[must_use]
     pub const fn new(write: fn(&Problem) -> Result<String, serde_json::Error>) -> Self {
-        Self(write)
+        Self {
+            write,
+            #[cfg(feature = "utoipa")]
+            schema: None,
+            #[cfg(feature = "aide")]
+            json_schema: None,
+        }
+    }
+
+    /// Adds the schema of what it writes.
+    #[cfg(feature = "utoipa")]
+    #[must_use]
+    pub const fn with_schema(mut self, schema: Option<fn() -> RefOr<Schema>>) -> Self {
+        self.schema = schema;
+        self
+    }
+
+    /// Adds the schema of what it writes, for aide.
+    #[cfg(feature = "aide")]
+    #[must_use]
+    pub const fn with_json_schema(
+        mut self,
+        schema: Option<fn(&mut SchemaGenerator) -> schemars::Schema>,
+    ) -> Self {
+        self.json_schema = schema;
+        self
+    }
+
+    /// The schema of what it writes, for aide, if it is known.
+    #[cfg(feature = "aide")]
+    #[must_use]
+    pub fn json_schema(&self, generator: &mut SchemaGenerator) -> Option<schemars::Schema> {
+        self.json_schema.map(|schema| schema(generator))
+    }
+
+    /// The schema of what it writes, if it is known.
+    #[cfg(feature = "utoipa")]
+    #[must_use]
+    pub fn schema(&self) -> Option<RefOr<Schema>> {
+        self.schema.map(|schema| schema())
     }
 }
 
@@ -312,4 +361,13 @@ impl PartialEq for Body {
     fn eq(&self, _: &Self) -> bool {
         true
     }
+}
+
+/// What the derive calls to write what a function of the user's gives.
+///
+/// # Errors
+///
+/// What its `Serialize` answers.
+pub fn to_json<T: Serialize + ?Sized>(value: &T) -> Result<String, serde_json::Error> {
+    serde_json::to_string(value)
 }

@@ -5,6 +5,7 @@ mod classes;
 mod codes;
 mod git;
 mod kind;
+mod mappings;
 mod registry;
 
 use anyhow::bail;
@@ -84,5 +85,7 @@ fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     changes.extend(classes::changes(&old.registry, &new.registry));
     changes.extend(codes::changes(old, new));
     changes.extend(codes::predicates(old, new));
+    changes.extend(mappings::changes(old, new));
+    changes.extend(mappings::named_ranges(&old.registry, &new.registry));
     changes
 }

@@ -25,7 +25,7 @@ use crate::terms::terms;
 
 /// Explain a code or a class
 ///
-/// A code is asked for by its number (404, 0x0d), by its phrase, a former one included, by its name
+/// A code is asked for by its number as its registry writes it (404, 0x0d, 42P01, 4.04), by its phrase, a former one included, by its name
 /// in Rust, or by a title in any language; a class by its label or its name. Case and what joins
 /// words do not matter. Before a number, the name of a registry or a protocol picks its meaning there.
 #[derive(Debug, Args)]
@@ -43,7 +43,7 @@ Exit code 0 also for a number that nobody registered: there is something to say 
 Exit code 1: nothing is called so.")]
 pub(crate) struct Arguments {
     /// A number, a phrase, a name or a class
-    #[arg(required = true, value_name = "CODE")]
+    #[arg(required = true, value_name = "CODE", allow_negative_numbers = true)]
     words: Vec<String>,
 
     #[command(flatten)]

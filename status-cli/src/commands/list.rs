@@ -1,6 +1,6 @@
 //! `status-codes list`: the codes of a registry, of a protocol or of a spec.
 
-use anyhow::bail;
+use anyhow::ensure;
 use clap::Args;
 use status_codegen::model::Class;
 use status_codegen::nearest;
@@ -11,6 +11,7 @@ use crate::meaning::{Meaning, same_word};
 use crate::outcome::Outcome;
 use crate::source::{Source, SourceArguments};
 use crate::suggested::Suggested;
+use crate::terms::terms;
 
 /// List codes, those of IANA's registry for HTTP if nothing else is chosen
 #[derive(Debug, Args)]
@@ -50,34 +51,35 @@ const HEADER: &[&str] =
 /// If the spec is not sound or nothing in the source has the class or the predicate, and those of
 /// the output.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let language = arguments.language.language();
+    let terms = terms(language);
     let chosen = arguments.source.chosen()?;
     let source = chosen.map_or_else(|| Source::bundled("http"), Ok)?;
     let mut meanings = source.meanings();
     if let Some(word) = &arguments.class {
-        check("class", word, class_words(&source), same_word)?;
+        check(word, class_words(&source), same_word, terms.no_class)?;
         meanings.retain(|meaning| meaning.class().is_some_and(|class| is_called(class, word)));
     }
     if let Some(name) = &arguments.predicate {
-        check("predicate", name, predicate_words(&source), |one, other| one == other)?;
+        check(name, predicate_words(&source), |one, other| one == other, terms.no_predicate)?;
         meanings.retain(|meaning| meaning.predicates().any(|predicate| predicate.name == *name));
     }
     meanings.sort_by_key(|meaning| meaning.code.number);
 
-    let language = arguments.language.language();
     let rows = meanings.iter().map(|meaning| row(meaning, language));
-    let listing = Listing::new(HEADER, rows);
+    let listing = Listing::new(HEADER, rows).in_language(language);
     Outcome::Fine.once(listing.write(arguments.format, &mut anstream::stdout().lock()))
 }
 
 fn row(meaning: &Meaning<'_>, language: Language) -> Vec<Cell> {
-    let code = meaning.code;
+    let (code, terms) = (meaning.code, terms(language));
     vec![
-        Cell::number(code.number, meaning.label()),
+        Cell::code(meaning),
         code.phrase.as_ref().into(),
         meaning.title(language).map(|(_, title)| title).into(),
         meaning.class().map(|class| class.label.as_ref()).into(),
-        code.lifecycle.word().into(),
-        code.wire.word().into(),
+        Cell::new((terms.lifecycle_word)(code.lifecycle).to_owned(), code.lifecycle.word().into()),
+        Cell::new((terms.wire_word)(code.wire).to_owned(), code.wire.word().into()),
         meaning.registry().name.as_ref().into(),
         code.name.as_ref().into(),
     ]
@@ -85,18 +87,13 @@ fn row(meaning: &Meaning<'_>, language: Language) -> Vec<Cell> {
 
 /// An error that names the nearest word, unless the word is one of those there are.
 fn check(
-    kind: &str,
     word: &str,
     words: Vec<&str>,
     same: impl Fn(&str, &str) -> bool,
+    message: fn(&str, Option<&str>) -> String,
 ) -> anyhow::Result<()> {
-    if words.iter().any(|it| same(it, word)) {
-        return Ok(());
-    }
-    match nearest(word, words) {
-        Some(near) => bail!("there is no {kind} `{word}`; did you mean `{near}`?"),
-        None => bail!("there is no {kind} `{word}`"),
-    }
+    ensure!(words.iter().any(|it| same(it, word)), message(word, nearest(word, words)));
+    Ok(())
 }
 
 fn is_called(class: &Class, word: &str) -> bool {

@@ -37,7 +37,7 @@ pub(crate) struct Arguments {
     format: Format,
 }
 
-const HEADER: &[&str] = &["code", "phrase", "title", "registry", "found_in"];
+const HEADER: &[&str] = &["code", "phrase", "title", "protocol", "registry", "found_in"];
 
 /// Lists the codes that the words are found in, those whose names have them first.
 ///
@@ -53,18 +53,19 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 
     let language = arguments.language.language();
     let rows = hits.iter().map(|(place, meaning)| row(meaning, *place, language));
-    let listing = Listing::new(HEADER, rows);
+    let listing = Listing::new(HEADER, rows).in_language(language);
     let written = listing.write(arguments.format, &mut anstream::stdout().lock());
     Outcome::of(hits.is_empty()).once(written)
 }
 
 fn row(meaning: &Meaning<'_>, place: Place, language: Language) -> Vec<Cell> {
     vec![
-        Cell::number(meaning.code.number, meaning.label()),
+        Cell::code(meaning),
         meaning.code.phrase.as_ref().into(),
         meaning.title(language).map(|(_, title)| title).into(),
+        meaning.protocol().into(),
         meaning.registry().name.as_ref().into(),
-        place.word().into(),
+        place.cell(language),
     ]
 }
 
@@ -87,6 +88,18 @@ impl Place {
             Self::Summary => "summary",
             Self::Details => "details",
         }
+    }
+
+    fn cell(self, language: Language) -> Cell {
+        let shown = match (language, self) {
+            (Language::English, place) => place.word(),
+            (Language::Korean, Self::Phrase) => "영문 이름",
+            (Language::Korean, Self::Title) => "이름",
+            (Language::Korean, Self::Former) => "이전 이름",
+            (Language::Korean, Self::Summary) => "요약",
+            (Language::Korean, Self::Details) => "설명",
+        };
+        Cell::new(shown.to_owned(), self.word().into())
     }
 }
 

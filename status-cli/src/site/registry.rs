@@ -48,7 +48,10 @@ pub(super) fn page(page: Page<'_>, registry_page: &RegistryPage<'_>) -> String {
     let main = html! {
         h1 { (title) }
         (facts(page, registry_page))
-        @if let Some(catalogue) = registry_page.catalogue { (classes(page, catalogue)) }
+        @if let Some(catalogue) = registry_page.catalogue {
+            (classes(page, catalogue))
+            (ranges(page, registry))
+        }
         section {
             h2 { (terms.codes) " " span.count { (entries.len()) } }
             (list(page, entries))
@@ -124,6 +127,44 @@ fn classes(page: Page<'_>, catalogue: &Catalogue) -> Markup {
                                             (fallback(page, catalogue, number))
                                         }
                                     }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The numbers that mean something together, registered or not.
+fn ranges(page: Page<'_>, registry: &Registry) -> Markup {
+    let labels = page.labels();
+    html! {
+        @if !registry.ranges.is_empty() {
+            section {
+                h2 { (labels.ranges) }
+                table {
+                    caption { (labels.ranges_caption) }
+                    thead {
+                        tr {
+                            th scope="col" { (page.terms().numbers) }
+                            th scope="col" { (labels.meaning) }
+                        }
+                    }
+                    tbody {
+                        @for it in registry.ranges.iter() {
+                            tr {
+                                th scope="row" { (range(page, registry, it.range)) }
+                                td {
+                                    @match page.best(&it.titles) {
+                                        Some(title) => (title),
+                                        None => code { (it.name) },
+                                    }
+                                    @if let Some(other) = &it.registry {
+                                        " " span.aside { code { (other.name) } }
+                                    }
+                                    @if let Some(summary) = page.best(&it.summaries) { p { (summary) } }
                                 }
                             }
                         }

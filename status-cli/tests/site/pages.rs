@@ -167,3 +167,16 @@ fn the_same_codes_give_the_same_bytes() {
     command(&folder).assert().success();
     assert!(Site::read(folder).files == BUNDLED.files);
 }
+
+#[test]
+fn the_page_of_a_registry_has_its_ranges() {
+    let websocket = status_data::registry("websocket").unwrap();
+    for language in LANGUAGES {
+        let page = BUNDLED.page(&format!("{language}/websocket/index.html"));
+        let tables: String = select(&page, "table").into_iter().map(words).collect();
+        for range in websocket.registry.ranges.iter() {
+            let (_, title) = range.titles.iter().find(|(tag, _)| tag == language).unwrap();
+            assert!(tables.contains(title.as_ref()), "{tables}");
+        }
+    }
+}

@@ -246,3 +246,26 @@ fn what_git_does_not_know_cannot_be_compared() {
     let run = folder.run("diff --git HEAD edge/edge.toml");
     assert!(run.errors.contains("edge/edge.toml:1:10: error: unknown format 2"), "{}", run.errors);
 }
+
+#[test]
+fn mappings_are_methods_and_ranges_are_answers() {
+    let folder = Folder::with_edge();
+    let map = "[mapping.http]\nto = \"http\"\ncodes = { 470 = 429 }\ndefault = 500\n";
+    let range = "[[range]]\nname = \"Tenants\"\ncodes = \"470..=479\"\n";
+    folder.write("new.toml", &format!("{EDGE}\n{map}\n{range}"));
+    folder.write("other.toml", &format!("{EDGE}\n{}\n{range}", map.replace("429", "403")));
+    let row = |level: &str, subject: &str, change: &str, meaning: &str| {
+        format!("{level},{subject},{change},{meaning}\n")
+    };
+    let changes =
+        |old: &str, new: &str| folder.print(&format!("diff {old}.toml {new}.toml --format csv"));
+    let added = changes("edge", "new");
+    assert!(added.contains(&row("minor", "mapping http", "added", "a new method")), "{added}");
+    assert!(added.contains("minor,range Tenants,added,"), "{added}");
+    let removed = changes("new", "edge");
+    assert!(removed.contains(&row("major", "mapping http", "removed", "the method is gone")));
+    assert!(removed.contains("minor,range Tenants,removed,"), "{removed}");
+    let edited = changes("new", "other");
+    assert!(edited.contains("minor,mapping http,codes changed,codes are mapped otherwise\n"));
+    assert_eq!(edited.lines().count(), 2, "{edited}");
+}

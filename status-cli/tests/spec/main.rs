@@ -8,6 +8,7 @@ mod expand;
 mod export;
 mod folder;
 mod new;
+mod notation;
 mod openapi;
 mod project;
 mod typescript;

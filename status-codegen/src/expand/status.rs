@@ -121,7 +121,10 @@ fn display(context: &Context<'_>) -> TokenStream {
             #[inline]
             fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #lines
-                f_.pad(#crate_path::__private::row(&LINES, self.ordinal()))
+                #crate_path::__private::pad(
+                    f_,
+                    #crate_path::__private::row(&LINES, self.ordinal()),
+                )
             }
         }
     }

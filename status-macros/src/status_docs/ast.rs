@@ -4,10 +4,11 @@ use proc_macro2::Span;
 use syn::{Data, DeriveInput, Expr, Fields, Ident, Index, LitStr, Member, Path, Result, Type};
 
 use super::extension;
+use super::grpc;
 use super::header_field::{self, HeaderField};
 use super::keys::{self, Given, Key, Place};
 use super::syntax::Code;
-use super::text::{self, Case, Text};
+use super::text::{self, Case, Text, Translation};
 use crate::mistakes::Mistakes;
 
 /// A type with its keys.
@@ -51,6 +52,8 @@ pub(super) struct TypeKeys {
     pub(super) require: Vec<LitStr>,
     pub(super) crate_path: Option<Path>,
     pub(super) frameworks: Vec<(Framework, Span)>,
+    /// The function that writes what is sent instead of a problem document.
+    pub(super) body: Option<Path>,
 }
 
 /// A framework whose trait can be implemented.
@@ -59,12 +62,19 @@ pub(super) enum Framework {
     Axum,
     ActixWeb,
     Utoipa,
+    Tonic,
+    Aide,
 }
 
 /// What is said of a variant.
 #[derive(Default)]
 pub(super) struct VariantKeys {
     pub(super) code: Option<Code>,
+    pub(super) one_of: Vec<Code>,
+    pub(super) details: Vec<Translation>,
+    pub(super) grpc: Option<u8>,
+    pub(super) retry: Option<LitStr>,
+    pub(super) renamed_from: Option<LitStr>,
     pub(super) id: Option<LitStr>,
     pub(super) titles: Vec<Text>,
     pub(super) summaries: Vec<Text>,
@@ -81,6 +91,14 @@ pub(super) struct FieldKeys {
     /// The name of the extension, and where it is given.
     pub(super) extension: Option<(String, Span)>,
     pub(super) header: Option<LitStr>,
+    /// Says which code of a `one_of` is answered.
+    pub(super) code: Option<CodeField>,
+}
+
+/// What a field that says a code gives: itself, or what a function makes of it.
+pub(super) struct CodeField {
+    pub(super) function: Option<Path>,
+    pub(super) span: Span,
 }
 
 impl<'a> Input<'a> {
@@ -163,6 +181,8 @@ impl Framework {
             "axum" => Some(Self::Axum),
             "actix_web" => Some(Self::ActixWeb),
             "utoipa" => Some(Self::Utoipa),
+            "tonic" => Some(Self::Tonic),
+            "aide" => Some(Self::Aide),
             _ => None,
         }
     }
@@ -173,14 +193,18 @@ impl Framework {
             Self::Axum => "axum",
             Self::ActixWeb => "actix_web",
             Self::Utoipa => "utoipa",
+            Self::Tonic => "tonic",
+            Self::Aide => "aide",
         }
     }
 }
 
 impl TypeKeys {
-    /// The first framework that is to answer with the type's values.
+    /// The first framework that answers with the type's values, or says that it does.
     pub(super) fn responder(&self) -> Option<(Framework, Span)> {
-        let answers = |(framework, _): &(Framework, Span)| !matches!(framework, Framework::Utoipa);
+        let answers = |(framework, _): &(Framework, Span)| {
+            matches!(framework, Framework::Axum | Framework::ActixWeb | Framework::Aide)
+        };
         self.frameworks.iter().copied().find(answers)
     }
 
@@ -192,6 +216,7 @@ impl TypeKeys {
             "rename_all" => self.case = Case::named(&key.string()?)?,
             "require" => self.require = key.languages()?,
             "crate" => self.crate_path = Some(key.path()?),
+            "body" => self.body = Some(key.path()?),
             name => {
                 let framework = Framework::named(name);
                 let span = key.word()?;
@@ -209,6 +234,11 @@ impl VariantKeys {
             "title" => self.titles = key.texts()?,
             "summary" => self.summaries = key.texts()?,
             "url" => self.url = Some(key.string()?),
+            "one_of" => self.one_of = key.codes()?,
+            "detail" => self.details = key.translations()?,
+            "grpc" => self.grpc = Some(grpc::code(&key.name()?)?),
+            "retry" => self.retry = Some(key.string()?),
+            "renamed_from" => self.renamed_from = Some(text::id(key.string()?)?),
             "mask" => self.mask = Some(key.yes_or_no()?),
             "transparent" => self.transparent = Some(key.word()?),
             "skip_docs" => self.hidden = key.word().map(|_| true)?,
@@ -225,6 +255,10 @@ impl FieldKeys {
             "extension" => {
                 let given = key.optional_string()?;
                 self.extension = Some(extension::name(given.as_ref(), name, key.span)?);
+            }
+            "code" => {
+                let function = key.optional_path()?;
+                self.code = Some(CodeField { function, span: key.span });
             }
             _ => self.header = Some(header_field::name(key.string()?)?),
         }

@@ -1,6 +1,7 @@
 //! What the derive may take for granted once it writes.
 
 use proc_macro2::TokenStream;
+use syn::{LitStr, Path};
 
 use super::ast::{Field, FieldKeys, Input, Variant};
 use super::code::{Codes, Constant};
@@ -19,9 +20,9 @@ pub(super) struct Docs<'a> {
 
 impl<'a> Docs<'a> {
     /// The variants with a code of their own.
-    pub(super) fn own(&self) -> impl Iterator<Item = (&'a Variant<'a>, &Own)> {
+    pub(super) fn own(&self) -> impl Iterator<Item = (&'a Variant<'a>, &Own<'a>)> {
         self.variants.iter().filter_map(|(variant, answer)| match answer {
-            Answer::Own(own) => Some((*variant, own)),
+            Answer::Own(own) => Some((*variant, &**own)),
             Answer::Forward(_) => None,
         })
     }
@@ -52,17 +53,38 @@ impl<'a> Docs<'a> {
 /// How a variant answers.
 pub(super) enum Answer<'a> {
     /// With a code of its own.
-    Own(Own),
+    Own(Box<Own<'a>>),
     /// As its field does.
     Forward(&'a Field<'a>),
 }
 
 /// The answer of a variant with a code of its own.
-pub(super) struct Own {
-    /// The code; of several, the first.
+pub(super) struct Own<'a> {
+    /// The code; of a `one_of`, the first.
     pub(super) code: Constant,
+    /// The codes of a `one_of` after the first, and the field that says which.
+    pub(super) choice: Option<Choice<'a>>,
+    /// What happened, by language.
+    pub(super) details: Vec<Detail<'a>>,
     pub(super) id: String,
     pub(super) url: Option<String>,
     pub(super) titles: Vec<Text>,
     pub(super) summaries: Vec<Text>,
+}
+
+/// What a variant with several codes chooses by.
+pub(super) struct Choice<'a> {
+    /// The codes after the first.
+    pub(super) others: Vec<Constant>,
+    pub(super) field: &'a Field<'a>,
+    pub(super) function: Option<&'a Path>,
+}
+
+/// What happened, in one language.
+pub(super) struct Detail<'a> {
+    pub(super) language: String,
+    /// For `format_args!`, with the fields under the names that an arm gives them.
+    pub(super) text: LitStr,
+    /// The fields in it, and whether each is printed by `Debug`.
+    pub(super) fields: Vec<(&'a Field<'a>, bool)>,
 }

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::ext::IdentExt;
 
 use super::ast::Variant;
-use super::docs::{Docs, Own};
+use super::docs::{Choice, Docs, Own};
 use super::generics::constant_type;
 use super::header_field::HeaderField;
 use super::response;
@@ -13,10 +13,18 @@ use super::spans::{local, shown_at_type};
 use super::text::Text;
 
 /// The `VariantDoc`, as an expression.
-pub(super) fn document(variant: &Variant<'_>, own: &Own, docs: &Docs<'_>) -> TokenStream {
+pub(super) fn document(variant: &Variant<'_>, own: &Own<'_>, docs: &Docs<'_>) -> TokenStream {
     let (krate, status) = (&docs.crate_path, &docs.codes.alias);
     let (name, id) = (variant.name.unraw().to_string(), &own.id);
     let code = local(variant.name);
+    let one_of = own.choice.as_ref().map(|Choice { others, .. }| {
+        let others = others.iter().map(|code| &code.value);
+        let entries = quote!(#status::entry(__Codes::#code) #(, #status::entry(#others))*);
+        quote!(.with_one_of(const { &[#entries] }))
+    });
+    let grpc = variant.keys.grpc.iter().map(|code| quote!(.with_grpc(#code)));
+    let retry = variant.keys.retry.iter().map(|text| quote!(.with_retry(#text)));
+    let former = variant.keys.renamed_from.iter().map(|id| quote!(.with_renamed_from(#id)));
     let url = own.url.iter().map(|url| quote!(.with_url(#url)));
     let titles = texts(&own.titles).map(|texts| quote!(.with_titles(#texts)));
     let summaries = texts(&own.summaries).map(|texts| quote!(.with_summaries(#texts)));
@@ -40,6 +48,10 @@ pub(super) fn document(variant: &Variant<'_>, own: &Own, docs: &Docs<'_>) -> Tok
             #headers
             #constant_headers
             #members
+            #one_of
+            #(#grpc)*
+            #(#retry)*
+            #(#former)*
             #mask
             #hidden
     }

@@ -4,13 +4,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
 
+use super::ast::Variant;
 use super::code::Constant;
 use super::docs::{Answer, Docs};
 use super::document::document;
 use super::generics::{bounds, where_clause};
 use super::select::{Arm, binding, select};
 use super::spans::{local, shown_at_type};
-use super::{header, problem, response};
+use super::{choice, detail, header, problem, response};
 
 /// Everything, in a block of its own, so that the names in it are nobody else's.
 pub(super) fn expand(docs: &Docs<'_>) -> TokenStream {
@@ -41,8 +42,11 @@ fn constants(docs: &Docs<'_>) -> TokenStream {
         }
     });
     let own: Vec<_> = docs.own().collect();
-    let checks = own.iter().filter_map(|(_, own)| own.code.check.as_ref());
-    let guards = own.iter().map(|(variant, own)| response::guards(variant, &own.code, docs));
+    let checks = own.iter().flat_map(|(_, own)| {
+        let others = own.choice.iter().flat_map(|choice| &choice.others);
+        std::iter::once(&own.code).chain(others).filter_map(|code| code.check.as_ref())
+    });
+    let guards = own.iter().map(|(variant, own)| response::guards(variant, own, docs));
     let names: Vec<_> = own.iter().map(|(variant, _)| local(variant.name)).collect();
     let codes = own.iter().map(|(_, own)| &own.code.value);
     let documents = own.iter().map(|(variant, own)| document(variant, own, docs));
@@ -76,9 +80,19 @@ fn status_docs(docs: &Docs<'_>) -> TokenStream {
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
     let clause = where_clause(generics, &bounds(docs));
     let nodes = nodes(docs);
-    let status_of = by_variant(docs, &quote!(__Codes::), &quote!(status));
-    let doc_of = by_variant(docs, &quote!(&__Docs::), &quote!(doc));
+    let status_of = select(docs, &|variant, answer| {
+        if let Answer::Own(own) = answer
+            && let Some(choice) = &own.choice
+        {
+            return Some(choice::arm(variant, choice, docs));
+        }
+        Some(constant_or_forward(variant, answer, docs, &quote!(__Codes::), &quote!(status)))
+    });
+    let doc_of = select(docs, &|variant, answer| {
+        Some(constant_or_forward(variant, answer, docs, &quote!(&__Docs::), &quote!(doc)))
+    });
     let visit_headers = header::visit_headers(docs);
+    let visit_details = detail::visit_details(docs);
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::StatusDocs for #name #ty_generics #clause {
@@ -95,26 +109,32 @@ fn status_docs(docs: &Docs<'_>) -> TokenStream {
             }
 
             #visit_headers
+
+            #visit_details
         }
     }
 }
 
-/// A constant for each variant with a code of its own; for the others what the field answers.
-fn by_variant(docs: &Docs<'_>, constants: &TokenStream, function: &TokenStream) -> TokenStream {
+/// A constant, if the variant has a code of its own; otherwise what the field answers.
+fn constant_or_forward<'a>(
+    variant: &Variant<'_>,
+    answer: &Answer<'a>,
+    docs: &Docs<'_>,
+    constants: &TokenStream,
+    function: &TokenStream,
+) -> Arm<'a> {
     let krate = &docs.crate_path;
-    select(docs, &|variant, answer| {
-        Some(match answer {
-            Answer::Own(_) => {
-                let constant = local(variant.name);
-                Arm::plain(quote!(#constants #constant))
-            }
-            Answer::Forward(field) => {
-                let (ty, binding) = (field.ty, binding(field));
-                let call = quote!(<#ty as #krate::StatusDocs>::#function(#binding));
-                Arm::of(field, shown_at_type(call, field))
-            }
-        })
-    })
+    match answer {
+        Answer::Own(_) => {
+            let constant = local(variant.name);
+            Arm::plain(quote!(#constants #constant))
+        }
+        Answer::Forward(field) => {
+            let (ty, binding) = (field.ty, binding(field));
+            let call = quote!(<#ty as #krate::StatusDocs>::#function(#binding));
+            Arm::of(field, shown_at_type(call, field))
+        }
+    }
 }
 
 /// What `DOCS` lists.

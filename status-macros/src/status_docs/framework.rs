@@ -41,13 +41,43 @@ impl Framework {
                     } }
                 }
             }
+            Self::Tonic => {
+                let target = quote!(#krate::tonic::Status);
+                let name = &docs.input.item.ident;
+                let (_, ty_generics, _) = docs.input.item.generics.split_for_impl();
+                let from = quote!(::core::convert::From<#name #ty_generics>);
+                let head = head_for(&from, &target, &problem, docs);
+                quote_spanned! {span=>
+                    #krate::when_tonic! { #head {
+                        fn from(error: #name #ty_generics) -> Self {
+                            #krate::tonic::status(&error)
+                        }
+                    } }
+                }
+            }
+            Self::Aide => {
+                let bound = quote!(#krate::problem::ProblemFields);
+                let head = head(&quote!(#krate::aide::OperationOutput), &bound, docs);
+                quote_spanned! {span=>
+                    #krate::when_aide! { #head {
+                        type Inner = Self;
+
+                        fn inferred_responses(
+                            context: &mut #krate::aide::GenContext,
+                            _: &mut #krate::aide::Operation,
+                        ) -> #krate::aide::Responses {
+                            #krate::aide::responses_of::<Self>(context)
+                        }
+                    } }
+                }
+            }
             Self::Utoipa => {
-                let bound = quote!(#krate::StatusDocs);
+                let bound = quote!(#krate::problem::ProblemFields);
                 let head = head(&quote!(#krate::utoipa::IntoResponses), &bound, docs);
                 quote_spanned! {span=>
                     #krate::when_utoipa! { #head {
                         fn responses() -> #krate::utoipa::Responses {
-                            #krate::utoipa::responses(<Self as #krate::StatusDocs>::DOCS)
+                            #krate::utoipa::responses_of::<Self>()
                         }
                     } }
                 }
@@ -56,8 +86,20 @@ impl Framework {
     }
 }
 
-/// `impl … for …`; of a generic type it has to be said what it implements already.
+/// `impl … for …` of the type.
 fn head(path: &TokenStream, bound: &TokenStream, docs: &Docs<'_>) -> TokenStream {
+    let name = &docs.input.item.ident;
+    let (_, ty_generics, _) = docs.input.item.generics.split_for_impl();
+    head_for(path, &quote!(#name #ty_generics), bound, docs)
+}
+
+/// `impl … for …`; of a generic type it has to be said what it implements already.
+fn head_for(
+    path: &TokenStream,
+    target: &TokenStream,
+    bound: &TokenStream,
+    docs: &Docs<'_>,
+) -> TokenStream {
     let name = &docs.input.item.ident;
     let generics = &docs.input.item.generics;
     let (impl_generics, ty_generics, _) = generics.split_for_impl();
@@ -66,6 +108,6 @@ fn head(path: &TokenStream, bound: &TokenStream, docs: &Docs<'_>) -> TokenStream
     let clause = where_clause(generics, &more);
     quote! {
         #[automatically_derived]
-        impl #impl_generics #path for #name #ty_generics #clause
+        impl #impl_generics #path for #target #clause
     }
 }

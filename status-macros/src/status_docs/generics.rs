@@ -82,6 +82,29 @@ pub(super) fn bounds(docs: &Docs<'_>) -> Vec<TokenStream> {
         if headers.iter().any(|header| mentions(header.ty, name)) {
             bounds.push(quote!(#name: ::core::fmt::Display));
         }
+        for is_debug in printed(docs, name) {
+            let form = if is_debug { quote!(Debug) } else { quote!(Display) };
+            bounds.push(quote!(#name: ::core::fmt::#form));
+        }
+    }
+    for choice in docs.own().filter_map(|(_, own)| own.choice.as_ref()) {
+        let ty = choice.field.ty;
+        if choice.function.is_none() && is_generic(ty, generics) {
+            bounds.push(quote!(#ty: #krate::__private::AnyCode));
+        }
     }
     bounds
+}
+
+/// How the details print what a parameter stands for: by `Debug` or not, each once.
+fn printed(docs: &Docs<'_>, parameter: &Ident) -> Vec<bool> {
+    let details = docs.own().flat_map(|(_, own)| &own.details);
+    let fields = details.flat_map(|detail| &detail.fields);
+    let mut forms: Vec<bool> = Vec::new();
+    for (_, is_debug) in fields.filter(|(field, _)| mentions(field.ty, parameter)) {
+        if !forms.contains(is_debug) {
+            forms.push(*is_debug);
+        }
+    }
+    forms
 }

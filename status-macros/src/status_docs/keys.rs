@@ -43,11 +43,19 @@ const KEYS: &[Known] = &[
     on_type("axum", "`axum`"),
     on_type("actix_web", "`actix_web`"),
     on_type("utoipa", "`utoipa`"),
+    on_type("tonic", "`tonic`"),
+    on_type("aide", "`aide`"),
+    on_type("body", "`body = path`, the path of a function that takes `&Problem`"),
     on_variant(CODE, "`404` or `NotFound`"),
     on_variant("id", "`id = \"order_not_found\"`"),
     on_variant("title", "`title = \"…\"` or `title(ko = \"…\")`"),
     on_variant("summary", "`summary = \"…\"` or `summary(ko = \"…\")`"),
     on_variant("url", "`url = \"https://…\"`"),
+    on_variant("one_of", "`one_of(400, 413, 422)`"),
+    on_variant("detail", "`detail = \"…\"` or `detail(ko = \"…\")`"),
+    on_variant("grpc", "`grpc = NotFound`"),
+    on_variant("retry", "`retry = \"…\"`"),
+    on_variant("renamed_from", "`renamed_from = \"…\"`"),
     on_variant("mask", "`mask` or `mask = false`"),
     on_variant("transparent", "`transparent`"),
     on_variant("skip_docs", "`skip_docs`"),
@@ -55,6 +63,10 @@ const KEYS: &[Known] = &[
         .repeatable(),
     on_field("extension", "`extension` or `extension = \"name\"`"),
     on_field("header", "`header = \"Retry-After\"`"),
+    on_field(
+        "code",
+        "`code` or `code = path`, the path of a function that takes the field's reference",
+    ),
 ];
 
 const fn on_type(name: &'static str, usage: &'static str) -> Known {

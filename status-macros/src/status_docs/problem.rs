@@ -1,13 +1,14 @@
 //! The impl for problem documents; the facade's macro drops it unless its feature is on.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::ast::Field;
 use super::docs::{Answer, Docs};
 use super::generics::{bounds, is_generic, where_clause};
 use super::select::{Arm, binding, select};
-use super::spans::shown_at_type;
+use super::spans::{at, shown_at_type};
 
 pub(super) fn problem_fields(docs: &Docs<'_>) -> TokenStream {
     let (krate, name) = (&docs.crate_path, &docs.input.item.ident);
@@ -17,14 +18,30 @@ pub(super) fn problem_fields(docs: &Docs<'_>) -> TokenStream {
     bounds.extend(problem_bounds(docs));
     let clause = where_clause(generics, &bounds);
     let visit_extensions = visit_extensions(docs);
+    let body = body(docs).map(|body| {
+        quote! {
+            fn body() -> ::core::option::Option<#krate::problem::Body> {
+                ::core::option::Option::Some(#body)
+            }
+        }
+    });
     quote! {
         #krate::when_problem! {
             #[automatically_derived]
             impl #impl_generics #krate::problem::ProblemFields for #name #ty_generics #clause {
                 #visit_extensions
+                #body
             }
         }
     }
+}
+
+/// What is sent instead of a problem document, as an expression.
+fn body(docs: &Docs<'_>) -> Option<TokenStream> {
+    let (krate, path) = (&docs.crate_path, docs.input.keys.body.as_ref()?);
+    let span = at(path.span());
+    let write = quote_spanned!(span=> |problem| #krate::__private::to_json(&#path(problem)));
+    Some(quote!(#krate::problem_body!(#write, #path)))
 }
 
 /// The function that shows the extensions, if a variant may have any.

@@ -8,7 +8,12 @@ use super::text::Text;
 use crate::mistakes::Mistakes;
 
 /// Every variant has to say what `require` asks for.
-pub(super) fn check(variant: &Variant<'_>, own: &Own, input: &Input<'_>, mistakes: &mut Mistakes) {
+pub(super) fn check(
+    variant: &Variant<'_>,
+    own: &Own<'_>,
+    input: &Input<'_>,
+    mistakes: &mut Mistakes,
+) {
     let languages: Vec<String> = input.keys.require.iter().map(LitStr::value).collect();
     let missing = |key: &str, texts: &[Text]| -> Vec<&str> {
         let is_missing = |language: &&str| !texts.iter().any(|text| text.is_in(language));

@@ -7,8 +7,8 @@ use status_codegen::model::Number;
 use super::advice;
 use super::ast::{Input, Variant};
 use super::code::{Constant, Known};
-use super::docs::Docs;
-use super::spans::{at, local};
+use super::docs::{Docs, Own};
+use super::spans::at;
 use crate::mistakes::Mistakes;
 
 /// Reports what the derive can see: a header field that the code requires and no key names, and an
@@ -37,11 +37,16 @@ pub(super) fn check(
 }
 
 /// The same, for the compiler to check, of a code that the derive knows nothing of but its number.
-pub(super) fn guards(variant: &Variant<'_>, code: &Constant, docs: &Docs<'_>) -> TokenStream {
+pub(super) fn guards(variant: &Variant<'_>, own: &Own<'_>, docs: &Docs<'_>) -> TokenStream {
+    let others = own.choice.iter().flat_map(|choice| &choice.others);
+    std::iter::once(&own.code).chain(others).map(|code| guard(variant, code, docs)).collect()
+}
+
+fn guard(variant: &Variant<'_>, code: &Constant, docs: &Docs<'_>) -> TokenStream {
     let Known::Number(number) = code.known else { return TokenStream::new() };
-    let (krate, status, name) = (&docs.crate_path, &docs.codes.alias, local(variant.name));
+    let (krate, status, value) = (&docs.crate_path, &docs.codes.alias, &code.value);
     let names = header_names(variant);
-    let entry = quote!(#status::entry(__Codes::#name));
+    let entry = quote!(#status::entry(#value));
     let span = at(code.span);
     let spoken = number.map_or_else(|| "this code".to_owned(), |number| number.to_string());
     let message = match number.and_then(advice::required_header) {

@@ -13,6 +13,11 @@ const ITEMS: &str = r#"
     id="a" id="a\tb" id="" id=1 id url="a" url mask mask=true mask=false mask=maybe
     title="a" title(en="a") title(en="a",en="b") title("pt-BR"="a") title() title(=) title
     summary="a" summary(ko="") summary(as="a") summary[ko="a"] transparent transparent=true
+    one_of(400,404) one_of(404,404,499) one_of() one_of one_of=404 one_of("a") code=a::b code=5
+    detail="{b}" detail="{0}" detail="{d:>r#type$}" detail="{" detail="{}}" detail(ko="{type:?}",en="{{")
+    detail="{:}" detail="{0:.1$}" detail="\u{7}{가:$<5}" grpc=NotFound grpc=Ok grpc=nothing grpc=5
+    retry="a" retry renamed_from="a" renamed_from="a\tb" body=a::b body="a" body tonic tonic=true aide
+    header("A"="b") header("A") header("A","B"="\r\n") header() header("") header(A="b")
     skip_docs skip_docs() extension extension="a" extension="type" extension=1 extension-name
     header="A" header="a:b" header code=404 code = == () [] {} a=b=c a(b)(c) a..b # ! $ & 'a A() A=1
 "#;

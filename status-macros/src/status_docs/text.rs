@@ -1,9 +1,11 @@
 //! The words for a variant: its stable name, titles, summaries.
 
 use heck::{ToKebabCase, ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::Span;
 use status_codegen::nearest;
 use syn::ext::IdentExt;
-use syn::{Attribute, Error, Ident, Lit, LitStr, Meta, Result};
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Error, Ident, Lit, LitStr, Meta, Result, Token};
 
 use super::literal::literal;
 
@@ -22,6 +24,27 @@ impl Text {
     /// Language tags are the same in upper and in lower case.
     pub(super) fn is_in(&self, language: &str) -> bool {
         self.language.eq_ignore_ascii_case(language)
+    }
+}
+
+/// `ko = "…"`, `"pt-BR" = "…"`.
+pub(super) struct Translation {
+    pub(super) language: String,
+    pub(super) span: Span,
+    pub(super) text: LitStr,
+}
+
+impl Parse for Translation {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let (language, span) = if input.peek(LitStr) {
+            let tag: LitStr = input.parse()?;
+            (tag.value(), tag.span())
+        } else {
+            let tag = Ident::parse_any(input)?;
+            (tag.unraw().to_string(), tag.span())
+        };
+        input.parse::<Token![=]>()?;
+        Ok(Self { language, span, text: input.parse()? })
     }
 }
 

@@ -12,7 +12,7 @@ use super::keys::CODE;
 use super::literal::literal;
 use super::syntax::Code;
 use super::text;
-use super::{require, response, transparent, unique};
+use super::{choice, detail, require, response, transparent, unique};
 use crate::mistakes::Mistakes;
 
 pub(super) fn check<'a>(input: &'a Input<'a>, mistakes: &mut Mistakes) -> Docs<'a> {
@@ -39,15 +39,20 @@ fn answer<'a>(
     if let Some(span) = variant.keys.transparent {
         return match transparent::field(variant, &input.item.ident, span, mistakes) {
             Some(field) => Answer::Forward(field),
-            None => Answer::Own(own(variant, input, codes.any())),
+            None => Answer::Own(Box::new(own(variant, input, codes.any()))),
         };
     }
     unique::check_extensions(variant, mistakes);
-    let code = code(variant, input, codes, default, mistakes);
-    response::check(variant, &code, input, mistakes);
-    let own = own(variant, input, code);
+    let (code, choice) = choice::check(variant, codes, mistakes)
+        .unwrap_or_else(|| (code(variant, input, codes, default, mistakes), None));
+    let others = choice.iter().flat_map(|choice| &choice.others);
+    for code in std::iter::once(&code).chain(others) {
+        response::check(variant, code, input, mistakes);
+    }
+    let details = detail::check(variant, mistakes);
+    let own = Own { choice, details, ..own(variant, input, code) };
     require::check(variant, &own, input, mistakes);
-    Answer::Own(own)
+    Answer::Own(Box::new(own))
 }
 
 /// The code of a variant: its own, else its discriminant, else the default.
@@ -71,7 +76,7 @@ fn code(
             span: variant.name.span(),
         };
     }
-    let was_meant = [CODE, "transparent"].iter().any(|key| variant.given.refused(key));
+    let was_meant = [CODE, "one_of", "transparent"].iter().any(|key| variant.given.refused(key));
     if !was_meant && !input.given.refused("default") {
         mistakes.at(variant.name.span(), no_code(variant, input));
     }
@@ -101,7 +106,7 @@ fn number(discriminant: &Expr) -> Option<LitInt> {
     }
 }
 
-fn own(variant: &Variant<'_>, input: &Input<'_>, code: Constant) -> Own {
+fn own<'a>(variant: &Variant<'_>, input: &Input<'_>, code: Constant) -> Own<'a> {
     let keys = &variant.keys;
     let named = || input.keys.case.of(variant.name);
     let id = keys.id.as_ref().map_or_else(named, LitStr::value);
@@ -109,5 +114,5 @@ fn own(variant: &Variant<'_>, input: &Input<'_>, code: Constant) -> Own {
     let url = keys.url.as_ref().map(LitStr::value).or_else(based);
     let titles = text::with_english(&keys.titles, Some(text::words(variant.name)));
     let summaries = text::with_english(&keys.summaries, variant.comment.clone());
-    Own { code, id, url, titles, summaries }
+    Own { code, choice: None, details: Vec::new(), id, url, titles, summaries }
 }

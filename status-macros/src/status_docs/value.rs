@@ -10,7 +10,7 @@ use syn::{Error, Ident, LitBool, LitStr, Path, Result, Token};
 use super::header_field::HeaderField;
 use super::keys::Key;
 use super::syntax::{self, Code, Value};
-use super::text::Text;
+use super::text::{Text, Translation};
 use crate::mistakes::combined;
 
 impl Key {
@@ -93,31 +93,65 @@ impl Key {
 
     /// `= "…"`, which is English, or `(ko = "…", en = "…")`.
     pub(super) fn texts(&self) -> Result<Vec<Text>> {
+        let translations = self.translations()?.into_iter();
+        Ok(translations.map(|it| Text::new(&it.language, it.text.value())).collect())
+    }
+
+    /// The same with the literals.
+    pub(super) fn translations(&self) -> Result<Vec<Translation>> {
         let Value::Listed(tokens) = &self.value else {
-            return self.string().map(|text| vec![Text::new("en", text.value())]);
+            let english =
+                |text: LitStr| Translation { language: "en".into(), span: self.span, text };
+            return self.string().map(|text| vec![english(text)]);
         };
-        let translations = Punctuated::<Translation, Token![,]>::parse_terminated
+        let given = Punctuated::<Translation, Token![,]>::parse_terminated
             .parse2(tokens.clone())
             .map_err(|_| self.misused())?;
-        let mut texts: Vec<Text> = Vec::new();
+        let mut translations: Vec<Translation> = Vec::new();
         let mut mistakes = Vec::new();
-        for Translation { language, span, text } in translations {
+        for Translation { language, span, text } in given {
+            let is_same = |it: &Translation| it.language.eq_ignore_ascii_case(&language);
             if !name::is_language(&language) {
                 mistakes.push(no_language(&language, span));
-            } else if texts.iter().any(|earlier| earlier.is_in(&language)) {
+            } else if translations.iter().any(is_same) {
                 let message = format!("the {} in `{language}` is given twice", self.known.name);
                 mistakes.push(Error::new(span, message));
             } else {
                 match self.not_empty(text) {
-                    Ok(text) => texts.push(Text::new(&language, text.value())),
+                    Ok(text) => translations.push(Translation { language, span, text }),
                     Err(error) => mistakes.push(error),
                 }
             }
         }
         match combined(mistakes.into_iter()) {
             Some(error) => Err(error),
-            None if texts.is_empty() => Err(self.misused()),
-            None => Ok(texts),
+            None if translations.is_empty() => Err(self.misused()),
+            None => Ok(translations),
+        }
+    }
+
+    /// `(400, 413, NotFound)`.
+    pub(super) fn codes(&self) -> Result<Vec<Code>> {
+        let Value::Listed(tokens) = &self.value else {
+            return Err(self.misused());
+        };
+        let list = |input: ParseStream<'_>| {
+            Punctuated::<Code, Token![,]>::parse_terminated_with(input, syntax::code)
+        };
+        let codes = list.parse2(tokens.clone()).map_err(|_| self.misused())?;
+        if codes.is_empty() { Err(self.misused()) } else { Ok(codes.into_iter().collect()) }
+    }
+
+    /// `= NotFound`.
+    pub(super) fn name(&self) -> Result<Ident> {
+        self.assigned_with(Ident::parse_any)
+    }
+
+    /// A word alone or `= path`.
+    pub(super) fn optional_path(&self) -> Result<Option<Path>> {
+        match &self.value {
+            Value::Nothing => Ok(None),
+            _ => self.path().map(Some),
         }
     }
 
@@ -148,27 +182,6 @@ impl Key {
             }
             _ => Error::new(self.span, message),
         }
-    }
-}
-
-/// `ko = "…"`, `"pt-BR" = "…"`.
-struct Translation {
-    language: String,
-    span: Span,
-    text: LitStr,
-}
-
-impl Parse for Translation {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let (language, span) = if input.peek(LitStr) {
-            let tag: LitStr = input.parse()?;
-            (tag.value(), tag.span())
-        } else {
-            let tag = Ident::parse_any(input)?;
-            (tag.unraw().to_string(), tag.span())
-        };
-        input.parse::<Token![=]>()?;
-        Ok(Self { language, span, text: input.parse()? })
     }
 }
 

@@ -14,6 +14,10 @@ pub(crate) enum ApiError {
     },
     #[status(TooManyRequests, id = "busy", skip_docs)]
     TooManyOrders(String, #[status(header = "Retry-After")] Option<u32>),
+    #[status(one_of(400, 422), detail(en = "{1}", ko = "{1}라고 한다."), grpc = InvalidArgument)]
+    Rejected(#[status(code)] u16, String),
+    #[status(401, header("WWW-Authenticate" = "Bearer"))]
+    UnknownToken,
     #[status(transparent)]
     Edge(EdgeError<u8>),
     #[status(500, mask = false)]

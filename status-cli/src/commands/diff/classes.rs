@@ -4,13 +4,14 @@ use status_codegen::model::{Class, Notation, Registry};
 
 use super::change::{Change, replaced};
 use super::kind::Kind;
-use super::registry::shown;
+use super::registry::{old_notation, shown};
 
 pub(super) fn changes(old: &Registry, new: &Registry) -> Vec<Change> {
     let mut changes = Vec::new();
+    let notations = (old_notation(old, new), &new.notation);
     for class in old.classes.iter() {
         match find(new, &class.name) {
-            Some(now) => changes.extend(differences(class, now, &new.notation)),
+            Some(now) => changes.extend(differences(class, now, notations)),
             None => changes.push(Change::new(Kind::ClassRemoved, subject(class), "removed")),
         }
     }
@@ -28,9 +29,13 @@ fn subject(class: &Class) -> String {
     format!("class {}", class.name)
 }
 
-fn differences(before: &Class, now: &Class, notation: &Notation) -> impl Iterator<Item = Change> {
+fn differences(
+    before: &Class,
+    now: &Class,
+    (old, new): (&Notation, &Notation),
+) -> impl Iterator<Item = Change> {
     let subject = subject(now);
-    let differences = facts(before, notation).into_iter().zip(facts(now, notation));
+    let differences = facts(before, old).into_iter().zip(facts(now, new));
     differences.filter_map(move |((kind, key, before), (_, _, now))| {
         let words = replaced(&before, &now)?;
         Some(Change::new(kind, subject.as_str(), format!("{key}: {words}")))

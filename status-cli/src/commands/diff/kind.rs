@@ -76,8 +76,10 @@ kinds! {
     Headers: Patch, "the headers of a code change", "documentation";
     References: Patch, "references change", "documentation";
     Text: Patch, "a text changes", "documentation";
-    MethodAdded: Minor, "a predicate is added", "a new method";
-    MethodRemoved: Major, "a predicate is removed", "the method is gone";
+    MethodAdded: Minor, "a predicate or a mapping is added", "a new method";
+    MappingChanged: Minor, "a mapping changes", "codes are mapped otherwise";
+    NamedRangeChanged: Minor, "a range changes, comes or goes", "range() answers otherwise";
+    MethodRemoved: Major, "a predicate or a mapping is removed", "the method is gone";
     ClassAdded: Major, "a class is added", "a match over all classes no longer compiles";
     ClassRemoved: Major, "a class is removed or renamed", "the variant of the class is gone";
     ClassRange: Major, "a class has other numbers", "numbers are of another class";

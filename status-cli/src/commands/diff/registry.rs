@@ -8,10 +8,8 @@ use super::kind::Kind;
 const SUBJECT: &str = "registry";
 
 pub(super) fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
-    // Both in one notation, so that what is the same reads the same.
-    let notation = &new.registry.notation;
-    let differences =
-        facts(&old.registry, notation).into_iter().zip(facts(&new.registry, notation));
+    let before = facts(&old.registry, old_notation(&old.registry, &new.registry));
+    let differences = before.into_iter().zip(facts(&new.registry, &new.registry.notation));
     let changes = differences.filter_map(|((kind, key, old), (_, _, new))| {
         Some(Change::new(kind, SUBJECT, format!("{key}: {}", replaced(&old, &new)?)))
     });
@@ -29,20 +27,44 @@ fn facts(registry: &Registry, notation: &Notation) -> Vec<(Kind, &'static str, S
         (Kind::References, "as-of", text(registry.as_of.as_deref())),
         (Kind::Repr, "repr", registry.repr.name().to_owned()),
         (Kind::Range, "codes", shown(registry.range, notation)),
-        (Kind::Digits, "digits", registry.notation.digits().to_string()),
+        (Kind::Digits, "digits", digits(&registry.notation)),
         (Kind::Radix, "radix", registry.notation.radix().base().to_string()),
+        (Kind::Radix, "parts", parts(&registry.notation)),
         (Kind::Fallback, "fallback", number(registry.fallback).unwrap_or_default()),
         (Kind::ClassEnum, "class-enum", text(registry.class_enum.as_deref())),
     ]
 }
 
+/// The printed width of numbers, or of each of their parts.
+fn digits(notation: &Notation) -> String {
+    match notation.parts() {
+        [] => notation.digits().to_string(),
+        parts => joined(parts.iter().map(|part| part.digits.to_string())),
+    }
+}
+
+fn parts(notation: &Notation) -> String {
+    joined(notation.parts().iter().map(|part| format!("0..={}", part.last)))
+}
+
+fn joined(words: impl Iterator<Item = String>) -> String {
+    words.collect::<Vec<_>>().join(", ")
+}
+
 fn retired(old: &Catalogue, new: &Catalogue) -> Option<Change> {
-    let list = |catalogue: &Catalogue| {
-        let ranges = catalogue.retired.iter().map(|&range| shown(range, &new.registry.notation));
-        ranges.collect::<Vec<_>>().join(", ")
+    let list = |catalogue: &Catalogue, notation: &Notation| {
+        joined(catalogue.retired.iter().map(|&range| shown(range, notation)))
     };
-    let words = replaced(&list(old), &list(new))?;
+    let before = list(old, old_notation(&old.registry, &new.registry));
+    let words = replaced(&before, &list(new, &new.registry.notation))?;
     Some(Change::new(Kind::Retired, SUBJECT, format!("retired: {words}")))
+}
+
+/// The notation to write the old numbers in: the new one, so that what is the same reads the same,
+/// unless either writes text.
+pub(super) fn old_notation<'r>(old: &'r Registry, new: &'r Registry) -> &'r Notation {
+    let is_text = old.notation.is_text() || new.notation.is_text();
+    if is_text { &old.notation } else { &new.notation }
 }
 
 /// The range as a spec has it.

@@ -7,8 +7,9 @@ use status_codegen::model::{Catalogue, Class, Home, Number};
 use status_codegen::nearest;
 
 use super::query::Query;
-use crate::meaning::{Meaning, same_word};
+use crate::meaning::{Meaning, protocol, same_word};
 use crate::source::Source;
+use crate::written::Written;
 
 /// What a query leads to.
 pub(super) enum Answer<'c> {
@@ -52,7 +53,9 @@ impl<'c> Answer<'c> {
     /// The answer; the error is the name that may have been meant.
     pub(super) fn find(query: &Query, source: &'c Source) -> Result<Self, Option<String>> {
         match query {
-            Query::Number(number) => of_number(*number, source).ok_or(None),
+            Query::Number(number) => {
+                of_number(number, source).ok_or_else(|| near(&number.to_string(), source))
+            }
             Query::Name(name) => {
                 let code = of_name(name, source).map(Self::Code);
                 let class = || of_class(name, source).map(Self::Class);
@@ -62,18 +65,22 @@ impl<'c> Answer<'c> {
     }
 }
 
-fn of_number(number: Number, source: &Source) -> Option<Answer<'_>> {
-    let here = source.meanings().into_iter().filter(|it| it.code.number == number);
-    if let Some(meaning) = here.min_by_key(Meaning::rank) {
+fn of_number<'c>(written: &Written, source: &'c Source) -> Option<Answer<'c>> {
+    let here = source.meanings().into_iter().filter(|it| it.is_written(written));
+    let is_exact = |it: &Meaning<'_>| written.is_label(it.notation(), it.code.number);
+    if let Some(meaning) = here.min_by_key(|it| (Reverse(is_exact(it)), it.rank())) {
         return Some(Answer::Code(of_meaning(meaning, source)));
     }
-    let catalogue = home_of(number, source)?;
+    let (catalogue, number) = home_of(written, source)?;
+    let protocol = protocol(catalogue);
+    let mut family = source.meanings();
+    family.retain(|it| it.protocol() == protocol);
     Some(Answer::Unregistered(UnregisteredAnswer {
         number,
         catalogue,
         is_of_spec: matches!(source, Source::Specs(_)),
-        also: elsewhere(number, None),
-        neighbours: neighbours(number, &source.meanings()),
+        also: elsewhere(written, None),
+        neighbours: neighbours(number, &family),
     }))
 }
 
@@ -84,7 +91,7 @@ fn of_meaning<'c>(meaning: Meaning<'c>, source: &'c Source) -> CodeAnswer<'c> {
     CodeAnswer {
         meaning,
         asked_by: None,
-        also: elsewhere(number, Some(&meaning.registry().name)),
+        also: elsewhere(&Written::new(&meaning.label()), Some(&meaning)),
         namesakes: Vec::new(),
         neighbours: neighbours(number, &family),
     }
@@ -145,25 +152,41 @@ fn is_called(class: &Class, name: &str) -> bool {
 fn with_classes(source: &Source) -> Vec<&Catalogue> {
     let mut catalogues = source.catalogues();
     if matches!(source, Source::Bundled { .. }) {
-        catalogues.retain(|it| it.class_home == Home::This && !it.registry.classes.is_empty());
+        let declares =
+            |it: &&Catalogue| it.class_home == Home::This && !it.registry.classes.is_empty();
+        if catalogues.iter().any(declares) {
+            catalogues.retain(declares);
+        }
         catalogues.sort_by_key(|it| Reverse(it.registry.name == "http"));
     }
     catalogues
 }
 
-/// The catalogue in which one would look for a number: that whose range has it, or else the first.
-fn home_of(number: Number, source: &Source) -> Option<&Catalogue> {
-    let catalogues = with_classes(source);
-    let home = catalogues.iter().find(|it| it.registry.range.contains(number));
-    home.or(catalogues.first()).copied()
+/// The catalogue in which one would look for a number, and what it reads: that whose range has the
+/// number, or else the first that can read it.
+fn home_of<'c>(written: &Written, source: &'c Source) -> Option<(&'c Catalogue, Number)> {
+    let read = with_classes(source).into_iter().filter_map(|catalogue| {
+        let number = written.read(&catalogue.registry.notation)?;
+        Some((catalogue, number))
+    });
+    let read: Vec<_> = read.collect();
+    let home = read.iter().find(|(catalogue, number)| catalogue.registry.range.contains(*number));
+    home.or(read.first()).copied()
 }
 
-/// What a number means to bundled registries, but for one.
-fn elsewhere(number: Number, except: Option<&str>) -> Vec<Meaning<'static>> {
+/// What is written so in bundled registries, but for the one meaning that is known. What is text, such
+/// as `01000`, is no number to others.
+fn elsewhere(written: &Written, except: Option<&Meaning<'_>>) -> Vec<Meaning<'static>> {
     let bundled = status_data::registries().iter().flat_map(Meaning::defined);
-    let mut meanings: Vec<_> = bundled
-        .filter(|it| it.code.number == number && Some(it.registry().name.as_ref()) != except)
-        .collect();
+    let is_other = |it: &Meaning<'_>| match except {
+        Some(known) => {
+            it.registry().name != known.registry().name
+                && (!known.notation().is_text() || it.notation().is_text())
+        }
+        None => true,
+    };
+    let mut meanings: Vec<_> =
+        bundled.filter(|it| it.is_written(written) && is_other(it)).collect();
     meanings.sort_by_cached_key(Meaning::rank);
     meanings
 }

@@ -63,7 +63,7 @@ fn headers(code: &Code, terms: &Terms) -> Option<String> {
     (!headers.is_empty()).then(|| headers.join(", "))
 }
 
-fn predicate(predicate: &Predicate, language: Language) -> String {
+pub(super) fn predicate(predicate: &Predicate, language: Language) -> String {
     match language.of(&predicate.summaries) {
         Some((_, summary)) => format!("{}: {summary}", predicate.name),
         None => predicate.name.to_string(),

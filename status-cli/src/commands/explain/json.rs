@@ -36,6 +36,7 @@ fn of_unregistered(answer: &UnregisteredAnswer<'_>) -> Value {
         "label": registry_of.label(answer.number),
         "registry": registry(registry_of),
         "class": class_of(registry_of, answer.number).map(class),
+        "predicates": answer.predicates().map(predicate).collect::<Value>(),
         "range": range_of(&registry_of.ranges, answer.number).map(|it| ranged(it, answer.number)),
         "treat_as": answer.fallback().map(|it| brief(&it)),
         "also": list(&answer.also, meaning),

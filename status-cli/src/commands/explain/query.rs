@@ -2,15 +2,14 @@
 
 use std::fmt;
 
-use status_codegen::model::Number;
-
 use crate::source::Source;
+use crate::written::Written;
 
 /// What was asked for.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Query {
-    /// A number, in any notation.
-    Number(Number),
+    /// A number, in the notation of any registry.
+    Number(Written),
     /// The name of something.
     Name(String),
 }
@@ -21,15 +20,26 @@ impl Query {
     pub(super) fn read(words: &[String], source: Source) -> (Self, Source) {
         let name = Self::Name(words.join(" "));
         let Some((last, first)) = words.split_last() else { return (name, source) };
-        match number(last) {
-            None => (name, source),
-            Some(number) if first.is_empty() => (Self::Number(number), source),
-            Some(number) => match source.narrowed(&first.join(" ")) {
-                Ok(source) => (Self::Number(number), source),
-                Err(source) => (name, source),
-            },
+        let number = Written::new(last);
+        let source = match first {
+            [] => Ok(source),
+            first if number.has_digits() => source.narrowed(&first.join(" ")),
+            _ => Err(source),
+        };
+        match source {
+            Ok(source) if is_number(&number, &source) => (Self::Number(number), source),
+            Ok(source) | Err(source) => (name, source),
         }
     }
+}
+
+/// Whether some registry of the source reads it as a number.
+fn is_number(word: &Written, source: &Source) -> bool {
+    let is_read = || {
+        let mut catalogues = source.catalogues().into_iter();
+        catalogues.any(|it| word.read(&it.registry.notation).is_some())
+    };
+    word.plain().is_some() || (word.has_digits() && is_read())
 }
 
 impl fmt::Display for Query {
@@ -38,13 +48,5 @@ impl fmt::Display for Query {
             Self::Number(number) => number.fmt(formatter),
             Self::Name(name) => name.escape_debug().fmt(formatter),
         }
-    }
-}
-
-/// The number that a word is in decimal or, with a prefix, in hexadecimal.
-fn number(word: &str) -> Option<Number> {
-    match word.strip_prefix("0x").or_else(|| word.strip_prefix("0X")) {
-        Some(digits) => u64::from_str_radix(digits, 16).ok().map(Number::from),
-        None => word.parse::<u64>().ok().map(Number::from),
     }
 }

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use status_codegen::model::{Catalogue, Home, Reference};
+use status_codegen::model::{Catalogue, Home, Predicate, Reference};
 
 use super::answer::UnregisteredAnswer;
+use super::code::predicate;
 use super::line::{brief, registry, titled, with_summary};
 use super::page::{Page, Row};
 use super::relation::ranged;
@@ -40,6 +41,13 @@ impl<'c> UnregisteredAnswer<'c> {
         let registry = &catalogue.registry;
         let class = class_of(registry, self.number);
         Meaning::of(catalogue, class.map_or(registry.fallback, |class| class.fallback)?)
+    }
+
+    /// The predicates that are true of numbers nobody registered: those that a spec writes as ranges.
+    pub(super) fn predicates(&self) -> impl Iterator<Item = &'c Predicate> {
+        let number = self.number;
+        let predicates = self.catalogue.predicates.iter();
+        predicates.filter(move |it| it.ranges.iter().any(|range| range.contains(number)))
     }
 
     /// The bundled registry that the classes are of.
@@ -87,6 +95,7 @@ pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> P
         rows: vec![
             Row::new(terms.class, class.map(|it| titled(it, language))),
             Row::new(terms.registry, [registry(home, terms)]),
+            Row::new(terms.predicates, answer.predicates().map(|it| predicate(it, language))),
             ranged(&home.ranges, answer.number, terms, language),
             Row::new(terms.fallback, fallback.or(left_out)),
             Row::new(terms.references, rule),

@@ -1,7 +1,7 @@
 //! Registries as one JSON document.
 
 use serde_json::{Value, json};
-use status_codegen::model::{Catalogue, Home, Mapping, Predicate};
+use status_codegen::model::{Catalogue, Home, Mapping, Part, Predicate};
 
 use crate::json::{self, by_language, class, former, named_range, range, reference, texts};
 use crate::meaning::Meaning;
@@ -35,6 +35,7 @@ fn registry<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = Meaning<'c>>)
         "repr": registry.repr.name(),
         "range": range(registry.range),
         "digits": registry.notation.digits(),
+        "parts": registry.notation.parts().iter().map(part).collect::<Vec<_>>(),
         "radix": registry.notation.radix().base(),
         "fallback": registry.fallback,
         "classes": registry.classes.iter().map(class).collect::<Vec<_>>(),
@@ -44,6 +45,11 @@ fn registry<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = Meaning<'c>>)
         "codes": codes.map(|it| code(&it)).collect::<Vec<_>>(),
         "inherited": inherited.collect::<Vec<_>>(),
     })
+}
+
+/// One of the parts that a code is written in, if it is written in parts.
+fn part(part: &Part) -> Value {
+    json!({ "last": part.last, "digits": part.digits })
 }
 
 fn predicate(predicate: &Predicate, catalogue: &Catalogue) -> Value {
@@ -70,6 +76,7 @@ fn code(meaning: &Meaning<'_>) -> Value {
     let code = meaning.code;
     json!({
         "code": code.number,
+        "label": meaning.label(),
         "name": code.name,
         "phrase": code.phrase,
         "class": meaning.class().map(|class| &class.name),

@@ -2,7 +2,7 @@
 
 use anyhow::ensure;
 use serde_json::{Map, Value, json};
-use status_codegen::model::{Catalogue, Range, Wire};
+use status_codegen::model::{Catalogue, Code, Radix, Range, Wire};
 
 use crate::meaning::Meaning;
 
@@ -16,8 +16,11 @@ const PROBLEMS: Range = Range { first: 400, last: 599 };
 /// code, and the schema of problem documents.
 pub(super) fn page(catalogue: &Catalogue, languages: &[String]) -> anyhow::Result<String> {
     let registry = &catalogue.registry;
-    let sent = Meaning::all(catalogue)
-        .filter(|it| it.code.wire == Wire::Sent && RESPONSES.contains(it.code.number));
+    // Where numbers are written otherwise than HTTP's, they are none of HTTP.
+    let decimal =
+        registry.notation.parts().is_empty() && registry.notation.radix() == Radix::Decimal;
+    let is_sent = |code: &Code| code.wire == Wire::Sent && RESPONSES.contains(code.number);
+    let sent = Meaning::all(catalogue).filter(|it| decimal && is_sent(it.code));
     let responses: Map<_, _> = sent.map(|it| (key(&it), response(&it, languages))).collect();
     ensure!(!responses.is_empty(), "{} has no status code of HTTP that is sent", registry.title);
     let document = json!({

@@ -31,7 +31,7 @@ pub enum WireStatus {}
 
 /// An error with codes that `http` knows, and with codes that it does not.
 #[derive(Debug, thiserror::Error, StatusDocs)]
-#[status(enum = WireStatus, type_base = "/problems/", axum, actix_web)]
+#[status(enum = WireStatus, type_base = "/problems/", axum, actix_web, aide, tonic)]
 pub enum ApiError {
     /// `http` has a phrase for it.
     #[error("no order {0}")]

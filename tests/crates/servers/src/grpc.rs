@@ -30,7 +30,7 @@ impl UnaryService<String> for Fail {
 
     fn call(&mut self, request: Request<String>) -> Self::Future {
         let error = ApiError::named(request.get_ref());
-        ready(Err(status_codes::tonic::status(&error)))
+        ready(Err(error.into()))
     }
 }
 

@@ -1,38 +1,14 @@
 //! The document that aide generates has every response of an error type.
 
-use aide::OperationOutput;
 use aide::axum::ApiRouter;
 use aide::axum::routing::get;
-use aide::generate::GenContext;
-use aide::openapi::{OpenApi, Operation, Response};
+use aide::openapi::OpenApi;
 use axum::Json;
 use serde_json::{Value, json};
-use status_codes::StatusDocs;
-use status_codes::axum::IntoResponse;
 use test_servers::ApiError;
 
-/// aide's trait has to be implemented for a type of this crate.
-struct Failure(ApiError);
-
-impl IntoResponse for Failure {
-    fn into_response(self) -> axum::response::Response {
-        self.0.into_response()
-    }
-}
-
-impl OperationOutput for Failure {
-    type Inner = Self;
-
-    fn inferred_responses(
-        context: &mut GenContext,
-        _: &mut Operation,
-    ) -> Vec<(Option<u16>, Response)> {
-        status_codes::aide::responses(context, ApiError::DOCS)
-    }
-}
-
-async fn show() -> Result<Json<u32>, Failure> {
-    Err(Failure(ApiError::Missing(7)))
+async fn show() -> Result<Json<u32>, ApiError> {
+    Err(ApiError::Missing(7))
 }
 
 /// The responses of the operation in the generated document.

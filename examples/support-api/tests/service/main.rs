@@ -1,0 +1,11 @@
+//! The service, started on a port of its own and spoken to over HTTP and gRPC.
+
+mod client;
+mod grpc;
+mod openapi;
+mod problems;
+mod readme;
+mod scenario;
+mod translator;
+mod typescript;
+mod validator;

@@ -1,0 +1,54 @@
+//! Changes of mappings and of named ranges.
+
+use status_codegen::model::{Catalogue, Mapping, NamedRange, Registry};
+
+use super::change::Change;
+use super::kind::Kind;
+
+/// What became of each mapping as a method.
+pub(super) fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
+    let subject = |mapping: &Mapping| format!("mapping {}", mapping.name);
+    let find = |catalogue: &Catalogue, method: &str| {
+        catalogue.mappings.iter().find(|mapping| mapping.method() == method).cloned()
+    };
+    let mut changes = Vec::new();
+    for before in old.mappings.iter() {
+        let (kind, words) = match find(new, &before.method()) {
+            None => (Kind::MethodRemoved, "removed"),
+            Some(now) if !maps_alike(before, &now) => (Kind::MappingChanged, "codes changed"),
+            Some(now) if now.summaries != before.summaries => (Kind::Text, "summary changed"),
+            Some(now) if now.references != before.references => {
+                (Kind::References, "reference changed")
+            }
+            Some(_) => continue,
+        };
+        changes.push(Change::new(kind, subject(before), words));
+    }
+    let added = new.mappings.iter().filter(|now| find(old, &now.method()).is_none());
+    changes.extend(added.map(|now| Change::new(Kind::MethodAdded, subject(now), "added")));
+    changes
+}
+
+fn maps_alike(one: &Mapping, other: &Mapping) -> bool {
+    one.entries == other.entries && one.default == other.default && one.other == other.other
+}
+
+/// What became of each range that has a meaning.
+pub(super) fn named_ranges(old: &Registry, new: &Registry) -> Vec<Change> {
+    let subject = |range: &NamedRange| format!("range {}", range.name);
+    let find = |registry: &Registry, name: &str| {
+        registry.ranges.iter().find(|range| range.name == name).cloned()
+    };
+    let mut changes = Vec::new();
+    for before in old.ranges.iter() {
+        let words = match find(new, &before.name) {
+            None => "removed",
+            Some(now) if now != *before => "changed",
+            Some(_) => continue,
+        };
+        changes.push(Change::new(Kind::NamedRangeChanged, subject(before), words));
+    }
+    let added = new.ranges.iter().filter(|now| find(old, &now.name).is_none());
+    changes.extend(added.map(|now| Change::new(Kind::NamedRangeChanged, subject(now), "added")));
+    changes
+}
