@@ -303,7 +303,7 @@ pub use integrations::serde;
 pub use integrations::tonic;
 #[cfg(feature = "utoipa")]
 pub use integrations::utoipa;
-pub use lookup::{lookup, registries};
+pub use lookup::{entries, lookup, registries};
 pub use notation::Part;
 pub use range::Range;
 pub use reference::Reference;

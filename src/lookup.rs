@@ -11,7 +11,19 @@ use crate::{Entry, Registry};
 /// ```
 #[must_use]
 pub fn registries() -> &'static [&'static Registry] {
-    &entries::REGISTRIES
+    entries::REGISTRIES
+}
+
+/// Every entry of the bundled registries that are compiled, in the order of the numbers; where several
+/// registries have a number, in the order of their names.
+///
+/// ```
+/// let nginx = status_codes::entries().iter().filter(|entry| entry.registry.name == "nginx");
+/// assert_eq!(nginx.map(|entry| entry.code).next(), Some(444));
+/// ```
+#[must_use]
+pub fn entries() -> &'static [&'static Entry] {
+    entries::ENTRIES
 }
 
 /// What a number means in each bundled registry that has it, in the order of the registries' names.
