@@ -234,19 +234,24 @@ pub use code::Code;
 pub use docs::{DocNode, StatusDocs, VariantDoc};
 pub use entry::{Entry, Headers, Lifecycle, Text, Wire};
 // Whatever the features: an enum of a user's over `websocket` has its classes too.
-pub use generated::classes::*;
 #[cfg(feature = "amqp")]
 pub use generated::amqp::{AmqpReply, AmqpReplyCode, AmqpReplyPredicates};
+pub use generated::classes::*;
 #[cfg(feature = "coap")]
 pub use generated::coap::{CoapCode, CoapPredicates, CoapStatus};
 #[cfg(feature = "dns")]
 pub use generated::dns::{DnsRcode, DnsRcodeCode, DnsRcodePredicates};
 #[cfg(feature = "dns-extended")]
-pub use generated::dns_extended::{DnsExtendedError, DnsExtendedErrorCode, DnsExtendedErrorPredicates};
+pub use generated::dns_extended::{
+    DnsExtendedError, DnsExtendedErrorCode, DnsExtendedErrorPredicates,
+};
 #[cfg(feature = "ftp")]
 pub use generated::ftp::{FtpReply, FtpReplyCode, FtpReplyPredicates};
 #[cfg(feature = "gemini")]
 pub use generated::gemini::{GeminiCode, GeminiPredicates, GeminiStatus};
+#[cfg(feature = "grpc")]
+pub use generated::grpc::{GrpcCode, GrpcPredicates, GrpcStatus};
+pub use generated::http::{HttpCode, HttpPredicates, HttpStatus};
 #[cfg(feature = "http2")]
 pub use generated::http2::{Http2Error, Http2ErrorCode, Http2ErrorPredicates};
 #[cfg(feature = "http3")]
@@ -283,9 +288,6 @@ pub use generated::stun::{StunError, StunErrorCode, StunErrorPredicates};
 pub use generated::sysexits::{SysExit, SysExitCode, SysExitPredicates};
 #[cfg(feature = "tls")]
 pub use generated::tls::{TlsAlert, TlsAlertCode, TlsAlertPredicates};
-#[cfg(feature = "grpc")]
-pub use generated::grpc::{GrpcCode, GrpcPredicates, GrpcStatus};
-pub use generated::http::{HttpCode, HttpPredicates, HttpStatus};
 pub use generated::web::{WebCode, WebPredicates, WebStatus};
 #[cfg(feature = "websocket")]
 pub use generated::websocket::{WebSocketClose, WebSocketCloseCode, WebSocketClosePredicates};

@@ -679,7 +679,10 @@ impl ::core::fmt::Display for AmqpReply {
             "",
             "",
         ];
-        f_.pad(::status_codes::__private::row(&LINES, self.ordinal()))
+        ::status_codes::__private::pad(
+            f_,
+            ::status_codes::__private::row(&LINES, self.ordinal()),
+        )
     }
 }
 

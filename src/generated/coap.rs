@@ -545,12 +545,12 @@ impl CoapStatus {
     #[must_use]
     pub const fn to_http(self) -> ::core::primitive::u16 {
         /// The results, by place; padded, so that a masked place is in bounds.
-        static TO_HTTP: [::core::primitive::u16; 32] = [
+        static RESULTS: [::core::primitive::u16; 32] = [
             201, 204, 304, 204, 200, 502, 400, 403, 500, 403, 404, 400, 406, 502, 409,
             412, 413, 415, 422, 429, 500, 501, 502, 503, 504, 502, 502, 201, 201, 201,
             201, 201,
         ];
-        ::status_codes::__private::row(&TO_HTTP, self.ordinal())
+        ::status_codes::__private::row(&RESULTS, self.ordinal())
     }
 
     /// The code whose variant has this name.
@@ -779,7 +779,10 @@ impl ::core::fmt::Display for CoapStatus {
             "",
             "",
         ];
-        f_.pad(::status_codes::__private::row(&LINES, self.ordinal()))
+        ::status_codes::__private::pad(
+            f_,
+            ::status_codes::__private::row(&LINES, self.ordinal()),
+        )
     }
 }
 

@@ -342,10 +342,10 @@ impl Http2Error {
     #[must_use]
     pub const fn to_grpc(self) -> ::core::primitive::u32 {
         /// The results, by place; padded, so that a masked place is in bounds.
-        static TO_GRPC: [::core::primitive::u32; 16] = [
+        static RESULTS: [::core::primitive::u32; 16] = [
             13, 13, 13, 13, 13, 2, 13, 14, 1, 13, 13, 8, 7, 2, 13, 13,
         ];
-        ::status_codes::__private::row(&TO_GRPC, self.ordinal())
+        ::status_codes::__private::row(&RESULTS, self.ordinal())
     }
 
     /// The code whose variant has this name.
@@ -506,7 +506,10 @@ impl ::core::fmt::Display for Http2Error {
             "",
             "",
         ];
-        f_.pad(::status_codes::__private::row(&LINES, self.ordinal()))
+        ::status_codes::__private::pad(
+            f_,
+            ::status_codes::__private::row(&LINES, self.ordinal()),
+        )
     }
 }
 

@@ -474,11 +474,11 @@ impl Http3Error {
     #[must_use]
     pub const fn to_grpc(self) -> ::core::primitive::u32 {
         /// The results, by place; padded, so that a masked place is in bounds.
-        static TO_GRPC: [::core::primitive::u32; 32] = [
+        static RESULTS: [::core::primitive::u32; 32] = [
             2, 13, 13, 13, 13, 13, 13, 13, 8, 13, 13, 13, 14, 1, 13, 13, 13, 13, 2, 2, 2,
             2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
         ];
-        ::status_codes::__private::row(&TO_GRPC, self.ordinal())
+        ::status_codes::__private::row(&RESULTS, self.ordinal())
     }
 
     /// The code whose variant has this name.
@@ -716,7 +716,10 @@ impl ::core::fmt::Display for Http3Error {
             "",
             "",
         ];
-        f_.pad(::status_codes::__private::row(&LINES, self.ordinal()))
+        ::status_codes::__private::pad(
+            f_,
+            ::status_codes::__private::row(&LINES, self.ordinal()),
+        )
     }
 }
 

@@ -447,11 +447,11 @@ impl QuicError {
     #[must_use]
     pub const fn to_grpc(self) -> ::core::primitive::u32 {
         /// The results, by place; padded, so that a masked place is in bounds.
-        static TO_GRPC: [::core::primitive::u32; 32] = [
+        static RESULTS: [::core::primitive::u32; 32] = [
             14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14,
             14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14,
         ];
-        ::status_codes::__private::row(&TO_GRPC, self.ordinal())
+        ::status_codes::__private::row(&RESULTS, self.ordinal())
     }
 
     /// The code whose variant has this name.
@@ -635,7 +635,10 @@ impl ::core::fmt::Display for QuicError {
             "",
             "",
         ];
-        f_.pad(::status_codes::__private::row(&LINES, self.ordinal()))
+        ::status_codes::__private::pad(
+            f_,
+            ::status_codes::__private::row(&LINES, self.ordinal()),
+        )
     }
 }
 

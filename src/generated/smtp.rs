@@ -1147,7 +1147,10 @@ impl ::core::fmt::Display for SmtpReply {
             "",
             "",
         ];
-        f_.pad(::status_codes::__private::row(&LINES, self.ordinal()))
+        ::status_codes::__private::pad(
+            f_,
+            ::status_codes::__private::row(&LINES, self.ordinal()),
+        )
     }
 }
 

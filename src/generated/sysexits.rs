@@ -481,7 +481,10 @@ impl ::core::fmt::Display for SysExit {
             "77 EX_NOPERM",
             "78 EX_CONFIG",
         ];
-        f_.pad(::status_codes::__private::row(&LINES, self.ordinal()))
+        ::status_codes::__private::pad(
+            f_,
+            ::status_codes::__private::row(&LINES, self.ordinal()),
+        )
     }
 }
 

@@ -10,10 +10,6 @@ const LANGUAGES: [&str; 2] = ["en", "ko"];
 /// How many characters a summary may have: it has to fit a line.
 const LONGEST_SUMMARY: usize = 160;
 
-/// The registries in which a code may have no details: their codes are many, and most say all in a
-/// sentence.
-const TERSE: [&str; 5] = ["cloudflare-errors", "cloudflare-spectrum", "iis", "kafka", "sqlstate"];
-
 /// The sections of RFCs that references and texts may name, one `RFC section` a line, each looked up once.
 const SECTIONS: &str = include_str!("../registries/rfc-sections.txt");
 
@@ -24,7 +20,7 @@ pub(crate) fn check(catalogues: &[Catalogue]) -> Vec<String> {
         let registry = &catalogue.registry.name;
         for code in catalogue.codes.iter().filter(|code| code.home == Home::This) {
             let place = format!("{registry} {}", catalogue.registry.label(code.number));
-            guard.code(&place, code, TERSE.contains(&registry.as_ref()));
+            guard.code(&place, code);
         }
         for predicate in catalogue.predicates.iter() {
             guard.references(&format!("{registry} {}", predicate.name), &predicate.references);
@@ -54,10 +50,10 @@ struct Guard {
 }
 
 impl Guard {
-    fn code(&mut self, place: &str, code: &Code, is_terse: bool) {
+    fn code(&mut self, place: &str, code: &Code) {
         for language in LANGUAGES {
             match code.text(language) {
-                Some(text) => self.text(&format!("{place} ({language})"), text, is_terse),
+                Some(text) => self.text(&format!("{place} ({language})"), text),
                 None => self.messages.push(format!("{place} says nothing in {language}")),
             }
         }
@@ -87,15 +83,13 @@ impl Guard {
         self.references(place, references);
     }
 
-    fn text(&mut self, place: &str, text: &Text, is_terse: bool) {
+    fn text(&mut self, place: &str, text: &Text) {
         if text.language == "ko" && !text.title.as_deref().is_some_and(is_korean) {
             self.messages.push(format!("{place} has no Korean title"));
         }
         for (kind, said) in [("summary", &text.summary), ("details", &text.details)] {
             let Some(said) = said.as_deref() else {
-                if !(is_terse && kind == "details") {
-                    self.messages.push(format!("{place} has no {kind}"));
-                }
+                self.messages.push(format!("{place} has no {kind}"));
                 continue;
             };
             self.sentence(&format!("{place}, {kind}"), &text.language, said);

@@ -313,11 +313,17 @@ pub static ACCESS_DENIED_IP_ADDRESS_BANNED1007: ::status_codes::Entry = ::status
         &[
             ::status_codes::Text::new("en", "Access Denied: IP Address Banned (1007)")
                 .with_summary(
-                    "The site's owner has banned the visitor's IP address, just as 1006 says.",
+                    "An address ban of the site's owner caught the visitor, under the second of four numbers for it.",
+                )
+                .with_details(
+                    "Cloudflare's documentation treats it together with 1006 and says nothing of a difference. Only the site's owner can allow the address.",
                 ),
             ::status_codes::Text::new("ko", "차단된 IP 주소 (1007)")
                 .with_summary(
-                    "1006과 마찬가지로 사이트 소유자가 방문자의 IP 주소를 차단했다.",
+                    "사이트 소유자의 IP 차단에 방문자가 걸렸으며, 같은 뜻의 번호 넷 가운데 둘째다.",
+                )
+                .with_details(
+                    "Cloudflare 문서는 1006과 함께 다루며 차이를 설명하지 않는다. 주소를 허용할 수 있는 사람은 사이트 소유자뿐이다.",
                 ),
         ],
     );
@@ -344,11 +350,17 @@ pub static ACCESS_DENIED_IP_ADDRESS_BANNED1008: ::status_codes::Entry = ::status
         &[
             ::status_codes::Text::new("en", "Access Denied: IP Address Banned (1008)")
                 .with_summary(
-                    "A ban on the visitor's IP address, set by the site's owner, stopped the request; see 1006.",
+                    "An address ban of the site's owner caught the visitor, under the third of four numbers for it.",
+                )
+                .with_details(
+                    "The documentation lists it on the page of 1006, which also gives the remedy: the owner of the site allows the address.",
                 ),
             ::status_codes::Text::new("ko", "차단된 IP 주소 (1008)")
                 .with_summary(
-                    "사이트 소유자가 이 IP 주소에 건 차단에 걸렸으며, 1006과 같은 경우다.",
+                    "사이트 소유자의 IP 차단에 방문자가 걸렸으며, 같은 뜻의 번호 넷 가운데 셋째다.",
+                )
+                .with_details(
+                    "문서에는 1006의 페이지에 실려 있고, 사이트 소유자가 주소를 허용해야 한다는 해결 방법도 같다.",
                 ),
         ],
     );
@@ -450,10 +462,16 @@ pub static ACCESS_DENIED_HOTLINKING: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Access Denied: Hotlinking")
                 .with_summary(
                     "Another site embeds the resource, and the owner has turned on hotlink protection.",
+                )
+                .with_details(
+                    "Images that other sites embed are the usual case. The owner manages Hotlink Protection under Scrape Shield and can exempt paths.",
                 ),
             ::status_codes::Text::new("ko", "핫링크 차단")
                 .with_summary(
                     "다른 사이트가 리소스를 가져다 쓰고 있으며, 소유자가 핫링크 보호를 켜 두었다.",
+                )
+                .with_details(
+                    "다른 사이트가 이미지를 가져다 쓰는 경우가 대표적이다. 소유자는 Scrape Shield의 Hotlink Protection에서 이를 관리한다.",
                 ),
         ],
     );
@@ -530,7 +548,7 @@ pub static HTTP_HOSTNAME_AND_TLS_SNI_HOSTNAME_MISMATCH: ::status_codes::Entry = 
                     "TLS 핸드셰이크의 이름(SNI)이 Host 헤더의 이름과 다르다.",
                 )
                 .with_details(
-                    "Host 헤더를 직접 바꾸는 클라이언트나 다른 이름으로 TLS 연결을 여는 프록시가 원인이다. 잘못된 연결로 온 요청에 쓰는 HTTP 표준 코드는 421이다(RFC 9110 15.5.20절).",
+                    "Host 헤더를 직접 바꾸는 클라이언트나 다른 이름으로 TLS 연결을 여는 프록시가 원인이다. 잘못된 연결로 온 요청에 쓰는 HTTP 표준 코드는 RFC 9110 15.5.20절의 421이다.",
                 ),
         ],
     );
@@ -706,10 +724,16 @@ pub static COMPUTE_SERVER_ERROR: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Compute Server Error")
                 .with_summary(
                     "A Worker asked for a URL that runs the same Worker again, in a loop.",
+                )
+                .with_details(
+                    "Look for a fetch in the Worker whose URL leads back to the Worker's own route. An exception in the code would be 1101.",
                 ),
             ::status_codes::Text::new("ko", "컴퓨트 서버 오류")
                 .with_summary(
                     "Worker가 같은 Worker를 다시 실행하는 URL을 호출해 루프가 생겼다.",
+                )
+                .with_details(
+                    "Worker의 fetch가 자기 경로로 되돌아오는지 살펴보아야 한다. 코드에서 예외가 났다면 1101이다.",
                 ),
         ],
     );
@@ -811,10 +835,16 @@ pub static PLEASE_CHECK_BACK_LATER: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Please Check Back Later")
                 .with_summary(
                     "The domain has used up what its plan for Cloudflare Workers allows.",
+                )
+                .with_details(
+                    "The owner has to move to a larger Workers plan. A single request that uses too much is 1102 instead.",
                 ),
             ::status_codes::Text::new("ko", "나중에 다시 방문")
                 .with_summary(
                     "도메인이 Cloudflare Workers 요금제의 한도를 모두 썼다.",
+                )
+                .with_details(
+                    "소유자가 더 큰 Workers 요금제로 옮겨야 한다. 요청 하나가 자원을 너무 많이 썼다면 1102다.",
                 ),
         ],
     );
@@ -916,10 +946,16 @@ pub static INVALID_REQUEST_REWRITE_INVALID_URI_PATH: ::status_codes::Entry = ::s
             ::status_codes::Text::new("en", "Invalid Request Rewrite: Invalid URI Path")
                 .with_summary(
                     "A rewrite rule produced a path that is empty, does not start with a slash, or lies under /cdn-cgi/.",
+                )
+                .with_details(
+                    "Give the path a leading slash in the expression of the rule, for example with concat.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 요청 재작성: URI 경로")
                 .with_summary(
                     "재작성 규칙이 만든 경로가 비었거나, 슬래시로 시작하지 않거나, /cdn-cgi/ 아래에 있다.",
+                )
+                .with_details(
+                    "규칙의 식에서 concat 등으로 경로 앞에 슬래시를 붙여야 한다.",
                 ),
         ],
     );
@@ -950,6 +986,9 @@ pub static INVALID_REQUEST_REWRITE_MAXIMUM_LENGTH_EXCEEDED: ::status_codes::Entr
                 )
                 .with_summary(
                     "A rewrite rule produced a path or a query that is too long.",
+                )
+                .with_details(
+                    "Shorten the value or the expression of the URL rewrite. The visitor's own request can be of ordinary length.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -957,6 +996,9 @@ pub static INVALID_REQUEST_REWRITE_MAXIMUM_LENGTH_EXCEEDED: ::status_codes::Entr
                 )
                 .with_summary(
                     "재작성 규칙이 만든 경로나 쿼리 문자열이 너무 길다.",
+                )
+                .with_details(
+                    "URL 재작성의 값이나 식을 줄여야 하며, 방문자의 요청 자체는 길지 않을 수 있다.",
                 ),
         ],
     );
@@ -987,6 +1029,9 @@ pub static INVALID_REWRITE_RULE_FAILED_TO_EVALUATE_EXPRESSION: ::status_codes::E
                 )
                 .with_summary(
                     "The expression of a rewrite rule used a value that the request does not have, such as a missing header field.",
+                )
+                .with_details(
+                    "Guard the rule with a condition that the header field is present. The other rewrite errors concern the result of the expression rather than its evaluation.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -994,6 +1039,9 @@ pub static INVALID_REWRITE_RULE_FAILED_TO_EVALUATE_EXPRESSION: ::status_codes::E
                 )
                 .with_summary(
                     "재작성 규칙의 식이 요청에 없는 헤더처럼 정의되지 않은 값을 사용했다.",
+                )
+                .with_details(
+                    "헤더가 있을 때만 적용되도록 규칙에 조건을 붙여야 한다. 다른 재작성 오류는 식의 평가가 아니라 결과에 관한 것이다.",
                 ),
         ],
     );
@@ -1024,6 +1072,9 @@ pub static INVALID_REQUEST_REWRITE_HEADER_MODIFICATION_NOT_ALLOWED: ::status_cod
                 )
                 .with_summary(
                     "A rule tried to change a header field that Cloudflare reserves.",
+                )
+                .with_details(
+                    "The documentation of request header modification lists the reserved header fields. A permitted field with a bad value is 1041.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -1031,6 +1082,9 @@ pub static INVALID_REQUEST_REWRITE_HEADER_MODIFICATION_NOT_ALLOWED: ::status_cod
                 )
                 .with_summary(
                     "규칙이 Cloudflare에서 예약한 헤더를 바꾸려 했다.",
+                )
+                .with_details(
+                    "예약된 헤더의 목록은 요청 헤더 수정 문서에 있다. 허용된 헤더의 값이 잘못된 경우는 1041이다.",
                 ),
         ],
     );
@@ -1061,10 +1115,16 @@ pub static INVALID_REQUEST_REWRITE_INVALID_HEADER_VALUE: ::status_codes::Entry =
                 )
                 .with_summary(
                     "A rule produced a header value that is too long or contains characters that are not allowed.",
+                )
+                .with_details(
+                    "Shorten the value or remove the characters that header fields may not contain. A field that may not be changed at all is 1040.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 요청 재작성: 헤더 값")
                 .with_summary(
                     "규칙이 만든 헤더 값이 너무 길거나 허용되지 않는 문자를 포함한다.",
+                )
+                .with_details(
+                    "값을 줄이거나 헤더에 쓸 수 없는 문자를 없애야 한다. 아예 바꿀 수 없는 헤더라면 1040이다.",
                 ),
         ],
     );
@@ -1166,10 +1226,16 @@ pub static EMAIL_ADDRESS_VARIATION_ALREADY_TAKEN: ::status_codes::Entry = ::stat
             ::status_codes::Text::new("en", "Email Address Variation Already Taken")
                 .with_summary(
                     "An account exists under another spelling of the e-mail address, such as one with a plus sign.",
+                )
+                .with_details(
+                    "It concerns accounts rather than traffic: Cloudflare takes addresses that differ only in such signs for the same. Change the address of the old account to free the new one.",
                 ),
             ::status_codes::Text::new("ko", "이미 등록된 이메일의 변형")
                 .with_summary(
                     "더하기 기호가 붙은 주소처럼 같은 이메일의 다른 표기로 등록된 계정이 이미 있다.",
+                )
+                .with_details(
+                    "트래픽이 아니라 계정에 관한 오류로, Cloudflare는 이런 기호만 다른 주소를 같은 것으로 본다. 이전 계정의 주소를 바꾸면 새 주소를 쓸 수 있다.",
                 ),
         ],
     );
@@ -1196,11 +1262,17 @@ pub static ACCESS_DENIED_IP_ADDRESS_BANNED1106: ::status_codes::Entry = ::status
         &[
             ::status_codes::Text::new("en", "Access Denied: IP Address Banned (1106)")
                 .with_summary(
-                    "The visitor's IP address is on the site owner's ban list; the page means the same as 1006.",
+                    "An address ban of the site's owner caught the visitor, under the last of four numbers for it.",
+                )
+                .with_details(
+                    "Its number lies among those of Workers, but the documentation describes it on the page of 1006.",
                 ),
             ::status_codes::Text::new("ko", "차단된 IP 주소 (1106)")
                 .with_summary(
-                    "방문자의 IP 주소가 사이트의 차단 목록에 있으며, 1006과 뜻이 같다.",
+                    "사이트 소유자의 IP 차단에 방문자가 걸렸으며, 같은 뜻의 번호 넷 가운데 마지막이다.",
+                )
+                .with_details(
+                    "번호는 Workers 오류들 사이에 있으나 문서에서는 1006의 페이지에서 함께 설명한다.",
                 ),
         ],
     );

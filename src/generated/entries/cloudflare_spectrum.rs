@@ -49,10 +49,16 @@ pub static CONNECTION_OPENED: ::status_codes::Entry = ::status_codes::Entry::new
             ::status_codes::Text::new("en", "Connection Opened")
                 .with_summary(
                     "Spectrum opened the connection, and the matching event of its end follows later.",
+                )
+                .with_details(
+                    "Every connection has this event first and one more, a disconnect or an error, at its end.",
                 ),
             ::status_codes::Text::new("ko", "연결 열림")
                 .with_summary(
                     "Spectrum이 연결을 열었으며, 연결이 끝났다는 이벤트는 나중에 따로 기록된다.",
+                )
+                .with_details(
+                    "모든 연결은 이 이벤트로 시작하고, 끝날 때 종료나 오류 이벤트가 하나 더 기록된다.",
                 ),
         ],
     );
@@ -79,9 +85,15 @@ pub static CONNECTION_CLOSED: ::status_codes::Entry = ::status_codes::Entry::new
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Connection Closed")
-                .with_summary("The connection ended as it should."),
+                .with_summary("The connection ended as it should.")
+                .with_details(
+                    "Neither side reported an error. It says nothing about the requests that were made over the connection.",
+                ),
             ::status_codes::Text::new("ko", "정상 종료")
-                .with_summary("연결이 정상적으로 끝났다."),
+                .with_summary("연결이 정상적으로 끝났다.")
+                .with_details(
+                    "어느 쪽도 오류를 알리지 않았다. 연결로 오간 요청의 성공 여부와는 관계가 없다.",
+                ),
         ],
     );
 
@@ -109,10 +121,16 @@ pub static INVALID_SNI: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Invalid SNI")
                 .with_summary(
                     "The client's TLS handshake with the edge named a server (SNI) that is not valid.",
+                )
+                .with_details(
+                    "Compare the name that the client sends with the host name of the Spectrum application.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 SNI")
                 .with_summary(
                     "클라이언트가 엣지와의 TLS 핸드셰이크에서 올바르지 않은 서버 이름(SNI)을 보냈다.",
+                )
+                .with_details(
+                    "클라이언트가 보내는 이름과 Spectrum 애플리케이션의 호스트 이름을 비교해 보아야 한다.",
                 ),
         ],
     );
@@ -141,10 +159,16 @@ pub static DENIED_BY_FIREWALL_RULE: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Denied by Firewall Rule")
                 .with_summary(
                     "The client's address matches a firewall rule whose action is to deny.",
+                )
+                .with_details(
+                    "IP Access rules of the zone apply to Spectrum where its IP firewall is on.",
                 ),
             ::status_codes::Text::new("ko", "방화벽 규칙에 따른 거부")
                 .with_summary(
                     "클라이언트의 주소가 거부하도록 설정된 방화벽 규칙에 걸렸다.",
+                )
+                .with_details(
+                    "Spectrum의 IP 방화벽을 켜면 존의 IP Access 규칙이 적용된다.",
                 ),
         ],
     );
@@ -171,10 +195,16 @@ pub static CLIENT_TLS_HANDSHAKE_FAILED: ::status_codes::Entry = ::status_codes::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Client TLS Handshake Failed")
-                .with_summary("Client and edge could not agree on a TLS connection."),
+                .with_summary("Client and edge could not agree on a TLS connection.")
+                .with_details(
+                    "The field ClientTlsStatus of the event says more. An error after the handshake is 490.",
+                ),
             ::status_codes::Text::new("ko", "클라이언트 TLS 핸드셰이크 실패")
                 .with_summary(
                     "클라이언트와 엣지의 TLS 핸드셰이크가 실패했다.",
+                )
+                .with_details(
+                    "이벤트의 ClientTlsStatus 필드에 자세한 내용이 있다. 핸드셰이크 이후의 오류는 490이다.",
                 ),
         ],
     );
@@ -203,10 +233,16 @@ pub static ORIGIN_RESET: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Origin Reset")
                 .with_summary(
                     "The origin ended the connection with a reset, so some data may be lost.",
+                )
+                .with_details(
+                    "The same act on the client's side is 499. nginx's 444 has nothing to do with it.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버의 연결 재설정")
                 .with_summary(
                     "원본 서버가 RST 패킷으로 연결을 끊어 데이터가 일부 유실되었을 수 있다.",
+                )
+                .with_details(
+                    "클라이언트 쪽에서 같은 일이 생기면 499다. nginx의 444와는 관계가 없다.",
                 ),
         ],
     );
@@ -235,10 +271,16 @@ pub static ORIGIN_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Origin Timeout")
                 .with_summary(
                     "An established connection to the origin timed out (ETIMEDOUT).",
+                )
+                .with_details(
+                    "The connection stood before that; a connection that could not even be opened in time is 522. On the client's side it is 497.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버 연결 시간 초과")
                 .with_summary(
-                    "이미 맺은 원본 서버와의 연결이 시간 초과로 끊겼다(ETIMEDOUT).",
+                    "이미 맺은 원본 서버와의 연결이 시간 초과로 끊겼다.",
+                )
+                .with_details(
+                    "그전까지 연결은 되어 있었으며, 제때 연결조차 되지 않았다면 522다. 클라이언트 쪽이라면 497이다.",
                 ),
         ],
     );
@@ -267,10 +309,16 @@ pub static ORIGIN_KEEPALIVE_EXPIRED: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Origin Keepalive Expired")
                 .with_summary(
                     "The keepalive of the connection to the origin got no answer any more (EHOSTUNREACH).",
+                )
+                .with_details(
+                    "The system reports EHOSTUNREACH. The counterpart on the client's side is 496.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버 킵얼라이브 만료")
                 .with_summary(
-                    "원본 서버와의 연결에서 킵얼라이브에 응답이 없어졌다(EHOSTUNREACH).",
+                    "원본 서버와의 연결에서 킵얼라이브에 응답이 없어졌다.",
+                )
+                .with_details(
+                    "시스템 오류는 EHOSTUNREACH로 보고된다. 클라이언트 쪽에서는 496에 해당한다.",
                 ),
         ],
     );
@@ -299,10 +347,16 @@ pub static ORIGIN_READ_OR_WRITE_ERROR: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Origin Read or Write Error")
                 .with_summary(
                     "Reading from or writing to an established connection to the origin failed (ECONNREFUSED).",
+                )
+                .with_details(
+                    "The system reports ECONNREFUSED on a connection that was open; refusal at the start is 521.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버 읽기·쓰기 오류")
                 .with_summary(
-                    "이미 맺은 원본 서버와의 연결에서 읽기나 쓰기가 실패했다(ECONNREFUSED).",
+                    "이미 맺은 원본 서버와의 연결에서 읽기나 쓰기가 실패했다.",
+                )
+                .with_details(
+                    "열려 있던 연결에서 ECONNREFUSED가 보고된 경우이며, 처음부터 거부되었다면 521이다.",
                 ),
         ],
     );
@@ -331,10 +385,16 @@ pub static ORIGIN_BROKEN_PIPE: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Origin Broken Pipe")
                 .with_summary(
                     "The origin had closed its side when Spectrum went on writing (EPIPE).",
+                )
+                .with_details(
+                    "The system reports EPIPE. Check whether the origin closes idle connections earlier than Spectrum expects.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버 파이프 끊김")
                 .with_summary(
-                    "원본 서버가 닫은 연결에 Spectrum이 계속 쓰려 했다(EPIPE).",
+                    "원본 서버가 닫은 연결에 Spectrum이 계속 쓰려 했다.",
+                )
+                .with_details(
+                    "시스템 오류는 EPIPE다. 원본 서버가 유휴 연결을 너무 일찍 닫지 않는지 확인해 보아야 한다.",
                 ),
         ],
     );
@@ -363,10 +423,16 @@ pub static CLIENT_TLS_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Client TLS Error")
                 .with_summary(
                     "TLS failed on a client's connection that had already been set up.",
+                )
+                .with_details(
+                    "The handshake had succeeded. If that fails already, the code is 443.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트 TLS 오류")
                 .with_summary(
                     "이미 맺은 클라이언트 연결에서 TLS 오류가 발생했다.",
+                )
+                .with_details(
+                    "핸드셰이크는 성공한 뒤다. 핸드셰이크부터 실패했다면 443이 기록된다.",
                 ),
         ],
     );
@@ -395,10 +461,14 @@ pub static CLIENT_CONNECTION_ERROR: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Client Connection Error")
                 .with_summary(
                     "The client's connection received an error (ECONNREFUSED).",
+                )
+                .with_details(
+                    "The system reports ECONNREFUSED. nginx's 495 is about the client's certificate.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트 연결 오류")
-                .with_summary(
-                    "클라이언트 연결에서 오류를 받았다(ECONNREFUSED).",
+                .with_summary("클라이언트 연결에서 오류를 받았다.")
+                .with_details(
+                    "시스템 오류는 ECONNREFUSED다. nginx의 495는 클라이언트 인증서에 관한 것이다.",
                 ),
         ],
     );
@@ -427,10 +497,16 @@ pub static CLIENT_UNREACHABLE: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Client Unreachable")
                 .with_summary(
                     "The client's host can no longer be reached (EHOSTUNREACH).",
+                )
+                .with_details(
+                    "The system reports EHOSTUNREACH, as when a mobile client loses its network. nginx's 496 is about a missing client certificate.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트 도달 불가")
                 .with_summary(
-                    "클라이언트 호스트에 더는 도달할 수 없다(EHOSTUNREACH).",
+                    "클라이언트 호스트에 더는 도달할 수 없다.",
+                )
+                .with_details(
+                    "모바일 클라이언트의 네트워크가 끊긴 경우처럼 EHOSTUNREACH가 보고된다. nginx의 496은 클라이언트 인증서가 없다는 뜻이다.",
                 ),
         ],
     );
@@ -459,10 +535,16 @@ pub static CLIENT_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Client Timeout")
                 .with_summary(
                     "An established connection to the client timed out (ETIMEDOUT).",
+                )
+                .with_details(
+                    "The counterpart on the origin's side is 445. nginx's 497 is about plain HTTP on a TLS port.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트 연결 시간 초과")
                 .with_summary(
-                    "이미 맺은 클라이언트와의 연결이 시간 초과로 끊겼다(ETIMEDOUT).",
+                    "이미 맺은 클라이언트와의 연결이 시간 초과로 끊겼다.",
+                )
+                .with_details(
+                    "원본 서버 쪽에서는 445에 해당한다. nginx의 497은 TLS 포트로 온 평문 HTTP에 관한 것이다.",
                 ),
         ],
     );
@@ -491,10 +573,16 @@ pub static CLIENT_BROKEN_PIPE: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Client Broken Pipe")
                 .with_summary(
                     "The client had closed its side when Spectrum went on writing (EPIPE).",
+                )
+                .with_details(
+                    "The counterpart on the origin's side is 448. Esri's 498 is about a token.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트 파이프 끊김")
                 .with_summary(
-                    "클라이언트가 닫은 연결에 Spectrum이 계속 쓰려 했다(EPIPE).",
+                    "클라이언트가 닫은 연결에 Spectrum이 계속 쓰려 했다.",
+                )
+                .with_details(
+                    "원본 서버 쪽에서는 448에 해당한다. Esri의 498은 토큰에 관한 것이다.",
                 ),
         ],
     );
@@ -523,10 +611,16 @@ pub static CLIENT_RESET: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Client Reset")
                 .with_summary(
                     "The client ended the connection with a reset, so some data may be lost.",
+                )
+                .with_details(
+                    "It resembles nginx's 499 in that the client ends things, but here it is about a TCP connection, not a request.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트의 연결 재설정")
                 .with_summary(
                     "클라이언트가 RST 패킷으로 연결을 끊어 데이터가 일부 유실되었을 수 있다.",
+                )
+                .with_details(
+                    "클라이언트가 끝냈다는 점은 nginx의 499와 비슷하지만, 여기서는 요청이 아니라 TCP 연결에 관한 것이다.",
                 ),
         ],
     );
@@ -553,9 +647,15 @@ pub static INTERNAL_CLOUDFLARE_ERROR: ::status_codes::Entry = ::status_codes::En
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Internal Cloudflare Error")
-                .with_summary("Something failed inside Cloudflare."),
+                .with_summary("Something failed inside Cloudflare.")
+                .with_details(
+                    "There is nothing to mend at the client or the origin. If it goes on, turn to Cloudflare's support.",
+                ),
             ::status_codes::Text::new("ko", "Cloudflare 내부 오류")
-                .with_summary("Cloudflare 내부에서 문제가 생겼다."),
+                .with_summary("Cloudflare 내부에서 문제가 생겼다.")
+                .with_details(
+                    "클라이언트나 원본 서버에서 고칠 것은 없다. 계속된다면 Cloudflare 지원팀에 문의해야 한다.",
+                ),
         ],
     );
 
@@ -583,10 +683,16 @@ pub static KEYLESS_SSL_HANDSHAKE_ERROR: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "Keyless SSL Handshake Error")
                 .with_summary(
                     "The TLS handshake failed where it needs the customer's key server for Keyless SSL.",
+                )
+                .with_details(
+                    "Check that the key server of Keyless SSL runs and can be reached from Cloudflare.",
                 ),
             ::status_codes::Text::new("ko", "Keyless SSL 핸드셰이크 오류")
                 .with_summary(
                     "Keyless SSL에서 고객의 키 서버가 필요한 TLS 핸드셰이크 단계가 실패했다.",
+                )
+                .with_details(
+                    "Keyless SSL의 키 서버가 실행 중이고 Cloudflare에서 접근할 수 있는지 확인해야 한다.",
                 ),
         ],
     );
@@ -615,10 +721,16 @@ pub static UNKNOWN_ORIGIN_ERROR: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Unknown Origin Error")
                 .with_summary(
                     "The connection to the origin failed for a reason that Spectrum does not know.",
+                )
+                .with_details(
+                    "Try the origin's port directly to find out more. Failures with a known cause have a number of their own, 521 to 524.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없는 원본 서버 오류")
                 .with_summary(
                     "원본 서버와의 연결이 Spectrum도 모르는 이유로 실패했다.",
+                )
+                .with_details(
+                    "원본 서버의 포트에 직접 연결해 보면 더 알아낼 수 있다. 원인을 아는 실패에는 521부터 524까지의 번호가 따로 있다.",
                 ),
         ],
     );
@@ -647,9 +759,15 @@ pub static ORIGIN_REFUSED: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Origin Refused")
                 .with_summary(
                     "The origin refused to open the connection (ECONNREFUSED).",
+                )
+                .with_details(
+                    "Nothing listens on the origin's port, or its firewall refuses Cloudflare's addresses.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버의 연결 거부")
-                .with_summary("원본 서버가 연결을 거부했다(ECONNREFUSED)."),
+                .with_summary("원본 서버가 연결을 거부했다.")
+                .with_details(
+                    "원본 서버의 포트에서 받는 프로그램이 없거나 방화벽이 Cloudflare의 주소를 거부한다.",
+                ),
         ],
     );
 
@@ -677,10 +795,16 @@ pub static ORIGIN_CONNECT_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Origin Connect Timeout")
                 .with_summary(
                     "The origin did not answer when Spectrum tried to open the connection (ETIMEDOUT).",
+                )
+                .with_details(
+                    "A firewall that drops packets silently is the usual cause. Cloudflare's HTTP edge has the same number for the same finding.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버 접속 시간 초과")
                 .with_summary(
-                    "Spectrum이 연결을 열려 했으나 원본 서버가 응답하지 않았다(ETIMEDOUT).",
+                    "Spectrum이 연결을 열려 했으나 원본 서버가 응답하지 않았다.",
+                )
+                .with_details(
+                    "패킷을 말없이 버리는 방화벽이 흔한 원인이다. Cloudflare의 HTTP 엣지도 같은 상황에 같은 번호를 쓴다.",
                 ),
         ],
     );
@@ -707,10 +831,16 @@ pub static ORIGIN_NETWORK_UNREACHABLE: ::status_codes::Entry = ::status_codes::E
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Origin Network Unreachable")
-                .with_summary("No route leads to the origin's network (ENETUNREACH)."),
+                .with_summary("No route leads to the origin's network (ENETUNREACH).")
+                .with_details(
+                    "Check that the origin's address is public and announced.",
+                ),
             ::status_codes::Text::new("ko", "원본 서버 네트워크 도달 불가")
                 .with_summary(
-                    "원본 서버의 네트워크로 가는 경로가 없다(ENETUNREACH).",
+                    "원본 서버의 네트워크로 가는 경로가 없다.",
+                )
+                .with_details(
+                    "원본 서버의 주소가 공인 주소이며 경로가 광고되고 있는지 확인해야 한다.",
                 ),
         ],
     );
@@ -739,10 +869,16 @@ pub static ORIGIN_CONNECT_INTERNAL_ERROR: ::status_codes::Entry = ::status_codes
             ::status_codes::Text::new("en", "Origin Connect Internal Error")
                 .with_summary(
                     "A system error on Cloudflare's side kept the connection to the origin from being opened.",
+                )
+                .with_details(
+                    "In Cloudflare's HTTP responses, 524 is an origin that answers too slowly instead.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버 접속 내부 오류")
                 .with_summary(
                     "Cloudflare 쪽의 시스템 오류로 원본 서버와 연결하지 못했다.",
+                )
+                .with_details(
+                    "Cloudflare의 HTTP 응답에서 524는 원본 서버의 응답이 너무 늦다는 다른 뜻이다.",
                 ),
         ],
     );
@@ -771,11 +907,13 @@ pub static ORIGIN_RESOLUTION_INTERNAL_ERROR: ::status_codes::Entry = ::status_co
             ::status_codes::Text::new("en", "Origin Resolution Internal Error")
                 .with_summary(
                     "Cloudflare failed internally while it resolved the origin's name.",
-                ),
+                )
+                .with_details("A name that simply does not exist is 531."),
             ::status_codes::Text::new("ko", "원본 서버 이름 해석 내부 오류")
                 .with_summary(
                     "Cloudflare가 원본 서버의 이름을 해석하다 내부 오류가 발생했다.",
-                ),
+                )
+                .with_details("이름 자체가 없는 경우는 531이다."),
         ],
     );
 
@@ -801,10 +939,16 @@ pub static ORIGIN_NOT_RESOLVED: ::status_codes::Entry = ::status_codes::Entry::n
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Origin Not Resolved")
-                .with_summary("The origin's name resolves to no address."),
+                .with_summary("The origin's name resolves to no address.")
+                .with_details(
+                    "Check the DNS record that the Spectrum application uses as its origin.",
+                ),
             ::status_codes::Text::new("ko", "원본 서버 이름 해석 실패")
                 .with_summary(
                     "원본 서버의 이름에 해당하는 주소가 없다.",
+                )
+                .with_details(
+                    "Spectrum 애플리케이션이 원본으로 쓰는 DNS 레코드를 확인해야 한다.",
                 ),
         ],
     );
@@ -833,10 +977,16 @@ pub static ORIGIN_BLOCKED: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Origin Blocked")
                 .with_summary(
                     "The origin's address is blocked, so Spectrum opened no connection to it.",
+                )
+                .with_details(
+                    "Cloudflare does not proxy to some addresses, such as its own. Set another origin.",
                 ),
             ::status_codes::Text::new("ko", "차단된 원본 서버")
                 .with_summary(
                     "원본 서버의 주소가 차단되어 Spectrum이 연결하지 않았다.",
+                )
+                .with_details(
+                    "Cloudflare는 자체 주소 등 일부 주소로는 프록시하지 않으므로 다른 원본 서버를 지정해야 한다.",
                 ),
         ],
     );
@@ -865,10 +1015,16 @@ pub static ORIGIN_LOOKUP_INTERNAL_ERROR: ::status_codes::Entry = ::status_codes:
             ::status_codes::Text::new("en", "Origin Lookup Internal Error")
                 .with_summary(
                     "Cloudflare failed internally while it resolved the origin's name; the documentation words it as it does 530.",
+                )
+                .with_details(
+                    "Handle it as 530: there is nothing to set right at the origin.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버 조회 내부 오류")
                 .with_summary(
                     "Cloudflare가 원본 서버의 이름을 해석하다 내부 오류가 발생했으며, 문서의 설명은 530과 같다.",
+                )
+                .with_details(
+                    "530과 똑같이 다루면 되며, 원본 서버에서 바로잡을 것은 없다.",
                 ),
         ],
     );
@@ -897,10 +1053,16 @@ pub static INVALID_TLS_CONFIGURATION: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Invalid TLS Configuration")
                 .with_summary(
                     "The client's TLS handshake failed because the configuration at the edge is not valid.",
+                )
+                .with_details(
+                    "Check the certificate and the TLS settings of the Spectrum application.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 TLS 설정")
                 .with_summary(
                     "엣지의 설정이 올바르지 않아 클라이언트의 TLS 핸드셰이크가 실패했다.",
+                )
+                .with_details(
+                    "Spectrum 애플리케이션의 인증서와 TLS 설정을 확인해야 한다.",
                 ),
         ],
     );
@@ -927,10 +1089,16 @@ pub static UNKNOWN_CONNECTION_ERROR: ::status_codes::Entry = ::status_codes::Ent
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Unknown Connection Error")
-                .with_summary("The connection failed in a way that fits no other code."),
+                .with_summary("The connection failed in a way that fits no other code.")
+                .with_details(
+                    "LinkedIn sends a 999 over HTTP; this one appears in Spectrum's log alone.",
+                ),
             ::status_codes::Text::new("ko", "알 수 없는 연결 오류")
                 .with_summary(
                     "다른 어느 코드에도 해당하지 않는 이유로 연결이 실패했다.",
+                )
+                .with_details(
+                    "LinkedIn은 HTTP로 999를 보내지만, 이 번호는 Spectrum의 로그에만 나온다.",
                 ),
         ],
     );

@@ -69,10 +69,16 @@ pub static INVALID_DESTINATION_HEADER: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Invalid Destination Header")
                 .with_summary(
                     "A WebDAV request such as COPY or MOVE has a Destination header field that IIS cannot use.",
+                )
+                .with_details(
+                    "Destination holds the URI to which COPY and MOVE write. Send an absolute URI of the same server.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 Destination 헤더")
                 .with_summary(
                     "COPY나 MOVE 같은 WebDAV 요청의 Destination 헤더를 IIS가 해석할 수 없다.",
+                )
+                .with_details(
+                    "Destination은 COPY와 MOVE가 쓸 위치의 URI를 담는다. 같은 서버의 절대 URI를 보내야 한다.",
                 ),
         ],
     );
@@ -101,10 +107,16 @@ pub static INVALID_DEPTH_HEADER: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Invalid Depth Header")
                 .with_summary(
                     "The Depth header field of a WebDAV request has a value that IIS does not accept.",
+                )
+                .with_details(
+                    "Depth is 0, 1 or infinity. A server that understands infinity but refuses it answers 403.22.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 Depth 헤더")
                 .with_summary(
                     "WebDAV 요청의 Depth 헤더에 IIS가 받지 않는 값이 있다.",
+                )
+                .with_details(
+                    "Depth의 값은 0, 1, infinity 중 하나다. infinity를 이해하지만 거부하는 서버는 403.22로 응답한다.",
                 ),
         ],
     );
@@ -133,10 +145,16 @@ pub static INVALID_IF_HEADER: ::status_codes::Entry = ::status_codes::Entry::new
             ::status_codes::Text::new("en", "Invalid If Header")
                 .with_summary(
                     "IIS cannot parse the If header field of a WebDAV request.",
+                )
+                .with_details(
+                    "The field lists lock tokens and entity tags in a syntax of its own. A lock token that is well formed but wrong is 400.9.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 If 헤더")
                 .with_summary(
                     "WebDAV 요청의 If 헤더를 IIS가 해석하지 못한다.",
+                )
+                .with_details(
+                    "이 헤더는 잠금 토큰과 엔터티 태그를 고유한 문법으로 나열한다. 형식은 맞지만 토큰이 잘못되었다면 400.9다.",
                 ),
         ],
     );
@@ -165,10 +183,16 @@ pub static INVALID_OVERWRITE_HEADER: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Invalid Overwrite Header")
                 .with_summary(
                     "The Overwrite header field of a WebDAV request has a value that IIS does not accept.",
+                )
+                .with_details(
+                    "Overwrite is T or F and says whether COPY and MOVE may replace what is there.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 Overwrite 헤더")
                 .with_summary(
                     "WebDAV 요청의 Overwrite 헤더에 IIS가 받지 않는 값이 있다.",
+                )
+                .with_details(
+                    "Overwrite의 값은 T나 F이며, COPY와 MOVE가 기존 리소스를 덮어써도 되는지를 나타낸다.",
                 ),
         ],
     );
@@ -197,10 +221,16 @@ pub static INVALID_TRANSLATE_HEADER: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Invalid Translate Header")
                 .with_summary(
                     "The Translate header field, with which Microsoft's WebDAV clients ask for a file's source, has a value that IIS does not accept.",
+                )
+                .with_details(
+                    "Translate is t or f. Only Microsoft's authoring tools send it, so look for a proxy that changes header fields.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 Translate 헤더")
                 .with_summary(
                     "Microsoft의 WebDAV 클라이언트가 파일 원본을 요청할 때 쓰는 Translate 헤더의 값이 올바르지 않다.",
+                )
+                .with_details(
+                    "Translate의 값은 t나 f다. Microsoft의 편집 도구만 보내는 헤더이므로 중간 프록시가 바꾸지 않았는지 살펴보아야 한다.",
                 ),
         ],
     );
@@ -227,9 +257,15 @@ pub static INVALID_REQUEST_BODY: ::status_codes::Entry = ::status_codes::Entry::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Request Body")
-                .with_summary("IIS cannot make sense of the content of the request."),
+                .with_summary("IIS cannot make sense of the content of the request.")
+                .with_details(
+                    "In WebDAV the content is XML, which has to be well formed. Content that is merely too large is 413.0 or 404.13.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 요청 본문")
-                .with_summary("IIS가 요청 본문을 해석하지 못한다."),
+                .with_summary("IIS가 요청 본문을 해석하지 못한다.")
+                .with_details(
+                    "WebDAV에서는 본문이 올바른 형식의 XML이어야 한다. 크기가 문제라면 413.0이나 404.13이다.",
+                ),
         ],
     );
 
@@ -257,9 +293,13 @@ pub static INVALID_CONTENT_LENGTH: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Invalid Content Length")
                 .with_summary(
                     "The length that the request gives for its content is not valid.",
+                )
+                .with_details(
+                    "A length that is well formed and too large is 404.13 instead.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 본문 길이")
-                .with_summary("요청에 적힌 본문 길이가 올바르지 않다."),
+                .with_summary("요청에 적힌 본문 길이가 올바르지 않다.")
+                .with_details("형식은 맞지만 너무 큰 길이는 404.13이다."),
         ],
     );
 
@@ -285,10 +325,16 @@ pub static INVALID_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Timeout")
-                .with_summary("The request gives a timeout that IIS does not accept."),
+                .with_summary("The request gives a timeout that IIS does not accept.")
+                .with_details(
+                    "WebDAV clients ask for the lifetime of a lock with it, as a number of seconds or as infinite.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 Timeout")
                 .with_summary(
                     "요청에 적힌 Timeout 값을 IIS가 받아들이지 않는다.",
+                )
+                .with_details(
+                    "WebDAV 클라이언트가 잠금의 유효 시간을 초 단위 숫자나 infinite로 요청할 때 쓰는 값이다.",
                 ),
         ],
     );
@@ -317,10 +363,16 @@ pub static INVALID_LOCK_TOKEN: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Invalid Lock Token")
                 .with_summary(
                     "The lock token that a WebDAV request gives is malformed or does not belong to the resource.",
+                )
+                .with_details(
+                    "The lock may have expired. Take a new lock and repeat the request with its token.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 잠금 토큰")
                 .with_summary(
                     "WebDAV 요청에 담긴 잠금 토큰의 형식이 틀렸거나 그 리소스의 것이 아니다.",
+                )
+                .with_details(
+                    "잠금이 만료되었을 수 있으므로 다시 잠근 뒤 새 토큰으로 요청해야 한다.",
                 ),
         ],
     );
@@ -349,10 +401,16 @@ pub static INVALID_X_FORWARDED_FOR_HEADER: ::status_codes::Entry = ::status_code
             ::status_codes::Text::new("en", "Invalid X-Forwarded-For Header")
                 .with_summary(
                     "IIS 8.0 or later cannot read the client's address from X-Forwarded-For.",
+                )
+                .with_details(
+                    "Look at what the load balancer in front of IIS writes into that header field.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 X-Forwarded-For 헤더")
                 .with_summary(
                     "IIS 8.0 이상이 X-Forwarded-For 헤더에서 클라이언트 주소를 읽지 못한다.",
+                )
+                .with_details(
+                    "IIS 앞의 로드 밸런서가 이 헤더에 무엇을 쓰는지 확인해야 한다.",
                 ),
         ],
     );
@@ -381,10 +439,16 @@ pub static INVALID_WEBSOCKET_REQUEST: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Invalid WebSocket Request")
                 .with_summary(
                     "The opening handshake for a WebSocket does not have the form that IIS 8.0 or later requires.",
+                )
+                .with_details(
+                    "Proxies that drop Upgrade or Sec-WebSocket-Key on the way cause it. The client has to start over with a complete handshake.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 웹소켓 요청")
                 .with_summary(
                     "웹소켓을 여는 핸드셰이크 요청이 IIS 8.0 이상에서 요구하는 형식에 맞지 않는다.",
+                )
+                .with_details(
+                    "중간 프록시가 Upgrade나 Sec-WebSocket-Key를 없애는 경우가 많다. 클라이언트는 올바른 핸드셰이크로 다시 시작해야 한다.",
                 ),
         ],
     );
@@ -413,10 +477,16 @@ pub static BAD_CLIENT_REQUEST: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Bad Client Request")
                 .with_summary(
                     "Application Request Routing found the client's request unfit to be forwarded.",
+                )
+                .with_details(
+                    "The request did not get as far as a server of the farm. The numbers from 400.602 name closer causes.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 클라이언트 요청 (ARR)")
                 .with_summary(
                     "Application Request Routing이 클라이언트의 요청을 넘길 수 없다고 판단했다.",
+                )
+                .with_details(
+                    "요청이 팜의 서버까지 가지 못했다. 더 구체적인 원인에는 400.602부터의 번호가 쓰인다.",
                 ),
         ],
     );
@@ -445,10 +515,16 @@ pub static INVALID_TIME_FORMAT: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Invalid Time Format")
                 .with_summary(
                     "Application Request Routing could not parse a date or time in the request.",
+                )
+                .with_details(
+                    "Header fields such as If-Modified-Since carry times. Those have to be in the format that HTTP prescribes.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 시각 형식 (ARR)")
                 .with_summary(
                     "Application Request Routing이 요청에 담긴 날짜나 시각을 해석하지 못했다.",
+                )
+                .with_details(
+                    "If-Modified-Since 같은 헤더의 시각은 HTTP가 정한 형식이어야 한다.",
                 ),
         ],
     );
@@ -477,10 +553,16 @@ pub static PARSE_RANGE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new
             ::status_codes::Text::new("en", "Parse Range Error")
                 .with_summary(
                     "Application Request Routing could not parse the byte range that the request asks for.",
+                )
+                .with_details(
+                    "Range has to have the syntax of HTTP, as in bytes=0-499. A range that is well formed but beyond the end would be 416.",
                 ),
             ::status_codes::Text::new("ko", "Range 해석 오류 (ARR)")
                 .with_summary(
                     "Application Request Routing이 요청한 바이트 범위를 해석하지 못했다.",
+                )
+                .with_details(
+                    "Range는 bytes=0-499와 같은 HTTP 문법을 따라야 한다. 형식은 맞지만 끝을 넘은 범위라면 416이다.",
                 ),
         ],
     );
@@ -547,10 +629,16 @@ pub static MAXIMUM_NUMBER_OF_FORWARDS: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Maximum Number of Forwards")
                 .with_summary(
                     "The request has passed through more proxies than Application Request Routing allows.",
+                )
+                .with_details(
+                    "It usually shows a loop, in which one server hands the request back to another.",
                 ),
             ::status_codes::Text::new("ko", "전달 횟수 초과 (ARR)")
                 .with_summary(
                     "요청이 Application Request Routing의 허용 횟수보다 많은 프록시를 거쳤다.",
+                )
+                .with_details(
+                    "대개 서버끼리 요청을 되돌려 보내는 루프가 있다는 뜻이다.",
                 ),
         ],
     );
@@ -579,10 +667,16 @@ pub static ASYNCHRONOUS_COMPETITION_ERROR: ::status_codes::Entry = ::status_code
             ::status_codes::Text::new("en", "Asynchronous Competition Error")
                 .with_summary(
                     "Two asynchronous operations of Application Request Routing collided over one request.",
+                )
+                .with_details(
+                    "The client has done nothing wrong. Repeat the request, and look into the ARR trace if it happens again.",
                 ),
             ::status_codes::Text::new("ko", "비동기 경쟁 오류 (ARR)")
                 .with_summary(
                     "Application Request Routing의 비동기 작업 둘이 한 요청을 두고 충돌했다.",
+                )
+                .with_details(
+                    "클라이언트의 잘못이 아니므로 요청을 다시 보내고, 반복되면 ARR 추적 로그를 살펴보아야 한다.",
                 ),
         ],
     );
@@ -609,10 +703,16 @@ pub static LOGON_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Logon Failed")
-                .with_summary("Windows did not accept the user name or the password."),
+                .with_summary("Windows did not accept the user name or the password.")
+                .with_details(
+                    "The Security event log of Windows has the reason for each failed logon. Where the method of authentication is the problem, it is 401.2.",
+                ),
             ::status_codes::Text::new("ko", "로그온 실패")
                 .with_summary(
                     "Windows가 사용자 이름이나 비밀번호를 받아들이지 않았다.",
+                )
+                .with_details(
+                    "실패한 로그온의 원인은 Windows 보안 이벤트 로그에 남는다. 인증 방법이 문제라면 401.2다.",
                 ),
         ],
     );
@@ -679,10 +779,16 @@ pub static UNAUTHORIZED_DUE_TO_ACL_ON_RESOURCE: ::status_codes::Entry = ::status
             ::status_codes::Text::new("en", "Unauthorized Due to ACL on Resource")
                 .with_summary(
                     "The file system's permissions keep the account out that the request runs under.",
+                )
+                .with_details(
+                    "Grant the account, or the identity of the application pool, the right to read the file. The logon itself succeeded, unlike with 401.1.",
                 ),
             ::status_codes::Text::new("ko", "ACL에 따른 접근 거부")
                 .with_summary(
                     "요청을 처리하는 계정에 파일 시스템의 접근 권한이 없다.",
+                )
+                .with_details(
+                    "계정이나 애플리케이션 풀 ID에 파일을 읽을 권한을 주어야 한다. 401.1과 달리 로그온은 성공한 상태다.",
                 ),
         ],
     );
@@ -711,10 +817,16 @@ pub static AUTHORIZATION_FAILED_BY_FILTER: ::status_codes::Entry = ::status_code
             ::status_codes::Text::new("en", "Authorization Failed by Filter")
                 .with_summary(
                     "An ISAPI filter decided that the client may not have the resource.",
+                )
+                .with_details(
+                    "The vendor or author of the filter has to say why. IIS itself found nothing wrong.",
                 ),
             ::status_codes::Text::new("ko", "필터의 권한 거부")
                 .with_summary(
                     "ISAPI 필터가 클라이언트에 권한이 없다고 판단했다.",
+                )
+                .with_details(
+                    "이유는 필터를 만든 쪽에서 확인해야 하며, IIS 자체는 문제를 찾지 못했다.",
                 ),
         ],
     );
@@ -746,6 +858,9 @@ pub static AUTHORIZATION_FAILED_BY_ISAPI_OR_CGI_APPLICATION: ::status_codes::Ent
                 )
                 .with_summary(
                     "The ISAPI or CGI application that was asked did its own authorization check and refused.",
+                )
+                .with_details(
+                    "The answer comes from the application's code, so its own log is the place to look.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -753,6 +868,9 @@ pub static AUTHORIZATION_FAILED_BY_ISAPI_OR_CGI_APPLICATION: ::status_codes::Ent
                 )
                 .with_summary(
                     "요청을 받은 ISAPI나 CGI 애플리케이션이 스스로 권한을 확인하고 거부했다.",
+                )
+                .with_details(
+                    "애플리케이션 코드가 내린 판단이므로 애플리케이션의 로그를 살펴보아야 한다.",
                 ),
         ],
     );
@@ -784,10 +902,16 @@ pub static ACCESS_DENIED_TOO_MANY_CONCURRENT_REQUESTS: ::status_codes::Entry = :
                 )
                 .with_summary(
                     "One client address has more requests open at once than Dynamic IP Restrictions allow.",
+                )
+                .with_details(
+                    "The number of concurrent requests is a setting of Dynamic IP Restrictions. The site chose 401 as the answer to such clients; 403.501 and 404.501 are the same finding.",
                 ),
             ::status_codes::Text::new("ko", "동시 요청 초과 (401)")
                 .with_summary(
                     "한 클라이언트 주소가 Dynamic IP Restrictions의 한도보다 많은 요청을 동시에 보냈다.",
+                )
+                .with_details(
+                    "동시 요청 수의 한도는 Dynamic IP Restrictions의 설정이다. 사이트가 이런 클라이언트에 401로 답하기로 한 것이며, 403.501과 404.501도 같은 판정이다.",
                 ),
         ],
     );
@@ -816,10 +940,16 @@ pub static ACCESS_DENIED_REQUEST_RATE_LIMIT_REACHED: ::status_codes::Entry = ::s
             ::status_codes::Text::new("en", "Access Denied: Request Rate Limit Reached")
                 .with_summary(
                     "One client address sent more requests within the configured period than Dynamic IP Restrictions allow.",
+                )
+                .with_details(
+                    "Wait and send fewer requests per second. 403.502 and 404.502 are the same finding under another status.",
                 ),
             ::status_codes::Text::new("ko", "요청 빈도 초과 (401)")
                 .with_summary(
                     "한 클라이언트 주소가 정해진 시간 동안 Dynamic IP Restrictions의 한도보다 많은 요청을 보냈다.",
+                )
+                .with_details(
+                    "잠시 기다렸다가 초당 요청 수를 줄여야 한다. 403.502와 404.502는 상태 코드만 다른 같은 판정이다.",
                 ),
         ],
     );
@@ -848,10 +978,16 @@ pub static ACCESS_DENIED_IP_ADDRESS_DENIED: ::status_codes::Entry = ::status_cod
             ::status_codes::Text::new("en", "Access Denied: IP Address Denied")
                 .with_summary(
                     "The client's address is on the deny list of the IP restrictions.",
+                )
+                .with_details(
+                    "Only the administrator can take the address off the list. A new login does not help.",
                 ),
             ::status_codes::Text::new("ko", "차단된 IP 주소 (401)")
                 .with_summary(
                     "클라이언트의 주소가 IP 제한의 거부 목록에 있다.",
+                )
+                .with_details(
+                    "목록에서 주소를 뺄 수 있는 사람은 관리자뿐이며, 다시 로그인해도 소용없다.",
                 ),
         ],
     );
@@ -880,10 +1016,16 @@ pub static ACCESS_DENIED_HOST_NAME_DENIED: ::status_codes::Entry = ::status_code
             ::status_codes::Text::new("en", "Access Denied: Host Name Denied")
                 .with_summary(
                     "The client's host name is on the deny list of the IP restrictions.",
+                )
+                .with_details(
+                    "IIS finds the host name by a reverse lookup of the client's address. Only the administrator can change the list.",
                 ),
             ::status_codes::Text::new("ko", "차단된 호스트 이름 (401)")
                 .with_summary(
                     "클라이언트의 호스트 이름이 IP 제한의 거부 목록에 있다.",
+                )
+                .with_details(
+                    "IIS는 클라이언트 주소를 역방향으로 조회하여 호스트 이름을 알아낸다. 목록은 관리자만 바꿀 수 있다.",
                 ),
         ],
     );
@@ -912,10 +1054,16 @@ pub static EXECUTE_ACCESS_FORBIDDEN: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Execute Access Forbidden")
                 .with_summary(
                     "The folder does not grant the permission to run programs or scripts.",
+                )
+                .with_details(
+                    "Set the feature permissions of the handler mappings to Script or Execute if programs are meant to run there.",
                 ),
             ::status_codes::Text::new("ko", "실행 권한 없음")
                 .with_summary(
                     "폴더에 프로그램이나 스크립트를 실행할 권한이 주어지지 않았다.",
+                )
+                .with_details(
+                    "프로그램을 실행해야 하는 폴더라면 처리기 매핑의 기능 권한을 스크립트나 실행으로 설정해야 한다.",
                 ),
         ],
     );
@@ -944,10 +1092,16 @@ pub static READ_ACCESS_FORBIDDEN: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Read Access Forbidden")
                 .with_summary(
                     "The folder does not grant the permission to read, or it has no default document.",
+                )
+                .with_details(
+                    "The rights of the file system are a matter of their own: without them, the code is 401.3.",
                 ),
             ::status_codes::Text::new("ko", "읽기 권한 없음")
                 .with_summary(
                     "폴더에 읽기 권한이 없거나 기본 문서가 없다.",
+                )
+                .with_details(
+                    "파일 시스템의 권한은 별개이며, 그 권한이 없다면 401.3이다.",
                 ),
         ],
     );
@@ -976,10 +1130,16 @@ pub static WRITE_ACCESS_FORBIDDEN: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Write Access Forbidden")
                 .with_summary(
                     "IIS or the file system does not grant the permission to write to the folder.",
+                )
+                .with_details(
+                    "Uploads by PUT and WebDAV meet it. The account needs the right to write as well.",
                 ),
             ::status_codes::Text::new("ko", "쓰기 권한 없음")
                 .with_summary(
                     "IIS나 파일 시스템이 폴더에 쓸 권한을 주지 않는다.",
+                )
+                .with_details(
+                    "PUT이나 WebDAV로 업로드할 때 나타나며, 계정에도 쓰기 권한이 있어야 한다.",
                 ),
         ],
     );
@@ -1008,10 +1168,16 @@ pub static SSL_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "SSL Required")
                 .with_summary(
                     "The application accepts TLS connections only, and the request came in plain text.",
+                )
+                .with_details(
+                    "Use https, or let IIS redirect to it. A client certificate that is missing is 403.7.",
                 ),
             ::status_codes::Text::new("ko", "SSL 필요")
                 .with_summary(
                     "애플리케이션이 TLS 연결만 받는데 요청이 평문으로 왔다.",
+                )
+                .with_details(
+                    "https를 쓰거나 IIS가 https로 리다이렉션하게 해야 한다. 클라이언트 인증서가 없는 경우는 403.7이다.",
                 ),
         ],
     );
@@ -1040,10 +1206,16 @@ pub static SSL128_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "SSL 128 Required")
                 .with_summary(
                     "The server demands 128-bit encryption, and the connection is weaker.",
+                )
+                .with_details(
+                    "Hardly any client of today is too weak for it; very old browsers were.",
                 ),
             ::status_codes::Text::new("ko", "128비트 SSL 필요")
                 .with_summary(
                     "서버가 128비트 암호화를 요구하는데 연결의 암호 강도가 그보다 약하다.",
+                )
+                .with_details(
+                    "오늘날의 클라이언트에서는 거의 볼 수 없고 아주 오래된 브라우저에서 나타났다.",
                 ),
         ],
     );
@@ -1070,12 +1242,16 @@ pub static IP_ADDRESS_REJECTED: ::status_codes::Entry = ::status_codes::Entry::n
     .with_texts(
         &[
             ::status_codes::Text::new("en", "IP Address Rejected")
-                .with_summary(
-                    "The server is configured to refuse the client's address.",
+                .with_summary("The server is configured to refuse the client's address.")
+                .with_details(
+                    "Look under IP Address and Domain Restrictions. A refusal by the newer, dynamic restrictions is 403.501 to 403.504.",
                 ),
             ::status_codes::Text::new("ko", "IP 주소 거부")
                 .with_summary(
                     "서버가 클라이언트의 주소를 거부하도록 설정되어 있다.",
+                )
+                .with_details(
+                    "IP 주소 및 도메인 제한을 확인해야 한다. 이후에 생긴 동적 제한의 거부는 403.501부터 403.504까지다.",
                 ),
         ],
     );
@@ -1104,10 +1280,16 @@ pub static CLIENT_CERTIFICATE_REQUIRED: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "Client Certificate Required")
                 .with_summary(
                     "The server demands a client certificate, and the client presented none.",
+                )
+                .with_details(
+                    "Install a certificate in the client, or set the client certificates of the site to Accept instead of Require.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트 인증서 필요")
                 .with_summary(
                     "서버가 클라이언트 인증서를 요구하는데 클라이언트가 제시하지 않았다.",
+                )
+                .with_details(
+                    "클라이언트에 인증서를 설치하거나, 사이트의 클라이언트 인증서 설정을 필요에서 수락으로 바꾸어야 한다.",
                 ),
         ],
     );
@@ -1136,10 +1318,16 @@ pub static SITE_ACCESS_DENIED: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Site Access Denied")
                 .with_summary(
                     "The server is configured to refuse the client's DNS name.",
+                )
+                .with_details(
+                    "The refusal goes by name. A refusal by address is 403.6.",
                 ),
             ::status_codes::Text::new("ko", "사이트 접근 거부")
                 .with_summary(
                     "서버가 클라이언트의 DNS 이름을 거부하도록 설정되어 있다.",
+                )
+                .with_details(
+                    "이름에 따른 거부이며, 주소에 따른 거부는 403.6이다.",
                 ),
         ],
     );
@@ -1168,10 +1356,16 @@ pub static TOO_MANY_CLIENTS: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Too Many Clients")
                 .with_summary(
                     "More clients try to connect to the web server than it allows.",
+                )
+                .with_details(
+                    "The limit on connections is a setting of the site, and editions of Windows for clients have one built in.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트 과다")
                 .with_summary(
                     "웹 서버가 허용하는 것보다 많은 클라이언트가 연결하려 한다.",
+                )
+                .with_details(
+                    "연결 수의 한도는 사이트의 설정이며, 클라이언트용 Windows에는 한도가 내장되어 있다.",
                 ),
         ],
     );
@@ -1198,10 +1392,16 @@ pub static EXECUTE_ACCESS_DENIED_BY_CONFIGURATION: ::status_codes::Entry = ::sta
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Execute Access Denied by Configuration")
-                .with_summary("The web server is configured to deny execute access."),
+                .with_summary("The web server is configured to deny execute access.")
+                .with_details(
+                    "It concerns the server's settings as a whole; the permission of a single folder is 403.1.",
+                ),
             ::status_codes::Text::new("ko", "설정에 따른 실행 거부")
                 .with_summary(
                     "웹 서버가 실행을 거부하도록 설정되어 있다.",
+                )
+                .with_details(
+                    "서버 전체의 설정에 관한 것이며, 개별 폴더의 권한은 403.1이다.",
                 ),
         ],
     );
@@ -1230,10 +1430,14 @@ pub static PASSWORD_CHANGED: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Password Changed")
                 .with_summary(
                     "The password that goes with the request has been changed in the meantime.",
-                ),
+                )
+                .with_details("The user has to log in again with the new password."),
             ::status_codes::Text::new("ko", "비밀번호 변경됨")
                 .with_summary(
                     "요청에 쓰인 비밀번호가 그사이 변경되었다.",
+                )
+                .with_details(
+                    "사용자가 새 비밀번호로 다시 로그인해야 한다.",
                 ),
         ],
     );
@@ -1262,10 +1466,16 @@ pub static MAPPER_DENIED_ACCESS: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Mapper Denied Access")
                 .with_summary(
                     "The user ID to which the client certificate is mapped may not read the file.",
+                )
+                .with_details(
+                    "Check the mapping of certificates to accounts, then the rights of the account.",
                 ),
             ::status_codes::Text::new("ko", "인증서 매핑 거부")
                 .with_summary(
                     "클라이언트 인증서에 매핑된 사용자 ID에 파일을 읽을 권한이 없다.",
+                )
+                .with_details(
+                    "인증서와 계정의 매핑을 확인한 다음 계정의 권한을 확인해야 한다.",
                 ),
         ],
     );
@@ -1294,10 +1504,16 @@ pub static CLIENT_CERTIFICATE_REVOKED: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Client Certificate Revoked")
                 .with_summary(
                     "The authority that issued the client's certificate has revoked it.",
+                )
+                .with_details(
+                    "It also appears when IIS cannot reach the revocation list of the issuer.",
                 ),
             ::status_codes::Text::new("ko", "폐기된 클라이언트 인증서")
                 .with_summary(
                     "클라이언트 인증서를 발급한 기관이 그 인증서를 폐기했다.",
+                )
+                .with_details(
+                    "IIS가 발급 기관의 인증서 폐기 목록에 접근하지 못할 때도 나타난다.",
                 ),
         ],
     );
@@ -1364,14 +1580,16 @@ pub static CLIENT_ACCESS_LICENSES_EXCEEDED: ::status_codes::Entry = ::status_cod
             ::status_codes::Text::new("en", "Client Access Licenses Exceeded")
                 .with_summary(
                     "The web server has no client access license left for one more client.",
-                ),
+                )
+                .with_details("Microsoft's documentation does not go beyond the name."),
             ::status_codes::Text::new(
                     "ko",
                     "클라이언트 액세스 라이선스 초과",
                 )
                 .with_summary(
                     "웹 서버에 남은 클라이언트 액세스 라이선스가 없다.",
-                ),
+                )
+                .with_details("Microsoft 문서에는 이름 외의 설명이 없다."),
         ],
     );
 
@@ -1443,6 +1661,9 @@ pub static CLIENT_CERTIFICATE_EXPIRED_OR_NOT_YET_VALID: ::status_codes::Entry = 
                 )
                 .with_summary(
                     "The current date lies outside the validity period of the client's certificate.",
+                )
+                .with_details(
+                    "Check the clock of the server as well as the certificate.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -1450,6 +1671,9 @@ pub static CLIENT_CERTIFICATE_EXPIRED_OR_NOT_YET_VALID: ::status_codes::Entry = 
                 )
                 .with_summary(
                     "현재 날짜가 클라이언트 인증서의 유효 기간을 벗어났다.",
+                )
+                .with_details(
+                    "인증서뿐 아니라 서버의 시계도 확인해야 한다.",
                 ),
         ],
     );
@@ -1478,10 +1702,16 @@ pub static CANNOT_EXECUTE_URL_IN_APPLICATION_POOL: ::status_codes::Entry = ::sta
             ::status_codes::Text::new("en", "Cannot Execute URL in Application Pool")
                 .with_summary(
                     "A custom error page runs in another application pool than the URL that was asked for.",
+                )
+                .with_details(
+                    "Put the error page into the same application pool, or into a static file.",
                 ),
             ::status_codes::Text::new("ko", "애플리케이션 풀이 다른 URL")
                 .with_summary(
                     "사용자 지정 오류 페이지의 애플리케이션 풀이 요청한 URL의 애플리케이션 풀과 다르다.",
+                )
+                .with_details(
+                    "오류 페이지를 같은 애플리케이션 풀로 옮기거나 정적 파일로 바꾸어야 한다.",
                 ),
         ],
     );
@@ -1510,6 +1740,9 @@ pub static CANNOT_EXECUTE_CGI_IN_APPLICATION_POOL: ::status_codes::Entry = ::sta
             ::status_codes::Text::new("en", "Cannot Execute CGI in Application Pool")
                 .with_summary(
                     "The identity of the application pool lacks the right to replace a process level token, which CGI needs.",
+                )
+                .with_details(
+                    "Give the identity the right in the local security policy, or use one of the built-in identities.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -1517,6 +1750,9 @@ pub static CANNOT_EXECUTE_CGI_IN_APPLICATION_POOL: ::status_codes::Entry = ::sta
                 )
                 .with_summary(
                     "애플리케이션 풀의 계정에 CGI 실행에 필요한 프로세스 수준 토큰 바꾸기 권한이 없다.",
+                )
+                .with_details(
+                    "로컬 보안 정책에서 그 계정에 권한을 주거나 기본 제공 ID를 사용해야 한다.",
                 ),
         ],
     );
@@ -1543,9 +1779,15 @@ pub static PASSPORT_LOGON_FAILED: ::status_codes::Entry = ::status_codes::Entry:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Passport Logon Failed")
-                .with_summary("The logon through Microsoft Passport did not succeed."),
+                .with_summary("The logon through Microsoft Passport did not succeed.")
+                .with_details(
+                    "Passport is the forerunner of the Microsoft account, and new sites do not use it.",
+                ),
             ::status_codes::Text::new("ko", "Passport 로그온 실패")
-                .with_summary("Microsoft Passport를 통한 로그온이 실패했다."),
+                .with_summary("Microsoft Passport를 통한 로그온이 실패했다.")
+                .with_details(
+                    "Passport는 Microsoft 계정의 전신으로, 새로운 사이트에서는 쓰지 않는다.",
+                ),
         ],
     );
 
@@ -1573,11 +1815,13 @@ pub static SOURCE_ACCESS_DENIED: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Source Access Denied")
                 .with_summary(
                     "The client asked for the source of a resource, as WebDAV can, and may not have it.",
-                ),
+                )
+                .with_details("Source access is a setting of WebDAV authoring in IIS."),
             ::status_codes::Text::new("ko", "원본 접근 거부")
                 .with_summary(
                     "클라이언트가 WebDAV로 리소스의 원본을 요청했으나 허용되지 않는다.",
-                ),
+                )
+                .with_details("원본 접근은 IIS의 WebDAV 제작 설정에 있다."),
         ],
     );
 
@@ -1605,11 +1849,13 @@ pub static INFINITE_DEPTH_DENIED: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Infinite Depth Denied")
                 .with_summary(
                     "A WebDAV request asked for a folder with everything below it, which the server does not allow.",
-                ),
+                )
+                .with_details("Ask for one level at a time, with Depth 1."),
             ::status_codes::Text::new("ko", "무한 깊이 거부")
                 .with_summary(
                     "WebDAV 요청이 폴더 아래 전체를 요구했으나 서버가 허용하지 않는다.",
-                ),
+                )
+                .with_details("Depth를 1로 하여 한 단계씩 요청해야 한다."),
         ],
     );
 
@@ -1637,10 +1883,16 @@ pub static FORBIDDEN_TOO_MANY_CONCURRENT_REQUESTS: ::status_codes::Entry = ::sta
             ::status_codes::Text::new("en", "Forbidden: Too Many Concurrent Requests")
                 .with_summary(
                     "One client address has more requests open at once than Dynamic IP Restrictions allow, and the site answers such clients with 403.",
+                )
+                .with_details(
+                    "Raise the limit in Dynamic IP Restrictions if honest clients meet it, as those behind one shared address do.",
                 ),
             ::status_codes::Text::new("ko", "동시 요청 초과 (403)")
                 .with_summary(
                     "한 클라이언트 주소의 동시 요청이 Dynamic IP Restrictions의 한도를 넘었고, 사이트가 이를 403으로 거부하도록 설정되어 있다.",
+                )
+                .with_details(
+                    "주소 하나를 함께 쓰는 정상적인 클라이언트가 걸린다면 Dynamic IP Restrictions의 한도를 늘려야 한다.",
                 ),
         ],
     );
@@ -1669,10 +1921,16 @@ pub static FORBIDDEN_REQUEST_RATE_LIMIT_REACHED: ::status_codes::Entry = ::statu
             ::status_codes::Text::new("en", "Forbidden: Request Rate Limit Reached")
                 .with_summary(
                     "One client address exceeded the request rate of Dynamic IP Restrictions, and the site answers such clients with 403.",
+                )
+                .with_details(
+                    "The standard code for a client that sends too much is 429 (RFC 6585, Section 4).",
                 ),
             ::status_codes::Text::new("ko", "요청 빈도 초과 (403)")
                 .with_summary(
                     "한 클라이언트 주소의 요청 빈도가 Dynamic IP Restrictions의 한도를 넘었고, 사이트가 이를 403으로 거부하도록 설정되어 있다.",
+                )
+                .with_details(
+                    "요청을 너무 많이 보내는 클라이언트에 쓰는 표준 코드는 RFC 6585 4절의 429다.",
                 ),
         ],
     );
@@ -1701,10 +1959,16 @@ pub static FORBIDDEN_IP_ADDRESS_DENIED: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "Forbidden: IP Address Denied")
                 .with_summary(
                     "The client's address is on the deny list of the IP restrictions, and the site answers it with 403.",
+                )
+                .with_details(
+                    "403.6 is the number for the same refusal by the older restrictions.",
                 ),
             ::status_codes::Text::new("ko", "차단된 IP 주소 (403)")
                 .with_summary(
                     "클라이언트의 주소가 IP 제한의 거부 목록에 있으며, 사이트가 이를 403으로 거부하도록 설정되어 있다.",
+                )
+                .with_details(
+                    "이전부터 있던 제한 기능의 같은 거부는 403.6이다.",
                 ),
         ],
     );
@@ -1733,10 +1997,16 @@ pub static FORBIDDEN_HOST_NAME_DENIED: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Forbidden: Host Name Denied")
                 .with_summary(
                     "The client's host name is on the deny list of the IP restrictions, and the site answers it with 403.",
+                )
+                .with_details(
+                    "403.8 is the number for the same refusal by the older restrictions.",
                 ),
             ::status_codes::Text::new("ko", "차단된 호스트 이름 (403)")
                 .with_summary(
                     "클라이언트의 호스트 이름이 IP 제한의 거부 목록에 있으며, 사이트가 이를 403으로 거부하도록 설정되어 있다.",
+                )
+                .with_details(
+                    "이전부터 있던 제한 기능이 호스트 이름을 거부했다면 403.8이다.",
                 ),
         ],
     );
@@ -1763,9 +2033,15 @@ pub static NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Not Found")
-                .with_summary("The file was moved or never existed."),
+                .with_summary("The file was moved or never existed.")
+                .with_details(
+                    "No rule of IIS is behind it: unlike the other numbers of 404, it means just what it says.",
+                ),
             ::status_codes::Text::new("ko", "찾을 수 없음")
-                .with_summary("파일이 옮겨졌거나 존재하지 않는다."),
+                .with_summary("파일이 옮겨졌거나 존재하지 않는다.")
+                .with_details(
+                    "404의 다른 번호들과 달리 IIS의 규칙과 관계없이 말 그대로 파일이 없다는 뜻이다.",
+                ),
         ],
     );
 
@@ -1793,10 +2069,16 @@ pub static SITE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Site Not Found")
                 .with_summary(
                     "No web site of the server answers for the address that was asked.",
+                )
+                .with_details(
+                    "Check the bindings of the sites: address, port and host name.",
                 ),
             ::status_codes::Text::new("ko", "사이트를 찾을 수 없음")
                 .with_summary(
                     "요청한 주소를 담당하는 웹 사이트가 서버에 없다.",
+                )
+                .with_details(
+                    "사이트의 바인딩, 곧 주소와 포트, 호스트 이름을 확인해야 한다.",
                 ),
         ],
     );
@@ -1899,10 +2181,16 @@ pub static NO_HANDLER_CONFIGURED: ::status_codes::Entry = ::status_codes::Entry:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "No Handler Configured")
-                .with_summary("No handler is configured for the extension of the URL."),
+                .with_summary("No handler is configured for the extension of the URL.")
+                .with_details(
+                    "Install the feature that the extension needs, such as ASP.NET or PHP.",
+                ),
             ::status_codes::Text::new("ko", "처리기 없음")
                 .with_summary(
                     "URL의 확장자를 처리할 처리기가 설정되어 있지 않다.",
+                )
+                .with_details(
+                    "ASP.NET이나 PHP처럼 그 확장자에 필요한 기능을 설치해야 한다.",
                 ),
         ],
     );
@@ -1931,10 +2219,16 @@ pub static DENIED_BY_REQUEST_FILTERING_CONFIGURATION: ::status_codes::Entry = ::
             ::status_codes::Text::new("en", "Denied by Request Filtering Configuration")
                 .with_summary(
                     "The URL contains a sequence of characters that request filtering blocks.",
+                )
+                .with_details(
+                    "The sequences are listed under denyUrlSequences. They keep attacks such as path traversal out.",
                 ),
             ::status_codes::Text::new("ko", "요청 필터링의 URL 문자열 거부")
                 .with_summary(
                     "URL에 요청 필터링이 차단하는 문자열이 들어 있다.",
+                )
+                .with_details(
+                    "차단할 문자열은 denyUrlSequences에 있으며, 경로 조작 같은 공격을 막는 데 쓰인다.",
                 ),
         ],
     );
@@ -1963,10 +2257,16 @@ pub static VERB_DENIED: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Verb Denied")
                 .with_summary(
                     "Request filtering does not allow the method of the request.",
+                )
+                .with_details(
+                    "Methods are allowed under verbs. A method that the handler does not take is 405.0.",
                 ),
             ::status_codes::Text::new("ko", "메서드 거부")
                 .with_summary(
                     "요청 필터링이 요청의 메서드를 허용하지 않는다.",
+                )
+                .with_details(
+                    "허용할 메서드는 verbs에 적는다. 처리기가 받지 않는 메서드라면 405.0이다.",
                 ),
         ],
     );
@@ -1995,10 +2295,16 @@ pub static FILE_EXTENSION_DENIED: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "File Extension Denied")
                 .with_summary(
                     "Request filtering does not allow the extension of the file.",
+                )
+                .with_details(
+                    "Extensions are allowed under fileExtensions. A file without a MIME type is 404.3.",
                 ),
             ::status_codes::Text::new("ko", "파일 확장자 거부")
                 .with_summary(
                     "요청 필터링이 파일의 확장자를 허용하지 않는다.",
+                )
+                .with_details(
+                    "허용할 확장자는 fileExtensions에 적는다. MIME 형식이 없는 파일은 404.3이다.",
                 ),
         ],
     );
@@ -2027,10 +2333,16 @@ pub static HIDDEN_NAMESPACE: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Hidden Namespace")
                 .with_summary(
                     "The URL leads into a folder, such as bin, that request filtering hides.",
+                )
+                .with_details(
+                    "The names are listed under hiddenSegments. Rename the folder, or take its name off the list if nothing in it is secret.",
                 ),
             ::status_codes::Text::new("ko", "숨겨진 네임스페이스")
                 .with_summary(
                     "URL이 bin처럼 요청 필터링이 숨기는 폴더를 가리킨다.",
+                )
+                .with_details(
+                    "숨길 이름은 hiddenSegments에 있다. 폴더 이름을 바꾸거나, 비밀이 없다면 목록에서 빼면 된다.",
                 ),
         ],
     );
@@ -2059,10 +2371,16 @@ pub static FILE_ATTRIBUTE_HIDDEN: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "File Attribute Hidden")
                 .with_summary(
                     "The file has the attribute hidden, and IIS does not serve it.",
+                )
+                .with_details(
+                    "Remove the attribute from the file. Request filtering has nothing to do with it.",
                 ),
             ::status_codes::Text::new("ko", "숨김 속성 파일")
                 .with_summary(
                     "파일에 숨김 속성이 있어 IIS가 제공하지 않는다.",
+                )
+                .with_details(
+                    "파일에서 숨김 속성을 없애면 되며, 요청 필터링과는 관계가 없다.",
                 ),
         ],
     );
@@ -2091,10 +2409,16 @@ pub static REQUEST_HEADER_TOO_LONG: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Request Header Too Long")
                 .with_summary(
                     "A header field of the request is longer than request filtering allows.",
+                )
+                .with_details(
+                    "The limits are listed under headerLimits. The standard code for header fields that are too large is 431 (RFC 6585, Section 5).",
                 ),
             ::status_codes::Text::new("ko", "요청 헤더가 너무 긺")
                 .with_summary(
                     "요청의 헤더가 요청 필터링의 한도보다 길다.",
+                )
+                .with_details(
+                    "한도는 headerLimits에 있다. 헤더가 너무 클 때의 표준 코드는 RFC 6585 5절의 431이다.",
                 ),
         ],
     );
@@ -2123,10 +2447,16 @@ pub static DOUBLE_ESCAPE_SEQUENCE: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Double Escape Sequence")
                 .with_summary(
                     "The URL changes when it is decoded a second time, and request filtering refuses such URLs.",
+                )
+                .with_details(
+                    "allowDoubleEscaping lets such URLs through, at the price of an attack surface. A plus sign in the path is the usual reason.",
                 ),
             ::status_codes::Text::new("ko", "이중 이스케이프")
                 .with_summary(
                     "URL을 두 번 디코딩하면 내용이 달라지며, 요청 필터링이 이런 URL을 거부한다.",
+                )
+                .with_details(
+                    "allowDoubleEscaping으로 허용할 수 있으나 공격에 노출될 수 있다. 경로의 더하기 기호가 흔한 원인이다.",
                 ),
         ],
     );
@@ -2155,11 +2485,13 @@ pub static HIGH_BIT_CHARACTERS: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "High-Bit Characters")
                 .with_summary(
                     "The URL contains characters outside ASCII, and request filtering refuses them.",
-                ),
+                )
+                .with_details("allowHighBitCharacters lets them through."),
             ::status_codes::Text::new("ko", "상위 비트 문자")
                 .with_summary(
                     "URL에 ASCII가 아닌 문자가 있어 요청 필터링이 거부한다.",
-                ),
+                )
+                .with_details("allowHighBitCharacters로 허용할 수 있다."),
         ],
     );
 
@@ -2196,7 +2528,7 @@ pub static CONTENT_LENGTH_TOO_LARGE: ::status_codes::Entry = ::status_codes::Ent
                     "Content-Length가 maxAllowedContentLength보다 커서 업로드를 거부했다.",
                 )
                 .with_details(
-                    "리소스가 있는데도 클라이언트에는 404만 보이므로, 업로드 실패를 잘못된 URL로 오해하는 일이 많다. web.config의 requestFiltering/requestLimits에 있는 maxAllowedContentLength를 늘리고, ASP.NET의 maxRequestLength도 함께 확인해야 한다. HTTP의 표준 코드로는 413이 이 경우에 해당한다(RFC 9110 15.5.14절).",
+                    "리소스가 있는데도 클라이언트에는 404만 보이므로, 업로드 실패를 잘못된 URL로 오해하는 일이 많다. web.config의 requestFiltering/requestLimits에 있는 maxAllowedContentLength를 늘리고, ASP.NET의 maxRequestLength도 함께 확인해야 한다. HTTP의 표준 코드로는 RFC 9110 15.5.14절의 413이 이 경우에 해당한다.",
                 ),
         ],
     );
@@ -2225,9 +2557,15 @@ pub static REQUEST_URL_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Request URL Too Long")
                 .with_summary(
                     "The path of the URL is longer than request filtering allows.",
+                )
+                .with_details(
+                    "The limit is maxUrl. The query does not count; its own limit leads to 404.15.",
                 ),
             ::status_codes::Text::new("ko", "URL이 너무 긺")
-                .with_summary("URL 경로가 요청 필터링의 한도보다 길다."),
+                .with_summary("URL 경로가 요청 필터링의 한도보다 길다.")
+                .with_details(
+                    "한도는 maxUrl이며 쿼리 문자열은 포함되지 않는다. 쿼리 문자열의 한도를 넘으면 404.15다.",
+                ),
         ],
     );
 
@@ -2264,7 +2602,7 @@ pub static QUERY_STRING_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry:
                     "URL의 쿼리 문자열이 요청 필터링의 한도보다 길다.",
                 )
                 .with_details(
-                    "한도는 requestFiltering/requestLimits의 maxQueryString이다. HTTP의 표준 코드로는 414가 이 경우에 해당한다(RFC 9110 15.5.15절).",
+                    "한도는 requestFiltering/requestLimits의 maxQueryString이다. HTTP의 표준 코드로는 RFC 9110 15.5.15절의 414가 이 경우에 해당한다.",
                 ),
         ],
     );
@@ -2293,10 +2631,16 @@ pub static DAV_REQUEST_SENT_TO_STATIC_FILE_HANDLER: ::status_codes::Entry = ::st
             ::status_codes::Text::new("en", "DAV Request Sent to Static File Handler")
                 .with_summary(
                     "A WebDAV request reached the handler for static files, which does not know its method.",
+                )
+                .with_details(
+                    "Install WebDAV publishing, or turn the client to another method.",
                 ),
             ::status_codes::Text::new("ko", "정적 파일 처리기에 온 DAV 요청")
                 .with_summary(
                     "WebDAV 요청이 그 메서드를 모르는 정적 파일 처리기로 전달되었다.",
+                )
+                .with_details(
+                    "WebDAV 게시 기능을 설치하거나 클라이언트가 다른 메서드를 쓰게 해야 한다.",
                 ),
         ],
     );
@@ -2369,10 +2713,16 @@ pub static QUERY_STRING_SEQUENCE_DENIED: ::status_codes::Entry = ::status_codes:
             ::status_codes::Text::new("en", "Query String Sequence Denied")
                 .with_summary(
                     "The query contains a sequence of characters that request filtering blocks.",
+                )
+                .with_details(
+                    "The sequences are listed under denyQueryStringSequences.",
                 ),
             ::status_codes::Text::new("ko", "쿼리 문자열의 내용 거부")
                 .with_summary(
                     "쿼리 문자열에 요청 필터링이 차단하는 문자열이 들어 있다.",
+                )
+                .with_details(
+                    "차단할 문자열은 denyQueryStringSequences에 있다.",
                 ),
         ],
     );
@@ -2401,10 +2751,16 @@ pub static DENIED_BY_FILTERING_RULE: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Denied by Filtering Rule")
                 .with_summary(
                     "The request matches a filtering rule that the administrator wrote.",
+                )
+                .with_details(
+                    "The rules are listed under filteringRules, each with the part of the request that it looks at.",
                 ),
             ::status_codes::Text::new("ko", "필터링 규칙에 따른 거부")
                 .with_summary(
                     "관리자가 작성한 필터링 규칙에 요청이 걸렸다.",
+                )
+                .with_details(
+                    "규칙은 filteringRules에 있으며, 규칙마다 요청의 어느 부분을 검사하는지 정해져 있다.",
                 ),
         ],
     );
@@ -2433,9 +2789,13 @@ pub static TOO_MANY_URL_SEGMENTS: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Too Many URL Segments")
                 .with_summary(
                     "The path of the URL has more segments than the server allows.",
-                ),
+                )
+                .with_details("Shorten the path, or raise the limit on segments."),
             ::status_codes::Text::new("ko", "URL 구간이 너무 많음")
-                .with_summary("URL 경로의 구간이 서버의 한도보다 많다."),
+                .with_summary("URL 경로의 구간이 서버의 한도보다 많다.")
+                .with_details(
+                    "경로를 줄이거나 구간 수의 한도를 늘려야 한다.",
+                ),
         ],
     );
 
@@ -2463,10 +2823,16 @@ pub static NOT_FOUND_TOO_MANY_CONCURRENT_REQUESTS: ::status_codes::Entry = ::sta
             ::status_codes::Text::new("en", "Not Found: Too Many Concurrent Requests")
                 .with_summary(
                     "One client address has more requests open at once than Dynamic IP Restrictions allow, and the site hides the refusal behind a 404.",
+                )
+                .with_details(
+                    "The page exists all the same. Tell the site's administrator if the client behaves well.",
                 ),
             ::status_codes::Text::new("ko", "동시 요청 초과 (404)")
                 .with_summary(
                     "한 클라이언트 주소의 동시 요청이 Dynamic IP Restrictions의 한도를 넘었고, 사이트가 거부 사실을 404로 감추도록 설정되어 있다.",
+                )
+                .with_details(
+                    "페이지는 실제로 있을 수 있다. 클라이언트에 문제가 없다면 사이트 관리자에게 알려야 한다.",
                 ),
         ],
     );
@@ -2495,10 +2861,16 @@ pub static NOT_FOUND_REQUEST_RATE_LIMIT_REACHED: ::status_codes::Entry = ::statu
             ::status_codes::Text::new("en", "Not Found: Request Rate Limit Reached")
                 .with_summary(
                     "One client address exceeded the request rate of Dynamic IP Restrictions, and the site hides the refusal behind a 404.",
+                )
+                .with_details(
+                    "Before you look for a missing file, see how often the client asked within that minute.",
                 ),
             ::status_codes::Text::new("ko", "요청 빈도 초과 (404)")
                 .with_summary(
                     "한 클라이언트 주소의 요청 빈도가 Dynamic IP Restrictions의 한도를 넘었고, 사이트가 거부 사실을 404로 감추도록 설정되어 있다.",
+                )
+                .with_details(
+                    "파일이 없는지 찾기 전에 그 무렵 클라이언트가 얼마나 자주 요청했는지 확인해야 한다.",
                 ),
         ],
     );
@@ -2527,10 +2899,16 @@ pub static NOT_FOUND_IP_ADDRESS_DENIED: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "Not Found: IP Address Denied")
                 .with_summary(
                     "The client's address is on the deny list of the IP restrictions, and the site hides the refusal behind a 404.",
+                )
+                .with_details(
+                    "The client cannot tell it from a missing page, which is the purpose; the log can.",
                 ),
             ::status_codes::Text::new("ko", "차단된 IP 주소 (404)")
                 .with_summary(
                     "클라이언트의 주소가 IP 제한의 거부 목록에 있으며, 사이트가 거부 사실을 404로 감추도록 설정되어 있다.",
+                )
+                .with_details(
+                    "클라이언트가 없는 페이지와 구별하지 못하게 하려는 설정이며, 로그에서는 구별된다.",
                 ),
         ],
     );
@@ -2559,10 +2937,16 @@ pub static NOT_FOUND_HOST_NAME_DENIED: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Not Found: Host Name Denied")
                 .with_summary(
                     "The client's host name is on the deny list of the IP restrictions, and the site hides the refusal behind a 404.",
+                )
+                .with_details(
+                    "As for 404.503, only the log shows that it is a refusal.",
                 ),
             ::status_codes::Text::new("ko", "차단된 호스트 이름 (404)")
                 .with_summary(
                     "클라이언트의 호스트 이름이 IP 제한의 거부 목록에 있으며, 사이트가 거부 사실을 404로 감추도록 설정되어 있다.",
+                )
+                .with_details(
+                    "404.503과 마찬가지로 거부라는 사실은 로그에만 나타난다.",
                 ),
         ],
     );
@@ -2591,10 +2975,16 @@ pub static METHOD_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Method Not Allowed")
                 .with_summary(
                     "The handler of the URL does not accept the method of the request.",
+                )
+                .with_details(
+                    "WebDAV's module often catches PUT and DELETE that were meant for an API: remove it from the site if nobody uses it.",
                 ),
             ::status_codes::Text::new("ko", "허용되지 않는 메서드")
                 .with_summary(
                     "URL의 처리기가 요청의 메서드를 받지 않는다.",
+                )
+                .with_details(
+                    "API로 보낸 PUT과 DELETE를 WebDAV 모듈이 가로채는 일이 많으므로, 쓰지 않는다면 사이트에서 제거해야 한다.",
                 ),
         ],
     );
@@ -2623,10 +3013,16 @@ pub static INVALID_MIME_TYPE: ::status_codes::Entry = ::status_codes::Entry::new
             ::status_codes::Text::new("en", "Invalid MIME Type")
                 .with_summary(
                     "The Accept header field asks for a MIME type that IIS cannot offer.",
+                )
+                .with_details(
+                    "Let the client accept the type that the resource has. A type for uploads would be 415 instead.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 MIME 형식")
                 .with_summary(
                     "Accept 헤더가 IIS가 제공할 수 없는 MIME 형식을 요구한다.",
+                )
+                .with_details(
+                    "클라이언트가 리소스의 형식을 받도록 Accept를 고쳐야 한다. 업로드한 본문의 형식이 문제라면 415다.",
                 ),
         ],
     );
@@ -2655,10 +3051,16 @@ pub static PRECONDITION_FAILED: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Precondition Failed")
                 .with_summary(
                     "The If-Match header field of the request has a value that does not fit the resource.",
+                )
+                .with_details(
+                    "The resource may have changed since the client read it. Read it again and repeat the change.",
                 ),
             ::status_codes::Text::new("ko", "전제 조건 실패")
                 .with_summary(
                     "요청의 If-Match 헤더 값이 리소스와 맞지 않는다.",
+                )
+                .with_details(
+                    "클라이언트가 읽은 뒤 리소스가 바뀌었을 수 있으므로 다시 읽고 변경해야 한다.",
                 ),
         ],
     );
@@ -2687,10 +3089,16 @@ pub static REQUEST_ENTITY_TOO_LARGE: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Request Entity Too Large")
                 .with_summary(
                     "The content of the request exceeds a limit of the server, though not the one of request filtering.",
+                )
+                .with_details(
+                    "uploadReadAheadSize plays a part when client certificates are in use. Request filtering answers 404.13 instead.",
                 ),
             ::status_codes::Text::new("ko", "요청 본문이 너무 큼")
                 .with_summary(
                     "요청 본문이 서버의 한도를 넘었으며, 요청 필터링의 한도와는 다른 것이다.",
+                )
+                .with_details(
+                    "클라이언트 인증서를 쓸 때는 uploadReadAheadSize가 관련된다. 요청 필터링이 거부했다면 404.13이다.",
                 ),
         ],
     );
@@ -2719,10 +3127,16 @@ pub static MODULE_OR_ISAPI_ERROR: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Module or ISAPI Error")
                 .with_summary(
                     "A module of IIS or an ISAPI extension failed while it handled the request.",
+                )
+                .with_details(
+                    "Failed Request Tracing shows which module it was. The detailed page gives the error code of Windows.",
                 ),
             ::status_codes::Text::new("ko", "모듈 또는 ISAPI 오류")
                 .with_summary(
                     "IIS 모듈이나 ISAPI 확장이 요청을 처리하다 실패했다.",
+                )
+                .with_details(
+                    "어느 모듈인지는 실패한 요청 추적에서 알 수 있고, 자세한 오류 페이지에 Windows 오류 코드가 나온다.",
                 ),
         ],
     );
@@ -2751,10 +3165,16 @@ pub static APPLICATION_SHUTTING_DOWN: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Application Shutting Down")
                 .with_summary(
                     "The application pool that should answer is being shut down.",
+                )
+                .with_details(
+                    "Wait until the worker process has ended and try again. If it lasts, the application keeps it from ending.",
                 ),
             ::status_codes::Text::new("ko", "애플리케이션 종료 중")
                 .with_summary(
                     "요청을 처리할 애플리케이션 풀이 종료되고 있다.",
+                )
+                .with_details(
+                    "작업자 프로세스가 끝날 때까지 기다렸다가 다시 시도해야 한다. 계속된다면 애플리케이션이 종료를 막고 있다.",
                 ),
         ],
     );
@@ -2783,10 +3203,16 @@ pub static APPLICATION_RESTARTING: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Application Restarting")
                 .with_summary(
                     "The application pool that should answer is being restarted.",
+                )
+                .with_details(
+                    "A moment later the request should succeed. Antivirus software that scans Global.asa can make it last.",
                 ),
             ::status_codes::Text::new("ko", "애플리케이션 재시작 중")
                 .with_summary(
                     "요청을 처리할 애플리케이션 풀이 다시 시작되고 있다.",
+                )
+                .with_details(
+                    "잠시 뒤에는 성공해야 한다. 백신이 Global.asa를 검사하면 오래 걸릴 수 있다.",
                 ),
         ],
     );
@@ -2856,10 +3282,16 @@ pub static DIRECT_REQUESTS_FOR_GLOBAL_ASAX_NOT_ALLOWED: ::status_codes::Entry = 
                 )
                 .with_summary(
                     "The client asked for Global.asa or Global.asax itself, which IIS never serves.",
+                )
+                .with_details(
+                    "Nothing is wrong with the site. Such requests usually come from scanners.",
                 ),
             ::status_codes::Text::new("ko", "Global.asax 직접 요청 불가")
                 .with_summary(
                     "클라이언트가 IIS가 절대 제공하지 않는 Global.asa나 Global.asax 파일을 직접 요청했다.",
+                )
+                .with_details(
+                    "사이트에는 문제가 없으며, 이런 요청은 대개 취약점 검사 도구에서 온다.",
                 ),
         ],
     );
@@ -2926,10 +3358,16 @@ pub static MODULE_NOT_RECOGNIZED: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Module Not Recognized")
                 .with_summary(
                     "The configuration names a module that IIS does not know, often because it is not installed.",
+                )
+                .with_details(
+                    "Repair or install the feature, such as the ASP.NET Core Module, that brings the module.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없는 모듈")
                 .with_summary(
                     "설정에 적힌 모듈을 IIS가 모르며, 설치되지 않은 경우가 많다.",
+                )
+                .with_details(
+                    "ASP.NET Core 모듈처럼 그 모듈이 들어 있는 기능을 설치하거나 복구해야 한다.",
                 ),
         ],
     );
@@ -2961,10 +3399,16 @@ pub static ASP_NET_HTTPMODULES_NOT_APPLICABLE_IN_MANAGED_PIPELINE_MODE: ::status
                 )
                 .with_summary(
                     "A web.config still has system.web/httpModules, which the integrated pipeline does not use.",
+                )
+                .with_details(
+                    "Move the modules to system.webServer/modules, or run the application pool in classic mode.",
                 ),
             ::status_codes::Text::new("ko", "통합 모드의 httpModules 설정")
                 .with_summary(
                     "web.config에 통합 파이프라인에서 쓰지 않는 system.web/httpModules 설정이 남아 있다.",
+                )
+                .with_details(
+                    "모듈을 system.webServer/modules로 옮기거나 애플리케이션 풀을 클래식 모드로 실행해야 한다.",
                 ),
         ],
     );
@@ -2996,10 +3440,16 @@ pub static ASP_NET_HTTPHANDLERS_NOT_APPLICABLE_IN_MANAGED_PIPELINE_MODE: ::statu
                 )
                 .with_summary(
                     "A web.config still has system.web/httpHandlers, which the integrated pipeline does not use.",
+                )
+                .with_details(
+                    "Move the handlers to system.webServer/handlers, or run the application pool in classic mode.",
                 ),
             ::status_codes::Text::new("ko", "통합 모드의 httpHandlers 설정")
                 .with_summary(
                     "web.config에 통합 파이프라인에서 쓰지 않는 system.web/httpHandlers 설정이 남아 있다.",
+                )
+                .with_details(
+                    "처리기를 system.webServer/handlers로 옮기거나 애플리케이션 풀을 클래식 모드로 실행해야 한다.",
                 ),
         ],
     );
@@ -3031,10 +3481,16 @@ pub static ASP_NET_IMPERSONATION_NOT_APPLICABLE_IN_MANAGED_PIPELINE_MODE: ::stat
                 )
                 .with_summary(
                     "A web.config turns on impersonation in a way that the integrated pipeline does not support.",
+                )
+                .with_details(
+                    "Turn impersonation off, or switch validateIntegratedModeConfiguration off if the application can live with it.",
                 ),
             ::status_codes::Text::new("ko", "통합 모드의 가장 설정")
                 .with_summary(
                     "web.config가 통합 파이프라인에서 지원하지 않는 방식으로 가장(impersonation)을 켜 두었다.",
+                )
+                .with_details(
+                    "가장 기능을 끄거나, 문제가 없다면 validateIntegratedModeConfiguration을 꺼야 한다.",
                 ),
         ],
     );
@@ -3063,10 +3519,16 @@ pub static REWRITE_ERROR_IN_RQ_BEGIN_REQUEST: ::status_codes::Entry = ::status_c
             ::status_codes::Text::new("en", "Rewrite Error in RQ_BEGIN_REQUEST")
                 .with_summary(
                     "URL Rewrite failed on an inbound rule, or on reading the rules of the site.",
+                )
+                .with_details(
+                    "It also covers distributed rules in a web.config that cannot be parsed, inbound and outbound.",
                 ),
             ::status_codes::Text::new("ko", "RQ_BEGIN_REQUEST의 재작성 오류")
                 .with_summary(
                     "URL Rewrite가 인바운드 규칙을 실행하거나 사이트의 규칙을 읽다가 실패했다.",
+                )
+                .with_details(
+                    "web.config에 흩어진 인바운드·아웃바운드 규칙을 해석하지 못한 경우도 여기에 속한다.",
                 ),
         ],
     );
@@ -3095,10 +3557,16 @@ pub static REWRITE_ERROR_IN_GL_PRE_BEGIN_REQUEST: ::status_codes::Entry = ::stat
             ::status_codes::Text::new("en", "Rewrite Error in GL_PRE_BEGIN_REQUEST")
                 .with_summary(
                     "URL Rewrite failed on a global rule, or on reading the global rules.",
+                )
+                .with_details(
+                    "Global rules are in applicationHost.config and apply to every site.",
                 ),
             ::status_codes::Text::new("ko", "GL_PRE_BEGIN_REQUEST의 재작성 오류")
                 .with_summary(
                     "URL Rewrite가 전역 규칙을 실행하거나 읽다가 실패했다.",
+                )
+                .with_details(
+                    "전역 규칙은 applicationHost.config에 있으며 모든 사이트에 적용된다.",
                 ),
         ],
     );
@@ -3127,10 +3595,16 @@ pub static REWRITE_ERROR_IN_RQ_SEND_RESPONSE: ::status_codes::Entry = ::status_c
             ::status_codes::Text::new("en", "Rewrite Error in RQ_SEND_RESPONSE")
                 .with_summary(
                     "URL Rewrite failed on an outbound rule while the response was being sent.",
+                )
+                .with_details(
+                    "A response that is compressed already cannot be rewritten, which is the usual cause.",
                 ),
             ::status_codes::Text::new("ko", "RQ_SEND_RESPONSE의 재작성 오류")
                 .with_summary(
                     "URL Rewrite가 응답을 보내는 동안 아웃바운드 규칙을 실행하다 실패했다.",
+                )
+                .with_details(
+                    "이미 압축된 응답은 재작성할 수 없으며, 이것이 흔한 원인이다.",
                 ),
         ],
     );
@@ -3159,6 +3633,9 @@ pub static REWRITE_ERROR_IN_RQ_RELEASE_REQUEST_STATE: ::status_codes::Entry = ::
             ::status_codes::Text::new("en", "Rewrite Error in RQ_RELEASE_REQUEST_STATE")
                 .with_summary(
                     "URL Rewrite failed on an outbound rule that runs before the output cache is updated.",
+                )
+                .with_details(
+                    "The rule runs so early that the cache keeps its result. 500.52 is the number for outbound rules that run later.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -3166,6 +3643,9 @@ pub static REWRITE_ERROR_IN_RQ_RELEASE_REQUEST_STATE: ::status_codes::Entry = ::
                 )
                 .with_summary(
                     "URL Rewrite가 출력 캐시를 갱신하기 전에 실행되는 아웃바운드 규칙에서 실패했다.",
+                )
+                .with_details(
+                    "결과가 캐시에 저장되도록 일찍 실행되는 규칙이다. 나중에 실행되는 아웃바운드 규칙의 오류는 500.52다.",
                 ),
         ],
     );
@@ -3194,10 +3674,16 @@ pub static INTERNAL_ASP_ERROR: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Internal ASP Error")
                 .with_summary(
                     "A classic ASP page raised an error that it did not handle.",
+                )
+                .with_details(
+                    "Turn friendly error messages off in the browser to see the error of the script.",
                 ),
             ::status_codes::Text::new("ko", "ASP 내부 오류")
                 .with_summary(
                     "클래식 ASP 페이지에서 처리되지 않은 오류가 발생했다.",
+                )
+                .with_details(
+                    "브라우저의 친숙한 오류 메시지를 끄면 스크립트의 오류를 볼 수 있다.",
                 ),
         ],
     );
@@ -3226,10 +3712,16 @@ pub static CGI_APPLICATION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "CGI Application Timeout")
                 .with_summary(
                     "The CGI program did not finish within the time that IIS allows.",
+                )
+                .with_details(
+                    "The limit is a setting of the CGI feature. A program that ends too early is 502.2.",
                 ),
             ::status_codes::Text::new("ko", "CGI 제한 시간 초과")
                 .with_summary(
                     "CGI 프로그램이 IIS의 제한 시간 안에 끝나지 않았다.",
+                )
+                .with_details(
+                    "한도는 CGI 기능의 설정이다. 프로그램이 너무 일찍 끝났다면 502.2다.",
                 ),
         ],
     );
@@ -3372,10 +3864,16 @@ pub static WEBSOCKET_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new
             ::status_codes::Text::new("en", "WebSocket Failure")
                 .with_summary(
                     "Application Request Routing could not pass on a WebSocket connection.",
+                )
+                .with_details(
+                    "Check that WebSocket is installed on the proxy as well as on the server behind it. ASP.NET Core's own page titled 502.5 is something else: its process failed to start.",
                 ),
             ::status_codes::Text::new("ko", "웹소켓 실패 (ARR)")
                 .with_summary(
                     "Application Request Routing이 웹소켓 연결을 넘기지 못했다.",
+                )
+                .with_details(
+                    "프록시와 뒤쪽 서버 모두에 웹소켓 기능이 설치되어 있는지 확인해야 한다. ASP.NET Core의 502.5 페이지는 이와 달리 프로세스 시작 실패를 뜻한다.",
                 ),
         ],
     );
@@ -3404,10 +3902,16 @@ pub static FORWARDED_REQUEST_FAILURE: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Forwarded Request Failure")
                 .with_summary(
                     "The request that Application Request Routing forwarded failed.",
+                )
+                .with_details(
+                    "Look at the log of the server to which it was forwarded.",
                 ),
             ::status_codes::Text::new("ko", "전달한 요청 실패 (ARR)")
                 .with_summary(
                     "Application Request Routing이 넘긴 요청이 실패했다.",
+                )
+                .with_details(
+                    "요청을 넘겨받은 서버의 로그를 확인해야 한다.",
                 ),
         ],
     );
@@ -3436,10 +3940,16 @@ pub static EXECUTE_REQUEST_FAILURE: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Execute Request Failure")
                 .with_summary(
                     "Application Request Routing could not execute the request.",
+                )
+                .with_details(
+                    "Failed Request Tracing with the ARR provider shows the step that failed.",
                 ),
             ::status_codes::Text::new("ko", "요청 실행 실패 (ARR)")
                 .with_summary(
                     "Application Request Routing이 요청을 실행하지 못했다.",
+                )
+                .with_details(
+                    "ARR 공급자를 켠 실패한 요청 추적에서 실패한 단계를 볼 수 있다.",
                 ),
         ],
     );
@@ -3506,10 +4016,16 @@ pub static CONCURRENT_REQUEST_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_c
             ::status_codes::Text::new("en", "Concurrent Request Limit Exceeded")
                 .with_summary(
                     "More requests are in progress than appConcurrentRequestLimit allows.",
+                )
+                .with_details(
+                    "Raise appConcurrentRequestLimit, or find out why requests take so long that they pile up.",
                 ),
             ::status_codes::Text::new("ko", "동시 요청 한도 초과")
                 .with_summary(
                     "처리 중인 요청이 appConcurrentRequestLimit에 정한 수를 넘었다.",
+                )
+                .with_details(
+                    "appConcurrentRequestLimit를 늘리거나 요청이 쌓일 만큼 오래 걸리는 이유를 찾아야 한다.",
                 ),
         ],
     );
@@ -3538,10 +4054,16 @@ pub static ASP_NET_QUEUE_FULL: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "ASP.NET Queue Full")
                 .with_summary(
                     "The queue in which ASP.NET holds waiting requests is full.",
+                )
+                .with_details(
+                    "Slow requests fill it. Look for calls that block threads before you raise the limit.",
                 ),
             ::status_codes::Text::new("ko", "ASP.NET 대기열 가득 참")
                 .with_summary(
                     "ASP.NET이 대기 중인 요청을 담는 대기열이 가득 찼다.",
+                )
+                .with_details(
+                    "느린 요청이 대기열을 채우므로, 한도를 늘리기 전에 스레드를 붙잡는 호출을 찾아야 한다.",
                 ),
         ],
     );
@@ -3568,12 +4090,16 @@ pub static FASTCGI_QUEUE_FULL: ::status_codes::Entry = ::status_codes::Entry::ne
     .with_texts(
         &[
             ::status_codes::Text::new("en", "FastCGI Queue Full")
-                .with_summary(
-                    "The queue of requests for the FastCGI processes is full.",
+                .with_summary("The queue of requests for the FastCGI processes is full.")
+                .with_details(
+                    "More FastCGI processes, or a longer queue, take on more; both are settings of the FastCGI application.",
                 ),
             ::status_codes::Text::new("ko", "FastCGI 대기열 가득 참")
                 .with_summary(
                     "FastCGI 프로세스로 갈 요청의 대기열이 가득 찼다.",
+                )
+                .with_details(
+                    "FastCGI 애플리케이션 설정에서 프로세스 수나 대기열 길이를 늘릴 수 있다.",
                 ),
         ],
     );

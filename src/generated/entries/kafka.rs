@@ -158,10 +158,16 @@ pub static CORRUPT_MESSAGE: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Corrupt Message")
                 .with_summary(
                     "A message failed its checksum, has no valid size, or lacks the key that a compacted topic needs.",
+                )
+                .with_details(
+                    "The producer sends the batch again; a consumer that keeps getting it has met damage on the broker's disk.",
                 ),
             ::status_codes::Text::new("ko", "손상된 메시지")
                 .with_summary(
                     "메시지의 체크섬이나 크기가 맞지 않거나, 압축(compact) 토픽에 필요한 키가 없다.",
+                )
+                .with_details(
+                    "프로듀서는 배치를 다시 보낸다. 컨슈머에서 계속 나타난다면 브로커 디스크의 데이터가 손상된 것이다.",
                 ),
         ],
     );
@@ -222,9 +228,15 @@ pub static INVALID_FETCH_SIZE: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Invalid Fetch Size")
                 .with_summary(
                     "The fetch request asks for a number of bytes that is not valid.",
+                )
+                .with_details(
+                    "Clients take the size from fetch.max.bytes and max.partition.fetch.bytes, so look at those.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 페치 크기")
-                .with_summary("페치 요청의 바이트 수가 올바르지 않다."),
+                .with_summary("페치 요청의 바이트 수가 올바르지 않다.")
+                .with_details(
+                    "클라이언트는 fetch.max.bytes와 max.partition.fetch.bytes의 값을 쓰므로 이 설정을 확인해야 한다.",
+                ),
         ],
     );
 
@@ -250,10 +262,16 @@ pub static LEADER_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Leader Not Available")
                 .with_summary(
                     "The partition has no leader at the moment, as during an election.",
+                )
+                .with_details(
+                    "The client refreshes its metadata and tries again. It often follows the creation of a topic.",
                 ),
             ::status_codes::Text::new("ko", "리더 없음")
                 .with_summary(
                     "선출 중이라 지금은 파티션에 리더가 없다.",
+                )
+                .with_details(
+                    "클라이언트는 메타데이터를 새로 받아 다시 시도하며, 토픽을 만든 직후에 흔히 나타난다.",
                 ),
         ],
     );
@@ -361,10 +379,16 @@ pub static BROKER_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Broker Not Available")
                 .with_summary(
                     "The broker that the request concerns is not running or not reachable.",
+                )
+                .with_details(
+                    "Java's client does not retry it. A partition without a leader is LEADER_NOT_AVAILABLE instead.",
                 ),
             ::status_codes::Text::new("ko", "브로커 이용 불가")
                 .with_summary(
                     "요청과 관련된 브로커가 실행 중이 아니거나 연결할 수 없다.",
+                )
+                .with_details(
+                    "Java 클라이언트는 재시도하지 않는다. 파티션에 리더가 없는 경우는 LEADER_NOT_AVAILABLE이다.",
                 ),
         ],
     );
@@ -391,10 +415,16 @@ pub static REPLICA_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Replica Not Available")
                 .with_summary(
                     "The broker should have a replica of the partition but cannot serve it at present.",
+                )
+                .with_details(
+                    "Requests that only a leader or follower can serve get NOT_LEADER_OR_FOLLOWER instead.",
                 ),
             ::status_codes::Text::new("ko", "복제본 이용 불가")
                 .with_summary(
                     "브로커에 있어야 할 파티션의 복제본을 지금은 제공할 수 없다.",
+                )
+                .with_details(
+                    "리더나 팔로워만 처리할 수 있는 요청에는 대신 NOT_LEADER_OR_FOLLOWER로 응답한다.",
                 ),
         ],
     );
@@ -457,10 +487,16 @@ pub static STALE_CONTROLLER_EPOCH: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Stale Controller Epoch")
                 .with_summary(
                     "A broker got an instruction from a controller that has been replaced.",
+                )
+                .with_details(
+                    "Brokers and controllers exchange it among themselves; the broker waits for the new controller.",
                 ),
             ::status_codes::Text::new("ko", "지난 컨트롤러 에포크")
                 .with_summary(
                     "브로커가 이미 교체된 컨트롤러의 지시를 받았다.",
+                )
+                .with_details(
+                    "브로커와 컨트롤러 사이에서만 오가며, 브로커는 새 컨트롤러를 기다린다.",
                 ),
         ],
     );
@@ -487,10 +523,16 @@ pub static OFFSET_METADATA_TOO_LARGE: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Offset Metadata Too Large")
                 .with_summary(
                     "The text that a consumer commits along with an offset is too long.",
+                )
+                .with_details(
+                    "The limit is offset.metadata.max.bytes of the broker. Commit a shorter text.",
                 ),
             ::status_codes::Text::new("ko", "오프셋 메타데이터가 너무 큼")
                 .with_summary(
                     "컨슈머가 오프셋과 함께 커밋한 메타데이터 문자열이 너무 길다.",
+                )
+                .with_details(
+                    "한도는 브로커의 offset.metadata.max.bytes이므로 더 짧은 문자열을 커밋해야 한다.",
                 ),
         ],
     );
@@ -515,9 +557,15 @@ pub static NETWORK_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Network Exception")
-                .with_summary("The connection broke before the response had arrived."),
+                .with_summary("The connection broke before the response had arrived.")
+                .with_details(
+                    "The client's own library makes it of a broken connection. Whether the broker carried the request out is not known.",
+                ),
             ::status_codes::Text::new("ko", "네트워크 예외")
-                .with_summary("응답이 오기 전에 연결이 끊겼다."),
+                .with_summary("응답이 오기 전에 연결이 끊겼다.")
+                .with_details(
+                    "끊긴 연결을 클라이언트 라이브러리가 이 오류로 바꾸며, 브로커가 요청을 처리했는지는 알 수 없다.",
+                ),
         ],
     );
 
@@ -552,10 +600,16 @@ pub static COORDINATOR_LOAD_IN_PROGRESS: ::status_codes::Entry = ::status_codes:
             ::status_codes::Text::new("en", "Coordinator Load in Progress")
                 .with_summary(
                     "The coordinator is still reading its state and cannot serve the group or the transaction yet.",
+                )
+                .with_details(
+                    "Try again after a pause; loading takes longer the larger the offsets topic has grown.",
                 ),
             ::status_codes::Text::new("ko", "코디네이터 로딩 중")
                 .with_summary(
                     "코디네이터가 아직 상태를 읽는 중이라 그룹이나 트랜잭션을 처리할 수 없다.",
+                )
+                .with_details(
+                    "잠시 뒤에 다시 시도하면 되며, 오프셋 토픽이 클수록 오래 걸린다.",
                 ),
         ],
     );
@@ -591,10 +645,16 @@ pub static COORDINATOR_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Coordinator Not Available")
                 .with_summary(
                     "No coordinator for the group or the transaction is available at the moment.",
+                )
+                .with_details(
+                    "On a new cluster it may last until the offsets topic has been created.",
                 ),
             ::status_codes::Text::new("ko", "코디네이터 이용 불가")
                 .with_summary(
                     "지금은 그룹이나 트랜잭션을 맡을 코디네이터가 없다.",
+                )
+                .with_details(
+                    "새 클러스터에서는 오프셋 토픽이 만들어질 때까지 계속될 수 있다.",
                 ),
         ],
     );
@@ -630,10 +690,16 @@ pub static NOT_COORDINATOR: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Not Coordinator")
                 .with_summary(
                     "The broker does not coordinate this group or transaction, so the client has to look the coordinator up again.",
+                )
+                .with_details(
+                    "FindCoordinator names the right broker. It follows a change of the leader of the offsets or transaction topic.",
                 ),
             ::status_codes::Text::new("ko", "코디네이터 아님")
                 .with_summary(
                     "요청을 받은 브로커가 이 그룹이나 트랜잭션의 코디네이터가 아니므로 코디네이터를 다시 찾아야 한다.",
+                )
+                .with_details(
+                    "올바른 브로커는 FindCoordinator로 찾으며, 오프셋이나 트랜잭션 토픽의 리더가 바뀐 뒤에 나타난다.",
                 ),
         ],
     );
@@ -660,10 +726,16 @@ pub static INVALID_TOPIC_EXCEPTION: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Invalid Topic Exception")
                 .with_summary(
                     "The name of the topic is not allowed, or the operation is not allowed on that topic.",
+                )
+                .with_details(
+                    "A name may have letters, digits, dots, underscores and hyphens. Writing to an internal topic gets it too.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 토픽")
                 .with_summary(
                     "토픽 이름이 규칙에 어긋나거나 그 토픽에는 할 수 없는 작업이다.",
+                )
+                .with_details(
+                    "이름에는 영문자, 숫자, 점, 밑줄, 하이픈을 쓸 수 있으며, 내부 토픽에 쓰려 할 때도 나타난다.",
                 ),
         ],
     );
@@ -688,9 +760,15 @@ pub static RECORD_LIST_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Record List Too Large")
-                .with_summary("A batch of records is larger than a segment of the log."),
+                .with_summary("A batch of records is larger than a segment of the log.")
+                .with_details(
+                    "Make batch.size of the producer smaller than segment.bytes of the topic.",
+                ),
             ::status_codes::Text::new("ko", "레코드 목록이 너무 큼")
-                .with_summary("레코드 배치가 로그 세그먼트보다 크다."),
+                .with_summary("레코드 배치가 로그 세그먼트보다 크다.")
+                .with_details(
+                    "프로듀서의 batch.size를 토픽의 segment.bytes보다 작게 해야 한다.",
+                ),
         ],
     );
 
@@ -716,10 +794,16 @@ pub static NOT_ENOUGH_REPLICAS: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Not Enough Replicas")
                 .with_summary(
                     "Fewer replicas are in sync than min.insync.replicas demands, so the broker refused the write.",
+                )
+                .with_details(
+                    "The producer tries again until replicas have caught up. It concerns writes with acks=all alone.",
                 ),
             ::status_codes::Text::new("ko", "복제본 부족")
                 .with_summary(
                     "동기화된 복제본이 min.insync.replicas보다 적어 브로커가 쓰기를 거부했다.",
+                )
+                .with_details(
+                    "프로듀서는 복제본이 따라잡을 때까지 다시 시도하며, acks=all로 쓸 때만 나타난다.",
                 ),
         ],
     );
@@ -782,10 +866,16 @@ pub static INVALID_REQUIRED_ACKS: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Invalid Required Acks")
                 .with_summary(
                     "A produce request asks for a number of acknowledgements other than -1, 0 and 1.",
+                )
+                .with_details(
+                    "Client libraries check acks themselves, so a hand-written client is the usual source.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 acks 값")
                 .with_summary(
                     "프로듀스 요청의 acks 값이 -1, 0, 1이 아니다.",
+                )
+                .with_details(
+                    "클라이언트 라이브러리가 acks를 직접 검사하므로 대개 직접 작성한 클라이언트에서 나온다.",
                 ),
         ],
     );
@@ -812,10 +902,16 @@ pub static ILLEGAL_GENERATION: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Illegal Generation")
                 .with_summary(
                     "A group member used the number of a generation that is over, as after a rebalance.",
+                )
+                .with_details(
+                    "The member joins again; its commits from the old generation are void.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 세대")
                 .with_summary(
                     "그룹 멤버가 리밸런스 등으로 끝난 세대의 번호를 사용했다.",
+                )
+                .with_details(
+                    "멤버는 다시 참여해야 하고, 이전 세대에서 보낸 커밋은 무효가 된다.",
                 ),
         ],
     );
@@ -842,10 +938,16 @@ pub static INCONSISTENT_GROUP_PROTOCOL: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "Inconsistent Group Protocol")
                 .with_summary(
                     "A member supports none of the assignment protocols that the rest of the group uses, or named no protocol at all.",
+                )
+                .with_details(
+                    "All members need one assignor in common. Change partition.assignment.strategy in two rolling restarts.",
                 ),
             ::status_codes::Text::new("ko", "그룹 프로토콜 불일치")
                 .with_summary(
                     "멤버가 그룹의 다른 멤버와 공통된 할당 프로토콜이 없거나 프로토콜을 하나도 적지 않았다.",
+                )
+                .with_details(
+                    "모든 멤버에 공통된 할당자가 있어야 하므로 partition.assignment.strategy는 두 번의 순차 재시작으로 바꾸어야 한다.",
                 ),
         ],
     );
@@ -870,9 +972,11 @@ pub static INVALID_GROUP_ID: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Group ID")
-                .with_summary("The group ID is empty or not valid."),
+                .with_summary("The group ID is empty or not valid.")
+                .with_details("Set group.id in the consumer."),
             ::status_codes::Text::new("ko", "잘못된 그룹 ID")
-                .with_summary("그룹 ID가 비었거나 올바르지 않다."),
+                .with_summary("그룹 ID가 비었거나 올바르지 않다.")
+                .with_details("컨슈머에 group.id를 설정해야 한다."),
         ],
     );
 
@@ -932,10 +1036,16 @@ pub static INVALID_SESSION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Invalid Session Timeout")
                 .with_summary(
                     "The session timeout lies outside the limits that the broker sets for groups.",
+                )
+                .with_details(
+                    "The limits are group.min.session.timeout.ms and group.max.session.timeout.ms of the broker.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 세션 타임아웃")
                 .with_summary(
                     "세션 타임아웃이 브로커의 그룹 설정에서 허용하는 범위를 벗어났다.",
+                )
+                .with_details(
+                    "한도는 브로커의 group.min.session.timeout.ms와 group.max.session.timeout.ms다.",
                 ),
         ],
     );
@@ -962,10 +1072,16 @@ pub static REBALANCE_IN_PROGRESS: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Rebalance in Progress")
                 .with_summary(
                     "The group is redistributing its partitions, and the member has to join again.",
+                )
+                .with_details(
+                    "A commit that meets it was not stored. Process records faster or allow a longer max.poll.interval.ms if it is frequent.",
                 ),
             ::status_codes::Text::new("ko", "리밸런스 진행 중")
                 .with_summary(
                     "그룹이 파티션을 다시 나누는 중이라 멤버가 다시 참여해야 한다.",
+                )
+                .with_details(
+                    "이 오류를 받은 커밋은 저장되지 않는다. 자주 나타나면 레코드를 더 빨리 처리하거나 max.poll.interval.ms를 늘려야 한다.",
                 ),
         ],
     );
@@ -992,10 +1108,16 @@ pub static INVALID_COMMIT_OFFSET_SIZE: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Invalid Commit Offset Size")
                 .with_summary(
                     "The offsets to be committed do not fit into one batch of the offsets topic.",
+                )
+                .with_details(
+                    "Commit fewer partitions at once, or with shorter metadata.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 커밋 오프셋 크기")
                 .with_summary(
                     "커밋할 오프셋 데이터가 오프셋 토픽의 배치 하나에 들어가지 않는다.",
+                )
+                .with_details(
+                    "한 번에 커밋하는 파티션을 줄이거나 메타데이터를 짧게 해야 한다.",
                 ),
         ],
     );
@@ -1022,10 +1144,16 @@ pub static TOPIC_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Topic Authorization Failed")
                 .with_summary(
                     "The principal lacks the permission for this operation on the topic.",
+                )
+                .with_details(
+                    "Producers need Write on the topic, consumers Read, and both Describe.",
                 ),
             ::status_codes::Text::new("ko", "토픽 권한 없음")
                 .with_summary(
                     "주체(principal)에게 토픽에서 이 작업을 할 권한이 없다.",
+                )
+                .with_details(
+                    "프로듀서에는 Write, 컨슈머에는 Read, 둘 모두에는 토픽의 Describe 권한이 필요하다.",
                 ),
         ],
     );
@@ -1052,10 +1180,16 @@ pub static GROUP_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Group Authorization Failed")
                 .with_summary(
                     "The principal lacks the permission to use the consumer group.",
+                )
+                .with_details(
+                    "A consumer needs Read on its group. Check the name, which prefixed ACLs have to match.",
                 ),
             ::status_codes::Text::new("ko", "그룹 권한 없음")
                 .with_summary(
                     "주체에게 컨슈머 그룹을 사용할 권한이 없다.",
+                )
+                .with_details(
+                    "컨슈머에는 그룹의 Read 권한이 필요하며, 접두사 ACL을 쓴다면 그룹 이름이 맞는지 확인해야 한다.",
                 ),
         ],
     );
@@ -1082,10 +1216,16 @@ pub static CLUSTER_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes:
             ::status_codes::Text::new("en", "Cluster Authorization Failed")
                 .with_summary(
                     "The principal lacks the permission for an operation on the cluster as a whole.",
+                )
+                .with_details(
+                    "Administrative requests need Alter or a similar permission on the cluster.",
                 ),
             ::status_codes::Text::new("ko", "클러스터 권한 없음")
                 .with_summary(
                     "주체에게 클러스터 전체에 대한 작업 권한이 없다.",
+                )
+                .with_details(
+                    "관리 요청에는 클러스터의 Alter 같은 권한이 필요하다.",
                 ),
         ],
     );
@@ -1112,10 +1252,16 @@ pub static INVALID_TIMESTAMP: ::status_codes::Entry = ::status_codes::Entry::new
             ::status_codes::Text::new("en", "Invalid Timestamp")
                 .with_summary(
                     "A message's timestamp differs from the broker's clock by more than the topic allows.",
+                )
+                .with_details(
+                    "The tolerance is message.timestamp.before.max.ms and message.timestamp.after.max.ms of the topic. Check the clock of the producer.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 타임스탬프")
                 .with_summary(
                     "메시지의 타임스탬프와 브로커 시계의 차이가 토픽의 허용 범위를 넘었다.",
+                )
+                .with_details(
+                    "허용 범위는 토픽의 message.timestamp.before.max.ms와 message.timestamp.after.max.ms이며, 프로듀서의 시계를 확인해야 한다.",
                 ),
         ],
     );
@@ -1142,10 +1288,16 @@ pub static UNSUPPORTED_SASL_MECHANISM: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Unsupported SASL Mechanism")
                 .with_summary(
                     "The broker has not enabled the SASL mechanism that the client chose.",
+                )
+                .with_details(
+                    "The response lists the mechanisms that the listener has enabled in sasl.enabled.mechanisms.",
                 ),
             ::status_codes::Text::new("ko", "지원하지 않는 SASL 방식")
                 .with_summary(
                     "클라이언트가 고른 SASL 방식이 브로커에서 활성화되어 있지 않다.",
+                )
+                .with_details(
+                    "리스너의 sasl.enabled.mechanisms에 켜진 방식의 목록이 응답에 담긴다.",
                 ),
         ],
     );
@@ -1172,10 +1324,16 @@ pub static ILLEGAL_SASL_STATE: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Illegal SASL State")
                 .with_summary(
                     "A request came at a point of the SASL exchange at which it is not allowed.",
+                )
+                .with_details(
+                    "A client that speaks to a SASL listener without authenticating first gets it, for example.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 SASL 상태")
                 .with_summary(
                     "SASL 교환의 현재 단계에서 허용되지 않는 요청이 왔다.",
+                )
+                .with_details(
+                    "예컨대 SASL 리스너에 인증 없이 요청을 보내면 나타난다.",
                 ),
         ],
     );
@@ -1236,10 +1394,16 @@ pub static TOPIC_ALREADY_EXISTS: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Topic Already Exists")
                 .with_summary(
                     "A topic of that name exists, so the broker did not create it again.",
+                )
+                .with_details(
+                    "Code that creates topics at its start can treat it as success, if the settings are the same.",
                 ),
             ::status_codes::Text::new("ko", "이미 있는 토픽")
                 .with_summary(
                     "같은 이름의 토픽이 있어 브로커가 새로 만들지 않았다.",
+                )
+                .with_details(
+                    "시작할 때 토픽을 만드는 코드라면 설정이 같은 경우 성공으로 다루어도 된다.",
                 ),
         ],
     );
@@ -1266,11 +1430,13 @@ pub static INVALID_PARTITIONS: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Invalid Partitions")
                 .with_summary(
                     "The number of partitions is below 1, or not larger than the present number when partitions are added.",
-                ),
+                )
+                .with_details("The number of partitions can only grow."),
             ::status_codes::Text::new("ko", "잘못된 파티션 수")
                 .with_summary(
                     "파티션 수가 1보다 작거나, 파티션을 늘릴 때 현재보다 크지 않다.",
-                ),
+                )
+                .with_details("파티션 수는 늘릴 수만 있다."),
         ],
     );
 
@@ -1296,10 +1462,16 @@ pub static INVALID_REPLICATION_FACTOR: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Invalid Replication Factor")
                 .with_summary(
                     "The replication factor is below 1 or exceeds the number of available brokers.",
+                )
+                .with_details(
+                    "A cluster of one broker, as in development, needs a factor of 1.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 복제 계수")
                 .with_summary(
                     "복제 계수가 1보다 작거나 사용할 수 있는 브로커 수보다 크다.",
+                )
+                .with_details(
+                    "개발 환경처럼 브로커가 하나뿐인 클러스터에서는 계수가 1이어야 한다.",
                 ),
         ],
     );
@@ -1326,10 +1498,16 @@ pub static INVALID_REPLICA_ASSIGNMENT: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Invalid Replica Assignment")
                 .with_summary(
                     "The assignment of replicas to brokers in the request is not consistent.",
+                )
+                .with_details(
+                    "Each partition has to name brokers that exist, each once, and as many as the others.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 복제본 할당")
                 .with_summary(
                     "요청에 적힌 브로커별 복제본 할당이 올바르지 않다.",
+                )
+                .with_details(
+                    "파티션마다 존재하는 브로커를 중복 없이, 서로 같은 수만큼 적어야 한다.",
                 ),
         ],
     );
@@ -1354,9 +1532,15 @@ pub static INVALID_CONFIG: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Config")
-                .with_summary("A configuration value in the request is not valid."),
+                .with_summary("A configuration value in the request is not valid.")
+                .with_details(
+                    "The error message of the response names the key. Values of the wrong type are the usual fault.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 설정")
-                .with_summary("요청에 담긴 설정 값이 올바르지 않다."),
+                .with_summary("요청에 담긴 설정 값이 올바르지 않다.")
+                .with_details(
+                    "응답의 오류 메시지에 설정 이름이 있으며, 값의 타입이 틀린 경우가 많다.",
+                ),
         ],
     );
 
@@ -1382,10 +1566,16 @@ pub static NOT_CONTROLLER: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Not Controller")
                 .with_summary(
                     "The request has to go to the controller, and this broker is not it.",
+                )
+                .with_details(
+                    "The client learns the controller from the metadata and sends the request there.",
                 ),
             ::status_codes::Text::new("ko", "컨트롤러 아님")
                 .with_summary(
                     "컨트롤러로 가야 할 요청이 다른 브로커로 갔다.",
+                )
+                .with_details(
+                    "클라이언트는 메타데이터에서 컨트롤러를 알아내어 그쪽으로 다시 요청한다.",
                 ),
         ],
     );
@@ -1412,10 +1602,16 @@ pub static INVALID_REQUEST: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Invalid Request")
                 .with_summary(
                     "The request is malformed or contradicts itself, which is usually a fault of the client library.",
+                )
+                .with_details(
+                    "The broker's log says more than the response. An update of the client library often cures it.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 요청")
                 .with_summary(
                     "요청의 형식이 틀렸거나 내용이 모순되며, 대개 클라이언트 라이브러리의 문제다.",
+                )
+                .with_details(
+                    "응답보다 브로커 로그에 자세한 내용이 있으며, 클라이언트 라이브러리를 업데이트하면 해결되는 경우가 많다.",
                 ),
         ],
     );
@@ -1442,10 +1638,16 @@ pub static UNSUPPORTED_FOR_MESSAGE_FORMAT: ::status_codes::Entry = ::status_code
             ::status_codes::Text::new("en", "Unsupported For Message Format")
                 .with_summary(
                     "The broker stores the topic in a message format that lacks what the request needs.",
+                )
+                .with_details(
+                    "It arises with topics in the formats of Kafka before 0.11, which lack headers and producer IDs.",
                 ),
             ::status_codes::Text::new("ko", "메시지 포맷에서 지원하지 않음")
                 .with_summary(
                     "토픽이 저장된 메시지 포맷에서는 요청한 기능을 쓸 수 없다.",
+                )
+                .with_details(
+                    "헤더와 프로듀서 ID가 없는 Kafka 0.11 이전 포맷의 토픽에서 나타난다.",
                 ),
         ],
     );
@@ -1472,10 +1674,16 @@ pub static POLICY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Policy Violation")
                 .with_summary(
                     "A policy that the operator plugged into the broker refused the parameters.",
+                )
+                .with_details(
+                    "create.topic.policy.class.name and alter.config.policy.class.name install such policies. The message has the reason.",
                 ),
             ::status_codes::Text::new("ko", "정책 위반")
                 .with_summary(
                     "운영자가 브로커에 설정한 정책이 요청의 매개변수를 거부했다.",
+                )
+                .with_details(
+                    "create.topic.policy.class.name과 alter.config.policy.class.name으로 설치한 정책이며, 이유는 메시지에 나온다.",
                 ),
         ],
     );
@@ -1502,10 +1710,16 @@ pub static OUT_OF_ORDER_SEQUENCE_NUMBER: ::status_codes::Entry = ::status_codes:
             ::status_codes::Text::new("en", "Out Of Order Sequence Number")
                 .with_summary(
                     "A batch of an idempotent producer skips sequence numbers, so earlier batches may be lost.",
+                )
+                .with_details(
+                    "The producer cannot go on as it is; a transactional one aborts its transaction.",
                 ),
             ::status_codes::Text::new("ko", "순서가 어긋난 시퀀스 번호")
                 .with_summary(
                     "멱등 프로듀서의 배치에서 시퀀스 번호가 건너뛰어 앞선 배치가 유실되었을 수 있다.",
+                )
+                .with_details(
+                    "프로듀서는 그대로 계속할 수 없으며, 트랜잭션 프로듀서라면 트랜잭션을 중단해야 한다.",
                 ),
         ],
     );
@@ -1532,10 +1746,16 @@ pub static DUPLICATE_SEQUENCE_NUMBER: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Duplicate Sequence Number")
                 .with_summary(
                     "The broker has already stored a batch with this sequence number.",
+                )
+                .with_details(
+                    "For the producer it is as good as a success, since the batch is in the log.",
                 ),
             ::status_codes::Text::new("ko", "중복된 시퀀스 번호")
                 .with_summary(
                     "같은 시퀀스 번호의 배치가 이미 저장되어 있다.",
+                )
+                .with_details(
+                    "배치가 이미 로그에 있으므로 프로듀서에는 성공과 다름없다.",
                 ),
         ],
     );
@@ -1562,10 +1782,16 @@ pub static INVALID_PRODUCER_EPOCH: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Invalid Producer Epoch")
                 .with_summary(
                     "The producer wrote with an epoch that a newer one has replaced.",
+                )
+                .with_details(
+                    "Newer brokers answer transactional requests with PRODUCER_FENCED instead.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 프로듀서 에포크")
                 .with_summary(
                     "프로듀서가 이미 새 에포크로 대체된 에포크로 쓰려 했다.",
+                )
+                .with_details(
+                    "새 브로커는 트랜잭션 요청에 이 코드 대신 PRODUCER_FENCED로 응답한다.",
                 ),
         ],
     );
@@ -1592,10 +1818,16 @@ pub static INVALID_TXN_STATE: ::status_codes::Entry = ::status_codes::Entry::new
             ::status_codes::Text::new("en", "Invalid Txn State")
                 .with_summary(
                     "The transactional operation is not allowed in the present state of the transaction.",
+                )
+                .with_details(
+                    "Call the methods of the producer in their order: begin, send, commit or abort.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 트랜잭션 상태")
                 .with_summary(
                     "트랜잭션의 현재 상태에서 할 수 없는 작업이다.",
+                )
+                .with_details(
+                    "프로듀서의 메서드를 시작, 전송, 커밋 또는 중단의 순서로 호출해야 한다.",
                 ),
         ],
     );
@@ -1622,10 +1854,16 @@ pub static INVALID_PRODUCER_ID_MAPPING: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "Invalid Producer ID Mapping")
                 .with_summary(
                     "The producer ID does not belong to the transactional ID that the request names.",
+                )
+                .with_details(
+                    "The transactional ID has expired, or another producer got the ID. Initialise transactions again.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 프로듀서 ID 매핑")
                 .with_summary(
                     "프로듀서 ID가 요청한 트랜잭션 ID에 속하지 않는다.",
+                )
+                .with_details(
+                    "트랜잭션 ID가 만료되었거나 다른 프로듀서가 ID를 받은 경우이므로 트랜잭션을 다시 초기화해야 한다.",
                 ),
         ],
     );
@@ -1652,10 +1890,16 @@ pub static INVALID_TRANSACTION_TIMEOUT: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "Invalid Transaction Timeout")
                 .with_summary(
                     "The producer asks for a transaction timeout above transaction.max.timeout.ms of the broker.",
+                )
+                .with_details(
+                    "Lower transaction.timeout.ms of the producer, or raise the limit of the broker.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 트랜잭션 타임아웃")
                 .with_summary(
                     "프로듀서가 요청한 트랜잭션 타임아웃이 브로커의 transaction.max.timeout.ms보다 크다.",
+                )
+                .with_details(
+                    "프로듀서의 transaction.timeout.ms를 줄이거나 브로커의 한도를 늘려야 한다.",
                 ),
         ],
     );
@@ -1682,10 +1926,14 @@ pub static CONCURRENT_TRANSACTIONS: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Concurrent Transactions")
                 .with_summary(
                     "Another operation on the same transaction has not finished yet.",
-                ),
+                )
+                .with_details("The client waits and sends the same request again."),
             ::status_codes::Text::new("ko", "동시 트랜잭션")
                 .with_summary(
                     "같은 트랜잭션에 대한 다른 작업이 아직 끝나지 않았다.",
+                )
+                .with_details(
+                    "클라이언트는 잠시 기다렸다가 같은 요청을 다시 보낸다.",
                 ),
         ],
     );
@@ -1712,10 +1960,16 @@ pub static TRANSACTION_COORDINATOR_FENCED: ::status_codes::Entry = ::status_code
             ::status_codes::Text::new("en", "Transaction Coordinator Fenced")
                 .with_summary(
                     "A coordinator that has been replaced tried to write the marker that ends a transaction.",
+                )
+                .with_details(
+                    "Only brokers see it. The new coordinator completes the transaction.",
                 ),
             ::status_codes::Text::new("ko", "차단된 트랜잭션 코디네이터")
                 .with_summary(
                     "이미 교체된 코디네이터가 트랜잭션을 끝내는 마커를 쓰려 했다.",
+                )
+                .with_details(
+                    "브로커 사이에서만 나타나며, 트랜잭션은 새 코디네이터가 마무리한다.",
                 ),
         ],
     );
@@ -1742,10 +1996,16 @@ pub static TRANSACTIONAL_ID_AUTHORIZATION_FAILED: ::status_codes::Entry = ::stat
             ::status_codes::Text::new("en", "Transactional ID Authorization Failed")
                 .with_summary(
                     "The principal lacks the permission to use the transactional ID.",
+                )
+                .with_details(
+                    "A transactional producer needs Write and Describe on its transactional ID.",
                 ),
             ::status_codes::Text::new("ko", "트랜잭션 ID 권한 없음")
                 .with_summary(
                     "주체에게 트랜잭션 ID를 사용할 권한이 없다.",
+                )
+                .with_details(
+                    "트랜잭션 프로듀서에는 트랜잭션 ID의 Write와 Describe 권한이 필요하다.",
                 ),
         ],
     );
@@ -1772,10 +2032,14 @@ pub static SECURITY_DISABLED: ::status_codes::Entry = ::status_codes::Entry::new
             ::status_codes::Text::new("en", "Security Disabled")
                 .with_summary(
                     "The request manages ACLs, and the broker has no authorizer.",
-                ),
+                )
+                .with_details("Set authorizer.class.name on the broker to use ACLs."),
             ::status_codes::Text::new("ko", "보안 기능 비활성화")
                 .with_summary(
                     "ACL을 관리하는 요청이 왔으나 브로커에 authorizer가 설정되어 있지 않다.",
+                )
+                .with_details(
+                    "ACL을 쓰려면 브로커에 authorizer.class.name을 설정해야 한다.",
                 ),
         ],
     );
@@ -1802,10 +2066,16 @@ pub static OPERATION_NOT_ATTEMPTED: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Operation Not Attempted")
                 .with_summary(
                     "The broker left this part of a batched request alone because another part had failed.",
+                )
+                .with_details(
+                    "Look for the other error in the same response, mend that and send all parts again.",
                 ),
             ::status_codes::Text::new("ko", "시도하지 않은 작업")
                 .with_summary(
                     "묶음 요청의 다른 부분이 실패하여 브로커가 이 부분은 시도하지 않았다.",
+                )
+                .with_details(
+                    "같은 응답에 있는 다른 오류를 찾아 고친 뒤 전체를 다시 보내야 한다.",
                 ),
         ],
     );
@@ -1832,10 +2102,16 @@ pub static KAFKA_STORAGE_ERROR: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Kafka Storage Error")
                 .with_summary(
                     "The broker could not read or write a log file on its disk.",
+                )
+                .with_details(
+                    "The broker takes the log directory offline, and another replica becomes leader.",
                 ),
             ::status_codes::Text::new("ko", "스토리지 오류")
                 .with_summary(
                     "브로커가 디스크의 로그 파일을 읽거나 쓰지 못했다.",
+                )
+                .with_details(
+                    "브로커가 해당 로그 디렉터리를 오프라인으로 돌리고 다른 복제본이 리더가 된다.",
                 ),
         ],
     );
@@ -1862,10 +2138,16 @@ pub static LOG_DIR_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new
             ::status_codes::Text::new("en", "Log Dir Not Found")
                 .with_summary(
                     "The log directory in the request is not configured on the broker.",
+                )
+                .with_details(
+                    "It answers requests that move replicas between directories, which have to name one of log.dirs.",
                 ),
             ::status_codes::Text::new("ko", "로그 디렉터리 없음")
                 .with_summary(
                     "요청한 로그 디렉터리가 브로커에 설정되어 있지 않다.",
+                )
+                .with_details(
+                    "디렉터리 사이에서 복제본을 옮기는 요청에 대한 응답이며, log.dirs에 있는 경로를 적어야 한다.",
                 ),
         ],
     );
@@ -1890,10 +2172,16 @@ pub static SASL_AUTHENTICATION_FAILED: ::status_codes::Entry = ::status_codes::E
     .with_texts(
         &[
             ::status_codes::Text::new("en", "SASL Authentication Failed")
-                .with_summary("The broker did not accept the client's credentials."),
+                .with_summary("The broker did not accept the client's credentials.")
+                .with_details(
+                    "The broker closes the connection after it. Clients do not retry, since the same credentials would fail again.",
+                ),
             ::status_codes::Text::new("ko", "SASL 인증 실패")
                 .with_summary(
                     "브로커가 클라이언트의 인증 정보를 받아들이지 않았다.",
+                )
+                .with_details(
+                    "브로커는 이어서 연결을 닫고, 같은 인증 정보로는 또 실패하므로 클라이언트는 재시도하지 않는다.",
                 ),
         ],
     );
@@ -1920,10 +2208,16 @@ pub static UNKNOWN_PRODUCER_ID: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Unknown Producer ID")
                 .with_summary(
                     "The broker has no record of the producer any more, for example because retention deleted all that it wrote.",
+                )
+                .with_details(
+                    "Since Kafka 2.4 idempotent producers recover from it by themselves.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없는 프로듀서 ID")
                 .with_summary(
                     "보존 기간이 지나 레코드가 모두 삭제되는 등으로 브로커에 프로듀서의 기록이 남아 있지 않다.",
+                )
+                .with_details(
+                    "Kafka 2.4부터는 멱등 프로듀서가 스스로 복구한다.",
                 ),
         ],
     );
@@ -1948,9 +2242,15 @@ pub static REASSIGNMENT_IN_PROGRESS: ::status_codes::Entry = ::status_codes::Ent
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Reassignment in Progress")
-                .with_summary("The partition is being moved to other brokers."),
+                .with_summary("The partition is being moved to other brokers.")
+                .with_details(
+                    "Wait for it to end, or cancel it with AlterPartitionReassignments.",
+                ),
             ::status_codes::Text::new("ko", "재할당 진행 중")
-                .with_summary("파티션을 다른 브로커로 옮기는 중이다."),
+                .with_summary("파티션을 다른 브로커로 옮기는 중이다.")
+                .with_details(
+                    "끝날 때까지 기다리거나 AlterPartitionReassignments로 취소해야 한다.",
+                ),
         ],
     );
 
@@ -1976,10 +2276,14 @@ pub static DELEGATION_TOKEN_AUTH_DISABLED: ::status_codes::Entry = ::status_code
             ::status_codes::Text::new("en", "Delegation Token Auth Disabled")
                 .with_summary(
                     "The broker has no secret key configured, so it does not issue delegation tokens.",
-                ),
+                )
+                .with_details("The key is delegation.token.secret.key on every broker."),
             ::status_codes::Text::new("ko", "위임 토큰 비활성화")
                 .with_summary(
                     "브로커에 비밀 키가 설정되지 않아 위임 토큰을 발급하지 않는다.",
+                )
+                .with_details(
+                    "비밀 키는 모든 브로커의 delegation.token.secret.key로 설정한다.",
                 ),
         ],
     );
@@ -2004,9 +2308,15 @@ pub static DELEGATION_TOKEN_NOT_FOUND: ::status_codes::Entry = ::status_codes::E
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Delegation Token Not Found")
-                .with_summary("The broker does not know the delegation token."),
+                .with_summary("The broker does not know the delegation token.")
+                .with_details(
+                    "The token may have expired and been removed. Ask for another.",
+                ),
             ::status_codes::Text::new("ko", "위임 토큰 없음")
-                .with_summary("브로커가 그 위임 토큰을 모른다."),
+                .with_summary("브로커가 그 위임 토큰을 모른다.")
+                .with_details(
+                    "토큰이 만료되어 삭제되었을 수 있으므로 새로 발급받아야 한다.",
+                ),
         ],
     );
 
@@ -2032,10 +2342,14 @@ pub static DELEGATION_TOKEN_OWNER_MISMATCH: ::status_codes::Entry = ::status_cod
             ::status_codes::Text::new("en", "Delegation Token Owner Mismatch")
                 .with_summary(
                     "The principal is neither the owner of the delegation token nor allowed to renew it.",
-                ),
+                )
+                .with_details("Renewers are named when the token is created."),
             ::status_codes::Text::new("ko", "위임 토큰 소유자 불일치")
                 .with_summary(
                     "주체가 위임 토큰의 소유자도, 갱신이 허용된 주체도 아니다.",
+                )
+                .with_details(
+                    "갱신할 수 있는 주체는 토큰을 만들 때 지정한다.",
                 ),
         ],
     );
@@ -2062,10 +2376,16 @@ pub static DELEGATION_TOKEN_REQUEST_NOT_ALLOWED: ::status_codes::Entry = ::statu
             ::status_codes::Text::new("en", "Delegation Token Request Not Allowed")
                 .with_summary(
                     "The request came over a connection that does not prove an identity well enough, such as plain text or one that itself used a token.",
+                )
+                .with_details(
+                    "Use SASL or TLS with a client certificate, and not the token itself, to ask for tokens.",
                 ),
             ::status_codes::Text::new("ko", "위임 토큰 요청 불가")
                 .with_summary(
                     "평문 연결이나 위임 토큰으로 인증한 연결처럼 신원을 충분히 증명하지 못하는 연결로 요청이 왔다.",
+                )
+                .with_details(
+                    "토큰을 요청할 때는 토큰이 아닌 SASL이나 클라이언트 인증서를 쓰는 TLS로 인증해야 한다.",
                 ),
         ],
     );
@@ -2092,10 +2412,16 @@ pub static DELEGATION_TOKEN_AUTHORIZATION_FAILED: ::status_codes::Entry = ::stat
             ::status_codes::Text::new("en", "Delegation Token Authorization Failed")
                 .with_summary(
                     "The principal lacks the permission for this operation on the delegation token.",
+                )
+                .with_details(
+                    "Describe on the token is what others than its owner need.",
                 ),
             ::status_codes::Text::new("ko", "위임 토큰 권한 없음")
                 .with_summary(
                     "주체에게 위임 토큰에 대한 이 작업의 권한이 없다.",
+                )
+                .with_details(
+                    "소유자가 아닌 주체에는 토큰의 Describe 권한이 필요하다.",
                 ),
         ],
     );
@@ -2120,9 +2446,15 @@ pub static DELEGATION_TOKEN_EXPIRED: ::status_codes::Entry = ::status_codes::Ent
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Delegation Token Expired")
-                .with_summary("The delegation token is past its expiry time."),
+                .with_summary("The delegation token is past its expiry time.")
+                .with_details(
+                    "A token can be renewed up to its maximum lifetime only; after that, create another.",
+                ),
             ::status_codes::Text::new("ko", "위임 토큰 만료")
-                .with_summary("위임 토큰의 유효 기간이 지났다."),
+                .with_summary("위임 토큰의 유효 기간이 지났다.")
+                .with_details(
+                    "토큰은 최대 수명까지만 갱신할 수 있고 그 뒤에는 새로 만들어야 한다.",
+                ),
         ],
     );
 
@@ -2146,12 +2478,14 @@ pub static INVALID_PRINCIPAL_TYPE: ::status_codes::Entry = ::status_codes::Entry
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Principal Type")
-                .with_summary(
-                    "The type of a principal in the request is not supported.",
-                ),
+                .with_summary("The type of a principal in the request is not supported.")
+                .with_details("User is the only type that Kafka brings along."),
             ::status_codes::Text::new("ko", "잘못된 주체 유형")
                 .with_summary(
                     "요청에 적힌 주체의 유형을 지원하지 않는다.",
+                )
+                .with_details(
+                    "Kafka에서 기본으로 지원하는 유형은 User뿐이다.",
                 ),
         ],
     );
@@ -2178,11 +2512,13 @@ pub static NON_EMPTY_GROUP: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Non Empty Group")
                 .with_summary(
                     "The operation, such as deleting the group, needs a group without members.",
-                ),
+                )
+                .with_details("Stop the consumers of the group first."),
             ::status_codes::Text::new("ko", "비어 있지 않은 그룹")
                 .with_summary(
                     "그룹 삭제처럼 멤버가 없어야 하는 작업이다.",
-                ),
+                )
+                .with_details("그룹의 컨슈머를 먼저 멈춰야 한다."),
         ],
     );
 
@@ -2206,9 +2542,15 @@ pub static GROUP_ID_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::ne
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Group ID Not Found")
-                .with_summary("No group with this ID exists."),
+                .with_summary("No group with this ID exists.")
+                .with_details(
+                    "For a script that deletes groups it is as good as a success.",
+                ),
             ::status_codes::Text::new("ko", "그룹 ID 없음")
-                .with_summary("이 ID의 그룹이 없다."),
+                .with_summary("이 ID의 그룹이 없다.")
+                .with_details(
+                    "그룹을 삭제하는 스크립트라면 성공으로 보아도 된다.",
+                ),
         ],
     );
 
@@ -2234,10 +2576,16 @@ pub static FETCH_SESSION_ID_NOT_FOUND: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Fetch Session ID Not Found")
                 .with_summary(
                     "The broker has dropped the incremental fetch session, so the client starts one with a full request.",
+                )
+                .with_details(
+                    "Brokers drop the oldest sessions when max.incremental.fetch.session.cache.slots is reached. It costs one larger request.",
                 ),
             ::status_codes::Text::new("ko", "페치 세션 ID 없음")
                 .with_summary(
                     "브로커가 증분 페치 세션을 버렸으므로 클라이언트는 전체 요청으로 새 세션을 시작해야 한다.",
+                )
+                .with_details(
+                    "max.incremental.fetch.session.cache.slots에 이르면 브로커가 오래된 세션을 버리며, 큰 요청 한 번으로 복구된다.",
                 ),
         ],
     );
@@ -2264,10 +2612,16 @@ pub static INVALID_FETCH_SESSION_EPOCH: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "Invalid Fetch Session Epoch")
                 .with_summary(
                     "The epoch of the fetch session does not follow on the last one that the broker saw.",
+                )
+                .with_details(
+                    "The client starts a new session with a full fetch. It follows a response that got lost.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 페치 세션 에포크")
                 .with_summary(
                     "페치 세션의 에포크가 브로커가 마지막으로 본 에포크와 이어지지 않는다.",
+                )
+                .with_details(
+                    "응답이 유실된 뒤에 나타나며, 클라이언트는 전체 페치로 새 세션을 시작한다.",
                 ),
         ],
     );
@@ -2294,10 +2648,16 @@ pub static LISTENER_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Listener Not Found")
                 .with_summary(
                     "The leader has no listener that matches the one on which the client asked for metadata.",
+                )
+                .with_details(
+                    "It passes once all brokers have been reconfigured, as when a listener is added one broker at a time.",
                 ),
             ::status_codes::Text::new("ko", "리스너 없음")
                 .with_summary(
                     "클라이언트가 메타데이터를 요청한 리스너에 해당하는 리스너가 리더에 없다.",
+                )
+                .with_details(
+                    "브로커마다 차례로 리스너를 추가하는 동안 나타나며, 모두 설정되면 사라진다.",
                 ),
         ],
     );
@@ -2322,9 +2682,11 @@ pub static TOPIC_DELETION_DISABLED: ::status_codes::Entry = ::status_codes::Entr
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Topic Deletion Disabled")
-                .with_summary("The broker runs with delete.topic.enable turned off."),
+                .with_summary("The broker runs with delete.topic.enable turned off.")
+                .with_details("The topic stays as it is."),
             ::status_codes::Text::new("ko", "토픽 삭제 비활성화")
-                .with_summary("브로커의 delete.topic.enable이 꺼져 있다."),
+                .with_summary("브로커의 delete.topic.enable이 꺼져 있다.")
+                .with_details("토픽은 그대로 남는다."),
         ],
     );
 
@@ -2350,10 +2712,16 @@ pub static FENCED_LEADER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Fenced Leader Epoch")
                 .with_summary(
                     "The client's leader epoch is older than the broker's, so its metadata are out of date.",
+                )
+                .with_details(
+                    "It keeps a client from reading or writing at a leader that has been replaced.",
                 ),
             ::status_codes::Text::new("ko", "지난 리더 에포크")
                 .with_summary(
                     "클라이언트의 리더 에포크가 브로커보다 오래되어 메타데이터를 새로 받아야 한다.",
+                )
+                .with_details(
+                    "이미 교체된 리더에서 읽거나 쓰는 일을 막는다.",
                 ),
         ],
     );
@@ -2380,11 +2748,13 @@ pub static UNKNOWN_LEADER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Unknown Leader Epoch")
                 .with_summary(
                     "The client's leader epoch is newer than the broker's, so the broker is the one to catch up.",
-                ),
+                )
+                .with_details("The client tries again shortly after."),
             ::status_codes::Text::new("ko", "알 수 없는 리더 에포크")
                 .with_summary(
                     "클라이언트의 리더 에포크가 브로커보다 앞서 있어 브로커가 따라잡아야 한다.",
-                ),
+                )
+                .with_details("클라이언트는 잠시 뒤에 다시 시도한다."),
         ],
     );
 
@@ -2410,10 +2780,16 @@ pub static UNSUPPORTED_COMPRESSION_TYPE: ::status_codes::Entry = ::status_codes:
             ::status_codes::Text::new("en", "Unsupported Compression Type")
                 .with_summary(
                     "The client speaks a version of the API that cannot carry the compression of the partition.",
+                )
+                .with_details(
+                    "It concerns zstd in particular, which older versions of Fetch and Produce cannot carry.",
                 ),
             ::status_codes::Text::new("ko", "지원하지 않는 압축 방식")
                 .with_summary(
                     "클라이언트가 쓰는 API 버전이 파티션의 압축 방식을 지원하지 않는다.",
+                )
+                .with_details(
+                    "주로 zstd에 관한 것으로, 이전 버전의 Fetch와 Produce에서는 쓸 수 없다.",
                 ),
         ],
     );
@@ -2440,10 +2816,16 @@ pub static STALE_BROKER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Stale Broker Epoch")
                 .with_summary(
                     "The broker has registered again since the request was made.",
+                )
+                .with_details(
+                    "It keeps a request that was meant for a broker before its restart from taking effect after it.",
                 ),
             ::status_codes::Text::new("ko", "지난 브로커 에포크")
                 .with_summary(
                     "요청이 만들어진 뒤에 브로커가 다시 등록되었다.",
+                )
+                .with_details(
+                    "재시작하기 전의 브로커에 보낸 요청이 재시작한 뒤에 반영되는 일을 막는다.",
                 ),
         ],
     );
@@ -2470,10 +2852,16 @@ pub static OFFSET_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Offset Not Available")
                 .with_summary(
                     "A new leader does not know yet up to which offset the log is safe to read.",
+                )
+                .with_details(
+                    "It comes in answer to ListOffsets and passes shortly after the election.",
                 ),
             ::status_codes::Text::new("ko", "오프셋 이용 불가")
                 .with_summary(
                     "새 리더가 아직 어디까지 안전하게 읽을 수 있는지 확정하지 못했다.",
+                )
+                .with_details(
+                    "ListOffsets에 대한 응답이며, 선출 직후 잠깐 동안만 나타난다.",
                 ),
         ],
     );
@@ -2500,10 +2888,16 @@ pub static MEMBER_ID_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Member ID Required")
                 .with_summary(
                     "The coordinator has given the consumer a member ID, with which it has to join once more.",
+                )
+                .with_details(
+                    "It is a step of joining rather than a failure, and keeps restarts from leaving members behind.",
                 ),
             ::status_codes::Text::new("ko", "멤버 ID 필요")
                 .with_summary(
                     "코디네이터가 컨슈머에 멤버 ID를 주었으므로 그 ID로 다시 참여해야 한다.",
+                )
+                .with_details(
+                    "실패가 아니라 참여 절차의 한 단계이며, 재시작한 뒤 남은 멤버가 쌓이는 일을 막는다.",
                 ),
         ],
     );
@@ -2530,10 +2924,16 @@ pub static PREFERRED_LEADER_NOT_AVAILABLE: ::status_codes::Entry = ::status_code
             ::status_codes::Text::new("en", "Preferred Leader Not Available")
                 .with_summary(
                     "The preferred replica cannot become leader, because it is down or not in sync.",
+                )
+                .with_details(
+                    "The election can be repeated once the replica is back in sync.",
                 ),
             ::status_codes::Text::new("ko", "선호 리더 이용 불가")
                 .with_summary(
                     "선호 복제본이 꺼져 있거나 동기화되지 않아 리더가 될 수 없다.",
+                )
+                .with_details(
+                    "복제본이 다시 동기화되면 선출을 다시 요청할 수 있다.",
                 ),
         ],
     );
@@ -2558,11 +2958,13 @@ pub static GROUP_MAX_SIZE_REACHED: ::status_codes::Entry = ::status_codes::Entry
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Group Max Size Reached")
-                .with_summary("The group has as many members as the broker allows."),
+                .with_summary("The group has as many members as the broker allows.")
+                .with_details("The limit is group.max.size of the broker."),
             ::status_codes::Text::new("ko", "그룹 최대 크기 도달")
                 .with_summary(
                     "그룹의 멤버 수가 브로커의 한도에 이르렀다.",
-                ),
+                )
+                .with_details("한도는 브로커의 group.max.size다."),
         ],
     );
 
@@ -2588,10 +2990,14 @@ pub static FENCED_INSTANCE_ID: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Fenced Instance ID")
                 .with_summary(
                     "Another consumer has joined with the same group.instance.id, and this one has to stop.",
-                ),
+                )
+                .with_details("Give each consumer an instance ID of its own."),
             ::status_codes::Text::new("ko", "차단된 인스턴스 ID")
                 .with_summary(
                     "같은 group.instance.id로 다른 컨슈머가 참여했으므로 이 컨슈머는 멈춰야 한다.",
+                )
+                .with_details(
+                    "컨슈머마다 서로 다른 인스턴스 ID를 주어야 한다.",
                 ),
         ],
     );
@@ -2616,9 +3022,15 @@ pub static ELIGIBLE_LEADERS_NOT_AVAILABLE: ::status_codes::Entry = ::status_code
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Eligible Leaders Not Available")
-                .with_summary("No replica that may become leader is available."),
+                .with_summary("No replica that may become leader is available.")
+                .with_details(
+                    "An unclean election would allow a replica that is not in sync, at the risk of losing records.",
+                ),
             ::status_codes::Text::new("ko", "리더 후보 없음")
-                .with_summary("리더가 될 수 있는 복제본이 없다."),
+                .with_summary("리더가 될 수 있는 복제본이 없다.")
+                .with_details(
+                    "동기화되지 않은 복제본을 허용하는 unclean 선출이 가능하지만 레코드를 잃을 수 있다.",
+                ),
         ],
     );
 
@@ -2644,9 +3056,13 @@ pub static ELECTION_NOT_NEEDED: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Election Not Needed")
                 .with_summary(
                     "The partition already has the leader that the election would choose.",
-                ),
+                )
+                .with_details("Tools that ask for an election can take it for success."),
             ::status_codes::Text::new("ko", "선출 불필요")
-                .with_summary("선출하려는 리더가 이미 파티션의 리더다."),
+                .with_summary("선출하려는 리더가 이미 파티션의 리더다.")
+                .with_details(
+                    "선출을 요청하는 도구라면 성공으로 보아도 된다.",
+                ),
         ],
     );
 
@@ -2670,13 +3086,15 @@ pub static NO_REASSIGNMENT_IN_PROGRESS: ::status_codes::Entry = ::status_codes::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "No Reassignment in Progress")
-                .with_summary(
-                    "The request cancels a reassignment, and none is running.",
+                .with_summary("The request cancels a reassignment, and none is running.")
+                .with_details(
+                    "The reassignment may have been completed in the meantime.",
                 ),
             ::status_codes::Text::new("ko", "진행 중인 재할당 없음")
                 .with_summary(
                     "재할당을 취소하는 요청이 왔으나 진행 중인 재할당이 없다.",
-                ),
+                )
+                .with_details("그사이 재할당이 끝났을 수 있다."),
         ],
     );
 
@@ -2702,10 +3120,16 @@ pub static GROUP_SUBSCRIBED_TO_TOPIC: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Group Subscribed to Topic")
                 .with_summary(
                     "The offsets of a topic cannot be deleted while a member of the group is subscribed to it.",
+                )
+                .with_details(
+                    "Stop the consumers that subscribe to the topic, or delete the offsets of other topics.",
                 ),
             ::status_codes::Text::new("ko", "구독 중인 그룹")
                 .with_summary(
                     "그룹의 멤버가 구독 중인 토픽의 오프셋은 삭제할 수 없다.",
+                )
+                .with_details(
+                    "그 토픽을 구독하는 컨슈머를 먼저 멈춰야 한다.",
                 ),
         ],
     );
@@ -2730,9 +3154,15 @@ pub static INVALID_RECORD: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Record")
-                .with_summary("The broker validated a record and rejected it."),
+                .with_summary("The broker validated a record and rejected it.")
+                .with_details(
+                    "The response names the records of the batch and the reason.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 레코드")
-                .with_summary("브로커가 레코드를 검증한 끝에 거부했다."),
+                .with_summary("브로커가 레코드를 검증한 끝에 거부했다.")
+                .with_details(
+                    "응답에 배치에서 문제가 된 레코드와 이유가 담긴다.",
+                ),
         ],
     );
 
@@ -2758,10 +3188,14 @@ pub static UNSTABLE_OFFSET_COMMIT: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Unstable Offset Commit")
                 .with_summary(
                     "Offsets of an open transaction are pending, so the committed offset is not certain yet.",
-                ),
+                )
+                .with_details("The consumer asks again once the transaction has ended."),
             ::status_codes::Text::new("ko", "확정되지 않은 오프셋 커밋")
                 .with_summary(
                     "열린 트랜잭션의 오프셋이 남아 있어 커밋된 오프셋이 아직 확정되지 않았다.",
+                )
+                .with_details(
+                    "트랜잭션이 끝난 뒤 컨슈머가 다시 조회한다.",
                 ),
         ],
     );
@@ -2788,10 +3222,16 @@ pub static THROTTLING_QUOTA_EXCEEDED: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Throttling Quota Exceeded")
                 .with_summary(
                     "The client exceeded its quota, and the response says how long to wait.",
+                )
+                .with_details(
+                    "Creating and deleting topics and partitions are what the quota limits.",
                 ),
             ::status_codes::Text::new("ko", "스로틀링 할당량 초과")
                 .with_summary(
                     "클라이언트가 할당량을 넘었으며, 기다릴 시간이 응답에 적혀 있다.",
+                )
+                .with_details(
+                    "토픽과 파티션의 생성과 삭제가 이 할당량의 대상이다.",
                 ),
         ],
     );
@@ -2818,10 +3258,16 @@ pub static PRODUCER_FENCED: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Producer Fenced")
                 .with_summary(
                     "A newer producer with the same transactional ID has taken over, and this one has to close.",
+                )
+                .with_details(
+                    "It keeps an instance that was taken for dead from writing on. Do not restart it with the same ID.",
                 ),
             ::status_codes::Text::new("ko", "차단된 프로듀서")
                 .with_summary(
                     "같은 트랜잭션 ID의 새 프로듀서가 일을 넘겨받았으므로 이 프로듀서는 닫아야 한다.",
+                )
+                .with_details(
+                    "죽은 것으로 여겨진 인스턴스가 계속 쓰는 일을 막으며, 같은 ID로 되살려서는 안 된다.",
                 ),
         ],
     );
@@ -2848,10 +3294,16 @@ pub static RESOURCE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Resource Not Found")
                 .with_summary(
                     "The request names a resource, such as a SCRAM user, that does not exist.",
+                )
+                .with_details(
+                    "Correct the name; creating the resource first is the other way out.",
                 ),
             ::status_codes::Text::new("ko", "리소스 없음")
                 .with_summary(
                     "요청이 가리키는 SCRAM 사용자 같은 리소스가 없다.",
+                )
+                .with_details(
+                    "이름을 고치거나 리소스를 먼저 만들어야 한다.",
                 ),
         ],
     );
@@ -2876,9 +3328,13 @@ pub static DUPLICATE_RESOURCE: ::status_codes::Entry = ::status_codes::Entry::ne
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Duplicate Resource")
-                .with_summary("The request names the same resource twice."),
+                .with_summary("The request names the same resource twice.")
+                .with_details("Send each resource once in a request."),
             ::status_codes::Text::new("ko", "중복된 리소스")
-                .with_summary("요청이 같은 리소스를 두 번 가리킨다."),
+                .with_summary("요청이 같은 리소스를 두 번 가리킨다.")
+                .with_details(
+                    "한 요청에는 리소스를 한 번씩만 적어야 한다.",
+                ),
         ],
     );
 
@@ -2904,10 +3360,16 @@ pub static UNACCEPTABLE_CREDENTIAL: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Unacceptable Credential")
                 .with_summary(
                     "The credential to be stored does not meet the broker's requirements.",
+                )
+                .with_details(
+                    "SCRAM credentials, for example, need a minimum number of iterations.",
                 ),
             ::status_codes::Text::new("ko", "허용되지 않는 인증 정보")
                 .with_summary(
                     "저장하려는 인증 정보가 브로커의 요건에 맞지 않는다.",
+                )
+                .with_details(
+                    "SCRAM 인증 정보라면 최소 반복 횟수를 지켜야 한다.",
                 ),
         ],
     );
@@ -2934,10 +3396,14 @@ pub static INCONSISTENT_VOTER_SET: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Inconsistent Voter Set")
                 .with_summary(
                     "The sender or the receiver of a quorum request is not among the expected voters.",
-                ),
+                )
+                .with_details("Compare controller.quorum.voters on all controllers."),
             ::status_codes::Text::new("ko", "투표자 집합 불일치")
                 .with_summary(
                     "쿼럼 요청의 보낸 쪽이나 받는 쪽이 투표자 집합에 없다.",
+                )
+                .with_details(
+                    "모든 컨트롤러의 controller.quorum.voters가 같은지 확인해야 한다.",
                 ),
         ],
     );
@@ -2962,9 +3428,13 @@ pub static INVALID_UPDATE_VERSION: ::status_codes::Entry = ::status_codes::Entry
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Update Version")
-                .with_summary("The version in an update request is not valid."),
+                .with_summary("The version in an update request is not valid.")
+                .with_details(
+                    "It concerns the versions of in-sync replica changes and of features.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 갱신 버전")
-                .with_summary("갱신 요청에 적힌 버전이 올바르지 않다."),
+                .with_summary("갱신 요청에 적힌 버전이 올바르지 않다.")
+                .with_details("ISR 변경이나 기능의 버전에 관한 것이다."),
         ],
     );
 
@@ -2990,10 +3460,16 @@ pub static FEATURE_UPDATE_FAILED: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Feature Update Failed")
                 .with_summary(
                     "The controller could not update the finalized features because of an error of its own.",
+                )
+                .with_details(
+                    "Nothing was changed. The controller's log has the cause.",
                 ),
             ::status_codes::Text::new("ko", "기능 갱신 실패")
                 .with_summary(
                     "컨트롤러가 자체 오류로 확정된 기능 버전을 갱신하지 못했다.",
+                )
+                .with_details(
+                    "변경된 것은 없으며 원인은 컨트롤러 로그에 있다.",
                 ),
         ],
     );
@@ -3020,10 +3496,14 @@ pub static PRINCIPAL_DESERIALIZATION_FAILURE: ::status_codes::Entry = ::status_c
             ::status_codes::Text::new("en", "Principal Deserialization Failure")
                 .with_summary(
                     "A forwarded request carries a principal that the receiving broker cannot decode, which points to a broken security set-up of the cluster.",
-                ),
+                )
+                .with_details("All brokers need the same principal builder."),
             ::status_codes::Text::new("ko", "주체 역직렬화 실패")
                 .with_summary(
                     "전달된 요청에 담긴 주체를 브로커가 해독하지 못했으며, 클러스터의 보안 설정에 문제가 있다.",
+                )
+                .with_details(
+                    "모든 브로커가 같은 주체 빌더를 사용해야 한다.",
                 ),
         ],
     );
@@ -3050,9 +3530,11 @@ pub static SNAPSHOT_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Snapshot Not Found")
                 .with_summary(
                     "The snapshot of the metadata log that was asked for does not exist.",
-                ),
+                )
+                .with_details("The follower fetches the latest snapshot instead."),
             ::status_codes::Text::new("ko", "스냅샷 없음")
-                .with_summary("요청한 메타데이터 로그 스냅샷이 없다."),
+                .with_summary("요청한 메타데이터 로그 스냅샷이 없다.")
+                .with_details("팔로워는 최신 스냅샷을 대신 가져온다."),
         ],
     );
 
@@ -3076,9 +3558,15 @@ pub static POSITION_OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::Entry:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Position Out Of Range")
-                .with_summary("The position lies outside the snapshot."),
+                .with_summary("The position lies outside the snapshot.")
+                .with_details(
+                    "A follower that meets it starts the download again from the beginning of a snapshot.",
+                ),
             ::status_codes::Text::new("ko", "위치 범위 벗어남")
-                .with_summary("요청한 위치가 스냅샷의 범위를 벗어났다."),
+                .with_summary("요청한 위치가 스냅샷의 범위를 벗어났다.")
+                .with_details(
+                    "팔로워는 스냅샷을 처음부터 다시 내려받는다.",
+                ),
         ],
     );
 
@@ -3104,10 +3592,14 @@ pub static UNKNOWN_TOPIC_ID: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Unknown Topic ID")
                 .with_summary(
                     "The broker hosts no topic with this ID, which changes when a topic is deleted and created again.",
-                ),
+                )
+                .with_details("The client refreshes its metadata to learn the new ID."),
             ::status_codes::Text::new("ko", "알 수 없는 토픽 ID")
                 .with_summary(
                     "이 ID의 토픽이 브로커에 없으며, 토픽을 지우고 다시 만들면 ID가 바뀐다.",
+                )
+                .with_details(
+                    "클라이언트는 메타데이터를 새로 받아 바뀐 ID를 알아낸다.",
                 ),
         ],
     );
@@ -3134,10 +3626,16 @@ pub static DUPLICATE_BROKER_REGISTRATION: ::status_codes::Entry = ::status_codes
             ::status_codes::Text::new("en", "Duplicate Broker Registration")
                 .with_summary(
                     "Another running broker has registered with the same broker ID.",
+                )
+                .with_details(
+                    "Give each broker its own node.id; a broker that was just restarted may have to wait for its old session to end.",
                 ),
             ::status_codes::Text::new("ko", "중복된 브로커 등록")
                 .with_summary(
                     "같은 브로커 ID로 등록된 다른 브로커가 실행 중이다.",
+                )
+                .with_details(
+                    "브로커마다 다른 node.id를 주어야 하며, 방금 재시작한 브로커는 이전 세션이 끝나기를 기다려야 할 수 있다.",
                 ),
         ],
     );
@@ -3162,10 +3660,14 @@ pub static BROKER_ID_NOT_REGISTERED: ::status_codes::Entry = ::status_codes::Ent
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Broker ID Not Registered")
-                .with_summary("The controller has no registration for the broker ID."),
+                .with_summary("The controller has no registration for the broker ID.")
+                .with_details("The broker has to register before it sends heartbeats."),
             ::status_codes::Text::new("ko", "등록되지 않은 브로커 ID")
                 .with_summary(
                     "컨트롤러에 이 브로커 ID의 등록 정보가 없다.",
+                )
+                .with_details(
+                    "브로커는 하트비트를 보내기 전에 등록해야 한다.",
                 ),
         ],
     );
@@ -3192,10 +3694,14 @@ pub static INCONSISTENT_TOPIC_ID: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Inconsistent Topic ID")
                 .with_summary(
                     "The log on the broker belongs to another topic ID than the request names.",
-                ),
+                )
+                .with_details("The topic was deleted and created again under its name."),
             ::status_codes::Text::new("ko", "토픽 ID 불일치")
                 .with_summary(
                     "브로커의 로그가 요청과 다른 토픽 ID에 속한다.",
+                )
+                .with_details(
+                    "토픽이 삭제된 뒤 같은 이름으로 다시 만들어진 경우다.",
                 ),
         ],
     );
@@ -3220,10 +3726,16 @@ pub static INCONSISTENT_CLUSTER_ID: ::status_codes::Entry = ::status_codes::Entr
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Inconsistent Cluster ID")
-                .with_summary("The request comes from a node of another cluster."),
+                .with_summary("The request comes from a node of another cluster.")
+                .with_details(
+                    "Compare the cluster.id in the meta.properties of the nodes.",
+                ),
             ::status_codes::Text::new("ko", "클러스터 ID 불일치")
                 .with_summary(
                     "다른 클러스터에 속한 노드가 요청을 보냈다.",
+                )
+                .with_details(
+                    "노드의 meta.properties에 있는 cluster.id를 비교해 보아야 한다.",
                 ),
         ],
     );
@@ -3250,10 +3762,16 @@ pub static TRANSACTIONAL_ID_NOT_FOUND: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Transactional ID Not Found")
                 .with_summary(
                     "The coordinator knows no transaction of this transactional ID.",
+                )
+                .with_details(
+                    "It answers DescribeTransactions and comes when the ID has expired.",
                 ),
             ::status_codes::Text::new("ko", "트랜잭션 ID 없음")
                 .with_summary(
                     "코디네이터에 이 트랜잭션 ID의 트랜잭션이 없다.",
+                )
+                .with_details(
+                    "DescribeTransactions에 대한 응답이며, ID가 만료된 경우에 나타난다.",
                 ),
         ],
     );
@@ -3280,11 +3798,13 @@ pub static FETCH_SESSION_TOPIC_ID_ERROR: ::status_codes::Entry = ::status_codes:
             ::status_codes::Text::new("en", "Fetch Session Topic ID Error")
                 .with_summary(
                     "A fetch session mixed requests with topic IDs and requests with names.",
-                ),
+                )
+                .with_details("The client closes the session and opens another."),
             ::status_codes::Text::new("ko", "페치 세션의 토픽 ID 오류")
                 .with_summary(
                     "한 페치 세션에서 토픽 ID를 쓰는 요청과 이름을 쓰는 요청이 섞였다.",
-                ),
+                )
+                .with_details("클라이언트는 세션을 닫고 새로 연다."),
         ],
     );
 
@@ -3310,10 +3830,16 @@ pub static INELIGIBLE_REPLICA: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Ineligible Replica")
                 .with_summary(
                     "The new set of in-sync replicas contains one that may not be in it.",
+                )
+                .with_details(
+                    "The replica's broker is fenced or shutting down. Leaders meet it when they change the ISR.",
                 ),
             ::status_codes::Text::new("ko", "자격 없는 복제본")
                 .with_summary(
                     "새 ISR에 들어갈 수 없는 복제본이 포함되어 있다.",
+                )
+                .with_details(
+                    "복제본의 브로커가 차단되었거나 종료 중이며, 리더가 ISR을 바꿀 때 나타난다.",
                 ),
         ],
     );
@@ -3340,10 +3866,16 @@ pub static NEW_LEADER_ELECTED: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "New Leader Elected")
                 .with_summary(
                     "The change of the partition succeeded, and it led to another leader.",
+                )
+                .with_details(
+                    "The former leader fetches the new state instead of repeating the request.",
                 ),
             ::status_codes::Text::new("ko", "새 리더 선출됨")
                 .with_summary(
                     "파티션 변경은 성공했으나 그 결과로 리더가 바뀌었다.",
+                )
+                .with_details(
+                    "이전 리더는 요청을 되풀이하지 않고 새 상태를 받아 온다.",
                 ),
         ],
     );
@@ -3370,6 +3902,9 @@ pub static OFFSET_MOVED_TO_TIERED_STORAGE: ::status_codes::Entry = ::status_code
             ::status_codes::Text::new("en", "Offset Moved to Tiered Storage")
                 .with_summary(
                     "The offset is only in tiered storage, so a follower cannot fetch it from the leader's log.",
+                )
+                .with_details(
+                    "The follower rebuilds its state from tiered storage. Consumers do not see it.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -3377,6 +3912,9 @@ pub static OFFSET_MOVED_TO_TIERED_STORAGE: ::status_codes::Entry = ::status_code
                 )
                 .with_summary(
                     "오프셋이 계층형 스토리지에만 있어 팔로워가 리더의 로그에서 가져올 수 없다.",
+                )
+                .with_details(
+                    "팔로워는 계층형 스토리지에서 상태를 다시 만들며, 컨슈머에는 나타나지 않는다.",
                 ),
         ],
     );
@@ -3403,11 +3941,13 @@ pub static FENCED_MEMBER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Fenced Member Epoch")
                 .with_summary(
                     "The coordinator has fenced the member, which gives up all its partitions and joins again.",
-                ),
+                )
+                .with_details("Its commits after that are refused as well."),
             ::status_codes::Text::new("ko", "차단된 멤버 에포크")
                 .with_summary(
                     "코디네이터가 멤버를 차단했으므로 멤버는 모든 파티션을 내놓고 다시 참여해야 한다.",
-                ),
+                )
+                .with_details("그 뒤에 보낸 커밋도 거부된다."),
         ],
     );
 
@@ -3433,10 +3973,14 @@ pub static UNRELEASED_INSTANCE_ID: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Unreleased Instance ID")
                 .with_summary(
                     "Another member of the group still uses the instance ID and has to leave first.",
-                ),
+                )
+                .with_details("Wait until the session of the other member has ended."),
             ::status_codes::Text::new("ko", "해제되지 않은 인스턴스 ID")
                 .with_summary(
                     "그룹의 다른 멤버가 아직 인스턴스 ID를 쓰고 있어 그 멤버가 먼저 나가야 한다.",
+                )
+                .with_details(
+                    "다른 멤버의 세션이 끝날 때까지 기다려야 한다.",
                 ),
         ],
     );
@@ -3463,10 +4007,16 @@ pub static UNSUPPORTED_ASSIGNOR: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Unsupported Assignor")
                 .with_summary(
                     "The group does not support the assignor, or not this version of it.",
+                )
+                .with_details(
+                    "The assignors are those of group.consumer.assignors on the broker.",
                 ),
             ::status_codes::Text::new("ko", "지원하지 않는 할당자")
                 .with_summary(
                     "그룹이 그 할당자나 할당자의 버전을 지원하지 않는다.",
+                )
+                .with_details(
+                    "쓸 수 있는 할당자는 브로커의 group.consumer.assignors에 있다.",
                 ),
         ],
     );
@@ -3493,10 +4043,16 @@ pub static STALE_MEMBER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Stale Member Epoch")
                 .with_summary(
                     "The member's epoch is behind, and it retries after its next heartbeat has brought the new one.",
+                )
+                .with_details(
+                    "Unlike FENCED_MEMBER_EPOCH it does not cost the member its partitions.",
                 ),
             ::status_codes::Text::new("ko", "지난 멤버 에포크")
                 .with_summary(
                     "멤버의 에포크가 뒤처져 있으므로 다음 하트비트로 새 에포크를 받은 뒤 다시 시도해야 한다.",
+                )
+                .with_details(
+                    "FENCED_MEMBER_EPOCH와 달리 멤버가 파티션을 잃지 않는다.",
                 ),
         ],
     );
@@ -3523,10 +4079,16 @@ pub static MISMATCHED_ENDPOINT_TYPE: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Mismatched Endpoint Type")
                 .with_summary(
                     "The request went to a controller and is meant for brokers, or the other way round.",
+                )
+                .with_details(
+                    "Check whether bootstrap.servers or bootstrap.controllers was set.",
                 ),
             ::status_codes::Text::new("ko", "엔드포인트 유형 불일치")
                 .with_summary(
                     "브로커용 요청이 컨트롤러로 가거나 그 반대로 갔다.",
+                )
+                .with_details(
+                    "bootstrap.servers와 bootstrap.controllers 가운데 무엇을 설정했는지 확인해야 한다.",
                 ),
         ],
     );
@@ -3553,11 +4115,13 @@ pub static UNSUPPORTED_ENDPOINT_TYPE: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Unsupported Endpoint Type")
                 .with_summary(
                     "The type of endpoint that the request asks for is not supported yet.",
-                ),
+                )
+                .with_details("Ask the broker for a type that it knows."),
             ::status_codes::Text::new("ko", "지원하지 않는 엔드포인트 유형")
                 .with_summary(
                     "요청한 엔드포인트 유형을 아직 지원하지 않는다.",
-                ),
+                )
+                .with_details("브로커가 아는 유형으로 요청해야 한다."),
         ],
     );
 
@@ -3581,9 +4145,13 @@ pub static UNKNOWN_CONTROLLER_ID: ::status_codes::Entry = ::status_codes::Entry:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Unknown Controller ID")
-                .with_summary("No controller with this ID is known."),
+                .with_summary("No controller with this ID is known.")
+                .with_details("The client refreshes what it knows of the quorum."),
             ::status_codes::Text::new("ko", "알 수 없는 컨트롤러 ID")
-                .with_summary("이 ID의 컨트롤러를 알지 못한다."),
+                .with_summary("이 ID의 컨트롤러를 알지 못한다.")
+                .with_details(
+                    "클라이언트는 쿼럼 정보를 새로 받아야 한다.",
+                ),
         ],
     );
 
@@ -3609,10 +4177,16 @@ pub static UNKNOWN_SUBSCRIPTION_ID: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Unknown Subscription ID")
                 .with_summary(
                     "The client pushed telemetry under a subscription that is not valid or out of date.",
+                )
+                .with_details(
+                    "The client asks for its subscription again and pushes under that.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없는 구독 ID")
                 .with_summary(
                     "클라이언트가 유효하지 않거나 지난 구독 ID로 텔레메트리를 보냈다.",
+                )
+                .with_details(
+                    "클라이언트는 구독을 다시 받아 그 ID로 보낸다.",
                 ),
         ],
     );
@@ -3639,11 +4213,13 @@ pub static TELEMETRY_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Telemetry Too Large")
                 .with_summary(
                     "The telemetry that the client pushed exceeds the size that the broker accepts.",
-                ),
+                )
+                .with_details("The limit is telemetry.max.bytes of the broker."),
             ::status_codes::Text::new("ko", "텔레메트리가 너무 큼")
                 .with_summary(
                     "클라이언트가 보낸 텔레메트리가 브로커의 허용 크기보다 크다.",
-                ),
+                )
+                .with_details("한도는 브로커의 telemetry.max.bytes다."),
         ],
     );
 
@@ -3667,9 +4243,15 @@ pub static INVALID_REGISTRATION: ::status_codes::Entry = ::status_codes::Entry::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Registration")
-                .with_summary("The controller rejected the registration of the broker."),
+                .with_summary("The controller rejected the registration of the broker.")
+                .with_details(
+                    "It can also be the registration of a controller. The controller's log has the reason.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 등록")
-                .with_summary("컨트롤러가 브로커의 등록을 거부했다."),
+                .with_summary("컨트롤러가 브로커의 등록을 거부했다.")
+                .with_details(
+                    "컨트롤러의 등록일 수도 있으며, 이유는 컨트롤러 로그에 있다.",
+                ),
         ],
     );
 
@@ -3695,10 +4277,16 @@ pub static TRANSACTION_ABORTABLE: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Transaction Abortable")
                 .with_summary(
                     "The transaction failed, and the client can abort it and go on with the same transactional ID.",
+                )
+                .with_details(
+                    "It spares the producer the restart that a fatal error would need.",
                 ),
             ::status_codes::Text::new("ko", "중단 가능한 트랜잭션 오류")
                 .with_summary(
                     "트랜잭션이 실패했으며, 클라이언트는 이를 중단하고 같은 트랜잭션 ID로 계속할 수 있다.",
+                )
+                .with_details(
+                    "치명적 오류와 달리 프로듀서를 다시 시작할 필요가 없다.",
                 ),
         ],
     );
@@ -3725,10 +4313,16 @@ pub static INVALID_RECORD_STATE: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Invalid Record State")
                 .with_summary(
                     "The record is not in a state in which the share group can acknowledge it.",
+                )
+                .with_details(
+                    "Another consumer may have got the record after the lock on it had expired.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 레코드 상태")
                 .with_summary(
                     "레코드가 공유 그룹에서 확인(acknowledge)할 수 있는 상태가 아니다.",
+                )
+                .with_details(
+                    "잠금이 만료되어 다른 컨슈머가 레코드를 받았을 수 있다.",
                 ),
         ],
     );
@@ -3755,10 +4349,16 @@ pub static SHARE_SESSION_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Share Session Not Found")
                 .with_summary(
                     "The broker does not know the share session, so the consumer opens another.",
+                )
+                .with_details(
+                    "It is to share groups what FETCH_SESSION_ID_NOT_FOUND is to fetch sessions.",
                 ),
             ::status_codes::Text::new("ko", "공유 세션 없음")
                 .with_summary(
                     "브로커가 공유 세션을 모르므로 컨슈머가 새 세션을 열어야 한다.",
+                )
+                .with_details(
+                    "일반 페치 세션의 FETCH_SESSION_ID_NOT_FOUND에 해당한다.",
                 ),
         ],
     );
@@ -3785,11 +4385,13 @@ pub static INVALID_SHARE_SESSION_EPOCH: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "Invalid Share Session Epoch")
                 .with_summary(
                     "The epoch of the share session does not follow on the last one that the broker saw.",
-                ),
+                )
+                .with_details("The consumer closes the session and opens it again."),
             ::status_codes::Text::new("ko", "잘못된 공유 세션 에포크")
                 .with_summary(
                     "공유 세션의 에포크가 브로커가 마지막으로 본 에포크와 이어지지 않는다.",
-                ),
+                )
+                .with_details("컨슈머는 세션을 닫고 다시 열어야 한다."),
         ],
     );
 
@@ -3815,10 +4417,16 @@ pub static FENCED_STATE_EPOCH: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Fenced State Epoch")
                 .with_summary(
                     "The share coordinator refused a request whose state epoch does not match the share group's.",
+                )
+                .with_details(
+                    "The broker that sent it reads the state of the share group again.",
                 ),
             ::status_codes::Text::new("ko", "차단된 상태 에포크")
                 .with_summary(
                     "요청의 상태 에포크가 공유 그룹의 것과 달라 공유 코디네이터가 거부했다.",
+                )
+                .with_details(
+                    "요청을 보낸 브로커는 공유 그룹의 상태를 다시 읽는다.",
                 ),
         ],
     );
@@ -3845,10 +4453,16 @@ pub static INVALID_VOTER_KEY: ::status_codes::Entry = ::status_codes::Entry::new
             ::status_codes::Text::new("en", "Invalid Voter Key")
                 .with_summary(
                     "The voter key in the request is not that of the replica that received it.",
+                )
+                .with_details(
+                    "A voter is known by its ID and the directory ID of its disk, and both have to match.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 투표자 키")
                 .with_summary(
                     "요청의 투표자 키가 요청을 받은 복제본의 키와 다르다.",
+                )
+                .with_details(
+                    "투표자는 ID와 디렉터리 ID로 식별되며 둘 다 맞아야 한다.",
                 ),
         ],
     );
@@ -3873,9 +4487,13 @@ pub static DUPLICATE_VOTER: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Duplicate Voter")
-                .with_summary("The voter to be added is in the set already."),
+                .with_summary("The voter to be added is in the set already.")
+                .with_details("For a tool that adds voters it is as good as a success."),
             ::status_codes::Text::new("ko", "중복된 투표자")
-                .with_summary("추가하려는 투표자가 이미 집합에 있다."),
+                .with_summary("추가하려는 투표자가 이미 집합에 있다.")
+                .with_details(
+                    "투표자를 추가하는 도구라면 성공으로 보아도 된다.",
+                ),
         ],
     );
 
@@ -3899,9 +4517,15 @@ pub static VOTER_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Voter Not Found")
-                .with_summary("The voter to be removed is not in the set."),
+                .with_summary("The voter to be removed is not in the set.")
+                .with_details(
+                    "Compare the voter's ID and directory ID with those of kafka-metadata-quorum.",
+                ),
             ::status_codes::Text::new("ko", "투표자 없음")
-                .with_summary("제거하려는 투표자가 집합에 없다."),
+                .with_summary("제거하려는 투표자가 집합에 없다.")
+                .with_details(
+                    "투표자의 ID와 디렉터리 ID를 kafka-metadata-quorum의 출력과 비교해 보아야 한다.",
+                ),
         ],
     );
 
@@ -3927,10 +4551,16 @@ pub static INVALID_REGULAR_EXPRESSION: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Invalid Regular Expression")
                 .with_summary(
                     "The regular expression by which a consumer subscribes cannot be parsed.",
+                )
+                .with_details(
+                    "The broker evaluates it with RE2/J, which lacks some features of Java's own.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 정규식")
                 .with_summary(
                     "컨슈머가 구독에 쓴 정규식을 해석할 수 없다.",
+                )
+                .with_details(
+                    "브로커는 RE2/J로 평가하므로 Java 정규식의 일부 기능을 쓸 수 없다.",
                 ),
         ],
     );
@@ -3957,10 +4587,14 @@ pub static REBOOTSTRAP_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Rebootstrap Required")
                 .with_summary(
                     "The client's metadata are too old, and it starts again from its bootstrap servers.",
-                ),
+                )
+                .with_details("Clients do so by themselves since KIP-899 and KIP-1102."),
             ::status_codes::Text::new("ko", "재부트스트랩 필요")
                 .with_summary(
                     "클라이언트의 메타데이터가 너무 오래되어 부트스트랩 서버부터 다시 시작해야 한다.",
+                )
+                .with_details(
+                    "KIP-899와 KIP-1102 이후의 클라이언트는 스스로 처리한다.",
                 ),
         ],
     );
@@ -3987,10 +4621,14 @@ pub static STREAMS_INVALID_TOPOLOGY: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Streams Invalid Topology")
                 .with_summary(
                     "The topology that a Kafka Streams client sent is not valid.",
-                ),
+                )
+                .with_details("The message of the response says what is wrong with it."),
             ::status_codes::Text::new("ko", "잘못된 Streams 토폴로지")
                 .with_summary(
                     "Kafka Streams 클라이언트가 보낸 토폴로지가 올바르지 않다.",
+                )
+                .with_details(
+                    "무엇이 잘못되었는지는 응답의 메시지에 나온다.",
                 ),
         ],
     );
@@ -4017,10 +4655,16 @@ pub static STREAMS_INVALID_TOPOLOGY_EPOCH: ::status_codes::Entry = ::status_code
             ::status_codes::Text::new("en", "Streams Invalid Topology Epoch")
                 .with_summary(
                     "The epoch of the topology that a Kafka Streams client sent is not valid.",
+                )
+                .with_details(
+                    "All members of the group have to run the same version of the application.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 Streams 토폴로지 에포크")
                 .with_summary(
                     "Kafka Streams 클라이언트가 보낸 토폴로지의 에포크가 올바르지 않다.",
+                )
+                .with_details(
+                    "그룹의 모든 멤버가 같은 버전의 애플리케이션을 실행해야 한다.",
                 ),
         ],
     );
@@ -4047,10 +4691,16 @@ pub static STREAMS_TOPOLOGY_FENCED: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Streams Topology Fenced")
                 .with_summary(
                     "The group has moved on to a newer topology than the one that the client sent.",
+                )
+                .with_details(
+                    "Restart the client with the newer version of the application.",
                 ),
             ::status_codes::Text::new("ko", "차단된 Streams 토폴로지")
                 .with_summary(
                     "그룹이 클라이언트가 보낸 것보다 새로운 토폴로지를 쓰고 있다.",
+                )
+                .with_details(
+                    "클라이언트를 새 버전의 애플리케이션으로 다시 시작해야 한다.",
                 ),
         ],
     );
@@ -4075,12 +4725,14 @@ pub static SHARE_SESSION_LIMIT_REACHED: ::status_codes::Entry = ::status_codes::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Share Session Limit Reached")
-                .with_summary(
-                    "The broker has as many share sessions open as it allows.",
-                ),
+                .with_summary("The broker has as many share sessions open as it allows.")
+                .with_details("Try again later, or use fewer consumers per broker."),
             ::status_codes::Text::new("ko", "공유 세션 한도 도달")
                 .with_summary(
                     "브로커에 열린 공유 세션이 한도에 이르렀다.",
+                )
+                .with_details(
+                    "나중에 다시 시도하거나 브로커당 컨슈머 수를 줄여야 한다.",
                 ),
         ],
     );

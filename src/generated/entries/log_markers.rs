@@ -38,11 +38,11 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
                     &[
                         (
                             "en",
-                            "A script, an upstream or the configuration gave a number below 100, and the server logged it as it came.",
+                            "The server logged a number below 100 as it came: haproxy 2.6 logs 99 for an upstream's `HTTP/1.1 99 X` and for `099`, Apache httpd 2.4 logs 99 for `Status: 99 X` over SCGI while the client gets a 500, and nginx 1.22 logs 099 for `return 99;`.",
                         ),
                         (
                             "ko",
-                            "스크립트나 업스트림, 설정에서 100보다 작은 번호를 주었고 서버가 그대로 기록했다.",
+                            "서버가 100보다 작은 번호를 그대로 기록했다. haproxy 2.6은 업스트림의 `HTTP/1.1 99 X`와 `099`를 모두 99로, Apache httpd 2.4는 SCGI의 `Status: 99 X`를 99로 기록하면서 클라이언트에는 500을 보내고, nginx 1.22는 `return 99;`를 099로 기록한다.",
                         ),
                     ],
                 )
@@ -72,11 +72,11 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
                     &[
                         (
                             "en",
-                            "A script or an upstream gave a number of four digits, and the server logged it whole.",
+                            "The server logged a number of four digits whole: haproxy 2.6 logs 1000 for an upstream's `HTTP/1.1 1000 X` and passes it on, Apache httpd 2.4 logs 1000 for `Status: 1000 X` over SCGI while the client gets a 500. nginx 1.22 logs only the first three digits, 100.",
                         ),
                         (
                             "ko",
-                            "스크립트나 업스트림이 네 자리 번호를 주었고 서버가 자르지 않고 기록했다.",
+                            "서버가 네 자리 번호를 자르지 않고 기록했다. haproxy 2.6은 업스트림의 `HTTP/1.1 1000 X`를 1000으로 기록하며 클라이언트에도 넘기고, Apache httpd 2.4는 SCGI의 `Status: 1000 X`를 1000으로 기록하면서 클라이언트에는 500을 보낸다. nginx 1.22는 앞의 세 자리인 100만 기록한다.",
                         ),
                     ],
                 )
@@ -85,6 +85,9 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
                         ::status_codes::Reference::new("haproxy 2.6.12"),
                         ::status_codes::Reference::new(
                             "Apache httpd 2.4.71, mod_proxy_scgi",
+                        ),
+                        ::status_codes::Reference::new(
+                            "nginx 1.22.1, ngx_http_scgi_module",
                         ),
                         ::status_codes::Reference::new("RFC 9110, Section 15")
                             .with_url(

@@ -144,7 +144,7 @@ pub static REQUEST_HEADER_TOO_LARGE: ::status_codes::Entry = ::status_codes::Ent
                     "요청의 헤더가 nginx의 버퍼보다 크며, error_page로 따로 정하지 않으면 클라이언트는 400을 받는다.",
                 )
                 .with_details(
-                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, 응답과 로그에는 모두 400이 남고 페이지의 제목은 `400 Request Header Or Cookie Too Large`다. `error_page 494 =431 /page`라고 적으면 이런 요청에 쓰는 표준 코드인 431(RFC 6585 5절)로 바뀐다. large_client_header_buffers를 늘리기 전에 Cookie처럼 커진 헤더가 무엇인지부터 확인하는 편이 좋다. 413은 헤더가 아니라 본문이 클 때 쓴다(RFC 9110 15.5.14절).",
+                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, 응답과 로그에는 모두 400이 남고 페이지의 제목은 `400 Request Header Or Cookie Too Large`다. `error_page 494 =431 /page`라고 적으면 이런 요청에 쓰는 표준 코드인 431(RFC 6585 5절)로 바뀐다. large_client_header_buffers를 늘리기 전에 Cookie처럼 커진 헤더가 무엇인지부터 확인하는 편이 좋다. RFC 9110 15.5.14절의 413은 헤더가 아니라 본문이 클 때 쓴다.",
                 ),
         ],
     );
@@ -232,7 +232,7 @@ pub static SSL_CERTIFICATE_REQUIRED: ::status_codes::Entry = ::status_codes::Ent
                     "nginx가 클라이언트 인증서를 요구했으나 받지 못했으며, error_page로 따로 정하지 않으면 클라이언트는 400을 받는다.",
                 )
                 .with_details(
-                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, error_page로 다른 상태를 정하지 않는 한 응답과 로그에는 모두 400이 남고 페이지의 제목은 `400 No required SSL certificate was sent`다. nginx 소스의 상수 이름은 NGX_HTTPS_NO_CERT다. 클라이언트에 인증서를 설치하거나, `ssl_verify_client optional`로 인증서 없는 요청도 받을 수 있다. 401은 TLS 핸드셰이크가 아니라 요청에 담긴 인증 정보를 요구한다(RFC 9110 15.5.2절).",
+                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, error_page로 다른 상태를 정하지 않는 한 응답과 로그에는 모두 400이 남고 페이지의 제목은 `400 No required SSL certificate was sent`다. nginx 소스의 상수 이름은 NGX_HTTPS_NO_CERT다. 클라이언트에 인증서를 설치하거나, `ssl_verify_client optional`로 인증서 없는 요청도 받을 수 있다. RFC 9110 15.5.2절의 401은 TLS 핸드셰이크가 아니라 요청에 담긴 인증 정보를 요구한다.",
                 ),
         ],
     );
@@ -276,7 +276,7 @@ pub static HTTP_REQUEST_SENT_TO_HTTPS_PORT: ::status_codes::Entry = ::status_cod
                     "TLS를 기다리는 포트로 평문 HTTP 요청이 왔으며, error_page로 따로 정하지 않으면 클라이언트는 400을 받는다.",
                 )
                 .with_details(
-                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, error_page로 다른 상태를 정하지 않는 한 응답과 로그에는 모두 400이 남고 페이지의 제목은 `400 The plain HTTP request was sent to HTTPS port`다. nginx 소스의 상수 이름은 NGX_HTTP_TO_HTTPS다. `error_page 497`로 이런 클라이언트를 https 주소로 보내면 301로 응답한다. 서버가 다른 프로토콜을 요구할 때 쓰는 코드는 426이다(RFC 9110 15.5.22절).",
+                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, error_page로 다른 상태를 정하지 않는 한 응답과 로그에는 모두 400이 남고 페이지의 제목은 `400 The plain HTTP request was sent to HTTPS port`다. nginx 소스의 상수 이름은 NGX_HTTP_TO_HTTPS다. `error_page 497`로 이런 클라이언트를 https 주소로 보내면 301로 응답한다. 서버가 다른 프로토콜을 요구할 때 쓰는 코드는 RFC 9110 15.5.22절의 426이다.",
                 ),
         ],
     );

@@ -539,11 +539,11 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
                     &[
                         (
                             "en",
-                            "The SQL standard defines these classes; within one, subclasses that begin with 5 to 9 or I to Z are left to implementations.",
+                            "The SQL standard defines these classes too, which begin with A to H; HV is that of SQL/MED.",
                         ),
                         (
                             "ko",
-                            "SQL 표준이 정하는 클래스이며, 그 안에서 5~9나 I~Z로 시작하는 하위 클래스는 구현에 맡겨져 있다.",
+                            "A부터 H로 시작하는 클래스도 SQL 표준이 정하며, HV는 SQL/MED의 클래스다.",
                         ),
                     ],
                 )
@@ -571,11 +571,11 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
                     &[
                         (
                             "en",
-                            "The SQL standard leaves these classes to implementations, so the same code can mean something else in another database.",
+                            "Classes from I to Z belong to implementations; PostgreSQL has P0 and XX here, and its clients begin theirs with Y.",
                         ),
                         (
                             "ko",
-                            "SQL 표준이 구현에 맡긴 클래스이므로, 같은 코드가 다른 데이터베이스에서는 다른 뜻일 수 있다.",
+                            "I부터 Z로 시작하는 클래스는 구현에 맡겨져 있으며, PostgreSQL은 P0과 XX를, PostgreSQL 클라이언트는 Y로 시작하는 클래스를 쓴다.",
                         ),
                     ],
                 )
@@ -612,9 +612,15 @@ pub static SUCCESSFUL_COMPLETION: ::status_codes::Entry = ::status_codes::Entry:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Successful Completion")
-                .with_summary("The statement did what it should, without a warning."),
+                .with_summary("The statement did what it should, without a warning.")
+                .with_details(
+                    "Drivers report it rarely, since a result without an error says the same.",
+                ),
             ::status_codes::Text::new("ko", "정상 완료")
-                .with_summary("문장이 경고 없이 정상적으로 실행되었다."),
+                .with_summary("문장이 경고 없이 정상적으로 실행되었다.")
+                .with_details(
+                    "오류 없는 결과가 같은 뜻이므로 드라이버가 따로 알리는 일은 드물다.",
+                ),
         ],
     );
 
@@ -640,10 +646,16 @@ pub static WARNING: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Warning")
                 .with_summary(
                     "The statement succeeded, and the server has something to point out.",
+                )
+                .with_details(
+                    "It comes with a notice, which drivers hand to a handler or drop.",
                 ),
             ::status_codes::Text::new("ko", "경고")
                 .with_summary(
                     "문장은 성공했으나 서버가 알릴 것이 있다.",
+                )
+                .with_details(
+                    "알림 메시지와 함께 오며, 드라이버는 이를 처리기에 넘기거나 버린다.",
                 ),
         ],
     );
@@ -670,9 +682,11 @@ pub static NULL_VALUE_ELIMINATED_IN_SET_FUNCTION: ::status_codes::Entry = ::stat
             ::status_codes::Text::new("en", "Null Value Eliminated in Set Function")
                 .with_summary(
                     "An aggregate function left null values out of its result.",
-                ),
+                )
+                .with_details("Use COALESCE if nulls should count as a value."),
             ::status_codes::Text::new("ko", "집계 함수에서 제거된 널")
-                .with_summary("집계 함수가 널 값을 빼고 계산했다."),
+                .with_summary("집계 함수가 널 값을 빼고 계산했다.")
+                .with_details("널도 값으로 세려면 COALESCE를 써야 한다."),
         ],
     );
 
@@ -698,11 +712,13 @@ pub static STRING_DATA_RIGHT_TRUNCATION_WARNING: ::status_codes::Entry = ::statu
             ::status_codes::Text::new("en", "String Data Right Truncation")
                 .with_summary(
                     "A string was cut at the right because its target is too short, and the statement went on.",
-                ),
+                )
+                .with_details("The error for a string that is refused is 22001."),
             ::status_codes::Text::new("ko", "문자열 오른쪽 잘림 (경고)")
                 .with_summary(
                     "대상이 짧아 문자열의 오른쪽이 잘렸으나 문장은 계속 실행되었다.",
-                ),
+                )
+                .with_details("문자열을 거부하는 오류는 22001이다."),
         ],
     );
 
@@ -728,10 +744,16 @@ pub static PRIVILEGE_NOT_REVOKED: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Privilege Not Revoked")
                 .with_summary(
                     "A REVOKE took nothing away, because the privilege had not been granted that way.",
+                )
+                .with_details(
+                    "Look up who granted the privilege: only that role can revoke it.",
                 ),
             ::status_codes::Text::new("ko", "회수되지 않은 권한")
                 .with_summary(
                     "그렇게 부여된 권한이 없어 REVOKE로 회수된 것이 없다.",
+                )
+                .with_details(
+                    "권한을 부여한 역할만 회수할 수 있으므로 부여자를 확인해야 한다.",
                 ),
         ],
     );
@@ -758,10 +780,16 @@ pub static PRIVILEGE_NOT_GRANTED: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Privilege Not Granted")
                 .with_summary(
                     "A GRANT gave nothing, because the grantor lacks the grant option.",
+                )
+                .with_details(
+                    "Let a role that holds the privilege WITH GRANT OPTION give it.",
                 ),
             ::status_codes::Text::new("ko", "부여되지 않은 권한")
                 .with_summary(
                     "부여하는 쪽에 부여 권한(grant option)이 없어 GRANT로 주어진 것이 없다.",
+                )
+                .with_details(
+                    "WITH GRANT OPTION으로 권한을 가진 역할이 부여해야 한다.",
                 ),
         ],
     );
@@ -788,10 +816,14 @@ pub static IMPLICIT_ZERO_BIT_PADDING: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Implicit Zero Bit Padding")
                 .with_summary(
                     "A bit string was filled up with zeros to the length of its target.",
-                ),
+                )
+                .with_details("Give the value in full length to avoid it."),
             ::status_codes::Text::new("ko", "암묵적 0 비트 채움")
                 .with_summary(
                     "비트열이 대상의 길이에 맞게 0으로 채워졌다.",
+                )
+                .with_details(
+                    "값을 전체 길이로 적으면 나타나지 않는다.",
                 ),
         ],
     );
@@ -818,10 +850,16 @@ pub static DYNAMIC_RESULT_SETS_RETURNED: ::status_codes::Entry = ::status_codes:
             ::status_codes::Text::new("en", "Dynamic Result Sets Returned")
                 .with_summary(
                     "A procedure returned result sets, which the client can fetch.",
+                )
+                .with_details(
+                    "The client reads one after the other; 02001 marks the end of them.",
                 ),
             ::status_codes::Text::new("ko", "동적 결과 집합 반환")
                 .with_summary(
                     "프로시저가 결과 집합을 반환했으며 클라이언트가 가져갈 수 있다.",
+                )
+                .with_details(
+                    "클라이언트가 하나씩 읽으며, 02001이 끝을 나타낸다.",
                 ),
         ],
     );
@@ -848,11 +886,13 @@ pub static DEPRECATED_FEATURE: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Deprecated Feature")
                 .with_summary(
                     "The statement uses a feature that a later version of PostgreSQL may drop.",
-                ),
+                )
+                .with_details("The text of the warning names the replacement."),
             ::status_codes::Text::new("ko", "사용 중단된 기능")
                 .with_summary(
                     "이후 PostgreSQL 버전에서 없어질 수 있는 기능을 문장에서 사용했다.",
-                ),
+                )
+                .with_details("대신 쓸 기능은 경고 메시지에 나온다."),
         ],
     );
 
@@ -912,9 +952,13 @@ pub static NO_ADDITIONAL_DYNAMIC_RESULT_SETS_RETURNED: ::status_codes::Entry = :
     .with_texts(
         &[
             ::status_codes::Text::new("en", "No Additional Dynamic Result Sets Returned")
-                .with_summary("A procedure has no further result set to return."),
+                .with_summary("A procedure has no further result set to return.")
+                .with_details("A client that reads several results stops there."),
             ::status_codes::Text::new("ko", "추가 결과 집합 없음")
-                .with_summary("프로시저가 더 반환할 결과 집합이 없다."),
+                .with_summary("프로시저가 더 반환할 결과 집합이 없다.")
+                .with_details(
+                    "여러 결과를 읽는 클라이언트는 여기서 멈춘다.",
+                ),
         ],
     );
 
@@ -940,10 +984,16 @@ pub static SQL_STATEMENT_NOT_YET_COMPLETE: ::status_codes::Entry = ::status_code
             ::status_codes::Text::new("en", "SQL Statement Not Yet Complete")
                 .with_summary(
                     "The statement is still being executed, so the next one cannot start.",
+                )
+                .with_details(
+                    "Wait for the end, or cancel the statement, which then fails with 57014.",
                 ),
             ::status_codes::Text::new("ko", "아직 끝나지 않은 SQL 문장")
                 .with_summary(
                     "문장이 아직 실행 중이라 다음 문장을 시작할 수 없다.",
+                )
+                .with_details(
+                    "끝나기를 기다리거나 문장을 취소해야 하며, 취소된 문장은 57014로 실패한다.",
                 ),
         ],
     );
@@ -1038,10 +1088,16 @@ pub static CONNECTION_DOES_NOT_EXIST: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Connection Does Not Exist")
                 .with_summary(
                     "The client used a connection that is closed or was never opened.",
+                )
+                .with_details(
+                    "A pool that hands out dead connections is a usual cause. Let it test them first.",
                 ),
             ::status_codes::Text::new("ko", "없는 연결")
                 .with_summary(
                     "닫혔거나 연 적이 없는 연결을 클라이언트가 사용했다.",
+                )
+                .with_details(
+                    "죽은 연결을 내주는 풀이 흔한 원인이므로 풀이 연결을 먼저 검사하게 해야 한다.",
                 ),
         ],
     );
@@ -1069,9 +1125,15 @@ pub static SQLSERVER_REJECTED_ESTABLISHMENT_OF_SQLCONNECTION: ::status_codes::En
                     "en",
                     "SQL Server Rejected Establishment of Connection",
                 )
-                .with_summary("The server refused to set up the connection."),
+                .with_summary("The server refused to set up the connection.")
+                .with_details(
+                    "The server may be short of connections or not take this client at all; 53300 and 28000 say so more precisely.",
+                ),
             ::status_codes::Text::new("ko", "서버의 연결 거부")
-                .with_summary("서버가 연결 수립을 거부했다."),
+                .with_summary("서버가 연결 수립을 거부했다.")
+                .with_details(
+                    "연결이 모자라거나 이 클라이언트를 받지 않는 경우이며, 53300과 28000이 더 구체적이다.",
+                ),
         ],
     );
 
@@ -1165,10 +1227,16 @@ pub static PROTOCOL_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Protocol Violation")
                 .with_summary(
                     "Client and server disagree about the messages of PostgreSQL's protocol, often because a pooler or a driver mixed them up.",
+                )
+                .with_details(
+                    "A retry does not mend it. Look for a version of the driver or the pooler that does not fit the server.",
                 ),
             ::status_codes::Text::new("ko", "프로토콜 위반")
                 .with_summary(
                     "풀러나 드라이버가 메시지를 뒤섞는 등으로 클라이언트와 서버의 PostgreSQL 프로토콜 메시지가 어긋났다.",
+                )
+                .with_details(
+                    "재시도해도 해결되지 않으므로 드라이버나 풀러의 버전이 서버와 맞는지 확인해야 한다.",
                 ),
         ],
     );
@@ -1193,9 +1261,15 @@ pub static TRIGGERED_ACTION_EXCEPTION: ::status_codes::Entry = ::status_codes::E
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Triggered Action Exception")
-                .with_summary("The action of a trigger failed."),
+                .with_summary("The action of a trigger failed.")
+                .with_details(
+                    "The error of the statement inside the trigger often has a closer code.",
+                ),
             ::status_codes::Text::new("ko", "트리거 동작 예외")
-                .with_summary("트리거의 동작이 실패했다."),
+                .with_summary("트리거의 동작이 실패했다.")
+                .with_details(
+                    "트리거 안의 문장에는 대개 더 구체적인 코드가 따로 있다.",
+                ),
         ],
     );
 
@@ -1255,10 +1329,14 @@ pub static INVALID_TRANSACTION_INITIATION: ::status_codes::Entry = ::status_code
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Transaction Initiation")
-                .with_summary("A transaction was started where that is not allowed."),
+                .with_summary("A transaction was started where that is not allowed.")
+                .with_details("SET TRANSACTION after the first query is 25001 instead."),
             ::status_codes::Text::new("ko", "잘못된 트랜잭션 시작")
                 .with_summary(
                     "허용되지 않는 곳에서 트랜잭션을 시작하려 했다.",
+                )
+                .with_details(
+                    "첫 질의 뒤에 SET TRANSACTION을 실행한 경우는 25001이다.",
                 ),
         ],
     );
@@ -1283,10 +1361,16 @@ pub static LOCATOR_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Locator Exception")
-                .with_summary("A locator, the handle of a large value, cannot be used."),
+                .with_summary("A locator, the handle of a large value, cannot be used.")
+                .with_details(
+                    "Locators are a thing of the standard; PostgreSQL's large objects do without them.",
+                ),
             ::status_codes::Text::new("ko", "로케이터 예외")
                 .with_summary(
                     "큰 값을 가리키는 로케이터를 사용할 수 없다.",
+                )
+                .with_details(
+                    "로케이터는 표준의 개념이며 PostgreSQL의 대형 객체는 쓰지 않는다.",
                 ),
         ],
     );
@@ -1311,9 +1395,15 @@ pub static INVALID_LOCATOR_SPECIFICATION: ::status_codes::Entry = ::status_codes
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Locator Specification")
-                .with_summary("The locator does not refer to a value."),
+                .with_summary("The locator does not refer to a value.")
+                .with_details(
+                    "The value may have gone with the transaction that made it.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 로케이터 지정")
-                .with_summary("로케이터가 가리키는 값이 없다."),
+                .with_summary("로케이터가 가리키는 값이 없다.")
+                .with_details(
+                    "값을 만든 트랜잭션이 끝나면서 값도 사라졌을 수 있다.",
+                ),
         ],
     );
 
@@ -1337,10 +1427,16 @@ pub static INVALID_GRANTOR: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Grantor")
-                .with_summary("The role named as grantor may not grant the privilege."),
+                .with_summary("The role named as grantor may not grant the privilege.")
+                .with_details(
+                    "GRANTED BY has to name the current role or one that holds the privilege.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 권한 부여자")
                 .with_summary(
                     "부여자로 지정된 역할은 그 권한을 부여할 수 없다.",
+                )
+                .with_details(
+                    "GRANTED BY에는 현재 역할이나 권한을 가진 역할을 적어야 한다.",
                 ),
         ],
     );
@@ -1367,10 +1463,16 @@ pub static INVALID_GRANT_OPERATION: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Invalid Grant Operation")
                 .with_summary(
                     "The GRANT or REVOKE asks for something that cannot be granted, such as a role to itself.",
+                )
+                .with_details(
+                    "Roles that are members of each other in a circle get it too.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 권한 부여 작업")
                 .with_summary(
                     "역할을 자기 자신에게 부여하는 등 GRANT나 REVOKE로 할 수 없는 작업이다.",
+                )
+                .with_details(
+                    "역할이 서로의 멤버가 되어 순환하는 경우에도 나타난다.",
                 ),
         ],
     );
@@ -1397,10 +1499,16 @@ pub static INVALID_ROLE_SPECIFICATION: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Invalid Role Specification")
                 .with_summary(
                     "The role does not exist, or the session may not take it on.",
+                )
+                .with_details(
+                    "SET ROLE needs membership in the role. A missing privilege on an object is 42501.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 역할 지정")
                 .with_summary(
                     "역할이 없거나 세션이 그 역할을 맡을 수 없다.",
+                )
+                .with_details(
+                    "SET ROLE에는 그 역할의 멤버 자격이 필요하며, 객체에 대한 권한이 없는 경우는 42501이다.",
                 ),
         ],
     );
@@ -1425,9 +1533,13 @@ pub static DIAGNOSTICS_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Diagnostics Exception")
-                .with_summary("GET DIAGNOSTICS could not be carried out."),
+                .with_summary("GET DIAGNOSTICS could not be carried out.")
+                .with_details("The item that was asked for may not exist here."),
             ::status_codes::Text::new("ko", "진단 예외")
-                .with_summary("GET DIAGNOSTICS를 실행할 수 없다."),
+                .with_summary("GET DIAGNOSTICS를 실행할 수 없다.")
+                .with_details(
+                    "요청한 진단 항목이 그 자리에 없을 수 있다.",
+                ),
         ],
     );
 
@@ -1456,14 +1568,16 @@ pub static STACKED_DIAGNOSTICS_ACCESSED_WITHOUT_ACTIVE_HANDLER: ::status_codes::
                 )
                 .with_summary(
                     "GET STACKED DIAGNOSTICS was called outside an exception handler.",
-                ),
+                )
+                .with_details("Move the call into an EXCEPTION clause."),
             ::status_codes::Text::new(
                     "ko",
                     "활성 핸들러 없는 누적 진단 접근",
                 )
                 .with_summary(
                     "예외 처리기 밖에서 GET STACKED DIAGNOSTICS를 호출했다.",
-                ),
+                )
+                .with_details("호출을 EXCEPTION 절 안으로 옮겨야 한다."),
         ],
     );
 
@@ -1487,11 +1601,15 @@ pub static INVALID_ARGUMENT_FOR_XQUERY: ::status_codes::Entry = ::status_codes::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Argument for XQuery")
-                .with_summary("An XQuery function got an argument that it cannot use."),
+                .with_summary("An XQuery function got an argument that it cannot use.")
+                .with_details(
+                    "The code is outside the SQL standard and comes from IBM's products.",
+                ),
             ::status_codes::Text::new("ko", "XQuery에 잘못된 인수")
                 .with_summary(
                     "XQuery 함수가 사용할 수 없는 인수를 받았다.",
-                ),
+                )
+                .with_details("SQL 표준에 없는 코드로 IBM 제품에서 왔다."),
         ],
     );
 
@@ -1517,11 +1635,13 @@ pub static CASE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Case Not Found")
                 .with_summary(
                     "A CASE statement of PL/pgSQL matched none of its branches and has no ELSE.",
-                ),
+                )
+                .with_details("Add an ELSE, or handle the value."),
             ::status_codes::Text::new("ko", "CASE에 해당 항목 없음")
                 .with_summary(
                     "PL/pgSQL의 CASE 문에 맞는 분기가 없고 ELSE도 없다.",
-                ),
+                )
+                .with_details("ELSE를 추가하거나 그 값을 처리해야 한다."),
         ],
     );
 
@@ -1547,10 +1667,16 @@ pub static CARDINALITY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Cardinality Violation")
                 .with_summary(
                     "A subquery that may give one row gave several, or an upsert would change one row twice.",
+                )
+                .with_details(
+                    "Add LIMIT 1 or an aggregate to the subquery, or remove duplicates from the rows of the upsert.",
                 ),
             ::status_codes::Text::new("ko", "카디널리티 위반")
                 .with_summary(
                     "한 행만 허용되는 서브쿼리가 여러 행을 반환했거나, upsert가 한 행을 두 번 바꾸려 했다.",
+                )
+                .with_details(
+                    "서브쿼리에 LIMIT 1이나 집계 함수를 쓰거나, upsert할 행의 중복을 없애야 한다.",
                 ),
         ],
     );
@@ -1577,11 +1703,13 @@ pub static DATA_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Data Exception")
                 .with_summary(
                     "A value cannot be processed, in a way that no closer code covers.",
-                ),
+                )
+                .with_details("The exact subclasses run up to 2203G."),
             ::status_codes::Text::new("ko", "데이터 예외")
                 .with_summary(
                     "더 구체적인 코드에 해당하지 않는 이유로 값을 처리할 수 없다.",
-                ),
+                )
+                .with_details("구체적인 하위 클래스는 2203G까지 있다."),
         ],
     );
 
@@ -1643,10 +1771,14 @@ pub static NULL_VALUE_NO_INDICATOR_PARAMETER: ::status_codes::Entry = ::status_c
             ::status_codes::Text::new("en", "Null Value No Indicator Parameter")
                 .with_summary(
                     "A null value came back to a host program that has no indicator variable for it.",
-                ),
+                )
+                .with_details("Declare an indicator in the embedded program."),
             ::status_codes::Text::new("ko", "표시자 없는 널 값")
                 .with_summary(
                     "널 값을 받을 표시자 변수가 호스트 프로그램에 없다.",
+                )
+                .with_details(
+                    "임베디드 프로그램에 표시자를 선언해야 한다.",
                 ),
         ],
     );
@@ -1671,9 +1803,13 @@ pub static NUMERIC_VALUE_OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::E
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Numeric Value Out of Range")
-                .with_summary("A number does not fit into its type."),
+                .with_summary("A number does not fit into its type.")
+                .with_details("Take bigint or numeric where the numbers grow."),
             ::status_codes::Text::new("ko", "숫자 범위 초과")
-                .with_summary("숫자가 타입의 범위를 벗어났다."),
+                .with_summary("숫자가 타입의 범위를 벗어났다.")
+                .with_details(
+                    "숫자가 커지는 열에는 bigint나 numeric을 써야 한다.",
+                ),
         ],
     );
 
@@ -1699,11 +1835,13 @@ pub static NULL_VALUE_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Null Value Not Allowed")
                 .with_summary(
                     "Something other than a table column needs a value and got null.",
-                ),
+                )
+                .with_details("Null in a column that is NOT NULL is 23502."),
             ::status_codes::Text::new("ko", "허용되지 않는 널 값")
                 .with_summary(
                     "테이블 열이 아닌 곳에서 값이 필요한데 널이 왔다.",
-                ),
+                )
+                .with_details("NOT NULL 열에 들어온 널은 23502다."),
         ],
     );
 
@@ -1727,9 +1865,13 @@ pub static ERROR_IN_ASSIGNMENT: ::status_codes::Entry = ::status_codes::Entry::n
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Error in Assignment")
-                .with_summary("A value cannot be assigned to its target."),
+                .with_summary("A value cannot be assigned to its target.")
+                .with_details("The types agree; a mismatch of types would be 42804."),
             ::status_codes::Text::new("ko", "대입 오류")
-                .with_summary("값을 대상에 대입할 수 없다."),
+                .with_summary("값을 대상에 대입할 수 없다.")
+                .with_details(
+                    "타입은 맞는 경우이며, 타입이 다르면 42804다.",
+                ),
         ],
     );
 
@@ -1753,10 +1895,16 @@ pub static INVALID_DATETIME_FORMAT: ::status_codes::Entry = ::status_codes::Entr
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Datetime Format")
-                .with_summary("The text cannot be read as a date, time or interval."),
+                .with_summary("The text cannot be read as a date, time or interval.")
+                .with_details(
+                    "The setting datestyle decides how 01/02/03 is read. ISO 8601 is free of doubt.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 날짜·시각 형식")
                 .with_summary(
                     "문자열을 날짜나 시각, 간격으로 읽을 수 없다.",
+                )
+                .with_details(
+                    "01/02/03을 읽는 방법은 datestyle 설정에 달려 있으므로 ISO 8601 형식을 쓰는 편이 확실하다.",
                 ),
         ],
     );
@@ -1783,10 +1931,14 @@ pub static DATETIME_FIELD_OVERFLOW: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Datetime Field Overflow")
                 .with_summary(
                     "A field of a date or time is out of range, such as day 30 of February.",
-                ),
+                )
+                .with_details("The format could be read; one that cannot is 22007."),
             ::status_codes::Text::new("ko", "날짜·시각 필드 넘침")
                 .with_summary(
                     "2월 30일처럼 날짜나 시각의 필드가 범위를 벗어났다.",
+                )
+                .with_details(
+                    "형식은 읽을 수 있었으며, 읽을 수 없는 형식이면 22007이다.",
                 ),
         ],
     );
@@ -1811,9 +1963,11 @@ pub static INVALID_TIME_ZONE_DISPLACEMENT_VALUE: ::status_codes::Entry = ::statu
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Time Zone Displacement Value")
-                .with_summary("The offset of a time zone is out of range."),
+                .with_summary("The offset of a time zone is out of range.")
+                .with_details("Offsets beyond about 16 hours are refused."),
             ::status_codes::Text::new("ko", "잘못된 시간대 차이")
-                .with_summary("시간대의 차이 값이 범위를 벗어났다."),
+                .with_summary("시간대의 차이 값이 범위를 벗어났다.")
+                .with_details("약 16시간을 넘는 차이는 거부된다."),
         ],
     );
 
@@ -1839,11 +1993,13 @@ pub static ESCAPE_CHARACTER_CONFLICT: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Escape Character Conflict")
                 .with_summary(
                     "The escape character of a pattern also has another meaning in it.",
-                ),
+                )
+                .with_details("Choose another character in ESCAPE."),
             ::status_codes::Text::new("ko", "이스케이프 문자 충돌")
                 .with_summary(
                     "패턴의 이스케이프 문자가 패턴 안에서 다른 뜻으로도 쓰인다.",
-                ),
+                )
+                .with_details("ESCAPE에 다른 문자를 지정해야 한다."),
         ],
     );
 
@@ -1869,10 +2025,16 @@ pub static INVALID_USE_OF_ESCAPE_CHARACTER: ::status_codes::Entry = ::status_cod
             ::status_codes::Text::new("en", "Invalid Use of Escape Character")
                 .with_summary(
                     "The escape character precedes a character that cannot be escaped.",
+                )
+                .with_details(
+                    "Double the escape character where it is meant literally.",
                 ),
             ::status_codes::Text::new("ko", "이스케이프 문자 오용")
                 .with_summary(
                     "이스케이프할 수 없는 문자 앞에 이스케이프 문자가 있다.",
+                )
+                .with_details(
+                    "이스케이프 문자 자체를 쓰려면 두 번 적어야 한다.",
                 ),
         ],
     );
@@ -1897,11 +2059,13 @@ pub static INVALID_ESCAPE_OCTET: ::status_codes::Entry = ::status_codes::Entry::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Escape Octet")
-                .with_summary("The escape for a binary pattern is not a single byte."),
+                .with_summary("The escape for a binary pattern is not a single byte.")
+                .with_details("It concerns patterns over bytea."),
             ::status_codes::Text::new("ko", "잘못된 이스케이프 옥텟")
                 .with_summary(
                     "이진 패턴의 이스케이프가 한 바이트가 아니다.",
-                ),
+                )
+                .with_details("bytea에 대한 패턴에서 나타난다."),
         ],
     );
 
@@ -1927,11 +2091,13 @@ pub static ZERO_LENGTH_CHARACTER_STRING: ::status_codes::Entry = ::status_codes:
             ::status_codes::Text::new("en", "Zero Length Character String")
                 .with_summary(
                     "The string is empty, and at least one character is required.",
-                ),
+                )
+                .with_details("Check the input for emptiness before it is used."),
             ::status_codes::Text::new("ko", "길이가 0인 문자열")
                 .with_summary(
                     "한 글자 이상이 필요한 곳에 빈 문자열이 왔다.",
-                ),
+                )
+                .with_details("입력이 비어 있는지 먼저 확인해야 한다."),
         ],
     );
 
@@ -1957,10 +2123,16 @@ pub static MOST_SPECIFIC_TYPE_MISMATCH: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "Most Specific Type Mismatch")
                 .with_summary(
                     "The actual type of a value is not the one that the operation expects.",
+                )
+                .with_details(
+                    "Polymorphic functions meet it when their arguments disagree.",
                 ),
             ::status_codes::Text::new("ko", "구체 타입 불일치")
                 .with_summary(
                     "값의 실제 타입이 연산이 기대하는 타입과 다르다.",
+                )
+                .with_details(
+                    "다형 함수의 인수가 서로 맞지 않을 때 나타난다.",
                 ),
         ],
     );
@@ -1987,10 +2159,16 @@ pub static SEQUENCE_GENERATOR_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_c
             ::status_codes::Text::new("en", "Sequence Generator Limit Exceeded")
                 .with_summary(
                     "The sequence has reached its last value and may not start over.",
+                )
+                .with_details(
+                    "Let it CYCLE only where old values may come again; otherwise widen its type to bigint.",
                 ),
             ::status_codes::Text::new("ko", "시퀀스 생성기 한도 초과")
                 .with_summary(
                     "시퀀스가 마지막 값에 이르렀으며 처음으로 돌아가지 않도록 설정되어 있다.",
+                )
+                .with_details(
+                    "이전 값이 다시 나와도 될 때만 CYCLE을 쓰고, 아니면 타입을 bigint로 넓혀야 한다.",
                 ),
         ],
     );
@@ -2015,9 +2193,13 @@ pub static NOT_AN_XML_DOCUMENT: ::status_codes::Entry = ::status_codes::Entry::n
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Not an XML Document")
-                .with_summary("The XML value is not a whole document."),
+                .with_summary("The XML value is not a whole document.")
+                .with_details("A document has exactly one root element."),
             ::status_codes::Text::new("ko", "XML 문서 아님")
-                .with_summary("XML 값이 완전한 문서가 아니다."),
+                .with_summary("XML 값이 완전한 문서가 아니다.")
+                .with_details(
+                    "문서에는 루트 요소가 정확히 하나 있어야 한다.",
+                ),
         ],
     );
 
@@ -2041,10 +2223,16 @@ pub static INVALID_XML_DOCUMENT: ::status_codes::Entry = ::status_codes::Entry::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid XML Document")
-                .with_summary("The text is not a well-formed XML document."),
+                .with_summary("The text is not a well-formed XML document.")
+                .with_details(
+                    "The setting xmloption decides between document and content.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 XML 문서")
                 .with_summary(
                     "문자열이 올바른 형식의 XML 문서가 아니다.",
+                )
+                .with_details(
+                    "문서와 내용 중 무엇으로 읽을지는 xmloption 설정에 달려 있다.",
                 ),
         ],
     );
@@ -2069,10 +2257,16 @@ pub static INVALID_XML_CONTENT: ::status_codes::Entry = ::status_codes::Entry::n
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid XML Content")
-                .with_summary("The text is not well-formed XML content."),
+                .with_summary("The text is not well-formed XML content.")
+                .with_details(
+                    "Content may have several elements or text at its top, but every tag has to be closed.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 XML 내용")
                 .with_summary(
                     "문자열이 올바른 형식의 XML 내용이 아니다.",
+                )
+                .with_details(
+                    "내용에는 최상위 요소나 텍스트가 여럿 있을 수 있지만 모든 태그가 닫혀 있어야 한다.",
                 ),
         ],
     );
@@ -2099,10 +2293,16 @@ pub static INVALID_XML_COMMENT: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Invalid XML Comment")
                 .with_summary(
                     "The text is not allowed in an XML comment, for example because it contains two hyphens.",
+                )
+                .with_details(
+                    "It comes from xmlcomment, whose argument may not end in a hyphen either.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 XML 주석")
                 .with_summary(
                     "하이픈 두 개가 이어지는 등 XML 주석에 쓸 수 없는 문자열이다.",
+                )
+                .with_details(
+                    "xmlcomment에서 나타나며, 인수는 하이픈으로 끝날 수도 없다.",
                 ),
         ],
     );
@@ -2129,9 +2329,15 @@ pub static INVALID_XML_PROCESSING_INSTRUCTION: ::status_codes::Entry = ::status_
             ::status_codes::Text::new("en", "Invalid XML Processing Instruction")
                 .with_summary(
                     "The text is not allowed in an XML processing instruction.",
+                )
+                .with_details(
+                    "It comes from xmlpi, whose content may not contain the closing sign.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 XML 처리 명령")
-                .with_summary("XML 처리 명령에 쓸 수 없는 문자열이다."),
+                .with_summary("XML 처리 명령에 쓸 수 없는 문자열이다.")
+                .with_details(
+                    "xmlpi에서 나타나며, 내용에 닫는 기호가 들어 있으면 안 된다.",
+                ),
         ],
     );
 
@@ -2157,11 +2363,13 @@ pub static INVALID_INDICATOR_PARAMETER_VALUE: ::status_codes::Entry = ::status_c
             ::status_codes::Text::new("en", "Invalid Indicator Parameter Value")
                 .with_summary(
                     "The indicator variable of a host program has a value that means nothing.",
-                ),
+                )
+                .with_details("Values below -1 mean nothing there."),
             ::status_codes::Text::new("ko", "잘못된 표시자 값")
                 .with_summary(
                     "호스트 프로그램의 표시자 변수 값이 올바르지 않다.",
-                ),
+                )
+                .with_details("-1보다 작은 값에는 뜻이 없다."),
         ],
     );
 
@@ -2187,10 +2395,16 @@ pub static SUBSTRING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Substring Error")
                 .with_summary(
                     "The bounds of a substring make no sense, such as a negative length.",
+                )
+                .with_details(
+                    "Compute the length before you call substring, and clip it at zero.",
                 ),
             ::status_codes::Text::new("ko", "부분 문자열 오류")
                 .with_summary(
                     "길이가 음수인 경우처럼 부분 문자열의 범위가 올바르지 않다.",
+                )
+                .with_details(
+                    "substring을 부르기 전에 길이를 계산하여 0 미만이 되지 않게 해야 한다.",
                 ),
         ],
     );
@@ -2215,9 +2429,11 @@ pub static DIVISION_BY_ZERO: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Division By Zero")
-                .with_summary("A number was divided by zero."),
+                .with_summary("A number was divided by zero.")
+                .with_details("NULLIF(divisor, 0) gives null instead."),
             ::status_codes::Text::new("ko", "0으로 나누기")
-                .with_summary("숫자를 0으로 나누었다."),
+                .with_summary("숫자를 0으로 나누었다.")
+                .with_details("NULLIF(제수, 0)을 쓰면 오류 대신 널이 된다."),
         ],
     );
 
@@ -2243,14 +2459,16 @@ pub static INVALID_PRECEDING_OR_FOLLOWING_SIZE: ::status_codes::Entry = ::status
             ::status_codes::Text::new("en", "Invalid Preceding or Following Size")
                 .with_summary(
                     "The frame of a window function has a size that is null or negative.",
-                ),
+                )
+                .with_details("It comes in the clauses ROWS, RANGE and GROUPS."),
             ::status_codes::Text::new(
                     "ko",
                     "잘못된 PRECEDING 또는 FOLLOWING 크기",
                 )
                 .with_summary(
                     "윈도 함수의 프레임 크기가 널이거나 음수다.",
-                ),
+                )
+                .with_details("ROWS, RANGE, GROUPS 절에서 나타난다."),
         ],
     );
 
@@ -2274,9 +2492,13 @@ pub static INVALID_ARGUMENT_FOR_NTILE_FUNCTION: ::status_codes::Entry = ::status
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Argument for NTILE Function")
-                .with_summary("The argument of ntile is not positive."),
+                .with_summary("The argument of ntile is not positive.")
+                .with_details(
+                    "The argument is the number of groups to divide the rows into.",
+                ),
             ::status_codes::Text::new("ko", "NTILE의 잘못된 인수")
-                .with_summary("ntile의 인수가 양수가 아니다."),
+                .with_summary("ntile의 인수가 양수가 아니다.")
+                .with_details("이 인수는 행을 나눌 그룹의 수다."),
         ],
     );
 
@@ -2300,9 +2522,11 @@ pub static INTERVAL_FIELD_OVERFLOW: ::status_codes::Entry = ::status_codes::Entr
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Interval Field Overflow")
-                .with_summary("A field of an interval does not fit into its precision."),
+                .with_summary("A field of an interval does not fit into its precision.")
+                .with_details("Months beyond the range of the type are an example."),
             ::status_codes::Text::new("ko", "간격 필드 넘침")
-                .with_summary("간격의 필드가 정밀도에 들어가지 않는다."),
+                .with_summary("간격의 필드가 정밀도에 들어가지 않는다.")
+                .with_details("타입의 범위를 넘는 개월 수가 그 예다."),
         ],
     );
 
@@ -2326,9 +2550,11 @@ pub static INVALID_ARGUMENT_FOR_NTH_VALUE_FUNCTION: ::status_codes::Entry = ::st
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Argument for Nth Value Function")
-                .with_summary("The argument of nth_value is not positive."),
+                .with_summary("The argument of nth_value is not positive.")
+                .with_details("The argument counts from 1."),
             ::status_codes::Text::new("ko", "NTH_VALUE의 잘못된 인수")
-                .with_summary("nth_value의 인수가 양수가 아니다."),
+                .with_summary("nth_value의 인수가 양수가 아니다.")
+                .with_details("이 인수는 1부터 센다."),
         ],
     );
 
@@ -2352,9 +2578,13 @@ pub static INVALID_CHARACTER_VALUE_FOR_CAST: ::status_codes::Entry = ::status_co
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Character Value for Cast")
-                .with_summary("The text cannot be cast to the target type."),
+                .with_summary("The text cannot be cast to the target type.")
+                .with_details("PostgreSQL itself reports 22P02 for most such texts."),
             ::status_codes::Text::new("ko", "형 변환에 맞지 않는 문자 값")
-                .with_summary("문자열을 대상 타입으로 변환할 수 없다."),
+                .with_summary("문자열을 대상 타입으로 변환할 수 없다.")
+                .with_details(
+                    "PostgreSQL은 이런 문자열에 대부분 22P02를 쓴다.",
+                ),
         ],
     );
 
@@ -2380,10 +2610,14 @@ pub static INVALID_ESCAPE_CHARACTER: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Invalid Escape Character")
                 .with_summary(
                     "The escape character of LIKE or SIMILAR TO is not a single character.",
-                ),
+                )
+                .with_details("An empty ESCAPE switches escapes off."),
             ::status_codes::Text::new("ko", "잘못된 이스케이프 문자")
                 .with_summary(
                     "LIKE나 SIMILAR TO의 이스케이프 문자가 한 글자가 아니다.",
+                )
+                .with_details(
+                    "ESCAPE를 빈 문자열로 두면 이스케이프가 꺼진다.",
                 ),
         ],
     );
@@ -2408,9 +2642,15 @@ pub static INVALID_REGULAR_EXPRESSION: ::status_codes::Entry = ::status_codes::E
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Regular Expression")
-                .with_summary("The regular expression cannot be parsed."),
+                .with_summary("The regular expression cannot be parsed.")
+                .with_details(
+                    "Escape what users typed before it becomes part of a pattern.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 정규식")
-                .with_summary("정규식을 해석할 수 없다."),
+                .with_summary("정규식을 해석할 수 없다.")
+                .with_details(
+                    "사용자 입력을 패턴에 넣기 전에 이스케이프해야 한다.",
+                ),
         ],
     );
 
@@ -2434,9 +2674,11 @@ pub static INVALID_ARGUMENT_FOR_LOGARITHM: ::status_codes::Entry = ::status_code
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Argument for Logarithm")
-                .with_summary("The argument of a logarithm is zero or negative."),
+                .with_summary("The argument of a logarithm is zero or negative.")
+                .with_details("Filter the rows, or use NULLIF."),
             ::status_codes::Text::new("ko", "로그의 잘못된 인수")
-                .with_summary("로그의 인수가 0이거나 음수다."),
+                .with_summary("로그의 인수가 0이거나 음수다.")
+                .with_details("해당 행을 걸러 내거나 NULLIF를 써야 한다."),
         ],
     );
 
@@ -2462,11 +2704,13 @@ pub static INVALID_ARGUMENT_FOR_POWER_FUNCTION: ::status_codes::Entry = ::status
             ::status_codes::Text::new("en", "Invalid Argument for Power Function")
                 .with_summary(
                     "The power is not defined, such as a negative number to a fraction.",
-                ),
+                )
+                .with_details("Zero to a negative power gets it too."),
             ::status_codes::Text::new("ko", "거듭제곱의 잘못된 인수")
                 .with_summary(
                     "음수의 분수 거듭제곱처럼 정의되지 않는 거듭제곱이다.",
-                ),
+                )
+                .with_details("0의 음수 거듭제곱에서도 나타난다."),
         ],
     );
 
@@ -2490,9 +2734,15 @@ pub static INVALID_ARGUMENT_FOR_WIDTH_BUCKET_FUNCTION: ::status_codes::Entry = :
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Argument for Width Bucket Function")
-                .with_summary("The bounds or the number of buckets make no sense."),
+                .with_summary("The bounds or the number of buckets make no sense.")
+                .with_details(
+                    "The number of buckets has to be above zero and the bounds have to differ.",
+                ),
             ::status_codes::Text::new("ko", "WIDTH_BUCKET의 잘못된 인수")
-                .with_summary("구간의 경계나 개수가 올바르지 않다."),
+                .with_summary("구간의 경계나 개수가 올바르지 않다.")
+                .with_details(
+                    "구간 수는 0보다 크고 두 경계는 달라야 한다.",
+                ),
         ],
     );
 
@@ -2516,9 +2766,13 @@ pub static INVALID_ROW_COUNT_IN_LIMIT_CLAUSE: ::status_codes::Entry = ::status_c
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Row Count in Limit Clause")
-                .with_summary("The number in LIMIT or FETCH is negative."),
+                .with_summary("The number in LIMIT or FETCH is negative.")
+                .with_details("Check page sizes that come from users."),
             ::status_codes::Text::new("ko", "LIMIT 절의 잘못된 행 수")
-                .with_summary("LIMIT나 FETCH의 행 수가 음수다."),
+                .with_summary("LIMIT나 FETCH의 행 수가 음수다.")
+                .with_details(
+                    "사용자가 보낸 페이지 크기를 확인해야 한다.",
+                ),
         ],
     );
 
@@ -2542,9 +2796,11 @@ pub static INVALID_ROW_COUNT_IN_RESULT_OFFSET_CLAUSE: ::status_codes::Entry = ::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Row Count in Result Offset Clause")
-                .with_summary("The number in OFFSET is negative."),
+                .with_summary("The number in OFFSET is negative.")
+                .with_details("A page number of 0 often leads to it."),
             ::status_codes::Text::new("ko", "OFFSET 절의 잘못된 행 수")
-                .with_summary("OFFSET의 행 수가 음수다."),
+                .with_summary("OFFSET의 행 수가 음수다.")
+                .with_details("페이지 번호 0에서 흔히 생긴다."),
         ],
     );
 
@@ -2570,10 +2826,16 @@ pub static CHARACTER_NOT_IN_REPERTOIRE: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "Character Not in Repertoire")
                 .with_summary(
                     "The bytes of a string are not valid in the encoding, such as a zero byte in UTF-8 text.",
+                )
+                .with_details(
+                    "Convert the data, or set client_encoding to what they really are in. PostgreSQL cannot store a zero byte in text.",
                 ),
             ::status_codes::Text::new("ko", "문자 집합에 없는 문자")
                 .with_summary(
                     "UTF-8 문자열에 0 바이트가 있는 등 인코딩에 맞지 않는 바이트가 있다.",
+                )
+                .with_details(
+                    "데이터를 변환하거나 client_encoding을 실제 인코딩으로 설정해야 하며, PostgreSQL의 텍스트에는 0 바이트를 저장할 수 없다.",
                 ),
         ],
     );
@@ -2600,11 +2862,13 @@ pub static INDICATOR_OVERFLOW: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Indicator Overflow")
                 .with_summary(
                     "A length does not fit into the indicator variable of the host program.",
-                ),
+                )
+                .with_details("Take a wider type for the indicator."),
             ::status_codes::Text::new("ko", "표시자 넘침")
                 .with_summary(
                     "길이가 호스트 프로그램의 표시자 변수에 들어가지 않는다.",
-                ),
+                )
+                .with_details("표시자의 타입을 넓혀야 한다."),
         ],
     );
 
@@ -2630,9 +2894,13 @@ pub static INVALID_PARAMETER_VALUE: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Invalid Parameter Value")
                 .with_summary(
                     "An argument or a setting has a value that is not allowed.",
-                ),
+                )
+                .with_details("The hint of the message often lists what is allowed."),
             ::status_codes::Text::new("ko", "잘못된 매개변수 값")
-                .with_summary("인수나 설정 값이 허용되지 않는다."),
+                .with_summary("인수나 설정 값이 허용되지 않는다.")
+                .with_details(
+                    "허용되는 값은 메시지의 힌트에 나오는 경우가 많다.",
+                ),
         ],
     );
 
@@ -2656,11 +2924,13 @@ pub static UNTERMINATED_C_STRING: ::status_codes::Entry = ::status_codes::Entry:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Unterminated C String")
-                .with_summary("A string from a C program lacks its final zero byte."),
+                .with_summary("A string from a C program lacks its final zero byte.")
+                .with_details("It concerns embedded SQL in C."),
             ::status_codes::Text::new("ko", "끝나지 않은 C 문자열")
                 .with_summary(
                     "C 프로그램에서 온 문자열이 0 바이트로 끝나지 않는다.",
-                ),
+                )
+                .with_details("C의 임베디드 SQL에서 나타난다."),
         ],
     );
 
@@ -2686,10 +2956,16 @@ pub static INVALID_ESCAPE_SEQUENCE: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Invalid Escape Sequence")
                 .with_summary(
                     "A pattern ends in its escape character, or an escape in a string is malformed.",
+                )
+                .with_details(
+                    "A pattern from users has to have its backslashes doubled.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 이스케이프 시퀀스")
                 .with_summary(
                     "패턴이 이스케이프 문자로 끝나거나 문자열의 이스케이프 형식이 틀렸다.",
+                )
+                .with_details(
+                    "사용자가 준 패턴의 역슬래시는 두 번 적어야 한다.",
                 ),
         ],
     );
@@ -2716,11 +2992,13 @@ pub static STRING_DATA_LENGTH_MISMATCH: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "String Data Length Mismatch")
                 .with_summary(
                     "A string does not have exactly the length that its type demands, as for bit(n).",
-                ),
+                )
+                .with_details("bit varying takes any length up to its limit."),
             ::status_codes::Text::new("ko", "문자열 길이 불일치")
                 .with_summary(
                     "bit(n)처럼 길이가 정해진 타입인데 문자열의 길이가 다르다.",
-                ),
+                )
+                .with_details("bit varying은 한도까지 어떤 길이든 받는다."),
         ],
     );
 
@@ -2746,9 +3024,11 @@ pub static TRIM_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Trim Error")
                 .with_summary(
                     "The characters that TRIM should remove are not a single one.",
-                ),
+                )
+                .with_details("PostgreSQL's own btrim takes a set of characters."),
             ::status_codes::Text::new("ko", "TRIM 오류")
-                .with_summary("TRIM으로 제거할 문자가 한 글자가 아니다."),
+                .with_summary("TRIM으로 제거할 문자가 한 글자가 아니다.")
+                .with_details("PostgreSQL의 btrim은 문자 집합을 받는다."),
         ],
     );
 
@@ -2774,10 +3054,16 @@ pub static ARRAY_SUBSCRIPT_ERROR: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Array Subscript Error")
                 .with_summary(
                     "An array subscript is out of range, or the dimensions do not match.",
+                )
+                .with_details(
+                    "Reading past the end gives null in PostgreSQL, so the code mostly concerns writing.",
                 ),
             ::status_codes::Text::new("ko", "배열 첨자 오류")
                 .with_summary(
                     "배열 첨자가 범위를 벗어났거나 차원이 맞지 않는다.",
+                )
+                .with_details(
+                    "PostgreSQL에서 끝을 지나 읽으면 널이 되므로 주로 쓸 때 나타난다.",
                 ),
         ],
     );
@@ -2802,9 +3088,11 @@ pub static INVALID_TABLESAMPLE_REPEAT: ::status_codes::Entry = ::status_codes::E
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Tablesample Repeat")
-                .with_summary("The seed in REPEATABLE is null."),
+                .with_summary("The seed in REPEATABLE is null.")
+                .with_details("Give a number, which may be any."),
             ::status_codes::Text::new("ko", "잘못된 TABLESAMPLE 반복 값")
-                .with_summary("REPEATABLE의 시드가 널이다."),
+                .with_summary("REPEATABLE의 시드가 널이다.")
+                .with_details("아무 숫자나 지정하면 된다."),
         ],
     );
 
@@ -2828,10 +3116,14 @@ pub static INVALID_TABLESAMPLE_ARGUMENT: ::status_codes::Entry = ::status_codes:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Tablesample Argument")
-                .with_summary("The sample size is negative, above 100 percent or null."),
+                .with_summary("The sample size is negative, above 100 percent or null.")
+                .with_details("SYSTEM and BERNOULLI take a percentage from 0 to 100."),
             ::status_codes::Text::new("ko", "잘못된 TABLESAMPLE 인수")
                 .with_summary(
                     "표본 크기가 음수이거나 100퍼센트를 넘거나 널이다.",
+                )
+                .with_details(
+                    "SYSTEM과 BERNOULLI에는 0부터 100까지의 백분율을 지정한다.",
                 ),
         ],
     );
@@ -2858,10 +3150,14 @@ pub static DUPLICATE_JSON_OBJECT_KEY_VALUE: ::status_codes::Entry = ::status_cod
             ::status_codes::Text::new("en", "Duplicate JSON Object Key Value")
                 .with_summary(
                     "A JSON object was to be built with one key twice, where keys must be unique.",
-                ),
+                )
+                .with_details("json_object without WITH UNIQUE KEYS keeps both."),
             ::status_codes::Text::new("ko", "중복된 JSON 객체 키")
                 .with_summary(
                     "키가 고유해야 하는 JSON 객체에 같은 키가 두 번 들어갔다.",
+                )
+                .with_details(
+                    "WITH UNIQUE KEYS가 없는 json_object는 둘 다 남긴다.",
                 ),
         ],
     );
@@ -2891,6 +3187,9 @@ pub static INVALID_ARGUMENT_FOR_SQL_JSON_DATETIME_FUNCTION: ::status_codes::Entr
                 )
                 .with_summary(
                     "The datetime method of a JSON path cannot read its argument.",
+                )
+                .with_details(
+                    "A template as the argument tells the method how to read the text.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -2898,6 +3197,9 @@ pub static INVALID_ARGUMENT_FOR_SQL_JSON_DATETIME_FUNCTION: ::status_codes::Entr
                 )
                 .with_summary(
                     "JSON 경로의 datetime 메서드가 인수를 해석하지 못한다.",
+                )
+                .with_details(
+                    "인수로 템플릿을 주면 읽는 방법을 지정할 수 있다.",
                 ),
         ],
     );
@@ -2922,9 +3224,15 @@ pub static INVALID_JSON_TEXT: ::status_codes::Entry = ::status_codes::Entry::new
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid JSON Text")
-                .with_summary("The text is not valid JSON."),
+                .with_summary("The text is not valid JSON.")
+                .with_details(
+                    "Input to the types json and jsonb reports 22P02 instead.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 JSON 텍스트")
-                .with_summary("문자열이 올바른 JSON이 아니다."),
+                .with_summary("문자열이 올바른 JSON이 아니다.")
+                .with_details(
+                    "json과 jsonb 타입의 입력에서는 22P02가 쓰인다.",
+                ),
         ],
     );
 
@@ -2950,10 +3258,16 @@ pub static INVALID_SQL_JSON_SUBSCRIPT: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Invalid SQL JSON Subscript")
                 .with_summary(
                     "A JSON path uses a subscript that is out of range or not a number.",
+                )
+                .with_details(
+                    "In lax mode, the default, a subscript beyond the end yields nothing.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 SQL/JSON 첨자")
                 .with_summary(
                     "JSON 경로의 첨자가 범위를 벗어났거나 숫자가 아니다.",
+                )
+                .with_details(
+                    "기본값인 lax 모드에서는 끝을 넘은 첨자가 빈 결과가 된다.",
                 ),
         ],
     );
@@ -2978,10 +3292,14 @@ pub static MORE_THAN_ONE_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "More Than One SQL JSON Item")
-                .with_summary("A JSON path found several items where one is expected."),
+                .with_summary("A JSON path found several items where one is expected.")
+                .with_details("JSON_QUERY can wrap them in an array by WITH WRAPPER."),
             ::status_codes::Text::new("ko", "둘 이상의 SQL/JSON 항목")
                 .with_summary(
                     "하나여야 하는 곳에서 JSON 경로가 여러 항목을 찾았다.",
+                )
+                .with_details(
+                    "JSON_QUERY의 WITH WRAPPER를 쓰면 배열로 묶을 수 있다.",
                 ),
         ],
     );
@@ -3008,11 +3326,15 @@ pub static NO_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "No SQL JSON Item")
                 .with_summary(
                     "A JSON path found nothing, and ON EMPTY asks for an error.",
+                )
+                .with_details(
+                    "NULL ON EMPTY and DEFAULT … ON EMPTY are the ways around it.",
                 ),
             ::status_codes::Text::new("ko", "SQL/JSON 항목 없음")
                 .with_summary(
                     "JSON 경로가 아무것도 찾지 못했고 ON EMPTY가 오류로 설정되어 있다.",
-                ),
+                )
+                .with_details("NULL ON EMPTY나 DEFAULT … ON EMPTY를 쓰면 된다."),
         ],
     );
 
@@ -3038,10 +3360,16 @@ pub static NON_NUMERIC_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Non Numeric SQL JSON Item")
                 .with_summary(
                     "Arithmetic in a JSON path met an item that is not a number.",
+                )
+                .with_details(
+                    "The method double() turns text into a number in the path.",
                 ),
             ::status_codes::Text::new("ko", "숫자가 아닌 SQL/JSON 항목")
                 .with_summary(
                     "JSON 경로의 산술 연산에서 숫자가 아닌 항목을 만났다.",
+                )
+                .with_details(
+                    "경로에서 double() 메서드를 쓰면 문자열을 숫자로 바꿀 수 있다.",
                 ),
         ],
     );
@@ -3068,11 +3396,13 @@ pub static NON_UNIQUE_KEYS_IN_A_JSON_OBJECT: ::status_codes::Entry = ::status_co
             ::status_codes::Text::new("en", "Non Unique Keys in a JSON Object")
                 .with_summary(
                     "A JSON text has one key twice in an object, and WITH UNIQUE KEYS forbids that.",
-                ),
+                )
+                .with_details("jsonb otherwise keeps the last of them."),
             ::status_codes::Text::new("ko", "고유하지 않은 JSON 객체 키")
                 .with_summary(
                     "WITH UNIQUE KEYS인데 JSON 객체에 같은 키가 두 번 있다.",
-                ),
+                )
+                .with_details("그 밖의 경우 jsonb는 마지막 것을 남긴다."),
         ],
     );
 
@@ -3098,10 +3428,16 @@ pub static SINGLETON_SQL_JSON_ITEM_REQUIRED: ::status_codes::Entry = ::status_co
             ::status_codes::Text::new("en", "Singleton SQL JSON Item Required")
                 .with_summary(
                     "An operator of a JSON path needs a single item and got several.",
+                )
+                .with_details(
+                    "A filter or a subscript in the path narrows them to one.",
                 ),
             ::status_codes::Text::new("ko", "단일 SQL/JSON 항목 필요")
                 .with_summary(
                     "JSON 경로의 연산자에 항목이 하나 필요한데 여럿이 왔다.",
+                )
+                .with_details(
+                    "경로에 필터나 첨자를 넣어 하나로 좁혀야 한다.",
                 ),
         ],
     );
@@ -3128,10 +3464,14 @@ pub static SQL_JSON_ARRAY_NOT_FOUND: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "SQL JSON Array Not Found")
                 .with_summary(
                     "A strict JSON path expected an array and found something else.",
-                ),
+                )
+                .with_details("In lax mode a single value counts as an array of one."),
             ::status_codes::Text::new("ko", "SQL/JSON 배열 없음")
                 .with_summary(
                     "strict 모드의 JSON 경로가 배열을 기대했으나 다른 값을 만났다.",
+                )
+                .with_details(
+                    "lax 모드에서는 단일 값이 요소 하나인 배열로 취급된다.",
                 ),
         ],
     );
@@ -3156,11 +3496,13 @@ pub static SQL_JSON_MEMBER_NOT_FOUND: ::status_codes::Entry = ::status_codes::En
     .with_texts(
         &[
             ::status_codes::Text::new("en", "SQL JSON Member Not Found")
-                .with_summary("A strict JSON path names a key that the object lacks."),
+                .with_summary("A strict JSON path names a key that the object lacks.")
+                .with_details("In lax mode the path yields nothing there."),
             ::status_codes::Text::new("ko", "SQL/JSON 멤버 없음")
                 .with_summary(
                     "strict 모드의 JSON 경로가 가리키는 키가 객체에 없다.",
-                ),
+                )
+                .with_details("lax 모드라면 그 자리의 결과가 비게 된다."),
         ],
     );
 
@@ -3184,10 +3526,14 @@ pub static SQL_JSON_NUMBER_NOT_FOUND: ::status_codes::Entry = ::status_codes::En
     .with_texts(
         &[
             ::status_codes::Text::new("en", "SQL JSON Number Not Found")
-                .with_summary("A JSON path expected a number and found something else."),
+                .with_summary("A JSON path expected a number and found something else.")
+                .with_details("Methods such as abs() and floor() need one."),
             ::status_codes::Text::new("ko", "SQL/JSON 숫자 없음")
                 .with_summary(
                     "JSON 경로가 숫자를 기대했으나 다른 값을 만났다.",
+                )
+                .with_details(
+                    "abs()나 floor() 같은 메서드에는 숫자가 필요하다.",
                 ),
         ],
     );
@@ -3214,11 +3560,13 @@ pub static SQL_JSON_OBJECT_NOT_FOUND: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "SQL JSON Object Not Found")
                 .with_summary(
                     "A strict JSON path expected an object and found something else.",
-                ),
+                )
+                .with_details("keyvalue() needs one too."),
             ::status_codes::Text::new("ko", "SQL/JSON 객체 없음")
                 .with_summary(
                     "strict 모드의 JSON 경로가 객체를 기대했으나 다른 값을 만났다.",
-                ),
+                )
+                .with_details("keyvalue()에도 객체가 필요하다."),
         ],
     );
 
@@ -3242,9 +3590,15 @@ pub static TOO_MANY_JSON_ARRAY_ELEMENTS: ::status_codes::Entry = ::status_codes:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Too Many JSON Array Elements")
-                .with_summary("A JSON array has more elements than allowed."),
+                .with_summary("A JSON array has more elements than allowed.")
+                .with_details(
+                    "PostgreSQL's limit on the size of jsonb values lies behind it.",
+                ),
             ::status_codes::Text::new("ko", "JSON 배열 요소 과다")
-                .with_summary("JSON 배열의 요소가 허용된 수보다 많다."),
+                .with_summary("JSON 배열의 요소가 허용된 수보다 많다.")
+                .with_details(
+                    "PostgreSQL에서는 jsonb 값의 크기 한도와 관련된다.",
+                ),
         ],
     );
 
@@ -3268,9 +3622,13 @@ pub static TOO_MANY_JSON_OBJECT_MEMBERS: ::status_codes::Entry = ::status_codes:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Too Many JSON Object Members")
-                .with_summary("A JSON object has more members than allowed."),
+                .with_summary("A JSON object has more members than allowed.")
+                .with_details("Split the object, or store its parts in rows."),
             ::status_codes::Text::new("ko", "JSON 객체 멤버 과다")
-                .with_summary("JSON 객체의 멤버가 허용된 수보다 많다."),
+                .with_summary("JSON 객체의 멤버가 허용된 수보다 많다.")
+                .with_details(
+                    "객체를 나누거나 각 부분을 행으로 저장해야 한다.",
+                ),
         ],
     );
 
@@ -3296,10 +3654,16 @@ pub static SQL_JSON_SCALAR_REQUIRED: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "SQL JSON Scalar Required")
                 .with_summary(
                     "A single JSON value is required, and the item is an object or an array.",
+                )
+                .with_details(
+                    "JSON_VALUE reports it; JSON_QUERY takes objects and arrays.",
                 ),
             ::status_codes::Text::new("ko", "SQL/JSON 스칼라 필요")
                 .with_summary(
                     "JSON 단일 값이 필요한 곳에 객체나 배열이 있다.",
+                )
+                .with_details(
+                    "JSON_VALUE에서 나타나며, 객체와 배열에는 JSON_QUERY를 쓴다.",
                 ),
         ],
     );
@@ -3329,11 +3693,13 @@ pub static SQL_JSON_ITEM_CANNOT_BE_CAST_TO_TARGET_TYPE: ::status_codes::Entry = 
                 )
                 .with_summary(
                     "The item that a JSON path found cannot be cast to the type that was asked for.",
-                ),
+                )
+                .with_details("DEFAULT … ON ERROR gives a value in its place."),
             ::status_codes::Text::new("ko", "SQL/JSON 항목 변환 불가")
                 .with_summary(
                     "JSON 경로가 찾은 항목을 요청한 타입으로 변환할 수 없다.",
-                ),
+                )
+                .with_details("DEFAULT … ON ERROR로 대신할 값을 줄 수 있다."),
         ],
     );
 
@@ -3359,10 +3725,16 @@ pub static FLOATING_POINT_EXCEPTION: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Floating Point Exception")
                 .with_summary(
                     "The processor reported a fault in floating-point arithmetic.",
+                )
+                .with_details(
+                    "Overflow and division by zero mostly have codes of their own, 22003 and 22012.",
                 ),
             ::status_codes::Text::new("ko", "부동소수점 예외")
                 .with_summary(
                     "프로세서가 부동소수점 연산 오류를 알렸다.",
+                )
+                .with_details(
+                    "넘침과 0으로 나누기는 대부분 22003과 22012로 따로 보고된다.",
                 ),
         ],
     );
@@ -3425,10 +3797,14 @@ pub static INVALID_BINARY_REPRESENTATION: ::status_codes::Entry = ::status_codes
             ::status_codes::Text::new("en", "Invalid Binary Representation")
                 .with_summary(
                     "A value in binary format does not have the form of its type, often because the client bound another type.",
-                ),
+                )
+                .with_details("Check which types the driver sends with the parameters."),
             ::status_codes::Text::new("ko", "잘못된 이진 표현")
                 .with_summary(
                     "이진 형식의 값이 타입에 맞지 않으며, 클라이언트가 다른 타입으로 바인딩한 경우가 많다.",
+                )
+                .with_details(
+                    "드라이버가 매개변수와 함께 보내는 타입을 확인해야 한다.",
                 ),
         ],
     );
@@ -3455,10 +3831,16 @@ pub static BAD_COPY_FILE_FORMAT: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Bad Copy File Format")
                 .with_summary(
                     "The data for COPY do not have the format that the command expects.",
+                )
+                .with_details(
+                    "The line number of the message is that of the data. A wrong delimiter or quote is the usual reason.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 COPY 파일 형식")
                 .with_summary(
                     "COPY에 들어온 데이터가 명령이 기대하는 형식이 아니다.",
+                )
+                .with_details(
+                    "메시지의 줄 번호는 데이터의 줄이며, 구분자나 따옴표가 틀린 경우가 많다.",
                 ),
         ],
     );
@@ -3483,9 +3865,13 @@ pub static UNTRANSLATABLE_CHARACTER: ::status_codes::Entry = ::status_codes::Ent
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Untranslatable Character")
-                .with_summary("A character does not exist in the target encoding."),
+                .with_summary("A character does not exist in the target encoding.")
+                .with_details("Emoji in a database that is not UTF-8 are an example."),
             ::status_codes::Text::new("ko", "변환할 수 없는 문자")
-                .with_summary("대상 인코딩에 없는 문자가 있다."),
+                .with_summary("대상 인코딩에 없는 문자가 있다.")
+                .with_details(
+                    "UTF-8이 아닌 데이터베이스의 이모지가 그 예다.",
+                ),
         ],
     );
 
@@ -3511,10 +3897,16 @@ pub static NONSTANDARD_USE_OF_ESCAPE_CHARACTER: ::status_codes::Entry = ::status
             ::status_codes::Text::new("en", "Nonstandard Use of Escape Character")
                 .with_summary(
                     "A backslash in an ordinary string literal is taken for an escape, which the standard does not know.",
+                )
+                .with_details(
+                    "Write E'…' where escapes are meant. standard_conforming_strings governs it.",
                 ),
             ::status_codes::Text::new("ko", "비표준 이스케이프 문자 사용")
                 .with_summary(
                     "일반 문자열 리터럴의 역슬래시를 표준에 없는 이스케이프로 사용했다.",
+                )
+                .with_details(
+                    "이스케이프를 쓰려면 E'…'로 적어야 하며, standard_conforming_strings 설정과 관련된다.",
                 ),
         ],
     );
@@ -3541,10 +3933,16 @@ pub static INTEGRITY_CONSTRAINT_VIOLATION: ::status_codes::Entry = ::status_code
             ::status_codes::Text::new("en", "Integrity Constraint Violation")
                 .with_summary(
                     "A change would break a constraint, in a way that no closer code covers.",
+                )
+                .with_details(
+                    "PostgreSQL prefers the closer codes; it is more common in other databases.",
                 ),
             ::status_codes::Text::new("ko", "무결성 제약 위반")
                 .with_summary(
                     "변경이 제약 조건을 어기며, 더 구체적인 코드에 해당하지 않는다.",
+                )
+                .with_details(
+                    "PostgreSQL은 더 구체적인 코드를 쓰며, 다른 시스템에서 흔히 볼 수 있다.",
                 ),
         ],
     );
@@ -3571,10 +3969,16 @@ pub static RESTRICT_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Restrict Violation")
                 .with_summary(
                     "A row cannot be deleted or changed, because others refer to it under ON DELETE or ON UPDATE RESTRICT.",
+                )
+                .with_details(
+                    "NO ACTION, the default, reports 23503 and waits until the end of the statement to check.",
                 ),
             ::status_codes::Text::new("ko", "RESTRICT 위반")
                 .with_summary(
                     "ON DELETE나 ON UPDATE RESTRICT로 참조하는 행이 있어 행을 지우거나 바꿀 수 없다.",
+                )
+                .with_details(
+                    "기본값인 NO ACTION은 문장 끝에서 검사하여 23503을 보고한다.",
                 ),
         ],
     );
@@ -3599,9 +4003,15 @@ pub static NOT_NULL_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::ne
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Not Null Violation")
-                .with_summary("A column that must have a value would become null."),
+                .with_summary("A column that must have a value would become null.")
+                .with_details(
+                    "The column field of the error names it. A forgotten DEFAULT is a usual cause.",
+                ),
             ::status_codes::Text::new("ko", "NOT NULL 위반")
-                .with_summary("값이 있어야 하는 열이 널이 되려 했다."),
+                .with_summary("값이 있어야 하는 열이 널이 되려 했다.")
+                .with_details(
+                    "열 이름은 오류의 column 필드에 있으며, 기본값을 빠뜨린 경우가 많다.",
+                ),
         ],
     );
 
@@ -3627,10 +4037,16 @@ pub static FOREIGN_KEY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Foreign Key Violation")
                 .with_summary(
                     "A row refers to a key that does not exist, or the key of a row that is referred to would vanish.",
+                )
+                .with_details(
+                    "The detail of the message says which of the two it is. Insert parents before children, and delete the other way round.",
                 ),
             ::status_codes::Text::new("ko", "외래 키 위반")
                 .with_summary(
                     "참조하는 키가 없거나, 참조되고 있는 행의 키가 사라지려 했다.",
+                )
+                .with_details(
+                    "둘 중 어느 쪽인지는 메시지의 상세에 나오며, 부모를 먼저 넣고 자식을 먼저 지워야 한다.",
                 ),
         ],
     );
@@ -3693,10 +4109,14 @@ pub static CHECK_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Check Violation")
                 .with_summary(
                     "A row does not meet the condition of a CHECK constraint, or fits no partition.",
-                ),
+                )
+                .with_details("The constraint field of the error names the condition."),
             ::status_codes::Text::new("ko", "CHECK 위반")
                 .with_summary(
                     "행이 CHECK 제약의 조건에 맞지 않거나 들어갈 파티션이 없다.",
+                )
+                .with_details(
+                    "조건의 이름은 오류의 constraint 필드에 있다.",
                 ),
         ],
     );
@@ -3723,10 +4143,16 @@ pub static EXCLUSION_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Exclusion Violation")
                 .with_summary(
                     "A row conflicts with another one under an exclusion constraint, such as two bookings that overlap.",
+                )
+                .with_details(
+                    "Treat it like 23505: ask the user for another time or place.",
                 ),
             ::status_codes::Text::new("ko", "배제 제약 위반")
                 .with_summary(
                     "겹치는 예약처럼 배제 제약(exclusion constraint)에서 다른 행과 충돌한다.",
+                )
+                .with_details(
+                    "23505처럼 다루어 사용자에게 다른 값을 요청하면 된다.",
                 ),
         ],
     );
@@ -3753,10 +4179,14 @@ pub static INVALID_CURSOR_STATE: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Invalid Cursor State")
                 .with_summary(
                     "The cursor is not in a state in which it can be used so, for example not on a row.",
-                ),
+                )
+                .with_details("FETCH before UPDATE … WHERE CURRENT OF."),
             ::status_codes::Text::new("ko", "잘못된 커서 상태")
                 .with_summary(
                     "커서가 행 위에 있지 않은 등 그렇게 사용할 수 없는 상태다.",
+                )
+                .with_details(
+                    "UPDATE … WHERE CURRENT OF를 쓰기 전에 FETCH해야 한다.",
                 ),
         ],
     );
@@ -3783,10 +4213,14 @@ pub static INVALID_TRANSACTION_STATE: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Invalid Transaction State")
                 .with_summary(
                     "The statement is not allowed in the present state of the transaction.",
-                ),
+                )
+                .with_details("The subclasses from 25001 say what is wrong."),
             ::status_codes::Text::new("ko", "잘못된 트랜잭션 상태")
                 .with_summary(
                     "트랜잭션의 현재 상태에서 실행할 수 없는 문장이다.",
+                )
+                .with_details(
+                    "무엇이 잘못되었는지는 25001부터의 하위 클래스가 알려 준다.",
                 ),
         ],
     );
@@ -3813,10 +4247,16 @@ pub static ACTIVE_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Active SQL Transaction")
                 .with_summary(
                     "The command, such as VACUUM or CREATE DATABASE, cannot run inside a transaction block.",
+                )
+                .with_details(
+                    "Drivers open a transaction by themselves; switch autocommit on for such commands.",
                 ),
             ::status_codes::Text::new("ko", "활성 트랜잭션")
                 .with_summary(
                     "VACUUM이나 CREATE DATABASE처럼 트랜잭션 블록 안에서 실행할 수 없는 명령이다.",
+                )
+                .with_details(
+                    "드라이버가 트랜잭션을 자동으로 열 수 있으므로 이런 명령에는 autocommit을 켜야 한다.",
                 ),
         ],
     );
@@ -3841,12 +4281,14 @@ pub static BRANCH_TRANSACTION_ALREADY_ACTIVE: ::status_codes::Entry = ::status_c
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Branch Transaction Already Active")
-                .with_summary(
-                    "A branch of a distributed transaction is active already.",
-                ),
+                .with_summary("A branch of a distributed transaction is active already.")
+                .with_details("PostgreSQL defines the number for the standard's sake."),
             ::status_codes::Text::new("ko", "이미 활성인 분기 트랜잭션")
                 .with_summary(
                     "분산 트랜잭션의 분기가 이미 활성 상태다.",
+                )
+                .with_details(
+                    "PostgreSQL에는 표준을 따르기 위해 정의되어 있다.",
                 ),
         ],
     );
@@ -3876,13 +4318,17 @@ pub static INAPPROPRIATE_ACCESS_MODE_FOR_BRANCH_TRANSACTION: ::status_codes::Ent
                 )
                 .with_summary(
                     "A branch of a distributed transaction asks for an access mode that does not fit the whole.",
-                ),
+                )
+                .with_details("The access modes are read only and read write."),
             ::status_codes::Text::new(
                     "ko",
                     "분기 트랜잭션의 부적절한 접근 모드",
                 )
                 .with_summary(
                     "분산 트랜잭션의 분기가 전체와 맞지 않는 접근 모드를 요구했다.",
+                )
+                .with_details(
+                    "접근 모드에는 읽기 전용과 읽기·쓰기가 있다.",
                 ),
         ],
     );
@@ -3912,13 +4358,17 @@ pub static INAPPROPRIATE_ISOLATION_LEVEL_FOR_BRANCH_TRANSACTION: ::status_codes:
                 )
                 .with_summary(
                     "A branch of a distributed transaction asks for an isolation level that does not fit the whole.",
-                ),
+                )
+                .with_details("Take the level of the transaction as a whole."),
             ::status_codes::Text::new(
                     "ko",
                     "분기 트랜잭션의 부적절한 격리 수준",
                 )
                 .with_summary(
                     "분산 트랜잭션의 분기가 전체와 맞지 않는 격리 수준을 요구했다.",
+                )
+                .with_details(
+                    "트랜잭션 전체와 같은 격리 수준을 써야 한다.",
                 ),
         ],
     );
@@ -3948,11 +4398,13 @@ pub static NO_ACTIVE_SQL_TRANSACTION_FOR_BRANCH_TRANSACTION: ::status_codes::Ent
                 )
                 .with_summary(
                     "A branch was addressed, and no transaction is active for it.",
-                ),
+                )
+                .with_details("Start the branch before you use it."),
             ::status_codes::Text::new("ko", "분기에 활성 트랜잭션 없음")
                 .with_summary(
                     "분기를 지정했으나 그 분기에 활성 트랜잭션이 없다.",
-                ),
+                )
+                .with_details("분기를 먼저 시작해야 한다."),
         ],
     );
 
@@ -4017,6 +4469,9 @@ pub static SCHEMA_AND_DATA_STATEMENT_MIXING_NOT_SUPPORTED: ::status_codes::Entry
                 )
                 .with_summary(
                     "Statements that change the schema and statements that change data may not be mixed in this transaction.",
+                )
+                .with_details(
+                    "Commit one kind before you begin the other. PostgreSQL itself allows the mixture.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -4024,6 +4479,9 @@ pub static SCHEMA_AND_DATA_STATEMENT_MIXING_NOT_SUPPORTED: ::status_codes::Entry
                 )
                 .with_summary(
                     "이 트랜잭션에서는 스키마를 바꾸는 문장과 데이터를 바꾸는 문장을 섞을 수 없다.",
+                )
+                .with_details(
+                    "한쪽을 커밋한 뒤 다른 쪽을 시작해야 하며, PostgreSQL 자체는 혼용을 허용한다.",
                 ),
         ],
     );
@@ -4050,10 +4508,16 @@ pub static HELD_CURSOR_REQUIRES_SAME_ISOLATION_LEVEL: ::status_codes::Entry = ::
             ::status_codes::Text::new("en", "Held Cursor Requires Same Isolation Level")
                 .with_summary(
                     "A held cursor can only be used in a transaction of the same isolation level.",
+                )
+                .with_details(
+                    "Close the cursor, or begin the transaction at its level.",
                 ),
             ::status_codes::Text::new("ko", "유지 커서의 격리 수준 불일치")
                 .with_summary(
                     "유지(held) 커서는 같은 격리 수준의 트랜잭션에서만 사용할 수 있다.",
+                )
+                .with_details(
+                    "커서를 닫거나 같은 격리 수준으로 트랜잭션을 시작해야 한다.",
                 ),
         ],
     );
@@ -4080,10 +4544,16 @@ pub static NO_ACTIVE_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "No Active SQL Transaction")
                 .with_summary(
                     "The command, such as SAVEPOINT, makes sense only inside a transaction block.",
+                )
+                .with_details(
+                    "Send BEGIN first. COMMIT outside a block is a mere warning.",
                 ),
             ::status_codes::Text::new("ko", "활성 트랜잭션 없음")
                 .with_summary(
                     "SAVEPOINT처럼 트랜잭션 블록 안에서만 쓸 수 있는 명령이다.",
+                )
+                .with_details(
+                    "먼저 BEGIN을 실행해야 하며, 블록 밖의 COMMIT은 경고에 그친다.",
                 ),
         ],
     );
@@ -4146,10 +4616,16 @@ pub static IDLE_IN_TRANSACTION_SESSION_TIMEOUT: ::status_codes::Entry = ::status
             ::status_codes::Text::new("en", "Idle in Transaction Session Timeout")
                 .with_summary(
                     "The server ended a session that sat idle inside a transaction longer than idle_in_transaction_session_timeout.",
+                )
+                .with_details(
+                    "Such sessions hold locks and keep vacuum from its work. Do not wait for users or other services inside a transaction.",
                 ),
             ::status_codes::Text::new("ko", "트랜잭션 유휴 시간 초과")
                 .with_summary(
                     "트랜잭션 안에서 idle_in_transaction_session_timeout보다 오래 쉰 세션을 서버가 끝냈다.",
+                )
+                .with_details(
+                    "이런 세션은 잠금을 잡고 vacuum을 방해하므로 트랜잭션 안에서 사용자나 다른 서비스를 기다려서는 안 된다.",
                 ),
         ],
     );
@@ -4176,10 +4652,16 @@ pub static TRANSACTION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Transaction Timeout")
                 .with_summary(
                     "The transaction ran longer than transaction_timeout, and the server ended its session.",
+                )
+                .with_details(
+                    "The setting came with PostgreSQL 17. A single statement that is too slow is 57014.",
                 ),
             ::status_codes::Text::new("ko", "트랜잭션 시간 초과")
                 .with_summary(
                     "트랜잭션이 transaction_timeout보다 오래 실행되어 서버가 세션을 끝냈다.",
+                )
+                .with_details(
+                    "PostgreSQL 17에서 생긴 설정이며, 문장 하나가 너무 느린 경우는 57014다.",
                 ),
         ],
     );
@@ -4206,10 +4688,16 @@ pub static INVALID_SQL_STATEMENT_NAME: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Invalid SQL Statement Name")
                 .with_summary(
                     "No prepared statement has this name, often because a pooler switched the server connection.",
+                )
+                .with_details(
+                    "Prepare it again, or let the pooler keep track of prepared statements.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 SQL 문장 이름")
                 .with_summary(
                     "이 이름의 준비된 문장이 없으며, 풀러가 서버 연결을 바꾼 경우가 많다.",
+                )
+                .with_details(
+                    "다시 준비하거나 풀러가 준비된 문장을 관리하게 해야 한다.",
                 ),
         ],
     );
@@ -4236,10 +4724,16 @@ pub static TRIGGERED_DATA_CHANGE_VIOLATION: ::status_codes::Entry = ::status_cod
             ::status_codes::Text::new("en", "Triggered Data Change Violation")
                 .with_summary(
                     "A trigger changed the row that the statement was about to change.",
+                )
+                .with_details(
+                    "Move the change into a BEFORE trigger, which alters the row itself.",
                 ),
             ::status_codes::Text::new("ko", "트리거된 데이터 변경 위반")
                 .with_summary(
                     "문장이 바꾸려던 행을 트리거가 먼저 바꾸었다.",
+                )
+                .with_details(
+                    "변경을 BEFORE 트리거로 옮기면 행 자체를 고칠 수 있다.",
                 ),
         ],
     );
@@ -4266,10 +4760,16 @@ pub static INVALID_AUTHORIZATION_SPECIFICATION: ::status_codes::Entry = ::status
             ::status_codes::Text::new("en", "Invalid Authorization Specification")
                 .with_summary(
                     "The server refused the login: no rule of pg_hba.conf lets the user in, or the role may not log in.",
+                )
+                .with_details(
+                    "The server's log says which rule it was; the client is told little on purpose.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 권한 명세")
                 .with_summary(
                     "pg_hba.conf에 허용 규칙이 없거나 역할에 로그인 권한이 없어 서버가 로그인을 거부했다.",
+                )
+                .with_details(
+                    "어느 규칙인지는 서버 로그에 나오며, 클라이언트에는 일부러 자세히 알리지 않는다.",
                 ),
         ],
     );
@@ -4294,10 +4794,16 @@ pub static INVALID_PASSWORD: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Password")
-                .with_summary("The password is wrong, or the role has none."),
+                .with_summary("The password is wrong, or the role has none.")
+                .with_details(
+                    "The answer is the same where the role does not exist, so as not to reveal that.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 비밀번호")
                 .with_summary(
                     "비밀번호가 틀렸거나 역할에 비밀번호가 없다.",
+                )
+                .with_details(
+                    "역할이 없다는 사실을 드러내지 않으려고 그 경우에도 같은 응답을 보낸다.",
                 ),
         ],
     );
@@ -4327,11 +4833,13 @@ pub static DEPENDENT_PRIVILEGE_DESCRIPTORS_STILL_EXIST: ::status_codes::Entry = 
                 )
                 .with_summary(
                     "A privilege cannot be revoked, because others were granted on the strength of it.",
-                ),
+                )
+                .with_details("REVOKE … CASCADE takes the others away as well."),
             ::status_codes::Text::new("ko", "남아 있는 종속 권한")
                 .with_summary(
                     "그 권한을 바탕으로 부여된 권한이 남아 있어 회수할 수 없다.",
-                ),
+                )
+                .with_details("REVOKE … CASCADE를 쓰면 함께 회수된다."),
         ],
     );
 
@@ -4357,10 +4865,14 @@ pub static DEPENDENT_OBJECTS_STILL_EXIST: ::status_codes::Entry = ::status_codes
             ::status_codes::Text::new("en", "Dependent Objects Still Exist")
                 .with_summary(
                     "An object cannot be dropped, because others depend on it; CASCADE would drop those too.",
-                ),
+                )
+                .with_details("The detail of the message lists what depends on it."),
             ::status_codes::Text::new("ko", "남아 있는 종속 객체")
                 .with_summary(
                     "종속된 객체가 있어 삭제할 수 없으며, CASCADE를 쓰면 함께 삭제된다.",
+                )
+                .with_details(
+                    "종속된 객체의 목록은 메시지의 상세에 나온다.",
                 ),
         ],
     );
@@ -4387,10 +4899,16 @@ pub static INVALID_TRANSACTION_TERMINATION: ::status_codes::Entry = ::status_cod
             ::status_codes::Text::new("en", "Invalid Transaction Termination")
                 .with_summary(
                     "COMMIT or ROLLBACK was called in a place, such as a function, where a transaction cannot end.",
+                )
+                .with_details(
+                    "Procedures may end transactions if CALL is not inside a block.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 트랜잭션 종료")
                 .with_summary(
                     "함수 안처럼 트랜잭션을 끝낼 수 없는 곳에서 COMMIT이나 ROLLBACK을 호출했다.",
+                )
+                .with_details(
+                    "블록 밖에서 CALL한 프로시저는 트랜잭션을 끝낼 수 있다.",
                 ),
         ],
     );
@@ -4415,9 +4933,15 @@ pub static SQL_ROUTINE_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "SQL Routine Exception")
-                .with_summary("A function written in SQL failed."),
+                .with_summary("A function written in SQL failed.")
+                .with_details(
+                    "The context of the message shows the line of the function.",
+                ),
             ::status_codes::Text::new("ko", "SQL 루틴 예외")
-                .with_summary("SQL로 작성된 함수가 실패했다."),
+                .with_summary("SQL로 작성된 함수가 실패했다.")
+                .with_details(
+                    "함수의 어느 줄인지는 메시지의 문맥에 나온다.",
+                ),
         ],
     );
 
@@ -4441,12 +4965,14 @@ pub static MODIFYING_SQL_DATA_NOT_PERMITTED: ::status_codes::Entry = ::status_co
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Modifying SQL Data Not Permitted")
-                .with_summary(
-                    "An SQL function that may not write tried to change data.",
-                ),
+                .with_summary("An SQL function that may not write tried to change data.")
+                .with_details("Declare the function VOLATILE if it is to write."),
             ::status_codes::Text::new("ko", "허용되지 않는 SQL 데이터 변경")
                 .with_summary(
                     "쓰기가 허용되지 않은 SQL 함수가 데이터를 바꾸려 했다.",
+                )
+                .with_details(
+                    "쓰기를 하는 함수라면 VOLATILE로 선언해야 한다.",
                 ),
         ],
     );
@@ -4473,10 +4999,14 @@ pub static PROHIBITED_SQL_STATEMENT_ATTEMPTED: ::status_codes::Entry = ::status_
             ::status_codes::Text::new("en", "Prohibited SQL Statement Attempted")
                 .with_summary(
                     "An SQL function used a statement that is not allowed in it.",
-                ),
+                )
+                .with_details("Statements that control transactions belong to these."),
             ::status_codes::Text::new("ko", "금지된 SQL 문장")
                 .with_summary(
                     "SQL 함수가 함수 안에서 금지된 문장을 사용했다.",
+                )
+                .with_details(
+                    "트랜잭션을 제어하는 문장이 여기에 속한다.",
                 ),
         ],
     );
@@ -4501,10 +5031,16 @@ pub static READING_SQL_DATA_NOT_PERMITTED: ::status_codes::Entry = ::status_code
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Reading SQL Data Not Permitted")
-                .with_summary("An SQL function that may not read data tried to."),
+                .with_summary("An SQL function that may not read data tried to.")
+                .with_details(
+                    "The declaration of the function promised that it reads no table.",
+                ),
             ::status_codes::Text::new("ko", "허용되지 않는 SQL 데이터 읽기")
                 .with_summary(
                     "읽기가 허용되지 않은 SQL 함수가 데이터를 읽으려 했다.",
+                )
+                .with_details(
+                    "함수가 테이블을 읽지 않는다고 선언된 경우다.",
                 ),
         ],
     );
@@ -4529,9 +5065,15 @@ pub static FUNCTION_EXECUTED_NO_RETURN_STATEMENT: ::status_codes::Entry = ::stat
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Function Executed No Return Statement")
-                .with_summary("A function reached its end without RETURN."),
+                .with_summary("A function reached its end without RETURN.")
+                .with_details(
+                    "Each path through a PL/pgSQL function needs a RETURN unless it returns void.",
+                ),
             ::status_codes::Text::new("ko", "RETURN 없이 끝난 함수")
-                .with_summary("함수가 RETURN 없이 끝났다."),
+                .with_summary("함수가 RETURN 없이 끝났다.")
+                .with_details(
+                    "void가 아닌 PL/pgSQL 함수는 모든 경로에 RETURN이 있어야 한다.",
+                ),
         ],
     );
 
@@ -4555,9 +5097,15 @@ pub static INVALID_CURSOR_NAME: ::status_codes::Entry = ::status_codes::Entry::n
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Cursor Name")
-                .with_summary("No cursor has this name."),
+                .with_summary("No cursor has this name.")
+                .with_details(
+                    "Cursors end with their transaction unless they are declared WITH HOLD.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 커서 이름")
-                .with_summary("이 이름의 커서가 없다."),
+                .with_summary("이 이름의 커서가 없다.")
+                .with_details(
+                    "WITH HOLD로 선언하지 않은 커서는 트랜잭션과 함께 끝난다.",
+                ),
         ],
     );
 
@@ -4581,10 +5129,14 @@ pub static EXTERNAL_ROUTINE_EXCEPTION: ::status_codes::Entry = ::status_codes::E
     .with_texts(
         &[
             ::status_codes::Text::new("en", "External Routine Exception")
-                .with_summary("A function in a language other than SQL failed."),
+                .with_summary("A function in a language other than SQL failed.")
+                .with_details("Languages such as PL/Python report their exceptions so."),
             ::status_codes::Text::new("ko", "외부 루틴 예외")
                 .with_summary(
                     "SQL이 아닌 언어로 작성된 함수가 실패했다.",
+                )
+                .with_details(
+                    "PL/Python 같은 언어의 예외가 이렇게 보고된다.",
                 ),
         ],
     );
@@ -4609,11 +5161,13 @@ pub static CONTAINING_SQL_NOT_PERMITTED: ::status_codes::Entry = ::status_codes:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Containing SQL Not Permitted")
-                .with_summary("A function that may not run SQL did."),
+                .with_summary("A function that may not run SQL did.")
+                .with_details("The standard's NO SQL is the declaration behind it."),
             ::status_codes::Text::new("ko", "허용되지 않는 SQL 포함")
                 .with_summary(
                     "SQL을 실행할 수 없는 함수가 SQL을 실행했다.",
-                ),
+                )
+                .with_details("표준의 NO SQL 선언과 관련된다."),
         ],
     );
 
@@ -4639,13 +5193,17 @@ pub static MODIFYING_SQL_DATA_NOT_PERMITTED_IN_EXTERNAL_ROUTINE: ::status_codes:
             ::status_codes::Text::new("en", "Modifying SQL Data Not Permitted")
                 .with_summary(
                     "A function in another language may not write, and tried to change data.",
-                ),
+                )
+                .with_details("2F002 is the same for functions in SQL."),
             ::status_codes::Text::new(
                     "ko",
                     "외부 루틴의 허용되지 않는 데이터 변경",
                 )
                 .with_summary(
                     "다른 언어로 작성된 함수가 허용 없이 데이터를 바꾸려 했다.",
+                )
+                .with_details(
+                    "SQL로 작성된 함수에서는 2F002가 같은 뜻이다.",
                 ),
         ],
     );
@@ -4672,10 +5230,14 @@ pub static PROHIBITED_SQL_STATEMENT_ATTEMPTED_IN_EXTERNAL_ROUTINE: ::status_code
             ::status_codes::Text::new("en", "Prohibited SQL Statement Attempted")
                 .with_summary(
                     "A function in another language used a statement that is not allowed in it.",
-                ),
+                )
+                .with_details("2F003 is the same for functions in SQL."),
             ::status_codes::Text::new("ko", "외부 루틴의 금지된 SQL 문장")
                 .with_summary(
                     "다른 언어로 작성된 함수가 금지된 문장을 사용했다.",
+                )
+                .with_details(
+                    "SQL로 작성된 함수에서는 2F003이 이에 해당한다.",
                 ),
         ],
     );
@@ -4702,14 +5264,16 @@ pub static READING_SQL_DATA_NOT_PERMITTED_IN_EXTERNAL_ROUTINE: ::status_codes::E
             ::status_codes::Text::new("en", "Reading SQL Data Not Permitted")
                 .with_summary(
                     "A function in another language may not read data, and tried to.",
-                ),
+                )
+                .with_details("2F004 is the same for functions in SQL."),
             ::status_codes::Text::new(
                     "ko",
                     "외부 루틴의 허용되지 않는 데이터 읽기",
                 )
                 .with_summary(
                     "다른 언어로 작성된 함수가 허용 없이 데이터를 읽으려 했다.",
-                ),
+                )
+                .with_details("SQL로 작성된 함수라면 2F004가 된다."),
         ],
     );
 
@@ -4735,10 +5299,16 @@ pub static EXTERNAL_ROUTINE_INVOCATION_EXCEPTION: ::status_codes::Entry = ::stat
             ::status_codes::Text::new("en", "External Routine Invocation Exception")
                 .with_summary(
                     "A function in another language could not be called properly.",
+                )
+                .with_details(
+                    "Look at the arguments and at the interface of the language.",
                 ),
             ::status_codes::Text::new("ko", "외부 루틴 호출 예외")
                 .with_summary(
                     "다른 언어로 작성된 함수를 제대로 호출하지 못했다.",
+                )
+                .with_details(
+                    "인수와 그 언어의 인터페이스를 확인해야 한다.",
                 ),
         ],
     );
@@ -4765,11 +5335,13 @@ pub static INVALID_SQLSTATE_RETURNED: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Invalid SQLSTATE Returned")
                 .with_summary(
                     "A function in another language returned something that is not an SQLSTATE.",
-                ),
+                )
+                .with_details("It has to be five digits or capital letters."),
             ::status_codes::Text::new("ko", "잘못된 SQLSTATE 반환")
                 .with_summary(
                     "다른 언어로 작성된 함수가 SQLSTATE가 아닌 값을 반환했다.",
-                ),
+                )
+                .with_details("숫자나 대문자 다섯 자리여야 한다."),
         ],
     );
 
@@ -4795,6 +5367,9 @@ pub static NULL_VALUE_NOT_ALLOWED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry = :
             ::status_codes::Text::new("en", "Null Value Not Allowed")
                 .with_summary(
                     "A function in another language got or gave a null value that it may not.",
+                )
+                .with_details(
+                    "Declare the function STRICT to have it skipped for nulls.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -4802,6 +5377,9 @@ pub static NULL_VALUE_NOT_ALLOWED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry = :
                 )
                 .with_summary(
                     "다른 언어로 작성된 함수가 허용되지 않는 널 값을 받거나 반환했다.",
+                )
+                .with_details(
+                    "함수를 STRICT로 선언하면 널일 때 호출되지 않는다.",
                 ),
         ],
     );
@@ -4828,11 +5406,13 @@ pub static TRIGGER_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Trigger Protocol Violated")
                 .with_summary(
                     "A trigger function was called otherwise than by a trigger, or returned what a trigger may not.",
-                ),
+                )
+                .with_details("Row triggers return a row or null and nothing else."),
             ::status_codes::Text::new("ko", "트리거 프로토콜 위반")
                 .with_summary(
                     "트리거 함수가 트리거가 아닌 방법으로 호출되었거나 잘못된 값을 반환했다.",
-                ),
+                )
+                .with_details("행 트리거는 행이나 널만 반환할 수 있다."),
         ],
     );
 
@@ -4856,9 +5436,11 @@ pub static SRF_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_codes::Entry:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Set-Returning Function Protocol Violated")
-                .with_summary("A function that returns a set broke the rules for that."),
+                .with_summary("A function that returns a set broke the rules for that.")
+                .with_details("It is for authors of functions in C."),
             ::status_codes::Text::new("ko", "집합 반환 함수 프로토콜 위반")
-                .with_summary("집합을 반환하는 함수가 규칙을 어겼다."),
+                .with_summary("집합을 반환하는 함수가 규칙을 어겼다.")
+                .with_details("C로 함수를 작성하는 사람에게 해당한다."),
         ],
     );
 
@@ -4882,13 +5464,13 @@ pub static EVENT_TRIGGER_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_cod
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Event Trigger Protocol Violated")
-                .with_summary(
-                    "A function for event triggers was called outside of one.",
-                ),
+                .with_summary("A function for event triggers was called outside of one.")
+                .with_details("CREATE EVENT TRIGGER is the only way to run it."),
             ::status_codes::Text::new("ko", "이벤트 트리거 프로토콜 위반")
                 .with_summary(
                     "이벤트 트리거 함수가 이벤트 트리거 밖에서 호출되었다.",
-                ),
+                )
+                .with_details("CREATE EVENT TRIGGER로만 실행할 수 있다."),
         ],
     );
 
@@ -4912,9 +5494,11 @@ pub static SAVEPOINT_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::n
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Savepoint Exception")
-                .with_summary("A savepoint cannot be used as asked."),
+                .with_summary("A savepoint cannot be used as asked.")
+                .with_details("PostgreSQL uses 3B001 in practice."),
             ::status_codes::Text::new("ko", "저장점 예외")
-                .with_summary("저장점을 요청한 대로 사용할 수 없다."),
+                .with_summary("저장점을 요청한 대로 사용할 수 없다.")
+                .with_details("PostgreSQL은 실제로 3B001을 쓴다."),
         ],
     );
 
@@ -4938,9 +5522,15 @@ pub static INVALID_SAVEPOINT_SPECIFICATION: ::status_codes::Entry = ::status_cod
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Savepoint Specification")
-                .with_summary("No savepoint has this name in the transaction."),
+                .with_summary("No savepoint has this name in the transaction.")
+                .with_details(
+                    "Rolling back to an earlier savepoint removes the later ones.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 저장점 지정")
-                .with_summary("트랜잭션에 이 이름의 저장점이 없다."),
+                .with_summary("트랜잭션에 이 이름의 저장점이 없다.")
+                .with_details(
+                    "앞선 저장점으로 되돌리면 뒤의 저장점은 사라진다.",
+                ),
         ],
     );
 
@@ -4964,10 +5554,14 @@ pub static INVALID_CATALOG_NAME: ::status_codes::Entry = ::status_codes::Entry::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Catalog Name")
-                .with_summary("The database that the client asks for does not exist."),
+                .with_summary("The database that the client asks for does not exist.")
+                .with_details("Without a name, clients take that of the user."),
             ::status_codes::Text::new("ko", "잘못된 카탈로그 이름")
                 .with_summary(
                     "클라이언트가 요청한 데이터베이스가 없다.",
+                )
+                .with_details(
+                    "이름을 주지 않으면 클라이언트는 사용자 이름을 데이터베이스 이름으로 쓴다.",
                 ),
         ],
     );
@@ -4992,12 +5586,14 @@ pub static INVALID_SCHEMA_NAME: ::status_codes::Entry = ::status_codes::Entry::n
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Schema Name")
-                .with_summary(
-                    "The schema does not exist, or search_path leads to none.",
-                ),
+                .with_summary("The schema does not exist, or search_path leads to none.")
+                .with_details("Create it, or qualify the names of tables by another."),
             ::status_codes::Text::new("ko", "잘못된 스키마 이름")
                 .with_summary(
                     "스키마가 없거나 search_path에 쓸 수 있는 스키마가 없다.",
+                )
+                .with_details(
+                    "스키마를 만들거나 테이블 이름에 다른 스키마를 붙여야 한다.",
                 ),
         ],
     );
@@ -5024,10 +5620,14 @@ pub static TRANSACTION_ROLLBACK: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Transaction Rollback")
                 .with_summary(
                     "The server rolled the transaction back, for a reason that no closer code covers.",
-                ),
+                )
+                .with_details("Run it again if the cause may have passed."),
             ::status_codes::Text::new("ko", "트랜잭션 롤백")
                 .with_summary(
                     "더 구체적인 코드에 해당하지 않는 이유로 서버가 트랜잭션을 롤백했다.",
+                )
+                .with_details(
+                    "원인이 사라졌을 수 있으면 다시 실행하면 된다.",
                 ),
         ],
     );
@@ -5090,10 +5690,16 @@ pub static TRANSACTION_INTEGRITY_CONSTRAINT_VIOLATION: ::status_codes::Entry = :
             ::status_codes::Text::new("en", "Transaction Integrity Constraint Violation")
                 .with_summary(
                     "A constraint that is checked at COMMIT failed, and the transaction was rolled back.",
+                )
+                .with_details(
+                    "Foreign keys that are DEFERRED report 23503 in PostgreSQL.",
                 ),
             ::status_codes::Text::new("ko", "트랜잭션 무결성 제약 위반")
                 .with_summary(
                     "COMMIT 때 검사하는 제약을 어겨 트랜잭션이 롤백되었다.",
+                )
+                .with_details(
+                    "PostgreSQL에서 지연된(DEFERRED) 외래 키는 23503을 보고한다.",
                 ),
         ],
     );
@@ -5120,10 +5726,14 @@ pub static STATEMENT_COMPLETION_UNKNOWN: ::status_codes::Entry = ::status_codes:
             ::status_codes::Text::new("en", "Statement Completion Unknown")
                 .with_summary(
                     "It is not known whether the statement was completed before the transaction ended.",
-                ),
+                )
+                .with_details("Ask the database for the result before you repeat it."),
             ::status_codes::Text::new("ko", "완료 여부를 알 수 없는 문장")
                 .with_summary(
                     "트랜잭션이 끝나기 전에 문장이 완료되었는지 알 수 없다.",
+                )
+                .with_details(
+                    "되풀이하기 전에 결과를 데이터베이스에서 확인해야 한다.",
                 ),
         ],
     );
@@ -5186,10 +5796,14 @@ pub static SYNTAX_ERROR_OR_ACCESS_RULE_VIOLATION: ::status_codes::Entry = ::stat
             ::status_codes::Text::new("en", "Syntax Error or Access Rule Violation")
                 .with_summary(
                     "The statement is not allowed, in a way that no closer code covers.",
-                ),
+                )
+                .with_details("It is seldom seen, for each case has a subclass."),
             ::status_codes::Text::new("ko", "구문 오류 또는 접근 규칙 위반")
                 .with_summary(
                     "더 구체적인 코드에 해당하지 않는 이유로 허용되지 않는 문장이다.",
+                )
+                .with_details(
+                    "경우마다 하위 클래스가 있어 보기 드물다.",
                 ),
         ],
     );
@@ -5214,9 +5828,13 @@ pub static INSUFFICIENT_PRIVILEGE: ::status_codes::Entry = ::status_codes::Entry
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Insufficient Privilege")
-                .with_summary("The role lacks a privilege that the statement needs."),
+                .with_summary("The role lacks a privilege that the statement needs.")
+                .with_details("Row-level security that refuses a row reports it too."),
             ::status_codes::Text::new("ko", "권한 부족")
-                .with_summary("역할에 문장을 실행할 권한이 없다."),
+                .with_summary("역할에 문장을 실행할 권한이 없다.")
+                .with_details(
+                    "행 수준 보안이 행을 거부한 경우에도 나타난다.",
+                ),
         ],
     );
 
@@ -5240,9 +5858,15 @@ pub static SYNTAX_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Syntax Error")
-                .with_summary("The server cannot parse the statement."),
+                .with_summary("The server cannot parse the statement.")
+                .with_details(
+                    "The position field of the error points to the place. Text that was pasted into the statement calls for a parameter instead.",
+                ),
             ::status_codes::Text::new("ko", "구문 오류")
-                .with_summary("서버가 문장의 구문을 해석하지 못한다."),
+                .with_summary("서버가 문장의 구문을 해석하지 못한다.")
+                .with_details(
+                    "오류의 position 필드가 위치를 가리키며, 문장에 값을 이어 붙였다면 매개변수로 바꾸어야 한다.",
+                ),
         ],
     );
 
@@ -5266,11 +5890,15 @@ pub static INVALID_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Name")
-                .with_summary("A name in the statement is not formed as it must be."),
+                .with_summary("A name in the statement is not formed as it must be.")
+                .with_details(
+                    "Settings and options with a dot in the wrong place are an example.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 이름")
                 .with_summary(
                     "문장에 쓰인 이름의 형식이 올바르지 않다.",
-                ),
+                )
+                .with_details("점의 위치가 틀린 설정 이름이 그 예다."),
         ],
     );
 
@@ -5296,9 +5924,11 @@ pub static INVALID_COLUMN_DEFINITION: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Invalid Column Definition")
                 .with_summary(
                     "The definition of a column contradicts itself or is not allowed.",
-                ),
+                )
+                .with_details("Two defaults for one column are an example."),
             ::status_codes::Text::new("ko", "잘못된 열 정의")
-                .with_summary("열 정의가 모순되거나 허용되지 않는다."),
+                .with_summary("열 정의가 모순되거나 허용되지 않는다.")
+                .with_details("한 열에 기본값이 둘인 경우가 그 예다."),
         ],
     );
 
@@ -5324,10 +5954,16 @@ pub static NAME_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Name Too Long")
                 .with_summary(
                     "A name is longer than the server keeps, which is 63 bytes by default.",
+                )
+                .with_details(
+                    "Tables and columns with long names are cut with a notice, not refused.",
                 ),
             ::status_codes::Text::new("ko", "너무 긴 이름")
                 .with_summary(
                     "이름이 서버의 한도(기본 63바이트)보다 길다.",
+                )
+                .with_details(
+                    "긴 테이블이나 열 이름은 거부되지 않고 알림과 함께 잘린다.",
                 ),
         ],
     );
@@ -5352,10 +5988,14 @@ pub static DUPLICATE_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Duplicate Column")
-                .with_summary("A column of that name exists already or is named twice."),
+                .with_summary("A column of that name exists already or is named twice.")
+                .with_details("ADD COLUMN IF NOT EXISTS makes a migration repeatable."),
             ::status_codes::Text::new("ko", "중복된 열")
                 .with_summary(
                     "같은 이름의 열이 이미 있거나 두 번 지정되었다.",
+                )
+                .with_details(
+                    "ADD COLUMN IF NOT EXISTS를 쓰면 마이그레이션을 다시 실행할 수 있다.",
                 ),
         ],
     );
@@ -5382,10 +6022,16 @@ pub static AMBIGUOUS_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Ambiguous Column")
                 .with_summary(
                     "A column name fits several tables of the query; put the table before it.",
+                )
+                .with_details(
+                    "In PL/pgSQL a variable of the same name is often the other meaning.",
                 ),
             ::status_codes::Text::new("ko", "모호한 열")
                 .with_summary(
                     "열 이름이 질의의 여러 테이블에 있으므로 앞에 테이블 이름을 붙여야 한다.",
+                )
+                .with_details(
+                    "PL/pgSQL에서는 같은 이름의 변수가 다른 하나인 경우가 많다.",
                 ),
         ],
     );
@@ -5446,10 +6092,16 @@ pub static UNDEFINED_OBJECT: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Undefined Object")
                 .with_summary(
                     "A type, role, index or other object that the statement names does not exist.",
+                )
+                .with_details(
+                    "A type of an extension that has not been created is a usual case.",
                 ),
             ::status_codes::Text::new("ko", "정의되지 않은 객체")
                 .with_summary(
                     "문장에서 가리키는 타입이나 역할, 인덱스 같은 객체가 없다.",
+                )
+                .with_details(
+                    "설치하지 않은 확장의 타입인 경우가 많다.",
                 ),
         ],
     );
@@ -5474,9 +6126,13 @@ pub static DUPLICATE_OBJECT: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Duplicate Object")
-                .with_summary("An object of that name and kind exists already."),
+                .with_summary("An object of that name and kind exists already.")
+                .with_details("Roles and constraints get it; tables get 42P07."),
             ::status_codes::Text::new("ko", "중복된 객체")
-                .with_summary("같은 종류와 이름의 객체가 이미 있다."),
+                .with_summary("같은 종류와 이름의 객체가 이미 있다.")
+                .with_details(
+                    "역할이나 제약에서 나타나며, 테이블이라면 42P07이다.",
+                ),
         ],
     );
 
@@ -5500,9 +6156,13 @@ pub static DUPLICATE_ALIAS: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Duplicate Alias")
-                .with_summary("Two tables of the query have one alias."),
+                .with_summary("Two tables of the query have one alias.")
+                .with_details("Give each occurrence of a table an alias of its own."),
             ::status_codes::Text::new("ko", "중복된 별칭")
-                .with_summary("질의에서 두 테이블의 별칭이 같다."),
+                .with_summary("질의에서 두 테이블의 별칭이 같다.")
+                .with_details(
+                    "테이블이 나올 때마다 다른 별칭을 주어야 한다.",
+                ),
         ],
     );
 
@@ -5528,11 +6188,13 @@ pub static DUPLICATE_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Duplicate Function")
                 .with_summary(
                     "A function with this name and these argument types exists already.",
-                ),
+                )
+                .with_details("CREATE OR REPLACE replaces it."),
             ::status_codes::Text::new("ko", "중복된 함수")
                 .with_summary(
                     "이름과 인수 타입이 같은 함수가 이미 있다.",
-                ),
+                )
+                .with_details("CREATE OR REPLACE를 쓰면 바꿀 수 있다."),
         ],
     );
 
@@ -5558,11 +6220,13 @@ pub static AMBIGUOUS_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Ambiguous Function")
                 .with_summary(
                     "Several functions fit the call; casts on the arguments decide between them.",
-                ),
+                )
+                .with_details("Parameters without a type are the usual reason."),
             ::status_codes::Text::new("ko", "모호한 함수")
                 .with_summary(
                     "호출에 맞는 함수가 여럿이므로 인수에 형 변환을 적어 구별해야 한다.",
-                ),
+                )
+                .with_details("타입이 없는 매개변수가 흔한 원인이다."),
         ],
     );
 
@@ -5588,10 +6252,16 @@ pub static GROUPING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Grouping Error")
                 .with_summary(
                     "The query selects a column next to an aggregate, and the column is not in GROUP BY.",
+                )
+                .with_details(
+                    "Add the column to GROUP BY, or put it into an aggregate. Aggregates in WHERE get it as well.",
                 ),
             ::status_codes::Text::new("ko", "그룹화 오류")
                 .with_summary(
                     "GROUP BY에 없는 열이 집계 함수와 함께 쓰였다.",
+                )
+                .with_details(
+                    "열을 GROUP BY에 넣거나 집계 함수로 감싸야 하며, WHERE에 쓴 집계 함수도 이 오류를 낸다.",
                 ),
         ],
     );
@@ -5618,10 +6288,14 @@ pub static DATATYPE_MISMATCH: ::status_codes::Entry = ::status_codes::Entry::new
             ::status_codes::Text::new("en", "Datatype Mismatch")
                 .with_summary(
                     "An expression has another type than its place in the statement demands.",
-                ),
+                )
+                .with_details("A cast in the statement settles it where one exists."),
             ::status_codes::Text::new("ko", "데이터 타입 불일치")
                 .with_summary(
                     "식의 타입이 문장의 그 자리에서 요구하는 타입과 다르다.",
+                )
+                .with_details(
+                    "변환이 가능하다면 문장에 형 변환을 적으면 된다.",
                 ),
         ],
     );
@@ -5648,11 +6322,13 @@ pub static WRONG_OBJECT_TYPE: ::status_codes::Entry = ::status_codes::Entry::new
             ::status_codes::Text::new("en", "Wrong Object Type")
                 .with_summary(
                     "The object is of a kind on which the statement does not work, such as a view for a table.",
-                ),
+                )
+                .with_details("The message says which kind is needed."),
             ::status_codes::Text::new("ko", "잘못된 객체 유형")
                 .with_summary(
                     "테이블 자리에 온 뷰처럼 문장을 적용할 수 없는 종류의 객체다.",
-                ),
+                )
+                .with_details("필요한 종류는 메시지에 나온다."),
         ],
     );
 
@@ -5678,10 +6354,16 @@ pub static INVALID_FOREIGN_KEY: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Invalid Foreign Key")
                 .with_summary(
                     "A foreign key refers to columns that are not unique or do not match.",
+                )
+                .with_details(
+                    "The columns referred to need a primary key or a unique constraint.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 외래 키")
                 .with_summary(
                     "외래 키가 고유하지 않거나 맞지 않는 열을 참조한다.",
+                )
+                .with_details(
+                    "참조되는 열에 기본 키나 고유 제약이 있어야 한다.",
                 ),
         ],
     );
@@ -5706,11 +6388,13 @@ pub static CANNOT_COERCE: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Cannot Coerce")
-                .with_summary("No cast leads from the one type to the other."),
+                .with_summary("No cast leads from the one type to the other.")
+                .with_details("Going by way of text is often possible."),
             ::status_codes::Text::new("ko", "변환 불가")
                 .with_summary(
                     "한 타입을 다른 타입으로 변환하는 방법이 없다.",
-                ),
+                )
+                .with_details("text를 거쳐 변환할 수 있는 경우가 많다."),
         ],
     );
 
@@ -5736,10 +6420,16 @@ pub static UNDEFINED_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Undefined Function")
                 .with_summary(
                     "No function or operator of that name takes arguments of these types.",
+                )
+                .with_details(
+                    "Check the types first: the hint of the message suggests casts. A missing extension is another cause.",
                 ),
             ::status_codes::Text::new("ko", "정의되지 않은 함수")
                 .with_summary(
                     "그 이름과 인수 타입에 맞는 함수나 연산자가 없다.",
+                )
+                .with_details(
+                    "타입부터 확인해야 하며 메시지의 힌트가 형 변환을 제안한다. 확장이 설치되지 않은 경우도 있다.",
                 ),
         ],
     );
@@ -5766,9 +6456,13 @@ pub static GENERATED_ALWAYS: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Generated Always")
                 .with_summary(
                     "The statement gives a value to a column that is GENERATED ALWAYS.",
-                ),
+                )
+                .with_details("OVERRIDING SYSTEM VALUE allows it for identity columns."),
             ::status_codes::Text::new("ko", "항상 생성되는 열")
-                .with_summary("GENERATED ALWAYS 열에 값을 지정했다."),
+                .with_summary("GENERATED ALWAYS 열에 값을 지정했다.")
+                .with_details(
+                    "식별(identity) 열이라면 OVERRIDING SYSTEM VALUE로 허용할 수 있다.",
+                ),
         ],
     );
 
@@ -5794,11 +6488,13 @@ pub static RESERVED_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Reserved Name")
                 .with_summary(
                     "The name is reserved for the system, as those that begin with pg_ are.",
-                ),
+                )
+                .with_details("Choose another prefix."),
             ::status_codes::Text::new("ko", "예약된 이름")
                 .with_summary(
                     "pg_로 시작하는 이름처럼 시스템에 예약된 이름이다.",
-                ),
+                )
+                .with_details("다른 접두사를 골라야 한다."),
         ],
     );
 
@@ -5860,10 +6556,16 @@ pub static UNDEFINED_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Undefined Parameter")
                 .with_summary(
                     "The statement uses a parameter, such as $3, that was not supplied.",
+                )
+                .with_details(
+                    "In SQL text that is run by DO or by EXECUTE, parameters of the outside are not known.",
                 ),
             ::status_codes::Text::new("ko", "정의되지 않은 매개변수")
                 .with_summary(
                     "문장이 $3처럼 주어지지 않은 매개변수를 사용했다.",
+                )
+                .with_details(
+                    "DO나 EXECUTE로 실행하는 SQL에서는 바깥의 매개변수를 쓸 수 없다.",
                 ),
         ],
     );
@@ -5888,9 +6590,11 @@ pub static DUPLICATE_CURSOR: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Duplicate Cursor")
-                .with_summary("A cursor of that name is open already."),
+                .with_summary("A cursor of that name is open already.")
+                .with_details("CLOSE it first, or take another name."),
             ::status_codes::Text::new("ko", "중복된 커서")
-                .with_summary("같은 이름의 커서가 이미 열려 있다."),
+                .with_summary("같은 이름의 커서가 이미 열려 있다.")
+                .with_details("먼저 CLOSE하거나 다른 이름을 써야 한다."),
         ],
     );
 
@@ -5914,9 +6618,15 @@ pub static DUPLICATE_DATABASE: ::status_codes::Entry = ::status_codes::Entry::ne
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Duplicate Database")
-                .with_summary("A database of that name exists already."),
+                .with_summary("A database of that name exists already.")
+                .with_details(
+                    "CREATE DATABASE has no IF NOT EXISTS, so look into pg_database before.",
+                ),
             ::status_codes::Text::new("ko", "중복된 데이터베이스")
-                .with_summary("같은 이름의 데이터베이스가 이미 있다."),
+                .with_summary("같은 이름의 데이터베이스가 이미 있다.")
+                .with_details(
+                    "CREATE DATABASE에는 IF NOT EXISTS가 없으므로 pg_database를 먼저 조회해야 한다.",
+                ),
         ],
     );
 
@@ -5942,10 +6652,16 @@ pub static DUPLICATE_PREPARED_STATEMENT: ::status_codes::Entry = ::status_codes:
             ::status_codes::Text::new("en", "Duplicate Prepared Statement")
                 .with_summary(
                     "A prepared statement of that name exists already in the session, often because a pooler shares server connections.",
+                )
+                .with_details(
+                    "DEALLOCATE it, or let the pooler keep track of prepared statements; 26000 is the reverse.",
                 ),
             ::status_codes::Text::new("ko", "중복된 준비 문장")
                 .with_summary(
                     "같은 이름의 준비 문장이 세션에 이미 있으며, 풀러가 서버 연결을 공유하는 경우가 많다.",
+                )
+                .with_details(
+                    "DEALLOCATE하거나 풀러가 준비된 문장을 관리하게 해야 하며, 26000은 반대 경우다.",
                 ),
         ],
     );
@@ -5970,9 +6686,11 @@ pub static DUPLICATE_SCHEMA: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Duplicate Schema")
-                .with_summary("A schema of that name exists already."),
+                .with_summary("A schema of that name exists already.")
+                .with_details("CREATE SCHEMA IF NOT EXISTS avoids it."),
             ::status_codes::Text::new("ko", "중복된 스키마")
-                .with_summary("같은 이름의 스키마가 이미 있다."),
+                .with_summary("같은 이름의 스키마가 이미 있다.")
+                .with_details("CREATE SCHEMA IF NOT EXISTS를 쓰면 피할 수 있다."),
         ],
     );
 
@@ -5998,10 +6716,16 @@ pub static DUPLICATE_TABLE: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Duplicate Table")
                 .with_summary(
                     "A table, index, view or sequence of that name exists already.",
+                )
+                .with_details(
+                    "CREATE TABLE IF NOT EXISTS avoids it, but does not compare the columns.",
                 ),
             ::status_codes::Text::new("ko", "중복된 테이블")
                 .with_summary(
                     "같은 이름의 테이블이나 인덱스, 뷰, 시퀀스가 이미 있다.",
+                )
+                .with_details(
+                    "CREATE TABLE IF NOT EXISTS로 피할 수 있으나 열까지 비교하지는 않는다.",
                 ),
         ],
     );
@@ -6028,11 +6752,13 @@ pub static AMBIGUOUS_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "Ambiguous Parameter")
                 .with_summary(
                     "The server infers several types for one parameter; a cast decides.",
-                ),
+                )
+                .with_details("Write $1::text, for example."),
             ::status_codes::Text::new("ko", "모호한 매개변수")
                 .with_summary(
                     "한 매개변수의 타입이 여러 가지로 추론되므로 형 변환을 적어야 한다.",
-                ),
+                )
+                .with_details("예를 들어 $1::text와 같이 적는다."),
         ],
     );
 
@@ -6056,9 +6782,11 @@ pub static AMBIGUOUS_ALIAS: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Ambiguous Alias")
-                .with_summary("An alias fits several things in the query."),
+                .with_summary("An alias fits several things in the query.")
+                .with_details("Rename one of them."),
             ::status_codes::Text::new("ko", "모호한 별칭")
-                .with_summary("질의에서 별칭이 여러 대상을 가리킨다."),
+                .with_summary("질의에서 별칭이 여러 대상을 가리킨다.")
+                .with_details("둘 중 하나의 별칭을 바꾸어야 한다."),
         ],
     );
 
@@ -6084,10 +6812,14 @@ pub static INVALID_COLUMN_REFERENCE: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Invalid Column Reference")
                 .with_summary(
                     "A column is referred to where it cannot be, or ON CONFLICT names columns without a matching unique index.",
-                ),
+                )
+                .with_details("Create the index, with the same WHERE if it is partial."),
             ::status_codes::Text::new("ko", "잘못된 열 참조")
                 .with_summary(
                     "열을 참조할 수 없는 곳이거나, ON CONFLICT의 열에 맞는 고유 인덱스가 없다.",
+                )
+                .with_details(
+                    "인덱스를 만들어야 하며, 부분 인덱스라면 WHERE도 같아야 한다.",
                 ),
         ],
     );
@@ -6112,9 +6844,11 @@ pub static INVALID_CURSOR_DEFINITION: ::status_codes::Entry = ::status_codes::En
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Cursor Definition")
-                .with_summary("The definition of a cursor is not allowed."),
+                .with_summary("The definition of a cursor is not allowed.")
+                .with_details("FOR UPDATE together with SCROLL is an example."),
             ::status_codes::Text::new("ko", "잘못된 커서 정의")
-                .with_summary("커서 정의가 허용되지 않는다."),
+                .with_summary("커서 정의가 허용되지 않는다.")
+                .with_details("FOR UPDATE와 SCROLL을 함께 쓴 경우가 그 예다."),
         ],
     );
 
@@ -6138,9 +6872,13 @@ pub static INVALID_DATABASE_DEFINITION: ::status_codes::Entry = ::status_codes::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Database Definition")
-                .with_summary("The definition of a database is not allowed."),
+                .with_summary("The definition of a database is not allowed.")
+                .with_details(
+                    "An encoding that does not go with the locale is an example.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 데이터베이스 정의")
-                .with_summary("데이터베이스 정의가 허용되지 않는다."),
+                .with_summary("데이터베이스 정의가 허용되지 않는다.")
+                .with_details("로캘과 맞지 않는 인코딩이 그 예다."),
         ],
     );
 
@@ -6166,10 +6904,14 @@ pub static INVALID_FUNCTION_DEFINITION: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "Invalid Function Definition")
                 .with_summary(
                     "The definition of a function is not allowed, for example because its return type does not fit.",
-                ),
+                )
+                .with_details("To change the return type, drop the function first."),
             ::status_codes::Text::new("ko", "잘못된 함수 정의")
                 .with_summary(
                     "반환 타입이 맞지 않는 등 함수 정의가 허용되지 않는다.",
+                )
+                .with_details(
+                    "반환 타입을 바꾸려면 함수를 먼저 삭제해야 한다.",
                 ),
         ],
     );
@@ -6194,9 +6936,15 @@ pub static INVALID_PREPARED_STATEMENT_DEFINITION: ::status_codes::Entry = ::stat
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Prepared Statement Definition")
-                .with_summary("The statement cannot be prepared as written."),
+                .with_summary("The statement cannot be prepared as written.")
+                .with_details(
+                    "Only queries and statements that change data can be prepared.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 준비 문장 정의")
-                .with_summary("문장을 이대로 준비(prepare)할 수 없다."),
+                .with_summary("문장을 이대로 준비(prepare)할 수 없다.")
+                .with_details(
+                    "질의와 데이터를 바꾸는 문장만 준비할 수 있다.",
+                ),
         ],
     );
 
@@ -6220,9 +6968,13 @@ pub static INVALID_SCHEMA_DEFINITION: ::status_codes::Entry = ::status_codes::En
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Schema Definition")
-                .with_summary("The definition of a schema is not allowed."),
+                .with_summary("The definition of a schema is not allowed.")
+                .with_details("Its elements may not name another schema."),
             ::status_codes::Text::new("ko", "잘못된 스키마 정의")
-                .with_summary("스키마 정의가 허용되지 않는다."),
+                .with_summary("스키마 정의가 허용되지 않는다.")
+                .with_details(
+                    "스키마의 구성 요소는 다른 스키마를 가리킬 수 없다.",
+                ),
         ],
     );
 
@@ -6248,10 +7000,16 @@ pub static INVALID_TABLE_DEFINITION: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Invalid Table Definition")
                 .with_summary(
                     "The definition of a table is not allowed, for example with two primary keys.",
+                )
+                .with_details(
+                    "Inheritance that does not fit and changed view columns get it as well.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 테이블 정의")
                 .with_summary(
                     "기본 키가 둘인 경우처럼 테이블 정의가 허용되지 않는다.",
+                )
+                .with_details(
+                    "맞지 않는 상속이나 뷰 열의 변경에서도 나타난다.",
                 ),
         ],
     );
@@ -6278,10 +7036,16 @@ pub static INVALID_OBJECT_DEFINITION: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Invalid Object Definition")
                 .with_summary(
                     "The definition of an object is not allowed, for example an index on a function that is not immutable.",
+                )
+                .with_details(
+                    "Infinite recursion in a policy of row-level security has this code too.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 객체 정의")
                 .with_summary(
                     "불변이 아닌 함수에 만든 인덱스처럼 객체 정의가 허용되지 않는다.",
+                )
+                .with_details(
+                    "행 수준 보안 정책의 무한 재귀도 이 코드다.",
                 ),
         ],
     );
@@ -6308,11 +7072,13 @@ pub static INDETERMINATE_DATATYPE: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Indeterminate Datatype")
                 .with_summary(
                     "The server cannot infer the type of a parameter or expression; a cast tells it.",
-                ),
+                )
+                .with_details("Write the parameter as $1::int, for example."),
             ::status_codes::Text::new("ko", "결정할 수 없는 데이터 타입")
                 .with_summary(
                     "매개변수나 식의 타입을 추론할 수 없으므로 형 변환을 적어야 한다.",
-                ),
+                )
+                .with_details("예를 들어 매개변수를 $1::int로 적는다."),
         ],
     );
 
@@ -6338,10 +7104,16 @@ pub static INVALID_RECURSION: ::status_codes::Entry = ::status_codes::Entry::new
             ::status_codes::Text::new("en", "Invalid Recursion")
                 .with_summary(
                     "A recursive query is not built as WITH RECURSIVE demands.",
+                )
+                .with_details(
+                    "The recursive part may refer to itself once, and not in an outer join or an aggregate.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 재귀")
                 .with_summary(
                     "재귀 질의가 WITH RECURSIVE의 규칙에 맞지 않는다.",
+                )
+                .with_details(
+                    "재귀 부분은 자신을 한 번만, 외부 조인이나 집계 밖에서 참조해야 한다.",
                 ),
         ],
     );
@@ -6368,11 +7140,13 @@ pub static WINDOWING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Windowing Error")
                 .with_summary(
                     "A window function is used where it is not allowed, such as in WHERE.",
-                ),
+                )
+                .with_details("Put it into a subquery and filter outside."),
             ::status_codes::Text::new("ko", "윈도 함수 오류")
                 .with_summary(
                     "WHERE처럼 허용되지 않는 곳에 윈도 함수가 쓰였다.",
-                ),
+                )
+                .with_details("서브쿼리에 넣고 바깥에서 걸러야 한다."),
         ],
     );
 
@@ -6396,11 +7170,13 @@ pub static COLLATION_MISMATCH: ::status_codes::Entry = ::status_codes::Entry::ne
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Collation Mismatch")
-                .with_summary("Two explicit collations meet in one expression."),
+                .with_summary("Two explicit collations meet in one expression.")
+                .with_details("Leave one of them out."),
             ::status_codes::Text::new("ko", "콜레이션 불일치")
                 .with_summary(
                     "한 식에서 서로 다른 콜레이션이 명시되었다.",
-                ),
+                )
+                .with_details("둘 중 하나를 빼야 한다."),
         ],
     );
 
@@ -6426,10 +7202,16 @@ pub static INDETERMINATE_COLLATION: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Indeterminate Collation")
                 .with_summary(
                     "The server cannot tell which collation a comparison should use; COLLATE tells it.",
+                )
+                .with_details(
+                    "Columns with different collations, joined or compared, lead to it.",
                 ),
             ::status_codes::Text::new("ko", "결정할 수 없는 콜레이션")
                 .with_summary(
                     "비교에 쓸 콜레이션을 정할 수 없으므로 COLLATE를 적어야 한다.",
+                )
+                .with_details(
+                    "콜레이션이 다른 열을 조인하거나 비교할 때 생긴다.",
                 ),
         ],
     );
@@ -6456,10 +7238,16 @@ pub static WITH_CHECK_OPTION_VIOLATION: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "With Check Option Violation")
                 .with_summary(
                     "A row that was written through a view would not be visible in that view.",
+                )
+                .with_details(
+                    "Change the row so that it fits the view, or write to the table.",
                 ),
             ::status_codes::Text::new("ko", "WITH CHECK OPTION 위반")
                 .with_summary(
                     "뷰를 통해 쓴 행이 그 뷰에서 보이지 않게 된다.",
+                )
+                .with_details(
+                    "뷰의 조건에 맞게 행을 고치거나 테이블에 직접 써야 한다.",
                 ),
         ],
     );
@@ -6486,10 +7274,14 @@ pub static INSUFFICIENT_RESOURCES: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Insufficient Resources")
                 .with_summary(
                     "The server lacks a resource, in a way that no closer code covers.",
-                ),
+                )
+                .with_details("See the closer codes 53100 to 53400."),
             ::status_codes::Text::new("ko", "자원 부족")
                 .with_summary(
                     "더 구체적인 코드에 해당하지 않는 자원이 서버에 부족하다.",
+                )
+                .with_details(
+                    "더 구체적인 코드로 53100부터 53400까지 있다.",
                 ),
         ],
     );
@@ -6514,9 +7306,15 @@ pub static DISK_FULL: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Disk Full")
-                .with_summary("The disk of the server is full."),
+                .with_summary("The disk of the server is full.")
+                .with_details(
+                    "Reading goes on. Free space before the transaction log fills up as well, which stops the server.",
+                ),
             ::status_codes::Text::new("ko", "디스크 가득 참")
-                .with_summary("서버의 디스크가 가득 찼다."),
+                .with_summary("서버의 디스크가 가득 찼다.")
+                .with_details(
+                    "읽기는 가능하지만, 트랜잭션 로그까지 가득 차면 서버가 멈추므로 공간을 먼저 확보해야 한다.",
+                ),
         ],
     );
 
@@ -6540,12 +7338,16 @@ pub static OUT_OF_MEMORY: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Out of Memory")
-                .with_summary(
-                    "The server got no more memory from the operating system.",
+                .with_summary("The server got no more memory from the operating system.")
+                .with_details(
+                    "Lower work_mem or the number of connections. It also comes when the lock table is full, which max_locks_per_transaction enlarges.",
                 ),
             ::status_codes::Text::new("ko", "메모리 부족")
                 .with_summary(
                     "서버가 운영체제에서 메모리를 더 얻지 못했다.",
+                )
+                .with_details(
+                    "work_mem이나 연결 수를 줄여야 한다. 잠금 테이블이 가득 찼을 때도 나타나며 max_locks_per_transaction으로 늘린다.",
                 ),
         ],
     );
@@ -6608,10 +7410,16 @@ pub static CONFIGURATION_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes:
             ::status_codes::Text::new("en", "Configuration Limit Exceeded")
                 .with_summary(
                     "A limit of the configuration, such as temp_file_limit, has been reached.",
+                )
+                .with_details(
+                    "Raise the limit for the session if the work is meant to be that large.",
                 ),
             ::status_codes::Text::new("ko", "설정 한도 초과")
                 .with_summary(
                     "temp_file_limit처럼 설정에 정한 한도에 이르렀다.",
+                )
+                .with_details(
+                    "그만한 작업이 맞다면 세션에서 한도를 늘려야 한다.",
                 ),
         ],
     );
@@ -6638,9 +7446,13 @@ pub static PROGRAM_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry
             ::status_codes::Text::new("en", "Program Limit Exceeded")
                 .with_summary(
                     "The statement goes beyond a limit that is built into the server.",
+                )
+                .with_details(
+                    "Rows and keys of an index that are too large get it, for example.",
                 ),
             ::status_codes::Text::new("ko", "프로그램 한도 초과")
-                .with_summary("문장이 서버에 내장된 한도를 넘었다."),
+                .with_summary("문장이 서버에 내장된 한도를 넘었다.")
+                .with_details("너무 큰 행이나 인덱스 키가 그 예다."),
         ],
     );
 
@@ -6666,10 +7478,16 @@ pub static STATEMENT_TOO_COMPLEX: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Statement Too Complex")
                 .with_summary(
                     "The statement is nested too deeply for the server's stack.",
+                )
+                .with_details(
+                    "Raise max_stack_depth within what the system allows, or split a long list of conditions.",
                 ),
             ::status_codes::Text::new("ko", "너무 복잡한 문장")
                 .with_summary(
                     "문장이 너무 깊게 중첩되어 서버의 스택 한도를 넘었다.",
+                )
+                .with_details(
+                    "시스템 한도 안에서 max_stack_depth를 늘리거나 긴 조건 목록을 나누어야 한다.",
                 ),
         ],
     );
@@ -6696,10 +7514,16 @@ pub static TOO_MANY_COLUMNS: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Too Many Columns")
                 .with_summary(
                     "A table or a result has more columns than the server allows.",
+                )
+                .with_details(
+                    "A table has at most 1,600 columns, dropped ones included.",
                 ),
             ::status_codes::Text::new("ko", "열이 너무 많음")
                 .with_summary(
                     "테이블이나 결과의 열이 서버의 한도보다 많다.",
+                )
+                .with_details(
+                    "테이블의 열은 삭제한 것까지 포함해 최대 1,600개다.",
                 ),
         ],
     );
@@ -6724,9 +7548,15 @@ pub static TOO_MANY_ARGUMENTS: ::status_codes::Entry = ::status_codes::Entry::ne
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Too Many Arguments")
-                .with_summary("A call has more arguments than the server allows."),
+                .with_summary("A call has more arguments than the server allows.")
+                .with_details(
+                    "A function takes at most 100 arguments. Pass an array instead.",
+                ),
             ::status_codes::Text::new("ko", "인수가 너무 많음")
-                .with_summary("호출의 인수가 서버의 한도보다 많다."),
+                .with_summary("호출의 인수가 서버의 한도보다 많다.")
+                .with_details(
+                    "함수의 인수는 최대 100개이므로 배열로 넘겨야 한다.",
+                ),
         ],
     );
 
@@ -6752,11 +7582,13 @@ pub static OBJECT_NOT_IN_PREREQUISITE_STATE: ::status_codes::Entry = ::status_co
             ::status_codes::Text::new("en", "Object Not in Prerequisite State")
                 .with_summary(
                     "The object is not in the state that the operation needs, such as a sequence from which no value was taken yet.",
-                ),
+                )
+                .with_details("The message says which state is missing."),
             ::status_codes::Text::new("ko", "전제 상태가 아닌 객체")
                 .with_summary(
                     "값을 아직 뽑지 않은 시퀀스처럼 객체가 작업에 필요한 상태가 아니다.",
-                ),
+                )
+                .with_details("어떤 상태가 필요한지는 메시지에 나온다."),
         ],
     );
 
@@ -6782,10 +7614,16 @@ pub static OBJECT_IN_USE: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Object in Use")
                 .with_summary(
                     "The object, such as a database with open sessions, is in use.",
+                )
+                .with_details(
+                    "End the other sessions, or use DROP DATABASE … WITH (FORCE).",
                 ),
             ::status_codes::Text::new("ko", "사용 중인 객체")
                 .with_summary(
                     "세션이 열린 데이터베이스처럼 객체가 사용 중이다.",
+                )
+                .with_details(
+                    "다른 세션을 끝내거나 DROP DATABASE … WITH (FORCE)를 써야 한다.",
                 ),
         ],
     );
@@ -6812,10 +7650,14 @@ pub static CANT_CHANGE_RUNTIME_PARAM: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Cannot Change Runtime Param")
                 .with_summary(
                     "The setting cannot be changed while the server runs, or not in this session.",
-                ),
+                )
+                .with_details("pg_settings.context says when it can be changed."),
             ::status_codes::Text::new("ko", "바꿀 수 없는 실행 매개변수")
                 .with_summary(
                     "서버가 실행 중이거나 이 세션에서는 바꿀 수 없는 설정이다.",
+                )
+                .with_details(
+                    "언제 바꿀 수 있는지는 pg_settings.context에 나온다.",
                 ),
         ],
     );
@@ -6878,11 +7720,13 @@ pub static UNSAFE_NEW_ENUM_VALUE_USAGE: ::status_codes::Entry = ::status_codes::
             ::status_codes::Text::new("en", "Unsafe New Enum Value Usage")
                 .with_summary(
                     "A value that was just added to an enum type is used in the transaction that added it.",
-                ),
+                )
+                .with_details("Commit the ALTER TYPE first."),
             ::status_codes::Text::new("ko", "안전하지 않은 새 열거 값 사용")
                 .with_summary(
                     "열거 타입에 방금 추가한 값을 추가한 트랜잭션 안에서 사용했다.",
-                ),
+                )
+                .with_details("ALTER TYPE을 먼저 커밋해야 한다."),
         ],
     );
 
@@ -6908,10 +7752,14 @@ pub static OPERATOR_INTERVENTION: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Operator Intervention")
                 .with_summary(
                     "An operator or a limit stopped the work, in a way that no closer code covers.",
-                ),
+                )
+                .with_details("The closer codes are 57014 and 57P01 to 57P05."),
             ::status_codes::Text::new("ko", "운영자 개입")
                 .with_summary(
                     "더 구체적인 코드에 해당하지 않는 운영자의 조치나 한도로 작업이 중단되었다.",
+                )
+                .with_details(
+                    "더 구체적인 코드로 57014와 57P01부터 57P05까지 있다.",
                 ),
         ],
     );
@@ -7008,10 +7856,16 @@ pub static CRASH_SHUTDOWN: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Crash Shutdown")
                 .with_summary(
                     "Another process of the server crashed, and the server ended all sessions to recover.",
+                )
+                .with_details(
+                    "The server's log has the crash, and the system's log often the cause, such as memory that ran out.",
                 ),
             ::status_codes::Text::new("ko", "충돌에 따른 종료")
                 .with_summary(
                     "서버의 다른 프로세스가 비정상 종료되어 복구를 위해 모든 세션이 끝났다.",
+                )
+                .with_details(
+                    "비정상 종료는 서버 로그에, 메모리 부족 같은 원인은 시스템 로그에 남는 경우가 많다.",
                 ),
         ],
     );
@@ -7072,9 +7926,11 @@ pub static DATABASE_DROPPED: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Database Dropped")
-                .with_summary("The database of the session was dropped."),
+                .with_summary("The database of the session was dropped.")
+                .with_details("Connect to another one."),
             ::status_codes::Text::new("ko", "삭제된 데이터베이스")
-                .with_summary("세션이 쓰던 데이터베이스가 삭제되었다."),
+                .with_summary("세션이 쓰던 데이터베이스가 삭제되었다.")
+                .with_details("다른 데이터베이스에 연결해야 한다."),
         ],
     );
 
@@ -7100,10 +7956,16 @@ pub static IDLE_SESSION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Idle Session Timeout")
                 .with_summary(
                     "The server ended a session that sat idle longer than idle_session_timeout.",
+                )
+                .with_details(
+                    "A pool that holds connections longer than that has to open them again.",
                 ),
             ::status_codes::Text::new("ko", "유휴 세션 시간 초과")
                 .with_summary(
                     "idle_session_timeout보다 오래 쉰 세션을 서버가 끝냈다.",
+                )
+                .with_details(
+                    "연결을 더 오래 유지하는 풀이라면 다시 열어야 한다.",
                 ),
         ],
     );
@@ -7130,11 +7992,13 @@ pub static SYSTEM_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "System Error")
                 .with_summary(
                     "Something outside PostgreSQL itself failed, such as the operating system.",
-                ),
+                )
+                .with_details("The operating system's message is part of the error."),
             ::status_codes::Text::new("ko", "시스템 오류")
                 .with_summary(
                     "운영체제처럼 PostgreSQL 바깥에서 문제가 생겼다.",
-                ),
+                )
+                .with_details("운영체제의 메시지가 오류에 함께 담긴다."),
         ],
     );
 
@@ -7158,9 +8022,15 @@ pub static IO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "I/O Error")
-                .with_summary("The server could not read or write a file."),
+                .with_summary("The server could not read or write a file.")
+                .with_details(
+                    "Look at the hardware before you go on: the data may be at risk.",
+                ),
             ::status_codes::Text::new("ko", "입출력 오류")
-                .with_summary("서버가 파일을 읽거나 쓰지 못했다."),
+                .with_summary("서버가 파일을 읽거나 쓰지 못했다.")
+                .with_details(
+                    "데이터가 위험할 수 있으므로 먼저 하드웨어를 점검해야 한다.",
+                ),
         ],
     );
 
@@ -7184,9 +8054,11 @@ pub static UNDEFINED_FILE: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Undefined File")
-                .with_summary("A file that the server needs does not exist."),
+                .with_summary("A file that the server needs does not exist.")
+                .with_details("A missing library of an extension is the common case."),
             ::status_codes::Text::new("ko", "정의되지 않은 파일")
-                .with_summary("서버에 필요한 파일이 없다."),
+                .with_summary("서버에 필요한 파일이 없다.")
+                .with_details("확장의 라이브러리가 없는 경우가 많다."),
         ],
     );
 
@@ -7210,9 +8082,13 @@ pub static DUPLICATE_FILE: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Duplicate File")
-                .with_summary("A file that the server wants to create exists already."),
+                .with_summary("A file that the server wants to create exists already.")
+                .with_details("Look for what an earlier attempt left behind."),
             ::status_codes::Text::new("ko", "중복된 파일")
-                .with_summary("서버가 만들려는 파일이 이미 있다."),
+                .with_summary("서버가 만들려는 파일이 이미 있다.")
+                .with_details(
+                    "이전 시도에서 남은 파일이 있는지 살펴보아야 한다.",
+                ),
         ],
     );
 
@@ -7238,11 +8114,13 @@ pub static FILE_NAME_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "File Name Too Long")
                 .with_summary(
                     "A file name is longer than the server or the system allows.",
-                ),
+                )
+                .with_details("It was added with PostgreSQL 18."),
             ::status_codes::Text::new("ko", "너무 긴 파일 이름")
                 .with_summary(
                     "파일 이름이 서버나 시스템의 한도보다 길다.",
-                ),
+                )
+                .with_details("PostgreSQL 18에서 추가되었다."),
         ],
     );
 
@@ -7268,10 +8146,16 @@ pub static SNAPSHOT_TOO_OLD: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Snapshot Too Old")
                 .with_summary(
                     "Rows that the snapshot needs may have been removed, since it is older than old_snapshot_threshold.",
+                )
+                .with_details(
+                    "The setting was removed in PostgreSQL 17. Oracle has a similar error for long queries.",
                 ),
             ::status_codes::Text::new("ko", "너무 오래된 스냅샷")
                 .with_summary(
                     "스냅샷이 old_snapshot_threshold보다 오래되어 필요한 행이 이미 제거되었을 수 있다.",
+                )
+                .with_details(
+                    "이 설정은 PostgreSQL 17에서 없어졌으며, Oracle에도 긴 질의에 비슷한 오류가 있다.",
                 ),
         ],
     );
@@ -7296,9 +8180,11 @@ pub static CONFIG_FILE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Config File Error")
-                .with_summary("A configuration file of the server is not valid."),
+                .with_summary("A configuration file of the server is not valid.")
+                .with_details("The server's log names the file and the line."),
             ::status_codes::Text::new("ko", "설정 파일 오류")
-                .with_summary("서버의 설정 파일이 올바르지 않다."),
+                .with_summary("서버의 설정 파일이 올바르지 않다.")
+                .with_details("파일과 줄 번호는 서버 로그에 나온다."),
         ],
     );
 
@@ -7324,10 +8210,14 @@ pub static LOCK_FILE_EXISTS: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Lock File Exists")
                 .with_summary(
                     "Another server seems to run in the same data directory, since its lock file exists.",
-                ),
+                )
+                .with_details("Remove postmaster.pid only if no server is running."),
             ::status_codes::Text::new("ko", "이미 있는 잠금 파일")
                 .with_summary(
                     "잠금 파일이 있는 것으로 보아 같은 데이터 디렉터리에서 다른 서버가 실행 중이다.",
+                )
+                .with_details(
+                    "실행 중인 서버가 없을 때에만 postmaster.pid를 지워야 한다.",
                 ),
         ],
     );
@@ -7354,10 +8244,16 @@ pub static FDW_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Foreign Data Wrapper Error")
                 .with_summary(
                     "A foreign data wrapper failed, in a way that no closer code covers.",
+                )
+                .with_details(
+                    "The class comes from SQL/MED, and wrappers choose among its codes rather freely.",
                 ),
             ::status_codes::Text::new("ko", "외부 데이터 래퍼 오류")
                 .with_summary(
                     "더 구체적인 코드에 해당하지 않는 이유로 외부 데이터 래퍼가 실패했다.",
+                )
+                .with_details(
+                    "SQL/MED의 클래스이며, 래퍼마다 코드를 고르는 방식이 다르다.",
                 ),
         ],
     );
@@ -7382,10 +8278,16 @@ pub static FDW_OUT_OF_MEMORY: ::status_codes::Entry = ::status_codes::Entry::new
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Out of Memory")
-                .with_summary("A foreign data wrapper got no more memory."),
+                .with_summary("A foreign data wrapper got no more memory.")
+                .with_details(
+                    "It concerns the wrapper's own memory, not the remote server's.",
+                ),
             ::status_codes::Text::new("ko", "외부 데이터 래퍼 메모리 부족")
                 .with_summary(
                     "외부 데이터 래퍼가 메모리를 더 얻지 못했다.",
+                )
+                .with_details(
+                    "원격 서버가 아니라 래퍼 자체의 메모리에 관한 것이다.",
                 ),
         ],
     );
@@ -7415,11 +8317,13 @@ pub static FDW_DYNAMIC_PARAMETER_VALUE_NEEDED: ::status_codes::Entry = ::status_
                 )
                 .with_summary(
                     "A foreign data wrapper needs the value of a parameter that was not given.",
-                ),
+                )
+                .with_details("Check the parameters that the query hands down."),
             ::status_codes::Text::new("ko", "동적 매개변수 값 필요")
                 .with_summary(
                     "외부 데이터 래퍼에 필요한 매개변수 값이 주어지지 않았다.",
-                ),
+                )
+                .with_details("질의가 넘기는 매개변수를 확인해야 한다."),
         ],
     );
 
@@ -7443,9 +8347,15 @@ pub static FDW_INVALID_DATA_TYPE: ::status_codes::Entry = ::status_codes::Entry:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Data Type")
-                .with_summary("The type of a foreign value cannot be used."),
+                .with_summary("The type of a foreign value cannot be used.")
+                .with_details(
+                    "Declare the column of the foreign table with a type that the wrapper can convert.",
+                ),
             ::status_codes::Text::new("ko", "외부 데이터의 잘못된 타입")
-                .with_summary("외부 값의 데이터 타입을 사용할 수 없다."),
+                .with_summary("외부 값의 데이터 타입을 사용할 수 없다.")
+                .with_details(
+                    "외부 테이블의 열을 래퍼가 변환할 수 있는 타입으로 선언해야 한다.",
+                ),
         ],
     );
 
@@ -7469,9 +8379,13 @@ pub static FDW_COLUMN_NAME_NOT_FOUND: ::status_codes::Entry = ::status_codes::En
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Column Name Not Found")
-                .with_summary("The remote side has no column of that name."),
+                .with_summary("The remote side has no column of that name.")
+                .with_details("The option column_name maps names that differ."),
             ::status_codes::Text::new("ko", "외부 테이블의 열 이름 없음")
-                .with_summary("원격 쪽에 그 이름의 열이 없다."),
+                .with_summary("원격 쪽에 그 이름의 열이 없다.")
+                .with_details(
+                    "이름이 다르면 column_name 옵션으로 연결한다.",
+                ),
         ],
     );
 
@@ -7500,11 +8414,13 @@ pub static FDW_INVALID_DATA_TYPE_DESCRIPTORS: ::status_codes::Entry = ::status_c
                 )
                 .with_summary(
                     "A descriptor of a foreign value gives types that do not fit.",
-                ),
+                )
+                .with_details("It is for authors of wrappers."),
             ::status_codes::Text::new("ko", "잘못된 데이터 타입 기술자")
                 .with_summary(
                     "외부 값의 기술자에 적힌 데이터 타입이 맞지 않는다.",
-                ),
+                )
+                .with_details("래퍼를 작성하는 사람에게 해당한다."),
         ],
     );
 
@@ -7528,9 +8444,15 @@ pub static FDW_INVALID_COLUMN_NAME: ::status_codes::Entry = ::status_codes::Entr
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Column Name")
-                .with_summary("The name of a foreign column is not valid."),
+                .with_summary("The name of a foreign column is not valid.")
+                .with_details(
+                    "Compare the definition of the foreign table with the remote one.",
+                ),
             ::status_codes::Text::new("ko", "외부 테이블의 잘못된 열 이름")
-                .with_summary("외부 열의 이름이 올바르지 않다."),
+                .with_summary("외부 열의 이름이 올바르지 않다.")
+                .with_details(
+                    "외부 테이블의 정의를 원격 테이블과 비교해 보아야 한다.",
+                ),
         ],
     );
 
@@ -7554,9 +8476,15 @@ pub static FDW_INVALID_COLUMN_NUMBER: ::status_codes::Entry = ::status_codes::En
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Column Number")
-                .with_summary("The number of a foreign column is out of range."),
+                .with_summary("The number of a foreign column is out of range.")
+                .with_details(
+                    "Columns may have been added or dropped on one side only.",
+                ),
             ::status_codes::Text::new("ko", "외부 테이블의 잘못된 열 번호")
-                .with_summary("외부 열의 번호가 범위를 벗어났다."),
+                .with_summary("외부 열의 번호가 범위를 벗어났다.")
+                .with_details(
+                    "한쪽에서만 열이 추가되거나 삭제되었을 수 있다.",
+                ),
         ],
     );
 
@@ -7585,11 +8513,13 @@ pub static FDW_INVALID_USE_OF_NULL_POINTER: ::status_codes::Entry = ::status_cod
                 )
                 .with_summary(
                     "A foreign data wrapper passed a null pointer where it may not.",
-                ),
+                )
+                .with_details("It points to a bug of the wrapper."),
             ::status_codes::Text::new("ko", "널 포인터의 잘못된 사용")
                 .with_summary(
                     "외부 데이터 래퍼가 허용되지 않는 곳에 널 포인터를 넘겼다.",
-                ),
+                )
+                .with_details("래퍼의 버그를 뜻한다."),
         ],
     );
 
@@ -7615,14 +8545,16 @@ pub static FDW_INVALID_STRING_FORMAT: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid String Format")
                 .with_summary(
                     "A string from the remote side is not formed as it must be.",
-                ),
+                )
+                .with_details("Check the encoding that both sides use."),
             ::status_codes::Text::new(
                     "ko",
                     "외부 데이터의 잘못된 문자열 형식",
                 )
                 .with_summary(
                     "원격 쪽에서 온 문자열의 형식이 올바르지 않다.",
-                ),
+                )
+                .with_details("양쪽의 인코딩을 확인해야 한다."),
         ],
     );
 
@@ -7648,14 +8580,16 @@ pub static FDW_INVALID_HANDLE: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Handle")
                 .with_summary(
                     "A handle does not belong to a thing that the foreign data wrapper knows.",
-                ),
+                )
+                .with_details("The handle may have been freed already."),
             ::status_codes::Text::new(
                     "ko",
                     "외부 데이터 래퍼의 잘못된 핸들",
                 )
                 .with_summary(
                     "핸들이 외부 데이터 래퍼가 아는 대상에 속하지 않는다.",
-                ),
+                )
+                .with_details("핸들이 이미 해제되었을 수 있다."),
         ],
     );
 
@@ -7679,9 +8613,11 @@ pub static FDW_INVALID_OPTION_INDEX: ::status_codes::Entry = ::status_codes::Ent
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Option Index")
-                .with_summary("The position of an option is out of range."),
+                .with_summary("The position of an option is out of range.")
+                .with_details("Only wrappers that number their options use it."),
             ::status_codes::Text::new("ko", "잘못된 옵션 인덱스")
-                .with_summary("옵션의 위치가 범위를 벗어났다."),
+                .with_summary("옵션의 위치가 범위를 벗어났다.")
+                .with_details("옵션에 번호를 매기는 래퍼만 쓴다."),
         ],
     );
 
@@ -7705,9 +8641,15 @@ pub static FDW_INVALID_OPTION_NAME: ::status_codes::Entry = ::status_codes::Entr
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Option Name")
-                .with_summary("The foreign data wrapper does not know the option."),
+                .with_summary("The foreign data wrapper does not know the option.")
+                .with_details(
+                    "The hint of the message lists the options that are valid for that object.",
+                ),
             ::status_codes::Text::new("ko", "잘못된 옵션 이름")
-                .with_summary("외부 데이터 래퍼가 모르는 옵션이다."),
+                .with_summary("외부 데이터 래퍼가 모르는 옵션이다.")
+                .with_details(
+                    "그 객체에 쓸 수 있는 옵션은 메시지의 힌트에 나온다.",
+                ),
         ],
     );
 
@@ -7731,9 +8673,15 @@ pub static FDW_OPTION_NAME_NOT_FOUND: ::status_codes::Entry = ::status_codes::En
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Option Name Not Found")
-                .with_summary("An option that was asked for has not been set."),
+                .with_summary("An option that was asked for has not been set.")
+                .with_details(
+                    "Add it by ALTER SERVER or ALTER FOREIGN TABLE … OPTIONS.",
+                ),
             ::status_codes::Text::new("ko", "옵션 이름 없음")
-                .with_summary("요청한 옵션이 설정되어 있지 않다."),
+                .with_summary("요청한 옵션이 설정되어 있지 않다.")
+                .with_details(
+                    "ALTER SERVER나 ALTER FOREIGN TABLE … OPTIONS로 추가해야 한다.",
+                ),
         ],
     );
 
@@ -7757,9 +8705,11 @@ pub static FDW_REPLY_HANDLE: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Reply Handle")
-                .with_summary("The handle of a reply cannot be used."),
+                .with_summary("The handle of a reply cannot be used.")
+                .with_details("A connection that broke in between may be behind it."),
             ::status_codes::Text::new("ko", "응답 핸들 오류")
-                .with_summary("응답 핸들을 사용할 수 없다."),
+                .with_summary("응답 핸들을 사용할 수 없다.")
+                .with_details("중간에 연결이 끊겼을 수 있다."),
         ],
     );
 
@@ -7788,11 +8738,13 @@ pub static FDW_UNABLE_TO_CREATE_EXECUTION: ::status_codes::Entry = ::status_code
                 )
                 .with_summary(
                     "The foreign data wrapper could not prepare the execution.",
-                ),
+                )
+                .with_details("The remote server's log may have the reason."),
             ::status_codes::Text::new("ko", "실행 생성 불가")
                 .with_summary(
                     "외부 데이터 래퍼가 실행을 준비하지 못했다.",
-                ),
+                )
+                .with_details("원격 서버의 로그에 이유가 있을 수 있다."),
         ],
     );
 
@@ -7819,10 +8771,16 @@ pub static FDW_UNABLE_TO_CREATE_REPLY: ::status_codes::Entry = ::status_codes::E
                     "en",
                     "Foreign Data Wrapper Unable to Create Reply",
                 )
-                .with_summary("The foreign data wrapper could not create a reply."),
+                .with_summary("The foreign data wrapper could not create a reply.")
+                .with_details(
+                    "Wrappers report it when the remote side answers with something that they cannot use.",
+                ),
             ::status_codes::Text::new("ko", "응답 생성 불가")
                 .with_summary(
                     "외부 데이터 래퍼가 응답을 만들지 못했다.",
+                )
+                .with_details(
+                    "읽을 수 없는 응답을 받은 래퍼가 보고한다.",
                 ),
         ],
     );
@@ -7852,10 +8810,16 @@ pub static FDW_UNABLE_TO_ESTABLISH_CONNECTION: ::status_codes::Entry = ::status_
                 )
                 .with_summary(
                     "The foreign data wrapper could not connect to the remote side.",
+                )
+                .with_details(
+                    "Check host, port and user mapping of the foreign server.",
                 ),
             ::status_codes::Text::new("ko", "외부 서버 연결 불가")
                 .with_summary(
                     "외부 데이터 래퍼가 원격 쪽에 연결하지 못했다.",
+                )
+                .with_details(
+                    "외부 서버의 호스트와 포트, 사용자 매핑을 확인해야 한다.",
                 ),
         ],
     );
@@ -7880,9 +8844,15 @@ pub static FDW_NO_SCHEMAS: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Foreign Data Wrapper No Schemas")
-                .with_summary("The remote side has no schemas to import from."),
+                .with_summary("The remote side has no schemas to import from.")
+                .with_details(
+                    "It comes from IMPORT FOREIGN SCHEMA with wrappers that do not support it.",
+                ),
             ::status_codes::Text::new("ko", "외부 스키마 없음")
-                .with_summary("원격 쪽에 가져올 스키마가 없다."),
+                .with_summary("원격 쪽에 가져올 스키마가 없다.")
+                .with_details(
+                    "IMPORT FOREIGN SCHEMA를 지원하지 않는 래퍼에서 나타난다.",
+                ),
         ],
     );
 
@@ -7906,9 +8876,13 @@ pub static FDW_SCHEMA_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Schema Not Found")
-                .with_summary("The remote side has no schema of that name."),
+                .with_summary("The remote side has no schema of that name.")
+                .with_details("Mind the case of the name on the remote side."),
             ::status_codes::Text::new("ko", "외부 스키마를 찾을 수 없음")
-                .with_summary("원격 쪽에 그 이름의 스키마가 없다."),
+                .with_summary("원격 쪽에 그 이름의 스키마가 없다.")
+                .with_details(
+                    "원격 쪽 이름의 대소문자에 주의해야 한다.",
+                ),
         ],
     );
 
@@ -7932,9 +8906,15 @@ pub static FDW_TABLE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::n
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Table Not Found")
-                .with_summary("The remote side has no table of that name."),
+                .with_summary("The remote side has no table of that name.")
+                .with_details(
+                    "The options schema_name and table_name map names that differ.",
+                ),
             ::status_codes::Text::new("ko", "외부 테이블을 찾을 수 없음")
-                .with_summary("원격 쪽에 그 이름의 테이블이 없다."),
+                .with_summary("원격 쪽에 그 이름의 테이블이 없다.")
+                .with_details(
+                    "이름이 다르면 schema_name과 table_name 옵션으로 연결한다.",
+                ),
         ],
     );
 
@@ -7963,11 +8943,13 @@ pub static FDW_FUNCTION_SEQUENCE_ERROR: ::status_codes::Entry = ::status_codes::
                 )
                 .with_summary(
                     "The functions of a foreign data wrapper were called in an order that is not allowed.",
-                ),
+                )
+                .with_details("A newer version of the wrapper may mend it."),
             ::status_codes::Text::new("ko", "함수 순서 오류")
                 .with_summary(
                     "외부 데이터 래퍼의 함수가 허용되지 않는 순서로 호출되었다.",
-                ),
+                )
+                .with_details("래퍼의 새 버전에서 고쳐졌을 수 있다."),
         ],
     );
 
@@ -7991,9 +8973,11 @@ pub static FDW_TOO_MANY_HANDLES: ::status_codes::Entry = ::status_codes::Entry::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Too Many Handles")
-                .with_summary("The foreign data wrapper has no handle left."),
+                .with_summary("The foreign data wrapper has no handle left.")
+                .with_details("Fewer queries at once need fewer of them."),
             ::status_codes::Text::new("ko", "핸들 과다")
-                .with_summary("외부 데이터 래퍼에 남은 핸들이 없다."),
+                .with_summary("외부 데이터 래퍼에 남은 핸들이 없다.")
+                .with_details("동시에 실행하는 질의를 줄이면 된다."),
         ],
     );
 
@@ -8020,9 +9004,15 @@ pub static FDW_INCONSISTENT_DESCRIPTOR_INFORMATION: ::status_codes::Entry = ::st
                     "en",
                     "Foreign Data Wrapper Inconsistent Descriptor Information",
                 )
-                .with_summary("The fields of a descriptor contradict each other."),
+                .with_summary("The fields of a descriptor contradict each other.")
+                .with_details(
+                    "Version differences between wrapper and server are a likely cause.",
+                ),
             ::status_codes::Text::new("ko", "일관되지 않은 기술자 정보")
-                .with_summary("기술자의 필드가 서로 모순된다."),
+                .with_summary("기술자의 필드가 서로 모순된다.")
+                .with_details(
+                    "래퍼와 서버의 버전이 다른 것이 원인일 수 있다.",
+                ),
         ],
     );
 
@@ -8049,9 +9039,13 @@ pub static FDW_INVALID_ATTRIBUTE_VALUE: ::status_codes::Entry = ::status_codes::
                     "en",
                     "Foreign Data Wrapper Invalid Attribute Value",
                 )
-                .with_summary("An attribute has a value that is not allowed."),
+                .with_summary("An attribute has a value that is not allowed.")
+                .with_details("Options that take a number refuse text so, for example."),
             ::status_codes::Text::new("ko", "잘못된 속성 값")
-                .with_summary("속성 값이 허용되지 않는다."),
+                .with_summary("속성 값이 허용되지 않는다.")
+                .with_details(
+                    "숫자를 받는 옵션에 문자열을 준 경우가 그 예다.",
+                ),
         ],
     );
 
@@ -8078,9 +9072,11 @@ pub static FDW_INVALID_STRING_LENGTH_OR_BUFFER_LENGTH: ::status_codes::Entry = :
                     "en",
                     "Foreign Data Wrapper Invalid String Length or Buffer Length",
                 )
-                .with_summary("The length of a string or a buffer is not valid."),
+                .with_summary("The length of a string or a buffer is not valid.")
+                .with_details("Shorten the value that is handed over."),
             ::status_codes::Text::new("ko", "잘못된 문자열 또는 버퍼 길이")
-                .with_summary("문자열이나 버퍼의 길이가 올바르지 않다."),
+                .with_summary("문자열이나 버퍼의 길이가 올바르지 않다.")
+                .with_details("넘기는 값을 줄여야 한다."),
         ],
     );
 
@@ -8107,9 +9103,13 @@ pub static FDW_INVALID_DESCRIPTOR_FIELD_IDENTIFIER: ::status_codes::Entry = ::st
                     "en",
                     "Foreign Data Wrapper Invalid Descriptor Field Identifier",
                 )
-                .with_summary("The identifier of a descriptor's field is not known."),
+                .with_summary("The identifier of a descriptor's field is not known.")
+                .with_details("It shows that wrapper and library disagree."),
             ::status_codes::Text::new("ko", "잘못된 기술자 필드 식별자")
-                .with_summary("기술자의 필드 식별자를 알 수 없다."),
+                .with_summary("기술자의 필드 식별자를 알 수 없다.")
+                .with_details(
+                    "래퍼와 라이브러리가 서로 맞지 않는다는 뜻이다.",
+                ),
         ],
     );
 
@@ -8135,10 +9135,16 @@ pub static PLPGSQL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "PL/pgSQL Error")
                 .with_summary(
                     "A PL/pgSQL function failed, in a way that no closer code covers.",
+                )
+                .with_details(
+                    "The context of the message leads to the line of the function.",
                 ),
             ::status_codes::Text::new("ko", "PL/pgSQL 오류")
                 .with_summary(
                     "더 구체적인 코드에 해당하지 않는 이유로 PL/pgSQL 함수가 실패했다.",
+                )
+                .with_details(
+                    "메시지의 문맥에서 함수의 줄 번호를 찾을 수 있다.",
                 ),
         ],
     );
@@ -8199,9 +9205,15 @@ pub static NO_DATA_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "No Data Found")
-                .with_summary("SELECT INTO STRICT found no row."),
+                .with_summary("SELECT INTO STRICT found no row.")
+                .with_details(
+                    "Leave STRICT out and test FOUND if no row is an ordinary case.",
+                ),
             ::status_codes::Text::new("ko", "데이터를 찾을 수 없음")
-                .with_summary("SELECT INTO STRICT가 행을 찾지 못했다."),
+                .with_summary("SELECT INTO STRICT가 행을 찾지 못했다.")
+                .with_details(
+                    "행이 없는 것이 정상이라면 STRICT를 빼고 FOUND를 확인하면 된다.",
+                ),
         ],
     );
 
@@ -8225,9 +9237,11 @@ pub static TOO_MANY_ROWS: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Too Many Rows")
-                .with_summary("SELECT INTO STRICT found more than one row."),
+                .with_summary("SELECT INTO STRICT found more than one row.")
+                .with_details("Add a condition or LIMIT 1."),
             ::status_codes::Text::new("ko", "행이 너무 많음")
-                .with_summary("SELECT INTO STRICT가 둘 이상의 행을 찾았다."),
+                .with_summary("SELECT INTO STRICT가 둘 이상의 행을 찾았다.")
+                .with_details("조건을 더하거나 LIMIT 1을 써야 한다."),
         ],
     );
 
@@ -8251,9 +9265,11 @@ pub static ASSERT_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Assert Failure")
-                .with_summary("The condition of an ASSERT in PL/pgSQL is not true."),
+                .with_summary("The condition of an ASSERT in PL/pgSQL is not true.")
+                .with_details("plpgsql.check_asserts switches assertions off."),
             ::status_codes::Text::new("ko", "단언 실패")
-                .with_summary("PL/pgSQL의 ASSERT 조건이 참이 아니다."),
+                .with_summary("PL/pgSQL의 ASSERT 조건이 참이 아니다.")
+                .with_details("plpgsql.check_asserts로 단언을 끌 수 있다."),
         ],
     );
 
@@ -8313,9 +9329,15 @@ pub static DATA_CORRUPTED: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Data Corrupted")
-                .with_summary("The data on disk are damaged."),
+                .with_summary("The data on disk are damaged.")
+                .with_details(
+                    "Stop writing, take a copy of the data directory, and restore from a backup.",
+                ),
             ::status_codes::Text::new("ko", "손상된 데이터")
-                .with_summary("디스크의 데이터가 손상되었다."),
+                .with_summary("디스크의 데이터가 손상되었다.")
+                .with_details(
+                    "쓰기를 멈추고 데이터 디렉터리를 복사해 둔 다음 백업에서 복구해야 한다.",
+                ),
         ],
     );
 
@@ -8341,10 +9363,16 @@ pub static INDEX_CORRUPTED: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Index Corrupted")
                 .with_summary(
                     "An index is damaged; REINDEX builds it from the table again.",
+                )
+                .with_details(
+                    "Find the cause first: a library of collations that changed with the system is a common one.",
                 ),
             ::status_codes::Text::new("ko", "손상된 인덱스")
                 .with_summary(
                     "인덱스가 손상되었으며, REINDEX로 테이블에서 다시 만들 수 있다.",
+                )
+                .with_details(
+                    "원인을 먼저 찾아야 하며, 시스템과 함께 바뀐 콜레이션 라이브러리가 흔하다.",
                 ),
         ],
     );
