@@ -39,7 +39,8 @@ struct End {
 }
 
 impl Draft<'_> {
-    /// The mapping, unless something is wrong with it.
+    /// The mapping, unless it cannot be known what its method takes and gives. What else is wrong with
+    /// it is reported, and left out.
     fn mapping(&mut self, written: &spec::Mapping, inherited: Option<&Mapping>) -> Option<Mapping> {
         let (direction, other) = self.direction(written, inherited)?;
         self.check_method(&written.name, direction)?;
@@ -51,25 +52,29 @@ impl Draft<'_> {
             Direction::To => (own, far),
             Direction::From => (far, own),
         };
-        let default = match &written.default {
-            Field::Given(default) => Some(self.result(default, &results)?),
-            Field::Refused => return None,
-            Field::Absent => inherited.and_then(|inherited| inherited.default),
+        let (default, default_known) = match &written.default {
+            Field::Given(default) => {
+                let default = self.result(default, &results);
+                (default, default.is_some())
+            }
+            Field::Refused => (None, false),
+            Field::Absent => (inherited.and_then(|inherited| inherited.default), true),
         };
-        let entries = match &written.codes {
-            Field::Given(entries) => self.entries(&entries.value, &codes, &results)?,
-            Field::Refused => return None,
-            Field::Absent if inherited.is_some() => Vec::new(),
+        let (entries, entries_known) = match &written.codes {
+            Field::Given(entries) => self.entries(&entries.value, &codes, &results),
+            Field::Refused => (Vec::new(), false),
+            Field::Absent if inherited.is_some() => (Vec::new(), true),
             Field::Absent => {
                 let problem = Problem::new(written.name.span, "the mapping lacks `codes`");
-                return self
-                    .reported(problem.help("write `codes = { 404 = 5, \"502..=504\" = 14 }`"));
+                let help = "write `codes = { 404 = 5, \"502..=504\" = 14 }`";
+                self.problems.report(problem.help(help));
+                (Vec::new(), false)
             }
         };
         let lower = inherited.map(|inherited| &*inherited.entries).unwrap_or_default();
         let summaries = inherited.map(|inherited| &*inherited.summaries).unwrap_or_default();
         let references = inherited.map(|inherited| inherited.references.clone());
-        let mapping = Mapping {
+        let mut mapping = Mapping {
             name: written.name.value.clone().into(),
             direction,
             other,
@@ -81,7 +86,14 @@ impl Draft<'_> {
                 None => references.unwrap_or_default(),
             },
         };
-        self.check_complete(&mapping, written.name.span)?;
+        let known = default_known && entries_known;
+        if !known || !self.is_complete(&mapping, written.name.span) {
+            // What calls the method then sees no mistake that there is not.
+            mapping.default = mapping.default.or_else(|| match direction {
+                Direction::To => Some(mapping.other.range.first),
+                Direction::From => self.now.codes.keys().next().copied(),
+            });
+        }
         Some(mapping)
     }
 
@@ -131,41 +143,31 @@ impl Draft<'_> {
         self.reported(Problem::new(name.span, message).help("rename the mapping"))
     }
 
-    /// What the mapping lists: nothing if anything in it is wrong.
+    /// What the mapping lists, without what is wrong in it, and whether that is all.
     fn entries(
         &mut self,
         written: &[MappingEntry],
         codes: &End,
         results: &End,
-    ) -> Option<Vec<Entry>> {
+    ) -> (Vec<Entry>, bool) {
         let mut entries: Vec<(Located<Range>, Number)> = Vec::with_capacity(written.len());
-        let mut sound = true;
         for MappingEntry { codes: numbers, result } in written {
             let numbers = self.numbers(numbers, codes);
             let result = self.result(result, results);
-            match numbers.zip(result) {
-                Some(entry) => entries.push(entry),
-                None => sound = false,
-            }
+            entries.extend(numbers.zip(result));
         }
         entries.sort_by_key(|(numbers, _)| (numbers.value, numbers.span.start));
-        for pair in entries.windows(2) {
-            let [(one, _), (other, _)] = pair else { continue };
-            if one.value.last < other.value.first {
-                continue;
+        let mut kept: Vec<(Located<Range>, Number)> = Vec::with_capacity(entries.len());
+        for (numbers, result) in entries {
+            match kept.last() {
+                Some((other, _)) if ranges::have_common(other.value, numbers.value) => {
+                    self.problems.report(listed_twice(*other, numbers, codes));
+                }
+                _ => kept.push((numbers, result)),
             }
-            let (earlier, later) =
-                if one.span.start < other.span.start { (one, other) } else { (other, one) };
-            let twice =
-                Range { first: other.value.first, last: one.value.last.min(other.value.last) };
-            let twice = ranges::prose(twice, &codes.registry.notation);
-            let message = format!("{twice} is listed twice");
-            let problem = Problem::new(later.span, message).help("a code has one result");
-            self.problems.report(problem.related(Some(earlier.span), "first listed here"));
-            sound = false;
         }
-        let entries = entries.into_iter().map(|(numbers, result)| (numbers.value, result));
-        sound.then(|| entries.collect())
+        let complete = kept.len() == written.len();
+        (kept.into_iter().map(|(numbers, result)| (numbers.value, result)).collect(), complete)
     }
 
     /// A number, or a range of numbers, to be mapped.
@@ -220,16 +222,16 @@ impl Draft<'_> {
 
     /// Whether the mapping has a result for every registered code or, from another registry, for
     /// every number.
-    fn check_complete(&mut self, mapping: &Mapping, place: Span) -> Option<()> {
+    fn is_complete(&mut self, mapping: &Mapping, place: Span) -> bool {
         if mapping.default.is_some() {
-            return Some(());
+            return true;
         }
         let method = quoted(&mapping.method());
         let (message, help) = match mapping.direction {
             Direction::To => {
                 let left = self.now.numbers(&|number| mapping.result(number).is_none());
                 if left.is_empty() || !self.now.certainty.of_codes {
-                    return Some(());
+                    return true;
                 }
                 let list = ranges::numbers_in_prose(&left, self.now.notation());
                 (format!("{method} has no result for {list}"), "list them in `codes`")
@@ -238,7 +240,7 @@ impl Draft<'_> {
                 let covered = mapping.entries.iter().map(|(range, _)| *range).collect();
                 let all = [mapping.other.repr.range()];
                 if ranges::without(&all, &ranges::union(covered)).is_empty() {
-                    return Some(());
+                    return true;
                 }
                 (
                     format!("{method} has no result for the numbers that it does not list"),
@@ -247,7 +249,8 @@ impl Draft<'_> {
             }
         };
         let help = format!("write `default`, or {help}");
-        self.reported(Problem::new(place, message).help(help))
+        self.problems.report(Problem::new(place, message).help(help));
+        false
     }
 
     /// Whether an inherited mapping without a default has a result for the codes that the document, or
@@ -268,4 +271,13 @@ impl Draft<'_> {
         let help = format!("write `[mapping.{}]`, with a `default` or these codes", mapping.name);
         self.problems.report(Problem::new(place, message).help(help));
     }
+}
+
+fn listed_twice(one: Located<Range>, other: Located<Range>, codes: &End) -> Problem {
+    let (earlier, later) =
+        if one.span.start < other.span.start { (one, other) } else { (other, one) };
+    let twice = Range { first: other.value.first, last: one.value.last.min(other.value.last) };
+    let twice = ranges::prose(twice, &codes.registry.notation);
+    let problem = Problem::new(later.span, format!("{twice} is listed twice"));
+    problem.help("a code has one result").related(Some(earlier.span), "first listed here")
 }

@@ -12,6 +12,7 @@ mod inheritance;
 mod input;
 mod languages;
 mod lints;
+mod mappings;
 mod names;
 mod notations;
 mod numbers;
