@@ -100,7 +100,7 @@
 //!
 //! let status = WebStatus::ClientClosedRequest;
 //! assert_eq!(status.entry().registry.name, "nginx");
-//! assert_eq!(status.entry().wire, Wire::LogOnly);
+//! assert_eq!(status.entry().wire, Wire::Sent);
 //!
 //! let phrases = lookup(451).iter().map(|entry| entry.phrase);
 //! assert!(phrases.eq(["Unavailable For Legal Reasons", "Redirect"]));

@@ -46,7 +46,7 @@ impl Entry {
     /// What the same number means in the other bundled registries of the protocol: 451 is
     /// "Redirect" to Exchange, 420 is "Method Failure" in a draft of WebDAV.
     ///
-    /// Registries speak of one protocol if the number lies in the same class of theirs.
+    /// Registries speak of one protocol if they share its classes.
     ///
     /// ```
     /// use status_codes::HttpStatus;
@@ -55,15 +55,11 @@ impl Entry {
     /// assert!(legal.also().all(|other| other.code == 451 && other.phrase != legal.phrase));
     /// ```
     pub fn also(&self) -> impl Iterator<Item = &'static Entry> + '_ {
-        let class = self.class();
+        let has_class = self.registry.class_of(self.code).is_some();
         lookup(self.code).iter().copied().filter(move |other| {
-            class.is_some() && other.class() == class && other.registry.name != self.registry.name
+            has_class
+                && other.registry.protocol() == self.registry.protocol()
+                && other.registry.name != self.registry.name
         })
-    }
-
-    /// What tells its class from every other: the name and the ends.
-    fn class(&self) -> Option<(&'static str, i128, i128)> {
-        let class = self.registry.class_of(self.code)?;
-        Some((class.name, *class.codes.start(), *class.codes.end()))
     }
 }

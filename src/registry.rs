@@ -41,6 +41,8 @@ pub struct Registry {
     pub fallback: Option<i128>,
     /// The classes, in the order of their numbers.
     pub classes: &'static [Class],
+    /// The registry that the classes are from, if they are not its own: `http` for `nginx`.
+    pub class_registry: Option<&'static str>,
     /// The ranges of numbers that mean something, in the order of their numbers.
     pub ranges: &'static [Range],
 }
@@ -65,6 +67,7 @@ impl Registry {
             parts: &[],
             fallback: None,
             classes: &[],
+            class_registry: None,
             ranges: &[],
         }
     }
@@ -112,6 +115,13 @@ impl Registry {
         self
     }
 
+    /// Says which registry the classes are from.
+    #[must_use]
+    pub const fn with_class_registry(mut self, name: &'static str) -> Self {
+        self.class_registry = Some(name);
+        self
+    }
+
     /// Adds the ranges that mean something, in the order of their numbers.
     #[must_use]
     pub const fn with_ranges(mut self, ranges: &'static [Range]) -> Self {
@@ -128,6 +138,11 @@ impl Registry {
     /// ```
     pub fn label(&self, number: i128) -> impl fmt::Display + '_ {
         Label { registry: self, number }
+    }
+
+    /// The registry whose classes it has, which is the same for all registries of a protocol.
+    pub(crate) fn protocol(&self) -> &'static str {
+        self.class_registry.unwrap_or(self.name)
     }
 
     /// The class that the number lies in.

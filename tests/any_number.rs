@@ -61,7 +61,7 @@ fn an_application_may_send_its_own_codes_of_websocket() {
 
 #[test]
 fn numbers_of_the_web_answer_too() {
-    assert!(WebCode::from(WebStatus::ClientClosedRequest).never_on_wire());
+    assert!(WebCode::from(WebStatus::NoResponse).never_on_wire());
     assert!(WebCode::from(499).is_client_error());
     assert!(WebPredicates::is_server_error(WebCode::from(599)));
 }

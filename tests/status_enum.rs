@@ -252,7 +252,7 @@ fn the_enum_of_the_classes_is_called_what_the_spec_calls_it() {
 fn two_registries_make_one_enum_with_the_classes_and_predicates_of_both() {
     assert_eq!(ProxyStatus::COUNT, HttpStatus::COUNT + 6);
     assert_eq!(ProxyStatus::ClientClosedRequest.class(), HttpClass::ClientError);
-    assert_eq!(ProxyStatus::ClientClosedRequest.entry().wire, Wire::LogOnly);
+    assert_eq!(ProxyStatus::NoResponse.entry().wire, Wire::LogOnly);
     assert_eq!(ProxyStatus::ClientClosedRequest.entry().registry.name, "nginx");
     assert_eq!(ProxyStatus::NotFound.entry().registry.name, "http");
     assert!(ProxyStatus::TooManyRequests.is_retryable());

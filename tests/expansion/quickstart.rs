@@ -602,7 +602,8 @@ impl ::status_codes::StatusEnum for ShopStatus {
                     .with_fallback(500)
                     .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
             ],
-        );
+        )
+        .with_class_registry("http");
     const VARIANTS: &'static [ShopStatus] = ShopStatus::rows()
         .split_at(ShopStatus::COUNT)
         .0;

@@ -58,7 +58,8 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
                 )
                 .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
         ],
-    );
+    )
+    .with_class_registry("http");
 
 /// 104 Upload Resumption Supported
 pub static UPLOAD_RESUMPTION_SUPPORTED: ::status_codes::Entry = ::status_codes::Entry::new(

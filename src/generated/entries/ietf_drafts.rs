@@ -60,7 +60,8 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
                 )
                 .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
         ],
-    );
+    )
+    .with_class_registry("http");
 
 /// 306 Switch Proxy
 pub static SWITCH_PROXY: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -57,7 +57,8 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
                 )
                 .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
         ],
-    );
+    )
+    .with_class_registry("http");
 
 /// 420 Locked Store
 pub static LOCKED_STORE: ::status_codes::Entry = ::status_codes::Entry::new(

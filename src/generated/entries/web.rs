@@ -62,4 +62,5 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
                 .with_fallback(500)
                 .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
         ],
-    );
+    )
+    .with_class_registry("http");

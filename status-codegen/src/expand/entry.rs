@@ -17,7 +17,7 @@ use crate::name;
 #[must_use]
 pub fn entries(catalogue: &Catalogue) -> TokenStream {
     let crate_path = quote!(::status_codes);
-    let registry = registry_expression(&catalogue.registry, &crate_path);
+    let registry = registry_expression(&catalogue.registry, &catalogue.class_home, &crate_path);
     let summary = doc(&format!("The registry `{}`.", catalogue.registry.name));
     let own = catalogue.codes.iter().filter(|code| code.home == Home::This);
     let entries = own.map(|code| {
@@ -87,7 +87,7 @@ fn ancestors(context: &Context<'_>) -> impl Iterator<Item = TokenStream> {
     let crate_path = &context.request.crate_path;
     context.catalogue.ancestors.iter().enumerate().map(move |(index, registry)| {
         let constant = ancestor(index);
-        let registry = registry_expression(registry, crate_path);
+        let registry = registry_expression(registry, &context.catalogue.class_home, crate_path);
         quote!(static #constant: #crate_path::Registry = #registry;)
     })
 }
@@ -116,7 +116,11 @@ pub(super) fn registry_reference(context: &Context<'_>) -> TokenStream {
     match &context.catalogue.registry_home {
         Home::Bundled(registry) => bundled_registry(registry, crate_path),
         Home::This | Home::Ancestor(_) => {
-            let registry = registry_expression(&context.catalogue.registry, crate_path);
+            let registry = registry_expression(
+                &context.catalogue.registry,
+                &context.catalogue.class_home,
+                crate_path,
+            );
             quote!(&#registry)
         }
     }

@@ -5,9 +5,14 @@ use quote::quote;
 
 use super::call::{list, reference_expression, texts};
 use super::token::{literal, number};
-use crate::model::{Class, NamedRange, Number, Radix, Registry};
+use crate::model::{Class, Home, NamedRange, Number, Radix, Registry};
 
-pub(super) fn registry_expression(registry: &Registry, crate_path: &TokenStream) -> TokenStream {
+/// A registry, and the bundled one that its classes are from, if they are not its own.
+pub(super) fn registry_expression(
+    registry: &Registry,
+    class_home: &Home,
+    crate_path: &TokenStream,
+) -> TokenStream {
     let (name, title): (&str, &str) = (&registry.name, &registry.title);
     let range = [registry.range.first, registry.range.last];
     let [first, last] = range.map(|number| literal(number, registry));
@@ -26,6 +31,13 @@ pub(super) fn registry_expression(registry: &Registry, crate_path: &TokenStream)
     let classes =
         registry.classes.iter().map(|class| class_expression(class, registry, crate_path));
     let classes = list("with_classes", classes);
+    let class_registry = match class_home {
+        Home::Bundled(name) if *name != registry.name => {
+            let name: &str = name;
+            Some(quote!(.with_class_registry(#name)))
+        }
+        _ => None,
+    };
     let ranges = registry.ranges.iter().map(|range| range_expression(range, registry, crate_path));
     let ranges = list("with_ranges", ranges);
     quote! {
@@ -35,7 +47,7 @@ pub(super) fn registry_expression(registry: &Registry, crate_path: &TokenStream)
             ::core::ops::RangeInclusive::new(#first, #last),
             #digits,
         )
-        #radix #parts #source #as_of #fallback #classes #ranges
+        #radix #parts #source #as_of #fallback #classes #class_registry #ranges
     }
 }
 
