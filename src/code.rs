@@ -5,7 +5,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
-use crate::{Entry, ParseCodeError, Range, Registry, StatusEnum, Unregistered, text};
+use crate::{Entry, ParseCodeError, Range, Registry, StatusEnum, Unregistered, notation, text};
 
 /// Any number that can come off the wire: a registered code of `S`, or another number.
 ///
@@ -268,6 +268,10 @@ number!(u8);
 number!(u16);
 number!(u32);
 number!(u64);
+number!(i8);
+number!(i16);
+number!(i32);
+number!(i64);
 
 impl<S: StatusEnum> From<S> for Code<S> {
     #[inline(always)]
@@ -337,7 +341,7 @@ impl<S: StatusEnum> fmt::Display for Code<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Registered(status) => fmt::Display::fmt(status, f),
-            Self::Unregistered(number) => text::display_number::<S>(number.get().into(), f),
+            Self::Unregistered(number) => notation::display(S::REGISTRY, number.get().into(), f),
         }
     }
 }

@@ -24,7 +24,7 @@ use crate::{Reference, Registry, language};
 #[non_exhaustive]
 pub struct Entry {
     /// The number.
-    pub code: u64,
+    pub code: i128,
     /// The variant's name: `NotFound`.
     pub name: &'static str,
     /// The reason phrase: `Not Found`.
@@ -50,7 +50,7 @@ impl Entry {
     #[must_use]
     pub const fn new(
         registry: &'static Registry,
-        code: u64,
+        code: i128,
         name: &'static str,
         phrase: &'static str,
     ) -> Self {

@@ -198,6 +198,7 @@ mod generated;
 mod integrations;
 mod language;
 mod lookup;
+mod notation;
 mod range;
 mod reference;
 mod registry;
@@ -231,6 +232,7 @@ pub use integrations::tonic;
 #[cfg(feature = "utoipa")]
 pub use integrations::utoipa;
 pub use lookup::{lookup, registries};
+pub use notation::Part;
 pub use range::Range;
 pub use reference::Reference;
 pub use registry::{Class, Registry};

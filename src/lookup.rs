@@ -24,7 +24,7 @@ pub fn registries() -> &'static [&'static Registry] {
 /// assert!(status_codes::lookup(299).is_empty());
 /// ```
 #[must_use]
-pub fn lookup(number: u64) -> &'static [&'static Entry] {
+pub fn lookup(number: i128) -> &'static [&'static Entry] {
     let (_, from) =
         entries::ENTRIES.split_at(entries::ENTRIES.partition_point(|it| it.code < number));
     from.split_at(from.partition_point(|it| it.code == number)).0
@@ -50,7 +50,7 @@ impl Entry {
     }
 
     /// What tells its class from every other: the name and the ends.
-    fn class(&self) -> Option<(&'static str, u64, u64)> {
+    fn class(&self) -> Option<(&'static str, i128, i128)> {
         let class = self.registry.class_of(self.code)?;
         Some((class.name, *class.codes.start(), *class.codes.end()))
     }

@@ -47,11 +47,11 @@ pub struct Range {
     /// Its name: `CryptoError`.
     pub name: &'static str,
     /// Its numbers.
-    pub codes: RangeInclusive<u64>,
+    pub codes: RangeInclusive<i128>,
     /// The name of the registry whose codes the numbers carry.
     pub registry: Option<&'static str>,
     /// What to take off a number to get the code that it carries.
-    pub offset: u64,
+    pub offset: i128,
     /// Where it is defined.
     pub references: &'static [Reference],
     titles: &'static [(&'static str, &'static str)],
@@ -61,7 +61,7 @@ pub struct Range {
 impl Range {
     /// A range without texts, whose numbers carry no code of another registry.
     #[must_use]
-    pub const fn new(name: &'static str, codes: RangeInclusive<u64>) -> Self {
+    pub const fn new(name: &'static str, codes: RangeInclusive<i128>) -> Self {
         Self {
             name,
             codes,
@@ -75,7 +75,7 @@ impl Range {
 
     /// Adds the registry whose codes the numbers carry, and what to take off them.
     #[must_use]
-    pub const fn with_registry(mut self, name: &'static str, offset: u64) -> Self {
+    pub const fn with_registry(mut self, name: &'static str, offset: i128) -> Self {
         self.registry = Some(name);
         self.offset = offset;
         self
@@ -120,8 +120,8 @@ impl Range {
     /// The code that a number of the range carries, with the name of its registry. `None` outside
     /// the range, and if the numbers carry no code.
     #[must_use]
-    pub fn carried(&self, number: u64) -> Option<(&'static str, u64)> {
+    pub fn carried(&self, number: i128) -> Option<(&'static str, i128)> {
         let registry = self.registry.filter(|_| self.codes.contains(&number))?;
-        Some((registry, number.checked_sub(self.offset)?))
+        Some((registry, number - self.offset))
     }
 }

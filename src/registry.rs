@@ -2,9 +2,10 @@
 //!
 //! It is built, and can grow, as an [`Entry`](crate::Entry) is.
 
+use core::fmt;
 use core::ops::RangeInclusive;
 
-use crate::{Range, language};
+use crate::{Part, Range, language, notation};
 
 /// A registry of status codes: its name, its edition, its classes.
 ///
@@ -29,13 +30,15 @@ pub struct Registry {
     /// The edition it was taken from, as `YYYY-MM-DD`.
     pub as_of: Option<&'static str>,
     /// The numbers that may be registered.
-    pub codes: RangeInclusive<u64>,
-    /// How many digits a number is printed with at least.
+    pub codes: RangeInclusive<i128>,
+    /// How many digits a number is printed with at least, in all its parts together.
     pub digits: u8,
-    /// The base that numbers are printed in: 10, or 16 with the prefix `0x`.
+    /// The base that numbers are printed in: 10, 16 with the prefix `0x`, or 36 with capital letters.
     pub radix: u8,
+    /// The parts that a number is printed in, with dots between them; none for most registries.
+    pub parts: &'static [Part],
     /// The registered number to treat a number outside every class as.
-    pub fallback: Option<u64>,
+    pub fallback: Option<i128>,
     /// The classes, in the order of their numbers.
     pub classes: &'static [Class],
     /// The ranges of numbers that mean something, in the order of their numbers.
@@ -48,7 +51,7 @@ impl Registry {
     pub const fn new(
         name: &'static str,
         title: &'static str,
-        codes: RangeInclusive<u64>,
+        codes: RangeInclusive<i128>,
         digits: u8,
     ) -> Self {
         Self {
@@ -59,16 +62,25 @@ impl Registry {
             codes,
             digits,
             radix: 10,
+            parts: &[],
             fallback: None,
             classes: &[],
             ranges: &[],
         }
     }
 
-    /// Says in which base numbers are printed: 16, as `0x0d`, or 10, which any other base counts as.
+    /// Says in which base numbers are printed: 16, as `0x0d`, 36, as `42P01`, or 10, which any other
+    /// base counts as.
     #[must_use]
     pub const fn with_radix(mut self, radix: u8) -> Self {
-        self.radix = if radix == 16 { 16 } else { 10 };
+        self.radix = if radix == 16 || radix == 36 { radix } else { 10 };
+        self
+    }
+
+    /// Says in which parts numbers are printed: `4.04`.
+    #[must_use]
+    pub const fn with_parts(mut self, parts: &'static [Part]) -> Self {
+        self.parts = parts;
         self
     }
 
@@ -88,7 +100,7 @@ impl Registry {
 
     /// Adds the number to treat a number outside every class as.
     #[must_use]
-    pub const fn with_fallback(mut self, number: u64) -> Self {
+    pub const fn with_fallback(mut self, number: i128) -> Self {
         self.fallback = Some(number);
         self
     }
@@ -107,6 +119,18 @@ impl Registry {
         self
     }
 
+    /// The number as the registry writes it: `404`, `0x0d`, `42P01`, `4.04`.
+    ///
+    /// ```
+    /// use status_codes::{HttpStatus, StatusEnum};
+    ///
+    /// assert_eq!(HttpStatus::REGISTRY.label(7).to_string(), "007");
+    /// ```
+    #[must_use]
+    pub fn label(&self, number: i128) -> impl fmt::Display + '_ {
+        Label { registry: self, number }
+    }
+
     /// The class that the number lies in.
     ///
     /// ```
@@ -116,14 +140,26 @@ impl Registry {
     /// assert!(HttpStatus::REGISTRY.class_of(600).is_none());
     /// ```
     #[must_use]
-    pub fn class_of(&self, number: u64) -> Option<&'static Class> {
+    pub fn class_of(&self, number: i128) -> Option<&'static Class> {
         self.classes.iter().find(|class| class.codes.contains(&number))
     }
 
     /// The range with a meaning of its own that the number lies in.
     #[must_use]
-    pub fn range_of(&self, number: u64) -> Option<&'static Range> {
+    pub fn range_of(&self, number: i128) -> Option<&'static Range> {
         self.ranges.iter().find(|range| range.codes.contains(&number))
+    }
+}
+
+/// A number that prints as its registry writes it.
+struct Label<'r> {
+    registry: &'r Registry,
+    number: i128,
+}
+
+impl fmt::Display for Label<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        notation::display(self.registry, self.number, f)
     }
 }
 
@@ -136,22 +172,22 @@ pub struct Class {
     /// A short form for metrics: `4xx`.
     pub label: &'static str,
     /// Its numbers, registered or not.
-    pub codes: RangeInclusive<u64>,
+    pub codes: RangeInclusive<i128>,
     /// The registered number to treat an unregistered number of the class as.
-    pub fallback: Option<u64>,
+    pub fallback: Option<i128>,
     titles: &'static [(&'static str, &'static str)],
 }
 
 impl Class {
     /// A class without a fallback and without titles.
     #[must_use]
-    pub const fn new(name: &'static str, label: &'static str, codes: RangeInclusive<u64>) -> Self {
+    pub const fn new(name: &'static str, label: &'static str, codes: RangeInclusive<i128>) -> Self {
         Self { name, label, codes, fallback: None, titles: &[] }
     }
 
     /// Adds the number to treat an unregistered number of the class as.
     #[must_use]
-    pub const fn with_fallback(mut self, number: u64) -> Self {
+    pub const fn with_fallback(mut self, number: i128) -> Self {
         self.fallback = Some(number);
         self
     }

@@ -61,11 +61,11 @@ pub trait StatusEnum: Copy + Eq + Ord + Hash + Debug + Display + 'static {
     fn entry(self) -> &'static Entry;
 }
 
-/// The integers that can hold a code: `u8`, `u16`, `u32` and `u64`.
+/// The integers that can hold a code: `u8` to `u64`, and `i8` to `i64`.
 ///
 /// It is sealed: the list is complete.
 pub trait Repr:
-    Copy + Eq + Ord + Hash + Debug + Display + Into<u64> + TryFrom<u64> + sealed::Sealed + 'static
+    Copy + Eq + Ord + Hash + Debug + Display + Into<i128> + TryFrom<i128> + sealed::Sealed + 'static
 {
 }
 
@@ -73,6 +73,10 @@ impl Repr for u8 {}
 impl Repr for u16 {}
 impl Repr for u32 {}
 impl Repr for u64 {}
+impl Repr for i8 {}
+impl Repr for i16 {}
+impl Repr for i32 {}
+impl Repr for i64 {}
 
 mod sealed {
     pub trait Sealed {}
@@ -81,6 +85,10 @@ mod sealed {
     impl Sealed for u16 {}
     impl Sealed for u32 {}
     impl Sealed for u64 {}
+    impl Sealed for i8 {}
+    impl Sealed for i16 {}
+    impl Sealed for i32 {}
+    impl Sealed for i64 {}
 }
 
 /// The class of a code in a registry without classes: there is none, so it has no value.

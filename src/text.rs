@@ -2,30 +2,9 @@
 //!
 //! Written once over [`StatusEnum`]; the impls that a generated enum needs call these.
 
-use core::fmt::{self, Alignment, Formatter, Write};
+use core::fmt::{self, Formatter};
 
-use crate::StatusEnum;
-
-/// The base of the registries that print their numbers in hexadecimal.
-const HEXADECIMAL: u8 = 16;
-
-/// What such a registry prints before the digits. Without it, `0x10` and `10` would look alike.
-const PREFIX: &str = "0x";
-
-/// Prints a number as wide as the registry prints its codes: `404`, `0x0d`.
-#[inline(never)]
-pub(crate) fn display_number<S: StatusEnum>(number: u64, f: &mut Formatter<'_>) -> fmt::Result {
-    let digits = usize::from(S::REGISTRY.digits);
-    if S::REGISTRY.radix == HEXADECIMAL {
-        let significant = number.checked_ilog2().map_or(1, |log| log as usize / 4 + 1);
-        let digits = digits.max(significant);
-        padded(f, PREFIX.len() + digits, |f| write!(f, "{PREFIX}{number:0digits$x}"))
-    } else {
-        let significant = number.checked_ilog10().map_or(1, |log| log as usize + 1);
-        let digits = digits.max(significant);
-        padded(f, digits, |f| write!(f, "{number:0digits$}"))
-    }
-}
+use crate::{StatusEnum, notation};
 
 /// Prints a text as [`Formatter::pad`] does, which takes a call and its saved registers to find out
 /// that there is nothing to pad.
@@ -38,34 +17,14 @@ pub fn pad(f: &mut Formatter<'_>, text: &str) -> fmt::Result {
     if f.width().is_none() && f.precision().is_none() { f.write_str(text) } else { f.pad(text) }
 }
 
-/// Prints a text of this many characters in the width that the caller asks for, as a string would
-/// be: to the left, unless asked otherwise.
-#[inline]
-fn padded(
-    f: &mut Formatter<'_>,
-    length: usize,
-    text: impl FnOnce(&mut Formatter<'_>) -> fmt::Result,
-) -> fmt::Result {
-    let Some(width) = f.width() else { return text(f) };
-    let missing = width.saturating_sub(length);
-    let before = match f.align() {
-        None | Some(Alignment::Left) => 0,
-        Some(Alignment::Center) => missing / 2,
-        Some(Alignment::Right) => missing,
-    };
-    let fill = f.fill();
-    (0..before).try_for_each(|_| f.write_char(fill))?;
-    text(f)?;
-    (before..missing).try_for_each(|_| f.write_char(fill))
-}
-
 /// The number of a text of three bytes, if the last two are digits; the first is one too if the number
 /// is no greater than [`GREATEST`]. Only of registries that print three digits: what comes off the wire
 /// is nearly always that.
 #[inline]
 fn three_digits<S: StatusEnum>(input: &str) -> Option<u32> {
     let [first, second, third] = *input.as_bytes() else { return None };
-    if const { S::REGISTRY.digits != 3 || S::REGISTRY.radix == HEXADECIMAL } {
+    if const { S::REGISTRY.digits != 3 || S::REGISTRY.radix != 10 || !S::REGISTRY.parts.is_empty() }
+    {
         return None;
     }
     // Both at once: what is left of a digit without its high half is its value, of any other ASCII
@@ -106,7 +65,7 @@ pub(crate) fn parse<S: StatusEnum>(input: &str) -> Result<S::Repr, ParseCodeErro
 #[inline]
 pub fn parse_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError> {
     // Where no code is greater, one that is found has three digits, and nothing is left to check.
-    let number = if const { *S::REGISTRY.codes.end() <= GREATEST as u64 } {
+    let number = if const { *S::REGISTRY.codes.end() <= GREATEST as i128 } {
         three_digits::<S>(input).map(|number| number & 0xffff)
     } else {
         three_digits::<S>(input).filter(|&number| number <= GREATEST)
@@ -129,7 +88,8 @@ fn parse_any<S: StatusEnum>(input: &str) -> Result<S::Repr, ParseCodeError> {
         Some((number, phrase)) => (number, Some(phrase)),
         None => (input, None),
     };
-    let code = parse_number::<S>(number);
+    let number = notation::read(S::REGISTRY, number);
+    let code = number.and_then(|number| S::Repr::try_from(number).ok());
     match phrase {
         Some(phrase) => {
             code.filter(|code| S::from_code(*code).is_some_and(|code| code.phrase() == phrase))
@@ -137,25 +97,6 @@ fn parse_any<S: StatusEnum>(input: &str) -> Result<S::Repr, ParseCodeError> {
         None => code,
     }
     .ok_or_else(|| ParseCodeError::new(input))
-}
-
-fn parse_number<S: StatusEnum>(text: &str) -> Option<S::Repr> {
-    let hexadecimal = S::REGISTRY.radix == HEXADECIMAL;
-    let digits = if hexadecimal { text.strip_prefix(PREFIX)? } else { text };
-    let padded = digits.len() == usize::from(S::REGISTRY.digits);
-    if digits.is_empty() || (digits.starts_with('0') && digits.len() > 1 && !padded) {
-        return None;
-    }
-    let number = if hexadecimal { value::<16>(digits) } else { value::<10>(digits) };
-    S::Repr::try_from(number?).ok()
-}
-
-/// What the digits say, of either case. The radix is constant, so that each has a loop of its own.
-fn value<const RADIX: u32>(digits: &str) -> Option<u64> {
-    digits.bytes().try_fold(0_u64, |value, byte| {
-        let digit = char::from(byte).to_digit(RADIX)?;
-        value.checked_mul(RADIX.into())?.checked_add(digit.into())
-    })
 }
 
 /// The registered code whose variant has this name.

@@ -5,7 +5,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 
-use crate::{StatusEnum, text};
+use crate::{StatusEnum, notation};
 
 /// A number that the registry of `S` does not know.
 ///
@@ -98,11 +98,13 @@ impl<S: StatusEnum, N: fmt::Debug> fmt::Debug for Unregistered<S, N> {
 }
 
 /// As an error message: `499 is not registered in …`.
-impl<S: StatusEnum, N: Copy + fmt::Display + TryInto<u64>> fmt::Display for Unregistered<S, N> {
+impl<S: StatusEnum, N: Copy + fmt::Display + Into<i128>> fmt::Display for Unregistered<S, N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.code.try_into() {
-            Ok(number) => text::display_number::<S>(number, f)?,
-            Err(_) => fmt::Display::fmt(&self.code, f)?,
+        let number = self.code.into();
+        // A number that no code can have is in no registry's notation.
+        match S::Repr::try_from(number) {
+            Ok(_) => notation::display(S::REGISTRY, number, f)?,
+            Err(_) => fmt::Display::fmt(&number, f)?,
         }
         write!(f, " is not registered in {}", S::REGISTRY.title)
     }
@@ -111,6 +113,6 @@ impl<S: StatusEnum, N: Copy + fmt::Display + TryInto<u64>> fmt::Display for Unre
 impl<S, N> core::error::Error for Unregistered<S, N>
 where
     S: StatusEnum,
-    N: Copy + fmt::Debug + fmt::Display + TryInto<u64>,
+    N: Copy + fmt::Debug + fmt::Display + Into<i128>,
 {
 }

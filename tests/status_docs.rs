@@ -438,7 +438,7 @@ fn keys_may_come_from_a_macro() {
 
 #[test]
 fn what_is_documented_is_constant() {
-    const CODES: [u64; 2] = {
+    const CODES: [i128; 2] = {
         let [DocNode::Variant(first), DocNode::Variant(second)] = WebError::DOCS else {
             panic!("there are two variants")
         };

@@ -127,7 +127,7 @@ where
 }
 
 /// A number as the registry prints it.
-fn printed<S: StatusEnum>(number: u64) -> String {
+fn printed<S: StatusEnum>(number: i128) -> String {
     let digits = usize::from(S::REGISTRY.digits);
     match S::REGISTRY.radix {
         16 => format!("0x{number:0digits$x}"),
@@ -138,11 +138,11 @@ fn printed<S: StatusEnum>(number: u64) -> String {
 /// The numbers of an integer that is too wide for all of them: the first, the last, the powers of
 /// two, those of the codes, and their neighbours.
 fn interesting_numbers<S: StatusEnum>() -> impl Iterator<Item = S::Repr> {
-    let powers = (0..u64::BITS).map(|power| 1 << power);
+    let powers = (0..u64::BITS).map(|power| 1_i128 << power);
     let codes = S::VARIANTS.iter().map(|status| status.code().into());
-    let numbers: BTreeSet<u64> = powers
+    let numbers: BTreeSet<i128> = powers
         .chain(codes)
-        .flat_map(|number: u64| [number.wrapping_sub(1), number, number.wrapping_add(1)])
+        .flat_map(|number: i128| [number - 1, number, number + 1])
         .chain(0..=1000)
         .collect();
     numbers.into_iter().filter_map(|number| S::Repr::try_from(number).ok())

@@ -43,17 +43,17 @@ impl Meanings {
 
     /// The registry of the server that gives a code in parts, `404.13`, its meaning.
     pub(crate) fn of_part(&self, code: u16, part: u16) -> Option<&'static Entry> {
-        let number = u64::from(code) * 1000 + u64::from(part);
+        let number = i128::from(code) * 1000 + i128::from(part);
         self.registries.iter().find_map(|name| in_registry(number, name))
     }
 }
 
 /// What is known of a marker.
 pub(crate) fn of_marker(marker: Status) -> Option<&'static Entry> {
-    in_registry(u64::try_from(marker.number()?).ok()?, MARKERS)
+    in_registry(marker.number()?.into(), MARKERS)
 }
 
-fn in_registry(number: u64, name: &str) -> Option<&'static Entry> {
+fn in_registry(number: i128, name: &str) -> Option<&'static Entry> {
     lookup(number).iter().copied().find(|entry| entry.registry.name == name)
 }
 

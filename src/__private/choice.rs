@@ -11,36 +11,36 @@ use crate::{Code, StatusEnum};
 )]
 pub trait AnyCode {
     /// The number, if there is one.
-    fn number(&self) -> Option<u64>;
+    fn number(&self) -> Option<i128>;
 }
 
 impl<S: StatusEnum> AnyCode for S {
-    fn number(&self) -> Option<u64> {
+    fn number(&self) -> Option<i128> {
         Some(self.entry().code)
     }
 }
 
 impl<S: StatusEnum> AnyCode for Code<S> {
-    fn number(&self) -> Option<u64> {
+    fn number(&self) -> Option<i128> {
         Some(self.code().into())
     }
 }
 
 #[cfg(feature = "http")]
 impl AnyCode for ::http::StatusCode {
-    fn number(&self) -> Option<u64> {
+    fn number(&self) -> Option<i128> {
         Some(self.as_u16().into())
     }
 }
 
 impl AnyCode for u16 {
-    fn number(&self) -> Option<u64> {
+    fn number(&self) -> Option<i128> {
         Some((*self).into())
     }
 }
 
 impl<T: AnyCode> AnyCode for Option<T> {
-    fn number(&self) -> Option<u64> {
+    fn number(&self) -> Option<i128> {
         self.as_ref().and_then(T::number)
     }
 }
@@ -48,7 +48,7 @@ impl<T: AnyCode> AnyCode for Option<T> {
 /// The code of this number out of those that the variant lists; the first, if it is none of them, which
 /// is logged with the feature `tracing`.
 #[must_use]
-pub fn chosen<S: StatusEnum>(listed: &'static [S], number: Option<u64>) -> S {
+pub fn chosen<S: StatusEnum>(listed: &'static [S], number: Option<i128>) -> S {
     let is_it = |code: &&S| Some(code.entry().code) == number;
     match (listed.iter().find(is_it), listed) {
         (Some(code), _) => *code,

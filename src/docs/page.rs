@@ -19,7 +19,7 @@ impl Item<'_> {
     }
 
     /// The numbers that it can answer with, each with its phrase.
-    pub(super) fn answers(&self) -> impl Iterator<Item = (u64, String)> {
+    pub(super) fn answers(&self) -> impl Iterator<Item = (i128, String)> {
         self.doc.entries().map(|entry| (entry.code, line(entry.phrase)))
     }
 

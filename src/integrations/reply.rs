@@ -26,7 +26,7 @@ pub(super) fn headers<E: ProblemFields>(
 /// `<none>`.
 pub(super) fn phrase(problem: &Problem, known: Option<&str>) -> Option<&'static str> {
     let entry = problem.entry();
-    let is_sent = entry.code == u64::from(problem.status());
+    let is_sent = entry.code == i128::from(problem.status());
     // An entry written by hand may have any text.
     let is_printable = entry.phrase.bytes().all(|byte| matches!(byte, b' '..=b'~'));
     (known.is_none() && is_sent && is_printable).then_some(entry.phrase)

@@ -90,7 +90,7 @@ pub trait Named: sealed::Sealed + Sized {
     fn from_status(status: Self::Status) -> Self;
 
     /// The value of any number, if it can be that.
-    fn from_number(number: u64) -> Option<Self>;
+    fn from_number(number: i128) -> Option<Self>;
 }
 
 impl<S: StatusEnum> Named for S {
@@ -106,7 +106,7 @@ impl<S: StatusEnum> Named for S {
         status
     }
 
-    fn from_number(_: u64) -> Option<Self> {
+    fn from_number(_: i128) -> Option<Self> {
         None
     }
 }
@@ -124,7 +124,7 @@ impl<S: StatusEnum> Named for Code<S> {
         Self::Registered(status)
     }
 
-    fn from_number(number: u64) -> Option<Self> {
+    fn from_number(number: i128) -> Option<Self> {
         S::Repr::try_from(number).ok().map(Self::new)
     }
 }
@@ -248,7 +248,14 @@ fn write<T: Named, R: Serializer>(
 ) -> Result<R::Ok, R::Error> {
     match value.to_code() {
         Code::Registered(status) => serializer.serialize_str(word(status)),
-        Code::Unregistered(number) => serializer.serialize_u64(number.get().into()),
+        Code::Unregistered(number) => {
+            let number: i128 = number.get().into();
+            match u64::try_from(number) {
+                Ok(number) => serializer.serialize_u64(number),
+                // A negative number comes from an `i64` at most.
+                Err(_) => serializer.serialize_i64(i64::try_from(number).unwrap_or(i64::MIN)),
+            }
+        }
     }
 }
 
@@ -285,19 +292,21 @@ impl<T: Named> Visitor<'_> for Word<T> {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
-        let unexpected = Unexpected::Unsigned(number);
-        match T::from_number(number) {
-            Some(value) => Ok(value),
-            None if T::OPEN => Err(E::invalid_value(unexpected, &self)),
-            None => Err(E::invalid_type(unexpected, &self)),
-        }
+        self.number(number.into(), Unexpected::Unsigned(number))
     }
 
     // What TOML and a few others call for every number.
     fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
-        match u64::try_from(number) {
-            Ok(number) => self.visit_u64(number),
-            Err(_) => Err(E::invalid_value(Unexpected::Signed(number), &self)),
+        self.number(number.into(), Unexpected::Signed(number))
+    }
+}
+
+impl<T: Named> Word<T> {
+    fn number<E: Error>(&self, number: i128, unexpected: Unexpected<'_>) -> Result<T, E> {
+        match T::from_number(number) {
+            Some(value) => Ok(value),
+            None if T::OPEN => Err(E::invalid_value(unexpected, self)),
+            None => Err(E::invalid_type(unexpected, self)),
         }
     }
 }

@@ -16,6 +16,9 @@ pub(super) fn left_out(name: &'static str) {
 }
 
 /// Logs that a variant was to answer with a code that its `one_of` does not list.
-pub(crate) fn not_listed(chosen: Option<u64>, answered: u64) {
+pub(crate) fn not_listed(chosen: Option<i128>, answered: i128) {
+    // Subscribers know 64 bits as a number, more as text.
+    let number = |number| i64::try_from(number).ok();
+    let (chosen, answered) = (chosen.and_then(number), number(answered));
     ::tracing::warn!(target: TARGET, chosen, answered, "chose a code that `one_of` does not list");
 }

@@ -53,7 +53,7 @@ fn doc<E: StatusDocs>(index: usize) -> VariantDoc {
 fn the_field_chooses_among_the_codes_that_are_listed() {
     for status in [HttpStatus::BadRequest, HttpStatus::ContentTooLarge] {
         assert_eq!(body(status).status(), status);
-        assert_eq!(u64::from(problem(&body(status), "en").status()), status.entry().code);
+        assert_eq!(i128::from(problem(&body(status), "en").status()), status.entry().code);
     }
     assert_eq!(Rejected::Upstream(Answer(404)).status(), HttpStatus::NotFound);
     assert_eq!(Rejected::Number(404).status(), HttpStatus::NotFound);
@@ -79,7 +79,7 @@ fn any_other_code_is_answered_as_the_first() {
 #[test]
 fn the_docs_list_every_code_with_the_first_in_front() {
     let doc = doc::<Rejected>(0);
-    let codes: Vec<u64> = doc.entries().map(|entry| entry.code).collect();
+    let codes: Vec<i128> = doc.entries().map(|entry| entry.code).collect();
     assert_eq!(codes, [400, 413, 415, 422]);
     assert_eq!(doc.entry.code, 400);
 }

@@ -17,31 +17,31 @@ pub struct Expected {
     pub title: &'static str,
     pub source: Option<&'static str>,
     pub as_of: Option<&'static str>,
-    pub codes: (u64, u64),
+    pub codes: (i128, i128),
     pub digits: u8,
     pub radix: u8,
-    pub fallback: Option<u64>,
-    pub most: u64,
+    pub fallback: Option<i128>,
+    pub most: i128,
     pub classes: &'static [Class],
     pub statuses: &'static [Status],
     /// The ranges that each predicate lists.
-    pub ranges: &'static [(&'static str, &'static [(u64, u64)])],
+    pub ranges: &'static [(&'static str, &'static [(i128, i128)])],
     /// Phrases, and the number of the code that each finds.
-    pub phrases: &'static [(&'static str, Option<u64>)],
+    pub phrases: &'static [(&'static str, Option<i128>)],
     /// What is read as a code, and the number of the code.
-    pub inputs: &'static [(&'static str, Option<u64>)],
+    pub inputs: &'static [(&'static str, Option<i128>)],
 }
 
 pub struct Class {
     pub name: &'static str,
     pub label: &'static str,
-    pub codes: (u64, u64),
-    pub fallback: Option<u64>,
+    pub codes: (i128, i128),
+    pub fallback: Option<i128>,
     pub titles: Pairs,
 }
 
 pub struct Status {
-    pub number: u64,
+    pub number: i128,
     pub name: &'static str,
     pub phrase: &'static str,
     pub label: &'static str,
@@ -81,14 +81,14 @@ pub struct Enum<S: StatusEnum> {
     pub count: usize,
     pub variants: &'static [S],
     /// Every class with its label, its numbers and its title.
-    pub classes: Vec<(S::Class, &'static str, (u64, u64), String)>,
+    pub classes: Vec<(S::Class, &'static str, (i128, i128), String)>,
     pub class_predicates: &'static [Predicate<S>],
     pub predicates: &'static [Predicate<S>],
     /// The same of any number.
     pub class_questions: &'static [Question<S>],
     pub questions: &'static [Question<S>],
     /// The deprecated names, and what each stands for.
-    pub aliases: &'static [(S, u64)],
+    pub aliases: &'static [(S, i128)],
 }
 
 /// Compares everything, and says how many numbers it has asked for.
@@ -115,7 +115,7 @@ where
     numbers.len()
 }
 
-fn number_of<S: StatusEnum>(status: S) -> u64 {
+fn number_of<S: StatusEnum>(status: S) -> i128 {
     status.code().into()
 }
 
@@ -218,7 +218,7 @@ fn entry(entry: &Entry, expected: &Status) {
 }
 
 /// Every number where that is not too many; otherwise those near which something changes.
-fn numbers(expected: &Expected) -> Vec<u64> {
+fn numbers(expected: &Expected) -> Vec<i128> {
     if expected.most <= u16::MAX.into() {
         return (0..=expected.most).collect();
     }
@@ -227,20 +227,20 @@ fn numbers(expected: &Expected) -> Vec<u64> {
     let ranges = expected.ranges.iter().flat_map(|(_, ranges)| *ranges);
     let ranges = ranges.flat_map(|&(first, last)| [first, last.min(expected.most)]);
     let near = codes.chain(classes).chain(ranges).chain([0, expected.most]);
-    let mut numbers: Vec<u64> = near
-        .flat_map(|number| number.saturating_sub(2)..=number.saturating_add(2).min(expected.most))
+    let mut numbers: Vec<i128> = near
+        .flat_map(|number| (number - 2).max(0)..=(number + 2).min(expected.most))
         .collect();
     numbers.sort_unstable();
     numbers.dedup();
     numbers
 }
 
-fn class_of(expected: &Expected, number: u64) -> Option<&Class> {
+fn class_of(expected: &Expected, number: i128) -> Option<&Class> {
     expected.classes.iter().find(|class| (class.codes.0..=class.codes.1).contains(&number))
 }
 
 /// A number off the wire.
-fn any<S: StatusEnum>(given: &Enum<S>, expected: &Expected, number: u64) {
+fn any<S: StatusEnum>(given: &Enum<S>, expected: &Expected, number: i128) {
     let repr = S::Repr::try_from(number).ok().expect("a number that fits");
     let place = expected.statuses.binary_search_by_key(&number, |status| status.number);
     let status = place.ok().map(|place| &expected.statuses[place]);
@@ -292,12 +292,12 @@ fn any<S: StatusEnum>(given: &Enum<S>, expected: &Expected, number: u64) {
     assert_eq!(padded.parse(), Ok(code));
 }
 
-fn ranges(expected: &Expected, predicate: &str) -> impl Iterator<Item = (u64, u64)> {
+fn ranges(expected: &Expected, predicate: &str) -> impl Iterator<Item = (i128, i128)> {
     let listed = expected.ranges.iter().find(|(name, _)| *name == predicate);
     listed.into_iter().flat_map(|(_, ranges)| ranges.iter().copied())
 }
 
-fn printed(expected: &Expected, number: u64) -> String {
+fn printed(expected: &Expected, number: i128) -> String {
     let digits = usize::from(expected.digits);
     match expected.radix {
         16 => format!("0x{:0>digits$}", format!("{number:x}")),
@@ -306,6 +306,6 @@ fn printed(expected: &Expected, number: u64) -> String {
 }
 
 /// The ends of a range of a class.
-pub fn ends<N: Copy + Into<u64> + Debug>(range: &std::ops::RangeInclusive<N>) -> (u64, u64) {
+pub fn ends<N: Copy + Into<i128> + Debug>(range: &std::ops::RangeInclusive<N>) -> (i128, i128) {
     ((*range.start()).into(), (*range.end()).into())
 }

@@ -22,13 +22,22 @@ pub fn schema<S: StatusEnum>() -> Schema {
     let meanings = S::VARIANTS.iter().map(|status| format!("- {status}"));
     let description = registry.chain(iter::once(String::new())).chain(meanings);
     let names: Vec<&str> = S::VARIANTS.iter().map(|status| status.name()).collect();
-    let codes = S::VARIANTS.iter().map(|status| -> u64 { status.code().into() });
-    ObjectBuilder::new()
+    let codes = S::VARIANTS.iter().map(|status| -> i128 { status.code().into() });
+    let schema = ObjectBuilder::new()
         .schema_type(Type::Integer)
-        .description(Some(description.collect::<Vec<_>>().join("\n")))
-        .enum_values(Some(codes))
-        .extensions(Some(ExtensionsBuilder::new().add("x-enum-varnames", names).build()))
-        .into()
+        .description(Some(description.collect::<Vec<_>>().join("\n")));
+    // Of the two integers of JSON, the one that has all of them.
+    let schema = if is_signed::<S>() {
+        schema.enum_values(Some(codes.filter_map(|code| i64::try_from(code).ok())))
+    } else {
+        schema.enum_values(Some(codes.filter_map(|code| u64::try_from(code).ok())))
+    };
+    schema.extensions(Some(ExtensionsBuilder::new().add("x-enum-varnames", names).build())).into()
+}
+
+/// Whether the registry's integer type has negative numbers.
+fn is_signed<S: StatusEnum>() -> bool {
+    S::Repr::try_from(-1).is_ok()
 }
 
 /// Any number of the registry's integer type.
@@ -36,7 +45,7 @@ impl<S: StatusEnum> PartialSchema for Code<S> {
     fn schema() -> Schema {
         ObjectBuilder::new()
             .schema_type(Type::Integer)
-            .minimum(Some(0))
+            .minimum((!is_signed::<S>()).then_some(0))
             .description(Some(format!("Any number of {}.", S::REGISTRY.title)))
             .into()
     }
