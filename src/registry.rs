@@ -136,6 +136,7 @@ impl Registry {
     ///
     /// assert_eq!(HttpStatus::REGISTRY.label(7).to_string(), "007");
     /// ```
+    #[must_use]
     pub fn label(&self, number: i128) -> impl fmt::Display + '_ {
         Label { registry: self, number }
     }

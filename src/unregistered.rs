@@ -100,7 +100,12 @@ impl<S: StatusEnum, N: fmt::Debug> fmt::Debug for Unregistered<S, N> {
 /// As an error message: `499 is not registered in …`.
 impl<S: StatusEnum, N: Copy + fmt::Display + Into<i128>> fmt::Display for Unregistered<S, N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        notation::display(S::REGISTRY, self.code.into(), f)?;
+        let number = self.code.into();
+        // A number that no code can have is in no registry's notation.
+        match S::Repr::try_from(number) {
+            Ok(_) => notation::display(S::REGISTRY, number, f)?,
+            Err(_) => fmt::Display::fmt(&number, f)?,
+        }
         write!(f, " is not registered in {}", S::REGISTRY.title)
     }
 }

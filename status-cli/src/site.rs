@@ -37,7 +37,7 @@ pub(crate) fn files(catalogues: &[Catalogue], subject: Subject) -> Vec<File> {
     let contents = Contents::new(catalogues, subject);
     let asset = |(path, text): (&str, _)| File { path: path.to_owned(), text: Cow::Borrowed(text) };
     let mut files: Vec<_> = ASSETS.into_iter().map(asset).collect();
-    files.push(File { path: INDEX.to_owned(), text: front::page(contents.title).into() });
+    files.push(File { path: INDEX.to_owned(), text: front::page(contents.registry).into() });
     files.extend(Language::ALL.into_iter().flat_map(|language| pages(&contents, language)));
     files
 }

@@ -71,6 +71,8 @@ pub struct Registry {
     pub name: Str,
     /// What it is called in prose.
     pub title: Str,
+    /// The same by language, as far as the spec has it.
+    pub titles: ByLanguage,
     /// Where its codes are published.
     pub source: Option<Str>,
     /// The edition, as `YYYY-MM-DD`.

@@ -70,7 +70,7 @@ structs! {
         registry registry_home class_home ancestors predicates mappings codes retired
     }
     Registry {
-        name title source as_of repr range notation fallback class_enum classes ranges
+        name title titles source as_of repr range notation fallback class_enum classes ranges
     }
     Range { first last }
     Part { last digits }

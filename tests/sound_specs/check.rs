@@ -228,7 +228,7 @@ fn numbers(expected: &Expected) -> Vec<i128> {
     let ranges = ranges.flat_map(|&(first, last)| [first, last.min(expected.most)]);
     let near = codes.chain(classes).chain(ranges).chain([0, expected.most]);
     let mut numbers: Vec<i128> = near
-        .flat_map(|number| number.saturating_sub(2)..=number.saturating_add(2).min(expected.most))
+        .flat_map(|number| (number - 2).max(0)..=(number + 2).min(expected.most))
         .collect();
     numbers.sort_unstable();
     numbers.dedup();

@@ -49,7 +49,7 @@ fn facts(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
             dd {
                 (registry(page, entry))
                 @if !same_word(&entry.home().name, &entry.home().title) {
-                    " " span.aside { (page.registry_title(&entry.home().title)) }
+                    " " span.aside { (page.registry_title(entry.home())) }
                 }
             }
             @if let Some(class) = section.class {

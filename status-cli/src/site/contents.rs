@@ -28,8 +28,8 @@ pub(crate) enum Subject {
 #[derive(Debug)]
 pub(super) struct Contents<'c> {
     pub(super) subject: Subject,
-    /// What the site is called, if it is that of one spec.
-    pub(super) title: Option<&'c str>,
+    /// What the site is called after, if it is that of one spec.
+    pub(super) registry: Option<&'c Registry>,
     /// By protocol, HTTP first; the largest of a protocol first.
     pub(super) spaces: Vec<NumberSpace<'c>>,
     /// In the order of their names.
@@ -124,11 +124,11 @@ impl<'c> Contents<'c> {
             Entry { meaning, label, path }
         };
         let entries = defined_once(catalogues).into_iter().map(entry).collect();
-        let title = match (catalogues, subject) {
-            ([only], Subject::Specs) => Some(only.registry.title.as_ref()),
+        let registry = match (catalogues, subject) {
+            ([only], Subject::Specs) => Some(&only.registry),
             _ => None,
         };
-        Self { subject, title, spaces: spaces(entries), registry_pages }
+        Self { subject, registry, spaces: spaces(entries), registry_pages }
     }
 
     /// Every meaning, with the section that it is in.

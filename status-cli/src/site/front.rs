@@ -1,15 +1,23 @@
 //! The door of the site: it leads on to the reader's language.
 
 use maud::{DOCTYPE, html};
+use status_codegen::model::Registry;
 
 use super::labels::Labels;
 use super::page::{INDEX, head};
 use crate::language::Language;
 
 /// The page that is in no language.
-pub(super) fn page(title: Option<&str>) -> String {
-    let names = Language::ALL.map(|it| title.unwrap_or(Labels::of(it).status_codes));
-    let title = title.map_or_else(|| names.join(" · "), ToOwned::to_owned);
+pub(super) fn page(registry: Option<&Registry>) -> String {
+    let names = Language::ALL.map(|language| match registry {
+        Some(registry) => {
+            language.of(&registry.titles).map_or(registry.title.as_ref(), |(_, title)| title)
+        }
+        None => Labels::of(language).status_codes,
+    });
+    let mut titles = names.to_vec();
+    titles.dedup();
+    let title = titles.join(" · ");
     let page = html! {
         (DOCTYPE)
         html lang=(Language::English.tag()) {

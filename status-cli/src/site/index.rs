@@ -20,7 +20,7 @@ pub(super) fn page(page: Page<'_>) -> String {
         (overview(page, &own))
         @for group in &own {
             section #(group.id()) {
-                h2 { (page.registry_title(&group.registry_page.registry.title)) }
+                h2 { (page.registry_title(group.registry_page.registry)) }
                 (list(page, group.entries.iter().copied()))
             }
         }
@@ -72,7 +72,7 @@ fn others<'s>(
 fn codes_of<'s>(page: Page<'s>, space: &'s NumberSpace<'s>) -> Markup {
     html! {
         section #(space.id) {
-            h2 { (page.registry_title(&space.registry.title)) }
+            h2 { (page.registry_title(space.registry)) }
             @for section in &space.sections {
                 section #(section.id) {
                     @if let Some(class) = section.class { h3 { (page.class_name(class)) } }
@@ -91,7 +91,7 @@ fn overview<'s>(page: Page<'s>, own: &[Own<'s>]) -> Markup {
                 div {
                     span.name { (group.registry_page.registry.name) }
                     p { a href={ "#" (group.id()) } {
-                        (page.registry_title(&group.registry_page.registry.title))
+                        (page.registry_title(group.registry_page.registry))
                         " " span.count { (group.entries.len()) }
                     } }
                 }
@@ -114,7 +114,7 @@ fn chips<'s>(page: Page<'s>, space: &'s NumberSpace<'s>) -> Markup {
             a href={ "#" (section.id) } {
                 @match section.class {
                     Some(class) => (page.class_name(class)),
-                    None => (page.registry_title(&space.registry.title)),
+                    None => (page.registry_title(space.registry)),
                 }
                 " " span.count { (others(page, section).count()) }
             }

@@ -140,24 +140,6 @@ const KOREAN: Labels = Labels {
     language: Language::Korean,
 };
 
-/// The Korean for titles of bundled registries that are no names of companies or products.
-const KOREAN_TITLES: &[(&str, &str)] = &[
-    ("HTTP status codes seen on the web", "웹에서 볼 수 있는 HTTP 상태 코드"),
-    ("Hypertext Transfer Protocol (HTTP) Status Codes", "HTTP 상태 코드"),
-    (
-        "Hypertext Transfer Protocol (HTTP) Status Codes, temporary registrations",
-        "HTTP 상태 코드(임시 등록)",
-    ),
-    ("IETF drafts", "IETF 초안"),
-    ("Informal conventions", "비공식 관례"),
-    ("Microsoft IIS, Exchange and WebDAV", "Microsoft IIS·Exchange·WebDAV"),
-    ("Overloaded services", "과부하 상태의 서비스"),
-    ("Shopify, outside the range of HTTP", "Shopify(HTTP 범위 밖)"),
-    ("WebDAV drafts", "WebDAV 초안"),
-    ("WebSocket Close Code Number Registry", "WebSocket 종료 코드"),
-    ("gRPC Status Codes", "gRPC 상태 코드"),
-];
-
 impl Labels {
     pub(super) const fn of(language: Language) -> &'static Self {
         match language {
@@ -174,17 +156,6 @@ impl Labels {
                 format!("{codes} of {}.", plural(registries, "registry", "registries"))
             }
             Language::Korean => format!("등록부 {registries}개에서 코드 {codes}개를 모았다."),
-        }
-    }
-
-    /// What a registry is called, if its own title is not what one says.
-    pub(super) fn registry_title(&self, title: &str) -> Option<&'static str> {
-        match self.language {
-            Language::English => None,
-            Language::Korean => KOREAN_TITLES
-                .iter()
-                .find(|(english, _)| *english == title)
-                .map(|(_, korean)| *korean),
         }
     }
 }

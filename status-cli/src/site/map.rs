@@ -29,7 +29,7 @@ pub(super) fn page(page: Page<'_>) -> String {
         p.lead { (labels.map_lead) }
         @for space in page.contents.drawn() {
             section {
-                h2 { (page.registry_title(&space.registry.title)) }
+                h2 { (page.registry_title(space.registry)) }
                 (legend(page, space))
                 p.hint { (labels.map_hint) }
                 div.picture tabindex="0" role="region" aria-label=(labels.map) {

@@ -1,7 +1,7 @@
 //! What every page has: its head, the way to the others and to itself in the other language.
 
 use maud::{DOCTYPE, Markup, html};
-use status_codegen::model::{ByLanguage, Class};
+use status_codegen::model::{ByLanguage, Class, Registry};
 
 use super::contents::{Contents, Entry};
 use super::labels::Labels;
@@ -75,11 +75,8 @@ impl<'s> Page<'s> {
     }
 
     /// What a registry is called.
-    pub(super) fn registry_title(self, title: &str) -> Localized<'_> {
-        match self.labels().registry_title(title) {
-            Some(own) => Localized::of_page(own, self.language),
-            None => self.english(title),
-        }
+    pub(super) fn registry_title(self, registry: &Registry) -> Localized<'_> {
+        self.best(&registry.titles).unwrap_or_else(|| self.english(&registry.title))
     }
 
     /// What a class is called: `4xx Client Error`, without the label where that is but the name again.
@@ -98,7 +95,7 @@ impl<'s> Page<'s> {
     /// What the site is called.
     pub(super) fn site_title(self) -> Localized<'s> {
         let of_all = || Localized::of_page(self.labels().status_codes, self.language);
-        self.contents.title.map_or_else(of_all, |title| self.registry_title(title))
+        self.contents.registry.map_or_else(of_all, |registry| self.registry_title(registry))
     }
 
     /// The page with its surroundings.

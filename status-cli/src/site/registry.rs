@@ -29,7 +29,7 @@ pub(super) fn overview(page: Page<'_>) -> String {
                         th scope="row" {
                             a href=(page.link(&registry_page.path())) { (registry_page.registry.name) }
                         }
-                        td { (page.registry_title(&registry_page.registry.title)) }
+                        td { (page.registry_title(registry_page.registry)) }
                         td.figure { (page.contents.of_registry(registry_page).len()) }
                         td.edition { (registry_page.registry.as_of.as_deref().unwrap_or_default()) }
                     }
@@ -44,7 +44,7 @@ pub(super) fn overview(page: Page<'_>) -> String {
 pub(super) fn page(page: Page<'_>, registry_page: &RegistryPage<'_>) -> String {
     let (terms, registry) = (page.terms(), registry_page.registry);
     let entries = page.contents.of_registry(registry_page);
-    let title = page.registry_title(&registry.title);
+    let title = page.registry_title(registry);
     let main = html! {
         h1 { (title) }
         (facts(page, registry_page))

@@ -253,3 +253,15 @@ fn where_neither_the_language_nor_english_is_there_explain_and_the_site_choose_a
         assert!(!page.contains("ferm") && !explanation.contains("ferm"), "{explanation}{page}");
     }
 }
+
+#[test]
+fn a_site_is_called_what_the_spec_calls_the_registry_in_the_language_of_the_page() {
+    let (_beside, own) = site(&SHOP.replace(
+        "title = \"The shop's answers\"",
+        "title = { en = \"The shop's answers\", ko = \"가게의 응답\" }",
+    ));
+    assert_eq!(words_of(&own.page("en/index.html"), "h1"), "The shop's answers");
+    assert_eq!(words_of(&own.page("ko/index.html"), "h1"), "가게의 응답");
+    assert_eq!(words_of(&own.page("ko/shop/index.html"), "h1"), "가게의 응답");
+    assert_eq!(words_of(&own.page("index.html"), "head title"), "The shop's answers · 가게의 응답");
+}

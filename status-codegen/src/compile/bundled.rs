@@ -40,7 +40,7 @@ pub(super) fn resolve(name: &str, catalogue: &Catalogue) -> Resolved {
 fn header(registry: &Registry) -> Header {
     Header {
         name: Some(registry.name.clone()),
-        title: Some(registry.title.clone()),
+        titles: registry.titles.to_vec(),
         source: registry.source.clone(),
         as_of: registry.as_of.clone(),
         repr: Some(registry.repr),

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::select::Selected;
+use super::text::by_language;
 use super::{notation, ranges};
 use crate::diagnostic::{Located, Problem, quoted_all};
 use crate::model::{Notation, Range, Repr};
@@ -40,7 +41,7 @@ impl Draft<'_> {
         };
         let keys = [
             ("name", "name = \"acme-edge\"", header.name.is_absent()),
-            ("title", "title = \"Acme edge\"", header.title.is_absent()),
+            ("title", "title = \"Acme edge\"", header.titles.is_absent()),
             ("repr", "repr = \"u16\"", header.repr.is_absent()),
             ("codes", "codes = \"100..=999\"", header.codes.is_absent()),
             ("digits", digits.as_str(), header.digits.is_absent()),
@@ -64,7 +65,7 @@ impl Draft<'_> {
     fn check_title(&mut self) {
         let Some(header) = self.spec.header.value() else { return };
         if let Some(name) = header.name.given()
-            && header.title.is_absent()
+            && header.titles.is_absent()
         {
             let message = "a registry with a `name` of its own lacks a `title`";
             let help = "add one, such as `title = \"Acme edge\"`";
@@ -77,10 +78,12 @@ impl Draft<'_> {
         let now = &mut self.now.header;
         // One with a name of its own is another registry than the parent's, published elsewhere.
         if !header.name.is_absent() {
-            (now.title, now.source, now.as_of) = (None, None, None);
+            (now.titles, now.source, now.as_of) = (Vec::new(), None, None);
         }
         now.name = own(&header.name).or(now.name.take());
-        now.title = own(&header.title).or(now.title.take());
+        if let Some(own) = header.titles.value() {
+            now.titles = by_language(&now.titles, own).into_owned();
+        }
         // The date is that of the source: of another source it would say something untrue.
         if !header.source.is_absent() {
             now.as_of = None;

@@ -82,7 +82,8 @@ pub(crate) struct Certainty {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Header {
     pub(crate) name: Option<Str>,
-    pub(crate) title: Option<Str>,
+    /// By language.
+    pub(crate) titles: Vec<(Str, Str)>,
     pub(crate) source: Option<Str>,
     pub(crate) as_of: Option<Str>,
     pub(crate) repr: Option<Repr>,
@@ -107,7 +108,8 @@ impl Resolved {
         let header = self.header.clone();
         let name = header.name.unwrap_or_else(|| "unnamed".into());
         Registry {
-            title: header.title.unwrap_or_else(|| name.clone()),
+            title: prose(&header.titles).unwrap_or(&name).clone(),
+            titles: header.titles.into(),
             name,
             source: header.source,
             as_of: header.as_of,
@@ -165,4 +167,10 @@ pub(crate) fn numbers_in(codes: &Codes, range: Range) -> impl Iterator<Item = Nu
     // A map refuses a range whose ends are reversed, which a bundled registry might hold.
     let last = range.last.max(range.first);
     codes.range(range.first..=last).map(|(&number, _)| number)
+}
+
+/// The English title, or else the first that there is.
+fn prose(titles: &[(Str, Str)]) -> Option<&Str> {
+    let english = titles.iter().find(|(language, _)| language == "en");
+    english.or(titles.first()).map(|(_, title)| title)
 }

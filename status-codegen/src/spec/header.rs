@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use super::extends::is_path;
 use super::numerals::Numerals;
 use super::reader::{Item, Reader};
-use super::tree::{Digits, Field, Header};
+use super::tree::{Digits, Field, Header, Translation};
 use crate::diagnostic::{Located, Problem, quoted};
 use crate::model::{Notation, Number, Part, Radix, Repr};
 
@@ -42,7 +42,7 @@ impl Reader<'_> {
         self.numerals = numerals(&self.numerals, &repr, &radix, &parts, &digits);
         Some(Header {
             name: self.field(table, "name", Self::registry_name),
-            title: self.field(table, "title", Self::text),
+            titles: self.field(table, "title", Self::registry_titles),
             source: self.field(table, "source", Self::source),
             as_of: self.field(table, "as-of", Self::date),
             codes: self.field(table, "codes", Self::range),
@@ -54,6 +54,21 @@ impl Reader<'_> {
             parts,
             digits,
         })
+    }
+
+    /// The title by language; a string is the English one.
+    fn registry_titles(&mut self, item: &Item<'_>) -> Option<Vec<Translation>> {
+        if !matches!(item.get_ref(), DeValue::Table(_)) {
+            let text = Some(self.text(item)?);
+            let language = Located { value: "en".to_owned(), span: self.span(item) };
+            return Some(vec![Translation { language, text }]);
+        }
+        let titles = self.translations(item, "title", Self::text)?;
+        if !titles.is_empty() {
+            return Some(titles);
+        }
+        let problem = Problem::new(self.span(item), "the title is in no language");
+        self.refuse(problem.help("write `title.en = \"…\"`"))
     }
 
     /// Where the facts come from: in words, or an address.

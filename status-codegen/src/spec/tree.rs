@@ -77,7 +77,7 @@ pub(crate) enum Pick {
 #[derive(Debug)]
 pub(crate) struct Header {
     pub(crate) name: Field<String>,
-    pub(crate) title: Field<String>,
+    pub(crate) titles: Field<Vec<Translation>>,
     pub(crate) source: Field<String>,
     pub(crate) as_of: Field<String>,
     pub(crate) repr: Field<Repr>,

@@ -123,6 +123,24 @@ fn a_registry_with_a_name_of_its_own_has_its_own_title_and_no_source_of_its_pare
 }
 
 #[test]
+fn a_title_is_english_or_by_language_and_its_languages_are_inherited() {
+    let titles = |title: &str| {
+        let registry = over_http(&format!("[registry]\n{title}\n[460]\nphrase = 'X'\n")).registry;
+        let titles: Vec<_> =
+            registry.titles.iter().map(|(tag, it)| format!("{tag} {it}")).collect();
+        (registry.title.to_string(), titles.join(", "))
+    };
+    let of = |title: &str, titles: &str| (title.to_owned(), titles.to_owned());
+    assert_eq!(titles("title = 'Edge'"), of("Edge", "en Edge"));
+    let korean = "name = 'edge'\ntitle = { ko = '엣지', en = 'Edge' }";
+    assert_eq!(titles(korean), of("Edge", "ko 엣지, en Edge"));
+    assert_eq!(titles("name = 'edge'\ntitle.ko = '엣지'"), of("엣지", "ko 엣지"));
+    assert_eq!(titles("title.ko = 'HTTP 상태 코드'"), of("HTTP", "en HTTP, ko HTTP 상태 코드"));
+    let message = "4:9: the title is in no language";
+    assert_eq!(errors_over_http("[registry]\ntitle = {}\n[460]\nphrase = 'X'\n"), [message]);
+}
+
+#[test]
 fn the_date_of_one_source_is_not_inherited_with_another() {
     let catalogue = over_http("[registry]\nsource = 'https://acme.dev'\n[460]\nphrase = 'X'\n");
     assert_eq!(catalogue.registry.source.as_deref(), Some("https://acme.dev"));

@@ -22,7 +22,7 @@ fn facts(registry: &Registry, notation: &Notation) -> Vec<(Kind, &'static str, S
     let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
     vec![
         (Kind::Name, "name", registry.name.to_string()),
-        (Kind::Text, "title", registry.title.to_string()),
+        (Kind::Text, "title", titles(registry)),
         (Kind::References, "source", text(registry.source.as_deref())),
         (Kind::References, "as-of", text(registry.as_of.as_deref())),
         (Kind::Repr, "repr", registry.repr.name().to_owned()),
@@ -33,6 +33,16 @@ fn facts(registry: &Registry, notation: &Notation) -> Vec<(Kind, &'static str, S
         (Kind::Fallback, "fallback", number(registry.fallback).unwrap_or_default()),
         (Kind::ClassEnum, "class-enum", text(registry.class_enum.as_deref())),
     ]
+}
+
+/// The title alone, unless it is in another language than English too.
+fn titles(registry: &Registry) -> String {
+    match registry.titles.as_ref() {
+        [] | [_] => registry.title.to_string(),
+        several => {
+            joined(several.iter().map(|(language, title)| format!("{title:?} ({language})")))
+        }
+    }
 }
 
 /// The printed width of numbers, or of each of their parts.

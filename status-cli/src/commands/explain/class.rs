@@ -22,7 +22,7 @@ pub(super) fn page<'c>(answer: &ClassAnswer<'c>, language: Language) -> Page<'c>
                 terms.numbers,
                 [(terms.range)(&label(class.range.first), &label(class.range.last))],
             ),
-            Row::new(terms.registry, [registry(&catalogue.registry, terms)]),
+            Row::new(terms.registry, [registry(&catalogue.registry, terms, language)]),
             Row::new(terms.unknown, fallback.map(|it| brief(&it, language))),
             Row::new(terms.method, [name::class_method(&class.name)]),
             Row::new(terms.codes, answer.codes.iter().map(|it| brief(it, language))),

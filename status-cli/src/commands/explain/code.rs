@@ -34,7 +34,7 @@ fn rows<'c>(answer: &CodeAnswer<'c>, terms: &Terms, language: Language) -> Vec<R
     vec![
         Row::new(terms.former, former),
         Row::new(terms.class, class),
-        Row::new(terms.registry, [registry(meaning.registry(), terms)]),
+        Row::new(terms.registry, [registry(meaning.registry(), terms, language)]),
         Row::new(terms.lifecycle, [(terms.lifecycle_of)(code.lifecycle)]),
         Row::new(terms.wire, [(terms.wire_of)(code.wire)]),
         Row::new(terms.headers, headers(code, terms)),

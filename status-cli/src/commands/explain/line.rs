@@ -28,10 +28,16 @@ pub(super) fn titled(class: &Class, language: Language) -> String {
     }
 }
 
+/// What a registry is called in the language.
+pub(super) fn registry_title(registry: &Registry, language: Language) -> &str {
+    language.of(&registry.titles).map_or(&registry.title, |(_, title)| title)
+}
+
 /// A registry in a few words: `Cloudflare (cloudflare)`.
-pub(super) fn registry(registry: &Registry, terms: &Terms) -> String {
-    let Registry { name, title, as_of, .. } = registry;
-    let name = if name == title { name.to_string() } else { format!("{title} ({name})") };
+pub(super) fn registry(registry: &Registry, terms: &Terms, language: Language) -> String {
+    let Registry { name, as_of, .. } = registry;
+    let title = registry_title(registry, language);
+    let name = if *name == title { name.to_string() } else { format!("{title} ({name})") };
     match as_of {
         Some(date) => format!("{name}, {}", (terms.edition)(date)),
         None => name,

@@ -6,7 +6,7 @@ use status_codegen::model::{Catalogue, Home, Predicate, Reference};
 
 use super::answer::UnregisteredAnswer;
 use super::code::predicate;
-use super::line::{brief, registry, titled, with_summary};
+use super::line::{brief, registry, registry_title, titled, with_summary};
 use super::page::{Page, Row};
 use super::relation::ranged;
 use crate::language::Language;
@@ -89,12 +89,12 @@ pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> P
     Page {
         heading: match unknown {
             Some(_) => (terms.unregistered)(&label),
-            None => (terms.unregistered_in)(&label, &home.title),
+            None => (terms.unregistered_in)(&label, registry_title(home, language)),
         },
         paragraphs: paragraphs.map(str::to_owned).collect(),
         rows: vec![
             Row::new(terms.class, class.map(|it| titled(it, language))),
-            Row::new(terms.registry, [registry(home, terms)]),
+            Row::new(terms.registry, [registry(home, terms, language)]),
             Row::new(terms.predicates, answer.predicates().map(|it| predicate(it, language))),
             ranged(&home.ranges, answer.number, terms, language),
             Row::new(terms.fallback, fallback.or(left_out)),

@@ -30,6 +30,7 @@ fn registry<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = Meaning<'c>>)
     json!({
         "name": registry.name,
         "title": registry.title,
+        "titles": by_language(&registry.titles),
         "source": registry.source,
         "as_of": registry.as_of,
         "repr": registry.repr.name(),
