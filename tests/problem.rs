@@ -7,7 +7,7 @@ mod shop;
 use std::collections::HashMap;
 use std::fmt::{self, Display};
 
-use proptest::prelude::{any, prop_assert, proptest};
+use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use serde_json::{Value, json};
 use shop::{DbError, ShopError, all};
 use status_codes::problem::{Extension, Problem, ProblemFields, language, problem};
@@ -174,7 +174,49 @@ fn the_language_is_the_best_that_is_available() {
     assert_eq!(language("zh-Hant-TW", &["en", "zh-Hant"]), Some("zh-Hant"));
 }
 
+#[test]
+fn what_one_side_writes_the_other_reads() {
+    for error in all() {
+        let written = problem(&error, "ko").with_instance("/orders/7");
+        let read: Problem = serde_json::from_str(&written.to_json()).unwrap();
+        assert_eq!(read.to_json(), written.to_json(), "{error:?}");
+        assert_eq!((read.status(), read.title()), (written.status(), written.title()));
+        assert_eq!((read.detail(), read.instance()), (written.detail(), written.instance()));
+        assert_eq!(read.entry(), written.entry());
+        assert_eq!(read.doc().id, "");
+        assert!(read.extensions().eq(written.extensions()));
+    }
+}
+
+#[test]
+fn a_member_of_another_type_is_ignored_and_of_two_the_first_is_read() {
+    let json = r#"{"type":1,"title":null,"status":"404","detail":["a"],"x":1,"x":2,"detail":"b"}"#;
+    let read: Problem = serde_json::from_str(json).unwrap();
+    assert_eq!(read.to_json(), r#"{"type":"about:blank","detail":"b","x":1}"#);
+    assert_eq!((read.status(), read.title()), (500, ""));
+    for json in ["[]", "1", "null", "\"a\"", "{", ""] {
+        assert!(serde_json::from_str::<Problem>(json).is_err(), "{json}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn a_document_of_any_texts_is_read_as_it_is_written(
+        texts in proptest::collection::vec(any::<String>(), 5),
+        status in any::<u16>(),
+    ) {
+        let name = format!("x{}", texts[4]);
+        let document = json!({
+            "type": texts[0], "title": texts[1], "status": status, "detail": texts[2],
+            "instance": texts[3], name: texts[4],
+        });
+        let read: Problem = serde_json::from_value(document.clone()).unwrap();
+        let sendable = if (200..=999).contains(&status) { status } else { 500 };
+        let mut expected = document;
+        expected["status"] = json!(sendable);
+        prop_assert_eq!(serde_json::to_value(&read).unwrap(), expected);
+    }
+
     #[test]
     fn any_header_has_an_answer(header in any::<String>()) {
         let _ = language(&header, &["en", "ko"]);

@@ -38,6 +38,7 @@ macro_rules! subset {
         $(#[$attribute])*
         #[doc = ::core::concat!("Some of what `", ::core::stringify!($all), "` answers with.")]
         #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
+        #[non_exhaustive]
         $visibility enum $name {}
 
         const _: () = {

@@ -45,17 +45,19 @@ mod detail;
 mod document;
 mod extension;
 mod fields;
+mod json;
 mod language;
+mod read;
 mod title;
 
 use std::fmt::Display;
 
 use self::detail::Detail;
-#[doc(hidden)]
-pub use self::document::to_json;
 pub use self::document::{Body, MEDIA_TYPE, Problem};
 pub use self::extension::Extension;
 pub use self::fields::ProblemFields;
+#[doc(hidden)]
+pub use self::json::to_json;
 pub use self::language::{DEFAULT_LANGUAGE, language};
 pub use super::rejection::Rejection;
 

@@ -2,7 +2,7 @@
 
 use std::boxed::Box;
 use std::error::Error;
-use std::fmt::{self, Display};
+use std::fmt::{self, Arguments, Display};
 use std::string::String;
 
 use super::problem::ProblemFields;
@@ -216,6 +216,32 @@ impl StatusDocs for Rejection {
             Self::UnsupportedMediaType { .. } => const { &Self::UNSUPPORTED_MEDIA_TYPE },
             Self::BodyTooLarge => const { &Self::BODY_TOO_LARGE },
             Self::Misconfigured(_) => const { &Self::MISCONFIGURED },
+        }
+    }
+
+    // A reason is in the framework's words, which are English, so it is no declared text.
+    fn visit_details(&self, visit: &mut dyn FnMut(&'static str, Arguments<'_>)) {
+        let mut say = |english: Arguments<'_>, korean: Arguments<'_>| {
+            visit("en", english);
+            visit("ko", korean);
+        };
+        match self {
+            Self::UnknownPath { path } => {
+                say(format_args!("{self}"), format_args!("{path}에 해당하는 리소스가 없다."));
+            }
+            Self::UnknownMethod { method } => {
+                say(format_args!("{self}"), format_args!("{method} 메서드는 지원하지 않는다."));
+            }
+            Self::UnsupportedMediaType { expected } => {
+                let korean = format_args!("Content-Type은 {expected}이어야 한다.");
+                say(format_args!("{self}"), korean);
+            }
+            Self::BodyTooLarge => say(format_args!("{self}"), format_args!("본문이 너무 길다.")),
+            Self::MalformedPath { .. }
+            | Self::MalformedQuery { .. }
+            | Self::MalformedBody { .. }
+            | Self::UnexpectedBody { .. }
+            | Self::Misconfigured(_) => {}
         }
     }
 }

@@ -161,7 +161,7 @@ static ENGLISH: Terms = Terms {
 static KOREAN: Terms = Terms {
     name: "Rust 이름",
     class: "분류",
-    registry: "등록부",
+    registry: "레지스트리",
     lifecycle: "등록 상태",
     wire: "전송 여부",
     headers: "헤더",
@@ -182,11 +182,11 @@ static KOREAN: Terms = Terms {
     required: "필수",
     optional: "선택",
     retired: "한때 등록되었으나 다시 쓸 수 없는 번호다.",
-    http_class: "RFC 9110 15절에 따라 클라이언트는 모르는 코드를 같은 분류의 x00으로 다룬다. 권장하자면 \
-                 프록시는 번호를 바꾸지 말고 그대로 전달하고, 서버는 등록된 코드를 대신 보내는 편이 좋다.",
+    http_class: "RFC 9110 15절에 따라 클라이언트는 모르는 코드를 같은 분류의 x00으로 다룬다. 프록시는 \
+                 번호를 바꾸지 말고 그대로 전달하고, 서버는 등록된 코드를 대신 보내는 편이 좋다.",
     http_invalid: "HTTP 상태 코드는 100부터 599까지이므로 유효하지 않은 번호다. RFC 9110 15절은 클라이언트가 \
-                   이런 응답을 5xx로 처리하도록 권고한다. 권장하자면 서버는 이 번호를 보내지 않는 편이 좋다.",
-    has_fallback: "이 번호를 모르는 쪽은 등록부가 정해 둔 대체 코드로 다룬다.",
+                   이런 응답을 5xx로 처리하도록 권고한다. 서버는 이 번호를 보내지 않는 편이 좋다.",
+    has_fallback: "이 번호를 모르는 쪽은 레지스트리가 정해 둔 대체 코드로 다룬다.",
     has_no_fallback: "이 번호를 모르는 쪽이 무엇으로 다루어야 하는지는 정해져 있지 않다.",
     left_out: |code| format!("없음: 스펙에 {code} 코드가 없어 `fallback()`은 `None`이다"),
     unregistered: |label| format!("{label}: 등록되지 않은 번호"),

@@ -1,14 +1,14 @@
 //! [`Problem`]: the document itself.
 
-use std::fmt;
+use std::borrow::Cow;
+use std::boxed::Box;
 use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
+use std::{fmt, mem};
 
 #[cfg(feature = "aide")]
 use schemars::SchemaGenerator;
-use serde_core::Serialize;
-use serde_core::ser::{SerializeMap, Serializer};
 use serde_json::Value;
 #[cfg(feature = "utoipa")]
 use utoipa::openapi::{RefOr, Schema};
@@ -16,9 +16,9 @@ use utoipa::openapi::{RefOr, Schema};
 use super::detail::Detail;
 use super::extension::Extension;
 use super::language::DEFAULT_LANGUAGE;
+use super::read::Read;
 use super::title::{Title, own_titles};
-
-use crate::{Entry, StatusDocs, StatusEnum, VariantDoc};
+use crate::{Entry, HttpStatus, StatusDocs, StatusEnum, VariantDoc};
 
 /// The media type of a problem document in JSON
 /// ([RFC 9457, Section 6.1](https://www.rfc-editor.org/rfc/rfc9457.html#section-6.1)).
@@ -31,7 +31,8 @@ const ABOUT_BLANK: &str = "about:blank";
 /// The members that every problem document may have; an extension cannot take their names.
 const MEMBERS: [&str; 5] = ["type", "title", "status", "detail", "instance"];
 
-/// A problem document, made by [`problem`](super::problem()) from a value or by [`Problem::new`] from its docs alone.
+/// A problem document: made by [`problem`](super::problem()) from a value, by [`Problem::new`] from its docs
+/// alone, or read from what somebody else wrote.
 ///
 /// ```
 /// use status_codes::problem::Problem;
@@ -47,6 +48,11 @@ const MEMBERS: [&str; 5] = ["type", "title", "status", "detail", "instance"];
 /// assert_eq!((document.detail(), document.instance()), (None, Some("/orders/7")));
 /// assert_eq!(document.extensions().count(), 0);
 ///
+/// // A client reads what a service wrote.
+/// let read: Problem = serde_json::from_str(&document.to_json()).unwrap();
+/// assert_eq!(read.type_uri(), document.type_uri());
+/// assert_eq!(read.to_json(), document.to_json());
+///
 /// // The same in another language, out of those that there are.
 /// assert_eq!(document.languages(), ["en", "ko"]);
 /// let document = document.in_language("ko-KR");
@@ -59,9 +65,14 @@ pub struct Problem {
     title: Title,
     detail: Option<Detail>,
     instance: Option<String>,
-    extensions: Vec<(&'static str, Value)>,
+    extensions: Vec<(Cow<'static, str>, Value)>,
     body: Option<Body>,
+    /// What stands in place of the docs in a document that was read.
+    pub(super) read: Option<Box<Read>>,
 }
+
+/// What is written about the variant of a document that was read: nothing.
+static UNKNOWN: VariantDoc = VariantDoc::new("", "", HttpStatus::InternalServerError.entry());
 
 impl Problem {
     /// The document that all values of a variant have in common: `type`, `title` and `status`.
@@ -90,7 +101,29 @@ impl Problem {
 
     fn of(doc: &'static VariantDoc, entry: &'static Entry, language: &str) -> Self {
         let title = Title::of(doc, entry, language);
-        Self { doc, entry, title, detail: None, instance: None, extensions: Vec::new(), body: None }
+        Self {
+            doc,
+            entry,
+            title,
+            detail: None,
+            instance: None,
+            extensions: Vec::new(),
+            body: None,
+            read: None,
+        }
+    }
+
+    /// The document of which somebody else wrote these parts.
+    pub(super) fn from_parts(mut parts: Read) -> Self {
+        let registered = parts.status.and_then(HttpStatus::from_code);
+        let entry = registered.map_or(UNKNOWN.entry, HttpStatus::entry);
+        Self {
+            detail: parts.detail.take().map(Detail::Displayed),
+            instance: parts.instance.take(),
+            extensions: mem::take(&mut parts.extensions),
+            read: Some(Box::new(parts)),
+            ..Self::of(&UNKNOWN, entry, DEFAULT_LANGUAGE)
+        }
     }
 
     /// The same with another code.
@@ -129,13 +162,15 @@ impl Problem {
         self
     }
 
-    /// What is written about the variant.
+    /// What is written about the variant; of a document that was read, nothing: its name and its `id` are
+    /// empty.
     #[must_use]
     pub fn doc(&self) -> &'static VariantDoc {
         self.doc
     }
 
-    /// What is known of the code.
+    /// What is known of the code; of a document that was read, by [`HttpStatus`], and of a number that is not
+    /// registered there no more than of 500.
     #[must_use]
     pub fn entry(&self) -> &'static Entry {
         self.entry
@@ -143,14 +178,16 @@ impl Problem {
 
     /// The `type`.
     #[must_use]
-    pub fn type_uri(&self) -> &'static str {
-        self.doc.url.unwrap_or(ABOUT_BLANK)
+    pub fn type_uri(&self) -> &str {
+        let declared = self.read.as_ref().map_or(self.doc.url, |read| read.type_uri.as_deref());
+        declared.unwrap_or(ABOUT_BLANK)
     }
 
     /// The `title`.
     #[must_use]
-    pub fn title(&self) -> &'static str {
-        self.title.text
+    pub fn title(&self) -> &str {
+        let read = self.read.as_ref().map(|read| read.title.as_deref().unwrap_or_default());
+        read.unwrap_or(self.title.text)
     }
 
     /// The language that the title is in, which need not be the one that was asked for.
@@ -192,7 +229,11 @@ impl Problem {
     #[must_use]
     pub fn status(&self) -> u16 {
         const SENDABLE: std::ops::RangeInclusive<u16> = 200..=999;
-        match u16::try_from(self.entry.code) {
+        let code = match &self.read {
+            Some(read) => read.status.ok_or(()),
+            None => u16::try_from(self.entry.code).map_err(|_| ()),
+        };
+        match code {
             Ok(code) if SENDABLE.contains(&code) => code,
             _ => 500,
         }
@@ -211,8 +252,8 @@ impl Problem {
     }
 
     /// The extension members, each with its name.
-    pub fn extensions(&self) -> impl Iterator<Item = (&'static str, &Value)> {
-        self.extensions.iter().map(|(name, value)| (*name, value))
+    pub fn extensions(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.extensions.iter().map(|(name, value)| (&**name, value))
     }
 
     /// The document in JSON.
@@ -253,27 +294,8 @@ impl Problem {
     pub(super) fn extend(&mut self, name: &'static str, value: &dyn Extension) {
         let taken = MEMBERS.contains(&name) || self.extensions.iter().any(|(n, _)| *n == name);
         if let (false, Ok(value)) = (taken, value.to_value()) {
-            self.extensions.push((name, value));
+            self.extensions.push((name.into(), value));
         }
-    }
-}
-
-impl Serialize for Problem {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("type", self.type_uri())?;
-        map.serialize_entry("title", self.title())?;
-        map.serialize_entry("status", &self.status())?;
-        if let Some(detail) = self.detail() {
-            map.serialize_entry("detail", detail)?;
-        }
-        if let Some(instance) = self.instance() {
-            map.serialize_entry("instance", instance)?;
-        }
-        for (name, value) in self.extensions() {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
     }
 }
 
@@ -361,13 +383,4 @@ impl PartialEq for Body {
     fn eq(&self, _: &Self) -> bool {
         true
     }
-}
-
-/// What the derive calls to write what a function of the user's gives.
-///
-/// # Errors
-///
-/// What its `Serialize` answers.
-pub fn to_json<T: Serialize + ?Sized>(value: &T) -> Result<String, serde_json::Error> {
-    serde_json::to_string(value)
 }

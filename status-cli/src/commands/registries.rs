@@ -1,12 +1,14 @@
-//! `status-codes registries`: what is bundled.
+//! `status-codes registries`: what there is to choose from.
 
 use clap::Args;
 use status_codegen::model::Catalogue;
 
 use crate::listing::{Cell, Format, Listing};
+use crate::meaning::protocol;
 use crate::outcome::Outcome;
+use crate::specs::Specs;
 
-/// List the bundled registries
+/// List the registries: those of the project, and the bundled ones
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -20,13 +22,15 @@ pub(crate) struct Arguments {
 
 const HEADER: &[&str] = &["name", "protocol", "codes", "as_of", "title", "source"];
 
-/// Lists the bundled registries in the order of their names.
+/// Lists the registries of the project, then the bundled ones in the order of their names.
 ///
 /// # Errors
 ///
-/// Those of the output.
+/// If a spec of the project is not sound, and those of the output.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let rows = status_data::registries().iter().map(row);
+    let own = Specs::of_project()?;
+    let own = own.iter().flat_map(Specs::catalogues);
+    let rows = own.chain(status_data::registries()).map(row);
     let listing = Listing::new(HEADER, rows);
     Outcome::Fine.once(listing.write(arguments.format, &mut anstream::stdout().lock()))
 }
@@ -35,7 +39,7 @@ fn row(catalogue: &Catalogue) -> Vec<Cell> {
     let registry = &catalogue.registry;
     vec![
         registry.name.as_ref().into(),
-        status_data::protocol(&registry.name).into(),
+        protocol(catalogue).into(),
         catalogue.codes.len().into(),
         registry.as_of.as_deref().into(),
         registry.title.as_ref().into(),

@@ -123,8 +123,8 @@ const KOREAN: Labels = Labels {
     ranges: "번호 구간",
     ranges_caption: "구간 안의 번호는 등록 여부와 관계없이 이런 의미를 지닌다.",
     registered: "등록됨",
-    registries: "등록부",
-    registries_caption: "코드 수에는 등록부가 직접 정의한 코드와 다른 곳에서 가져온 코드가 모두 들어 있다.",
+    registries: "레지스트리",
+    registries_caption: "코드 수에는 레지스트리가 직접 정의한 코드와 다른 곳에서 가져온 코드가 모두 들어 있다.",
     registries_lead: "코드를 정의하는 곳과 그 기준일이다.",
     reset: "지우기",
     retired: "다시 쓰지 않는 번호",
@@ -155,7 +155,7 @@ impl Labels {
                 let codes = plural(codes, "code", "codes");
                 format!("{codes} of {}.", plural(registries, "registry", "registries"))
             }
-            Language::Korean => format!("등록부 {registries}개에서 코드 {codes}개를 모았다."),
+            Language::Korean => format!("레지스트리 {registries}개에서 코드 {codes}개를 모았다."),
         }
     }
 }

@@ -98,6 +98,7 @@ fn a_project_names_its_specs_so_that_no_command_need_be_told() {
         assert_eq!(first_words(&folder.print("list --registry vela")), ["471", "472"]);
         assert_eq!(first_words(&folder.print("search tenant")), ["471", "472"]);
         assert_eq!(folder.print("check --deny all --allow unpackaged-file"), "");
+        assert_eq!(first_words(&folder.print("registries"))[..3], ["vela", "shop", "alibaba"]);
         folder.print("site --out site");
         assert!(folder.read("site/en/shop/481.html").contains("Sold Out"));
         assert!(folder.read("site/en/vela/471.html").contains("Tenant Over Quota"));

@@ -77,6 +77,9 @@ pub(crate) const JOON: (&str, &str) = ("Authorization", "Bearer token-of-joon");
 /// What says that a body is JSON.
 pub(crate) const JSON: (&str, &str) = ("Content-Type", "application/json");
 
+/// A ticket that is accepted.
+pub(crate) const TICKET: &str = r#"{"subject": "환불", "message": "환불은 언제 되나요?"}"#;
+
 /// A request.
 pub(crate) struct Call<'a> {
     pub(crate) method: &'a str,

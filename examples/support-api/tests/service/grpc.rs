@@ -7,8 +7,7 @@ use tonic::transport::Endpoint;
 use tonic::{Code, Request, Response, Status};
 use tonic_types::StatusExt;
 
-use crate::client::Server;
-use crate::scenario::TICKET;
+use crate::client::{Server, TICKET};
 
 /// Calls `Close` with this token and language.
 fn close(

@@ -8,4 +8,5 @@ mod readme;
 mod scenario;
 mod translator;
 mod typescript;
+mod upstream;
 mod validator;

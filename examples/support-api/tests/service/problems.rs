@@ -64,7 +64,8 @@ fn every_problem_is_valid_under_the_schema_that_documents_it() {
     }
 }
 
-fn mistakes(schema: &Value, problem: &Value) -> Vec<String> {
+/// What is wrong with a problem under a schema.
+pub(crate) fn mistakes(schema: &Value, problem: &Value) -> Vec<String> {
     let validator = jsonschema::validator_for(schema).unwrap();
     validator.iter_errors(problem).map(|mistake| mistake.to_string()).collect()
 }

@@ -4,11 +4,8 @@ use axum::Router;
 use axum::routing::get;
 use support_api::{Store, Translator, routes, surround};
 
-use crate::client::{Answer, Call, JOON, JSON, MINA, Server};
-use crate::translator::upstream;
-
-/// A ticket that is accepted.
-pub(crate) const TICKET: &str = r#"{"subject": "환불", "message": "환불은 언제 되나요?"}"#;
+use crate::client::{Answer, Call, JOON, JSON, MINA, Server, TICKET};
+use crate::upstream::upstream;
 
 /// One way to have a problem answered.
 pub(crate) struct Scenario {

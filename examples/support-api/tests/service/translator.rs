@@ -1,37 +1,11 @@
-//! The upstream, whose status is passed on.
+//! The status of the translation service is passed on.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpListener;
-use std::thread;
+use serde_json::Value;
 
-use crate::client::{Answer, Server};
-use crate::scenario::TICKET;
-
-/// A translation service that answers everything with this status line; its URL.
-pub(crate) fn upstream(status: &'static str) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    thread::spawn(move || {
-        for stream in listener.incoming() {
-            let mut reader = BufReader::new(stream.unwrap());
-            let mut length = 0;
-            for line in reader.by_ref().lines() {
-                let line = line.unwrap().to_ascii_lowercase();
-                if let Some(value) = line.strip_prefix("content-length: ") {
-                    length = value.parse().unwrap();
-                }
-                if line.is_empty() {
-                    break;
-                }
-            }
-            let mut body = vec![0; length];
-            reader.read_exact(&mut body).unwrap();
-            let head = format!("HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: 5");
-            write!(reader.into_inner(), "{head}\r\n\r\nhello").unwrap();
-        }
-    });
-    format!("http://{address}")
-}
+use crate::client::{Answer, Server, TICKET};
+use crate::openapi::document;
+use crate::problems::mistakes;
+use crate::upstream::upstream;
 
 fn translation(upstream: String) -> Answer {
     let server = Server::with_translator(upstream);
@@ -51,13 +25,24 @@ fn the_status_of_the_upstream_is_passed_on() {
         let problem = answer.problem();
         assert_eq!(answer.status, code);
         assert_eq!(problem["type"], "/problems/translation-failed");
+        assert_eq!(mistakes(&schema(code), &problem), [""; 0]);
         assert!(problem["detail"].as_str().unwrap().contains(&code.to_string()), "{problem}");
     }
 }
 
+/// The schema of the responses to a translation with this status.
+fn schema(code: u16) -> Value {
+    let document = document();
+    let operation = &document["paths"]["/tickets/{id}/translation"]["get"];
+    let response = &operation["responses"][code.to_string()];
+    response["content"]["application/problem+json"]["schema"].clone()
+}
+
 #[test]
 fn a_status_that_is_not_declared_is_answered_as_the_first_that_is() {
-    assert_eq!(translation(upstream("418 Teapot")).status, 502);
+    let answer = translation(upstream("418 Teapot"));
+    assert_eq!(answer.status, 502);
+    assert_eq!(mistakes(&schema(502), &answer.problem()), [""; 0]);
     // Nobody listens there.
     assert_eq!(translation("http://127.0.0.1:9".to_owned()).status, 502);
 }

@@ -46,6 +46,9 @@ pub enum BareError<T> {
         #[status(header = "Retry-After")]
         after: u64,
     },
+    /// With a choice.
+    #[status(one_of(400, 422), detail = "{0}", grpc = Aborted, header("A" = "b"))]
+    Choice(#[status(code)] u16),
     /// What another type says.
     #[status(transparent)]
     Inner(T),
@@ -57,3 +60,10 @@ pub enum BareError<T> {
 #[derive(::status_codes::StatusDocs)]
 #[status(1, enum = Own)]
 pub struct OwnError;
+
+::status_codes::subset!(pub SomeErrors of BareError<OneError>: NotFound, Choice);
+
+/// What `BareError` may hold.
+#[derive(::status_codes::StatusDocs)]
+#[status(404)]
+pub struct OneError;

@@ -43,6 +43,8 @@ fn service() -> Router {
         .route("/split", get(async || ApiError::Split { name: "a\r\nSet-Cookie: b".into() }))
         .route("/query", get(async |Query(query): Query<Number>| query.n.to_string()))
         .route("/json", post(async |Json(numbers): Json<Vec<u8>>| Json(numbers)))
+        // The library's own extractor, which refuses with the rejection itself.
+        .route("/plain", post(async |_: status_codes::axum::Json<Vec<u8>>| ()))
         .route("/form", post(form).get(form))
         .route("/unfit/{id}", get(async |Path((_, _)): Path<(u8, u8)>| ()))
         .fallback(not_found::<ApiError>)

@@ -48,6 +48,15 @@ fn a_value_that_would_split_the_response_is_left_out() {
     });
 }
 
+#[test]
+fn what_a_framework_refuses_is_told_in_the_language_of_the_request() {
+    let address = serve_axum();
+    let answer = ask(address, &["POST /plain HTTP/1.1", "Accept-Language: ko"], "[1]");
+    assert_eq!(answer.status_line(), "HTTP/1.1 415 Unsupported Media Type");
+    assert_eq!(answer.header("Content-Language"), Some("ko"));
+    assert_eq!(answer.json()["detail"], "Content-Type은 application/json이어야 한다.");
+}
+
 const JSON: &str = "Content-Type: application/json";
 const FORM: &str = "Content-Type: application/x-www-form-urlencoded";
 

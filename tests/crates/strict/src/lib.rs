@@ -1,6 +1,6 @@
 //! A user's crate under the strictest lints, which its manifest lists: what the macro writes must pass them all.
 
-use status_codes::{StatusDocs, status_enum};
+use status_codes::{HttpStatus, StatusDocs, status_enum, subset};
 
 /// From a file, with classes, predicates, an override and codes of its own.
 #[status_enum("status.toml")]
@@ -132,6 +132,28 @@ pub enum ApiError<'a, T> {
     #[deprecated]
     #[status(TooManyRequests, title(ko = "너무 많음"), summary(ko = "너무 많다."), mask, skip_docs)]
     TooMany(#[status(header = "Retry-After")] &'a str),
+    /// What is asked for is not what the service understands.
+    #[status(
+        one_of(400, 422),
+        title(ko = "이해할 수 없음"),
+        summary(ko = "이해할 수 없는 요청이다.")
+    )]
+    #[status(detail(en = "{reason}.", ko = "{reason}라고 한다."), grpc = InvalidArgument)]
+    Rejected {
+        /// Which one.
+        #[status(code)]
+        status: HttpStatus,
+        /// What is wrong.
+        reason: &'a str,
+    },
+    /// Nobody knows who asks.
+    #[status(401, header("WWW-Authenticate" = "Bearer"), title(ko = "인증 필요"))]
+    #[status(
+        summary(ko = "누가 요청하는지 알 수 없다."),
+        retry = "after signing in",
+        renamed_from = "unknown"
+    )]
+    UnknownToken,
     /// Something is wrong inside.
     #[status(title(ko = "내부 오류"), summary(ko = "안에서 잘못되었다."))]
     Internal,
@@ -157,9 +179,14 @@ pub enum StrictError {
     /// With a code that only the compiler knows.
     #[status(404)]
     NotFound,
+    /// With a code that requires a header field.
+    #[status(405, header("Allow"))]
+    UnknownMethod,
     /// Without a code.
     Other,
 }
+
+subset!(pub SomeErrors of StrictError: NotFound, Other);
 
 /// Nothing can go wrong.
 #[derive(Debug, Clone, Copy, StatusDocs)]

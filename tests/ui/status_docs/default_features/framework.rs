@@ -3,7 +3,7 @@
 use status_codes::StatusDocs;
 
 #[derive(StatusDocs)]
-#[status(axum, actix_web, utoipa)]
+#[status(axum, actix_web, utoipa, tonic, aide)]
 pub enum ApiError {
     #[status(404)]
     NotFound,
