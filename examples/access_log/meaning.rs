@@ -16,6 +16,9 @@ pub(crate) struct Meanings {
 /// The registry of what stands in a log where there is no status.
 const MARKERS: &str = "log-markers";
 
+/// The registries whose numbers are sent as statuses although HTTP has no class for them.
+const BEYOND_HTTP: [&str; 2] = ["linkedin", "shopify-beyond-http"];
+
 impl Meanings {
     /// Looks into these registries first.
     pub(crate) fn new(registries: Vec<&'static str>, of_our_edge: bool) -> Self {
@@ -32,7 +35,7 @@ impl Meanings {
             .or_else(own)
             .or_else(|| named("http"))
             .or_else(|| WebStatus::from_code(code).map(WebStatus::entry))
-            .or_else(|| lookup(code.into()).first().copied())
+            .or_else(|| lookup(code.into()).iter().copied().find(|entry| is_of_the_web(entry)))
     }
 
     /// Whether the meaning is that of the server or of our edge, not one found elsewhere.
@@ -46,6 +49,12 @@ impl Meanings {
         let number = i128::from(code) * 1000 + i128::from(part);
         self.registries.iter().find_map(|name| in_registry(number, name))
     }
+}
+
+/// Whether the code is one of HTTP's, not of another protocol that has the number too.
+fn is_of_the_web(entry: &Entry) -> bool {
+    let Registry { name, class_registry, .. } = entry.registry;
+    *class_registry == Some("http") || BEYOND_HTTP.contains(name)
 }
 
 /// What is known of a marker.
