@@ -1,6 +1,6 @@
 //! What a status means to the server that logged it.
 
-use status_codes::{Entry, Registry, WebStatus, lookup, registries};
+use status_codes::{Entry, Range, Registry, WebStatus, lookup, registries};
 
 use crate::EdgeStatus;
 use crate::status::Status;
@@ -60,6 +60,12 @@ fn is_of_the_web(entry: &Entry) -> bool {
 /// What is known of a marker.
 pub(crate) fn of_marker(marker: Status) -> Option<&'static Entry> {
     in_registry(marker.number()?.into(), MARKERS)
+}
+
+/// The range that a marker without an entry lies in.
+pub(crate) fn range_of_marker(marker: Status) -> Option<&'static Range> {
+    let registry = registries().iter().find(|registry| registry.name == MARKERS)?;
+    registry.range_of(marker.number()?.into())
 }
 
 fn in_registry(number: i128, name: &str) -> Option<&'static Entry> {

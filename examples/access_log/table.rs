@@ -104,11 +104,17 @@ impl Table<'_> {
     }
 
     fn marker(&self, marker: Status, count: u64) -> Row {
-        let entry = meaning::of_marker(marker);
-        let title = entry
-            .map_or_else(|| marker.to_string(), |entry| self.title(&marker.to_string(), entry));
-        let summary = entry.map_or("", |entry| self.summary(entry));
-        self.row(title, count).with_summary(summary)
+        let title = match (meaning::of_marker(marker), meaning::range_of_marker(marker)) {
+            (Some(entry), _) => self.title(&marker.to_string(), entry),
+            (None, Some(range)) => {
+                let title = range.title(self.language.tag()).unwrap_or(range.name);
+                format!("{marker} {title}")
+            }
+            (None, None) => marker.to_string(),
+        };
+        let summary = meaning::of_marker(marker).map_or("", |entry| self.summary(entry));
+        // No share: shares are of the lines that have a status code.
+        Row::new(title, count, 0).with_summary(summary)
     }
 
     fn row(&self, title: String, count: u64) -> Row {
