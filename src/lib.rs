@@ -162,7 +162,7 @@
 //! | `grpc` | | `GrpcStatus` and `GrpcCode`: how a gRPC call ended | |
 //! | `alloc` | | what needs the heap | |
 //! | `std` | | what needs the standard library | `alloc` |
-//! | `docs` | | [`docs`]: [`StatusDocs::DOCS`] as Markdown, HTML and JSON | `alloc`, `serde_json` |
+//! | `docs` | | [`docs`]: [`StatusDocs::DOCS`] as Markdown, HTML, JSON and types of TypeScript | `alloc`, `serde_json` |
 //! | `serde` | | `serde`: codes as numbers, names or phrases | `serde_core` |
 //! | `http` | | conversions with `http::StatusCode` | `std`, `http` 1 |
 //! | `problem` | | `problem`: problem documents (RFC 9457) and the language to write them in | `std`, `serde_core`, `serde_json`, `accept-language` |
