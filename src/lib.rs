@@ -199,6 +199,7 @@ mod integrations;
 mod language;
 mod lookup;
 mod notation;
+mod part;
 mod range;
 mod reference;
 mod registry;
@@ -232,7 +233,7 @@ pub use integrations::tonic;
 #[cfg(feature = "utoipa")]
 pub use integrations::utoipa;
 pub use lookup::{lookup, registries};
-pub use notation::Part;
+pub use part::Part;
 pub use range::Range;
 pub use reference::Reference;
 pub use registry::{Class, Registry};
