@@ -186,7 +186,7 @@
 //! | `kafka` | | `KafkaError`, `KafkaErrorCode`: the error codes of Kafka's protocol | |
 //! | `alloc` | | what needs the heap | |
 //! | `std` | | what needs the standard library | `alloc` |
-//! | `docs` | | [`docs`]: [`StatusDocs::DOCS`] as Markdown, HTML and JSON | `alloc`, `serde_json` |
+//! | `docs` | | [`docs`]: [`StatusDocs::DOCS`] as Markdown, HTML, JSON and types of TypeScript | `alloc`, `serde_json` |
 //! | `serde` | | `serde`: codes as numbers, names or phrases | `serde_core` |
 //! | `http` | | conversions with `http::StatusCode` | `std`, `http` 1 |
 //! | `problem` | | `problem`: problem documents (RFC 9457) and the language to write them in | `std`, `serde_core`, `serde_json`, `accept-language` |
@@ -223,6 +223,7 @@ mod integrations;
 mod language;
 mod lookup;
 mod notation;
+mod part;
 mod range;
 mod reference;
 mod registry;
@@ -306,7 +307,7 @@ pub use integrations::tonic;
 #[cfg(feature = "utoipa")]
 pub use integrations::utoipa;
 pub use lookup::{entries, lookup, registries};
-pub use notation::Part;
+pub use part::Part;
 pub use range::Range;
 pub use reference::Reference;
 pub use registry::{Class, Registry};

@@ -2,10 +2,9 @@
 //!
 //! It is built, and can grow, as an [`Entry`](crate::Entry) is.
 
-use core::fmt;
 use core::ops::RangeInclusive;
 
-use crate::{Part, Range, language, notation};
+use crate::{Part, Range, language};
 
 /// A registry of status codes: its name, its edition, its classes.
 ///
@@ -129,18 +128,6 @@ impl Registry {
         self
     }
 
-    /// The number as the registry writes it: `404`, `0x0d`, `42P01`, `4.04`.
-    ///
-    /// ```
-    /// use status_codes::{HttpStatus, StatusEnum};
-    ///
-    /// assert_eq!(HttpStatus::REGISTRY.label(7).to_string(), "007");
-    /// ```
-    #[must_use]
-    pub fn label(&self, number: i128) -> impl fmt::Display + '_ {
-        Label { registry: self, number }
-    }
-
     /// The registry whose classes it has, which is the same for all registries of a protocol.
     pub(crate) fn protocol(&self) -> &'static str {
         self.class_registry.unwrap_or(self.name)
@@ -163,18 +150,6 @@ impl Registry {
     #[must_use]
     pub fn range_of(&self, number: i128) -> Option<&'static Range> {
         self.ranges.iter().find(|range| range.codes.contains(&number))
-    }
-}
-
-/// A number that prints as its registry writes it.
-struct Label<'r> {
-    registry: &'r Registry,
-    number: i128,
-}
-
-impl fmt::Display for Label<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        notation::display(self.registry, self.number, f)
     }
 }
 

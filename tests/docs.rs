@@ -117,6 +117,9 @@ fn the_json_has_all_that_is_written() {
             "headers": [],
             "constant_headers": {},
             "members": [],
+            "grpc": null,
+            "retry": null,
+            "renamed_from": null,
             "mask": false,
         })
     );
@@ -164,6 +167,9 @@ fn saying(text: &str) -> [DocNode; 2] {
         .with_constant_headers(texts)
         .with_members(Vec::leak(vec![Member::new(text)]))
         .with_one_of(ONE_OF)
+        .with_retry(text)
+        .with_renamed_from(text)
+        .with_grpc(5)
         .with_titles(texts)
         .with_summaries(texts)
         .with_mask();
@@ -224,7 +230,7 @@ proptest! {
         prop_assert_eq!(found(&page, "nav a"), vec![text.clone(); 2]);
         prop_assert_eq!(found(&page, "article > h2, main > h2"), vec![text.clone(); 2]);
         prop_assert_eq!(found(&page, ".title"), vec![text.clone(); 2]);
-        prop_assert_eq!(found(&page, "dd"), vec![text; 6]);
+        prop_assert_eq!(found(&page, "dd"), vec![text; 8]);
         for id in attributes(&page, "article", "id") {
             prop_assert!(!id.contains(|sign: char| sign.is_ascii_whitespace()));
         }
@@ -258,6 +264,7 @@ proptest! {
         expected.push(format!("paragraph: Type: {text_shown}"));
         expected.push(format!("paragraph: Header fields: {text_shown}").trim_end_matches(' ').to_owned());
         expected.push(format!("paragraph: Members: {text_shown}").trim_end_matches(' ').to_owned());
+        expected.push(format!("paragraph: Retry: {text_shown}").trim_end_matches(' ').to_owned());
         expected.push("paragraph: The details stay on the server.".into());
         prop_assert_eq!(&blocks[8..], &expected, "{}", page);
     }
@@ -280,6 +287,9 @@ proptest! {
                 "headers": [text],
                 "constant_headers": { "en": text },
                 "members": [{ "name": text, "schema": null }],
+                "grpc": 5,
+                "retry": text,
+                "renamed_from": text,
                 "mask": true,
             });
             prop_assert_eq!(variant, &expected);

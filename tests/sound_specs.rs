@@ -17,7 +17,7 @@ use std::env;
 
 use project::Project;
 use sound::spec;
-use spec::toml::BASE;
+use spec::toml::{BASE, OTHER, OTHER_SPEC};
 use spec::{Written, fixed_specs};
 
 /// How many specs go into one crate.
@@ -43,6 +43,7 @@ fn every_method_of_an_enum_agrees_with_a_naive_reading_of_its_spec() {
 /// Writes a spec and its module.
 fn write(project: &Project, name: &str, written: &Written) {
     project.write(&format!("specs/{name}/edge.toml"), &written.text);
+    project.write(&format!("specs/{name}/{OTHER}"), OTHER_SPEC);
     if let Some(base) = &written.base {
         project.write(&format!("specs/{name}/{BASE}"), base);
     }

@@ -22,6 +22,8 @@ use crate::DocNode;
 /// | `headers` | the names of the header fields of the response |
 /// | `constant_headers` | an object: the header fields whose value is always the same |
 /// | `members` | the extension members, each with `name` and `schema`, which is `null` if unknown |
+/// | `grpc` | the number of the gRPC code, or `null` if it follows from the HTTP code |
+/// | `retry`, `renamed_from` | when a client may try again, what `id` was before; or `null` |
 /// | `mask` | whether the detail stays in the process |
 ///
 /// Hidden variants are left out.
@@ -57,6 +59,9 @@ fn variant(item: &Item<'_>) -> Value {
         "headers": doc.headers,
         "constant_headers": by_key(doc.constant_headers),
         "members": doc.members.iter().map(member).collect::<Vec<_>>(),
+        "grpc": doc.grpc,
+        "retry": doc.retry,
+        "renamed_from": doc.renamed_from,
         "mask": doc.mask,
     })
 }

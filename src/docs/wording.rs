@@ -9,6 +9,7 @@ pub(super) struct Wording {
     pub(super) type_uri: &'static str,
     pub(super) headers: &'static str,
     pub(super) members: &'static str,
+    pub(super) retry: &'static str,
     pub(super) masked: &'static str,
 }
 
@@ -20,6 +21,7 @@ const ENGLISH: Wording = Wording {
     type_uri: "Type",
     headers: "Header fields",
     members: "Members",
+    retry: "Retry",
     masked: "The details stay on the server.",
 };
 
@@ -31,6 +33,7 @@ const KOREAN: Wording = Wording {
     type_uri: "유형",
     headers: "헤더",
     members: "확장 멤버",
+    retry: "재시도",
     masked: "자세한 내용은 서버 밖으로 내보내지 않는다.",
 };
 

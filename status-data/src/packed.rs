@@ -76,7 +76,7 @@ structs! {
     Part { last digits }
     Class { name label range fallback titles }
     NamedRange { name range registry offset titles summaries references }
-    Mapping { name direction other entries default summaries references }
+    Mapping { name direction other entries ranges default summaries references }
     OtherRegistry { name repr range notation }
     Predicate { name members ranges summaries references }
     Code {

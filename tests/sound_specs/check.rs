@@ -26,6 +26,14 @@ pub struct Expected {
     pub statuses: &'static [Status],
     /// The ranges that each predicate lists.
     pub ranges: &'static [(&'static str, &'static [(i128, i128)])],
+    /// The ranges that mean something.
+    pub named_ranges: &'static [(&'static str, i128, i128)],
+    /// What the mapping to the other registry gives by default.
+    pub to_other: Option<u8>,
+    /// What it gives for the numbers of its ranges, if they are not registered.
+    pub to_other_ranges: &'static [(i128, u8)],
+    /// The codes of all numbers of the other registry.
+    pub from_other: &'static [i128],
     /// Phrases, and the number of the code that each finds.
     pub phrases: &'static [(&'static str, Option<i128>)],
     /// What is read as a code, and the number of the code.
@@ -42,6 +50,8 @@ pub struct Class {
 
 pub struct Status {
     pub number: i128,
+    /// What the mapping to the other registry gives for it.
+    pub to_other: Option<u8>,
     pub name: &'static str,
     pub phrase: &'static str,
     pub label: &'static str,
@@ -89,6 +99,9 @@ pub struct Enum<S: StatusEnum> {
     pub questions: &'static [Question<S>],
     /// The deprecated names, and what each stands for.
     pub aliases: &'static [(S, i128)],
+    pub to_other: Option<fn(S) -> u8>,
+    pub any_to_other: Option<fn(Code<S>) -> u8>,
+    pub from_other: Option<fn(u8) -> S>,
 }
 
 /// Compares everything, and says how many numbers it has asked for.
@@ -107,6 +120,10 @@ where
     }
     for (alias, number) in given.aliases {
         assert_eq!(number_of(*alias), *number);
+    }
+    assert_eq!(given.from_other.is_some(), !expected.from_other.is_empty());
+    for (number, code) in (0..=u8::MAX).zip(expected.from_other) {
+        assert_eq!(given.from_other.map(|it| number_of(it(number))), Some(*code), "{number}");
     }
     let numbers = numbers(expected);
     for &number in &numbers {
@@ -185,7 +202,11 @@ fn one<S: StatusEnum>(given: &Enum<S>, status: S, expected: &Status) {
     assert_eq!((given.from_name)(&format!("{name}_")), None);
     assert!(std::ptr::eq((given.entry)(status), status.entry()));
     for (predicate, holds) in given.predicates {
-        assert_eq!(holds(status), expected.predicates.contains(predicate), "{predicate} of {label}");
+        assert_eq!(
+            holds(status),
+            expected.predicates.contains(predicate),
+            "{predicate} of {label}"
+        );
     }
 }
 
@@ -226,7 +247,10 @@ fn numbers(expected: &Expected) -> Vec<i128> {
     let classes = expected.classes.iter().flat_map(|class| [class.codes.0, class.codes.1]);
     let ranges = expected.ranges.iter().flat_map(|(_, ranges)| *ranges);
     let ranges = ranges.flat_map(|&(first, last)| [first, last.min(expected.most)]);
-    let near = codes.chain(classes).chain(ranges).chain([0, expected.most]);
+    let named = expected.named_ranges.iter().flat_map(|(_, first, last)| [*first, *last]);
+    let mapped = expected.to_other_ranges.iter().map(|(number, _)| *number);
+    let near =
+        codes.chain(classes).chain(ranges).chain(named).chain(mapped).chain([0, expected.most]);
     let mut numbers: Vec<i128> = near
         .flat_map(|number| (number - 2).max(0)..=(number + 2).min(expected.most))
         .collect();
@@ -253,10 +277,13 @@ fn any<S: StatusEnum>(given: &Enum<S>, expected: &Expected, number: i128) {
     assert_eq!(code, (given.any_in_a_constant)(repr));
     assert_eq!(code.code(), repr);
     assert!((given.is)(code, repr));
-    assert_eq!(code.registered().map(S::code).map_err(|number| number.get()), match status {
-        Some(_) => Ok(repr),
-        None => Err(repr),
-    });
+    assert_eq!(
+        code.registered().map(S::code).map_err(|number| number.get()),
+        match status {
+            Some(_) => Ok(repr),
+            None => Err(repr),
+        }
+    );
     assert_eq!(code.name(), status.map(|status| status.name));
     assert_eq!(code.phrase(), status.map(|status| status.phrase));
     assert_eq!(code.entry().map(|entry| entry.code), status.map(|_| number));
@@ -281,6 +308,16 @@ fn any<S: StatusEnum>(given: &Enum<S>, expected: &Expected, number: i128) {
         };
         assert_eq!(holds(code), holds_of_it, "{name} of {number}");
     }
+
+    let range =
+        expected.named_ranges.iter().find(|(_, first, last)| (first..=last).contains(&&number));
+    assert_eq!(code.range().map(|range| range.name), range.map(|(name, ..)| *name), "{number}");
+    let listed = expected.to_other_ranges.iter().find(|(listed, _)| *listed == number);
+    let result = listed.map(|(_, result)| *result).or(expected.to_other);
+    let result = status.map_or(result, |status| status.to_other);
+    assert_eq!(given.any_to_other.map(|it| it(code)), result, "{number}");
+    let registered = given.to_other.zip((given.from_code)(repr)).map(|(it, status)| it(status));
+    assert_eq!(registered, status.and_then(|status| status.to_other), "{number}");
 
     let shown = code.to_string();
     let padded = printed(expected, number);

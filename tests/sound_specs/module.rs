@@ -4,7 +4,7 @@ use std::fmt::{Debug, Write};
 
 use crate::spec::meaning::{Meaning, Meant};
 use crate::spec::words::CLASSES;
-use crate::spec::{Class, Former, Number, Reference};
+use crate::spec::{Class, Former, Number, Numbers, Reference};
 
 /// The module of the spec in `specs/<folder>/edge.toml`.
 pub(crate) fn write(folder: &str, meaning: &Meaning) -> String {
@@ -74,6 +74,9 @@ fn given(bits: u32, meaning: &Meaning) -> String {
         class_questions: &[{}],
         questions: &[{}],
         aliases: &[{}],
+        to_other: {},
+        any_to_other: {},
+        from_other: {},
     }}
 ",
         joined(class_predicates),
@@ -81,7 +84,16 @@ fn given(bits: u32, meaning: &Meaning) -> String {
         joined(class_questions),
         joined(questions),
         joined(aliases.collect()),
+        method(meaning, "to_other", "EdgeStatus"),
+        method(meaning, "to_other", "<EdgeCode as EdgePredicates>"),
+        method(meaning, "from_other_response", "EdgeStatus"),
     )
+}
+
+/// The method of a mapping, if there is one.
+fn method(meaning: &Meaning, method: &str, of: &str) -> String {
+    let is_there = meaning.mappings.contains_key(method);
+    if is_there { format!("Some({of}::{method})") } else { "None".to_owned() }
 }
 
 /// The predicates of the classes, each with the name of its class.
@@ -100,13 +112,30 @@ fn of_sets(meaning: &Meaning, of: &str) -> Vec<String> {
 
 fn expected(meaning: &Meaning) -> String {
     let registry = &meaning.registry;
+    let named_ranges = meaning.ranges.iter();
+    let named_ranges = named_ranges.map(|(name, it)| (name, it.codes.first, it.codes.last));
+    let named_ranges: Vec<_> = named_ranges.collect();
+    let to = meaning.mappings.get("to_other");
+    let to_other_ranges = to.into_iter().flat_map(|it| {
+        let results = move |range: &Numbers| {
+            let number = |number| (number, it.result_of_unregistered(number));
+            (range.first..=range.last).map(number).collect::<Vec<_>>()
+        };
+        it.ranges.iter().flat_map(results)
+    });
+    let to_other_ranges: Vec<_> = to_other_ranges.collect();
+    let to_other = to.map(|it| it.default);
+    let from = meaning.mappings.get("from_other_response");
+    let from_other = from.into_iter().flat_map(|it| (0..=255).map(|number| it.result(number)));
+    let from_other: Vec<_> = from_other.collect();
     let classes: String = registry.classes.iter().map(class).collect();
     let statuses: String =
         meaning.codes.iter().map(|(number, code)| status(meaning, *number, code)).collect();
     format!(
         "Expected {{ name: {:?}, title: {:?}, source: {:?}, as_of: {:?}, codes: {:?}, digits: {}, \
          radix: {}, fallback: {:?}, most: {}, classes: &[{classes}], statuses: &[{statuses}], \
-         ranges: &[{}], phrases: {}, inputs: {} }}",
+         ranges: &[{}], named_ranges: {}, to_other: {:?}, to_other_ranges: {}, from_other: {}, \
+         phrases: {}, inputs: {} }}",
         registry.name,
         registry.title,
         registry.source,
@@ -117,6 +146,10 @@ fn expected(meaning: &Meaning) -> String {
         registry.fallback,
         meaning.most(),
         ranges(meaning),
+        list(&named_ranges),
+        to_other,
+        list(&to_other_ranges),
+        list(&from_other),
         list(&phrases(meaning)),
         list(&inputs(meaning)),
     )
@@ -149,9 +182,10 @@ fn status(meaning: &Meaning, number: Number, code: &Meant) -> String {
     });
     let references: Vec<_> = code.references.iter().map(pair).collect();
     format!(
-        "Status {{ number: {number}, name: {:?}, phrase: {:?}, label: {:?}, registry: {:?}, \
+        "Status {{ number: {number}, to_other: {:?}, name: {:?}, phrase: {:?}, label: {:?}, registry: {:?}, \
          predicates: {}, former: {}, lifecycle: {:?}, wire: {:?}, references: {}, required: {}, \
          optional: {}, texts: {} }},\n",
+        meaning.mappings.get("to_other").map(|it| it.result(number)),
         code.name,
         code.phrase,
         meaning.label(number),

@@ -10,10 +10,11 @@ pub(super) type Entry = (Range, Number);
 pub(super) fn remove(mappings: &mut Vec<Mapping>, removed: &[Range]) {
     mappings.retain_mut(|mapping| match mapping.direction {
         Direction::To => {
-            let left = mapping.entries.iter().flat_map(|&(range, result)| {
-                ranges::without(&[range], removed).into_iter().map(move |left| (left, result))
+            let Mapping { entries, ranges: written, .. } = mapping;
+            // A range goes on speaking of the number, which is not registered any more.
+            entries.to_mut().retain(|(range, _)| {
+                ranges::contains(written, range.first) || !ranges::contains(removed, range.first)
             });
-            mapping.entries = left.collect();
             true
         }
         Direction::From => {
@@ -21,6 +22,12 @@ pub(super) fn remove(mappings: &mut Vec<Mapping>, removed: &[Range]) {
             !mapping.default.is_some_and(|default| ranges::contains(removed, default))
         }
     });
+}
+
+/// The ranges among the entries, together with others.
+pub(super) fn ranges_among(entries: &[Entry], others: &[Range]) -> Vec<Range> {
+    let among = entries.iter().map(|(range, _)| *range).filter(|range| range.first < range.last);
+    ranges::union(among.chain(others.iter().copied()).collect())
 }
 
 /// The lower entries with the upper ones in their stead, where both speak of a number.

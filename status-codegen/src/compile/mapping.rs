@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::draft::Draft;
-use super::entries::{Entry, overlaid};
+use super::entries::{Entry, overlaid, ranges_among};
 use super::ranges;
 use super::select::Selected;
 use super::text::by_language;
@@ -78,6 +78,8 @@ impl Draft<'_> {
             name: written.name.value.clone().into(),
             direction,
             other,
+            ranges: ranges_among(&entries, inherited.map_or(&[], |inherited| &inherited.ranges))
+                .into(),
             entries: overlaid(lower, &entries).into(),
             default,
             summaries: by_language(summaries, &written.summaries),

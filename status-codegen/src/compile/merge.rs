@@ -70,6 +70,7 @@ fn leads_alike(one: &Mapping, other: &Mapping) -> bool {
 }
 
 fn extend(earlier: &mut Mapping, later: &Mapping) {
+    earlier.ranges = ranges::union([&*later.ranges, &*earlier.ranges].concat()).into();
     earlier.entries = overlaid(&later.entries, &earlier.entries).into();
     earlier.default = earlier.default.or(later.default);
     if earlier.summaries.is_empty() {

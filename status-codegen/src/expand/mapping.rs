@@ -186,7 +186,7 @@ fn to_of_any_number(context: &Context<'_>, mapping: &Mapping) -> (TokenStream, T
     let (name, crate_path) = (&context.request.name, &context.request.crate_path);
     let method = method(mapping);
     let results = repr_type(mapping.other.repr);
-    let in_ranges = mapping.entries.iter().filter(|(range, _)| range.first < range.last);
+    let in_ranges = mapping.entries.iter().filter(|(range, _)| mapping.is_in_a_range(range.first));
     let is_total = mapping.default.is_some();
     let optional = |result: TokenStream| {
         if is_total { result } else { quote!(::core::option::Option::Some(#result)) }

@@ -1,6 +1,6 @@
 //! What leads from the codes of one registry to those of another.
 
-use super::{ByLanguage, List, Notation, Number, Range, Reference, Repr, Str};
+use super::{ByLanguage, List, Notation, Number, Range, Reference, Repr, Str, contains};
 use crate::name;
 
 /// A table from the codes of one registry to those of another, which becomes a method.
@@ -14,6 +14,8 @@ pub struct Mapping {
     pub other: OtherRegistry,
     /// Numbers and what each of them is mapped to, in the order of the numbers and without overlaps.
     pub entries: List<(Range, Number)>,
+    /// The ranges among them, as they are written: they speak of numbers that are not registered, too.
+    pub ranges: List<Range>,
     /// What every other number is mapped to.
     pub default: Option<Number>,
     /// What it says of a code, by language.
@@ -39,8 +41,14 @@ impl Mapping {
     /// What any other number is mapped to: single numbers of the list speak of registered codes alone.
     #[must_use]
     pub fn result_of_unregistered(&self, number: Number) -> Option<Number> {
-        let in_range = self.entry(number).filter(|(range, _)| range.first < range.last);
-        in_range.map(|(_, result)| *result).or(self.default)
+        let listed = self.listed(number).filter(|_| self.is_in_a_range(number));
+        listed.or(self.default)
+    }
+
+    /// Whether the number is listed in a range, and not only by itself.
+    #[must_use]
+    pub fn is_in_a_range(&self, number: Number) -> bool {
+        contains(&self.ranges, number)
     }
 
     fn listed(&self, number: Number) -> Option<Number> {

@@ -11,17 +11,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::{ProptestConfig, TestCaseError, prop_assert, prop_assert_eq, proptest};
 use status_codegen::Compiled;
 use status_codegen::model::{
-    self, Catalogue, Class, Code, Home, Lifecycle, Number, Predicate, Registry, Wire,
+    self, Catalogue, Class, Code, Direction, Home, Lifecycle, Number, Predicate, Registry, Wire,
 };
 
 use library::LibraryInMemory;
 use spec::meaning::{self, Meaning, Meant, Told};
-use spec::toml::BASE;
+use spec::toml::{BASE, OTHER, OTHER_SPEC};
 use spec::{Written, any_spec};
 
 fn compiled(written: &Written) -> Compiled {
     let beside = written.base.iter().map(|text| (BASE.to_owned(), text.clone()));
-    beside.collect::<LibraryInMemory>().compile(&written.text)
+    let other = (OTHER.to_owned(), OTHER_SPEC.to_owned());
+    beside.into_iter().chain([other]).collect::<LibraryInMemory>().compile(&written.text)
 }
 
 proptest! {
@@ -60,6 +61,11 @@ fn the_specs_are_of_every_kind() {
     });
     occurs("retired numbers", |it| !it.meaning.retired.is_empty());
     occurs("predicates", |it| it.meaning.predicates.len() > 1);
+    occurs("ranges", |it| it.meaning.ranges.len() > 1);
+    occurs("a range that carries codes", |it| {
+        it.meaning.ranges.values().any(|range| range.offset.is_some())
+    });
+    occurs("mappings", |it| it.meaning.mappings.len() > 1);
     occurs("former phrases", |it| it.meaning.codes.values().any(|code| code.former.len() > 1));
     occurs("one phrase for two codes", |it| {
         let phrases: BTreeSet<_> = it.meaning.codes.values().map(|code| &code.phrase).collect();
@@ -82,6 +88,8 @@ fn same(catalogue: &Catalogue, meaning: &Meaning) -> Result<(), TestCaseError> {
     for (predicate, told) in predicates.into_iter().zip(meaning.predicates.values()) {
         same_predicate(predicate, told, &numbers)?;
     }
+    same_ranges(&catalogue.registry, meaning)?;
+    same_mappings(catalogue, meaning)?;
     let retired = |number| catalogue.retired.iter().any(|range| range.contains(number));
     for range in &meaning.retired {
         for number in [range.first, range.last] {
@@ -177,6 +185,43 @@ fn same_predicate(
     }
     prop_assert_eq!(by_language(&predicate.summaries), told.summaries.clone());
     same_references(&predicate.references, &told.references)
+}
+
+fn same_ranges(registry: &Registry, meaning: &Meaning) -> Result<(), TestCaseError> {
+    prop_assert_eq!(registry.ranges.len(), meaning.ranges.len());
+    for range in registry.ranges.iter() {
+        let meant = &meaning.ranges[range.name.as_ref()];
+        let codes = (range.range.first, range.range.last);
+        prop_assert_eq!(codes, (meant.codes.first, meant.codes.last), "{}", range.name);
+        let carried = meant.offset.map(|offset| meant.codes.first - offset);
+        prop_assert_eq!(range.carried(range.range.first), carried, "{}", range.name);
+        prop_assert_eq!(by_language(&range.summaries), meant.summaries.clone());
+    }
+    prop_assert!(registry.ranges.is_sorted_by_key(|range| range.range));
+    Ok(())
+}
+
+fn same_mappings(catalogue: &Catalogue, meaning: &Meaning) -> Result<(), TestCaseError> {
+    prop_assert_eq!(catalogue.mappings.len(), meaning.mappings.len());
+    for mapping in catalogue.mappings.iter() {
+        let method = mapping.method();
+        let meant = &meaning.mappings[&method];
+        prop_assert_eq!(mapping.default, Some(meant.default), "{}", method);
+        prop_assert_eq!(by_language(&mapping.summaries), meant.summaries.clone());
+        let ends = meant.entries.iter().flat_map(|(numbers, _)| [numbers.first, numbers.last]);
+        let near = ends.chain(meaning.codes.keys().copied());
+        for number in near.flat_map(|number| [number - 1, number, number + 1]) {
+            let results = if mapping.direction == Direction::From {
+                (mapping.result(number), meant.result(number))
+            } else if meaning.codes.contains_key(&number) {
+                (mapping.result(number), meant.result(number))
+            } else {
+                (mapping.result_of_unregistered(number), meant.result_of_unregistered(number))
+            };
+            prop_assert_eq!(results.0, Some(results.1), "{} of {}", method, number);
+        }
+    }
+    Ok(())
 }
 
 fn same_references(

@@ -68,6 +68,8 @@ pub(crate) struct Spec {
     pub(crate) header: Header,
     pub(crate) classes: Vec<Class>,
     pub(crate) predicates: Vec<Predicate>,
+    pub(crate) ranges: Vec<NamedRange>,
+    pub(crate) mappings: Vec<Mapping>,
     pub(crate) codes: Vec<Code>,
     pub(crate) retired: Vec<Numbers>,
 }
@@ -137,6 +139,26 @@ pub(crate) struct Predicate {
     pub(crate) codes: Vec<Numbers>,
     pub(crate) summaries: Texts,
     pub(crate) references: Option<Vec<Reference>>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct NamedRange {
+    pub(crate) name: &'static str,
+    pub(crate) codes: Option<Numbers>,
+    /// What to take off its numbers, where they carry the codes of the other registry.
+    pub(crate) offset: Option<Number>,
+    pub(crate) summaries: Texts,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Mapping {
+    pub(crate) name: &'static str,
+    pub(crate) direction: &'static str,
+    /// Whether the file says where it leads: an inherited one need not be told again.
+    pub(crate) is_told: bool,
+    pub(crate) codes: Vec<(Numbers, Number)>,
+    pub(crate) default: Option<Number>,
+    pub(crate) summaries: Texts,
 }
 
 #[derive(Debug, Clone, Default)]

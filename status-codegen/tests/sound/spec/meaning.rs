@@ -13,6 +13,9 @@ pub(crate) struct Meaning {
     pub(crate) registry: Registry,
     pub(crate) codes: BTreeMap<Number, Meant>,
     pub(crate) predicates: BTreeMap<String, Told>,
+    pub(crate) ranges: BTreeMap<&'static str, Ranged>,
+    /// By the name of the method.
+    pub(crate) mappings: BTreeMap<String, Mapped>,
     pub(crate) retired: Vec<Numbers>,
 }
 
@@ -76,6 +79,38 @@ pub(crate) struct Told {
     members: Vec<(Numbers, BTreeSet<Number>)>,
     pub(crate) summaries: Texts,
     pub(crate) references: Vec<Reference>,
+}
+
+/// A range that means something.
+#[derive(Debug, Clone)]
+pub(crate) struct Ranged {
+    pub(crate) codes: Numbers,
+    pub(crate) offset: Option<Number>,
+    pub(crate) summaries: Texts,
+}
+
+/// A mapping.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Mapped {
+    /// What is listed, the latest last.
+    pub(crate) entries: Vec<(Numbers, Number)>,
+    /// The ranges that were ever listed.
+    pub(crate) ranges: Vec<Numbers>,
+    pub(crate) default: Number,
+    pub(crate) summaries: Texts,
+}
+
+impl Mapped {
+    pub(crate) fn result(&self, number: Number) -> Number {
+        let latest = self.entries.iter().rev().find(|(numbers, _)| numbers.contains(number));
+        latest.map_or(self.default, |(_, result)| *result)
+    }
+
+    /// What a number is mapped to that is not registered.
+    pub(crate) fn result_of_unregistered(&self, number: Number) -> Number {
+        let is_in_a_range = self.ranges.iter().any(|range| range.contains(number));
+        if is_in_a_range { self.result(number) } else { self.default }
+    }
 }
 
 impl Told {
@@ -151,6 +186,24 @@ pub(crate) fn meaning(spec: &Spec) -> Meaning {
     for predicate in &spec.predicates {
         tell(meaning.predicates.entry(predicate.name.clone()).or_default(), predicate);
     }
+    for range in &spec.ranges {
+        let before = meaning.ranges.remove(range.name);
+        let codes = range.codes.or(before.as_ref().map(|before| before.codes));
+        let offset = range.offset.or(before.as_ref().and_then(|before| before.offset));
+        let mut summaries = before.map(|before| before.summaries).unwrap_or_default();
+        summaries.extend(range.summaries.clone());
+        let codes = codes.expect("a new range has codes");
+        meaning.ranges.insert(range.name, Ranged { codes, offset, summaries });
+    }
+    for mapping in &spec.mappings {
+        let method = format!("{}_{}", mapping.direction, mapping.name.replace('-', "_"));
+        let mapped = meaning.mappings.entry(method).or_default();
+        let ranges = mapping.codes.iter().map(|(numbers, _)| *numbers);
+        mapped.ranges.extend(ranges.filter(|numbers| numbers.first < numbers.last));
+        mapped.entries.extend(&mapping.codes);
+        mapped.default = mapping.default.unwrap_or(mapped.default);
+        mapped.summaries.extend(mapping.summaries.clone());
+    }
     meaning.retired.extend(&spec.retired);
     meaning
 }
@@ -175,6 +228,15 @@ fn picked(mut meaning: Meaning, pick: &Pick) -> Meaning {
     for (_, left_out) in members {
         left_out.extend(&unwanted);
     }
+    meaning.mappings.retain(|method, mapped| {
+        let ranges = mapped.ranges.clone();
+        let is_from = method.starts_with("from");
+        mapped.entries.retain(|&(numbers, result)| {
+            let is_in_a_range = ranges.iter().any(|range| range.contains(numbers.first));
+            if is_from { is_wanted(result) } else { is_in_a_range || is_wanted(numbers.first) }
+        });
+        !is_from || is_wanted(mapped.default)
+    });
     let fallbacks = meaning.registry.classes.iter_mut().map(|class| &mut class.fallback);
     for fallback in fallbacks.chain([&mut meaning.registry.fallback]) {
         *fallback = fallback.filter(|number| is_wanted(*number));

@@ -97,6 +97,10 @@ impl<'c> Page<'c> {
             Key::Word(word) if word.is_ascii() => word.clone(),
             // As a bare key it is no TOML.
             Key::Word(word) => return format!("'{word}'"),
+            Key::Range(Numbers { first, last }) => {
+                let quote = self.choices.pick(&["\"", "'"]);
+                return format!("{quote}{first}..={last}{quote}");
+            }
             Key::Number(number) => match self.choices.up_to(2) {
                 1 => format!("{number:#x}"),
                 2 => format!("{number:#06X}").replace('X', "x"),

@@ -4,8 +4,8 @@ use super::choices::Choices;
 use super::meaning::{Meaning, meaning};
 use super::words::{self, Phrases};
 use super::{
-    Class, Code, Former, Header, Headers, Number, Numbers, Parent, Phrase, Pick, Predicate, Spec,
-    Texts,
+    Class, Code, Former, Header, Headers, Mapping, NamedRange, Number, Numbers, Parent, Phrase,
+    Pick, Predicate, Spec, Texts,
 };
 
 /// The greatest number that TOML has an integer for.
@@ -184,9 +184,83 @@ fn finish(spec: &mut Spec, choices: &mut Choices) {
         spec.predicates = names.map(|name| predicate(name, &registered, choices)).collect();
         choices.shuffle(&mut spec.predicates);
     }
+    spec.ranges = named_ranges(&now, choices);
+    if !writable.is_empty() {
+        spec.mappings.extend(choices.one_in(3).then(|| mapping_to(&now, choices)));
+        spec.mappings.extend(choices.one_in(3).then(|| mapping_from(&now, &writable, choices)));
+    }
     for number in registered {
         spec.retired.extend(after(number, &now).filter(|_| choices.one_in(5)));
     }
+}
+
+/// New ranges, or what is said again of inherited ones.
+fn named_ranges(now: &Meaning, choices: &mut Choices) -> Vec<NamedRange> {
+    let (mut ranges, mut free) = (Vec::new(), 0);
+    for name in words::RANGES {
+        let inherited = now.ranges.get(name);
+        let codes = match inherited {
+            Some(range) => Numbers::only(range.codes.first),
+            None if now.ranges.is_empty() && free <= now.most() => {
+                let first = free + choices.up_to((now.most() - free) / 2);
+                Numbers { first, last: first + choices.up_to((now.most() - first).min(99)) }
+            }
+            None => continue,
+        };
+        free = codes.last + 1;
+        if !choices.one_in(3) {
+            continue;
+        }
+        let is_new = inherited.is_none();
+        let carries = is_new && choices.one_in(2) && codes.first <= MOST_IN_TOML;
+        ranges.push(NamedRange {
+            name,
+            codes: (is_new || choices.one_in(2)).then_some(codes),
+            offset: carries.then_some(codes.first),
+            summaries: texts(words::TEXTS, choices),
+        });
+    }
+    ranges
+}
+
+/// Codes, and ranges that begin with one and end before the next, with results in the other registry.
+fn mapping_to(now: &Meaning, choices: &mut Choices) -> Mapping {
+    let inherited = now.mappings.contains_key("to_other");
+    let mut codes = Vec::new();
+    for (place, &first) in now.codes.keys().enumerate() {
+        // A table without keys might not be written at all.
+        if (place > 0 || inherited) && choices.one_in(2) {
+            continue;
+        }
+        let next = now.codes.range(first + 1..).next().map_or(now.most(), |(&next, _)| next - 1);
+        codes.push((first, next));
+    }
+    let codes = codes.into_iter().map(|(first, next)| {
+        let last = if choices.one_in(3) { next.min(first + choices.up_to(4)) } else { first };
+        (Numbers { first, last }, choices.up_to(99))
+    });
+    let codes = codes.collect();
+    let default = (!inherited || choices.one_in(2)).then(|| choices.up_to(99));
+    let is_told = !inherited || choices.one_in(2);
+    let summaries = texts(words::TEXTS, choices);
+    Mapping { name: "other", direction: "to", is_told, codes, default, summaries }
+}
+
+/// Numbers of the other registry, with codes as results.
+fn mapping_from(now: &Meaning, results: &[Number], choices: &mut Choices) -> Mapping {
+    let inherited = now.mappings.contains_key("from_other_response");
+    let (mut codes, mut free) = (Vec::new(), 0);
+    let owed = usize::from(!inherited);
+    for _ in 0..owed + choices.count(4) {
+        let first: Number = free + choices.up_to(9);
+        let last = first + choices.up_to(9);
+        codes.push((Numbers { first, last }, choices.pick(results)));
+        free = last + 1;
+    }
+    let default = (!inherited || choices.one_in(2)).then(|| choices.pick(results));
+    let is_told = !inherited || choices.one_in(2);
+    let summaries = texts(words::TEXTS, choices);
+    Mapping { name: "other-response", direction: "from", is_told, codes, default, summaries }
 }
 
 /// Some numbers after this one that are not registered and may be.

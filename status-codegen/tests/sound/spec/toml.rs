@@ -2,10 +2,20 @@
 
 use super::choices::Choices;
 use super::page::Page;
-use super::{Class, Code, Header, Number, Numbers, Pick, Predicate, Reference, Spec, Texts};
+use super::{
+    Class, Code, Header, Mapping, NamedRange, Number, Numbers, Pick, Predicate, Reference, Spec,
+    Texts,
+};
 
 /// What the base is called that an extension extends.
 pub(crate) const BASE: &str = "base.toml";
+
+/// The registry at the other end of mappings and ranges.
+pub(crate) const OTHER: &str = "other.toml";
+
+/// What it says.
+pub(crate) const OTHER_SPEC: &str = "format = 1\n[registry]\nname = 'other'\ntitle = 'Other'\n\
+    repr = 'u8'\ncodes = '0..=99'\ndigits = 1\n[0]\nphrase = 'Zero'\n";
 
 /// The greatest number that TOML has an integer for.
 const MOST: Number = i64::MAX as Number;
@@ -25,6 +35,7 @@ pub(super) type Table = Vec<(Key, Value)>;
 pub(super) enum Key {
     Word(String),
     Number(Number),
+    Range(Numbers),
 }
 
 /// The file of the spec; not that which it extends.
@@ -55,6 +66,10 @@ fn root(spec: &Spec) -> Table {
         "predicate",
         (!spec.predicates.is_empty()).then_some(Value::Table(predicates)),
     );
+    let named_ranges = spec.ranges.iter().map(named_range).collect();
+    push(&mut table, "range", (!spec.ranges.is_empty()).then_some(Value::List(named_ranges)));
+    let mappings = spec.mappings.iter().map(mapping).collect();
+    push(&mut table, "mapping", (!spec.mappings.is_empty()).then_some(Value::Table(mappings)));
     table.extend(spec.codes.iter().map(code));
     table
 }
@@ -90,6 +105,31 @@ fn predicate(predicate: &Predicate) -> (Key, Value) {
     push(&mut table, "summary", texts(&predicate.summaries));
     push(&mut table, "reference", predicate.references.as_deref().map(references));
     entry(&predicate.name, Value::Table(table))
+}
+
+fn named_range(range: &NamedRange) -> Value {
+    let mut table = vec![entry("name", text(range.name))];
+    push(&mut table, "codes", range.codes.map(Value::Range));
+    push(&mut table, "registry", range.offset.map(|_| text(OTHER)));
+    push(&mut table, "offset", range.offset.map(Value::Number));
+    push(&mut table, "summary", texts(&range.summaries));
+    Value::Table(table)
+}
+
+fn mapping(mapping: &Mapping) -> (Key, Value) {
+    let mut table = Table::new();
+    push(&mut table, mapping.direction, mapping.is_told.then(|| text(OTHER)));
+    let codes = mapping.codes.iter().map(|&(numbers, result)| {
+        let is_one = numbers.first == numbers.last;
+        let key = if is_one { Key::Number(numbers.first) } else { Key::Range(numbers) };
+        (key, Value::Number(result))
+    });
+    let codes: Table = codes.collect();
+    let is_told = mapping.is_told || !codes.is_empty();
+    push(&mut table, "codes", is_told.then_some(Value::Table(codes)));
+    push(&mut table, "default", mapping.default.map(Value::Number));
+    push(&mut table, "summary", texts(&mapping.summaries));
+    entry(mapping.name, Value::Table(table))
 }
 
 fn code(code: &Code) -> (Key, Value) {

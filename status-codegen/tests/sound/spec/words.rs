@@ -49,6 +49,9 @@ pub(crate) const LABELS: &[&str] = &["4xx", "done!", "#", "a\"b"];
 
 pub(crate) const CLASS_ENUMS: &[&str] = &["Kind", "EdgeKind"];
 
+/// What ranges are called.
+pub(crate) const RANGES: [&str; 2] = ["Application", "Library"];
+
 pub(crate) const PREDICATES: &[&str] =
     &["is_retryable", "is_final", "needs_login", "is_재시도", "counts", "r2"];
 
