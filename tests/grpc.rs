@@ -157,3 +157,22 @@ fn every_http_response_has_a_status_and_connect_differs_over_431_alone() {
         assert_eq!(connect, if http == 431 { GrpcStatus::Unknown } else { status }, "{http}");
     }
 }
+
+#[test]
+fn a_reset_stream_is_told_as_grpc_asks() {
+    use GrpcStatus::{
+        Cancelled, Internal, PermissionDenied, ResourceExhausted, Unavailable, Unknown,
+    };
+    let internal = [0, 1, 2, 3, 4, 6, 9, 10];
+    for code in (0..=20).chain([u32::MAX]) {
+        let expected = match code {
+            7 => Unavailable,
+            8 => Cancelled,
+            11 => ResourceExhausted,
+            12 => PermissionDenied,
+            code if internal.contains(&code) => Internal,
+            _ => Unknown,
+        };
+        assert_eq!(GrpcStatus::from_http2_error(code), expected, "{code}");
+    }
+}
