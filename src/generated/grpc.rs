@@ -537,6 +537,40 @@ impl GrpcStatus {
         }
     }
 
+    /// The code that a number of the registry `http2` is mapped to.
+    ///
+    /// - 0x08: [`Cancelled`](Self::Cancelled)
+    /// - any other number: [`Unknown`](Self::Unknown)
+    /// - 0x0c: [`PermissionDenied`](Self::PermissionDenied)
+    /// - 0x0b: [`ResourceExhausted`](Self::ResourceExhausted)
+    /// - 0x00 to 0x04, 0x06, 0x09, 0x0a: [`Internal`](Self::Internal)
+    /// - 0x07: [`Unavailable`](Self::Unavailable)
+    ///
+    /// A client reports a stream that the peer reset with this HTTP/2 error code as this status.
+    ///
+    /// 상대가 이 HTTP/2 오류 코드로 스트림을 리셋하면 클라이언트는 이 상태로 보고한다.
+    ///
+    /// <https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md>
+    #[inline(always)]
+    #[must_use]
+    pub const fn from_http2_error(code_: ::core::primitive::u32) -> Self {
+        /// The place of each result from that of 0x00 on; padded, so that a masked distance is in bounds.
+        const RESULTS: &[::core::primitive::u8; 16] = b"\
+            \x0d\x0d\x0d\x0d\x0d\x02\x0d\x0e\x01\x0d\x0d\x08\x07\x02\x02\x02";
+        let distance_ = code_;
+        if distance_ < 16 {
+            ::status_codes::__private::row(
+                Self::rows(),
+                ::status_codes::__private::row(
+                    RESULTS,
+                    distance_ as ::core::primitive::usize,
+                ) as ::core::primitive::usize,
+            )
+        } else {
+            Self::Unknown
+        }
+    }
+
     /// The code whose variant has this name.
     #[inline]
     #[must_use]
@@ -616,6 +650,10 @@ pub trait GrpcPredicates: ::status_codes::__private::Sealed {
     /// [`GrpcStatus::from_connect`], as a code of any number.
     #[must_use]
     fn from_connect(code_: ::core::primitive::u16) -> Self;
+
+    /// [`GrpcStatus::from_http2_error`], as a code of any number.
+    #[must_use]
+    fn from_http2_error(code_: ::core::primitive::u32) -> Self;
 }
 
 #[automatically_derived]
@@ -651,6 +689,11 @@ impl GrpcPredicates for GrpcCode {
     #[inline(always)]
     fn from_connect(code_: ::core::primitive::u16) -> Self {
         ::status_codes::Code::Registered(GrpcStatus::from_connect(code_))
+    }
+
+    #[inline(always)]
+    fn from_http2_error(code_: ::core::primitive::u32) -> Self {
+        ::status_codes::Code::Registered(GrpcStatus::from_http2_error(code_))
     }
 }
 

@@ -480,6 +480,26 @@ impl WebSocketClose {
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
 
+    /// The code of the registry `http3` that this one is mapped to.
+    ///
+    /// The HTTP/3 error code with which the WebSocket's stream ends.
+    ///
+    /// 웹소켓이 쓰던 스트림을 끝낼 때의 HTTP/3 오류 코드다.
+    ///
+    /// [RFC 9220, Section 3](https://www.rfc-editor.org/rfc/rfc9220.html#section-3)
+    #[inline(always)]
+    #[must_use]
+    pub const fn to_http3(self) -> ::core::primitive::u64 {
+        /// The results, by place; padded, so that a masked place is in bounds.
+        static RESULTS: [::core::primitive::u64; 32] = [
+            0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x010c, 0x0100, 0x0100,
+            0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100,
+            0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100,
+            0x0100, 0x0100, 0x0100, 0x0100, 0x0100,
+        ];
+        ::status_codes::__private::row(&RESULTS, self.ordinal())
+    }
+
     /// The code whose variant has this name.
     #[inline]
     #[must_use]
@@ -668,6 +688,10 @@ pub trait WebSocketClosePredicates: ::status_codes::__private::Sealed {
     /// [`WebSocketClose::is_sendable_by_script`] of any number; of an unregistered one, whether it lies in 3000 to 4999.
     #[must_use]
     fn is_sendable_by_script(self) -> ::core::primitive::bool;
+
+    /// [`WebSocketClose::to_http3`] of any number; a number that is not registered is mapped by its range, else by default.
+    #[must_use]
+    fn to_http3(self) -> ::core::primitive::u64;
 }
 
 #[automatically_derived]
@@ -701,6 +725,16 @@ impl WebSocketClosePredicates for WebSocketCloseCode {
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(number_.get(), 3000..=4999)
             }
+        }
+    }
+
+    #[inline(always)]
+    fn to_http3(self) -> ::core::primitive::u64 {
+        match self {
+            ::status_codes::Code::Registered(status_) => {
+                WebSocketClose::to_http3(status_)
+            }
+            ::status_codes::Code::Unregistered(_) => 0x0100,
         }
     }
 }

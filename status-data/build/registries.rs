@@ -23,6 +23,18 @@ struct File {
     started: Cell<bool>,
     /// What it says or, if it is wrong, what there is to say about it.
     compiled: OnceCell<Result<Catalogue, String>>,
+    /// Whether it is being compiled, or has been, without its mappings.
+    is_target: Cell<bool>,
+    /// What it says without its mappings.
+    target: OnceCell<Option<Catalogue>>,
+}
+
+impl File {
+    fn new(name: String, path: PathBuf) -> Self {
+        let [started, is_target] = [Cell::new(false), Cell::new(false)];
+        let (compiled, target) = (OnceCell::new(), OnceCell::new());
+        Self { name, path, started, compiled, is_target, target }
+    }
 }
 
 impl Registries {
@@ -43,8 +55,7 @@ impl Registries {
                         let (one, other) = (other.path.display(), path.display());
                         return Err(format!("two registries of one name: {one} and {other}"));
                     }
-                    let (started, compiled) = (Cell::new(false), OnceCell::new());
-                    files.insert(place, File { name, path, started, compiled });
+                    files.insert(place, File::new(name, path));
                 }
             }
         }
@@ -88,6 +99,21 @@ impl Registries {
         compiled.as_ref().ok()
     }
 
+    /// The registry as the target of a mapping, which asks for its codes alone: two registries may map
+    /// to each other.
+    fn target<'f>(&'f self, file: &'f File) -> Option<&'f Catalogue> {
+        let target = if file.is_target.replace(true) {
+            file.target.get()?
+        } else {
+            file.target.get_or_init(|| {
+                let text = without_mappings(&fs::read_to_string(&file.path).ok()?);
+                let root = Document { id: file.name.clone(), path: file.name.clone(), text };
+                compile(root, self).catalogue
+            })
+        };
+        target.as_ref()
+    }
+
     fn check(&self, File { name, path, .. }: &File) -> Result<Catalogue, String> {
         let shown = path.strip_prefix(self.root.parent().unwrap_or(&self.root)).unwrap_or(path);
         let shown = shown.display().to_string();
@@ -113,10 +139,24 @@ impl Library for Registries {
 
     fn bundled(&self, name: &str) -> Option<Cow<'_, Catalogue>> {
         let file = self.files.iter().find(|file| file.name == name)?;
-        self.compile_one(file).map(Cow::Borrowed)
+        let compiled = self.compile_one(file);
+        let is_under_way = file.compiled.get().is_none();
+        compiled.or_else(|| self.target(file).filter(|_| is_under_way)).map(Cow::Borrowed)
     }
 
     fn bundled_names(&self) -> Vec<String> {
         self.files.iter().map(|file| file.name.clone()).collect()
     }
+}
+
+/// A spec without the tables of its mappings.
+fn without_mappings(spec: &str) -> String {
+    let mut is_mapping = false;
+    let lines = spec.lines().filter(|line| {
+        if line.starts_with('[') {
+            is_mapping = line.starts_with("[mapping");
+        }
+        !is_mapping
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
