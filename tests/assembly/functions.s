@@ -83,3 +83,14 @@ mapping_from:
     mov eax, dword ptr [rcx + 4*rax]
 .label_0:
     ret
+
+label:
+    movzx eax, di
+    lea rcx, [rip + .table_0]
+    movzx ecx, byte ptr [rax + rcx - 100]
+    and ecx, 63
+    shl ecx, 4
+    mov rdx, qword ptr [rip + .table_1@GOTPCREL]
+    mov rax, qword ptr [rdx + rcx]
+    mov rdx, qword ptr [rdx + rcx + 8]
+    ret
