@@ -45,7 +45,6 @@ three_arms:
 
 lookup:
     mov eax, edi
-    add edi, 412
     and edi, 511
     lea rcx, [rip + .table_0]
     movzx ecx, byte ptr [rdi + rcx]
@@ -87,7 +86,7 @@ mapping_from:
 label:
     movzx eax, di
     lea rcx, [rip + .table_0]
-    movzx ecx, byte ptr [rax + rcx - 100]
+    movzx ecx, byte ptr [rax + rcx]
     and ecx, 63
     shl ecx, 4
     mov rdx, qword ptr [rip + .table_1@GOTPCREL]
