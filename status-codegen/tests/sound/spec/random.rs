@@ -422,7 +422,10 @@ fn keep_listed_languages(spec: &mut Spec) {
         codes.flat_map(|code| [&mut code.titles, &mut code.summaries, &mut code.details]);
     let of_classes = spec.classes.iter_mut().map(|class| &mut class.titles);
     let of_predicates = spec.predicates.iter_mut().map(|predicate| &mut predicate.summaries);
-    for texts in of_codes.chain(of_classes).chain(of_predicates) {
+    let of_ranges = spec.ranges.iter_mut().map(|range| &mut range.summaries);
+    let of_mappings = spec.mappings.iter_mut().map(|mapping| &mut mapping.summaries);
+    let of_others = of_predicates.chain(of_ranges).chain(of_mappings);
+    for texts in of_codes.chain(of_classes).chain(of_others) {
         texts.retain(|language, _| languages.contains(language));
     }
 }
