@@ -21,27 +21,25 @@ pub fn pad(f: &mut Formatter<'_>, text: &str) -> fmt::Result {
 /// is no greater than [`GREATEST`]. Only of registries that print three digits: what comes off the wire
 /// is nearly always that.
 #[inline]
-fn three_digits<S: StatusEnum>(input: &str) -> Option<u32> {
+fn three_digits<S: StatusEnum>(input: &str) -> Option<u16> {
     let [first, second, third] = *input.as_bytes() else { return None };
     if const { S::REGISTRY.digits != 3 || S::REGISTRY.radix != 10 || !S::REGISTRY.parts.is_empty() }
     {
         return None;
     }
-    // Both at once: what is left of a digit without its high half is its value, of any other ASCII
-    // byte it is more than nine. With six added, only a value fits into four bits.
+    // Of a digit this leaves its value, of any other byte more than nine. With six added, nothing but
+    // the value of a digit fits into four bits.
     let pair = u32::from(u16::from_le_bytes([second, third])) ^ 0x3030;
-    let pair = pair + 0x0606;
-    if pair & !0x0f0f != 0 {
+    if (pair + 0x0606) & !0x0f0f != 0 {
         return None;
     }
     // Ten times the lower byte and the higher one meet in the second byte of the product.
-    let below_hundred = pair.wrapping_mul(10 << 8 | 1) >> 8 & 0xff;
-    let hundreds = u32::from(first).wrapping_mul(100);
-    Some(hundreds.wrapping_add(below_hundred).wrapping_sub(100 * u32::from(b'0') + 6 * 11))
+    let [_, below_hundred, ..] = (pair * 0x0a01).to_le_bytes();
+    Some(u16::from(first ^ b'0') * 100 + u16::from(below_hundred))
 }
 
 /// The greatest number of three digits.
-const GREATEST: u32 = 999;
+const GREATEST: u16 = 999;
 
 /// Reads the number in what `Display` prints of a code, with its leading zeros or without.
 ///
@@ -66,7 +64,7 @@ pub(crate) fn parse<S: StatusEnum>(input: &str) -> Result<S::Repr, ParseCodeErro
 pub fn parse_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError> {
     // Where no code is greater, one that is found has three digits, and nothing is left to check.
     let number = if const { *S::REGISTRY.codes.end() <= GREATEST as i128 } {
-        three_digits::<S>(input).map(|number| number & 0xffff)
+        three_digits::<S>(input)
     } else {
         three_digits::<S>(input).filter(|&number| number <= GREATEST)
     };

@@ -13,7 +13,7 @@ use std::{env, fs};
 
 use project::Project;
 
-const FUNCTIONS: [&str; 10] = [
+const FUNCTIONS: [&str; 11] = [
     "code",
     "predicate",
     "predicate_of_any_number",
@@ -24,6 +24,7 @@ const FUNCTIONS: [&str; 10] = [
     "class",
     "mapping_to",
     "mapping_from",
+    "label",
 ];
 
 /// The instructions of each function, and the version of the compiler that chose them.

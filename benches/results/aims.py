@@ -30,16 +30,17 @@ AIMS = [
     Aim("closed: class predicates", CLOSED, PREDICATES, 3),
     Aim("closed: set predicate", CLOSED, ["is_retryable"], 5),
     Aim("closed: phrase", CLOSED, ["phrase"], 8),
-    Aim("closed: `Display`", CLOSED, ["Display"], 150),
+    Aim("closed: `Display`", CLOSED, ["Display"], 100),
     Aim("closed: hash, order, equality", CLOSED, AS_A_NUMBER, None),
     Aim("`Code`: from a number", ["HttpCode"], FROM, 10),
     Aim("`Code`: to a number", ["HttpCode"], ["to"], 1),
     Aim("`Code`: class predicates", ["HttpCode"], PREDICATES, 3),
     Aim("`Code`: phrase", ["HttpCode"], ["phrase"], 12),
+    Aim("`Code`: label", ["HttpCode"], ["label"], 4),
     Aim("`Code`: hash, order, equality", ["HttpCode"], AS_A_NUMBER, None),
     Aim("`Code::from(n).is_client_error()`", ["HttpCode"], ["from, then is_client_error"], None),
     Aim("`class()`, to aim for", CLOSED, ["class"], 2),
-    Aim("reading three digits, to aim for", CLOSED, ["parse"], 20),
+    Aim("reading three digits", CLOSED, ["parse"], 20),
 ]
 
 

@@ -91,7 +91,7 @@ impl Sketch {
                 let (repr, fallback) =
                     (*pick(*repr, Repr::ALL), fallback.map(|it| pick(it, &numbers)));
                 header(repr, *is_hexadecimal, *digits, fallback, out)?;
-                self.write_classes(repr.max(), out)?;
+                self.write_classes(u64::try_from(repr.max()).unwrap_or(u64::MAX), out)?;
             }
             Start::Extends(parents) => {
                 let parents: Vec<String> = parents.iter().map(Parent::shown).collect();

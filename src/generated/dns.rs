@@ -521,7 +521,7 @@ impl DnsRcode {
     /// The only place among the variants where the code of this number can be.
     #[inline(always)]
     const fn place_of(code_: ::core::primitive::u16) -> ::core::primitive::usize {
-        /// The place of each number from the first on; padded, so that a masked distance is in bounds.
+        /// The place of each number; padded, so that a masked distance is in bounds.
         const ORDINALS: &[::core::primitive::u8; 32] = b"\
             \x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x00\x00\x00\x00\x0c\x0d\x0e\x0f\
             \x10\x11\x12\x13\x00\x00\x00\x00\x00\x00\x00\x00";

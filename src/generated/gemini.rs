@@ -578,16 +578,17 @@ impl GeminiStatus {
     /// The only place among the variants where the code of this number can be.
     #[inline(always)]
     const fn place_of(code_: ::core::primitive::u8) -> ::core::primitive::usize {
-        /// The place of each number from the first on; padded, so that a masked distance is in bounds.
-        const ORDINALS: &[::core::primitive::u8; 64] = b"\
-            \x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\
+        /// The place of each number; padded, so that a masked distance is in bounds.
+        const ORDINALS: &[::core::primitive::u8; 128] = b"\
+            \x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\
             \x02\x03\x00\x00\x00\x00\x00\x00\x00\x00\x04\x05\x00\x00\x00\x00\x00\x00\x00\x00\
             \x06\x07\x08\x09\x0a\x00\x00\x00\x00\x00\x0b\x0c\x0d\x0e\x00\x00\x00\x00\x00\x0f\
-            \x10\x11\x12\x13\x14\x15\x00\x00\x00\x00\x00\x00\x00\x00";
-        ::status_codes::__private::row(
-            ORDINALS,
-            code_.wrapping_sub(10) as ::core::primitive::usize,
-        ) as ::core::primitive::usize
+            \x10\x11\x12\x13\x14\x15\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\
+            \x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\
+            \x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\
+            \x00\x00\x00\x00\x00\x00\x00\x00";
+        ::status_codes::__private::row(ORDINALS, code_ as ::core::primitive::usize)
+            as ::core::primitive::usize
     }
 }
 

@@ -355,13 +355,11 @@ impl ModbusException {
     /// The only place among the variants where the code of this number can be.
     #[inline(always)]
     const fn place_of(code_: ::core::primitive::u8) -> ::core::primitive::usize {
-        /// The place of each number from the first on; padded, so that a masked distance is in bounds.
+        /// The place of each number; padded, so that a masked distance is in bounds.
         const ORDINALS: &[::core::primitive::u8; 16] = b"\
-            \x00\x01\x02\x03\x04\x05\x00\x06\x00\x07\x08\x00\x00\x00\x00\x00";
-        ::status_codes::__private::row(
-            ORDINALS,
-            code_.wrapping_sub(1) as ::core::primitive::usize,
-        ) as ::core::primitive::usize
+            \x00\x00\x01\x02\x03\x04\x05\x00\x06\x00\x07\x08\x00\x00\x00\x00";
+        ::status_codes::__private::row(ORDINALS, code_ as ::core::primitive::usize)
+            as ::core::primitive::usize
     }
 }
 

@@ -845,7 +845,7 @@ impl TlsAlert {
     /// The only place among the variants where the code of this number can be.
     #[inline(always)]
     const fn place_of(code_: ::core::primitive::u8) -> ::core::primitive::usize {
-        /// The place of each number from the first on; padded, so that a masked distance is in bounds.
+        /// The place of each number; padded, so that a masked distance is in bounds.
         const ORDINALS: &[::core::primitive::u8; 128] = b"\
             \x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\
             \x02\x03\x04\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\x00\x00\

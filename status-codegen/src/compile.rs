@@ -16,6 +16,7 @@ mod entries;
 mod fallback;
 mod header;
 mod inherit;
+mod language;
 mod load;
 mod mapping;
 mod merge;
@@ -35,6 +36,7 @@ use crate::document::{Document, Library};
 
 pub use compiled::Compiled;
 pub(crate) use load::{Loaded, ROOT, load};
+pub(crate) use select::LeftOut;
 
 /// Compiles a spec and everything that it extends.
 ///

@@ -56,3 +56,8 @@ pub fn mapping_to(status: GrpcStatus) -> u16 {
 pub fn mapping_from(number: u16) -> GrpcStatus {
     GrpcStatus::from_http_response(number)
 }
+
+#[inline(never)]
+pub fn label(status: HttpStatus) -> &'static str {
+    status.label()
+}

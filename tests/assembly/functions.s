@@ -45,7 +45,6 @@ three_arms:
 
 lookup:
     mov eax, edi
-    add edi, 412
     and edi, 511
     lea rcx, [rip + .table_0]
     movzx ecx, byte ptr [rdi + rcx]
@@ -82,4 +81,15 @@ mapping_from:
     mov rcx, qword ptr [rip + .table_2@GOTPCREL]
     mov eax, dword ptr [rcx + 4*rax]
 .label_0:
+    ret
+
+label:
+    movzx eax, di
+    lea rcx, [rip + .table_0]
+    movzx ecx, byte ptr [rax + rcx]
+    and ecx, 63
+    shl ecx, 4
+    mov rdx, qword ptr [rip + .table_1@GOTPCREL]
+    mov rax, qword ptr [rdx + rcx]
+    mov rdx, qword ptr [rdx + rcx + 8]
     ret

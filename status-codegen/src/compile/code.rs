@@ -135,13 +135,34 @@ impl Draft<'_> {
                 problem.related(self.place_of_retirement(number), "retired here")
             }
             _ if !self.may_be_in_a_class(number) => {
-                Problem::new(span, format!("{shown} is in no class"))
-                    .help("widen a class, or add a `[[class]]` that it lies in")
+                let codes = ranges::prose(self.room_for_a_class(number), notation);
+                let help = format!(
+                    "widen a class, or add one: `[[class]]` with `name = \"…\"` and \
+                     `codes = \"{codes}\"`"
+                );
+                Problem::new(span, format!("{shown} is in no class")).help(help)
             }
             _ => return Some(number),
         };
         self.problems.report(problem);
         None
+    }
+
+    /// The numbers around one that lie in no class: as many as a class of the registry has.
+    fn room_for_a_class(&self, number: Number) -> Range {
+        let classes = &self.now.classes;
+        let following = classes.partition_point(|class| class.range.first <= number);
+        let before = following.checked_sub(1).and_then(|place| classes.get(place));
+        let width = classes.first().map_or(1, |class| class.range.last - class.range.first + 1);
+        let first = number - number.rem_euclid(width);
+        let after = classes.get(following).map(|class| class.range.first - 1);
+        let last = first + width - 1;
+        let free = Range {
+            first: before.map_or(first, |class| first.max(class.range.last + 1)),
+            last: after.map_or(last, |after| last.min(after)),
+        };
+        let codes = self.now.header.range.unwrap_or(free);
+        ranges::within(free, codes).unwrap_or(Range::only(number))
     }
 
     fn phrase(&mut self, written: &spec::Code) -> Option<Located<String>> {
@@ -180,7 +201,10 @@ impl Draft<'_> {
         let has: HashSet<String> = summarised.map(|text| text.language.to_string()).collect();
         let missing = header.languages.iter().filter(|&language| !has.contains(language));
         let missing: Vec<&str> = missing.map(String::as_str).collect();
-        if missing.is_empty() {
+        // A summary in a language that is not listed is most likely the one that is missing.
+        let is_listed =
+            |text: &spec::CodeText| header.languages.contains(&text.translation.language.value);
+        if missing.is_empty() || !written.texts.iter().all(is_listed) {
             return;
         }
         let Located { value: number, span } = written.number;

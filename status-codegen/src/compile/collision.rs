@@ -44,6 +44,8 @@ struct Claim {
 /// Why a claim fails.
 struct Conflict {
     message: String,
+    /// Whether another code once had the phrase: then a name does not tell the two apart.
+    is_former: bool,
     /// Where it stands.
     place: Option<Span>,
     /// Where the claim stands that it fails against.
@@ -125,7 +127,8 @@ fn lay(
         Entry::Occupied(entry) => {
             let earlier = entry.get();
             let message = message(earlier, &claim);
-            Err(Conflict { message, place: claim.place, earlier: earlier.place })
+            let is_former = earlier.kind == "former phrase";
+            Err(Conflict { message, is_former, place: claim.place, earlier: earlier.place })
         }
     }
 }
@@ -196,9 +199,13 @@ impl Draft<'_> {
         let phrase = written.phrase.given().map_or(number, |phrase| phrase.span);
         let name = written.name.given().map_or(phrase, |name| name.span);
         let claim = claims.code(&entry.code, Some(phrase), Some(name));
-        let Err(Conflict { message, place, earlier }) = claim else { return true };
+        let Err(Conflict { message, is_former, place, earlier }) = claim else { return true };
         let problem = Problem::new(place.unwrap_or(number), message);
-        let problem = problem.help("give the code a phrase and a name of its own");
+        let problem = problem.help(if is_former {
+            "give the code another phrase"
+        } else {
+            "give the code a name of its own: `name = \"…\"`"
+        });
         self.problems.report(problem.related(earlier, "the other code"));
         false
     }

@@ -8,7 +8,7 @@ use super::inherit::inherit;
 use super::others::Others;
 use super::resolve::resolve;
 use super::resolved::{Codes, Resolved};
-use super::select::{Selected, select};
+use super::select::{LeftOut, Selected, select};
 use crate::diagnostic::{Located, Problem, Problems, Span, nearest, quoted, quoted_all};
 use crate::document::{Document, Library};
 use crate::spec::{Field, Page, Parent, Source, Spec};
@@ -41,6 +41,8 @@ pub(crate) struct Own {
     pub(crate) spec: Spec,
     /// The codes that it inherits.
     pub(crate) inherited: Codes,
+    /// The fallbacks of classes that it does not pick of its parents.
+    pub(crate) left_out: Vec<LeftOut>,
 }
 
 /// Reads a document and whatever it extends.
@@ -110,7 +112,8 @@ impl Loader<'_> {
             Rc::new(resolve(index, label, &spec, &inherited, &others, &mut self.problems));
         if self.chain.is_empty() {
             check_not_empty(&spec, extends.given, &resolved, &mut self.problems);
-            self.own = Some(Own { inherited: inherited.into_codes(), spec });
+            let left_out = inherited.parents.iter().flat_map(Selected::left_out).collect();
+            self.own = Some(Own { inherited: inherited.into_codes(), left_out, spec });
         }
         if let Some(place) = self.resolved.get_mut(index) {
             *place = Some(Rc::clone(&resolved));

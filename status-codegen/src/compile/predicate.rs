@@ -34,14 +34,24 @@ pub(super) fn resolve(draft: &mut Draft<'_>) {
     }
 }
 
+/// What a predicate lists, as far as the integer of the registry holds it.
+#[derive(Default)]
+struct Members {
+    all: Vec<Range>,
+    /// Of these, those that are written as ranges: they are true of unregistered numbers, too.
+    ranges: Vec<Range>,
+}
+
 impl Draft<'_> {
     /// The members of a predicate, of which each must be true of something.
-    fn members(&mut self, written: &spec::Predicate) -> Vec<Range> {
+    fn members(&mut self, written: &spec::Predicate) -> Members {
         let limits = self.now.header.repr.map(Repr::range);
-        let mut members = Vec::with_capacity(written.codes.len());
+        let mut members = Members::default();
         for &Located { value: range, span } in &written.codes {
             if self.now.may_have_any(range) {
-                members.extend(limits.map_or(Some(range), |limits| ranges::within(range, limits)));
+                let held = limits.map_or(Some(range), |limits| ranges::within(range, limits));
+                members.all.extend(held);
+                members.ranges.extend(held.filter(|_| range.first < range.last));
             } else {
                 let prose = ranges::prose(range, self.now.notation());
                 let message = if range.first == range.last {
@@ -57,28 +67,23 @@ impl Draft<'_> {
     }
 }
 
-fn predicate(written: &spec::Predicate, members: Vec<Range>) -> Predicate {
+fn predicate(written: &spec::Predicate, members: Members) -> Predicate {
     Predicate {
         name: written.name.value.clone().into(),
-        ranges: written_as_ranges(&members).into(),
-        members: ranges::union(members).into(),
+        ranges: ranges::union(members.ranges).into(),
+        members: ranges::union(members.all).into(),
         summaries: by_language(&[], &written.summaries),
         references: written.references.clone().unwrap_or_default().into(),
     }
 }
 
-fn extend(inherited: &mut Predicate, written: &spec::Predicate, mut members: Vec<Range>) {
-    let mut ranges = written_as_ranges(&members);
-    ranges.extend_from_slice(&inherited.ranges);
-    inherited.ranges = ranges::union(ranges).into();
-    members.extend_from_slice(&inherited.members);
-    inherited.members = ranges::union(members).into();
+fn extend(inherited: &mut Predicate, written: &spec::Predicate, mut members: Members) {
+    members.ranges.extend_from_slice(&inherited.ranges);
+    inherited.ranges = ranges::union(members.ranges).into();
+    members.all.extend_from_slice(&inherited.members);
+    inherited.members = ranges::union(members.all).into();
     inherited.summaries = by_language(&inherited.summaries, &written.summaries);
     if let Some(references) = &written.references {
         inherited.references = references.clone().into();
     }
-}
-/// The members that are ranges: what the predicate says of numbers that are not registered.
-fn written_as_ranges(members: &[Range]) -> Vec<Range> {
-    ranges::union(members.iter().copied().filter(|range| range.first < range.last).collect())
 }

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::inherit::Inherited;
 use super::others::Others;
 use super::resolved::{Certainty, Resolved};
-use super::{class, code, fallback, header, mapping, named_range, predicate, retired};
+use super::{class, code, fallback, header, language, mapping, named_range, predicate, retired};
 use crate::diagnostic::Problems;
 use crate::model::Home;
 use crate::spec::Spec;
@@ -32,6 +32,7 @@ pub(super) fn resolve(
     predicate::resolve(&mut draft);
     named_range::resolve(&mut draft);
     mapping::resolve(&mut draft);
+    language::resolve(&mut draft);
     homes(&mut draft);
     draft.now
 }

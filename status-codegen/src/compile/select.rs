@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::resolved::Resolved;
+use super::resolved::{Resolved, numbers_in};
 use super::{entries, ranges};
 use crate::diagnostic::{Located, Problem, Problems, Span, quoted};
-use crate::model::{Number, Range};
+use crate::model::{Number, Range, Str};
 use crate::spec::{Parent, Pick, Source};
 
 /// Of a longer list than this a message says only what to change: a list repeated in each of many
@@ -24,10 +24,36 @@ pub(super) struct Selected<'s> {
     pub(super) picked: Rc<Resolved>,
 }
 
+/// The fallback of a class that an item of `extends` leaves out.
+pub(crate) struct LeftOut {
+    /// The item.
+    pub(crate) span: Span,
+    /// The class.
+    pub(crate) class: Str,
+    /// The fallback.
+    pub(crate) number: Number,
+}
+
 impl Selected<'_> {
     /// Where the item of `extends` stands.
     pub(super) fn span(&self) -> Span {
         self.parent.span
+    }
+
+    /// The fallbacks of classes that are not picked; nothing if no code is, for then the classes alone
+    /// are wanted.
+    pub(super) fn left_out(&self) -> Vec<LeftOut> {
+        if matches!(&self.pick, Pick::Only(wanted) if wanted.is_empty()) {
+            return Vec::new();
+        }
+        let classes = self.source.classes.iter().zip(&self.picked.classes);
+        let left_out = classes.filter_map(|(class, picked)| {
+            // Of a class without a code nobody asks what to treat the others as.
+            numbers_in(&self.picked.codes, class.range).next()?;
+            let number = class.fallback.filter(|_| picked.fallback.is_none())?;
+            Some(LeftOut { span: self.span(), class: class.name.clone(), number })
+        });
+        left_out.collect()
     }
 
     /// What messages call the parent.

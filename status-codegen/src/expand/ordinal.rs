@@ -57,12 +57,24 @@ impl Numbers {
         let generous = codes.len().saturating_mul(64).max(4096);
         if span == codes.len() {
             Self::Consecutive { first }
+        } else if let Some(span) = from_zero(first, last, span) {
+            Self::Close { first: 0, span }
         } else if span <= generous && codes.len() <= MOST_IN_A_TABLE {
             Self::Close { first, span }
         } else {
             Self::Scattered
         }
     }
+}
+
+/// How many numbers a table from 0 on would be over, if it is small and at most twice as long as one
+/// from the first number on: the first is then not subtracted before each lookup.
+fn from_zero(first: Number, last: Number, span: usize) -> Option<usize> {
+    /// A kilobyte: room for all numbers of three digits.
+    const MOST: usize = 1024;
+
+    let from_zero = usize::try_from(last).ok().filter(|&last| first > 0 && last < MOST)? + 1;
+    (padded_length(from_zero) <= 2 * padded_length(span)).then_some(from_zero)
 }
 
 /// How far the number is from the first. It may be beyond `usize`; those that are registered are
@@ -90,7 +102,8 @@ fn table(context: &Context<'_>, codes: &[Number], first: Number, span: usize) ->
     };
     let distance = distance(context, first);
     let lookup = places.lookup(context, "ORDINALS", &distance);
-    let table = places.table("The place of each number from the first on", "ORDINALS");
+    let from = if first == 0 { "" } else { " from the first on" };
+    let table = places.table(&format!("The place of each number{from}"), "ORDINALS");
     quote!(#table #lookup)
 }
 

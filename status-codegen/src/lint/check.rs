@@ -1,7 +1,7 @@
 //! The lints. They look at what the root itself writes, as far as that is sound.
 
 use super::finding::{Checked, Finding, Lint};
-use crate::compile::{Compiled, Loaded, ROOT, load};
+use crate::compile::{Compiled, LeftOut, Loaded, ROOT, load};
 use crate::diagnostic::{Problem, Problems, quoted};
 use crate::document::{Document, Library};
 use crate::model::{Catalogue, Code, Home, Str};
@@ -42,6 +42,7 @@ fn run(
     let subjects = subjects(loaded);
     let subjects = subjects.iter();
     match lint {
+        Lint::LostFallback => lost_fallbacks(loaded),
         Lint::MissingReference => {
             missing_references(loaded, subjects.as_slice()).into_iter().collect()
         }
@@ -97,6 +98,23 @@ fn missing_references(loaded: &Loaded, subjects: &[Subject<'_>]) -> Option<Probl
         ),
     };
     Some(Problem::new(codes.first()?.written.number.span, message).help(help))
+}
+
+/// Where an item of `extends` leaves out what its classes need, and nothing else gives it.
+fn lost_fallbacks(loaded: &Loaded) -> Vec<Problem> {
+    let Some(own) = &loaded.own else { return Vec::new() };
+    let is_lost = |class: &str| {
+        let mut classes = loaded.root.classes.iter();
+        classes.any(|known| known.name == class && known.fallback.is_none())
+    };
+    let lost = own.left_out.iter().filter(|left| is_lost(&left.class));
+    let problems = lost.map(|LeftOut { span, class, number }| {
+        let number = loaded.root.notation().toml(*number);
+        let message = format!("{number} is left out, the fallback of the class {}", quoted(class));
+        let help = format!("pick {number}, too: what is not registered is treated as that");
+        Problem::new(*span, message).help(help)
+    });
+    problems.collect()
 }
 
 /// Where a file of the package extends one that is none.

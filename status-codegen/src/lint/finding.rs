@@ -6,6 +6,8 @@ use crate::diagnostic::Diagnostic;
 /// A kind of finding, which its reader may forbid or allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lint {
+    /// The codes that the spec picks of a parent lack the fallback of a class.
+    LostFallback,
     /// Codes of the spec's own have no reference, nor has the registry a source.
     MissingReference,
     /// An override gives a code another phrase and does not keep the parent's as a former one.
@@ -22,6 +24,7 @@ pub enum Lint {
 impl Lint {
     /// Every lint, in the order of their names.
     pub const ALL: &'static [Self] = &[
+        Self::LostFallback,
         Self::MissingReference,
         Self::PhraseDiffers,
         Self::SummaryRepeatsPhrase,
@@ -33,6 +36,7 @@ impl Lint {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::LostFallback => "lost-fallback",
             Self::MissingReference => "missing-reference",
             Self::PhraseDiffers => "phrase-differs",
             Self::SummaryRepeatsPhrase => "summary-repeats-phrase",
@@ -45,6 +49,7 @@ impl Lint {
     #[must_use]
     pub const fn description(self) -> &'static str {
         match self {
+            Self::LostFallback => "the codes picked of a parent lack the fallback of a class",
             Self::MissingReference => "new codes have no reference, nor the registry a source",
             Self::PhraseDiffers => "an override changes a phrase and does not keep it as former",
             Self::SummaryRepeatsPhrase => "a summary says no more than the phrase or the title",

@@ -30,7 +30,7 @@ fn a_related_place_is_shown_alike() {
    |
 12 | phrase = "Not found"
    |          ^^^^^^^^^^^
-help: give the code a phrase and a name of its own
+help: give the code a name of its own: `name = "…"`
 edge.toml:9:10: note: the other code
   |
 9 | phrase = "Not Found"

@@ -1,6 +1,6 @@
 //! The types of `status-codes`.
 
-use status_codes::{HttpCode, HttpStatus, WebStatus};
+use status_codes::{GrpcStatus, HttpCode, HttpStatus, WebStatus};
 
 use super::class_predicates;
 use crate::measurement::Measurement;
@@ -38,4 +38,10 @@ pub fn measure(measurements: &mut Vec<Measurement>) {
     subject.parse(|text| text.parse::<HttpCode>().ok());
 
     closed!(measurements, "WebStatus", WebStatus);
+
+    // Both ends of a mapping, over the numbers of HTTP.
+    let make = |http| Some(GrpcStatus::from_http_response(http));
+    let mut subject = Subject::of("GrpcStatus", measurements, make);
+    subject.number("from_http_response", GrpcStatus::from_http_response);
+    subject.word("to_http", GrpcStatus::to_http);
 }

@@ -60,6 +60,7 @@ impl Author {
             spec.header.class_enum = choices.pick_or_none(words::CLASS_ENUMS).map(str::to_owned);
         }
         finish(&mut spec, choices);
+        keep_listed_languages(&mut spec);
         spec
     }
 
@@ -93,6 +94,7 @@ impl Author {
         }
         choices.shuffle(&mut spec.codes);
         finish(&mut spec, choices);
+        keep_listed_languages(&mut spec);
         spec
     }
 
@@ -407,4 +409,23 @@ fn header(header: &mut Header, inherited: &Meaning, choices: &mut Choices) {
 fn texts(from: &[&str], choices: &mut Choices) -> Texts {
     let languages = choices.some(words::LANGUAGES).into_iter();
     languages.map(|language| (language.to_owned(), choices.pick(from).to_owned())).collect()
+}
+
+/// Where a spec lists its languages, no text is in another.
+fn keep_listed_languages(spec: &mut Spec) {
+    let languages = &spec.header.languages;
+    if languages.is_empty() {
+        return;
+    }
+    let codes = spec.codes.iter_mut();
+    let of_codes =
+        codes.flat_map(|code| [&mut code.titles, &mut code.summaries, &mut code.details]);
+    let of_classes = spec.classes.iter_mut().map(|class| &mut class.titles);
+    let of_predicates = spec.predicates.iter_mut().map(|predicate| &mut predicate.summaries);
+    let of_ranges = spec.ranges.iter_mut().map(|range| &mut range.summaries);
+    let of_mappings = spec.mappings.iter_mut().map(|mapping| &mut mapping.summaries);
+    let of_others = of_predicates.chain(of_ranges).chain(of_mappings);
+    for texts in of_codes.chain(of_classes).chain(of_others) {
+        texts.retain(|language, _| languages.contains(language));
+    }
 }
