@@ -14,10 +14,10 @@
     reason = "generated"
 )]
 
-/// The HTTP status codes that are seen on the web and in its logs: IANA's and the vendors', one meaning a
+/// The HTTP status codes that are seen on the web and in its logs: IANA's and the vendors', one meaning per
 /// number.
 ///
-/// For who reads responses and logs of others: a crawler, a proxy, a log analyser. It has what
+/// It is for programs that read other people's responses and logs: a crawler, a proxy, a log analyser. It has what
 /// [`HttpStatus`](crate::HttpStatus) has, the temporary registrations, and the codes of nginx, Cloudflare,
 /// Microsoft, Amazon's load balancers and others. Where a number has several meanings, IANA's is taken, or
 /// else the one that is met most; [`Entry::also`](crate::Entry::also) gives the others. Which one is taken,
@@ -27,12 +27,12 @@
 /// It grows as vendors do: a new code is a new variant and so a new major version of this crate.
 ///
 /// ```
-/// use status_codes::{Wire, WebCode, WebStatus};
+/// use status_codes::{WebStatus, Wire};
 ///
 /// let status = WebStatus::ClientClosedRequest;
 /// assert_eq!(status.to_string(), "499 Client Closed Request");
 /// assert_eq!(status.entry().registry.name, "nginx");
-/// assert_eq!(status.entry().wire, Wire::LogOnly);
+/// assert_eq!(WebStatus::NoResponse.entry().wire, Wire::LogOnly); // 444
 ///
 /// assert!(WebStatus::WebServerIsDown.is_origin_unreachable());
 ///

@@ -1,5 +1,7 @@
 //! How messages speak of what somebody wrote, and of what they may have meant.
 
+use std::cmp::Reverse;
+
 use super::excerpt::is_invisible;
 
 /// Names longer than this are nobody's slip of the pen, and comparing them takes long.
@@ -12,6 +14,7 @@ const LONGEST: usize = 64;
 ///
 /// assert_eq!(nearest("phrse", ["phrase", "former"]), Some("phrase"));
 /// assert_eq!(nearest("as_of", ["as-of"]), Some("as-of"));
+/// assert_eq!(nearest("htp", ["ftp", "http"]), Some("http"));
 /// assert_eq!(nearest("colour", ["phrase", "former"]), None);
 /// ```
 #[must_use]
@@ -24,8 +27,17 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         .into_iter()
         .map(|candidate| (strsim::osa_distance(&plain, &self::plain(candidate)), candidate))
         .filter(|&(distance, candidate)| distance <= tolerance(&plain, candidate))
-        .min_by_key(|&(distance, _)| distance)
+        // A slip is rarer in the first letters: `htp` is `http` rather than `ftp`.
+        .min_by_key(|&(distance, candidate)| {
+            (distance, Reverse(common_beginning(&plain, candidate)))
+        })
         .map(|(_, candidate)| candidate)
+}
+
+/// How many characters both begin with.
+fn common_beginning(word: &str, candidate: &str) -> usize {
+    let pairs = word.chars().zip(plain(candidate).chars().collect::<Vec<_>>());
+    pairs.take_while(|(one, other)| one == other).count()
 }
 
 /// A third of the longer word, as rustc has it.

@@ -34,7 +34,7 @@ format = 1
 [registry]
 name   = "exit"
 title  = "Exit codes"
-repr   = "i32"
+repr   = "i24"
 codes  = "0..=255"
 digits = 1
 
