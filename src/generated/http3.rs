@@ -7,6 +7,8 @@
     non_upper_case_globals,
     unreachable_pub,
     unused_qualifications,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
     clippy::doc_markdown,
     clippy::inline_always,
     clippy::too_many_lines,
@@ -648,9 +650,7 @@ impl Http3ErrorPredicates for Http3ErrorCode {
             ::status_codes::Code::Registered(status_) => Http3Error::to_grpc(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 match number_.get() {
-                    0x0100..=0x0106 => 13,
-                    0x0108..=0x010a => 13,
-                    0x010d..=0x0110 => 13,
+                    0x0100..=0x0106 | 0x0108..=0x010a | 0x010d..=0x0110 => 13,
                     _ => 2,
                 }
             }

@@ -12,6 +12,8 @@ const ALLOWED: &str = "#![allow(
     non_upper_case_globals,
     unreachable_pub,
     unused_qualifications,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
     clippy::doc_markdown,
     clippy::inline_always,
     clippy::too_many_lines,

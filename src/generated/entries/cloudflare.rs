@@ -7,6 +7,8 @@
     non_upper_case_globals,
     unreachable_pub,
     unused_qualifications,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
     clippy::doc_markdown,
     clippy::inline_always,
     clippy::too_many_lines,

@@ -1,5 +1,7 @@
 //! From the codes of the enum to those of another registry, and from those to the enum.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -186,16 +188,21 @@ fn to_of_any_number(context: &Context<'_>, mapping: &Mapping) -> (TokenStream, T
     let (name, crate_path) = (&context.request.name, &context.request.crate_path);
     let method = method(mapping);
     let results = repr_type(mapping.other.repr);
-    let in_ranges = mapping.entries.iter().filter(|(range, _)| mapping.is_in_a_range(range.first));
+    // Ranges with one result are one arm.
+    let mut by_result: BTreeMap<Number, Vec<TokenStream>> = BTreeMap::new();
+    for (range, to) in mapping.entries.iter().filter(|(it, _)| mapping.is_in_a_range(it.first)) {
+        if Some(*to) != mapping.default {
+            by_result.entry(*to).or_default().push(pattern(*range, &context.catalogue.registry));
+        }
+    }
     let is_total = mapping.default.is_some();
     let optional = |result: TokenStream| {
         if is_total { result } else { quote!(::core::option::Option::Some(#result)) }
     };
-    let arms = in_ranges.map(|(range, to)| {
-        let range = pattern(*range, &context.catalogue.registry);
+    let arms = by_result.iter().map(|(to, ranges)| {
         let result = result(mapping, *to);
         let result = optional(quote!(#result));
-        quote!(#range => #result,)
+        quote!(#(#ranges)|* => #result,)
     });
     let arms: Vec<_> = arms.collect();
     let default = mapping.default.map(|default| result(mapping, default).into_token_stream());

@@ -211,9 +211,8 @@ fn same_mappings(catalogue: &Catalogue, meaning: &Meaning) -> Result<(), TestCas
         let ends = meant.entries.iter().flat_map(|(numbers, _)| [numbers.first, numbers.last]);
         let near = ends.chain(meaning.codes.keys().copied());
         for number in near.flat_map(|number| [number - 1, number, number + 1]) {
-            let results = if mapping.direction == Direction::From {
-                (mapping.result(number), meant.result(number))
-            } else if meaning.codes.contains_key(&number) {
+            let is_listed = meaning.codes.contains_key(&number);
+            let results = if mapping.direction == Direction::From || is_listed {
                 (mapping.result(number), meant.result(number))
             } else {
                 (mapping.result_of_unregistered(number), meant.result_of_unregistered(number))
