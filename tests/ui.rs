@@ -27,5 +27,7 @@ fn each_mistake_about_a_framework_is_shown_where_it_is() {
 #[test]
 #[cfg(not(feature = "alloc"))]
 fn what_the_features_say_otherwise_is_shown_where_it_is() {
-    TestCases::new().compile_fail("tests/ui/status_docs/default_features/*.rs");
+    let cases = TestCases::new();
+    cases.compile_fail("tests/ui/status_docs/default_features/*.rs");
+    cases.compile_fail("tests/ui/status_enum/default_features/*.rs");
 }

@@ -19,8 +19,8 @@ macro_rules! gate {
         macro_rules! $name {
             ($dollar whole:tt { $dollar($dollar empty:tt)* }) => {
                 ::core::compile_error!(::core::concat!(
-                    "the spec extends `", $feature, "`, which is compiled with the feature `", $feature,
-                    "` of status-codes alone: add `features = [\"", $feature, "\"]` to the dependency",
+                    "the spec extends `", $feature, "`, which needs the feature `", $feature,
+                    "` of status-codes: add `features = [\"", $feature, "\"]` to the dependency",
                 ));
                 $dollar($dollar empty)*
             };

@@ -23,7 +23,7 @@
 /// ```
 /// use status_codes::{ModbusException, ModbusExceptionCode};
 ///
-/// assert_eq!(ModbusException::from_code(2).unwrap().phrase(), "ILLEGAL DATA ADDRESS");
+/// assert_eq!(ModbusException::from_code(2).unwrap().phrase(), "Illegal Data Address");
 /// assert_eq!(ModbusExceptionCode::from(9).code(), 9);
 /// ```
 #[derive(

@@ -27,7 +27,7 @@
 /// ```
 /// use status_codes::{WebSocketClass, WebSocketClose, WebSocketCloseCode};
 ///
-/// let close = WebSocketClose::try_from(1014)?;
+/// let close = WebSocketClose::try_from(1014_u16)?;
 /// assert_eq!(close.to_string(), "1014 Bad Gateway");
 ///
 /// // What an endpoint tells only its own application must not go into a Close frame.
