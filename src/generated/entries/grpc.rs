@@ -161,7 +161,7 @@ pub static UNKNOWN: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 3 INVALID_ARGUMENT
+/// 3 INVALID\_ARGUMENT
 pub static INVALID_ARGUMENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3,
@@ -201,7 +201,7 @@ pub static INVALID_ARGUMENT: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 4 DEADLINE_EXCEEDED
+/// 4 DEADLINE\_EXCEEDED
 pub static DEADLINE_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         4,
@@ -241,7 +241,7 @@ pub static DEADLINE_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 5 NOT_FOUND
+/// 5 NOT\_FOUND
 pub static NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5,
@@ -281,7 +281,7 @@ pub static NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 6 ALREADY_EXISTS
+/// 6 ALREADY\_EXISTS
 pub static ALREADY_EXISTS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6,
@@ -319,7 +319,7 @@ pub static ALREADY_EXISTS: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 7 PERMISSION_DENIED
+/// 7 PERMISSION\_DENIED
 pub static PERMISSION_DENIED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         7,
@@ -359,7 +359,7 @@ pub static PERMISSION_DENIED: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 8 RESOURCE_EXHAUSTED
+/// 8 RESOURCE\_EXHAUSTED
 pub static RESOURCE_EXHAUSTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8,
@@ -399,7 +399,7 @@ pub static RESOURCE_EXHAUSTED: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 9 FAILED_PRECONDITION
+/// 9 FAILED\_PRECONDITION
 pub static FAILED_PRECONDITION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         9,
@@ -479,7 +479,7 @@ pub static ABORTED: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 11 OUT_OF_RANGE
+/// 11 OUT\_OF\_RANGE
 pub static OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         11,
@@ -639,7 +639,7 @@ pub static UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 15 DATA_LOSS
+/// 15 DATA\_LOSS
 pub static DATA_LOSS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         15,

@@ -28,7 +28,7 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
     .with_as_of("2022-08-17")
     .with_fallback(0x02);
 
-/// 0x00 NO_ERROR
+/// 0x00 NO\_ERROR
 pub static NO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x00,
@@ -60,7 +60,7 @@ pub static NO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x01 PROTOCOL_ERROR
+/// 0x01 PROTOCOL\_ERROR
 pub static PROTOCOL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x01,
@@ -92,7 +92,7 @@ pub static PROTOCOL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x02 INTERNAL_ERROR
+/// 0x02 INTERNAL\_ERROR
 pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x02,
@@ -124,7 +124,7 @@ pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x03 FLOW_CONTROL_ERROR
+/// 0x03 FLOW\_CONTROL\_ERROR
 pub static FLOW_CONTROL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x03,
@@ -156,7 +156,7 @@ pub static FLOW_CONTROL_ERROR: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 0x04 SETTINGS_TIMEOUT
+/// 0x04 SETTINGS\_TIMEOUT
 pub static SETTINGS_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x04,
@@ -188,7 +188,7 @@ pub static SETTINGS_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x05 STREAM_CLOSED
+/// 0x05 STREAM\_CLOSED
 pub static STREAM_CLOSED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x05,
@@ -220,7 +220,7 @@ pub static STREAM_CLOSED: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x06 FRAME_SIZE_ERROR
+/// 0x06 FRAME\_SIZE\_ERROR
 pub static FRAME_SIZE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x06,
@@ -252,7 +252,7 @@ pub static FRAME_SIZE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x07 REFUSED_STREAM
+/// 0x07 REFUSED\_STREAM
 pub static REFUSED_STREAM: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x07,
@@ -316,7 +316,7 @@ pub static CANCEL: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x09 COMPRESSION_ERROR
+/// 0x09 COMPRESSION\_ERROR
 pub static COMPRESSION_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x09,
@@ -348,7 +348,7 @@ pub static COMPRESSION_ERROR: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 0x0a CONNECT_ERROR
+/// 0x0a CONNECT\_ERROR
 pub static CONNECT_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0a,
@@ -380,7 +380,7 @@ pub static CONNECT_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x0b ENHANCE_YOUR_CALM
+/// 0x0b ENHANCE\_YOUR\_CALM
 pub static ENHANCE_YOUR_CALM: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0b,
@@ -412,7 +412,7 @@ pub static ENHANCE_YOUR_CALM: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 0x0c INADEQUATE_SECURITY
+/// 0x0c INADEQUATE\_SECURITY
 pub static INADEQUATE_SECURITY: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0c,
@@ -444,7 +444,7 @@ pub static INADEQUATE_SECURITY: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 0x0d HTTP_1_1_REQUIRED
+/// 0x0d HTTP\_1\_1\_REQUIRED
 pub static HTTP11_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0d,

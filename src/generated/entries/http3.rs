@@ -89,7 +89,7 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
         ],
     );
 
-/// 0x0033 H3_DATAGRAM_ERROR
+/// 0x0033 H3\_DATAGRAM\_ERROR
 pub static DATAGRAM_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0033,
@@ -121,7 +121,7 @@ pub static DATAGRAM_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x0100 H3_NO_ERROR
+/// 0x0100 H3\_NO\_ERROR
 pub static NO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0100,
@@ -153,7 +153,7 @@ pub static NO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x0101 H3_GENERAL_PROTOCOL_ERROR
+/// 0x0101 H3\_GENERAL\_PROTOCOL\_ERROR
 pub static GENERAL_PROTOCOL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0101,
@@ -185,7 +185,7 @@ pub static GENERAL_PROTOCOL_ERROR: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 0x0102 H3_INTERNAL_ERROR
+/// 0x0102 H3\_INTERNAL\_ERROR
 pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0102,
@@ -217,7 +217,7 @@ pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x0103 H3_STREAM_CREATION_ERROR
+/// 0x0103 H3\_STREAM\_CREATION\_ERROR
 pub static STREAM_CREATION_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0103,
@@ -249,7 +249,7 @@ pub static STREAM_CREATION_ERROR: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 0x0104 H3_CLOSED_CRITICAL_STREAM
+/// 0x0104 H3\_CLOSED\_CRITICAL\_STREAM
 pub static CLOSED_CRITICAL_STREAM: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0104,
@@ -281,7 +281,7 @@ pub static CLOSED_CRITICAL_STREAM: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 0x0105 H3_FRAME_UNEXPECTED
+/// 0x0105 H3\_FRAME\_UNEXPECTED
 pub static FRAME_UNEXPECTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0105,
@@ -313,7 +313,7 @@ pub static FRAME_UNEXPECTED: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x0106 H3_FRAME_ERROR
+/// 0x0106 H3\_FRAME\_ERROR
 pub static FRAME_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0106,
@@ -345,7 +345,7 @@ pub static FRAME_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x0107 H3_EXCESSIVE_LOAD
+/// 0x0107 H3\_EXCESSIVE\_LOAD
 pub static EXCESSIVE_LOAD: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0107,
@@ -377,7 +377,7 @@ pub static EXCESSIVE_LOAD: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x0108 H3_ID_ERROR
+/// 0x0108 H3\_ID\_ERROR
 pub static ID_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0108,
@@ -409,7 +409,7 @@ pub static ID_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x0109 H3_SETTINGS_ERROR
+/// 0x0109 H3\_SETTINGS\_ERROR
 pub static SETTINGS_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0109,
@@ -441,7 +441,7 @@ pub static SETTINGS_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x010a H3_MISSING_SETTINGS
+/// 0x010a H3\_MISSING\_SETTINGS
 pub static MISSING_SETTINGS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x010a,
@@ -473,7 +473,7 @@ pub static MISSING_SETTINGS: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x010b H3_REQUEST_REJECTED
+/// 0x010b H3\_REQUEST\_REJECTED
 pub static REQUEST_REJECTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x010b,
@@ -505,7 +505,7 @@ pub static REQUEST_REJECTED: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x010c H3_REQUEST_CANCELLED
+/// 0x010c H3\_REQUEST\_CANCELLED
 pub static REQUEST_CANCELLED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x010c,
@@ -537,7 +537,7 @@ pub static REQUEST_CANCELLED: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 0x010d H3_REQUEST_INCOMPLETE
+/// 0x010d H3\_REQUEST\_INCOMPLETE
 pub static REQUEST_INCOMPLETE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x010d,
@@ -569,7 +569,7 @@ pub static REQUEST_INCOMPLETE: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 0x010e H3_MESSAGE_ERROR
+/// 0x010e H3\_MESSAGE\_ERROR
 pub static MESSAGE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x010e,
@@ -599,7 +599,7 @@ pub static MESSAGE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x010f H3_CONNECT_ERROR
+/// 0x010f H3\_CONNECT\_ERROR
 pub static CONNECT_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x010f,
@@ -631,7 +631,7 @@ pub static CONNECT_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x0110 H3_VERSION_FALLBACK
+/// 0x0110 H3\_VERSION\_FALLBACK
 pub static VERSION_FALLBACK: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0110,
@@ -663,7 +663,7 @@ pub static VERSION_FALLBACK: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x0200 QPACK_DECOMPRESSION_FAILED
+/// 0x0200 QPACK\_DECOMPRESSION\_FAILED
 pub static QPACK_DECOMPRESSION_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0200,
@@ -695,7 +695,7 @@ pub static QPACK_DECOMPRESSION_FAILED: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 0x0201 QPACK_ENCODER_STREAM_ERROR
+/// 0x0201 QPACK\_ENCODER\_STREAM\_ERROR
 pub static QPACK_ENCODER_STREAM_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0201,
@@ -727,7 +727,7 @@ pub static QPACK_ENCODER_STREAM_ERROR: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 0x0202 QPACK_DECODER_STREAM_ERROR
+/// 0x0202 QPACK\_DECODER\_STREAM\_ERROR
 pub static QPACK_DECODER_STREAM_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0202,

@@ -3497,7 +3497,7 @@ pub static ASP_NET_IMPERSONATION_NOT_APPLICABLE_IN_MANAGED_PIPELINE_MODE: ::stat
         ],
     );
 
-/// 500.50 Rewrite Error in RQ_BEGIN_REQUEST
+/// 500.50 Rewrite Error in RQ\_BEGIN\_REQUEST
 pub static REWRITE_ERROR_IN_RQ_BEGIN_REQUEST: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         500050,
@@ -3535,7 +3535,7 @@ pub static REWRITE_ERROR_IN_RQ_BEGIN_REQUEST: ::status_codes::Entry = ::status_c
         ],
     );
 
-/// 500.51 Rewrite Error in GL_PRE_BEGIN_REQUEST
+/// 500.51 Rewrite Error in GL\_PRE\_BEGIN\_REQUEST
 pub static REWRITE_ERROR_IN_GL_PRE_BEGIN_REQUEST: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         500051,
@@ -3573,7 +3573,7 @@ pub static REWRITE_ERROR_IN_GL_PRE_BEGIN_REQUEST: ::status_codes::Entry = ::stat
         ],
     );
 
-/// 500.52 Rewrite Error in RQ_SEND_RESPONSE
+/// 500.52 Rewrite Error in RQ\_SEND\_RESPONSE
 pub static REWRITE_ERROR_IN_RQ_SEND_RESPONSE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         500052,
@@ -3611,7 +3611,7 @@ pub static REWRITE_ERROR_IN_RQ_SEND_RESPONSE: ::status_codes::Entry = ::status_c
         ],
     );
 
-/// 500.53 Rewrite Error in RQ_RELEASE_REQUEST_STATE
+/// 500.53 Rewrite Error in RQ\_RELEASE\_REQUEST\_STATE
 pub static REWRITE_ERROR_IN_RQ_RELEASE_REQUEST_STATE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         500053,

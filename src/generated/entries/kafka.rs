@@ -26,7 +26,7 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
     .with_source("https://kafka.apache.org/protocol.html#protocol_error_codes")
     .with_fallback(-1);
 
-/// -1 UNKNOWN_SERVER_ERROR
+/// -1 UNKNOWN\_SERVER\_ERROR
 pub static UNKNOWN_SERVER_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         -1,
@@ -102,7 +102,7 @@ pub static NO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 1 OFFSET_OUT_OF_RANGE
+/// 1 OFFSET\_OUT\_OF\_RANGE
 pub static OFFSET_OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         1,
@@ -138,7 +138,7 @@ pub static OFFSET_OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 2 CORRUPT_MESSAGE
+/// 2 CORRUPT\_MESSAGE
 pub static CORRUPT_MESSAGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         2,
@@ -174,7 +174,7 @@ pub static CORRUPT_MESSAGE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 3 UNKNOWN_TOPIC_OR_PARTITION
+/// 3 UNKNOWN\_TOPIC\_OR\_PARTITION
 pub static UNKNOWN_TOPIC_OR_PARTITION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3,
@@ -208,7 +208,7 @@ pub static UNKNOWN_TOPIC_OR_PARTITION: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 4 INVALID_FETCH_SIZE
+/// 4 INVALID\_FETCH\_SIZE
 pub static INVALID_FETCH_SIZE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         4,
@@ -242,7 +242,7 @@ pub static INVALID_FETCH_SIZE: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 5 LEADER_NOT_AVAILABLE
+/// 5 LEADER\_NOT\_AVAILABLE
 pub static LEADER_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5,
@@ -278,7 +278,7 @@ pub static LEADER_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 6 NOT_LEADER_OR_FOLLOWER
+/// 6 NOT\_LEADER\_OR\_FOLLOWER
 pub static NOT_LEADER_OR_FOLLOWER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6,
@@ -323,7 +323,7 @@ pub static NOT_LEADER_OR_FOLLOWER: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 7 REQUEST_TIMED_OUT
+/// 7 REQUEST\_TIMED\_OUT
 pub static REQUEST_TIMED_OUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         7,
@@ -359,7 +359,7 @@ pub static REQUEST_TIMED_OUT: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 8 BROKER_NOT_AVAILABLE
+/// 8 BROKER\_NOT\_AVAILABLE
 pub static BROKER_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8,
@@ -395,7 +395,7 @@ pub static BROKER_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 9 REPLICA_NOT_AVAILABLE
+/// 9 REPLICA\_NOT\_AVAILABLE
 pub static REPLICA_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         9,
@@ -431,7 +431,7 @@ pub static REPLICA_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 10 MESSAGE_TOO_LARGE
+/// 10 MESSAGE\_TOO\_LARGE
 pub static MESSAGE_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         10,
@@ -467,7 +467,7 @@ pub static MESSAGE_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 11 STALE_CONTROLLER_EPOCH
+/// 11 STALE\_CONTROLLER\_EPOCH
 pub static STALE_CONTROLLER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         11,
@@ -503,7 +503,7 @@ pub static STALE_CONTROLLER_EPOCH: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 12 OFFSET_METADATA_TOO_LARGE
+/// 12 OFFSET\_METADATA\_TOO\_LARGE
 pub static OFFSET_METADATA_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         12,
@@ -539,7 +539,7 @@ pub static OFFSET_METADATA_TOO_LARGE: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 13 NETWORK_EXCEPTION
+/// 13 NETWORK\_EXCEPTION
 pub static NETWORK_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         13,
@@ -571,7 +571,7 @@ pub static NETWORK_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 14 COORDINATOR_LOAD_IN_PROGRESS
+/// 14 COORDINATOR\_LOAD\_IN\_PROGRESS
 pub static COORDINATOR_LOAD_IN_PROGRESS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         14,
@@ -616,7 +616,7 @@ pub static COORDINATOR_LOAD_IN_PROGRESS: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 15 COORDINATOR_NOT_AVAILABLE
+/// 15 COORDINATOR\_NOT\_AVAILABLE
 pub static COORDINATOR_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         15,
@@ -661,7 +661,7 @@ pub static COORDINATOR_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 16 NOT_COORDINATOR
+/// 16 NOT\_COORDINATOR
 pub static NOT_COORDINATOR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         16,
@@ -706,7 +706,7 @@ pub static NOT_COORDINATOR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 17 INVALID_TOPIC_EXCEPTION
+/// 17 INVALID\_TOPIC\_EXCEPTION
 pub static INVALID_TOPIC_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         17,
@@ -742,7 +742,7 @@ pub static INVALID_TOPIC_EXCEPTION: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 18 RECORD_LIST_TOO_LARGE
+/// 18 RECORD\_LIST\_TOO\_LARGE
 pub static RECORD_LIST_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         18,
@@ -774,7 +774,7 @@ pub static RECORD_LIST_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 19 NOT_ENOUGH_REPLICAS
+/// 19 NOT\_ENOUGH\_REPLICAS
 pub static NOT_ENOUGH_REPLICAS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         19,
@@ -810,7 +810,7 @@ pub static NOT_ENOUGH_REPLICAS: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 20 NOT_ENOUGH_REPLICAS_AFTER_APPEND
+/// 20 NOT\_ENOUGH\_REPLICAS\_AFTER\_APPEND
 pub static NOT_ENOUGH_REPLICAS_AFTER_APPEND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         20,
@@ -846,7 +846,7 @@ pub static NOT_ENOUGH_REPLICAS_AFTER_APPEND: ::status_codes::Entry = ::status_co
         ],
     );
 
-/// 21 INVALID_REQUIRED_ACKS
+/// 21 INVALID\_REQUIRED\_ACKS
 pub static INVALID_REQUIRED_ACKS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         21,
@@ -882,7 +882,7 @@ pub static INVALID_REQUIRED_ACKS: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 22 ILLEGAL_GENERATION
+/// 22 ILLEGAL\_GENERATION
 pub static ILLEGAL_GENERATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         22,
@@ -918,7 +918,7 @@ pub static ILLEGAL_GENERATION: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 23 INCONSISTENT_GROUP_PROTOCOL
+/// 23 INCONSISTENT\_GROUP\_PROTOCOL
 pub static INCONSISTENT_GROUP_PROTOCOL: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         23,
@@ -954,7 +954,7 @@ pub static INCONSISTENT_GROUP_PROTOCOL: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 24 INVALID_GROUP_ID
+/// 24 INVALID\_GROUP\_ID
 pub static INVALID_GROUP_ID: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         24,
@@ -982,7 +982,7 @@ pub static INVALID_GROUP_ID: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 25 UNKNOWN_MEMBER_ID
+/// 25 UNKNOWN\_MEMBER\_ID
 pub static UNKNOWN_MEMBER_ID: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         25,
@@ -1016,7 +1016,7 @@ pub static UNKNOWN_MEMBER_ID: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 26 INVALID_SESSION_TIMEOUT
+/// 26 INVALID\_SESSION\_TIMEOUT
 pub static INVALID_SESSION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         26,
@@ -1052,7 +1052,7 @@ pub static INVALID_SESSION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 27 REBALANCE_IN_PROGRESS
+/// 27 REBALANCE\_IN\_PROGRESS
 pub static REBALANCE_IN_PROGRESS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         27,
@@ -1088,7 +1088,7 @@ pub static REBALANCE_IN_PROGRESS: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 28 INVALID_COMMIT_OFFSET_SIZE
+/// 28 INVALID\_COMMIT\_OFFSET\_SIZE
 pub static INVALID_COMMIT_OFFSET_SIZE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         28,
@@ -1124,7 +1124,7 @@ pub static INVALID_COMMIT_OFFSET_SIZE: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 29 TOPIC_AUTHORIZATION_FAILED
+/// 29 TOPIC\_AUTHORIZATION\_FAILED
 pub static TOPIC_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29,
@@ -1160,7 +1160,7 @@ pub static TOPIC_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 30 GROUP_AUTHORIZATION_FAILED
+/// 30 GROUP\_AUTHORIZATION\_FAILED
 pub static GROUP_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         30,
@@ -1196,7 +1196,7 @@ pub static GROUP_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 31 CLUSTER_AUTHORIZATION_FAILED
+/// 31 CLUSTER\_AUTHORIZATION\_FAILED
 pub static CLUSTER_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         31,
@@ -1232,7 +1232,7 @@ pub static CLUSTER_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 32 INVALID_TIMESTAMP
+/// 32 INVALID\_TIMESTAMP
 pub static INVALID_TIMESTAMP: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         32,
@@ -1268,7 +1268,7 @@ pub static INVALID_TIMESTAMP: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 33 UNSUPPORTED_SASL_MECHANISM
+/// 33 UNSUPPORTED\_SASL\_MECHANISM
 pub static UNSUPPORTED_SASL_MECHANISM: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         33,
@@ -1304,7 +1304,7 @@ pub static UNSUPPORTED_SASL_MECHANISM: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 34 ILLEGAL_SASL_STATE
+/// 34 ILLEGAL\_SASL\_STATE
 pub static ILLEGAL_SASL_STATE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         34,
@@ -1340,7 +1340,7 @@ pub static ILLEGAL_SASL_STATE: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 35 UNSUPPORTED_VERSION
+/// 35 UNSUPPORTED\_VERSION
 pub static UNSUPPORTED_VERSION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         35,
@@ -1374,7 +1374,7 @@ pub static UNSUPPORTED_VERSION: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 36 TOPIC_ALREADY_EXISTS
+/// 36 TOPIC\_ALREADY\_EXISTS
 pub static TOPIC_ALREADY_EXISTS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         36,
@@ -1410,7 +1410,7 @@ pub static TOPIC_ALREADY_EXISTS: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 37 INVALID_PARTITIONS
+/// 37 INVALID\_PARTITIONS
 pub static INVALID_PARTITIONS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         37,
@@ -1442,7 +1442,7 @@ pub static INVALID_PARTITIONS: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 38 INVALID_REPLICATION_FACTOR
+/// 38 INVALID\_REPLICATION\_FACTOR
 pub static INVALID_REPLICATION_FACTOR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         38,
@@ -1478,7 +1478,7 @@ pub static INVALID_REPLICATION_FACTOR: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 39 INVALID_REPLICA_ASSIGNMENT
+/// 39 INVALID\_REPLICA\_ASSIGNMENT
 pub static INVALID_REPLICA_ASSIGNMENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         39,
@@ -1514,7 +1514,7 @@ pub static INVALID_REPLICA_ASSIGNMENT: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 40 INVALID_CONFIG
+/// 40 INVALID\_CONFIG
 pub static INVALID_CONFIG: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         40,
@@ -1546,7 +1546,7 @@ pub static INVALID_CONFIG: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 41 NOT_CONTROLLER
+/// 41 NOT\_CONTROLLER
 pub static NOT_CONTROLLER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         41,
@@ -1582,7 +1582,7 @@ pub static NOT_CONTROLLER: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42 INVALID_REQUEST
+/// 42 INVALID\_REQUEST
 pub static INVALID_REQUEST: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         42,
@@ -1618,7 +1618,7 @@ pub static INVALID_REQUEST: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 43 UNSUPPORTED_FOR_MESSAGE_FORMAT
+/// 43 UNSUPPORTED\_FOR\_MESSAGE\_FORMAT
 pub static UNSUPPORTED_FOR_MESSAGE_FORMAT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         43,
@@ -1654,7 +1654,7 @@ pub static UNSUPPORTED_FOR_MESSAGE_FORMAT: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 44 POLICY_VIOLATION
+/// 44 POLICY\_VIOLATION
 pub static POLICY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         44,
@@ -1690,7 +1690,7 @@ pub static POLICY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 45 OUT_OF_ORDER_SEQUENCE_NUMBER
+/// 45 OUT\_OF\_ORDER\_SEQUENCE\_NUMBER
 pub static OUT_OF_ORDER_SEQUENCE_NUMBER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         45,
@@ -1726,7 +1726,7 @@ pub static OUT_OF_ORDER_SEQUENCE_NUMBER: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 46 DUPLICATE_SEQUENCE_NUMBER
+/// 46 DUPLICATE\_SEQUENCE\_NUMBER
 pub static DUPLICATE_SEQUENCE_NUMBER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         46,
@@ -1762,7 +1762,7 @@ pub static DUPLICATE_SEQUENCE_NUMBER: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 47 INVALID_PRODUCER_EPOCH
+/// 47 INVALID\_PRODUCER\_EPOCH
 pub static INVALID_PRODUCER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         47,
@@ -1798,7 +1798,7 @@ pub static INVALID_PRODUCER_EPOCH: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 48 INVALID_TXN_STATE
+/// 48 INVALID\_TXN\_STATE
 pub static INVALID_TXN_STATE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         48,
@@ -1834,7 +1834,7 @@ pub static INVALID_TXN_STATE: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 49 INVALID_PRODUCER_ID_MAPPING
+/// 49 INVALID\_PRODUCER\_ID\_MAPPING
 pub static INVALID_PRODUCER_ID_MAPPING: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         49,
@@ -1870,7 +1870,7 @@ pub static INVALID_PRODUCER_ID_MAPPING: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 50 INVALID_TRANSACTION_TIMEOUT
+/// 50 INVALID\_TRANSACTION\_TIMEOUT
 pub static INVALID_TRANSACTION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         50,
@@ -1906,7 +1906,7 @@ pub static INVALID_TRANSACTION_TIMEOUT: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 51 CONCURRENT_TRANSACTIONS
+/// 51 CONCURRENT\_TRANSACTIONS
 pub static CONCURRENT_TRANSACTIONS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         51,
@@ -1940,7 +1940,7 @@ pub static CONCURRENT_TRANSACTIONS: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 52 TRANSACTION_COORDINATOR_FENCED
+/// 52 TRANSACTION\_COORDINATOR\_FENCED
 pub static TRANSACTION_COORDINATOR_FENCED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         52,
@@ -1976,7 +1976,7 @@ pub static TRANSACTION_COORDINATOR_FENCED: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 53 TRANSACTIONAL_ID_AUTHORIZATION_FAILED
+/// 53 TRANSACTIONAL\_ID\_AUTHORIZATION\_FAILED
 pub static TRANSACTIONAL_ID_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         53,
@@ -2012,7 +2012,7 @@ pub static TRANSACTIONAL_ID_AUTHORIZATION_FAILED: ::status_codes::Entry = ::stat
         ],
     );
 
-/// 54 SECURITY_DISABLED
+/// 54 SECURITY\_DISABLED
 pub static SECURITY_DISABLED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         54,
@@ -2046,7 +2046,7 @@ pub static SECURITY_DISABLED: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 55 OPERATION_NOT_ATTEMPTED
+/// 55 OPERATION\_NOT\_ATTEMPTED
 pub static OPERATION_NOT_ATTEMPTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         55,
@@ -2082,7 +2082,7 @@ pub static OPERATION_NOT_ATTEMPTED: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 56 KAFKA_STORAGE_ERROR
+/// 56 KAFKA\_STORAGE\_ERROR
 pub static KAFKA_STORAGE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         56,
@@ -2118,7 +2118,7 @@ pub static KAFKA_STORAGE_ERROR: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 57 LOG_DIR_NOT_FOUND
+/// 57 LOG\_DIR\_NOT\_FOUND
 pub static LOG_DIR_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         57,
@@ -2154,7 +2154,7 @@ pub static LOG_DIR_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 58 SASL_AUTHENTICATION_FAILED
+/// 58 SASL\_AUTHENTICATION\_FAILED
 pub static SASL_AUTHENTICATION_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         58,
@@ -2188,7 +2188,7 @@ pub static SASL_AUTHENTICATION_FAILED: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 59 UNKNOWN_PRODUCER_ID
+/// 59 UNKNOWN\_PRODUCER\_ID
 pub static UNKNOWN_PRODUCER_ID: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         59,
@@ -2224,7 +2224,7 @@ pub static UNKNOWN_PRODUCER_ID: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 60 REASSIGNMENT_IN_PROGRESS
+/// 60 REASSIGNMENT\_IN\_PROGRESS
 pub static REASSIGNMENT_IN_PROGRESS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         60,
@@ -2256,7 +2256,7 @@ pub static REASSIGNMENT_IN_PROGRESS: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// 61 DELEGATION_TOKEN_AUTH_DISABLED
+/// 61 DELEGATION\_TOKEN\_AUTH\_DISABLED
 pub static DELEGATION_TOKEN_AUTH_DISABLED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         61,
@@ -2290,7 +2290,7 @@ pub static DELEGATION_TOKEN_AUTH_DISABLED: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 62 DELEGATION_TOKEN_NOT_FOUND
+/// 62 DELEGATION\_TOKEN\_NOT\_FOUND
 pub static DELEGATION_TOKEN_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         62,
@@ -2322,7 +2322,7 @@ pub static DELEGATION_TOKEN_NOT_FOUND: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 63 DELEGATION_TOKEN_OWNER_MISMATCH
+/// 63 DELEGATION\_TOKEN\_OWNER\_MISMATCH
 pub static DELEGATION_TOKEN_OWNER_MISMATCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         63,
@@ -2356,7 +2356,7 @@ pub static DELEGATION_TOKEN_OWNER_MISMATCH: ::status_codes::Entry = ::status_cod
         ],
     );
 
-/// 64 DELEGATION_TOKEN_REQUEST_NOT_ALLOWED
+/// 64 DELEGATION\_TOKEN\_REQUEST\_NOT\_ALLOWED
 pub static DELEGATION_TOKEN_REQUEST_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         64,
@@ -2392,7 +2392,7 @@ pub static DELEGATION_TOKEN_REQUEST_NOT_ALLOWED: ::status_codes::Entry = ::statu
         ],
     );
 
-/// 65 DELEGATION_TOKEN_AUTHORIZATION_FAILED
+/// 65 DELEGATION\_TOKEN\_AUTHORIZATION\_FAILED
 pub static DELEGATION_TOKEN_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         65,
@@ -2428,7 +2428,7 @@ pub static DELEGATION_TOKEN_AUTHORIZATION_FAILED: ::status_codes::Entry = ::stat
         ],
     );
 
-/// 66 DELEGATION_TOKEN_EXPIRED
+/// 66 DELEGATION\_TOKEN\_EXPIRED
 pub static DELEGATION_TOKEN_EXPIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         66,
@@ -2460,7 +2460,7 @@ pub static DELEGATION_TOKEN_EXPIRED: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// 67 INVALID_PRINCIPAL_TYPE
+/// 67 INVALID\_PRINCIPAL\_TYPE
 pub static INVALID_PRINCIPAL_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         67,
@@ -2492,7 +2492,7 @@ pub static INVALID_PRINCIPAL_TYPE: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 68 NON_EMPTY_GROUP
+/// 68 NON\_EMPTY\_GROUP
 pub static NON_EMPTY_GROUP: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         68,
@@ -2524,7 +2524,7 @@ pub static NON_EMPTY_GROUP: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 69 GROUP_ID_NOT_FOUND
+/// 69 GROUP\_ID\_NOT\_FOUND
 pub static GROUP_ID_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         69,
@@ -2556,7 +2556,7 @@ pub static GROUP_ID_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 70 FETCH_SESSION_ID_NOT_FOUND
+/// 70 FETCH\_SESSION\_ID\_NOT\_FOUND
 pub static FETCH_SESSION_ID_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         70,
@@ -2592,7 +2592,7 @@ pub static FETCH_SESSION_ID_NOT_FOUND: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 71 INVALID_FETCH_SESSION_EPOCH
+/// 71 INVALID\_FETCH\_SESSION\_EPOCH
 pub static INVALID_FETCH_SESSION_EPOCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         71,
@@ -2628,7 +2628,7 @@ pub static INVALID_FETCH_SESSION_EPOCH: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 72 LISTENER_NOT_FOUND
+/// 72 LISTENER\_NOT\_FOUND
 pub static LISTENER_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         72,
@@ -2664,7 +2664,7 @@ pub static LISTENER_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 73 TOPIC_DELETION_DISABLED
+/// 73 TOPIC\_DELETION\_DISABLED
 pub static TOPIC_DELETION_DISABLED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         73,
@@ -2692,7 +2692,7 @@ pub static TOPIC_DELETION_DISABLED: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 74 FENCED_LEADER_EPOCH
+/// 74 FENCED\_LEADER\_EPOCH
 pub static FENCED_LEADER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         74,
@@ -2728,7 +2728,7 @@ pub static FENCED_LEADER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 75 UNKNOWN_LEADER_EPOCH
+/// 75 UNKNOWN\_LEADER\_EPOCH
 pub static UNKNOWN_LEADER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         75,
@@ -2760,7 +2760,7 @@ pub static UNKNOWN_LEADER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 76 UNSUPPORTED_COMPRESSION_TYPE
+/// 76 UNSUPPORTED\_COMPRESSION\_TYPE
 pub static UNSUPPORTED_COMPRESSION_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         76,
@@ -2796,7 +2796,7 @@ pub static UNSUPPORTED_COMPRESSION_TYPE: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 77 STALE_BROKER_EPOCH
+/// 77 STALE\_BROKER\_EPOCH
 pub static STALE_BROKER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         77,
@@ -2832,7 +2832,7 @@ pub static STALE_BROKER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 78 OFFSET_NOT_AVAILABLE
+/// 78 OFFSET\_NOT\_AVAILABLE
 pub static OFFSET_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         78,
@@ -2868,7 +2868,7 @@ pub static OFFSET_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 79 MEMBER_ID_REQUIRED
+/// 79 MEMBER\_ID\_REQUIRED
 pub static MEMBER_ID_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         79,
@@ -2904,7 +2904,7 @@ pub static MEMBER_ID_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 80 PREFERRED_LEADER_NOT_AVAILABLE
+/// 80 PREFERRED\_LEADER\_NOT\_AVAILABLE
 pub static PREFERRED_LEADER_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         80,
@@ -2940,7 +2940,7 @@ pub static PREFERRED_LEADER_NOT_AVAILABLE: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 81 GROUP_MAX_SIZE_REACHED
+/// 81 GROUP\_MAX\_SIZE\_REACHED
 pub static GROUP_MAX_SIZE_REACHED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         81,
@@ -2970,7 +2970,7 @@ pub static GROUP_MAX_SIZE_REACHED: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 82 FENCED_INSTANCE_ID
+/// 82 FENCED\_INSTANCE\_ID
 pub static FENCED_INSTANCE_ID: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         82,
@@ -3004,7 +3004,7 @@ pub static FENCED_INSTANCE_ID: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 83 ELIGIBLE_LEADERS_NOT_AVAILABLE
+/// 83 ELIGIBLE\_LEADERS\_NOT\_AVAILABLE
 pub static ELIGIBLE_LEADERS_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         83,
@@ -3036,7 +3036,7 @@ pub static ELIGIBLE_LEADERS_NOT_AVAILABLE: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 84 ELECTION_NOT_NEEDED
+/// 84 ELECTION\_NOT\_NEEDED
 pub static ELECTION_NOT_NEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         84,
@@ -3068,7 +3068,7 @@ pub static ELECTION_NOT_NEEDED: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 85 NO_REASSIGNMENT_IN_PROGRESS
+/// 85 NO\_REASSIGNMENT\_IN\_PROGRESS
 pub static NO_REASSIGNMENT_IN_PROGRESS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         85,
@@ -3100,7 +3100,7 @@ pub static NO_REASSIGNMENT_IN_PROGRESS: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 86 GROUP_SUBSCRIBED_TO_TOPIC
+/// 86 GROUP\_SUBSCRIBED\_TO\_TOPIC
 pub static GROUP_SUBSCRIBED_TO_TOPIC: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         86,
@@ -3136,7 +3136,7 @@ pub static GROUP_SUBSCRIBED_TO_TOPIC: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 87 INVALID_RECORD
+/// 87 INVALID\_RECORD
 pub static INVALID_RECORD: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         87,
@@ -3168,7 +3168,7 @@ pub static INVALID_RECORD: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 88 UNSTABLE_OFFSET_COMMIT
+/// 88 UNSTABLE\_OFFSET\_COMMIT
 pub static UNSTABLE_OFFSET_COMMIT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         88,
@@ -3202,7 +3202,7 @@ pub static UNSTABLE_OFFSET_COMMIT: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 89 THROTTLING_QUOTA_EXCEEDED
+/// 89 THROTTLING\_QUOTA\_EXCEEDED
 pub static THROTTLING_QUOTA_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         89,
@@ -3238,7 +3238,7 @@ pub static THROTTLING_QUOTA_EXCEEDED: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 90 PRODUCER_FENCED
+/// 90 PRODUCER\_FENCED
 pub static PRODUCER_FENCED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         90,
@@ -3274,7 +3274,7 @@ pub static PRODUCER_FENCED: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 91 RESOURCE_NOT_FOUND
+/// 91 RESOURCE\_NOT\_FOUND
 pub static RESOURCE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         91,
@@ -3310,7 +3310,7 @@ pub static RESOURCE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 92 DUPLICATE_RESOURCE
+/// 92 DUPLICATE\_RESOURCE
 pub static DUPLICATE_RESOURCE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         92,
@@ -3340,7 +3340,7 @@ pub static DUPLICATE_RESOURCE: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 93 UNACCEPTABLE_CREDENTIAL
+/// 93 UNACCEPTABLE\_CREDENTIAL
 pub static UNACCEPTABLE_CREDENTIAL: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         93,
@@ -3376,7 +3376,7 @@ pub static UNACCEPTABLE_CREDENTIAL: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 94 INCONSISTENT_VOTER_SET
+/// 94 INCONSISTENT\_VOTER\_SET
 pub static INCONSISTENT_VOTER_SET: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         94,
@@ -3410,7 +3410,7 @@ pub static INCONSISTENT_VOTER_SET: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 95 INVALID_UPDATE_VERSION
+/// 95 INVALID\_UPDATE\_VERSION
 pub static INVALID_UPDATE_VERSION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         95,
@@ -3440,7 +3440,7 @@ pub static INVALID_UPDATE_VERSION: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 96 FEATURE_UPDATE_FAILED
+/// 96 FEATURE\_UPDATE\_FAILED
 pub static FEATURE_UPDATE_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         96,
@@ -3476,7 +3476,7 @@ pub static FEATURE_UPDATE_FAILED: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 97 PRINCIPAL_DESERIALIZATION_FAILURE
+/// 97 PRINCIPAL\_DESERIALIZATION\_FAILURE
 pub static PRINCIPAL_DESERIALIZATION_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         97,
@@ -3510,7 +3510,7 @@ pub static PRINCIPAL_DESERIALIZATION_FAILURE: ::status_codes::Entry = ::status_c
         ],
     );
 
-/// 98 SNAPSHOT_NOT_FOUND
+/// 98 SNAPSHOT\_NOT\_FOUND
 pub static SNAPSHOT_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         98,
@@ -3540,7 +3540,7 @@ pub static SNAPSHOT_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 99 POSITION_OUT_OF_RANGE
+/// 99 POSITION\_OUT\_OF\_RANGE
 pub static POSITION_OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         99,
@@ -3572,7 +3572,7 @@ pub static POSITION_OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 100 UNKNOWN_TOPIC_ID
+/// 100 UNKNOWN\_TOPIC\_ID
 pub static UNKNOWN_TOPIC_ID: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         100,
@@ -3606,7 +3606,7 @@ pub static UNKNOWN_TOPIC_ID: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 101 DUPLICATE_BROKER_REGISTRATION
+/// 101 DUPLICATE\_BROKER\_REGISTRATION
 pub static DUPLICATE_BROKER_REGISTRATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         101,
@@ -3642,7 +3642,7 @@ pub static DUPLICATE_BROKER_REGISTRATION: ::status_codes::Entry = ::status_codes
         ],
     );
 
-/// 102 BROKER_ID_NOT_REGISTERED
+/// 102 BROKER\_ID\_NOT\_REGISTERED
 pub static BROKER_ID_NOT_REGISTERED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         102,
@@ -3674,7 +3674,7 @@ pub static BROKER_ID_NOT_REGISTERED: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// 103 INCONSISTENT_TOPIC_ID
+/// 103 INCONSISTENT\_TOPIC\_ID
 pub static INCONSISTENT_TOPIC_ID: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         103,
@@ -3708,7 +3708,7 @@ pub static INCONSISTENT_TOPIC_ID: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 104 INCONSISTENT_CLUSTER_ID
+/// 104 INCONSISTENT\_CLUSTER\_ID
 pub static INCONSISTENT_CLUSTER_ID: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         104,
@@ -3742,7 +3742,7 @@ pub static INCONSISTENT_CLUSTER_ID: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 105 TRANSACTIONAL_ID_NOT_FOUND
+/// 105 TRANSACTIONAL\_ID\_NOT\_FOUND
 pub static TRANSACTIONAL_ID_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         105,
@@ -3778,7 +3778,7 @@ pub static TRANSACTIONAL_ID_NOT_FOUND: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 106 FETCH_SESSION_TOPIC_ID_ERROR
+/// 106 FETCH\_SESSION\_TOPIC\_ID\_ERROR
 pub static FETCH_SESSION_TOPIC_ID_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         106,
@@ -3810,7 +3810,7 @@ pub static FETCH_SESSION_TOPIC_ID_ERROR: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 107 INELIGIBLE_REPLICA
+/// 107 INELIGIBLE\_REPLICA
 pub static INELIGIBLE_REPLICA: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         107,
@@ -3846,7 +3846,7 @@ pub static INELIGIBLE_REPLICA: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 108 NEW_LEADER_ELECTED
+/// 108 NEW\_LEADER\_ELECTED
 pub static NEW_LEADER_ELECTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         108,
@@ -3882,7 +3882,7 @@ pub static NEW_LEADER_ELECTED: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 109 OFFSET_MOVED_TO_TIERED_STORAGE
+/// 109 OFFSET\_MOVED\_TO\_TIERED\_STORAGE
 pub static OFFSET_MOVED_TO_TIERED_STORAGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         109,
@@ -3921,7 +3921,7 @@ pub static OFFSET_MOVED_TO_TIERED_STORAGE: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 110 FENCED_MEMBER_EPOCH
+/// 110 FENCED\_MEMBER\_EPOCH
 pub static FENCED_MEMBER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         110,
@@ -3953,7 +3953,7 @@ pub static FENCED_MEMBER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 111 UNRELEASED_INSTANCE_ID
+/// 111 UNRELEASED\_INSTANCE\_ID
 pub static UNRELEASED_INSTANCE_ID: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         111,
@@ -3987,7 +3987,7 @@ pub static UNRELEASED_INSTANCE_ID: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 112 UNSUPPORTED_ASSIGNOR
+/// 112 UNSUPPORTED\_ASSIGNOR
 pub static UNSUPPORTED_ASSIGNOR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         112,
@@ -4023,7 +4023,7 @@ pub static UNSUPPORTED_ASSIGNOR: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 113 STALE_MEMBER_EPOCH
+/// 113 STALE\_MEMBER\_EPOCH
 pub static STALE_MEMBER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         113,
@@ -4059,7 +4059,7 @@ pub static STALE_MEMBER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 114 MISMATCHED_ENDPOINT_TYPE
+/// 114 MISMATCHED\_ENDPOINT\_TYPE
 pub static MISMATCHED_ENDPOINT_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         114,
@@ -4095,7 +4095,7 @@ pub static MISMATCHED_ENDPOINT_TYPE: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// 115 UNSUPPORTED_ENDPOINT_TYPE
+/// 115 UNSUPPORTED\_ENDPOINT\_TYPE
 pub static UNSUPPORTED_ENDPOINT_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         115,
@@ -4127,7 +4127,7 @@ pub static UNSUPPORTED_ENDPOINT_TYPE: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 116 UNKNOWN_CONTROLLER_ID
+/// 116 UNKNOWN\_CONTROLLER\_ID
 pub static UNKNOWN_CONTROLLER_ID: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         116,
@@ -4157,7 +4157,7 @@ pub static UNKNOWN_CONTROLLER_ID: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 117 UNKNOWN_SUBSCRIPTION_ID
+/// 117 UNKNOWN\_SUBSCRIPTION\_ID
 pub static UNKNOWN_SUBSCRIPTION_ID: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         117,
@@ -4193,7 +4193,7 @@ pub static UNKNOWN_SUBSCRIPTION_ID: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 118 TELEMETRY_TOO_LARGE
+/// 118 TELEMETRY\_TOO\_LARGE
 pub static TELEMETRY_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         118,
@@ -4225,7 +4225,7 @@ pub static TELEMETRY_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 119 INVALID_REGISTRATION
+/// 119 INVALID\_REGISTRATION
 pub static INVALID_REGISTRATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         119,
@@ -4257,7 +4257,7 @@ pub static INVALID_REGISTRATION: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 120 TRANSACTION_ABORTABLE
+/// 120 TRANSACTION\_ABORTABLE
 pub static TRANSACTION_ABORTABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         120,
@@ -4293,7 +4293,7 @@ pub static TRANSACTION_ABORTABLE: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 121 INVALID_RECORD_STATE
+/// 121 INVALID\_RECORD\_STATE
 pub static INVALID_RECORD_STATE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         121,
@@ -4329,7 +4329,7 @@ pub static INVALID_RECORD_STATE: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 122 SHARE_SESSION_NOT_FOUND
+/// 122 SHARE\_SESSION\_NOT\_FOUND
 pub static SHARE_SESSION_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         122,
@@ -4365,7 +4365,7 @@ pub static SHARE_SESSION_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 123 INVALID_SHARE_SESSION_EPOCH
+/// 123 INVALID\_SHARE\_SESSION\_EPOCH
 pub static INVALID_SHARE_SESSION_EPOCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         123,
@@ -4397,7 +4397,7 @@ pub static INVALID_SHARE_SESSION_EPOCH: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 124 FENCED_STATE_EPOCH
+/// 124 FENCED\_STATE\_EPOCH
 pub static FENCED_STATE_EPOCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         124,
@@ -4433,7 +4433,7 @@ pub static FENCED_STATE_EPOCH: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 125 INVALID_VOTER_KEY
+/// 125 INVALID\_VOTER\_KEY
 pub static INVALID_VOTER_KEY: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         125,
@@ -4469,7 +4469,7 @@ pub static INVALID_VOTER_KEY: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 126 DUPLICATE_VOTER
+/// 126 DUPLICATE\_VOTER
 pub static DUPLICATE_VOTER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         126,
@@ -4499,7 +4499,7 @@ pub static DUPLICATE_VOTER: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 127 VOTER_NOT_FOUND
+/// 127 VOTER\_NOT\_FOUND
 pub static VOTER_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         127,
@@ -4531,7 +4531,7 @@ pub static VOTER_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 128 INVALID_REGULAR_EXPRESSION
+/// 128 INVALID\_REGULAR\_EXPRESSION
 pub static INVALID_REGULAR_EXPRESSION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         128,
@@ -4567,7 +4567,7 @@ pub static INVALID_REGULAR_EXPRESSION: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 129 REBOOTSTRAP_REQUIRED
+/// 129 REBOOTSTRAP\_REQUIRED
 pub static REBOOTSTRAP_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         129,
@@ -4601,7 +4601,7 @@ pub static REBOOTSTRAP_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 130 STREAMS_INVALID_TOPOLOGY
+/// 130 STREAMS\_INVALID\_TOPOLOGY
 pub static STREAMS_INVALID_TOPOLOGY: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         130,
@@ -4635,7 +4635,7 @@ pub static STREAMS_INVALID_TOPOLOGY: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// 131 STREAMS_INVALID_TOPOLOGY_EPOCH
+/// 131 STREAMS\_INVALID\_TOPOLOGY\_EPOCH
 pub static STREAMS_INVALID_TOPOLOGY_EPOCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         131,
@@ -4671,7 +4671,7 @@ pub static STREAMS_INVALID_TOPOLOGY_EPOCH: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 132 STREAMS_TOPOLOGY_FENCED
+/// 132 STREAMS\_TOPOLOGY\_FENCED
 pub static STREAMS_TOPOLOGY_FENCED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         132,
@@ -4707,7 +4707,7 @@ pub static STREAMS_TOPOLOGY_FENCED: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 133 SHARE_SESSION_LIMIT_REACHED
+/// 133 SHARE\_SESSION\_LIMIT\_REACHED
 pub static SHARE_SESSION_LIMIT_REACHED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         133,

@@ -88,7 +88,7 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
         ],
     );
 
-/// 0x00 NO_ERROR
+/// 0x00 NO\_ERROR
 pub static NO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x00,
@@ -120,7 +120,7 @@ pub static NO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x01 INTERNAL_ERROR
+/// 0x01 INTERNAL\_ERROR
 pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x01,
@@ -152,7 +152,7 @@ pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x02 CONNECTION_REFUSED
+/// 0x02 CONNECTION\_REFUSED
 pub static CONNECTION_REFUSED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x02,
@@ -180,7 +180,7 @@ pub static CONNECTION_REFUSED: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 0x03 FLOW_CONTROL_ERROR
+/// 0x03 FLOW\_CONTROL\_ERROR
 pub static FLOW_CONTROL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x03,
@@ -212,7 +212,7 @@ pub static FLOW_CONTROL_ERROR: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 0x04 STREAM_LIMIT_ERROR
+/// 0x04 STREAM\_LIMIT\_ERROR
 pub static STREAM_LIMIT_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x04,
@@ -244,7 +244,7 @@ pub static STREAM_LIMIT_ERROR: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 0x05 STREAM_STATE_ERROR
+/// 0x05 STREAM\_STATE\_ERROR
 pub static STREAM_STATE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x05,
@@ -276,7 +276,7 @@ pub static STREAM_STATE_ERROR: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 0x06 FINAL_SIZE_ERROR
+/// 0x06 FINAL\_SIZE\_ERROR
 pub static FINAL_SIZE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x06,
@@ -308,7 +308,7 @@ pub static FINAL_SIZE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x07 FRAME_ENCODING_ERROR
+/// 0x07 FRAME\_ENCODING\_ERROR
 pub static FRAME_ENCODING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x07,
@@ -340,7 +340,7 @@ pub static FRAME_ENCODING_ERROR: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 0x08 TRANSPORT_PARAMETER_ERROR
+/// 0x08 TRANSPORT\_PARAMETER\_ERROR
 pub static TRANSPORT_PARAMETER_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x08,
@@ -372,7 +372,7 @@ pub static TRANSPORT_PARAMETER_ERROR: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 0x09 CONNECTION_ID_LIMIT_ERROR
+/// 0x09 CONNECTION\_ID\_LIMIT\_ERROR
 pub static CONNECTION_ID_LIMIT_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x09,
@@ -404,7 +404,7 @@ pub static CONNECTION_ID_LIMIT_ERROR: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 0x0a PROTOCOL_VIOLATION
+/// 0x0a PROTOCOL\_VIOLATION
 pub static PROTOCOL_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0a,
@@ -436,7 +436,7 @@ pub static PROTOCOL_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 0x0b INVALID_TOKEN
+/// 0x0b INVALID\_TOKEN
 pub static INVALID_TOKEN: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0b,
@@ -468,7 +468,7 @@ pub static INVALID_TOKEN: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x0c APPLICATION_ERROR
+/// 0x0c APPLICATION\_ERROR
 pub static APPLICATION_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0c,
@@ -500,7 +500,7 @@ pub static APPLICATION_ERROR: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 0x0d CRYPTO_BUFFER_EXCEEDED
+/// 0x0d CRYPTO\_BUFFER\_EXCEEDED
 pub static CRYPTO_BUFFER_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0d,
@@ -532,7 +532,7 @@ pub static CRYPTO_BUFFER_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 0x0e KEY_UPDATE_ERROR
+/// 0x0e KEY\_UPDATE\_ERROR
 pub static KEY_UPDATE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0e,
@@ -564,7 +564,7 @@ pub static KEY_UPDATE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x0f AEAD_LIMIT_REACHED
+/// 0x0f AEAD\_LIMIT\_REACHED
 pub static AEAD_LIMIT_REACHED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x0f,
@@ -596,7 +596,7 @@ pub static AEAD_LIMIT_REACHED: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 0x10 NO_VIABLE_PATH
+/// 0x10 NO\_VIABLE\_PATH
 pub static NO_VIABLE_PATH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x10,
@@ -628,7 +628,7 @@ pub static NO_VIABLE_PATH: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0x11 VERSION_NEGOTIATION_ERROR
+/// 0x11 VERSION\_NEGOTIATION\_ERROR
 pub static VERSION_NEGOTIATION_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x11,
@@ -660,7 +660,7 @@ pub static VERSION_NEGOTIATION_ERROR: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 0x3e APPLICATION_ABANDON_PATH
+/// 0x3e APPLICATION\_ABANDON\_PATH
 pub static APPLICATION_ABANDON_PATH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x3e,
@@ -694,7 +694,7 @@ pub static APPLICATION_ABANDON_PATH: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// 0x3e75 PATH_RESOURCE_LIMIT_REACHED
+/// 0x3e75 PATH\_RESOURCE\_LIMIT\_REACHED
 pub static PATH_RESOURCE_LIMIT_REACHED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x3e75,
@@ -728,7 +728,7 @@ pub static PATH_RESOURCE_LIMIT_REACHED: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 0x3e76 PATH_UNSTABLE_OR_POOR
+/// 0x3e76 PATH\_UNSTABLE\_OR\_POOR
 pub static PATH_UNSTABLE_OR_POOR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x3e76,
@@ -762,7 +762,7 @@ pub static PATH_UNSTABLE_OR_POOR: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 0x3e77 NO_CID_AVAILABLE_FOR_PATH
+/// 0x3e77 NO\_CID\_AVAILABLE\_FOR\_PATH
 pub static NO_CID_AVAILABLE_FOR_PATH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x3e77,
@@ -794,7 +794,7 @@ pub static NO_CID_AVAILABLE_FOR_PATH: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 0x4143414213370002 BDP_TOKEN_ERROR
+/// 0x4143414213370002 BDP\_TOKEN\_ERROR
 pub static BDP_TOKEN_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0x4143414213370002,

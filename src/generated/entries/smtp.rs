@@ -784,7 +784,7 @@ pub static AUTH_CHALLENGE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 354 Start mail input; end with <CRLF>.<CRLF>
+/// 354 Start mail input; end with \<CRLF\>.\<CRLF\>
 pub static START_MAIL_INPUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         354,

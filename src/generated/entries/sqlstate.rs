@@ -594,7 +594,7 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
         ],
     );
 
-/// 00000 successful_completion
+/// 00000 successful\_completion
 pub static SUCCESSFUL_COMPLETION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0,
@@ -662,7 +662,7 @@ pub static WARNING: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 01003 null_value_eliminated_in_set_function
+/// 01003 null\_value\_eliminated\_in\_set\_function
 pub static NULL_VALUE_ELIMINATED_IN_SET_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         46659,
@@ -692,7 +692,7 @@ pub static NULL_VALUE_ELIMINATED_IN_SET_FUNCTION: ::status_codes::Entry = ::stat
         ],
     );
 
-/// 01004 string_data_right_truncation
+/// 01004 string\_data\_right\_truncation
 pub static STRING_DATA_RIGHT_TRUNCATION_WARNING: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         46660,
@@ -724,7 +724,7 @@ pub static STRING_DATA_RIGHT_TRUNCATION_WARNING: ::status_codes::Entry = ::statu
         ],
     );
 
-/// 01006 privilege_not_revoked
+/// 01006 privilege\_not\_revoked
 pub static PRIVILEGE_NOT_REVOKED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         46662,
@@ -760,7 +760,7 @@ pub static PRIVILEGE_NOT_REVOKED: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 01007 privilege_not_granted
+/// 01007 privilege\_not\_granted
 pub static PRIVILEGE_NOT_GRANTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         46663,
@@ -796,7 +796,7 @@ pub static PRIVILEGE_NOT_GRANTED: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 01008 implicit_zero_bit_padding
+/// 01008 implicit\_zero\_bit\_padding
 pub static IMPLICIT_ZERO_BIT_PADDING: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         46664,
@@ -830,7 +830,7 @@ pub static IMPLICIT_ZERO_BIT_PADDING: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 0100C dynamic_result_sets_returned
+/// 0100C dynamic\_result\_sets\_returned
 pub static DYNAMIC_RESULT_SETS_RETURNED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         46668,
@@ -866,7 +866,7 @@ pub static DYNAMIC_RESULT_SETS_RETURNED: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 01P01 deprecated_feature
+/// 01P01 deprecated\_feature
 pub static DEPRECATED_FEATURE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         79057,
@@ -898,7 +898,7 @@ pub static DEPRECATED_FEATURE: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 02000 no_data
+/// 02000 no\_data
 pub static NO_DATA: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         93312,
@@ -934,7 +934,7 @@ pub static NO_DATA: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 02001 no_additional_dynamic_result_sets_returned
+/// 02001 no\_additional\_dynamic\_result\_sets\_returned
 pub static NO_ADDITIONAL_DYNAMIC_RESULT_SETS_RETURNED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         93313,
@@ -964,7 +964,7 @@ pub static NO_ADDITIONAL_DYNAMIC_RESULT_SETS_RETURNED: ::status_codes::Entry = :
         ],
     );
 
-/// 03000 sql_statement_not_yet_complete
+/// 03000 sql\_statement\_not\_yet\_complete
 pub static SQL_STATEMENT_NOT_YET_COMPLETE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         139968,
@@ -1000,7 +1000,7 @@ pub static SQL_STATEMENT_NOT_YET_COMPLETE: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 08000 connection_exception
+/// 08000 connection\_exception
 pub static CONNECTION_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         373248,
@@ -1036,7 +1036,7 @@ pub static CONNECTION_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 08001 sqlclient_unable_to_establish_sqlconnection
+/// 08001 sqlclient\_unable\_to\_establish\_sqlconnection
 pub static SQLCLIENT_UNABLE_TO_ESTABLISH_SQLCONNECTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         373249,
@@ -1068,7 +1068,7 @@ pub static SQLCLIENT_UNABLE_TO_ESTABLISH_SQLCONNECTION: ::status_codes::Entry = 
         ],
     );
 
-/// 08003 connection_does_not_exist
+/// 08003 connection\_does\_not\_exist
 pub static CONNECTION_DOES_NOT_EXIST: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         373251,
@@ -1104,7 +1104,7 @@ pub static CONNECTION_DOES_NOT_EXIST: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 08004 sqlserver_rejected_establishment_of_sqlconnection
+/// 08004 sqlserver\_rejected\_establishment\_of\_sqlconnection
 pub static SQLSERVER_REJECTED_ESTABLISHMENT_OF_SQLCONNECTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         373252,
@@ -1139,7 +1139,7 @@ pub static SQLSERVER_REJECTED_ESTABLISHMENT_OF_SQLCONNECTION: ::status_codes::En
         ],
     );
 
-/// 08006 connection_failure
+/// 08006 connection\_failure
 pub static CONNECTION_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         373254,
@@ -1171,7 +1171,7 @@ pub static CONNECTION_FAILURE: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 08007 transaction_resolution_unknown
+/// 08007 transaction\_resolution\_unknown
 pub static TRANSACTION_RESOLUTION_UNKNOWN: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         373255,
@@ -1207,7 +1207,7 @@ pub static TRANSACTION_RESOLUTION_UNKNOWN: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 08P01 protocol_violation
+/// 08P01 protocol\_violation
 pub static PROTOCOL_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         405649,
@@ -1243,7 +1243,7 @@ pub static PROTOCOL_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 09000 triggered_action_exception
+/// 09000 triggered\_action\_exception
 pub static TRIGGERED_ACTION_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         419904,
@@ -1275,7 +1275,7 @@ pub static TRIGGERED_ACTION_EXCEPTION: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 0A000 feature_not_supported
+/// 0A000 feature\_not\_supported
 pub static FEATURE_NOT_SUPPORTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         466560,
@@ -1311,7 +1311,7 @@ pub static FEATURE_NOT_SUPPORTED: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 0B000 invalid_transaction_initiation
+/// 0B000 invalid\_transaction\_initiation
 pub static INVALID_TRANSACTION_INITIATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         513216,
@@ -1343,7 +1343,7 @@ pub static INVALID_TRANSACTION_INITIATION: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 0F000 locator_exception
+/// 0F000 locator\_exception
 pub static LOCATOR_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         699840,
@@ -1377,7 +1377,7 @@ pub static LOCATOR_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 0F001 invalid_locator_specification
+/// 0F001 invalid\_locator\_specification
 pub static INVALID_LOCATOR_SPECIFICATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         699841,
@@ -1409,7 +1409,7 @@ pub static INVALID_LOCATOR_SPECIFICATION: ::status_codes::Entry = ::status_codes
         ],
     );
 
-/// 0L000 invalid_grantor
+/// 0L000 invalid\_grantor
 pub static INVALID_GRANTOR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         979776,
@@ -1443,7 +1443,7 @@ pub static INVALID_GRANTOR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 0LP01 invalid_grant_operation
+/// 0LP01 invalid\_grant\_operation
 pub static INVALID_GRANT_OPERATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         1012177,
@@ -1479,7 +1479,7 @@ pub static INVALID_GRANT_OPERATION: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 0P000 invalid_role_specification
+/// 0P000 invalid\_role\_specification
 pub static INVALID_ROLE_SPECIFICATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         1166400,
@@ -1515,7 +1515,7 @@ pub static INVALID_ROLE_SPECIFICATION: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 0Z000 diagnostics_exception
+/// 0Z000 diagnostics\_exception
 pub static DIAGNOSTICS_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         1632960,
@@ -1545,7 +1545,7 @@ pub static DIAGNOSTICS_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 0Z002 stacked_diagnostics_accessed_without_active_handler
+/// 0Z002 stacked\_diagnostics\_accessed\_without\_active\_handler
 pub static STACKED_DIAGNOSTICS_ACCESSED_WITHOUT_ACTIVE_HANDLER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         1632962,
@@ -1583,7 +1583,7 @@ pub static STACKED_DIAGNOSTICS_ACCESSED_WITHOUT_ACTIVE_HANDLER: ::status_codes::
         ],
     );
 
-/// 10608 invalid_argument_for_xquery
+/// 10608 invalid\_argument\_for\_xquery
 pub static INVALID_ARGUMENT_FOR_XQUERY: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         1687400,
@@ -1615,7 +1615,7 @@ pub static INVALID_ARGUMENT_FOR_XQUERY: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 20000 case_not_found
+/// 20000 case\_not\_found
 pub static CASE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3359232,
@@ -1647,7 +1647,7 @@ pub static CASE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 21000 cardinality_violation
+/// 21000 cardinality\_violation
 pub static CARDINALITY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3405888,
@@ -1683,7 +1683,7 @@ pub static CARDINALITY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 22000 data_exception
+/// 22000 data\_exception
 pub static DATA_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452544,
@@ -1715,7 +1715,7 @@ pub static DATA_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 22001 string_data_right_truncation
+/// 22001 string\_data\_right\_truncation
 pub static STRING_DATA_RIGHT_TRUNCATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452545,
@@ -1751,7 +1751,7 @@ pub static STRING_DATA_RIGHT_TRUNCATION: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 22002 null_value_no_indicator_parameter
+/// 22002 null\_value\_no\_indicator\_parameter
 pub static NULL_VALUE_NO_INDICATOR_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452546,
@@ -1785,7 +1785,7 @@ pub static NULL_VALUE_NO_INDICATOR_PARAMETER: ::status_codes::Entry = ::status_c
         ],
     );
 
-/// 22003 numeric_value_out_of_range
+/// 22003 numeric\_value\_out\_of\_range
 pub static NUMERIC_VALUE_OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452547,
@@ -1815,7 +1815,7 @@ pub static NUMERIC_VALUE_OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 22004 null_value_not_allowed
+/// 22004 null\_value\_not\_allowed
 pub static NULL_VALUE_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452548,
@@ -1847,7 +1847,7 @@ pub static NULL_VALUE_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 22005 error_in_assignment
+/// 22005 error\_in\_assignment
 pub static ERROR_IN_ASSIGNMENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452549,
@@ -1877,7 +1877,7 @@ pub static ERROR_IN_ASSIGNMENT: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 22007 invalid_datetime_format
+/// 22007 invalid\_datetime\_format
 pub static INVALID_DATETIME_FORMAT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452551,
@@ -1911,7 +1911,7 @@ pub static INVALID_DATETIME_FORMAT: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 22008 datetime_field_overflow
+/// 22008 datetime\_field\_overflow
 pub static DATETIME_FIELD_OVERFLOW: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452552,
@@ -1945,7 +1945,7 @@ pub static DATETIME_FIELD_OVERFLOW: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 22009 invalid_time_zone_displacement_value
+/// 22009 invalid\_time\_zone\_displacement\_value
 pub static INVALID_TIME_ZONE_DISPLACEMENT_VALUE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452553,
@@ -1973,7 +1973,7 @@ pub static INVALID_TIME_ZONE_DISPLACEMENT_VALUE: ::status_codes::Entry = ::statu
         ],
     );
 
-/// 2200B escape_character_conflict
+/// 2200B escape\_character\_conflict
 pub static ESCAPE_CHARACTER_CONFLICT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452555,
@@ -2005,7 +2005,7 @@ pub static ESCAPE_CHARACTER_CONFLICT: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 2200C invalid_use_of_escape_character
+/// 2200C invalid\_use\_of\_escape\_character
 pub static INVALID_USE_OF_ESCAPE_CHARACTER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452556,
@@ -2041,7 +2041,7 @@ pub static INVALID_USE_OF_ESCAPE_CHARACTER: ::status_codes::Entry = ::status_cod
         ],
     );
 
-/// 2200D invalid_escape_octet
+/// 2200D invalid\_escape\_octet
 pub static INVALID_ESCAPE_OCTET: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452557,
@@ -2071,7 +2071,7 @@ pub static INVALID_ESCAPE_OCTET: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 2200F zero_length_character_string
+/// 2200F zero\_length\_character\_string
 pub static ZERO_LENGTH_CHARACTER_STRING: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452559,
@@ -2103,7 +2103,7 @@ pub static ZERO_LENGTH_CHARACTER_STRING: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 2200G most_specific_type_mismatch
+/// 2200G most\_specific\_type\_mismatch
 pub static MOST_SPECIFIC_TYPE_MISMATCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452560,
@@ -2139,7 +2139,7 @@ pub static MOST_SPECIFIC_TYPE_MISMATCH: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 2200H sequence_generator_limit_exceeded
+/// 2200H sequence\_generator\_limit\_exceeded
 pub static SEQUENCE_GENERATOR_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452561,
@@ -2175,7 +2175,7 @@ pub static SEQUENCE_GENERATOR_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_c
         ],
     );
 
-/// 2200L not_an_xml_document
+/// 2200L not\_an\_xml\_document
 pub static NOT_AN_XML_DOCUMENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452565,
@@ -2205,7 +2205,7 @@ pub static NOT_AN_XML_DOCUMENT: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 2200M invalid_xml_document
+/// 2200M invalid\_xml\_document
 pub static INVALID_XML_DOCUMENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452566,
@@ -2239,7 +2239,7 @@ pub static INVALID_XML_DOCUMENT: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 2200N invalid_xml_content
+/// 2200N invalid\_xml\_content
 pub static INVALID_XML_CONTENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452567,
@@ -2273,7 +2273,7 @@ pub static INVALID_XML_CONTENT: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 2200S invalid_xml_comment
+/// 2200S invalid\_xml\_comment
 pub static INVALID_XML_COMMENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452572,
@@ -2309,7 +2309,7 @@ pub static INVALID_XML_COMMENT: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 2200T invalid_xml_processing_instruction
+/// 2200T invalid\_xml\_processing\_instruction
 pub static INVALID_XML_PROCESSING_INSTRUCTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452573,
@@ -2343,7 +2343,7 @@ pub static INVALID_XML_PROCESSING_INSTRUCTION: ::status_codes::Entry = ::status_
         ],
     );
 
-/// 22010 invalid_indicator_parameter_value
+/// 22010 invalid\_indicator\_parameter\_value
 pub static INVALID_INDICATOR_PARAMETER_VALUE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452580,
@@ -2375,7 +2375,7 @@ pub static INVALID_INDICATOR_PARAMETER_VALUE: ::status_codes::Entry = ::status_c
         ],
     );
 
-/// 22011 substring_error
+/// 22011 substring\_error
 pub static SUBSTRING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452581,
@@ -2411,7 +2411,7 @@ pub static SUBSTRING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 22012 division_by_zero
+/// 22012 division\_by\_zero
 pub static DIVISION_BY_ZERO: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452582,
@@ -2439,7 +2439,7 @@ pub static DIVISION_BY_ZERO: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 22013 invalid_preceding_or_following_size
+/// 22013 invalid\_preceding\_or\_following\_size
 pub static INVALID_PRECEDING_OR_FOLLOWING_SIZE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452583,
@@ -2474,7 +2474,7 @@ pub static INVALID_PRECEDING_OR_FOLLOWING_SIZE: ::status_codes::Entry = ::status
         ],
     );
 
-/// 22014 invalid_argument_for_ntile_function
+/// 22014 invalid\_argument\_for\_ntile\_function
 pub static INVALID_ARGUMENT_FOR_NTILE_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452584,
@@ -2504,7 +2504,7 @@ pub static INVALID_ARGUMENT_FOR_NTILE_FUNCTION: ::status_codes::Entry = ::status
         ],
     );
 
-/// 22015 interval_field_overflow
+/// 22015 interval\_field\_overflow
 pub static INTERVAL_FIELD_OVERFLOW: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452585,
@@ -2532,7 +2532,7 @@ pub static INTERVAL_FIELD_OVERFLOW: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 22016 invalid_argument_for_nth_value_function
+/// 22016 invalid\_argument\_for\_nth\_value\_function
 pub static INVALID_ARGUMENT_FOR_NTH_VALUE_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452586,
@@ -2560,7 +2560,7 @@ pub static INVALID_ARGUMENT_FOR_NTH_VALUE_FUNCTION: ::status_codes::Entry = ::st
         ],
     );
 
-/// 22018 invalid_character_value_for_cast
+/// 22018 invalid\_character\_value\_for\_cast
 pub static INVALID_CHARACTER_VALUE_FOR_CAST: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452588,
@@ -2590,7 +2590,7 @@ pub static INVALID_CHARACTER_VALUE_FOR_CAST: ::status_codes::Entry = ::status_co
         ],
     );
 
-/// 22019 invalid_escape_character
+/// 22019 invalid\_escape\_character
 pub static INVALID_ESCAPE_CHARACTER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452589,
@@ -2624,7 +2624,7 @@ pub static INVALID_ESCAPE_CHARACTER: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// 2201B invalid_regular_expression
+/// 2201B invalid\_regular\_expression
 pub static INVALID_REGULAR_EXPRESSION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452591,
@@ -2656,7 +2656,7 @@ pub static INVALID_REGULAR_EXPRESSION: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 2201E invalid_argument_for_logarithm
+/// 2201E invalid\_argument\_for\_logarithm
 pub static INVALID_ARGUMENT_FOR_LOGARITHM: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452594,
@@ -2684,7 +2684,7 @@ pub static INVALID_ARGUMENT_FOR_LOGARITHM: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 2201F invalid_argument_for_power_function
+/// 2201F invalid\_argument\_for\_power\_function
 pub static INVALID_ARGUMENT_FOR_POWER_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452595,
@@ -2716,7 +2716,7 @@ pub static INVALID_ARGUMENT_FOR_POWER_FUNCTION: ::status_codes::Entry = ::status
         ],
     );
 
-/// 2201G invalid_argument_for_width_bucket_function
+/// 2201G invalid\_argument\_for\_width\_bucket\_function
 pub static INVALID_ARGUMENT_FOR_WIDTH_BUCKET_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452596,
@@ -2748,7 +2748,7 @@ pub static INVALID_ARGUMENT_FOR_WIDTH_BUCKET_FUNCTION: ::status_codes::Entry = :
         ],
     );
 
-/// 2201W invalid_row_count_in_limit_clause
+/// 2201W invalid\_row\_count\_in\_limit\_clause
 pub static INVALID_ROW_COUNT_IN_LIMIT_CLAUSE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452612,
@@ -2778,7 +2778,7 @@ pub static INVALID_ROW_COUNT_IN_LIMIT_CLAUSE: ::status_codes::Entry = ::status_c
         ],
     );
 
-/// 2201X invalid_row_count_in_result_offset_clause
+/// 2201X invalid\_row\_count\_in\_result\_offset\_clause
 pub static INVALID_ROW_COUNT_IN_RESULT_OFFSET_CLAUSE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452613,
@@ -2806,7 +2806,7 @@ pub static INVALID_ROW_COUNT_IN_RESULT_OFFSET_CLAUSE: ::status_codes::Entry = ::
         ],
     );
 
-/// 22021 character_not_in_repertoire
+/// 22021 character\_not\_in\_repertoire
 pub static CHARACTER_NOT_IN_REPERTOIRE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452617,
@@ -2842,7 +2842,7 @@ pub static CHARACTER_NOT_IN_REPERTOIRE: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 22022 indicator_overflow
+/// 22022 indicator\_overflow
 pub static INDICATOR_OVERFLOW: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452618,
@@ -2874,7 +2874,7 @@ pub static INDICATOR_OVERFLOW: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 22023 invalid_parameter_value
+/// 22023 invalid\_parameter\_value
 pub static INVALID_PARAMETER_VALUE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452619,
@@ -2906,7 +2906,7 @@ pub static INVALID_PARAMETER_VALUE: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 22024 unterminated_c_string
+/// 22024 unterminated\_c\_string
 pub static UNTERMINATED_C_STRING: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452620,
@@ -2936,7 +2936,7 @@ pub static UNTERMINATED_C_STRING: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 22025 invalid_escape_sequence
+/// 22025 invalid\_escape\_sequence
 pub static INVALID_ESCAPE_SEQUENCE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452621,
@@ -2972,7 +2972,7 @@ pub static INVALID_ESCAPE_SEQUENCE: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 22026 string_data_length_mismatch
+/// 22026 string\_data\_length\_mismatch
 pub static STRING_DATA_LENGTH_MISMATCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452622,
@@ -3004,7 +3004,7 @@ pub static STRING_DATA_LENGTH_MISMATCH: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 22027 trim_error
+/// 22027 trim\_error
 pub static TRIM_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452623,
@@ -3034,7 +3034,7 @@ pub static TRIM_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 2202E array_subscript_error
+/// 2202E array\_subscript\_error
 pub static ARRAY_SUBSCRIPT_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452630,
@@ -3070,7 +3070,7 @@ pub static ARRAY_SUBSCRIPT_ERROR: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 2202G invalid_tablesample_repeat
+/// 2202G invalid\_tablesample\_repeat
 pub static INVALID_TABLESAMPLE_REPEAT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452632,
@@ -3098,7 +3098,7 @@ pub static INVALID_TABLESAMPLE_REPEAT: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 2202H invalid_tablesample_argument
+/// 2202H invalid\_tablesample\_argument
 pub static INVALID_TABLESAMPLE_ARGUMENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452633,
@@ -3130,7 +3130,7 @@ pub static INVALID_TABLESAMPLE_ARGUMENT: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 22030 duplicate_json_object_key_value
+/// 22030 duplicate\_json\_object\_key\_value
 pub static DUPLICATE_JSON_OBJECT_KEY_VALUE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452652,
@@ -3164,7 +3164,7 @@ pub static DUPLICATE_JSON_OBJECT_KEY_VALUE: ::status_codes::Entry = ::status_cod
         ],
     );
 
-/// 22031 invalid_argument_for_sql_json_datetime_function
+/// 22031 invalid\_argument\_for\_sql\_json\_datetime\_function
 pub static INVALID_ARGUMENT_FOR_SQL_JSON_DATETIME_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452653,
@@ -3206,7 +3206,7 @@ pub static INVALID_ARGUMENT_FOR_SQL_JSON_DATETIME_FUNCTION: ::status_codes::Entr
         ],
     );
 
-/// 22032 invalid_json_text
+/// 22032 invalid\_json\_text
 pub static INVALID_JSON_TEXT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452654,
@@ -3238,7 +3238,7 @@ pub static INVALID_JSON_TEXT: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 22033 invalid_sql_json_subscript
+/// 22033 invalid\_sql\_json\_subscript
 pub static INVALID_SQL_JSON_SUBSCRIPT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452655,
@@ -3274,7 +3274,7 @@ pub static INVALID_SQL_JSON_SUBSCRIPT: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 22034 more_than_one_sql_json_item
+/// 22034 more\_than\_one\_sql\_json\_item
 pub static MORE_THAN_ONE_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452656,
@@ -3306,7 +3306,7 @@ pub static MORE_THAN_ONE_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 22035 no_sql_json_item
+/// 22035 no\_sql\_json\_item
 pub static NO_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452657,
@@ -3340,7 +3340,7 @@ pub static NO_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 22036 non_numeric_sql_json_item
+/// 22036 non\_numeric\_sql\_json\_item
 pub static NON_NUMERIC_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452658,
@@ -3376,7 +3376,7 @@ pub static NON_NUMERIC_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 22037 non_unique_keys_in_a_json_object
+/// 22037 non\_unique\_keys\_in\_a\_json\_object
 pub static NON_UNIQUE_KEYS_IN_A_JSON_OBJECT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452659,
@@ -3408,7 +3408,7 @@ pub static NON_UNIQUE_KEYS_IN_A_JSON_OBJECT: ::status_codes::Entry = ::status_co
         ],
     );
 
-/// 22038 singleton_sql_json_item_required
+/// 22038 singleton\_sql\_json\_item\_required
 pub static SINGLETON_SQL_JSON_ITEM_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452660,
@@ -3444,7 +3444,7 @@ pub static SINGLETON_SQL_JSON_ITEM_REQUIRED: ::status_codes::Entry = ::status_co
         ],
     );
 
-/// 22039 sql_json_array_not_found
+/// 22039 sql\_json\_array\_not\_found
 pub static SQL_JSON_ARRAY_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452661,
@@ -3478,7 +3478,7 @@ pub static SQL_JSON_ARRAY_NOT_FOUND: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// 2203A sql_json_member_not_found
+/// 2203A sql\_json\_member\_not\_found
 pub static SQL_JSON_MEMBER_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452662,
@@ -3508,7 +3508,7 @@ pub static SQL_JSON_MEMBER_NOT_FOUND: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 2203B sql_json_number_not_found
+/// 2203B sql\_json\_number\_not\_found
 pub static SQL_JSON_NUMBER_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452663,
@@ -3540,7 +3540,7 @@ pub static SQL_JSON_NUMBER_NOT_FOUND: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 2203C sql_json_object_not_found
+/// 2203C sql\_json\_object\_not\_found
 pub static SQL_JSON_OBJECT_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452664,
@@ -3572,7 +3572,7 @@ pub static SQL_JSON_OBJECT_NOT_FOUND: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 2203D too_many_json_array_elements
+/// 2203D too\_many\_json\_array\_elements
 pub static TOO_MANY_JSON_ARRAY_ELEMENTS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452665,
@@ -3604,7 +3604,7 @@ pub static TOO_MANY_JSON_ARRAY_ELEMENTS: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 2203E too_many_json_object_members
+/// 2203E too\_many\_json\_object\_members
 pub static TOO_MANY_JSON_OBJECT_MEMBERS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452666,
@@ -3634,7 +3634,7 @@ pub static TOO_MANY_JSON_OBJECT_MEMBERS: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 2203F sql_json_scalar_required
+/// 2203F sql\_json\_scalar\_required
 pub static SQL_JSON_SCALAR_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452667,
@@ -3670,7 +3670,7 @@ pub static SQL_JSON_SCALAR_REQUIRED: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// 2203G sql_json_item_cannot_be_cast_to_target_type
+/// 2203G sql\_json\_item\_cannot\_be\_cast\_to\_target\_type
 pub static SQL_JSON_ITEM_CANNOT_BE_CAST_TO_TARGET_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3452668,
@@ -3705,7 +3705,7 @@ pub static SQL_JSON_ITEM_CANNOT_BE_CAST_TO_TARGET_TYPE: ::status_codes::Entry = 
         ],
     );
 
-/// 22P01 floating_point_exception
+/// 22P01 floating\_point\_exception
 pub static FLOATING_POINT_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3484945,
@@ -3741,7 +3741,7 @@ pub static FLOATING_POINT_EXCEPTION: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// 22P02 invalid_text_representation
+/// 22P02 invalid\_text\_representation
 pub static INVALID_TEXT_REPRESENTATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3484946,
@@ -3777,7 +3777,7 @@ pub static INVALID_TEXT_REPRESENTATION: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 22P03 invalid_binary_representation
+/// 22P03 invalid\_binary\_representation
 pub static INVALID_BINARY_REPRESENTATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3484947,
@@ -3811,7 +3811,7 @@ pub static INVALID_BINARY_REPRESENTATION: ::status_codes::Entry = ::status_codes
         ],
     );
 
-/// 22P04 bad_copy_file_format
+/// 22P04 bad\_copy\_file\_format
 pub static BAD_COPY_FILE_FORMAT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3484948,
@@ -3847,7 +3847,7 @@ pub static BAD_COPY_FILE_FORMAT: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 22P05 untranslatable_character
+/// 22P05 untranslatable\_character
 pub static UNTRANSLATABLE_CHARACTER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3484949,
@@ -3877,7 +3877,7 @@ pub static UNTRANSLATABLE_CHARACTER: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// 22P06 nonstandard_use_of_escape_character
+/// 22P06 nonstandard\_use\_of\_escape\_character
 pub static NONSTANDARD_USE_OF_ESCAPE_CHARACTER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3484950,
@@ -3913,7 +3913,7 @@ pub static NONSTANDARD_USE_OF_ESCAPE_CHARACTER: ::status_codes::Entry = ::status
         ],
     );
 
-/// 23000 integrity_constraint_violation
+/// 23000 integrity\_constraint\_violation
 pub static INTEGRITY_CONSTRAINT_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3499200,
@@ -3949,7 +3949,7 @@ pub static INTEGRITY_CONSTRAINT_VIOLATION: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 23001 restrict_violation
+/// 23001 restrict\_violation
 pub static RESTRICT_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3499201,
@@ -3985,7 +3985,7 @@ pub static RESTRICT_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 23502 not_null_violation
+/// 23502 not\_null\_violation
 pub static NOT_NULL_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3505682,
@@ -4017,7 +4017,7 @@ pub static NOT_NULL_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 23503 foreign_key_violation
+/// 23503 foreign\_key\_violation
 pub static FOREIGN_KEY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3505683,
@@ -4053,7 +4053,7 @@ pub static FOREIGN_KEY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 23505 unique_violation
+/// 23505 unique\_violation
 pub static UNIQUE_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3505685,
@@ -4089,7 +4089,7 @@ pub static UNIQUE_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 23514 check_violation
+/// 23514 check\_violation
 pub static CHECK_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3505720,
@@ -4123,7 +4123,7 @@ pub static CHECK_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 23P01 exclusion_violation
+/// 23P01 exclusion\_violation
 pub static EXCLUSION_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3531601,
@@ -4159,7 +4159,7 @@ pub static EXCLUSION_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 24000 invalid_cursor_state
+/// 24000 invalid\_cursor\_state
 pub static INVALID_CURSOR_STATE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3545856,
@@ -4193,7 +4193,7 @@ pub static INVALID_CURSOR_STATE: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 25000 invalid_transaction_state
+/// 25000 invalid\_transaction\_state
 pub static INVALID_TRANSACTION_STATE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3592512,
@@ -4227,7 +4227,7 @@ pub static INVALID_TRANSACTION_STATE: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 25001 active_sql_transaction
+/// 25001 active\_sql\_transaction
 pub static ACTIVE_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3592513,
@@ -4263,7 +4263,7 @@ pub static ACTIVE_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 25002 branch_transaction_already_active
+/// 25002 branch\_transaction\_already\_active
 pub static BRANCH_TRANSACTION_ALREADY_ACTIVE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3592514,
@@ -4295,7 +4295,7 @@ pub static BRANCH_TRANSACTION_ALREADY_ACTIVE: ::status_codes::Entry = ::status_c
         ],
     );
 
-/// 25003 inappropriate_access_mode_for_branch_transaction
+/// 25003 inappropriate\_access\_mode\_for\_branch\_transaction
 pub static INAPPROPRIATE_ACCESS_MODE_FOR_BRANCH_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3592515,
@@ -4335,7 +4335,7 @@ pub static INAPPROPRIATE_ACCESS_MODE_FOR_BRANCH_TRANSACTION: ::status_codes::Ent
         ],
     );
 
-/// 25004 inappropriate_isolation_level_for_branch_transaction
+/// 25004 inappropriate\_isolation\_level\_for\_branch\_transaction
 pub static INAPPROPRIATE_ISOLATION_LEVEL_FOR_BRANCH_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3592516,
@@ -4375,7 +4375,7 @@ pub static INAPPROPRIATE_ISOLATION_LEVEL_FOR_BRANCH_TRANSACTION: ::status_codes:
         ],
     );
 
-/// 25005 no_active_sql_transaction_for_branch_transaction
+/// 25005 no\_active\_sql\_transaction\_for\_branch\_transaction
 pub static NO_ACTIVE_SQL_TRANSACTION_FOR_BRANCH_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3592517,
@@ -4410,7 +4410,7 @@ pub static NO_ACTIVE_SQL_TRANSACTION_FOR_BRANCH_TRANSACTION: ::status_codes::Ent
         ],
     );
 
-/// 25006 read_only_sql_transaction
+/// 25006 read\_only\_sql\_transaction
 pub static READ_ONLY_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3592518,
@@ -4446,7 +4446,7 @@ pub static READ_ONLY_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 25007 schema_and_data_statement_mixing_not_supported
+/// 25007 schema\_and\_data\_statement\_mixing\_not\_supported
 pub static SCHEMA_AND_DATA_STATEMENT_MIXING_NOT_SUPPORTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3592519,
@@ -4488,7 +4488,7 @@ pub static SCHEMA_AND_DATA_STATEMENT_MIXING_NOT_SUPPORTED: ::status_codes::Entry
         ],
     );
 
-/// 25008 held_cursor_requires_same_isolation_level
+/// 25008 held\_cursor\_requires\_same\_isolation\_level
 pub static HELD_CURSOR_REQUIRES_SAME_ISOLATION_LEVEL: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3592520,
@@ -4524,7 +4524,7 @@ pub static HELD_CURSOR_REQUIRES_SAME_ISOLATION_LEVEL: ::status_codes::Entry = ::
         ],
     );
 
-/// 25P01 no_active_sql_transaction
+/// 25P01 no\_active\_sql\_transaction
 pub static NO_ACTIVE_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3624913,
@@ -4560,7 +4560,7 @@ pub static NO_ACTIVE_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 25P02 in_failed_sql_transaction
+/// 25P02 in\_failed\_sql\_transaction
 pub static IN_FAILED_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3624914,
@@ -4596,7 +4596,7 @@ pub static IN_FAILED_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 25P03 idle_in_transaction_session_timeout
+/// 25P03 idle\_in\_transaction\_session\_timeout
 pub static IDLE_IN_TRANSACTION_SESSION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3624915,
@@ -4632,7 +4632,7 @@ pub static IDLE_IN_TRANSACTION_SESSION_TIMEOUT: ::status_codes::Entry = ::status
         ],
     );
 
-/// 25P04 transaction_timeout
+/// 25P04 transaction\_timeout
 pub static TRANSACTION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3624916,
@@ -4668,7 +4668,7 @@ pub static TRANSACTION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 26000 invalid_sql_statement_name
+/// 26000 invalid\_sql\_statement\_name
 pub static INVALID_SQL_STATEMENT_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3639168,
@@ -4704,7 +4704,7 @@ pub static INVALID_SQL_STATEMENT_NAME: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 27000 triggered_data_change_violation
+/// 27000 triggered\_data\_change\_violation
 pub static TRIGGERED_DATA_CHANGE_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3685824,
@@ -4740,7 +4740,7 @@ pub static TRIGGERED_DATA_CHANGE_VIOLATION: ::status_codes::Entry = ::status_cod
         ],
     );
 
-/// 28000 invalid_authorization_specification
+/// 28000 invalid\_authorization\_specification
 pub static INVALID_AUTHORIZATION_SPECIFICATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3732480,
@@ -4776,7 +4776,7 @@ pub static INVALID_AUTHORIZATION_SPECIFICATION: ::status_codes::Entry = ::status
         ],
     );
 
-/// 28P01 invalid_password
+/// 28P01 invalid\_password
 pub static INVALID_PASSWORD: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3764881,
@@ -4810,7 +4810,7 @@ pub static INVALID_PASSWORD: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 2B000 dependent_privilege_descriptors_still_exist
+/// 2B000 dependent\_privilege\_descriptors\_still\_exist
 pub static DEPENDENT_PRIVILEGE_DESCRIPTORS_STILL_EXIST: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3872448,
@@ -4845,7 +4845,7 @@ pub static DEPENDENT_PRIVILEGE_DESCRIPTORS_STILL_EXIST: ::status_codes::Entry = 
         ],
     );
 
-/// 2BP01 dependent_objects_still_exist
+/// 2BP01 dependent\_objects\_still\_exist
 pub static DEPENDENT_OBJECTS_STILL_EXIST: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3904849,
@@ -4879,7 +4879,7 @@ pub static DEPENDENT_OBJECTS_STILL_EXIST: ::status_codes::Entry = ::status_codes
         ],
     );
 
-/// 2D000 invalid_transaction_termination
+/// 2D000 invalid\_transaction\_termination
 pub static INVALID_TRANSACTION_TERMINATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         3965760,
@@ -4915,7 +4915,7 @@ pub static INVALID_TRANSACTION_TERMINATION: ::status_codes::Entry = ::status_cod
         ],
     );
 
-/// 2F000 sql_routine_exception
+/// 2F000 sql\_routine\_exception
 pub static SQL_ROUTINE_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         4059072,
@@ -4947,7 +4947,7 @@ pub static SQL_ROUTINE_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 2F002 modifying_sql_data_not_permitted
+/// 2F002 modifying\_sql\_data\_not\_permitted
 pub static MODIFYING_SQL_DATA_NOT_PERMITTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         4059074,
@@ -4979,7 +4979,7 @@ pub static MODIFYING_SQL_DATA_NOT_PERMITTED: ::status_codes::Entry = ::status_co
         ],
     );
 
-/// 2F003 prohibited_sql_statement_attempted
+/// 2F003 prohibited\_sql\_statement\_attempted
 pub static PROHIBITED_SQL_STATEMENT_ATTEMPTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         4059075,
@@ -5013,7 +5013,7 @@ pub static PROHIBITED_SQL_STATEMENT_ATTEMPTED: ::status_codes::Entry = ::status_
         ],
     );
 
-/// 2F004 reading_sql_data_not_permitted
+/// 2F004 reading\_sql\_data\_not\_permitted
 pub static READING_SQL_DATA_NOT_PERMITTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         4059076,
@@ -5047,7 +5047,7 @@ pub static READING_SQL_DATA_NOT_PERMITTED: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 2F005 function_executed_no_return_statement
+/// 2F005 function\_executed\_no\_return\_statement
 pub static FUNCTION_EXECUTED_NO_RETURN_STATEMENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         4059077,
@@ -5079,7 +5079,7 @@ pub static FUNCTION_EXECUTED_NO_RETURN_STATEMENT: ::status_codes::Entry = ::stat
         ],
     );
 
-/// 34000 invalid_cursor_name
+/// 34000 invalid\_cursor\_name
 pub static INVALID_CURSOR_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5225472,
@@ -5111,7 +5111,7 @@ pub static INVALID_CURSOR_NAME: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 38000 external_routine_exception
+/// 38000 external\_routine\_exception
 pub static EXTERNAL_ROUTINE_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5412096,
@@ -5143,7 +5143,7 @@ pub static EXTERNAL_ROUTINE_EXCEPTION: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 38001 containing_sql_not_permitted
+/// 38001 containing\_sql\_not\_permitted
 pub static CONTAINING_SQL_NOT_PERMITTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5412097,
@@ -5173,7 +5173,7 @@ pub static CONTAINING_SQL_NOT_PERMITTED: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 38002 modifying_sql_data_not_permitted
+/// 38002 modifying\_sql\_data\_not\_permitted
 pub static MODIFYING_SQL_DATA_NOT_PERMITTED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5412098,
@@ -5210,7 +5210,7 @@ pub static MODIFYING_SQL_DATA_NOT_PERMITTED_IN_EXTERNAL_ROUTINE: ::status_codes:
         ],
     );
 
-/// 38003 prohibited_sql_statement_attempted
+/// 38003 prohibited\_sql\_statement\_attempted
 pub static PROHIBITED_SQL_STATEMENT_ATTEMPTED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5412099,
@@ -5244,7 +5244,7 @@ pub static PROHIBITED_SQL_STATEMENT_ATTEMPTED_IN_EXTERNAL_ROUTINE: ::status_code
         ],
     );
 
-/// 38004 reading_sql_data_not_permitted
+/// 38004 reading\_sql\_data\_not\_permitted
 pub static READING_SQL_DATA_NOT_PERMITTED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5412100,
@@ -5279,7 +5279,7 @@ pub static READING_SQL_DATA_NOT_PERMITTED_IN_EXTERNAL_ROUTINE: ::status_codes::E
         ],
     );
 
-/// 39000 external_routine_invocation_exception
+/// 39000 external\_routine\_invocation\_exception
 pub static EXTERNAL_ROUTINE_INVOCATION_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5458752,
@@ -5315,7 +5315,7 @@ pub static EXTERNAL_ROUTINE_INVOCATION_EXCEPTION: ::status_codes::Entry = ::stat
         ],
     );
 
-/// 39001 invalid_sqlstate_returned
+/// 39001 invalid\_sqlstate\_returned
 pub static INVALID_SQLSTATE_RETURNED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5458753,
@@ -5347,7 +5347,7 @@ pub static INVALID_SQLSTATE_RETURNED: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 39004 null_value_not_allowed
+/// 39004 null\_value\_not\_allowed
 pub static NULL_VALUE_NOT_ALLOWED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5458756,
@@ -5386,7 +5386,7 @@ pub static NULL_VALUE_NOT_ALLOWED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry = :
         ],
     );
 
-/// 39P01 trigger_protocol_violated
+/// 39P01 trigger\_protocol\_violated
 pub static TRIGGER_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5491153,
@@ -5418,7 +5418,7 @@ pub static TRIGGER_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 39P02 srf_protocol_violated
+/// 39P02 srf\_protocol\_violated
 pub static SRF_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5491154,
@@ -5446,7 +5446,7 @@ pub static SRF_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 39P03 event_trigger_protocol_violated
+/// 39P03 event\_trigger\_protocol\_violated
 pub static EVENT_TRIGGER_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5491155,
@@ -5476,7 +5476,7 @@ pub static EVENT_TRIGGER_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_cod
         ],
     );
 
-/// 3B000 savepoint_exception
+/// 3B000 savepoint\_exception
 pub static SAVEPOINT_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5552064,
@@ -5504,7 +5504,7 @@ pub static SAVEPOINT_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 3B001 invalid_savepoint_specification
+/// 3B001 invalid\_savepoint\_specification
 pub static INVALID_SAVEPOINT_SPECIFICATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5552065,
@@ -5536,7 +5536,7 @@ pub static INVALID_SAVEPOINT_SPECIFICATION: ::status_codes::Entry = ::status_cod
         ],
     );
 
-/// 3D000 invalid_catalog_name
+/// 3D000 invalid\_catalog\_name
 pub static INVALID_CATALOG_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5645376,
@@ -5568,7 +5568,7 @@ pub static INVALID_CATALOG_NAME: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 3F000 invalid_schema_name
+/// 3F000 invalid\_schema\_name
 pub static INVALID_SCHEMA_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5738688,
@@ -5600,7 +5600,7 @@ pub static INVALID_SCHEMA_NAME: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 40000 transaction_rollback
+/// 40000 transaction\_rollback
 pub static TRANSACTION_ROLLBACK: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6718464,
@@ -5634,7 +5634,7 @@ pub static TRANSACTION_ROLLBACK: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 40001 serialization_failure
+/// 40001 serialization\_failure
 pub static SERIALIZATION_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6718465,
@@ -5670,7 +5670,7 @@ pub static SERIALIZATION_FAILURE: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 40002 transaction_integrity_constraint_violation
+/// 40002 transaction\_integrity\_constraint\_violation
 pub static TRANSACTION_INTEGRITY_CONSTRAINT_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6718466,
@@ -5706,7 +5706,7 @@ pub static TRANSACTION_INTEGRITY_CONSTRAINT_VIOLATION: ::status_codes::Entry = :
         ],
     );
 
-/// 40003 statement_completion_unknown
+/// 40003 statement\_completion\_unknown
 pub static STATEMENT_COMPLETION_UNKNOWN: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6718467,
@@ -5740,7 +5740,7 @@ pub static STATEMENT_COMPLETION_UNKNOWN: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 40P01 deadlock_detected
+/// 40P01 deadlock\_detected
 pub static DEADLOCK_DETECTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6750865,
@@ -5776,7 +5776,7 @@ pub static DEADLOCK_DETECTED: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 42000 syntax_error_or_access_rule_violation
+/// 42000 syntax\_error\_or\_access\_rule\_violation
 pub static SYNTAX_ERROR_OR_ACCESS_RULE_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6811776,
@@ -5810,7 +5810,7 @@ pub static SYNTAX_ERROR_OR_ACCESS_RULE_VIOLATION: ::status_codes::Entry = ::stat
         ],
     );
 
-/// 42501 insufficient_privilege
+/// 42501 insufficient\_privilege
 pub static INSUFFICIENT_PRIVILEGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6818257,
@@ -5840,7 +5840,7 @@ pub static INSUFFICIENT_PRIVILEGE: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 42601 syntax_error
+/// 42601 syntax\_error
 pub static SYNTAX_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6819553,
@@ -5872,7 +5872,7 @@ pub static SYNTAX_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42602 invalid_name
+/// 42602 invalid\_name
 pub static INVALID_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6819554,
@@ -5904,7 +5904,7 @@ pub static INVALID_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42611 invalid_column_definition
+/// 42611 invalid\_column\_definition
 pub static INVALID_COLUMN_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6819589,
@@ -5934,7 +5934,7 @@ pub static INVALID_COLUMN_DEFINITION: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 42622 name_too_long
+/// 42622 name\_too\_long
 pub static NAME_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6819626,
@@ -5970,7 +5970,7 @@ pub static NAME_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42701 duplicate_column
+/// 42701 duplicate\_column
 pub static DUPLICATE_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6820849,
@@ -6002,7 +6002,7 @@ pub static DUPLICATE_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42702 ambiguous_column
+/// 42702 ambiguous\_column
 pub static AMBIGUOUS_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6820850,
@@ -6038,7 +6038,7 @@ pub static AMBIGUOUS_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42703 undefined_column
+/// 42703 undefined\_column
 pub static UNDEFINED_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6820851,
@@ -6072,7 +6072,7 @@ pub static UNDEFINED_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42704 undefined_object
+/// 42704 undefined\_object
 pub static UNDEFINED_OBJECT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6820852,
@@ -6108,7 +6108,7 @@ pub static UNDEFINED_OBJECT: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42710 duplicate_object
+/// 42710 duplicate\_object
 pub static DUPLICATE_OBJECT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6820884,
@@ -6138,7 +6138,7 @@ pub static DUPLICATE_OBJECT: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42712 duplicate_alias
+/// 42712 duplicate\_alias
 pub static DUPLICATE_ALIAS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6820886,
@@ -6168,7 +6168,7 @@ pub static DUPLICATE_ALIAS: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42723 duplicate_function
+/// 42723 duplicate\_function
 pub static DUPLICATE_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6820923,
@@ -6200,7 +6200,7 @@ pub static DUPLICATE_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 42725 ambiguous_function
+/// 42725 ambiguous\_function
 pub static AMBIGUOUS_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6820925,
@@ -6232,7 +6232,7 @@ pub static AMBIGUOUS_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 42803 grouping_error
+/// 42803 grouping\_error
 pub static GROUPING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6822147,
@@ -6268,7 +6268,7 @@ pub static GROUPING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42804 datatype_mismatch
+/// 42804 datatype\_mismatch
 pub static DATATYPE_MISMATCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6822148,
@@ -6302,7 +6302,7 @@ pub static DATATYPE_MISMATCH: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 42809 wrong_object_type
+/// 42809 wrong\_object\_type
 pub static WRONG_OBJECT_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6822153,
@@ -6334,7 +6334,7 @@ pub static WRONG_OBJECT_TYPE: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 42830 invalid_foreign_key
+/// 42830 invalid\_foreign\_key
 pub static INVALID_FOREIGN_KEY: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6822252,
@@ -6370,7 +6370,7 @@ pub static INVALID_FOREIGN_KEY: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 42846 cannot_coerce
+/// 42846 cannot\_coerce
 pub static CANNOT_COERCE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6822294,
@@ -6400,7 +6400,7 @@ pub static CANNOT_COERCE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42883 undefined_function
+/// 42883 undefined\_function
 pub static UNDEFINED_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6822435,
@@ -6436,7 +6436,7 @@ pub static UNDEFINED_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 428C9 generated_always
+/// 428C9 generated\_always
 pub static GENERATED_ALWAYS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6822585,
@@ -6468,7 +6468,7 @@ pub static GENERATED_ALWAYS: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42939 reserved_name
+/// 42939 reserved\_name
 pub static RESERVED_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6823557,
@@ -6500,7 +6500,7 @@ pub static RESERVED_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42P01 undefined_table
+/// 42P01 undefined\_table
 pub static UNDEFINED_TABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844177,
@@ -6536,7 +6536,7 @@ pub static UNDEFINED_TABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42P02 undefined_parameter
+/// 42P02 undefined\_parameter
 pub static UNDEFINED_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844178,
@@ -6572,7 +6572,7 @@ pub static UNDEFINED_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 42P03 duplicate_cursor
+/// 42P03 duplicate\_cursor
 pub static DUPLICATE_CURSOR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844179,
@@ -6600,7 +6600,7 @@ pub static DUPLICATE_CURSOR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42P04 duplicate_database
+/// 42P04 duplicate\_database
 pub static DUPLICATE_DATABASE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844180,
@@ -6632,7 +6632,7 @@ pub static DUPLICATE_DATABASE: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 42P05 duplicate_prepared_statement
+/// 42P05 duplicate\_prepared\_statement
 pub static DUPLICATE_PREPARED_STATEMENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844181,
@@ -6668,7 +6668,7 @@ pub static DUPLICATE_PREPARED_STATEMENT: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 42P06 duplicate_schema
+/// 42P06 duplicate\_schema
 pub static DUPLICATE_SCHEMA: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844182,
@@ -6696,7 +6696,7 @@ pub static DUPLICATE_SCHEMA: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42P07 duplicate_table
+/// 42P07 duplicate\_table
 pub static DUPLICATE_TABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844183,
@@ -6732,7 +6732,7 @@ pub static DUPLICATE_TABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42P08 ambiguous_parameter
+/// 42P08 ambiguous\_parameter
 pub static AMBIGUOUS_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844184,
@@ -6764,7 +6764,7 @@ pub static AMBIGUOUS_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 42P09 ambiguous_alias
+/// 42P09 ambiguous\_alias
 pub static AMBIGUOUS_ALIAS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844185,
@@ -6792,7 +6792,7 @@ pub static AMBIGUOUS_ALIAS: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42P10 invalid_column_reference
+/// 42P10 invalid\_column\_reference
 pub static INVALID_COLUMN_REFERENCE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844212,
@@ -6826,7 +6826,7 @@ pub static INVALID_COLUMN_REFERENCE: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// 42P11 invalid_cursor_definition
+/// 42P11 invalid\_cursor\_definition
 pub static INVALID_CURSOR_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844213,
@@ -6854,7 +6854,7 @@ pub static INVALID_CURSOR_DEFINITION: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 42P12 invalid_database_definition
+/// 42P12 invalid\_database\_definition
 pub static INVALID_DATABASE_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844214,
@@ -6884,7 +6884,7 @@ pub static INVALID_DATABASE_DEFINITION: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 42P13 invalid_function_definition
+/// 42P13 invalid\_function\_definition
 pub static INVALID_FUNCTION_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844215,
@@ -6918,7 +6918,7 @@ pub static INVALID_FUNCTION_DEFINITION: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 42P14 invalid_prepared_statement_definition
+/// 42P14 invalid\_prepared\_statement\_definition
 pub static INVALID_PREPARED_STATEMENT_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844216,
@@ -6950,7 +6950,7 @@ pub static INVALID_PREPARED_STATEMENT_DEFINITION: ::status_codes::Entry = ::stat
         ],
     );
 
-/// 42P15 invalid_schema_definition
+/// 42P15 invalid\_schema\_definition
 pub static INVALID_SCHEMA_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844217,
@@ -6980,7 +6980,7 @@ pub static INVALID_SCHEMA_DEFINITION: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 42P16 invalid_table_definition
+/// 42P16 invalid\_table\_definition
 pub static INVALID_TABLE_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844218,
@@ -7016,7 +7016,7 @@ pub static INVALID_TABLE_DEFINITION: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// 42P17 invalid_object_definition
+/// 42P17 invalid\_object\_definition
 pub static INVALID_OBJECT_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844219,
@@ -7052,7 +7052,7 @@ pub static INVALID_OBJECT_DEFINITION: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 42P18 indeterminate_datatype
+/// 42P18 indeterminate\_datatype
 pub static INDETERMINATE_DATATYPE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844220,
@@ -7084,7 +7084,7 @@ pub static INDETERMINATE_DATATYPE: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 42P19 invalid_recursion
+/// 42P19 invalid\_recursion
 pub static INVALID_RECURSION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844221,
@@ -7120,7 +7120,7 @@ pub static INVALID_RECURSION: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 42P20 windowing_error
+/// 42P20 windowing\_error
 pub static WINDOWING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844248,
@@ -7152,7 +7152,7 @@ pub static WINDOWING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 42P21 collation_mismatch
+/// 42P21 collation\_mismatch
 pub static COLLATION_MISMATCH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844249,
@@ -7182,7 +7182,7 @@ pub static COLLATION_MISMATCH: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 42P22 indeterminate_collation
+/// 42P22 indeterminate\_collation
 pub static INDETERMINATE_COLLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6844250,
@@ -7218,7 +7218,7 @@ pub static INDETERMINATE_COLLATION: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 44000 with_check_option_violation
+/// 44000 with\_check\_option\_violation
 pub static WITH_CHECK_OPTION_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         6905088,
@@ -7254,7 +7254,7 @@ pub static WITH_CHECK_OPTION_VIOLATION: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 53000 insufficient_resources
+/// 53000 insufficient\_resources
 pub static INSUFFICIENT_RESOURCES: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8538048,
@@ -7288,7 +7288,7 @@ pub static INSUFFICIENT_RESOURCES: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 53100 disk_full
+/// 53100 disk\_full
 pub static DISK_FULL: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8539344,
@@ -7320,7 +7320,7 @@ pub static DISK_FULL: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 53200 out_of_memory
+/// 53200 out\_of\_memory
 pub static OUT_OF_MEMORY: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8540640,
@@ -7354,7 +7354,7 @@ pub static OUT_OF_MEMORY: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 53300 too_many_connections
+/// 53300 too\_many\_connections
 pub static TOO_MANY_CONNECTIONS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8541936,
@@ -7390,7 +7390,7 @@ pub static TOO_MANY_CONNECTIONS: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 53400 configuration_limit_exceeded
+/// 53400 configuration\_limit\_exceeded
 pub static CONFIGURATION_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8543232,
@@ -7426,7 +7426,7 @@ pub static CONFIGURATION_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes:
         ],
     );
 
-/// 54000 program_limit_exceeded
+/// 54000 program\_limit\_exceeded
 pub static PROGRAM_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8584704,
@@ -7458,7 +7458,7 @@ pub static PROGRAM_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 54001 statement_too_complex
+/// 54001 statement\_too\_complex
 pub static STATEMENT_TOO_COMPLEX: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8584705,
@@ -7494,7 +7494,7 @@ pub static STATEMENT_TOO_COMPLEX: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 54011 too_many_columns
+/// 54011 too\_many\_columns
 pub static TOO_MANY_COLUMNS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8584741,
@@ -7530,7 +7530,7 @@ pub static TOO_MANY_COLUMNS: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 54023 too_many_arguments
+/// 54023 too\_many\_arguments
 pub static TOO_MANY_ARGUMENTS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8584779,
@@ -7562,7 +7562,7 @@ pub static TOO_MANY_ARGUMENTS: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 55000 object_not_in_prerequisite_state
+/// 55000 object\_not\_in\_prerequisite\_state
 pub static OBJECT_NOT_IN_PREREQUISITE_STATE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8631360,
@@ -7594,7 +7594,7 @@ pub static OBJECT_NOT_IN_PREREQUISITE_STATE: ::status_codes::Entry = ::status_co
         ],
     );
 
-/// 55006 object_in_use
+/// 55006 object\_in\_use
 pub static OBJECT_IN_USE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8631366,
@@ -7630,7 +7630,7 @@ pub static OBJECT_IN_USE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 55P02 cant_change_runtime_param
+/// 55P02 cant\_change\_runtime\_param
 pub static CANT_CHANGE_RUNTIME_PARAM: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8663762,
@@ -7664,7 +7664,7 @@ pub static CANT_CHANGE_RUNTIME_PARAM: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 55P03 lock_not_available
+/// 55P03 lock\_not\_available
 pub static LOCK_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8663763,
@@ -7700,7 +7700,7 @@ pub static LOCK_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 55P04 unsafe_new_enum_value_usage
+/// 55P04 unsafe\_new\_enum\_value\_usage
 pub static UNSAFE_NEW_ENUM_VALUE_USAGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8663764,
@@ -7732,7 +7732,7 @@ pub static UNSAFE_NEW_ENUM_VALUE_USAGE: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 57000 operator_intervention
+/// 57000 operator\_intervention
 pub static OPERATOR_INTERVENTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8724672,
@@ -7766,7 +7766,7 @@ pub static OPERATOR_INTERVENTION: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 57014 query_canceled
+/// 57014 query\_canceled
 pub static QUERY_CANCELED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8724712,
@@ -7802,7 +7802,7 @@ pub static QUERY_CANCELED: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 57P01 admin_shutdown
+/// 57P01 admin\_shutdown
 pub static ADMIN_SHUTDOWN: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8757073,
@@ -7836,7 +7836,7 @@ pub static ADMIN_SHUTDOWN: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 57P02 crash_shutdown
+/// 57P02 crash\_shutdown
 pub static CRASH_SHUTDOWN: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8757074,
@@ -7872,7 +7872,7 @@ pub static CRASH_SHUTDOWN: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 57P03 cannot_connect_now
+/// 57P03 cannot\_connect\_now
 pub static CANNOT_CONNECT_NOW: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8757075,
@@ -7908,7 +7908,7 @@ pub static CANNOT_CONNECT_NOW: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 57P04 database_dropped
+/// 57P04 database\_dropped
 pub static DATABASE_DROPPED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8757076,
@@ -7936,7 +7936,7 @@ pub static DATABASE_DROPPED: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 57P05 idle_session_timeout
+/// 57P05 idle\_session\_timeout
 pub static IDLE_SESSION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8757077,
@@ -7972,7 +7972,7 @@ pub static IDLE_SESSION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 58000 system_error
+/// 58000 system\_error
 pub static SYSTEM_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8771328,
@@ -8004,7 +8004,7 @@ pub static SYSTEM_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 58030 io_error
+/// 58030 io\_error
 pub static IO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8771436,
@@ -8036,7 +8036,7 @@ pub static IO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 58P01 undefined_file
+/// 58P01 undefined\_file
 pub static UNDEFINED_FILE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8803729,
@@ -8064,7 +8064,7 @@ pub static UNDEFINED_FILE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 58P02 duplicate_file
+/// 58P02 duplicate\_file
 pub static DUPLICATE_FILE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8803730,
@@ -8094,7 +8094,7 @@ pub static DUPLICATE_FILE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 58P03 file_name_too_long
+/// 58P03 file\_name\_too\_long
 pub static FILE_NAME_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         8803731,
@@ -8126,7 +8126,7 @@ pub static FILE_NAME_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 72000 snapshot_too_old
+/// 72000 snapshot\_too\_old
 pub static SNAPSHOT_TOO_OLD: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         11850624,
@@ -8162,7 +8162,7 @@ pub static SNAPSHOT_TOO_OLD: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// F0000 config_file_error
+/// F0000 config\_file\_error
 pub static CONFIG_FILE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         25194240,
@@ -8190,7 +8190,7 @@ pub static CONFIG_FILE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// F0001 lock_file_exists
+/// F0001 lock\_file\_exists
 pub static LOCK_FILE_EXISTS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         25194241,
@@ -8224,7 +8224,7 @@ pub static LOCK_FILE_EXISTS: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// HV000 fdw_error
+/// HV000 fdw\_error
 pub static FDW_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999808,
@@ -8260,7 +8260,7 @@ pub static FDW_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// HV001 fdw_out_of_memory
+/// HV001 fdw\_out\_of\_memory
 pub static FDW_OUT_OF_MEMORY: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999809,
@@ -8294,7 +8294,7 @@ pub static FDW_OUT_OF_MEMORY: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// HV002 fdw_dynamic_parameter_value_needed
+/// HV002 fdw\_dynamic\_parameter\_value\_needed
 pub static FDW_DYNAMIC_PARAMETER_VALUE_NEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999810,
@@ -8329,7 +8329,7 @@ pub static FDW_DYNAMIC_PARAMETER_VALUE_NEEDED: ::status_codes::Entry = ::status_
         ],
     );
 
-/// HV004 fdw_invalid_data_type
+/// HV004 fdw\_invalid\_data\_type
 pub static FDW_INVALID_DATA_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999812,
@@ -8361,7 +8361,7 @@ pub static FDW_INVALID_DATA_TYPE: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// HV005 fdw_column_name_not_found
+/// HV005 fdw\_column\_name\_not\_found
 pub static FDW_COLUMN_NAME_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999813,
@@ -8391,7 +8391,7 @@ pub static FDW_COLUMN_NAME_NOT_FOUND: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// HV006 fdw_invalid_data_type_descriptors
+/// HV006 fdw\_invalid\_data\_type\_descriptors
 pub static FDW_INVALID_DATA_TYPE_DESCRIPTORS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999814,
@@ -8426,7 +8426,7 @@ pub static FDW_INVALID_DATA_TYPE_DESCRIPTORS: ::status_codes::Entry = ::status_c
         ],
     );
 
-/// HV007 fdw_invalid_column_name
+/// HV007 fdw\_invalid\_column\_name
 pub static FDW_INVALID_COLUMN_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999815,
@@ -8458,7 +8458,7 @@ pub static FDW_INVALID_COLUMN_NAME: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// HV008 fdw_invalid_column_number
+/// HV008 fdw\_invalid\_column\_number
 pub static FDW_INVALID_COLUMN_NUMBER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999816,
@@ -8490,7 +8490,7 @@ pub static FDW_INVALID_COLUMN_NUMBER: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// HV009 fdw_invalid_use_of_null_pointer
+/// HV009 fdw\_invalid\_use\_of\_null\_pointer
 pub static FDW_INVALID_USE_OF_NULL_POINTER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999817,
@@ -8525,7 +8525,7 @@ pub static FDW_INVALID_USE_OF_NULL_POINTER: ::status_codes::Entry = ::status_cod
         ],
     );
 
-/// HV00A fdw_invalid_string_format
+/// HV00A fdw\_invalid\_string\_format
 pub static FDW_INVALID_STRING_FORMAT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999818,
@@ -8560,7 +8560,7 @@ pub static FDW_INVALID_STRING_FORMAT: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// HV00B fdw_invalid_handle
+/// HV00B fdw\_invalid\_handle
 pub static FDW_INVALID_HANDLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999819,
@@ -8595,7 +8595,7 @@ pub static FDW_INVALID_HANDLE: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// HV00C fdw_invalid_option_index
+/// HV00C fdw\_invalid\_option\_index
 pub static FDW_INVALID_OPTION_INDEX: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999820,
@@ -8623,7 +8623,7 @@ pub static FDW_INVALID_OPTION_INDEX: ::status_codes::Entry = ::status_codes::Ent
         ],
     );
 
-/// HV00D fdw_invalid_option_name
+/// HV00D fdw\_invalid\_option\_name
 pub static FDW_INVALID_OPTION_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999821,
@@ -8655,7 +8655,7 @@ pub static FDW_INVALID_OPTION_NAME: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// HV00J fdw_option_name_not_found
+/// HV00J fdw\_option\_name\_not\_found
 pub static FDW_OPTION_NAME_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999827,
@@ -8687,7 +8687,7 @@ pub static FDW_OPTION_NAME_NOT_FOUND: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// HV00K fdw_reply_handle
+/// HV00K fdw\_reply\_handle
 pub static FDW_REPLY_HANDLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999828,
@@ -8715,7 +8715,7 @@ pub static FDW_REPLY_HANDLE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// HV00L fdw_unable_to_create_execution
+/// HV00L fdw\_unable\_to\_create\_execution
 pub static FDW_UNABLE_TO_CREATE_EXECUTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999829,
@@ -8750,7 +8750,7 @@ pub static FDW_UNABLE_TO_CREATE_EXECUTION: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// HV00M fdw_unable_to_create_reply
+/// HV00M fdw\_unable\_to\_create\_reply
 pub static FDW_UNABLE_TO_CREATE_REPLY: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999830,
@@ -8787,7 +8787,7 @@ pub static FDW_UNABLE_TO_CREATE_REPLY: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// HV00N fdw_unable_to_establish_connection
+/// HV00N fdw\_unable\_to\_establish\_connection
 pub static FDW_UNABLE_TO_ESTABLISH_CONNECTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999831,
@@ -8826,7 +8826,7 @@ pub static FDW_UNABLE_TO_ESTABLISH_CONNECTION: ::status_codes::Entry = ::status_
         ],
     );
 
-/// HV00P fdw_no_schemas
+/// HV00P fdw\_no\_schemas
 pub static FDW_NO_SCHEMAS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999833,
@@ -8858,7 +8858,7 @@ pub static FDW_NO_SCHEMAS: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// HV00Q fdw_schema_not_found
+/// HV00Q fdw\_schema\_not\_found
 pub static FDW_SCHEMA_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999834,
@@ -8888,7 +8888,7 @@ pub static FDW_SCHEMA_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// HV00R fdw_table_not_found
+/// HV00R fdw\_table\_not\_found
 pub static FDW_TABLE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999835,
@@ -8920,7 +8920,7 @@ pub static FDW_TABLE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// HV010 fdw_function_sequence_error
+/// HV010 fdw\_function\_sequence\_error
 pub static FDW_FUNCTION_SEQUENCE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999844,
@@ -8955,7 +8955,7 @@ pub static FDW_FUNCTION_SEQUENCE_ERROR: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// HV014 fdw_too_many_handles
+/// HV014 fdw\_too\_many\_handles
 pub static FDW_TOO_MANY_HANDLES: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999848,
@@ -8983,7 +8983,7 @@ pub static FDW_TOO_MANY_HANDLES: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// HV021 fdw_inconsistent_descriptor_information
+/// HV021 fdw\_inconsistent\_descriptor\_information
 pub static FDW_INCONSISTENT_DESCRIPTOR_INFORMATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999881,
@@ -9018,7 +9018,7 @@ pub static FDW_INCONSISTENT_DESCRIPTOR_INFORMATION: ::status_codes::Entry = ::st
         ],
     );
 
-/// HV024 fdw_invalid_attribute_value
+/// HV024 fdw\_invalid\_attribute\_value
 pub static FDW_INVALID_ATTRIBUTE_VALUE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         29999884,
@@ -9051,7 +9051,7 @@ pub static FDW_INVALID_ATTRIBUTE_VALUE: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// HV090 fdw_invalid_string_length_or_buffer_length
+/// HV090 fdw\_invalid\_string\_length\_or\_buffer\_length
 pub static FDW_INVALID_STRING_LENGTH_OR_BUFFER_LENGTH: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         30000132,
@@ -9082,7 +9082,7 @@ pub static FDW_INVALID_STRING_LENGTH_OR_BUFFER_LENGTH: ::status_codes::Entry = :
         ],
     );
 
-/// HV091 fdw_invalid_descriptor_field_identifier
+/// HV091 fdw\_invalid\_descriptor\_field\_identifier
 pub static FDW_INVALID_DESCRIPTOR_FIELD_IDENTIFIER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         30000133,
@@ -9115,7 +9115,7 @@ pub static FDW_INVALID_DESCRIPTOR_FIELD_IDENTIFIER: ::status_codes::Entry = ::st
         ],
     );
 
-/// P0000 plpgsql_error
+/// P0000 plpgsql\_error
 pub static PLPGSQL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         41990400,
@@ -9151,7 +9151,7 @@ pub static PLPGSQL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// P0001 raise_exception
+/// P0001 raise\_exception
 pub static RAISE_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         41990401,
@@ -9187,7 +9187,7 @@ pub static RAISE_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// P0002 no_data_found
+/// P0002 no\_data\_found
 pub static NO_DATA_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         41990402,
@@ -9219,7 +9219,7 @@ pub static NO_DATA_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// P0003 too_many_rows
+/// P0003 too\_many\_rows
 pub static TOO_MANY_ROWS: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         41990403,
@@ -9247,7 +9247,7 @@ pub static TOO_MANY_ROWS: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// P0004 assert_failure
+/// P0004 assert\_failure
 pub static ASSERT_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         41990404,
@@ -9275,7 +9275,7 @@ pub static ASSERT_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// XX000 internal_error
+/// XX000 internal\_error
 pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         56966976,
@@ -9311,7 +9311,7 @@ pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// XX001 data_corrupted
+/// XX001 data\_corrupted
 pub static DATA_CORRUPTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         56966977,
@@ -9343,7 +9343,7 @@ pub static DATA_CORRUPTED: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// XX002 index_corrupted
+/// XX002 index\_corrupted
 pub static INDEX_CORRUPTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         56966978,

@@ -55,7 +55,7 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
         ],
     );
 
-/// 0 EX_OK
+/// 0 EX\_OK
 pub static OK: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0,
@@ -78,7 +78,7 @@ pub static OK: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 64 EX_USAGE
+/// 64 EX\_USAGE
 pub static USAGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         64,
@@ -105,7 +105,7 @@ pub static USAGE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 65 EX_DATAERR
+/// 65 EX\_DATAERR
 pub static DATA_ERR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         65,
@@ -128,7 +128,7 @@ pub static DATA_ERR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 66 EX_NOINPUT
+/// 66 EX\_NOINPUT
 pub static NO_INPUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         66,
@@ -155,7 +155,7 @@ pub static NO_INPUT: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 67 EX_NOUSER
+/// 67 EX\_NOUSER
 pub static NO_USER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         67,
@@ -180,7 +180,7 @@ pub static NO_USER: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 68 EX_NOHOST
+/// 68 EX\_NOHOST
 pub static NO_HOST: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         68,
@@ -203,7 +203,7 @@ pub static NO_HOST: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 69 EX_UNAVAILABLE
+/// 69 EX\_UNAVAILABLE
 pub static UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         69,
@@ -230,7 +230,7 @@ pub static UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 70 EX_SOFTWARE
+/// 70 EX\_SOFTWARE
 pub static SOFTWARE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         70,
@@ -253,7 +253,7 @@ pub static SOFTWARE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 71 EX_OSERR
+/// 71 EX\_OSERR
 pub static OS_ERR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         71,
@@ -280,7 +280,7 @@ pub static OS_ERR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 72 EX_OSFILE
+/// 72 EX\_OSFILE
 pub static OS_FILE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         72,
@@ -307,7 +307,7 @@ pub static OS_FILE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 73 EX_CANTCREAT
+/// 73 EX\_CANTCREAT
 pub static CANT_CREAT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         73,
@@ -334,7 +334,7 @@ pub static CANT_CREAT: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 74 EX_IOERR
+/// 74 EX\_IOERR
 pub static IO_ERR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         74,
@@ -359,7 +359,7 @@ pub static IO_ERR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 75 EX_TEMPFAIL
+/// 75 EX\_TEMPFAIL
 pub static TEMP_FAIL: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         75,
@@ -386,7 +386,7 @@ pub static TEMP_FAIL: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 76 EX_PROTOCOL
+/// 76 EX\_PROTOCOL
 pub static PROTOCOL: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         76,
@@ -413,7 +413,7 @@ pub static PROTOCOL: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 77 EX_NOPERM
+/// 77 EX\_NOPERM
 pub static NO_PERM: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         77,
@@ -436,7 +436,7 @@ pub static NO_PERM: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 78 EX_CONFIG
+/// 78 EX\_CONFIG
 pub static CONFIG: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         78,

@@ -26,7 +26,7 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
     .with_source("https://www.iana.org/assignments/tls-parameters")
     .with_as_of("2026-08-10");
 
-/// 0 close_notify
+/// 0 close\_notify
 pub static CLOSE_NOTIFY: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         0,
@@ -58,7 +58,7 @@ pub static CLOSE_NOTIFY: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 10 unexpected_message
+/// 10 unexpected\_message
 pub static UNEXPECTED_MESSAGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         10,
@@ -92,7 +92,7 @@ pub static UNEXPECTED_MESSAGE: ::status_codes::Entry = ::status_codes::Entry::ne
         ],
     );
 
-/// 20 bad_record_mac
+/// 20 bad\_record\_mac
 pub static BAD_RECORD_MAC: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         20,
@@ -126,7 +126,7 @@ pub static BAD_RECORD_MAC: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 21 decryption_failed_RESERVED
+/// 21 decryption\_failed\_RESERVED
 pub static DECRYPTION_FAILED_RESERVED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         21,
@@ -171,7 +171,7 @@ pub static DECRYPTION_FAILED_RESERVED: ::status_codes::Entry = ::status_codes::E
         ],
     );
 
-/// 22 record_overflow
+/// 22 record\_overflow
 pub static RECORD_OVERFLOW: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         22,
@@ -205,7 +205,7 @@ pub static RECORD_OVERFLOW: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 30 decompression_failure_RESERVED
+/// 30 decompression\_failure\_RESERVED
 pub static DECOMPRESSION_FAILURE_RESERVED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         30,
@@ -246,7 +246,7 @@ pub static DECOMPRESSION_FAILURE_RESERVED: ::status_codes::Entry = ::status_code
         ],
     );
 
-/// 40 handshake_failure
+/// 40 handshake\_failure
 pub static HANDSHAKE_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         40,
@@ -280,7 +280,7 @@ pub static HANDSHAKE_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 41 no_certificate_RESERVED
+/// 41 no\_certificate\_RESERVED
 pub static NO_CERTIFICATE_RESERVED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         41,
@@ -325,7 +325,7 @@ pub static NO_CERTIFICATE_RESERVED: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 42 bad_certificate
+/// 42 bad\_certificate
 pub static BAD_CERTIFICATE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         42,
@@ -359,7 +359,7 @@ pub static BAD_CERTIFICATE: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 43 unsupported_certificate
+/// 43 unsupported\_certificate
 pub static UNSUPPORTED_CERTIFICATE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         43,
@@ -389,7 +389,7 @@ pub static UNSUPPORTED_CERTIFICATE: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 44 certificate_revoked
+/// 44 certificate\_revoked
 pub static CERTIFICATE_REVOKED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         44,
@@ -423,7 +423,7 @@ pub static CERTIFICATE_REVOKED: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 45 certificate_expired
+/// 45 certificate\_expired
 pub static CERTIFICATE_EXPIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         45,
@@ -457,7 +457,7 @@ pub static CERTIFICATE_EXPIRED: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 46 certificate_unknown
+/// 46 certificate\_unknown
 pub static CERTIFICATE_UNKNOWN: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         46,
@@ -491,7 +491,7 @@ pub static CERTIFICATE_UNKNOWN: ::status_codes::Entry = ::status_codes::Entry::n
         ],
     );
 
-/// 47 illegal_parameter
+/// 47 illegal\_parameter
 pub static ILLEGAL_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         47,
@@ -525,7 +525,7 @@ pub static ILLEGAL_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 48 unknown_ca
+/// 48 unknown\_ca
 pub static UNKNOWN_CA: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         48,
@@ -559,7 +559,7 @@ pub static UNKNOWN_CA: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 49 access_denied
+/// 49 access\_denied
 pub static ACCESS_DENIED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         49,
@@ -593,7 +593,7 @@ pub static ACCESS_DENIED: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 50 decode_error
+/// 50 decode\_error
 pub static DECODE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         50,
@@ -627,7 +627,7 @@ pub static DECODE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 51 decrypt_error
+/// 51 decrypt\_error
 pub static DECRYPT_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         51,
@@ -661,7 +661,7 @@ pub static DECRYPT_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 52 too_many_cids_requested
+/// 52 too\_many\_cids\_requested
 pub static TOO_MANY_CIDS_REQUESTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         52,
@@ -693,7 +693,7 @@ pub static TOO_MANY_CIDS_REQUESTED: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 60 export_restriction_RESERVED
+/// 60 export\_restriction\_RESERVED
 pub static EXPORT_RESTRICTION_RESERVED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         60,
@@ -736,7 +736,7 @@ pub static EXPORT_RESTRICTION_RESERVED: ::status_codes::Entry = ::status_codes::
         ],
     );
 
-/// 70 protocol_version
+/// 70 protocol\_version
 pub static PROTOCOL_VERSION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         70,
@@ -770,7 +770,7 @@ pub static PROTOCOL_VERSION: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 71 insufficient_security
+/// 71 insufficient\_security
 pub static INSUFFICIENT_SECURITY: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         71,
@@ -804,7 +804,7 @@ pub static INSUFFICIENT_SECURITY: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 80 internal_error
+/// 80 internal\_error
 pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         80,
@@ -838,7 +838,7 @@ pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 86 inappropriate_fallback
+/// 86 inappropriate\_fallback
 pub static INAPPROPRIATE_FALLBACK: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         86,
@@ -870,7 +870,7 @@ pub static INAPPROPRIATE_FALLBACK: ::status_codes::Entry = ::status_codes::Entry
         ],
     );
 
-/// 90 user_canceled
+/// 90 user\_canceled
 pub static USER_CANCELED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         90,
@@ -904,7 +904,7 @@ pub static USER_CANCELED: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 100 no_renegotiation_RESERVED
+/// 100 no\_renegotiation\_RESERVED
 pub static NO_RENEGOTIATION_RESERVED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         100,
@@ -947,7 +947,7 @@ pub static NO_RENEGOTIATION_RESERVED: ::status_codes::Entry = ::status_codes::En
         ],
     );
 
-/// 109 missing_extension
+/// 109 missing\_extension
 pub static MISSING_EXTENSION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         109,
@@ -981,7 +981,7 @@ pub static MISSING_EXTENSION: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 110 unsupported_extension
+/// 110 unsupported\_extension
 pub static UNSUPPORTED_EXTENSION: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         110,
@@ -1015,7 +1015,7 @@ pub static UNSUPPORTED_EXTENSION: ::status_codes::Entry = ::status_codes::Entry:
         ],
     );
 
-/// 111 certificate_unobtainable_RESERVED
+/// 111 certificate\_unobtainable\_RESERVED
 pub static CERTIFICATE_UNOBTAINABLE_RESERVED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         111,
@@ -1058,7 +1058,7 @@ pub static CERTIFICATE_UNOBTAINABLE_RESERVED: ::status_codes::Entry = ::status_c
         ],
     );
 
-/// 112 unrecognized_name
+/// 112 unrecognized\_name
 pub static UNRECOGNIZED_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         112,
@@ -1090,7 +1090,7 @@ pub static UNRECOGNIZED_NAME: ::status_codes::Entry = ::status_codes::Entry::new
         ],
     );
 
-/// 113 bad_certificate_status_response
+/// 113 bad\_certificate\_status\_response
 pub static BAD_CERTIFICATE_STATUS_RESPONSE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         113,
@@ -1122,7 +1122,7 @@ pub static BAD_CERTIFICATE_STATUS_RESPONSE: ::status_codes::Entry = ::status_cod
         ],
     );
 
-/// 114 bad_certificate_hash_value_RESERVED
+/// 114 bad\_certificate\_hash\_value\_RESERVED
 pub static BAD_CERTIFICATE_HASH_VALUE_RESERVED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         114,
@@ -1165,7 +1165,7 @@ pub static BAD_CERTIFICATE_HASH_VALUE_RESERVED: ::status_codes::Entry = ::status
         ],
     );
 
-/// 115 unknown_psk_identity
+/// 115 unknown\_psk\_identity
 pub static UNKNOWN_PSK_IDENTITY: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         115,
@@ -1199,7 +1199,7 @@ pub static UNKNOWN_PSK_IDENTITY: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 116 certificate_required
+/// 116 certificate\_required
 pub static CERTIFICATE_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         116,
@@ -1233,7 +1233,7 @@ pub static CERTIFICATE_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::
         ],
     );
 
-/// 117 general_error
+/// 117 general\_error
 pub static GENERAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         117,
@@ -1265,7 +1265,7 @@ pub static GENERAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         ],
     );
 
-/// 120 no_application_protocol
+/// 120 no\_application\_protocol
 pub static NO_APPLICATION_PROTOCOL: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         120,
@@ -1300,7 +1300,7 @@ pub static NO_APPLICATION_PROTOCOL: ::status_codes::Entry = ::status_codes::Entr
         ],
     );
 
-/// 121 ech_required
+/// 121 ech\_required
 pub static ECH_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         121,

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::call::{list, reference_expression};
 use super::context::Context;
-use super::documentation::doc;
+use super::documentation::{doc, markdown};
 use super::registry::registry_expression;
 use super::request::Request;
 use super::table::{padded_length, table};
@@ -24,7 +24,8 @@ pub fn entries(catalogue: &Catalogue) -> TokenStream {
         let constant = constant(code);
         let number = literal(code.number, &catalogue.registry);
         let entry = entry_expression(code, &number, &quote!(&REGISTRY), &crate_path);
-        let summary = doc(&format!("{} {}", catalogue.registry.label(code.number), code.phrase));
+        let label = catalogue.registry.label(code.number);
+        let summary = doc(&format!("{label} {}", markdown(&code.phrase)));
         quote! {
             #summary
             pub static #constant: ::status_codes::Entry = #entry;
