@@ -88,11 +88,15 @@ impl<'c> Meaning<'c> {
         language.best(texts.filter_map(|text| Some((text.language.as_ref(), part(text)?))))
     }
 
-    /// The order in which the meanings of a number are told: what is met on the web first, as the
-    /// bundled registry `web` has settled it, then by protocol, HTTP first, and by registry.
+    /// The order in which the meanings of a number are listed: what the web uses first, as the
+    /// bundled registry `web` has settled it, then the other HTTP statuses, then the rest by
+    /// protocol and registry.
     pub(crate) fn rank(&self) -> impl Ord + use<'c> {
         let (registry, protocol) = (&self.registry().name, self.protocol());
-        (Reverse(self.is_settled()), Reverse(protocol == Some("http")), protocol, registry)
+        // Vendors also number log events and error pages, which belong to no class.
+        let is_http_status = protocol == Some("http") && self.class().is_some();
+        let order = (Reverse(is_http_status), protocol_order(protocol));
+        (Reverse(self.is_settled()), order, protocol, registry)
     }
 
     fn is_settled(&self) -> bool {
@@ -116,6 +120,22 @@ impl<'c> Meaning<'c> {
     pub(crate) fn defined(catalogue: &'c Catalogue) -> impl Iterator<Item = Self> {
         Self::all(catalogue).filter(|meaning| meaning.code.home == Home::This)
     }
+}
+
+/// Where a protocol stands in a list of meanings: the protocols that are looked up most come first.
+pub(crate) fn protocol_order(protocol: Option<&str>) -> usize {
+    const FIRST: [&str; 3] = ["grpc", "websocket", "log"];
+    let place = FIRST.iter().position(|it| Some(*it) == protocol);
+    place.unwrap_or(FIRST.len())
+}
+
+/// The name of the registry whose number space a catalogue uses: the one that its classes come from,
+/// or the catalogue's own if it has no classes.
+pub(crate) fn number_space(catalogue: &Catalogue) -> &str {
+    if catalogue.registry.classes.is_empty() {
+        return &catalogue.registry.name;
+    }
+    &home(catalogue, &catalogue.class_home).name
 }
 
 /// Each code as the registry that defines it has it; where that is not there, as the first that has it.

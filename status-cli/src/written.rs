@@ -45,6 +45,12 @@ impl Written {
         Some(magnitude)
     }
 
+    /// Whether it has three digits and a leading zero, such as `000` and `009`: servers write that to
+    /// a log in place of a status.
+    pub(crate) fn is_log_marker(&self) -> bool {
+        self.0.len() == 3 && self.0.starts_with('0') && self.0.bytes().all(|it| it.is_ascii_digit())
+    }
+
     /// Whether it can be the code of a registry that writes text, and no word: `42P01`, `4.04`.
     pub(crate) fn has_digits(&self) -> bool {
         self.0.contains(|sign: char| sign.is_ascii_digit())

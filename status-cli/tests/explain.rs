@@ -38,10 +38,10 @@ fn letters(name: &str) -> String {
 #[test]
 fn every_code_is_explained_with_all_that_is_known_of_it() {
     for (catalogue, code) in codes() {
-        let number = code.number.to_string();
+        let label = catalogue.registry.label(code.number);
         for text in code.texts.iter() {
             let registry = &*catalogue.registry.name;
-            let arguments = [&*number, "--registry", registry, "--lang", &text.language];
+            let arguments = [&*label, "--registry", registry, "--lang", &text.language];
             let (exit, page) = explain(&arguments);
             assert_eq!(exit, Some(0), "{arguments:?}");
             let page = unwrapped(&page);
@@ -88,16 +88,26 @@ fn every_former_phrase_is_said_to_be_one() {
 
 #[test]
 fn every_meaning_of_a_number_is_told() {
-    for (_, code) in codes() {
-        let answer = json(&[&code.number.to_string()]);
+    for (catalogue, code) in codes() {
+        // Text such as `42P01` is a number to the registry that writes it and to no other.
+        let (notation, label) =
+            (&catalogue.registry.notation, catalogue.registry.label(code.number));
+        let is_same = |(other, it): &(&Catalogue, &Code)| {
+            it.number == code.number
+                && if notation.is_text() {
+                    other.registry.name == catalogue.registry.name
+                } else {
+                    !other.registry.notation.is_text()
+                }
+        };
+        let answer = json(&[&label]);
         let also = answer["also"].as_array().unwrap();
         let mut told: Vec<_> =
             also.iter().chain([&answer["code"]]).map(|it| &it["phrase"]).collect();
-        let mut known: Vec<_> =
-            codes().filter(|(_, it)| it.number == code.number).map(|(_, it)| &*it.phrase).collect();
+        let mut known: Vec<_> = codes().filter(is_same).map(|(_, it)| &*it.phrase).collect();
         told.sort_by_key(|phrase| phrase.as_str());
         known.sort_unstable();
-        assert_eq!(told, known, "{}", code.number);
+        assert_eq!(told, known, "{label}");
     }
 }
 
@@ -119,12 +129,71 @@ fn every_number_is_explained() {
             continue;
         }
         assert_eq!(answer["kind"], "unregistered", "{number}");
-        if number < 1000 {
+        if (100..1000).contains(&number) {
             let class = http.classes.iter().find(|class| class.range.contains(number.into()));
             let expected = class.map_or(http.fallback, |class| class.fallback);
             assert_eq!(answer["treat_as"]["code"].as_u64().map(Number::from), expected, "{number}");
         }
     }
+}
+
+#[test]
+fn what_a_log_has_in_place_of_a_status_is_explained() {
+    let leads = |number: &str| {
+        let answer = json(&[number]);
+        (answer["code"]["registry"]["name"].clone(), answer["code"]["code"].clone())
+    };
+    assert_eq!(leads("000"), ("log-markers".into(), 0.into()));
+    assert_eq!(leads("009"), ("log-markers".into(), 9.into()));
+    assert_eq!(leads("0").0, "grpc");
+    for number in ["0", "9", "-1"] {
+        let (_, page) = explain(&[number]);
+        assert!(page.contains("(log-markers)"), "{page}");
+    }
+    for (number, range) in [("099", "TooFewDigits"), ("5000", "TooManyDigits")] {
+        let answer = json(&[number]);
+        assert_eq!(answer["registry"]["name"], "log-markers", "{number}");
+        assert_eq!(answer["range"]["name"], range, "{number}");
+        assert_eq!(answer["treat_as"], Value::Null, "{number}");
+    }
+}
+
+#[test]
+fn a_number_is_read_in_the_notation_of_any_registry() {
+    for (asked, heading) in [
+        ("42P01", "42P01 undefined_table"),
+        ("4.04", "4.04 Not Found"),
+        ("5.1.1", "5.1.1 Bad destination mailbox address"),
+        ("404.13", "404.13 Content Length Too Large"),
+        ("1020", "1020 Access Denied"),
+        ("1000", "1000 Normal Closure"),
+    ] {
+        let (code, page) = explain(&[asked]);
+        assert_eq!((code, page.lines().next()), (Some(0), Some(heading)));
+    }
+}
+
+#[test]
+fn other_protocols_are_listed_briefly_after_http() {
+    let (_, page) = explain(&["404"]);
+    assert!(page.starts_with("404 Not Found\n"), "{page}");
+    let also = page.lines().filter(|line| line.contains("(amqp)") || line.contains("(sip)"));
+    assert_eq!(
+        also.collect::<Vec<_>>(),
+        ["Also         404 not-found (amqp)", "             404 Not Found (sip)"]
+    );
+    let (_, page) = explain(&["499"]);
+    assert!(unwrapped(&page).contains("499 Token Required (esri): "), "{page}");
+}
+
+#[test]
+fn a_range_names_the_code_of_the_other_registry_that_a_number_carries() {
+    let (_, page) = explain(&["quic", "0x12a"]);
+    assert!(page.contains("A TLS alert: ") && page.contains("42 bad_certificate (tls)"), "{page}");
+    let (_, page) = explain(&["dns", "16"]);
+    assert!(page.starts_with("16 BADVERS"), "{page}");
+    assert!(page.contains("16 BADSIG (dns-tsig)"), "{page}");
+    assert!(page.ends_with("Neighbours   11 DSOTYPENI, DSO-TYPE Not Implemented (dns)\n             17 BADKEY, Key Not Recognized (dns)\n"), "{page}");
 }
 
 #[test]

@@ -74,7 +74,7 @@ pub(super) fn reference(reference: &Reference) -> Markup {
             Some(url) => a.outside[*url != reference.title] href=(url) rel="external" {
                 (reference.title)
             },
-            None => (reference.title),
+            None => span.reference { (reference.title) },
         }
     }
 }

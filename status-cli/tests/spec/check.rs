@@ -23,14 +23,14 @@ fn a_sound_spec_is_fine_and_nothing_is_said() {
 #[test]
 fn a_mistake_is_shown_in_its_line_and_is_a_finding() {
     let folder = folder();
-    folder.write("wrong.toml", "format = 1\nextends = [\"htp\"]\n");
+    folder.write("wrong.toml", "format = 1\nextends = [\"htpp\"]\n");
     let run = folder.run("check edge.toml wrong.toml");
     assert_eq!((run.code, run.errors.as_str()), (1, ""));
     let expected = "\
-wrong.toml:2:12: error: there is no bundled registry `htp`
+wrong.toml:2:12: error: there is no bundled registry `htpp`
   |
-2 | extends = [\"htp\"]
-  |            ^^^^^
+2 | extends = [\"htpp\"]
+  |            ^^^^^^
 help: write \"http\"
 
 ";

@@ -56,14 +56,20 @@ fn explain_reads_a_number_as_the_registry_writes_it() {
     }
     let first = |line: &str| folder.print(line).lines().next().unwrap().to_owned();
     assert_eq!(first("explain 42p01 --spec letters.toml"), "42P01 Undefined Table");
-    assert_eq!(first("explain 4.05 --spec parts.toml"), "4.05 is not registered");
+    assert_eq!(first("explain 4.07 --spec parts.toml"), "4.07 is not registered");
+    assert_eq!(first("explain coap 4.05 --spec parts.toml"), "4.05 Method Not Allowed");
     assert_eq!(first("explain 4ZZZZ --spec letters.toml"), "4ZZZZ is not registered");
     assert_eq!(first("explain undefined table --spec letters.toml"), "42P01 Undefined Table");
     // What is text is nothing to registries of numbers, and the other way round.
     assert_eq!(folder.run("explain 404 --spec parts.toml").code, 1);
-    assert!(!folder.print("explain 00000 --spec letters.toml").contains("Also"));
+    let page = folder.print("explain 00000 --spec letters.toml");
+    assert_eq!(page.matches("(sqlstate)").count(), 1, "{page}");
+    assert!(!page.contains("(grpc)"), "{page}");
+    // The spec answers first, and the bundled registry that writes its numbers so is named beside it.
     let page = folder.print("explain 4.05 --spec parts.toml");
+    assert!(page.starts_with("4.05 is not registered in Parts\n"), "{page}");
     assert!(page.contains("Treat as    4.00 Bad Request (edge)"), "{page}");
+    assert!(page.contains("Also        4.05 Method Not Allowed (coap)\n"), "{page}");
     let page = folder.print("explain clienterror --spec parts.toml");
     assert!(page.contains("4.00 to 4.31"), "{page}");
 }

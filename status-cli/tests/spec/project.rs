@@ -65,7 +65,10 @@ fn before_a_number_may_stand_the_registry_of_the_spec() {
     let page = folder.print("explain shop 471 --spec specs/shop.toml");
     assert!(page.starts_with("471 Tenant Over Quota\n"), "{page}");
     let page = folder.print("explain nginx 471 --spec specs/vela.toml");
-    assert!(page.starts_with("471 is not registered\n"), "{page}");
+    assert!(page.starts_with("471 is not registered in Vela edge\n"), "{page}");
+    // RTSP has the number, which does not make it known to HTTP.
+    assert!(page.contains("Treat as    400 Bad Request (http)\nReferences  RFC 9110"), "{page}");
+    assert!(page.contains("471 Connection Credentials not accepted (rtsp)\n"), "{page}");
     let page = folder.print("explain cloudflare 521 --spec specs/vela.toml");
     assert!(page.starts_with("521 Web Server Is Down\n"), "{page}");
 }

@@ -7,7 +7,8 @@ use status_codegen::model::{Catalogue, Class, Home, Number};
 use status_codegen::nearest;
 
 use super::query::Query;
-use crate::meaning::{Meaning, protocol, same_word};
+use crate::meaning::{Meaning, class_of, number_space, protocol, protocol_order, same_word};
+use crate::relation::range_of;
 use crate::source::Source;
 use crate::written::Written;
 
@@ -68,33 +69,43 @@ impl<'c> Answer<'c> {
 fn of_number<'c>(written: &Written, source: &'c Source) -> Option<Answer<'c>> {
     let here = source.meanings().into_iter().filter(|it| it.is_written(written));
     let is_exact = |it: &Meaning<'_>| written.is_label(it.notation(), it.code.number);
-    if let Some(meaning) = here.min_by_key(|it| (Reverse(is_exact(it)), it.rank())) {
+    let found = here.min_by_key(|it| {
+        (Reverse(is_marker(written, it.catalogue)), Reverse(is_exact(it)), it.rank())
+    });
+    let (catalogue, number) = home_of(written, source)?;
+    // A log's 099 is not the 99 of some protocol.
+    let is_of_log = |it: &Meaning<'_>| is_marker(written, it.catalogue);
+    if let Some(meaning) = found.filter(|it| is_of_log(it) || !is_marker(written, catalogue)) {
         return Some(Answer::Code(of_meaning(meaning, source)));
     }
-    let (catalogue, number) = home_of(written, source)?;
-    let protocol = protocol(catalogue);
-    let mut family = source.meanings();
-    family.retain(|it| it.protocol() == protocol);
     Some(Answer::Unregistered(UnregisteredAnswer {
         number,
         catalogue,
         is_of_spec: matches!(source, Source::Specs(_)),
         also: elsewhere(written, None),
-        neighbours: neighbours(number, &family),
+        neighbours: neighbours(number, &family(catalogue, source)),
     }))
 }
 
 fn of_meaning<'c>(meaning: Meaning<'c>, source: &'c Source) -> CodeAnswer<'c> {
-    let mut family = source.meanings();
-    family.retain(|other| other.protocol() == meaning.protocol());
     let number = meaning.code.number;
     CodeAnswer {
         meaning,
         asked_by: None,
         also: elsewhere(&Written::new(&meaning.label()), Some(&meaning)),
         namesakes: Vec::new(),
-        neighbours: neighbours(number, &family),
+        neighbours: neighbours(number, &family(meaning.catalogue, source)),
     }
+}
+
+/// The codes that share the number space of a catalogue.
+fn family<'c>(catalogue: &Catalogue, source: &'c Source) -> Vec<Meaning<'c>> {
+    let space = number_space(catalogue);
+    let mut catalogues = source.catalogues();
+    catalogues.retain(|it| number_space(it) == space);
+    let mut family = source.meanings();
+    family.retain(|it| catalogues.iter().any(|beside| std::ptr::eq(*beside, it.catalogue)));
+    family
 }
 
 /// The code of a name. One that is called so now comes before one that once was.
@@ -162,20 +173,35 @@ fn with_classes(source: &Source) -> Vec<&Catalogue> {
     catalogues
 }
 
-/// The catalogue in which one would look for a number, and what it reads: that whose range has the
-/// number, or else the first that can read it.
+/// Whether the number is a log's marker and the catalogue the one that has those.
+fn is_marker(written: &Written, catalogue: &Catalogue) -> bool {
+    written.is_log_marker() && protocol(catalogue) == Some("log")
+}
+
+/// The catalogue to look a number up in, and the number as it reads it. A log marker belongs to the
+/// registry of logs, and three digits to HTTP, which says how to treat a status that nobody knows. Any
+/// other number belongs where it is written so and has a class or a range, or else to HTTP.
 fn home_of<'c>(written: &Written, source: &'c Source) -> Option<(&'c Catalogue, Number)> {
-    let read = with_classes(source).into_iter().filter_map(|catalogue| {
+    let read = source.catalogues().into_iter().filter_map(|catalogue| {
         let number = written.read(&catalogue.registry.notation)?;
         Some((catalogue, number))
     });
-    let read: Vec<_> = read.collect();
-    let home = read.iter().find(|(catalogue, number)| catalogue.registry.range.contains(*number));
-    home.or(read.first()).copied()
+    read.min_by_key(|(catalogue, number)| {
+        let (registry, protocol) = (&catalogue.registry, protocol(catalogue));
+        let is_http = registry.name == "http";
+        let has_number = registry.range.contains(*number);
+        let is_described = has_number
+            && written.is_label(&registry.notation, *number)
+            && (class_of(registry, *number).is_some()
+                || range_of(&registry.ranges, *number).is_some());
+        let by_rule = (is_marker(written, catalogue), is_http && (100..1000).contains(number));
+        let by_fit = (is_described, is_http, has_number);
+        (Reverse(by_rule), Reverse(by_fit), protocol_order(protocol))
+    })
 }
 
 /// What is written so in bundled registries, but for the one meaning that is known. What is text, such
-/// as `01000`, is no number to others.
+/// as `01000`, is not a number to others. The protocol of the known meaning comes first.
 fn elsewhere(written: &Written, except: Option<&Meaning<'_>>) -> Vec<Meaning<'static>> {
     let bundled = status_data::registries().iter().flat_map(Meaning::defined);
     let is_other = |it: &Meaning<'_>| match except {
@@ -187,7 +213,8 @@ fn elsewhere(written: &Written, except: Option<&Meaning<'_>>) -> Vec<Meaning<'st
     };
     let mut meanings: Vec<_> =
         bundled.filter(|it| it.is_written(written) && is_other(it)).collect();
-    meanings.sort_by_cached_key(Meaning::rank);
+    let protocol = except.and_then(Meaning::protocol);
+    meanings.sort_by_cached_key(|it| (it.protocol() != protocol, it.rank()));
     meanings
 }
 

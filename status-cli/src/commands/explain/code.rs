@@ -3,7 +3,7 @@
 use status_codegen::model::{Code, Former, Predicate};
 
 use super::answer::CodeAnswer;
-use super::line::{brief, registry, titled, with_summary};
+use super::line::{brief, other, registry, titled, with_summary};
 use super::page::{Page, Row};
 use super::relation::{mapped, ranged};
 use crate::language::Language;
@@ -30,7 +30,7 @@ fn rows<'c>(answer: &CodeAnswer<'c>, terms: &Terms, language: Language) -> Vec<R
     let class = meaning.class().map(|class| titled(class, language));
     let former = code.former.iter().map(former);
     let predicates = meaning.predicates().map(|it| predicate(it, language));
-    let telling = |it: &Meaning<'_>| with_summary(it, language);
+    let (protocol, telling) = (meaning.protocol(), |it: &Meaning<'_>| with_summary(it, language));
     vec![
         Row::new(terms.former, former),
         Row::new(terms.class, class),
@@ -43,7 +43,7 @@ fn rows<'c>(answer: &CodeAnswer<'c>, terms: &Terms, language: Language) -> Vec<R
         mapped(&meaning, terms),
         Row::new(terms.name, [code.name.as_ref()]),
         Row::new(terms.references, code.references.iter()),
-        Row::new(terms.also, answer.also.iter().map(telling)),
+        Row::new(terms.also, answer.also.iter().map(|it| other(it, protocol, language))),
         Row::new(terms.namesakes, answer.namesakes.iter().map(telling)),
         Row::new(terms.neighbours, answer.neighbours.iter().map(|it| brief(it, language))),
     ]

@@ -19,6 +19,16 @@ pub(super) fn with_summary(meaning: &Meaning<'_>, language: Language) -> String 
     brief(meaning, language) + &summary
 }
 
+/// Another meaning of a number: with a sentence if it is of the same protocol, and briefly if it is
+/// not, since many protocols use the same small numbers.
+pub(super) fn other(meaning: &Meaning<'_>, protocol: Option<&str>, language: Language) -> String {
+    if meaning.protocol() == protocol {
+        with_summary(meaning, language)
+    } else {
+        brief(meaning, language)
+    }
+}
+
 /// A class in a few words: `4xx Client Error`; the title alone where the label is but the name.
 pub(super) fn titled(class: &Class, language: Language) -> String {
     match language.of(&class.titles) {

@@ -6,11 +6,11 @@ use status_codegen::model::{Catalogue, Home, Predicate, Reference};
 
 use super::answer::UnregisteredAnswer;
 use super::code::predicate;
-use super::line::{brief, registry, registry_title, titled, with_summary};
+use super::line::{brief, other, registry, registry_title, titled};
 use super::page::{Page, Row};
 use super::relation::ranged;
 use crate::language::Language;
-use crate::meaning::{Meaning, class_of};
+use crate::meaning::{Meaning, class_of, protocol};
 use crate::terms::{Terms, terms};
 
 /// Where HTTP says what to do with numbers that are not known.
@@ -72,12 +72,14 @@ impl<'c> UnregisteredAnswer<'c> {
 }
 
 /// The page of the number. What to do with a number that is not known is left out where it is known
-/// elsewhere, but for the fallback of a spec.
+/// in the same protocol, but for the fallback of a spec.
 pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> Page<'c> {
     let (terms, home) = (terms(language), &answer.catalogue.registry);
     let class = class_of(home, answer.number);
     let label = home.label(answer.number);
-    let unknown = answer.also.is_empty().then_some(answer);
+    let protocol = protocol(answer.catalogue);
+    let is_known = answer.also.iter().any(|it| it.protocol() == protocol);
+    let unknown = (!is_known).then_some(answer);
     let retired = answer.catalogue.is_retired(answer.number).then_some(terms.retired);
     let paragraphs = retired.into_iter().chain(unknown.map(|it| it.advice(terms)));
     let rule = unknown.filter(|it| it.class_home() == Some("http")).map(|_| &HTTP_RULE);
@@ -87,9 +89,10 @@ pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> P
     let left_out = treated.and_then(UnregisteredAnswer::left_out);
     let left_out = left_out.map(|it| (terms.left_out)(&brief(&it, language)));
     Page {
-        heading: match unknown {
-            Some(_) => (terms.unregistered)(&label),
-            None => (terms.unregistered_in)(&label, registry_title(home, language)),
+        heading: if answer.also.is_empty() {
+            (terms.unregistered)(&label)
+        } else {
+            (terms.unregistered_in)(&label, registry_title(home, language))
         },
         paragraphs: paragraphs.map(str::to_owned).collect(),
         rows: vec![
@@ -99,7 +102,7 @@ pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> P
             ranged(&home.ranges, answer.number, terms, language),
             Row::new(terms.fallback, fallback.or(left_out)),
             Row::new(terms.references, rule),
-            Row::new(terms.also, answer.also.iter().map(|it| with_summary(it, language))),
+            Row::new(terms.also, answer.also.iter().map(|it| other(it, protocol, language))),
             Row::new(terms.neighbours, answer.neighbours.iter().map(|it| brief(it, language))),
         ],
     }
