@@ -32,7 +32,9 @@ pub(super) fn page(page: Page<'_>) -> String {
                 h2 { (page.registry_title(space.registry)) }
                 (legend(page, space))
                 p.hint { (labels.map_hint) }
-                div.picture tabindex="0" role="region" aria-label=(labels.map) {
+                // Landmarks need names of their own.
+                @let name = format!("{}: {}", labels.map, page.registry_title(space.registry).text);
+                div.picture tabindex="0" role="region" aria-label=(name) {
                     (picture(page, space))
                 }
             }

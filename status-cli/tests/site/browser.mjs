@@ -124,7 +124,7 @@ for (const language of languages) {
         await page.fill("#query", "49");
         const found = await shown(page);
         assert.ok(found.length > 5, found.join());
-        assert.ok(found.every((code) => /\/49\d$/.test(code)), found.join());
+        assert.ok(found.every((code) => /\/49\d*$/.test(code)), found.join());
       }));
 
     test("says so if nothing fits", () =>
@@ -147,7 +147,7 @@ for (const language of languages) {
         await page.selectOption("#registry", "nginx");
         assert.deepEqual(await shown(page), ["444", "494", "495", "496", "497", "499"].map((it) => `nginx/${it}`));
         await page.selectOption("#predicate", "never_on_wire");
-        assert.deepEqual(await shown(page), ["nginx/444", "nginx/499"]);
+        assert.deepEqual(await shown(page), ["nginx/444"]);
         await page.click("button[type=reset]");
         await page.waitForFunction((count) => document.querySelectorAll("li[data-number]:not([hidden])").length === count, all.length);
       }));
