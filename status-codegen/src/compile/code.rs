@@ -51,7 +51,10 @@ impl Draft<'_> {
                 let number = self.number(&written.number);
                 let phrase = self.phrase(written);
                 let name = self.name(written, phrase.as_ref());
-                let code = blank(number?, name?.into(), phrase?.value.into());
+                let mut code = blank(number?, name?.into(), phrase?.value.into());
+                if let Some(header) = self.spec.header.value() {
+                    code.references = header.references.clone().into();
+                }
                 let code = Code { lifecycle: self.lifecycle(), ..code };
                 (Owner::Document(self.document), code)
             }

@@ -76,7 +76,7 @@ fn subjects(loaded: &Loaded) -> Vec<Subject<'_>> {
 /// One finding for all codes, unless the registry as a whole has a source.
 fn missing_references(loaded: &Loaded, subjects: &[Subject<'_>]) -> Option<Problem> {
     let header = loaded.own.as_ref()?.spec.header.value();
-    if header.is_some_and(|header| !header.source.is_absent()) {
+    if header.is_some_and(|it| !it.source.is_absent() || !it.references.is_empty()) {
         return None;
     }
     let codes: Vec<_> = subjects.iter().filter(|subject| subject.lacks_reference()).collect();

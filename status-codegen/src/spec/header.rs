@@ -24,6 +24,7 @@ const KEYS: &[&str] = &[
     "fallback",
     "class-enum",
     "languages",
+    "reference",
 ];
 
 impl Reader<'_> {
@@ -49,6 +50,7 @@ impl Reader<'_> {
             fallback: self.field(table, "fallback", Self::number),
             class_enum: self.field(table, "class-enum", Self::variant),
             languages: self.optional(table, "languages", Self::languages).unwrap_or_default(),
+            references: self.optional(table, "reference", Self::references).unwrap_or_default(),
             repr,
             radix,
             parts,

@@ -89,6 +89,8 @@ pub(crate) struct Header {
     pub(crate) fallback: Field<Number>,
     pub(crate) class_enum: Field<String>,
     pub(crate) languages: Vec<String>,
+    /// Those of every code of the file that has none of its own.
+    pub(crate) references: Vec<Reference>,
 }
 
 /// The key `digits`.

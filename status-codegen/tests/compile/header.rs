@@ -32,6 +32,25 @@ fn a_registry_is_read() {
     assert_eq!(registry.fallback, Some(404));
 }
 
+/// A reference of the registry is that of every code of the file that has none of its own.
+#[test]
+fn codes_take_the_reference_of_their_registry() {
+    let spec = format!(
+        "{HEADER}reference = ['RFC 9110, Section 15']\n[404]\nphrase = 'X'\n\
+         [405]\nphrase = 'Y'\nreference = ['RFC 9110, Section 15.5.6']\n\
+         [406]\nphrase = 'Z'\nreference = []\n"
+    );
+    let catalogue = LibraryInMemory::new().catalogue(&spec);
+    let titles: Vec<Vec<&str>> = catalogue
+        .codes
+        .iter()
+        .map(|code| code.references.iter().map(|reference| reference.title.as_ref()).collect())
+        .collect();
+    assert_eq!(titles, [vec!["RFC 9110, Section 15"], vec!["RFC 9110, Section 15.5.6"], vec![]]);
+    let errors = errors_with("name", "name = 'acme'\nreference = 'https://'");
+    assert!(errors.len() == 1 && errors[0].contains("address"), "{errors:?}");
+}
+
 #[test]
 fn what_a_registry_lacks_is_listed_once() {
     let spec = "format = 1\n[registry]\ntitle = 'Acme'\ncodes = '0..=9'\n[4]\nphrase = 'X'\n";
