@@ -68,8 +68,8 @@ pub fn parse_registered<S: StatusEnum>(input: &str) -> Result<S, ParseCodeError>
     } else {
         three_digits::<S>(input).filter(|&number| number <= GREATEST)
     };
-    let number = number.and_then(|number| S::Repr::try_from(number.into()).ok());
-    match number.and_then(S::from_code) {
+    let code = number.and_then(|number| S::Repr::try_from(number.into()).ok());
+    match code.and_then(S::from_code) {
         Some(status) => Ok(status),
         None => parse_any_registered(input),
     }

@@ -51,8 +51,8 @@ impl Assembly {
             "-Cllvm-args=-x86-asm-syntax=intel",
         ]);
         let text = fs::read_to_string(file).expect("the compiler wrote the assembly");
-        let compiler = text.lines().find_map(|line| line.trim().strip_prefix(".ident"));
-        let compiler = compiler.expect("the compiler names itself").trim().trim_matches('"');
+        let ident = text.lines().find_map(|line| line.trim().strip_prefix(".ident"));
+        let compiler = ident.expect("the compiler names itself").trim().trim_matches('"');
         let functions = FUNCTIONS.iter().map(|name| (name.to_string(), instructions(&text, name)));
         Self { compiler: compiler.to_owned(), functions: functions.collect() }
     }
@@ -92,8 +92,8 @@ impl Assembly {
 /// The instructions of a function, without what only the linker reads.
 fn instructions(text: &str, function: &str) -> Vec<String> {
     let symbol = symbol(text, function);
-    let body = text.split(&format!("\n{symbol}:\n")).nth(1).expect("the function is there");
-    let body = body.split(".Lfunc_end").next().unwrap_or(body);
+    let rest = text.split(&format!("\n{symbol}:\n")).nth(1).expect("the function is there");
+    let body = rest.split(".Lfunc_end").next().unwrap_or(rest);
     let lines = body.lines().map(|line| line.trim().replace('\t', " "));
     let kept =
         lines.filter(|line| !line.is_empty() && (!line.starts_with('.') || line.ends_with(':')));

@@ -41,8 +41,8 @@ fn a_wrong_spec_ends_the_build_with_its_messages_and_a_sound_one_builds() {
         assert!(!output.status.success());
         // Cargo sets what the build step prints two columns in; between two messages is a blank line.
         let printed = String::from_utf8(output.stderr).expect("the messages are UTF-8");
-        let lines = printed.lines().filter(|line| !line.is_empty());
-        let lines: Vec<_> = lines.map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
+        let filled = printed.lines().filter(|line| !line.is_empty());
+        let lines: Vec<_> = filled.map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
         let expected = case.messages.replace(&case.file(), "edge.toml");
         assert!(lines.join("\n").contains(expected.trim_end()), "{printed}");
     }

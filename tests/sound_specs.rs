@@ -53,10 +53,12 @@ fn write(project: &Project, name: &str, written: &Written) {
 /// The program that checks each module. The last name among its errors is that of the wrong one.
 fn main(names: &[String]) -> String {
     let modules: Vec<_> = names.iter().map(|name| format!("mod {name};\n")).collect();
-    let checks = names.iter().map(|name| {
-        format!("    eprintln!(\"{name}\");\n    println!(\"{{}}\", {name}::check());\n")
-    });
-    let checks: Vec<_> = checks.collect();
+    let checks: Vec<_> = names
+        .iter()
+        .map(|name| {
+            format!("    eprintln!(\"{name}\");\n    println!(\"{{}}\", {name}::check());\n")
+        })
+        .collect();
     let (modules, checks) = (modules.concat(), checks.concat());
     format!("#![deny(warnings)]\n\nmod check;\n{modules}\nfn main() {{\n{checks}}}\n")
 }

@@ -76,8 +76,8 @@ fn names(items: &[Item<'_>]) -> Vec<String> {
 fn identifier(name: &str) -> String {
     let mut signs = name.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '_');
     let first = signs.next().filter(|first| !first.is_ascii_digit());
-    let first = first.map_or('_', |first| first.to_ascii_uppercase());
-    core::iter::once(first).chain(signs).collect()
+    let capital = first.map_or('_', |first| first.to_ascii_uppercase());
+    core::iter::once(capital).chain(signs).collect()
 }
 
 fn comment(out: &mut String, item: &Item<'_>) -> fmt::Result {

@@ -6,8 +6,13 @@ use status_codegen::model::{Catalogue, Code, Home, Number};
 
 fn explain(arguments: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::cargo_bin("status-codes").unwrap();
-    let output = command.env("LC_ALL", "C").env("LANGUAGE", "").arg("explain").args(arguments);
-    let output = output.output().unwrap();
+    let output = command
+        .env("LC_ALL", "C")
+        .env("LANGUAGE", "")
+        .arg("explain")
+        .args(arguments)
+        .output()
+        .unwrap();
     (output.status.code(), String::from_utf8(output.stdout).unwrap())
 }
 

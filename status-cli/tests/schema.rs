@@ -83,9 +83,10 @@ fn every_sound_spec_and_every_bundled_registry_is_valid() {
     for path in folders.iter().flatten() {
         let text = fs::read_to_string(path).expect("a spec can be read");
         let spec = json(&text).expect("it is TOML");
-        let mistakes = validator.iter_errors(&spec);
-        let mistakes: Vec<_> =
-            mistakes.map(|error| format!("{}: {error}", error.instance_path())).collect();
+        let mistakes: Vec<_> = validator
+            .iter_errors(&spec)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
         assert_eq!(mistakes, [""; 0], "{}", path.display());
     }
 }

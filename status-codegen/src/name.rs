@@ -173,6 +173,20 @@ pub fn class_method(class: &str) -> String {
     format!("is_{}", snake(class))
 }
 
+/// Whether a header field can have this name: it is a token of RFC 9110, Section 5.6.2.
+///
+/// ```
+/// use status_codegen::name::is_header_field;
+///
+/// assert!(is_header_field("Retry-After"));
+/// assert!(!is_header_field("Retry After") && !is_header_field(""));
+/// ```
+#[must_use]
+pub fn is_header_field(name: &str) -> bool {
+    let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(is_sign)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -152,13 +152,13 @@ fn is_korean(text: &str) -> bool {
 fn cited(text: &str) -> Vec<String> {
     let mut sections = Vec::new();
     for after in text.split("RFC ").skip(1) {
-        let (rfc, rest) = number(after);
-        let rest = rest.trim_start_matches([',', ' ']);
-        let rest = rest
+        let (rfc, after_rfc) = number(after);
+        let place = after_rfc.trim_start_matches([',', ' ']);
+        let numbers = place
             .strip_prefix("Sections ")
-            .or_else(|| rest.strip_prefix("Section "))
-            .unwrap_or(rest);
-        let (section, rest) = number(rest);
+            .or_else(|| place.strip_prefix("Section "))
+            .unwrap_or(place);
+        let (section, rest) = number(numbers);
         let (another, _) = rest.strip_prefix(" and ").map_or(("", ""), number);
         let both = [section, another].into_iter().filter(|section| !section.is_empty());
         sections.extend(both.map(|section| format!("{rfc} {section}")));

@@ -115,8 +115,9 @@ impl Registries {
     }
 
     fn check(&self, File { name, path, .. }: &File) -> Result<Catalogue, String> {
-        let shown = path.strip_prefix(self.root.parent().unwrap_or(&self.root)).unwrap_or(path);
-        let shown = shown.display().to_string();
+        let in_package =
+            path.strip_prefix(self.root.parent().unwrap_or(&self.root)).unwrap_or(path);
+        let shown = in_package.display().to_string();
         let text = fs::read_to_string(path).map_err(|error| format!("{shown}: error: {error}"))?;
         let root = Document { id: shown.clone(), path: shown.clone(), text };
         let compiled = compile(root, self);

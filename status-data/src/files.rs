@@ -64,9 +64,9 @@ impl Files {
             _ => error.into(),
         })?;
         let text = text(&path)?;
-        let shown = relative(&path, &self.root).unwrap_or_else(|| path.clone());
+        let from_root = relative(&path, &self.root).unwrap_or_else(|| path.clone());
         // Messages are the same on a system that parts folders otherwise.
-        let shown = shown.display().to_string().replace(MAIN_SEPARATOR, "/");
+        let shown = from_root.display().to_string().replace(MAIN_SEPARATOR, "/");
         Ok(Document { id: path.display().to_string(), path: shown, text })
     }
 }

@@ -27,11 +27,13 @@ fn wrong(folder: &str) -> (Corpus, BTreeMap<String, Vec<Diagnostic>>) {
     fs::create_dir_all(&folder).expect("a folder can be made");
     corpus.write_to(&folder).expect("the specs can be written");
     let files = Files::new(&folder);
-    let said = corpus.cases().map(|case| {
-        let spec = files.read(&case.file()).expect("a spec can be read");
-        (case.name.clone(), compile(spec, &files).diagnostics)
-    });
-    let said = said.collect();
+    let said = corpus
+        .cases()
+        .map(|case| {
+            let spec = files.read(&case.file()).expect("a spec can be read");
+            (case.name.clone(), compile(spec, &files).diagnostics)
+        })
+        .collect();
     (corpus, said)
 }
 

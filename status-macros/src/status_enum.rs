@@ -140,8 +140,8 @@ fn with_features(catalogue: &Catalogue, request: &Request, whole: TokenStream) -
 
 /// The features with which the registries are compiled that the enum takes something from.
 fn features(catalogue: &Catalogue) -> BTreeSet<&'static str> {
-    let homes = [&catalogue.registry_home, &catalogue.class_home].into_iter();
-    let homes = homes.chain(catalogue.codes.iter().map(|code| &code.home));
+    let of_registry = [&catalogue.registry_home, &catalogue.class_home].into_iter();
+    let homes = of_registry.chain(catalogue.codes.iter().map(|code| &code.home));
     let bundled = homes.filter_map(|home| match home {
         Home::Bundled(name) => status_data::feature(name),
         Home::This | Home::Ancestor(_) => None,

@@ -15,8 +15,8 @@ fn malformed_lines_are_counted_and_the_first_are_shown() {
     let mut lines = vec![good.as_str(); 3];
     lines.insert(1, "");
     lines.extend(["\x1b[31mgarbage\u{e9}"; 6]);
-    let path = file("malformed.log", lines.join("\n").as_bytes());
-    let path = path.to_str().unwrap();
+    let log = file("malformed.log", lines.join("\n").as_bytes());
+    let path = log.to_str().unwrap();
 
     let output = run(&[path]);
     assert_eq!(stdout(&output).lines().next(), Some("Lines: 10, malformed: 7"));

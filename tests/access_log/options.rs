@@ -110,8 +110,8 @@ title = "Our edge"
 
 #[test]
 fn what_was_seen_is_compared_with_a_spec() {
-    let spec = file("declared.toml", SPEC.as_bytes());
-    let spec = spec.to_str().unwrap();
+    let declared = file("declared.toml", SPEC.as_bytes());
+    let spec = declared.to_str().unwrap();
     let sent = line("499").replace(" 9120 ", " 0 ");
     let log = ["200", "404", "461", "503", "000", "-", "1000"].map(line).join("\n") + "\n" + &sent;
     let compared = report(&log, &["--spec", spec]);

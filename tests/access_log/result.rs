@@ -45,8 +45,8 @@ fn json_has_its_fields_in_order() {
 fn classes_add_up_to_the_codes() {
     let report = json(&run(&["--json", SAMPLE]));
     for class in report["classes"].as_array().unwrap() {
-        let codes = report["codes"].as_array().unwrap().iter();
-        let codes = codes.filter(|code| code["class"] == class["class"]);
+        let all = report["codes"].as_array().unwrap().iter();
+        let codes = all.filter(|code| code["class"] == class["class"]);
         let sum: u64 = codes.map(|code| code["count"].as_u64().unwrap()).sum();
         assert_eq!(class["count"], sum, "{class}");
     }
@@ -54,8 +54,10 @@ fn classes_add_up_to_the_codes() {
 
 /// The row of the table that begins like this, its columns separated by one space each.
 fn row(table: &str, beginning: &str) -> String {
-    let row = table.lines().find(|row| row.starts_with(beginning));
-    let row = row.unwrap_or_else(|| panic!("no row {beginning} in:\n{table}"));
+    let row = table
+        .lines()
+        .find(|row| row.starts_with(beginning))
+        .unwrap_or_else(|| panic!("no row {beginning} in:\n{table}"));
     row.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

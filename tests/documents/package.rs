@@ -52,8 +52,10 @@ fn a_spec_outside_the_package_is_warned_of() {
         .collect();
     for (line, column, paths) in WARNED {
         let start = format!("src/lib.rs:{line}:{column}: warning: use of deprecated constant");
-        let warning = shown.lines().find(|warning| warning.starts_with(&start));
-        let warning = warning.unwrap_or_else(|| panic!("{start} is not in\n{shown}"));
+        let warning = shown
+            .lines()
+            .find(|warning| warning.starts_with(&start))
+            .unwrap_or_else(|| panic!("{start} is not in\n{shown}"));
         assert!(warning.contains(&format!("`cargo package` leaves out {paths}")), "{warning}");
     }
     assert_eq!(shown.matches(": warning: ").count(), WARNED.len(), "{shown}");

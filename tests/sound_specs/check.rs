@@ -245,8 +245,11 @@ fn numbers(expected: &Expected) -> Vec<i128> {
     }
     let codes = expected.statuses.iter().map(|status| status.number);
     let classes = expected.classes.iter().flat_map(|class| [class.codes.0, class.codes.1]);
-    let ranges = expected.ranges.iter().flat_map(|(_, ranges)| *ranges);
-    let ranges = ranges.flat_map(|&(first, last)| [first, last.min(expected.most)]);
+    let ranges = expected
+        .ranges
+        .iter()
+        .flat_map(|(_, ranges)| *ranges)
+        .flat_map(|&(first, last)| [first, last.min(expected.most)]);
     let named = expected.named_ranges.iter().flat_map(|(_, first, last)| [*first, *last]);
     let mapped = expected.to_other_ranges.iter().map(|(number, _)| *number);
     let near =

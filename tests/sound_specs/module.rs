@@ -112,22 +112,23 @@ fn of_sets(meaning: &Meaning, of: &str) -> Vec<String> {
 
 fn expected(meaning: &Meaning) -> String {
     let registry = &meaning.registry;
-    let named_ranges = meaning.ranges.iter();
-    let named_ranges = named_ranges.map(|(name, it)| (name, it.codes.first, it.codes.last));
-    let named_ranges: Vec<_> = named_ranges.collect();
+    let named_ranges: Vec<_> =
+        meaning.ranges.iter().map(|(name, it)| (name, it.codes.first, it.codes.last)).collect();
     let to = meaning.mappings.get("to_other");
-    let to_other_ranges = to.into_iter().flat_map(|it| {
-        let results = move |range: &Numbers| {
-            let number = |number| (number, it.result_of_unregistered(number));
-            (range.first..=range.last).map(number).collect::<Vec<_>>()
-        };
-        it.ranges.iter().flat_map(results)
-    });
-    let to_other_ranges: Vec<_> = to_other_ranges.collect();
+    let to_other_ranges: Vec<_> = to
+        .into_iter()
+        .flat_map(|it| {
+            let results = move |range: &Numbers| {
+                let number = |number| (number, it.result_of_unregistered(number));
+                (range.first..=range.last).map(number).collect::<Vec<_>>()
+            };
+            it.ranges.iter().flat_map(results)
+        })
+        .collect();
     let to_other = to.map(|it| it.default);
     let from = meaning.mappings.get("from_other_response");
-    let from_other = from.into_iter().flat_map(|it| (0..=255).map(|number| it.result(number)));
-    let from_other: Vec<_> = from_other.collect();
+    let from_other: Vec<_> =
+        from.into_iter().flat_map(|it| (0..=255).map(|number| it.result(number))).collect();
     let classes: String = registry.classes.iter().map(class).collect();
     let statuses: String =
         meaning.codes.iter().map(|(number, code)| status(meaning, *number, code)).collect();
@@ -157,8 +158,8 @@ fn expected(meaning: &Meaning) -> String {
 
 /// The ranges that each predicate lists.
 fn ranges(meaning: &Meaning) -> String {
-    let listed = meaning.predicates.iter();
-    let listed = listed.map(|(name, told)| format!("({name:?}, {})", list(&told.ranges())));
+    let predicates = meaning.predicates.iter();
+    let listed = predicates.map(|(name, told)| format!("({name:?}, {})", list(&told.ranges())));
     listed.collect::<Vec<_>>().join(", ")
 }
 

@@ -15,8 +15,8 @@ use status_codegen::{Document, compile};
 use status_data::Files;
 
 fn main() -> anyhow::Result<()> {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let words: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = words.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["expand", spec] => {
             let files = Files::new(".");
@@ -53,8 +53,10 @@ fn expand(document: Document, files: &Files) -> anyhow::Result<TokenStream> {
 fn repeat(folder: &str, rounds: u32) -> anyhow::Result<()> {
     let files = Files::new(".");
     let specs = specs_in(Path::new(folder))?;
-    let documents = specs.iter().map(|spec| read(&spec.to_string_lossy(), &files));
-    let documents = documents.collect::<Result<Vec<_>, _>>()?;
+    let documents = specs
+        .iter()
+        .map(|spec| read(&spec.to_string_lossy(), &files))
+        .collect::<Result<Vec<_>, _>>()?;
     for _ in 0..rounds {
         for document in documents.clone() {
             std::hint::black_box(expand(document, &files)?);

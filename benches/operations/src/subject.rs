@@ -170,8 +170,8 @@ impl<'a, T: Copy + 'static> Subject<'a, T> {
         operate: impl Fn(&T, &T) -> R + 'static,
     ) -> &mut Self {
         let seconds = self.values.iter().cycle().skip(1).copied();
-        let pairs: Vec<(T, T)> = self.values.iter().copied().zip(seconds).collect();
-        let pairs: Vec<&'static (T, T)> = pairs.leak().iter().collect();
+        let owned: Vec<(T, T)> = self.values.iter().copied().zip(seconds).collect();
+        let pairs: Vec<&'static (T, T)> = owned.leak().iter().collect();
         let operate = move |(left, right): &'static (T, T)| operate(left, right);
         self.on(operation, pairs, operate, |(left, _)| *left)
     }

@@ -89,8 +89,10 @@ pub enum ApiError {
 impl ApiError {
     /// The error that a panic is.
     pub(crate) fn from_panic(panic: &(dyn Any + Send)) -> Self {
-        let text = panic.downcast_ref::<&str>().copied();
-        let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+        let text = panic
+            .downcast_ref::<&str>()
+            .copied()
+            .or_else(|| panic.downcast_ref::<String>().map(String::as_str));
         Self::Internal(format!("a panic: {}", text.unwrap_or("of an unknown kind")).into())
     }
 }

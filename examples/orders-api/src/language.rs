@@ -31,8 +31,8 @@ impl<S: Sync> FromRequestParts<S> for Language {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        let fields = parts.headers.get_all(ACCEPT_LANGUAGE).iter();
-        let fields: Vec<&str> = fields.filter_map(|field| field.to_str().ok()).collect();
+        let values = parts.headers.get_all(ACCEPT_LANGUAGE).iter();
+        let fields: Vec<&str> = values.filter_map(|field| field.to_str().ok()).collect();
         let best = problem::language(&fields.join(","), &Self::ALL.map(Self::tag));
         let language = Self::ALL.into_iter().find(|language| best == Some(language.tag()));
         Ok(language.unwrap_or(Self::English))

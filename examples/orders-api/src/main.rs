@@ -40,8 +40,9 @@ async fn prepare(
     start_log()?;
     let stop = stop_signal().map_err(|error| format!("cannot listen to signals: {error}"))?;
     let address = SocketAddr::new(options.host, options.port);
-    let listener = TcpListener::bind(address).await;
-    let listener = listener.map_err(|error| format!("cannot listen on {address}: {error}"))?;
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|error| format!("cannot listen on {address}: {error}"))?;
     let address = listener.local_addr().unwrap_or(address);
     tracing::info!("listening on http://{address}");
     Ok((listener, stop))
@@ -49,8 +50,8 @@ async fn prepare(
 
 /// Logs to standard error, as `RUST_LOG` says.
 fn start_log() -> Result<(), String> {
-    let filter = EnvFilter::builder().with_default_directive(LevelFilter::INFO.into());
-    let filter = filter.from_env().map_err(|error| format!("RUST_LOG is wrong: {error}"))?;
+    let builder = EnvFilter::builder().with_default_directive(LevelFilter::INFO.into());
+    let filter = builder.from_env().map_err(|error| format!("RUST_LOG is wrong: {error}"))?;
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr)

@@ -48,8 +48,10 @@ async fn one(
     language: Language,
     uri: Uri,
 ) -> Result<impl IntoResponse, ApiError> {
-    let doc = problems().into_iter().find(|doc| doc.id == id);
-    let doc = doc.ok_or_else(|| RequestError::UnknownPath { path: uri.path().to_owned() })?;
+    let doc = problems()
+        .into_iter()
+        .find(|doc| doc.id == id)
+        .ok_or_else(|| RequestError::UnknownPath { path: uri.path().to_owned() })?;
     let headers = [(CONTENT_LANGUAGE, language.tag()), (VARY, "accept-language")];
     Ok((headers, Html(page::problem(doc, language).into_string())))
 }

@@ -48,8 +48,8 @@ pub(crate) struct Change {
 impl Change {
     /// The change itself, if every field is valid.
     pub(crate) fn checked(self) -> Result<Self, ApiError> {
-        let subject = self.subject.as_deref();
-        let subject = subject.and_then(|subject| check("subject", subject, MAX_SUBJECT));
+        let given = self.subject.as_deref();
+        let subject = given.and_then(|subject| check("subject", subject, MAX_SUBJECT));
         valid(self, [subject])
     }
 }

@@ -91,7 +91,9 @@ pub fn surround(routes: Router) -> Router {
 
 #[allow(clippy::needless_pass_by_value, reason = "the layer hands the panic over")]
 fn answer_panic(panic: Box<dyn Any + Send>) -> Response {
-    let text = panic.downcast_ref::<&str>().copied();
-    let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+    let text = panic
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str));
     ApiError::Internal(text.unwrap_or("a panic of an unknown kind").into()).into_response()
 }

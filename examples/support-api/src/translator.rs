@@ -30,8 +30,9 @@ impl Translator {
         let Self { url, agent } = self.clone();
         let call = move || agent.post(url).send(text)?.into_body().read_to_string();
         // The client blocks its thread.
-        let answer = tokio::task::spawn_blocking(call).await;
-        let answer = answer.map_err(|error| ApiError::Internal(error.into()))?;
+        let answer = tokio::task::spawn_blocking(call)
+            .await
+            .map_err(|error| ApiError::Internal(error.into()))?;
         answer.map_err(|error| ApiError::TranslationFailed { status: status(&error) })
     }
 }

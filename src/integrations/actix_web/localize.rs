@@ -25,7 +25,7 @@ pub async fn localize<B: MessageBody>(
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, Error> {
     let fields = request.headers().get_all(ACCEPT_LANGUAGE);
-    let fields: Vec<&str> = fields.filter_map(|field| field.to_str().ok()).collect();
-    let accept_language = fields.join(",");
+    let values: Vec<&str> = fields.filter_map(|field| field.to_str().ok()).collect();
+    let accept_language = values.join(",");
     asking(accept_language, next.call(request)).await
 }

@@ -16,7 +16,7 @@ use crate::integrations::asked::asking;
 /// [The module](super) has an example.
 pub async fn localize(request: Request, next: Next) -> Response {
     let fields = request.headers().get_all(ACCEPT_LANGUAGE).iter();
-    let fields: Vec<&str> = fields.filter_map(|field| field.to_str().ok()).collect();
-    let accept_language = fields.join(",");
+    let values: Vec<&str> = fields.filter_map(|field| field.to_str().ok()).collect();
+    let accept_language = values.join(",");
     asking(accept_language, next.run(request)).await
 }

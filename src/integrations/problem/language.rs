@@ -31,8 +31,7 @@ pub const DEFAULT_LANGUAGE: &str = "en";
 #[must_use]
 pub fn language<'a>(accept_language: &str, available: &[&'a str]) -> Option<&'a str> {
     let ranges = ranges(accept_language);
-    let accepted = ranges.iter().filter(|range| range.quality > 0.0);
-    let mut accepted: Vec<&Range> = accepted.collect();
+    let mut accepted: Vec<&Range> = ranges.iter().filter(|range| range.quality > 0.0).collect();
     accepted.sort_by(|a, b| b.quality.total_cmp(&a.quality));
     accepted.into_iter().find_map(|range| match range.tag.as_str() {
         "*" => available.iter().copied().find(|tag| !ranges.iter().any(|r| r.covers(tag))),

@@ -74,8 +74,10 @@ fn compare(path: &Path, page: &str, command: &str) -> anyhow::Result<Outcome> {
     if current == page {
         return Ok(Outcome::Fine);
     }
-    let difference = TextDiff::from_lines(current.as_str(), page);
-    let difference = difference.unified_diff().header(&shown, "what the spec gives").to_string();
+    let difference = TextDiff::from_lines(current.as_str(), page)
+        .unified_diff()
+        .header(&shown, "what the spec gives")
+        .to_string();
     let outcome = Outcome::Findings.once(file::write_or_print(None, &difference))?;
     // Who has closed standard error has the difference.
     let _ = writeln!(

@@ -28,8 +28,8 @@ const HEADER: &[&str] = &["name", "protocol", "codes", "as_of", "title", "source
 ///
 /// If a spec of the project is not sound, and those of the output.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let own = Specs::of_project()?;
-    let own = own.iter().flat_map(Specs::catalogues);
+    let specs = Specs::of_project()?;
+    let own = specs.iter().flat_map(Specs::catalogues);
     let rows = own.chain(status_data::registries()).map(row);
     let listing = Listing::new(HEADER, rows);
     Outcome::Fine.once(listing.write(arguments.format, &mut anstream::stdout().lock()))

@@ -268,9 +268,12 @@ fn protocol<'c>(entry: &Entry<'c>) -> &'c str {
 
 /// What the numbers of one space have in common: the classes, or without any the registry.
 fn kind<'c>(entry: &Entry<'c>) -> (Option<&'c str>, Vec<(&'c str, Number, Number)>) {
-    let classes = entry.meaning.catalogue.registry.classes.iter();
-    let classes: Vec<_> =
-        classes.map(|it| (it.name.as_ref(), it.range.first, it.range.last)).collect();
+    let registry = &entry.meaning.catalogue.registry;
+    let classes: Vec<_> = registry
+        .classes
+        .iter()
+        .map(|it| (it.name.as_ref(), it.range.first, it.range.last))
+        .collect();
     (classes.is_empty().then_some(entry.home().name.as_ref()), classes)
 }
 

@@ -67,9 +67,9 @@ fn may_replace(folder: &Path) -> anyhow::Result<bool> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
         found => found.with_context(|| format!("cannot read {}", folder.display()))?,
     };
-    let written = fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default();
+    let manifest = fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default();
     let written: BTreeSet<_> =
-        written.lines().flat_map(|path| Path::new(path).ancestors()).collect();
+        manifest.lines().flat_map(|path| Path::new(path).ancestors()).collect();
     if let Some(foreign) = found.iter().find(|path| !written.contains(path.as_path())) {
         bail!(
             "{} holds `{}`, which is no part of a site: choose another folder, or remove what is there",

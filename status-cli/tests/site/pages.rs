@@ -64,11 +64,11 @@ fn every_code_has_a_page_in_every_language_with_all_that_is_known_of_it() {
 #[test]
 fn every_registry_has_a_page_with_its_codes_and_those_it_takes_over() {
     for catalogue in status_data::registries() {
-        let codes = catalogue.codes.iter().map(|code| match &code.home {
+        let homes = catalogue.codes.iter().map(|code| match &code.home {
             Home::Bundled(home) => (code.number, home.as_ref()),
             _ => (code.number, catalogue.registry.name.as_ref()),
         });
-        let codes: BTreeSet<_> = codes
+        let codes: BTreeSet<_> = homes
             .map(|(number, home)| format!("{home}/{}.html", catalogue.registry.label(number)))
             .collect();
         for language in LANGUAGES {

@@ -72,8 +72,7 @@ fn the_site_has_the_codes_of_the_spec_and_leads_nowhere_else() {
 /// The headings of the front page, with the codes below each.
 fn front_page(site: &Site) -> Vec<(String, Vec<String>)> {
     let page = site.page("en/index.html");
-    let sections = select(&page, "main > section").into_iter();
-    let sections = sections.map(|section| {
+    let sections = select(&page, "main > section").into_iter().map(|section| {
         let section = Html::parse_fragment(&section.html());
         let codes = select(&section, "li").into_iter().map(|it| it.attr("data-number").unwrap());
         (words_of(&section, "h2"), codes.map(ToOwned::to_owned).collect())

@@ -13,8 +13,8 @@ fn the_command_says_of_every_wrong_spec_what_the_engine_says() {
     fs::create_dir_all(&folder).unwrap();
     corpus.write_to(&folder).unwrap();
     for case in corpus.cases() {
-        let mut check = Command::cargo_bin("status-codes").unwrap();
-        let check = check.current_dir(&folder).args(["check", "--allow", "all", &case.file()]);
+        let mut command = Command::cargo_bin("status-codes").unwrap();
+        let check = command.current_dir(&folder).args(["check", "--allow", "all", &case.file()]);
         let output = check.assert().code(1).get_output().clone();
         let printed = String::from_utf8(output.stdout).unwrap();
         // Between two of them there is a blank line.

@@ -30,8 +30,8 @@ fn document(folder: &Folder, line: &str) -> Value {
 #[test]
 fn every_http_registry_gives_a_valid_document() {
     let (folder, validator) = (Folder::with_edge(), validator());
-    let http = status_data::registries().iter().map(|it| it.registry.name.as_ref());
-    let http = http.filter(|name| status_data::protocol(name) == Some("http"));
+    let names = status_data::registries().iter().map(|it| it.registry.name.as_ref());
+    let http = names.filter(|name| status_data::protocol(name) == Some("http"));
     for name in http {
         let run = folder.run(&format!("export --to openapi --registry {name}"));
         if run.code == 2 {

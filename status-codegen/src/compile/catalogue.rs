@@ -72,8 +72,10 @@ fn sound(registry: Registry, root: &Resolved) -> Registry {
     let known = |fallback: Option<Number>| {
         fallback.filter(|number| root.codes.contains_key(number) && root.is_in_a_class(*number))
     };
-    let classes = registry.classes.iter();
-    let classes = classes.map(|class| Class { fallback: known(class.fallback), ..class.clone() });
+    let classes = registry
+        .classes
+        .iter()
+        .map(|class| Class { fallback: known(class.fallback), ..class.clone() });
     Registry { fallback: known(registry.fallback), classes: classes.collect(), ..registry }
 }
 

@@ -138,9 +138,8 @@ impl Draft<'_> {
         let span = own.map_or(written.key, |label| label.span);
         let message =
             format!("{} is the label of the class {} already", quoted(&label), quoted(&other.name));
-        let problem = Problem::new(span, message);
-        let problem =
-            problem.help("give each class a label of its own: metrics tell classes apart by it");
+        let help = "give each class a label of its own: metrics tell classes apart by it";
+        let problem = Problem::new(span, message).help(help);
         self.problems.report(problem.related(*place, "the other class"));
         None
     }

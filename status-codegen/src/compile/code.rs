@@ -131,8 +131,8 @@ impl Draft<'_> {
                     .help("`codes` in `[registry]` says which numbers may be registered")
             }
             _ if ranges::contains(&self.now.retired, number) => {
-                let by = self.retiring_parent(number).map(|parent| format!(" by {parent}"));
-                let by = by.unwrap_or_default();
+                let parent = self.retiring_parent(number);
+                let by = parent.map(|parent| format!(" by {parent}")).unwrap_or_default();
                 let message = format!("{shown} is retired{by} and may not be used again");
                 let problem = Problem::new(span, message).help("give the code another number");
                 problem.related(self.place_of_retirement(number), "retired here")
@@ -202,8 +202,8 @@ impl Draft<'_> {
         }
         let summarised = code.texts.iter().filter(|text| text.summary.is_some());
         let has: HashSet<String> = summarised.map(|text| text.language.to_string()).collect();
-        let missing = header.languages.iter().filter(|&language| !has.contains(language));
-        let missing: Vec<&str> = missing.map(String::as_str).collect();
+        let languages = header.languages.iter().map(String::as_str);
+        let missing: Vec<&str> = languages.filter(|&language| !has.contains(language)).collect();
         // A summary in a language that is not listed is most likely the one that is missing.
         let is_listed =
             |text: &spec::CodeText| header.languages.contains(&text.translation.language.value);

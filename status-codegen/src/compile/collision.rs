@@ -200,12 +200,12 @@ impl Draft<'_> {
         let name = written.name.given().map_or(phrase, |name| name.span);
         let claim = claims.code(&entry.code, Some(phrase), Some(name));
         let Err(Conflict { message, is_former, place, earlier }) = claim else { return true };
-        let problem = Problem::new(place.unwrap_or(number), message);
-        let problem = problem.help(if is_former {
+        let help = if is_former {
             "give the code another phrase"
         } else {
             "give the code a name of its own: `name = \"…\"`"
-        });
+        };
+        let problem = Problem::new(place.unwrap_or(number), message).help(help);
         self.problems.report(problem.related(earlier, "the other code"));
         false
     }

@@ -101,8 +101,8 @@ impl Loader<'_> {
         self.resolved.push(None);
 
         self.chain.push((index, from));
-        let parents = extends.parents.iter();
-        let parents = parents.filter_map(|parent| self.parent(index, parent, &mut page)).collect();
+        let named = extends.parents.iter();
+        let parents = named.filter_map(|parent| self.parent(index, parent, &mut page)).collect();
         let inherited = inherit(&extends, parents, &mut self.problems);
         let spec = page.read(inherited.merged.numerals(), &mut self.problems);
         let others = self.others(index, &spec);

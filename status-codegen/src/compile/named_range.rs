@@ -93,8 +93,8 @@ impl Draft<'_> {
         if let Some((other, place)) = overlapping {
             let (name, numbers) = (quoted(&other.name), ranges::prose(other.range, notation));
             let message = format!("the range overlaps {name}, which is {numbers}");
-            let problem = Problem::new(range.span, message);
-            let problem = problem.help("a number is in one range at most");
+            let help = "a number is in one range at most";
+            let problem = Problem::new(range.span, message).help(help);
             return self.reported(problem.related(place, "the other range"));
         }
         Some(range)

@@ -40,8 +40,8 @@ impl<'d> Source<'d> {
     /// The line between its start and that of the next, without what ends it.
     fn line_at(&self, start: usize, next: Option<usize>) -> &'d str {
         let text = &self.document.text;
-        let line = text.get(start..next.unwrap_or(text.len())).unwrap_or_default();
-        let line = line.strip_suffix('\n').unwrap_or(line);
+        let whole = text.get(start..next.unwrap_or(text.len())).unwrap_or_default();
+        let line = whole.strip_suffix('\n').unwrap_or(whole);
         line.strip_suffix('\r').unwrap_or(line)
     }
 

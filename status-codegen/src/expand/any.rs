@@ -24,8 +24,7 @@ pub(super) fn predicates(context: &Context<'_>) -> TokenStream {
     let classes = context.catalogue.registry.classes.iter().map(|it| of_class(context, it));
     let sets = context.catalogue.predicates.iter().map(|it| of_set(context, it));
     let predicates = classes.chain(sets).map(|question| (question.declaration, question.answer));
-    let mappings = context.catalogue.mappings.iter();
-    let mappings = mappings.map(|mapping| mapping::of_any_number(context, mapping));
+    let mappings = context.catalogue.mappings.iter().map(|it| mapping::of_any_number(context, it));
     let (declarations, answers): (Vec<_>, Vec<_>) = predicates.chain(mappings).unzip();
     if declarations.is_empty() {
         return TokenStream::new();

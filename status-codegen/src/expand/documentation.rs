@@ -39,20 +39,20 @@ pub(super) fn in_languages<'a, T>(
         Some(wanted) => wanted.iter().position(|wanted| wanted == language),
         None => Some(usize::from(language != "en")),
     };
-    let placed = said.filter_map(|(language, text)| Some((place(language)?, text)));
-    let mut placed: Vec<_> = placed.collect();
+    let mut placed: Vec<_> =
+        said.filter_map(|(language, text)| Some((place(language)?, text))).collect();
     placed.sort_by_key(|(place, _)| *place);
     placed.into_iter().map(|(_, text)| text).collect()
 }
 
 /// The references in one line, as links where they have an address.
 pub(super) fn references_documentation(references: &[Reference]) -> Option<String> {
-    let links = references.iter().map(|reference| match &reference.url {
+    let link = |reference: &Reference| match &reference.url {
         Some(url) if *url == reference.title => format!("<{url}>"),
         Some(url) => format!("[{}]({url})", markdown(&reference.title)),
         None => markdown(&reference.title),
-    });
-    let links = links.collect::<Vec<_>>().join(", ");
+    };
+    let links = references.iter().map(link).collect::<Vec<_>>().join(", ");
     (!links.is_empty()).then_some(links)
 }
 

@@ -53,10 +53,10 @@ pub(super) fn entry_method(context: &Context<'_>) -> TokenStream {
     let length = padded_length(codes.len());
     // The padding is never read; it has to be some entry. The table's name ends in an underscore,
     // which no entry's name does: a code may well be called `Entries`.
-    let rows = codes.iter().chain(std::iter::repeat_n(&codes[0], length - codes.len()));
-    let rows = rows.map(|code| entry_path(context, code)).map(|path| quote!(&#path));
+    let padded = codes.iter().chain(std::iter::repeat_n(&codes[0], length - codes.len()));
+    let paths = padded.map(|code| entry_path(context, code));
+    let rows: Vec<_> = paths.map(|path| quote!(&#path)).collect();
     let entries = identifier("ENTRIES_");
-    let rows: Vec<_> = rows.collect();
     let table = table("The entries", &entries, &quote!(&#crate_path::Entry), &rows);
     let method = quote! {
         /// All that is known of the code.
@@ -159,9 +159,9 @@ fn entry_expression(
     let sources = list("with_former_references", sources.collect::<Vec<_>>().into_iter());
     let required = strings("with_required_headers", &code.required_headers);
     let optional = strings("with_optional_headers", &code.optional_headers);
-    let texts = texts_with_english(code);
-    let texts = texts.iter().map(|text| text_expression(text, code, crate_path));
-    let texts = list("with_texts", texts);
+    let with_english = texts_with_english(code);
+    let written = with_english.iter().map(|text| text_expression(text, code, crate_path));
+    let texts = list("with_texts", written);
     quote! {
         #crate_path::Entry::new(#registry, #number, #name, #phrase)
             #lifecycle #wire #references #former #sources #required #optional #texts

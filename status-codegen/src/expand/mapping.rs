@@ -35,12 +35,13 @@ fn to(context: &Context<'_>, mapping: &Mapping) -> TokenStream {
     let crate_path = &context.request.crate_path;
     let method = method(mapping);
     let results = repr_type(mapping.other.repr);
-    let rows = context.catalogue.codes.iter();
-    let rows = rows.map(|code| result(mapping, mapping.result(code.number).unwrap_or_default()));
-    let rows: Vec<_> = rows.collect();
-    let padding = rows.first().cloned().into_iter().cycle();
-    let length = padded_length(rows.len());
-    let rows: Vec<_> = rows.into_iter().chain(padding).take(length).map(|it| quote!(#it)).collect();
+    let numbers = context.catalogue.codes.iter().map(|code| mapping.result(code.number));
+    let mapped: Vec<_> =
+        numbers.map(|number| result(mapping, number.unwrap_or_default())).collect();
+    let padding = mapped.first().cloned().into_iter().cycle();
+    let length = padded_length(mapped.len());
+    let padded = mapped.into_iter().chain(padding).take(length);
+    let rows: Vec<_> = padded.map(|it| quote!(#it)).collect();
     let name = identifier("RESULTS");
     let table = table("The results", &name, &results, &rows);
     quote! {
@@ -199,14 +200,16 @@ fn to_of_any_number(context: &Context<'_>, mapping: &Mapping) -> (TokenStream, T
     let optional = |result: TokenStream| {
         if is_total { result } else { quote!(::core::option::Option::Some(#result)) }
     };
-    let arms = by_result.iter().map(|(to, ranges)| {
+    let arm = |(to, ranges): (&Number, &Vec<TokenStream>)| {
         let result = result(mapping, *to);
         let result = optional(quote!(#result));
         quote!(#(#ranges)|* => #result,)
-    });
-    let arms: Vec<_> = arms.collect();
-    let default = mapping.default.map(|default| result(mapping, default).into_token_stream());
-    let default = default.unwrap_or_else(|| quote!(::core::option::Option::None));
+    };
+    let arms: Vec<_> = by_result.iter().map(arm).collect();
+    let default = mapping.default.map_or_else(
+        || quote!(::core::option::Option::None),
+        |default| result(mapping, default).into_token_stream(),
+    );
     let (number, unregistered) = if arms.is_empty() {
         (quote!(_), quote!(#default))
     } else {

@@ -64,8 +64,8 @@ fn rows(context: &Context<'_>) -> TokenStream {
     let variants = context.variants();
     let length = padded_length(variants.len());
     let size = number(length as u64);
-    let rows = variants.clone().chain(variants.clone().take(1).cycle()).take(length);
-    let rows: Vec<_> = rows.map(|variant| quote!(#name::#variant)).collect();
+    let padded = variants.clone().chain(variants.clone().take(1).cycle()).take(length);
+    let rows: Vec<_> = padded.map(|variant| quote!(#name::#variant)).collect();
     let body = if variants.len() <= MOST_AT_ONCE {
         let rows = table("The variants", &identifier("ROWS"), &quote!(#name), &rows);
         quote! {

@@ -114,11 +114,11 @@ fn search(context: &Context<'_>, codes: &[Number]) -> TokenStream {
     let count = number(codes.len() as u64);
     let length = padded_length(codes.len());
     let size = number(length as u64);
-    let codes = codes.iter().copied().chain(std::iter::repeat(0)).take(length);
-    let codes = codes.map(|code| context.number(code));
+    let padded = codes.iter().copied().chain(std::iter::repeat(0)).take(length);
+    let numbers = padded.map(|code| context.number(code));
     quote! {
         /// The numbers in order; padded, so that a masked place is in bounds.
-        static CODES: [#repr; #size] = [#(#codes),*];
+        static CODES: [#repr; #size] = [#(#numbers),*];
         let mut low_ = 0;
         let mut high_ = #count;
         while high_ - low_ > 1 {

@@ -55,9 +55,9 @@ fn flags(context: &Context<'_>) -> TokenStream {
         flags = quote!([#flags; #words]);
     }
     let length = padded_length(context.catalogue.codes.len());
-    let rows = context.catalogue.codes.iter().map(|code| row(predicates, Some(code.number)));
-    let rows = rows.chain(std::iter::repeat_with(|| row(predicates, None))).take(length);
-    let rows: Vec<_> = rows.collect();
+    let known = context.catalogue.codes.iter().map(|code| row(predicates, Some(code.number)));
+    let padding = std::iter::repeat_with(|| row(predicates, None));
+    let rows: Vec<_> = known.chain(padding).take(length).collect();
     let table = table("The flags", &identifier("FLAGS"), &flags, &rows);
     quote! {
         /// The predicates that hold: one bit each, in their order, from the lowest on.
@@ -71,12 +71,16 @@ fn flags(context: &Context<'_>) -> TokenStream {
 
 /// The flags of a code, or of none.
 fn row(predicates: &[Predicate], code: Option<Number>) -> TokenStream {
-    let words = predicates.chunks(FLAGS_A_WORD).map(|word| {
-        let bits =
-            word.iter().rev().map(|predicate| code.is_some_and(|code| predicate.contains(code)));
-        binary(bits.fold(0, |flags, bit| (flags << 1) | u64::from(bit)), word.len())
-    });
-    let words: Vec<_> = words.collect();
+    let words: Vec<_> = predicates
+        .chunks(FLAGS_A_WORD)
+        .map(|word| {
+            let bits = word
+                .iter()
+                .rev()
+                .map(|predicate| code.is_some_and(|code| predicate.contains(code)));
+            binary(bits.fold(0, |flags, bit| (flags << 1) | u64::from(bit)), word.len())
+        })
+        .collect();
     if words.len() == 1 { quote!(#(#words)*) } else { quote!([#(#words),*]) }
 }
 

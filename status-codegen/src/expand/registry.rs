@@ -17,9 +17,9 @@ pub(super) fn registry_expression(
     let range = [registry.range.first, registry.range.last];
     let [first, last] = range.map(|number| literal(number, registry));
     let digits = number(registry.notation.digits());
-    let radix = registry.notation.radix().base();
-    let radix = (radix != Radix::Decimal.base()).then(|| number(radix));
-    let radix = radix.map(|radix| quote!(.with_radix(#radix)));
+    let base = registry.notation.radix().base();
+    let unusual = (base != Radix::Decimal.base()).then(|| number(base));
+    let radix = unusual.map(|radix| quote!(.with_radix(#radix)));
     let parts = registry.notation.parts().iter().map(|part| {
         let (last, digits) = (number(part.last), number(part.digits));
         quote!(#crate_path::Part::new(#last, #digits))

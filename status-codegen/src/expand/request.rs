@@ -49,8 +49,8 @@ impl Request {
 
     /// The name of something that stands beside the enum.
     pub(super) fn sibling(&self, suffix: &str) -> Ident {
-        let name = self.name.to_string();
-        let name = name.strip_prefix("r#").unwrap_or(&name);
+        let written = self.name.to_string();
+        let name = written.strip_prefix("r#").unwrap_or(&written);
         let stem = name.strip_suffix("Status").unwrap_or(name);
         // Not the span of the user's own name: lints speak of what the user wrote.
         Ident::new(&format!("{stem}{suffix}"), Span::call_site())

@@ -40,17 +40,16 @@ fn run(
     is_packaged: &dyn Fn(&Document) -> bool,
 ) -> Vec<Problem> {
     let subjects = subjects(loaded);
-    let subjects = subjects.iter();
     match lint {
         Lint::LostFallback => lost_fallbacks(loaded),
-        Lint::MissingReference => {
-            missing_references(loaded, subjects.as_slice()).into_iter().collect()
+        Lint::MissingReference => missing_references(loaded, &subjects).into_iter().collect(),
+        Lint::PhraseDiffers => subjects.iter().filter_map(Subject::phrase_differs).collect(),
+        Lint::SummaryRepeatsPhrase => {
+            subjects.iter().flat_map(Subject::repeating_summaries).collect()
         }
-        Lint::PhraseDiffers => subjects.filter_map(Subject::phrase_differs).collect(),
-        Lint::SummaryRepeatsPhrase => subjects.flat_map(Subject::repeating_summaries).collect(),
         Lint::TakenNumber => {
             let family = family(loaded, library);
-            subjects.filter_map(|subject| subject.taken_number(&family)).collect()
+            subjects.iter().filter_map(|subject| subject.taken_number(&family)).collect()
         }
         Lint::UnpackagedFile => unpackaged_files(loaded, is_packaged),
     }

@@ -8,6 +8,7 @@ use super::reader::{Item, Reader};
 use super::tree::{Code, CodeText, ResponseHeaders, TextKind};
 use crate::diagnostic::{Located, Problem, quoted};
 use crate::model::{Former, Lifecycle, Number, Wire};
+use crate::name::is_header_field;
 
 const KEYS: &[&str] = &[
     "phrase",
@@ -26,10 +27,6 @@ const KEYS: &[&str] = &[
 const FORMER_KEYS: &[&str] = &["phrase", "reference"];
 
 const HEADERS_KEYS: &[&str] = &["required", "optional"];
-
-/// The signs that the name of a header field may hold beside letters and digits, RFC 9110,
-/// Section 5.6.2.
-const TOKEN_SIGNS: &[u8] = b"!#$%&'*+-.^_`|~";
 
 impl Reader<'_> {
     pub(super) fn code(&mut self, number: Located<Number>, item: &Item<'_>) -> Option<Code> {
@@ -118,8 +115,7 @@ impl Reader<'_> {
 
     fn header_field(&mut self, item: &Item<'_>) -> Option<String> {
         let name = self.string(item, "\"Retry-After\"")?;
-        let is_token = |byte: u8| byte.is_ascii_alphanumeric() || TOKEN_SIGNS.contains(&byte);
-        if !name.is_empty() && name.bytes().all(is_token) {
+        if is_header_field(name) {
             return Some(name.to_owned());
         }
         let message = format!("{} is no name of a header field", quoted(name));

@@ -11,9 +11,9 @@ const KEYS: &[&str] = &["registry", "path", "only", "except"];
 
 impl Reader<'_> {
     pub(super) fn extends(&mut self, item: &Item<'_>) -> Extends {
-        let (parents, complete) = self.watched(|reader| reader.list(item, Self::parent));
-        let parents = parents.unwrap_or_default().into_iter();
-        let parents: Vec<_> = parents.map(|parent| parent.value).collect();
+        let (items, complete) = self.watched(|reader| reader.list(item, Self::parent));
+        let listed = items.unwrap_or_default().into_iter();
+        let parents: Vec<_> = listed.map(|parent| parent.value).collect();
         Extends { given: !parents.is_empty() || !complete, complete, parents }
     }
 

@@ -142,11 +142,10 @@ fn opening(error: &Error, text: &str) -> Option<usize> {
 }
 
 fn repeated_table(span: Span, text: &str, line_start: usize, header: &str) -> Problem {
-    let first = lines_before(text, line_start).filter(|(_, line)| {
+    let same = lines_before(text, line_start).filter(|(_, line)| {
         line.trim_start().starts_with('[') && bare(table_header(line)) == bare(header)
     });
-    let first =
-        first.last().map(|(at, line)| place_of(span.document, at, line, table_header(line)));
+    let first = same.last().map(|(at, line)| place_of(span.document, at, line, table_header(line)));
     Problem::new(span, format!("the table {} is defined twice", quoted(header)))
         .help("write one table with the keys of both")
         .related(first, "first defined here")
@@ -158,14 +157,14 @@ fn repeated_key(span: Span, text: &str, line_start: usize, key: &str) -> Problem
         let mut earlier = before.rmatch_indices(key);
         earlier.find(|(at, _)| before.get(at + key.len()..).is_some_and(is_assigned))
     });
-    let first = match in_this_line {
+    let start = match in_this_line {
         Some((at, _)) => Some(line_start + at),
         None => lines_before(text, line_start)
             .take_while(|(_, line)| !line.trim_start().starts_with('['))
             .find(|(_, line)| line.trim_start().strip_prefix(key).is_some_and(is_assigned))
             .map(|(at, line)| at + line.find(key).unwrap_or_default()),
     };
-    let first = first.map(|start| Span { start, end: start + key.len(), ..span });
+    let first = start.map(|start| Span { start, end: start + key.len(), ..span });
     Problem::new(span, format!("the key {} is given twice", quoted(key)))
         .help("leave one of them out")
         .related(first, "first given here")

@@ -208,15 +208,16 @@ pub(super) const LONGEST: usize = 60;
 /// What is probably meant by a phrase that cannot be one.
 fn plain_phrase(phrase: &str) -> Option<String> {
     let visible = phrase.chars().filter(|&character| !is_invisible(character));
-    let plain = visible.map(|character| match character {
-        '‘' | '’' => '\'',
-        '“' | '”' => '"',
-        '‐'..='―' => '-',
-        _ if character.is_control() => ' ',
-        _ => character,
-    });
-    let plain: String = plain.collect();
-    let words: Vec<_> = plain.split_whitespace().collect();
+    let typed: String = visible
+        .map(|character| match character {
+            '‘' | '’' => '\'',
+            '“' | '”' => '"',
+            '‐'..='―' => '-',
+            _ if character.is_control() => ' ',
+            _ => character,
+        })
+        .collect();
+    let words: Vec<_> = typed.split_whitespace().collect();
     let plain = words.join(" ");
     (plain.is_ascii() && (1..=LONGEST).contains(&plain.len())).then_some(plain)
 }

@@ -122,8 +122,8 @@ fn a_large_spec_is_answered() {
 #[test]
 fn a_code_in_very_many_languages_is_answered() {
     let languages = (0..40_000).map(|number| format!("aa-{number:05}"));
-    let titles: Vec<_> = languages.map(|tag| format!("title.{tag} = 'x'\n")).collect();
-    let titles = titles.concat();
+    let lines: Vec<_> = languages.map(|tag| format!("title.{tag} = 'x'\n")).collect();
+    let titles = lines.concat();
     let catalogue =
         LibraryInMemory::new().catalogue(&format!("{HEADER}[404]\nphrase = 'X'\n{titles}"));
     assert_eq!(code(&catalogue, 404).texts.len(), 40_000);

@@ -132,11 +132,11 @@ fn the_english_text_comes_first_and_the_others_in_the_order_of_the_spec() {
     let body = "[404]\nphrase = 'X'\ntitle.ko = 'a'\nsummary.fr = 'd'\nsummary.en = 'b'\nsummary.ko = 'c'\n";
     let catalogue = LibraryInMemory::new().catalogue(&format!("{HEADER}{body}"));
     let texts = code(&catalogue, 404).texts.iter();
-    let texts: Vec<_> = texts
+    let said: Vec<_> = texts
         .map(|text| (text.language.as_ref(), text.title.as_deref(), text.summary.as_deref()))
         .collect();
     assert_eq!(
-        texts,
+        said,
         [("en", None, Some("b")), ("ko", Some("a"), Some("c")), ("fr", None, Some("d"))]
     );
 }

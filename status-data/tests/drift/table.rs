@@ -102,8 +102,8 @@ fn read(table: &str) -> Result<BTreeMap<Number, Row>, String> {
 }
 
 fn row(description: &str, references: &str) -> Row {
-    let references = references.split(['[', ']']).filter(|part| !part.is_empty());
-    let references = references.map(|it| it.replacen("RFC", "RFC ", 1).replace("RFC  ", "RFC "));
+    let parts = references.split(['[', ']']).filter(|part| !part.is_empty());
+    let references = parts.map(|it| it.replacen("RFC", "RFC ", 1).replace("RFC  ", "RFC "));
     let (phrase, remark) = match description.split_once(" (") {
         Some((phrase, remark)) => (phrase, remark.trim_end_matches(')')),
         None => (description, ""),

@@ -16,8 +16,11 @@ pub(super) fn check<'a>(
     codes: &Codes,
     mistakes: &mut Mistakes,
 ) -> Option<(Constant, Option<Choice<'a>>)> {
-    let fields = variant.fields.iter().filter_map(|field| Some((field, field.keys.code.as_ref()?)));
-    let fields: Vec<(&Field<'_>, &CodeField)> = fields.collect();
+    let fields: Vec<(&Field<'_>, &CodeField)> = variant
+        .fields
+        .iter()
+        .filter_map(|field| Some((field, field.keys.code.as_ref()?)))
+        .collect();
     let Some((first, others)) = variant.keys.one_of.split_first() else {
         check_alone(variant, &fields, mistakes);
         return None;

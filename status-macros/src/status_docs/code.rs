@@ -59,8 +59,8 @@ impl Codes {
     pub(super) fn new(keys: &TypeKeys, given: &Given, crate_path: &TokenStream) -> Self {
         match &keys.status {
             Some(path) => {
-                let name = path.segments.last().map(|last| last.ident.to_string());
-                let name = name.unwrap_or_default();
+                let last = path.segments.last();
+                let name = last.map(|last| last.ident.to_string()).unwrap_or_default();
                 let (path, alias) = (quote!(#path), quote!(__Status));
                 Self { path, alias, name, known: None, is_certain: true }
             }

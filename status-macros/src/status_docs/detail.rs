@@ -33,8 +33,8 @@ fn detail<'a>(variant: &'a Variant<'a>, translation: &Translation) -> Result<Det
         let field = field(variant, name)?;
         fields.push((field, is_debug));
         Ok(binding(field).to_string())
-    });
-    let rewritten = rewritten.map_err(|message| Error::new(text.span(), message))?;
+    })
+    .map_err(|message| Error::new(text.span(), message))?;
     // Names in a format string are looked up where the string stands.
     let text = LitStr::new(&rewritten, at(text.span()));
     Ok(Detail { language: language.clone(), text, fields })
@@ -42,11 +42,14 @@ fn detail<'a>(variant: &'a Variant<'a>, translation: &Translation) -> Result<Det
 
 /// The field of this name, or at this place.
 fn field<'a>(variant: &'a Variant<'a>, name: &str) -> std::result::Result<&'a Field<'a>, String> {
-    let names = variant.fields.iter().map(|field| match &field.member {
-        Member::Named(name) => name.unraw().to_string(),
-        Member::Unnamed(index) => index.index.to_string(),
-    });
-    let names: Vec<String> = names.collect();
+    let names: Vec<String> = variant
+        .fields
+        .iter()
+        .map(|field| match &field.member {
+            Member::Named(name) => name.unraw().to_string(),
+            Member::Unnamed(index) => index.index.to_string(),
+        })
+        .collect();
     if let Some(index) = names.iter().position(|it| it == name) {
         return variant.fields.get(index).ok_or_else(String::new);
     }

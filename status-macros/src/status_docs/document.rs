@@ -64,22 +64,30 @@ fn texts(texts: &[Text]) -> Option<TokenStream> {
 
 /// The header fields whose value the variant says.
 fn constant_headers(variant: &Variant<'_>) -> Option<TokenStream> {
-    let valued = variant.keys.headers.iter().filter_map(|HeaderField { name, value }| {
-        value.as_ref().map(|value| quote!((#name, #value)))
-    });
-    let valued: Vec<_> = valued.collect();
+    let valued: Vec<_> = variant
+        .keys
+        .headers
+        .iter()
+        .filter_map(|HeaderField { name, value }| {
+            value.as_ref().map(|value| quote!((#name, #value)))
+        })
+        .collect();
     (!valued.is_empty()).then(|| quote!(.with_constant_headers(&[#(#valued),*])))
 }
 
 /// The extension members, each with its type where a constant can name it.
 fn members(variant: &Variant<'_>, docs: &Docs<'_>) -> Option<TokenStream> {
     let krate = &docs.crate_path;
-    let members = variant.fields.iter().filter_map(|field| {
-        let (name, _) = field.keys.extension.as_ref()?;
-        let ty = constant_type(field.ty, &docs.input.item.generics);
-        let typed = ty.map(|ty| shown_at_type(quote!(#krate::problem_member!(#name, #ty)), field));
-        Some(typed.unwrap_or_else(|| quote!(#krate::docs::Member::new(#name))))
-    });
-    let members: Vec<_> = members.collect();
+    let members: Vec<_> = variant
+        .fields
+        .iter()
+        .filter_map(|field| {
+            let (name, _) = field.keys.extension.as_ref()?;
+            let ty = constant_type(field.ty, &docs.input.item.generics);
+            let typed =
+                ty.map(|ty| shown_at_type(quote!(#krate::problem_member!(#name, #ty)), field));
+            Some(typed.unwrap_or_else(|| quote!(#krate::docs::Member::new(#name))))
+        })
+        .collect();
     (!members.is_empty()).then(|| quote!(.with_members(const { &[#(#members),*] })))
 }

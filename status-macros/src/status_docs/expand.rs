@@ -18,8 +18,8 @@ pub(super) fn expand(docs: &Docs<'_>) -> TokenStream {
     let constants = constants(docs);
     let status_docs = status_docs(docs);
     let problem_fields = problem::problem_fields(docs);
-    let frameworks = docs.input.keys.frameworks.iter();
-    let frameworks = frameworks.map(|(framework, key)| framework.implementation(*key, docs));
+    let named = docs.input.keys.frameworks.iter();
+    let frameworks = named.map(|(framework, key)| framework.implementation(*key, docs));
     quote! {
         const _: () = {
             #constants

@@ -1,5 +1,6 @@
 //! Header fields, as the keys of a variant and of a field name them.
 
+use status_codegen::name::is_header_field;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitStr, Result, Token};
 
@@ -38,8 +39,7 @@ impl HeaderField {
 ///
 /// It is no token as RFC 9110, Section 5.6.2, has it.
 pub(super) fn name(name: LitStr) -> Result<LitStr> {
-    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    if !name.value().is_empty() && name.value().bytes().all(is_token) {
+    if is_header_field(&name.value()) {
         return Ok(name);
     }
     let message = format!(

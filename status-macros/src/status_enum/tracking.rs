@@ -19,8 +19,9 @@ pub(crate) fn track(document: &Document, span: Span) -> TokenStream {
         .as_deref()
         .and_then(Path::parent)
         .and_then(|folder| relative(spec, folder))
-        .unwrap_or_else(|| spec.to_path_buf());
-    let path = path.display().to_string();
+        .unwrap_or_else(|| spec.to_path_buf())
+        .display()
+        .to_string();
     quote_spanned! {span=>
         const _: &::core::primitive::str = ::core::include_str!(#path);
     }

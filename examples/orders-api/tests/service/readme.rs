@@ -9,8 +9,8 @@ const README: &str = include_str!("../../README.md");
 /// The commands of README's blocks, each with what is printed below it.
 fn commands() -> Vec<(&'static str, &'static str)> {
     let blocks = README.split("```").skip(1).step_by(2);
-    let blocks = blocks.filter_map(|block| block.strip_prefix("console\n"));
-    let commands = blocks.flat_map(|block| block.split("$ ").skip(1));
+    let consoles = blocks.filter_map(|block| block.strip_prefix("console\n"));
+    let commands = consoles.flat_map(|block| block.split("$ ").skip(1));
     commands.filter_map(|text| text.split_once('\n')).collect()
 }
 

@@ -25,8 +25,9 @@ pub(super) fn sound(revision: &str, path: &str) -> anyhow::Result<Catalogue> {
     let folder = std::env::current_dir()?.canonicalize()?;
     let absolute = plain(&folder.join(path));
     let top = top.canonicalize()?;
-    let inside = absolute.strip_prefix(&top);
-    let inside = inside.with_context(|| format!("{path} is outside of {}", top.display()))?;
+    let inside = absolute
+        .strip_prefix(&top)
+        .with_context(|| format!("{path} is outside of {}", top.display()))?;
     let document =
         tree.document(inside).map_err(|reason| anyhow!("cannot read {path}: {reason}"))?;
     reading::sound(&document.path.clone(), compile(document, &tree))

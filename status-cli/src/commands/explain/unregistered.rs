@@ -86,8 +86,9 @@ pub(super) fn page<'c>(answer: &UnregisteredAnswer<'c>, language: Language) -> P
     // What the enum of a spec falls back to does not depend on what others know.
     let treated = unknown.or(answer.is_of_spec.then_some(answer));
     let fallback = treated.and_then(UnregisteredAnswer::fallback).map(|it| brief(&it, language));
-    let left_out = treated.and_then(UnregisteredAnswer::left_out);
-    let left_out = left_out.map(|it| (terms.left_out)(&brief(&it, language)));
+    let left_out = treated
+        .and_then(UnregisteredAnswer::left_out)
+        .map(|it| (terms.left_out)(&brief(&it, language)));
     Page {
         heading: if answer.also.is_empty() {
             (terms.unregistered)(&label)

@@ -24,9 +24,9 @@ fn page(registries: &[Value]) -> String {
 
 fn registry<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = Meaning<'c>>) -> Value {
     let registry = &catalogue.registry;
-    let inherited = Meaning::all(catalogue).filter(|it| it.code.home != Home::This);
-    let inherited =
-        inherited.map(|it| json!({ "code": it.code.number, "registry": it.registry().name }));
+    let inherited = Meaning::all(catalogue)
+        .filter(|it| it.code.home != Home::This)
+        .map(|it| json!({ "code": it.code.number, "registry": it.registry().name }));
     json!({
         "name": registry.name,
         "title": registry.title,

@@ -18,8 +18,10 @@ pub(super) fn page(catalogue: &Catalogue, codes: &[Meaning<'_>], languages: &[St
     for codes in codes.chunk_by(|one, other| one.class() == other.class()) {
         let class = codes.first().and_then(Meaning::class);
         if let Some(class) = class {
-            let title = languages.first().and_then(|language| title(class, language));
-            let title = title.unwrap_or(&class.name);
+            let title = languages
+                .first()
+                .and_then(|language| title(class, language))
+                .unwrap_or(&class.name);
             let _ = writeln!(page, "## {} {}\n", escaped(&class.label), escaped(title));
         }
         page += "| Code | Phrase | Meaning | Reference |\n|---|---|---|---|\n";

@@ -49,8 +49,9 @@ fn response(meaning: &Meaning<'_>, languages: &[String]) -> Value {
         "x-status-code": code.number,
     });
     let required = code.required_headers.iter().map(|name| (name, true));
-    let headers = required.chain(code.optional_headers.iter().map(|name| (name, false)));
-    let headers: Map<_, _> = headers
+    let optional = code.optional_headers.iter().map(|name| (name, false));
+    let headers: Map<_, _> = required
+        .chain(optional)
         .map(|(name, required)| {
             (name.to_string(), json!({ "required": required, "schema": { "type": "string" } }))
         })

@@ -129,8 +129,8 @@ impl Author {
         }
         let headers = choices.one_in(5).then(|| {
             let required = choices.some(words::FIELDS);
-            let optional = words::FIELDS.iter().filter(|field| !required.contains(field));
-            let optional: Vec<_> = optional.copied().collect();
+            let others = words::FIELDS.iter().filter(|field| !required.contains(field));
+            let optional: Vec<_> = others.copied().collect();
             let owned = |fields: Vec<&str>| fields.into_iter().map(str::to_owned).collect();
             Headers { optional: owned(choices.some(&optional)), required: owned(required) }
         });
@@ -228,20 +228,22 @@ fn named_ranges(now: &Meaning, choices: &mut Choices) -> Vec<NamedRange> {
 /// Codes, and ranges that begin with one and end before the next, with results in the other registry.
 fn mapping_to(now: &Meaning, choices: &mut Choices) -> Mapping {
     let inherited = now.mappings.contains_key("to_other");
-    let mut codes = Vec::new();
+    let mut starts = Vec::new();
     for (place, &first) in now.codes.keys().enumerate() {
         // A table without keys might not be written at all.
         if (place > 0 || inherited) && choices.one_in(2) {
             continue;
         }
         let next = now.codes.range(first + 1..).next().map_or(now.most(), |(&next, _)| next - 1);
-        codes.push((first, next));
+        starts.push((first, next));
     }
-    let codes = codes.into_iter().map(|(first, next)| {
-        let last = if choices.one_in(3) { next.min(first + choices.up_to(4)) } else { first };
-        (Numbers { first, last }, choices.up_to(99))
-    });
-    let codes = codes.collect();
+    let codes = starts
+        .into_iter()
+        .map(|(first, next)| {
+            let last = if choices.one_in(3) { next.min(first + choices.up_to(4)) } else { first };
+            (Numbers { first, last }, choices.up_to(99))
+        })
+        .collect();
     let default = (!inherited || choices.one_in(2)).then(|| choices.up_to(99));
     let is_told = !inherited || choices.one_in(2);
     let summaries = texts(words::TEXTS, choices);

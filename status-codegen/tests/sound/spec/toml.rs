@@ -119,12 +119,15 @@ fn named_range(range: &NamedRange) -> Value {
 fn mapping(mapping: &Mapping) -> (Key, Value) {
     let mut table = Table::new();
     push(&mut table, mapping.direction, mapping.is_told.then(|| text(OTHER)));
-    let codes = mapping.codes.iter().map(|&(numbers, result)| {
-        let is_one = numbers.first == numbers.last;
-        let key = if is_one { Key::Number(numbers.first) } else { Key::Range(numbers) };
-        (key, Value::Number(result))
-    });
-    let codes: Table = codes.collect();
+    let codes: Table = mapping
+        .codes
+        .iter()
+        .map(|&(numbers, result)| {
+            let is_one = numbers.first == numbers.last;
+            let key = if is_one { Key::Number(numbers.first) } else { Key::Range(numbers) };
+            (key, Value::Number(result))
+        })
+        .collect();
     let is_told = mapping.is_told || !codes.is_empty();
     push(&mut table, "codes", is_told.then_some(Value::Table(codes)));
     push(&mut table, "default", mapping.default.map(Value::Number));
@@ -137,12 +140,16 @@ fn code(code: &Code) -> (Key, Value) {
     push(&mut table, "override", code.overrides.then(|| Value::Word("true".to_owned())));
     push(&mut table, "phrase", code.phrase.as_ref().map(|phrase| text(&phrase.text)));
     push(&mut table, "name", code.name.as_deref().map(text));
-    let former = code.former.iter().flatten().map(|former| {
-        let phrase = text(&former.phrase.text);
-        let Some(reference) = &former.reference else { return phrase };
-        Value::Table(vec![entry("phrase", phrase), entry("reference", text(&reference.title))])
-    });
-    let former = former.collect();
+    let former = code
+        .former
+        .iter()
+        .flatten()
+        .map(|former| {
+            let phrase = text(&former.phrase.text);
+            let Some(reference) = &former.reference else { return phrase };
+            Value::Table(vec![entry("phrase", phrase), entry("reference", text(&reference.title))])
+        })
+        .collect();
     push(&mut table, "former", code.former.is_some().then_some(Value::List(former)));
     push(&mut table, "lifecycle", code.lifecycle.map(text));
     push(&mut table, "wire", code.wire.map(text));
