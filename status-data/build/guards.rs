@@ -10,7 +10,8 @@ const LANGUAGES: [&str; 2] = ["en", "ko"];
 /// How many characters a summary may have: it has to fit a line.
 const LONGEST_SUMMARY: usize = 160;
 
-/// The sections of RFCs that references and texts may name, one `RFC section` a line, each looked up once.
+/// The sections of RFCs that references and texts may name, one `RFC section` per line. The file says
+/// which of them were looked up in the text of the RFC.
 const SECTIONS: &str = include_str!("../registries/rfc-sections.txt");
 
 /// Every promise that the data breaks, one message each.
