@@ -304,7 +304,7 @@ pub enum DnsExtendedError {
     ///
     /// The resolver's operator has switched off DNSSEC validation for the queried name.
     ///
-    /// 리졸버 운영자가 이 이름의 DNSSEC 검증을 꺼 두었다.
+    /// 리졸버 운영자가 이 이름의 DNSSEC 검증을 비활성화했다.
     ///
     /// <https://www.iana.org/assignments/dns-parameters>, <https://docs.rs/domain/0.12.3/domain/base/iana/exterr/>
     NegativeTrustAnchor = 33,

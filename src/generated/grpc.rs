@@ -45,7 +45,7 @@
 pub enum GrpcStatus {
     /// 0 OK
     ///
-    /// The call succeeded; it is the only status that is no error.
+    /// The call succeeded. Every other status is an error.
     ///
     /// 호출이 성공했으며, 오류가 아닌 상태는 이것뿐이다.
     ///
@@ -55,21 +55,21 @@ pub enum GrpcStatus {
     ///
     /// The call was cancelled, usually by its caller.
     ///
-    /// 대개 호출한 쪽에서 호출을 취소했다.
+    /// 호출이 취소되었으며, 대개는 호출자가 취소한 것이다.
     ///
     /// <https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto>, <https://github.com/grpc/grpc/blob/master/doc/statuscodes.md>
     Cancelled = 1,
     /// 2 UNKNOWN
     ///
-    /// The call failed and it is not known how, or with a status that is not known here.
+    /// The call failed for an unknown reason, or with a status that this side does not recognize.
     ///
-    /// 호출이 실패했으나 원인을 알 수 없거나, 여기서 알지 못하는 상태가 왔다.
+    /// 호출이 알 수 없는 이유로 실패했거나, 이쪽에서 모르는 상태 코드를 받았다.
     ///
     /// <https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto>, <https://github.com/grpc/grpc/blob/master/doc/statuscodes.md>
     Unknown = 2,
     /// 3 INVALID\_ARGUMENT
     ///
-    /// The client gave an argument that is wrong whatever state the system is in, such as a malformed file name.
+    /// The client passed an argument that is invalid whatever the state of the system, such as a malformed file name.
     ///
     /// 형식이 틀린 파일 이름처럼, 시스템의 상태와 상관없이 언제나 잘못된 인수를 클라이언트가 넘겼다.
     ///
@@ -77,7 +77,7 @@ pub enum GrpcStatus {
     InvalidArgument = 3,
     /// 4 DEADLINE\_EXCEEDED
     ///
-    /// The deadline of the call passed before the call was complete.
+    /// The call's deadline passed before the call completed.
     ///
     /// 호출이 끝나기 전에 정해 둔 기한이 지났다.
     ///
@@ -93,7 +93,7 @@ pub enum GrpcStatus {
     NotFound = 5,
     /// 6 ALREADY\_EXISTS
     ///
-    /// The client tried to create something that is there already.
+    /// The client tried to create something that already exists.
     ///
     /// 클라이언트가 만들려는 대상이 이미 있다.
     ///
@@ -101,23 +101,23 @@ pub enum GrpcStatus {
     AlreadyExists = 6,
     /// 7 PERMISSION\_DENIED
     ///
-    /// The server knows who the caller is and does not permit the call.
+    /// The server knows who the caller is but does not allow the call.
     ///
-    /// 서버가 호출한 쪽이 누구인지 알지만 이 호출을 할 권한을 주지 않는다.
+    /// 서버가 호출자의 신원은 확인했지만 이 호출을 허용하지 않는다.
     ///
     /// <https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto>, <https://github.com/grpc/grpc/blob/master/doc/statuscodes.md>
     PermissionDenied = 7,
     /// 8 RESOURCE\_EXHAUSTED
     ///
-    /// Something has run out: the caller's quota, or the space on the server's disk.
+    /// A resource has run out: the caller's quota, for example, or the server's disk space.
     ///
-    /// 호출한 쪽의 할당량이나 서버의 디스크 공간 같은 자원이 바닥났다.
+    /// 호출자의 할당량이나 서버의 디스크 공간 같은 자원을 모두 소진했다.
     ///
     /// <https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto>, <https://github.com/grpc/grpc/blob/master/doc/statuscodes.md>
     ResourceExhausted = 8,
     /// 9 FAILED\_PRECONDITION
     ///
-    /// The system is not in the state that the call needs, such as an empty directory for one that removes it.
+    /// The system is not in the state that the call requires: a directory to be removed is not empty, for example.
     ///
     /// 비어 있지 않은 디렉터리를 지우려 하는 경우처럼 시스템이 호출에 필요한 상태가 아니다.
     ///
@@ -125,7 +125,7 @@ pub enum GrpcStatus {
     FailedPrecondition = 9,
     /// 10 ABORTED
     ///
-    /// The operation was given up, usually because it collided with another one, as transactions do.
+    /// The operation was aborted, usually because it conflicted with another one, such as a concurrent transaction.
     ///
     /// 트랜잭션끼리 부딪친 경우처럼 대개 다른 작업과 충돌해 작업이 중단되었다.
     ///
@@ -133,7 +133,7 @@ pub enum GrpcStatus {
     Aborted = 10,
     /// 11 OUT\_OF\_RANGE
     ///
-    /// The call reached past the end of what there is, such as beyond the end of a file.
+    /// The call went past the valid range: it read beyond the end of a file, for example.
     ///
     /// 파일 끝을 지나서 읽으려 하는 등 호출이 유효한 범위를 벗어났다.
     ///
@@ -149,7 +149,7 @@ pub enum GrpcStatus {
     Unimplemented = 12,
     /// 13 INTERNAL
     ///
-    /// Something that must always hold in the system below does not: a serious fault.
+    /// An invariant of the underlying system was broken: a serious error.
     ///
     /// 시스템에서 언제나 지켜져야 할 조건이 깨진 심각한 오류다.
     ///
@@ -157,7 +157,7 @@ pub enum GrpcStatus {
     Internal = 13,
     /// 14 UNAVAILABLE
     ///
-    /// The service cannot be reached or cannot serve right now, most likely for a short time only.
+    /// The service cannot be reached or cannot answer right now, most likely only for a short time.
     ///
     /// 서비스에 연결할 수 없거나 당장은 이용할 수 없으며, 대개 잠깐이면 풀린다.
     ///
@@ -165,7 +165,7 @@ pub enum GrpcStatus {
     Unavailable = 14,
     /// 15 DATA\_LOSS
     ///
-    /// Data is lost or damaged and cannot be recovered.
+    /// Data was lost or corrupted and cannot be recovered.
     ///
     /// 데이터가 사라지거나 손상되어 되살릴 수 없다.
     ///
@@ -173,9 +173,9 @@ pub enum GrpcStatus {
     DataLoss = 15,
     /// 16 UNAUTHENTICATED
     ///
-    /// The call carries no valid credentials, so the server does not know who makes it.
+    /// The call carries no valid credentials, so the server does not know who the caller is.
     ///
-    /// 호출에 유효한 인증 정보가 없어 서버가 누구의 호출인지 알지 못한다.
+    /// 호출에 유효한 인증 정보가 없어 서버가 호출자의 신원을 확인할 수 없다.
     ///
     /// <https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto>, <https://github.com/grpc/grpc/blob/master/doc/statuscodes.md>
     Unauthenticated = 16,
@@ -417,7 +417,7 @@ impl GrpcStatus {
         ::core::matches!(self as ::core::primitive::u32, 1..=2147483647)
     }
 
-    /// No gRPC library generates it: where it comes from a server, the code of the application has set it.
+    /// gRPC libraries never generate it: if a server sends it, the application set it.
     ///
     /// gRPC 라이브러리는 스스로 만들지 않으므로, 서버에서 왔다면 애플리케이션 코드가 지정한 것이다.
     ///

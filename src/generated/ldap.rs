@@ -824,7 +824,7 @@ impl LdapResult {
         self.flags() & (1 << 2) != 0
     }
 
-    /// The server cannot serve the operation at present; as advice, try again later.
+    /// The server cannot process the operation at the moment; try again later.
     ///
     /// 서버가 현재 작업을 처리할 수 없으므로 나중에 다시 시도해 볼 만하다.
     ///

@@ -52,7 +52,7 @@
 pub enum WebStatus {
     /// 100 Continue
     ///
-    /// The server has the request's header fields and has not turned it down, so the client should go on and send the content.
+    /// The server has received the request's header fields and has not rejected it, so the client should go on and send the content.
     ///
     /// 서버가 요청 헤더를 받아 보고 아직 거부하지 않았으니, 클라이언트는 이어서 본문을 보내면 된다.
     ///
@@ -60,7 +60,7 @@ pub enum WebStatus {
     Continue = 100,
     /// 101 Switching Protocols
     ///
-    /// The server agrees to the client's wish to upgrade and switches this connection to the protocol that Upgrade names.
+    /// The server accepts the client's request to upgrade and switches this connection to the protocol named in Upgrade.
     ///
     /// 서버가 클라이언트의 업그레이드 요청을 받아들여, 이 연결을 Upgrade 헤더에 적은 프로토콜로 전환한다.
     ///
@@ -76,7 +76,7 @@ pub enum WebStatus {
     Processing = 102,
     /// 103 Early Hints
     ///
-    /// While it prepares the final response, the server sends header fields likely to be in it, so that the client can preload.
+    /// While preparing the final response, the server sends header fields that are likely to be in it, so that the client can preload.
     ///
     /// 서버가 최종 응답을 준비하면서 그 응답에 들어갈 것으로 보이는 헤더를 미리 보내, 클라이언트가 필요한 리소스를 앞당겨 불러오게 한다.
     ///
@@ -92,7 +92,7 @@ pub enum WebStatus {
     UploadResumptionSupported = 104,
     /// 200 OK
     ///
-    /// The request succeeded and the response carries its result: for GET, the resource that was asked for.
+    /// The request succeeded, and the response carries its result: for GET, the requested resource.
     ///
     /// 요청이 성공했고, 메서드에 맞는 결과(GET이라면 요청한 리소스)가 응답에 담겨 있다.
     ///
@@ -100,7 +100,7 @@ pub enum WebStatus {
     Ok = 200,
     /// 201 Created
     ///
-    /// The request made at least one new resource; Location gives the URI of the main one, else it is the requested URI.
+    /// The request created at least one new resource. Location gives the URI of the main one; without it, that is the requested URI.
     ///
     /// 서버가 요청대로 리소스를 하나 이상 새로 만들었으며, 그중 주된 것은 Location 헤더에 적힌 URI에 있고 이 헤더가 없으면 요청한 URI에 있다.
     ///
@@ -108,7 +108,7 @@ pub enum WebStatus {
     Created = 201,
     /// 202 Accepted
     ///
-    /// The server has taken the request in but has not finished acting on it, and may in the end not carry it out.
+    /// The server has accepted the request but has not finished processing it, and may never do so.
     ///
     /// 서버가 요청을 접수했으나 아직 처리를 마치지 않았으며, 결국 처리하지 않을 수도 있다.
     ///
@@ -116,7 +116,7 @@ pub enum WebStatus {
     Accepted = 202,
     /// 203 Non-Authoritative Information
     ///
-    /// The request succeeded, but a transforming proxy changed what the origin server had sent with its 200 response.
+    /// The request succeeded, but a transforming proxy changed what the origin server sent with its 200 response.
     ///
     /// 요청은 성공했지만, 중간의 변환 프록시가 원본 서버의 200 응답 내용을 고쳐서 전달했다.
     ///
@@ -124,7 +124,7 @@ pub enum WebStatus {
     NonAuthoritativeInformation = 203,
     /// 204 No Content
     ///
-    /// The request succeeded and the response has no body, as the server has nothing to send beyond the header fields.
+    /// The request succeeded, and the server has nothing to send beyond the header fields.
     ///
     /// 요청이 성공했고, 헤더 말고는 더 보낼 것이 없어 응답에 본문이 없다.
     ///
@@ -132,7 +132,7 @@ pub enum WebStatus {
     NoContent = 204,
     /// 205 Reset Content
     ///
-    /// The request succeeded, and the client should reset the form or view it came from; the response has an empty body.
+    /// The request succeeded, and the client should reset the form or view it was sent from; the content is empty.
     ///
     /// 요청이 성공했으니 클라이언트는 요청을 보낸 폼이나 화면을 처음 상태로 되돌려야 하며, 응답의 본문은 비어 있다.
     ///
@@ -140,7 +140,7 @@ pub enum WebStatus {
     ResetContent = 205,
     /// 206 Partial Content
     ///
-    /// The server sends not the whole resource but the range or ranges of it that the client asked for with Range.
+    /// The server sends only the range or ranges of the resource that the client asked for with Range.
     ///
     /// 서버가 리소스 전체가 아니라 클라이언트가 Range 헤더로 요청한 구간만 보낸다.
     ///
@@ -156,7 +156,7 @@ pub enum WebStatus {
     MultiStatus = 207,
     /// 208 Already Reported
     ///
-    /// An element in a 207 body, not a status of its own: this collection's members are already listed under another binding.
+    /// It appears inside a 207 body and is never a response's own status: the collection's members are already listed under another binding.
     ///
     /// 응답 자체의 상태가 아니라 207 본문 안의 표시로, 같은 컬렉션의 하위 항목을 다른 바인딩에서 이미 나열했음을 뜻한다.
     ///
@@ -164,7 +164,7 @@ pub enum WebStatus {
     AlreadyReported = 208,
     /// 226 IM Used
     ///
-    /// As the client allowed with A-IM, the server sends a derived form of the resource, such as only the changes to an older copy.
+    /// As the client allowed with A-IM, the server sends a derived form of the resource, such as the changes since an older copy.
     ///
     /// 서버가 클라이언트의 A-IM 헤더에 따라 리소스를 가공해, 이를테면 이전 사본과 달라진 부분만 추려 보낸다.
     ///
@@ -172,7 +172,7 @@ pub enum WebStatus {
     ImUsed = 226,
     /// 300 Multiple Choices
     ///
-    /// The resource is available in several forms at URIs of their own, and the server leaves the choice to the client.
+    /// The resource is available in several forms, each with its own URI, and the server leaves the choice to the client.
     ///
     /// 한 리소스의 여러 형태가 저마다 다른 URI에 있어, 서버가 그중 무엇을 쓸지를 클라이언트의 선택에 맡긴다.
     ///
@@ -180,7 +180,7 @@ pub enum WebStatus {
     MultipleChoices = 300,
     /// 301 Moved Permanently
     ///
-    /// The resource has a new permanent URI, given in Location; a client that goes there may change POST to GET.
+    /// The resource has moved permanently to the URI in Location; a client that follows it may change POST to GET.
     ///
     /// 리소스가 Location의 새 URI로 영구히 옮겨 갔으며, 클라이언트는 그 URI로 다시 요청할 때 POST를 GET으로 바꿀 수 있다.
     ///
@@ -188,7 +188,7 @@ pub enum WebStatus {
     MovedPermanently = 301,
     /// 302 Found
     ///
-    /// The resource is for now at the URI in Location; a client that goes there may change POST to GET.
+    /// The resource is temporarily at the URI in Location; a client that follows it may change POST to GET.
     ///
     /// 리소스가 임시로 Location의 URI에 있으며, 클라이언트는 그 URI로 다시 요청할 때 POST를 GET으로 바꿀 수 있다.
     ///
@@ -196,7 +196,7 @@ pub enum WebStatus {
     Found = 302,
     /// 303 See Other
     ///
-    /// The answer to the request is another resource, named in Location, which the client fetches with GET or HEAD.
+    /// The answer is another resource, named in Location, which the client fetches with GET or HEAD.
     ///
     /// 요청에 대한 답은 Location이 가리키는 다른 리소스이며, 클라이언트는 이를 GET이나 HEAD로 조회한다.
     ///
@@ -204,7 +204,7 @@ pub enum WebStatus {
     SeeOther = 303,
     /// 304 Not Modified
     ///
-    /// A conditional request shows that the client's stored copy is still good, so the client uses it and the response has no body.
+    /// A conditional request found that the client's stored copy is still current, so the client uses it and the response has no content.
     ///
     /// 조건부 요청을 확인해 보니 클라이언트의 사본이 최신이므로, 서버는 본문 없이 응답하고 클라이언트는 그 사본을 쓴다.
     ///
@@ -212,7 +212,7 @@ pub enum WebStatus {
     NotModified = 304,
     /// 305 Use Proxy
     ///
-    /// It used to tell the client to repeat the request through a given proxy; it is deprecated, and clients do not follow it.
+    /// It once told clients to repeat the request through a given proxy; it is deprecated, and clients do not follow it.
     ///
     /// 예전에는 지정한 프록시를 거쳐 다시 요청하라는 뜻이었으나, 이제는 사용을 권하지 않으며 클라이언트도 따르지 않는다.
     ///
@@ -220,7 +220,7 @@ pub enum WebStatus {
     UseProxy = 305,
     /// 306 Unused
     ///
-    /// Once proposed to make the client change to another proxy; it means nothing today, and the number stays reserved.
+    /// It was once proposed for telling clients to change to another proxy; today it has no meaning, and the number is reserved.
     ///
     /// 한때 클라이언트에게 다른 프록시로 바꾸라고 알리는 용도로 제안되었으나, 지금은 쓰지 않고 번호만 예약해 두었다.
     ///
@@ -228,7 +228,7 @@ pub enum WebStatus {
     Unused = 306,
     /// 307 Temporary Redirect
     ///
-    /// The resource is for now at the URI in Location; a client that goes there must keep the method: POST stays POST.
+    /// The resource is temporarily at the URI in Location; a client that follows it must keep the method: POST stays POST.
     ///
     /// 리소스가 임시로 Location의 URI에 있으며, 클라이언트는 그 URI로 다시 요청할 때 메서드를 바꾸지 말고 POST는 POST 그대로 보내야 한다.
     ///
@@ -236,7 +236,7 @@ pub enum WebStatus {
     TemporaryRedirect = 307,
     /// 308 Permanent Redirect
     ///
-    /// The resource has a new permanent URI, given in Location; a client that goes there keeps the method: POST stays POST.
+    /// The resource has moved permanently to the URI in Location; a client that follows it keeps the method: POST stays POST.
     ///
     /// 리소스가 Location의 새 URI로 영구히 옮겨 갔으며, 클라이언트는 그 URI로 다시 요청할 때도 메서드를 바꾸지 않고 POST는 POST 그대로 보낸다.
     ///
@@ -244,7 +244,7 @@ pub enum WebStatus {
     PermanentRedirect = 308,
     /// 400 Bad Request
     ///
-    /// The server finds a fault in the request itself, such as broken syntax, and does not process it.
+    /// The request itself is faulty, for example because its syntax is broken, and the server does not process it.
     ///
     /// 문법 오류 등 요청 자체에 잘못이 있다고 판단하여 서버가 요청을 처리하지 않는다.
     ///
@@ -252,7 +252,7 @@ pub enum WebStatus {
     BadRequest = 400,
     /// 401 Unauthorized
     ///
-    /// The server cannot tell who the client is: valid credentials are missing, and WWW-Authenticate says how to give them.
+    /// The server does not know who the client is: valid credentials are missing, and WWW-Authenticate says how to provide them.
     ///
     /// 요청에 유효한 인증 정보가 없어 서버가 클라이언트의 신원을 확인할 수 없으며, 인증 방법은 WWW-Authenticate에 적혀 있다.
     ///
@@ -260,7 +260,7 @@ pub enum WebStatus {
     Unauthorized = 401,
     /// 402 Payment Required
     ///
-    /// The number is set aside for demanding payment, but no standard says yet how a client should react.
+    /// The number is reserved for demanding payment, but no standard defines yet how a client should react.
     ///
     /// 결제를 요구하는 용도로 예약해 둔 번호이며, 클라이언트가 어떻게 대응해야 하는지 정한 표준은 아직 없다.
     ///
@@ -268,7 +268,7 @@ pub enum WebStatus {
     PaymentRequired = 402,
     /// 403 Forbidden
     ///
-    /// The client has no permission for this request, and repeating it with the same credentials will not help.
+    /// The client is not allowed to make this request, and repeating it with the same credentials will not help.
     ///
     /// 클라이언트에게 이 요청을 할 권한이 없으며, 같은 인증 정보로 다시 요청해도 소용없다.
     ///
@@ -276,7 +276,7 @@ pub enum WebStatus {
     Forbidden = 403,
     /// 404 Not Found
     ///
-    /// The server has no resource to show at this URI, or does not want to admit that there is one.
+    /// The server found nothing at this URI, or does not want to reveal that something is there.
     ///
     /// 서버가 요청한 URI에서 리소스를 찾지 못했거나, 리소스가 있다는 사실을 밝히지 않으려 한다.
     ///
@@ -284,7 +284,7 @@ pub enum WebStatus {
     NotFound = 404,
     /// 405 Method Not Allowed
     ///
-    /// The server knows the method, but it cannot be used on this resource; Allow lists those that can.
+    /// The server knows the method, but this resource does not support it; Allow lists the methods that it does support.
     ///
     /// 서버가 아는 메서드이지만 이 리소스에는 쓸 수 없으며, 쓸 수 있는 메서드는 Allow에 적혀 있다.
     ///
@@ -292,7 +292,7 @@ pub enum WebStatus {
     MethodNotAllowed = 405,
     /// 406 Not Acceptable
     ///
-    /// The server has the resource in no form that fits the client's Accept header fields, and will not send another one.
+    /// The server has no form of the resource that fits the client's Accept header fields, and will not send another one.
     ///
     /// 클라이언트가 Accept 계열 헤더로 요구한 형식이나 언어로는 응답할 수 없고, 서버는 다른 형식으로 대신 응답하지도 않는다.
     ///
@@ -300,7 +300,7 @@ pub enum WebStatus {
     NotAcceptable = 406,
     /// 407 Proxy Authentication Required
     ///
-    /// The proxy, not the server, demands that the client say who it is; Proxy-Authenticate says how.
+    /// A proxy, not the server, wants the client to authenticate; Proxy-Authenticate says how.
     ///
     /// 서버가 아니라 프록시가 클라이언트에게 먼저 인증하라고 요구하며, 인증 방법은 Proxy-Authenticate에 적혀 있다.
     ///
@@ -308,7 +308,7 @@ pub enum WebStatus {
     ProxyAuthenticationRequired = 407,
     /// 408 Request Timeout
     ///
-    /// The client took too long to send the whole request, and the server waits for it no longer.
+    /// The client took too long to send the whole request, and the server has stopped waiting.
     ///
     /// 정해진 시간 안에 요청이 다 들어오지 않아 서버가 더는 기다리지 않는다.
     ///
@@ -316,7 +316,7 @@ pub enum WebStatus {
     RequestTimeout = 408,
     /// 409 Conflict
     ///
-    /// The request clashes with the resource's current state, as when it edits an outdated version; once resolved, it may be resent.
+    /// The request conflicts with the resource's current state, for example because it edits an outdated version.
     ///
     /// 오래된 버전을 바탕으로 수정하려는 경우처럼 요청이 리소스의 현재 상태와 충돌하며, 이를 해결한 뒤 다시 요청할 수 있다.
     ///
@@ -324,7 +324,7 @@ pub enum WebStatus {
     Conflict = 409,
     /// 410 Gone
     ///
-    /// The resource is no longer available at this server, and most likely never will be again.
+    /// The resource is no longer available on this server, most likely for good.
     ///
     /// 예전에 있던 리소스를 이 서버에서 더는 제공하지 않으며, 앞으로도 제공할 가능성이 낮다.
     ///
@@ -332,7 +332,7 @@ pub enum WebStatus {
     Gone = 410,
     /// 411 Length Required
     ///
-    /// The request does not say how long its content is, and the server takes it only with a Content-Length.
+    /// The request does not say how long its content is, and the server requires a Content-Length.
     ///
     /// 요청에 본문 길이가 적혀 있지 않으며, 서버는 Content-Length가 있는 요청만 받는다.
     ///
@@ -340,7 +340,7 @@ pub enum WebStatus {
     LengthRequired = 411,
     /// 412 Precondition Failed
     ///
-    /// A condition that the client set in a header field, such as If-Match, does not hold, so the server does not act.
+    /// A condition that the client set in a header field, such as If-Match, is not met, so the server does not act.
     ///
     /// 클라이언트가 If-Match 같은 헤더로 건 조건이 맞지 않아 서버가 요청을 수행하지 않는다.
     ///
@@ -348,7 +348,7 @@ pub enum WebStatus {
     PreconditionFailed = 412,
     /// 413 Content Too Large
     ///
-    /// The request's content exceeds the size that the server can or wants to handle; Retry-After marks a temporary limit.
+    /// The request's content is larger than the server can or will handle; Retry-After marks the limit as temporary.
     ///
     /// 요청 본문이 너무 커서 서버가 처리하지 않으며, 일시적인 제한이라면 다시 시도할 시점이 Retry-After에 적혀 있을 수 있다.
     ///
@@ -356,7 +356,7 @@ pub enum WebStatus {
     ContentTooLarge = 413,
     /// 414 URI Too Long
     ///
-    /// The URI that the client asked for exceeds the length that the server accepts.
+    /// The requested URI is longer than the server accepts.
     ///
     /// 요청한 URI의 길이가 서버의 허용 한도를 넘는다.
     ///
@@ -364,7 +364,7 @@ pub enum WebStatus {
     UriTooLong = 414,
     /// 415 Unsupported Media Type
     ///
-    /// The resource takes no content of this type or coding; Accept or Accept-Encoding may say what it takes.
+    /// The resource does not accept content of this type or coding; Accept or Accept-Encoding may say what it accepts.
     ///
     /// 요청 본문의 미디어 타입이나 인코딩을 이 리소스에서 지원하지 않으며, 지원하는 종류는 Accept나 Accept-Encoding에 적혀 있을 수 있다.
     ///
@@ -372,7 +372,7 @@ pub enum WebStatus {
     UnsupportedMediaType = 415,
     /// 416 Range Not Satisfiable
     ///
-    /// The server can serve none of the requested ranges, as when they start past the resource's end, or refuses them as too many.
+    /// The server cannot serve any of the requested ranges, for example because they start past the end, or rejects them as too many.
     ///
     /// 리소스의 끝을 넘어서는 등의 이유로 요청한 구간을 하나도 제공할 수 없거나, 구간이 지나치게 많아 서버가 거부한다.
     ///
@@ -380,7 +380,7 @@ pub enum WebStatus {
     RangeNotSatisfiable = 416,
     /// 417 Expectation Failed
     ///
-    /// A server on the way cannot meet the request's Expect field; a client that sent 100-continue should repeat without it.
+    /// A server along the way cannot meet the request's Expect field; a client that sent 100-continue should repeat without it.
     ///
     /// 경로상의 서버가 Expect 헤더의 요구를 들어줄 수 없으며, 100-continue를 보낸 클라이언트는 이를 빼고 다시 요청해야 한다.
     ///
@@ -388,7 +388,7 @@ pub enum WebStatus {
     ExpectationFailed = 417,
     /// 418 I'm a teapot
     ///
-    /// A joke, in which a teapot is told to brew coffee and declines; HTTP gives it no meaning but keeps the number reserved.
+    /// It is a joke in which a teapot refuses to brew coffee; HTTP gives it no meaning but keeps the number reserved.
     ///
     /// 찻주전자라서 커피를 내릴 수 없다는 농담에서 나온 코드로, HTTP는 뜻을 정하지 않고 번호만 예약해 두었다.
     ///
@@ -420,7 +420,7 @@ pub enum WebStatus {
     MisdirectedRequest = 421,
     /// 422 Unprocessable Content
     ///
-    /// The server can read the content, of a type it knows and with sound syntax, but cannot do what it says.
+    /// The server understands the content's type and syntax but cannot process its instructions.
     ///
     /// 본문의 형식과 문법은 올바르지만, 담긴 내용에 문제가 있어 서버가 처리할 수 없다.
     ///
@@ -436,7 +436,7 @@ pub enum WebStatus {
     Locked = 423,
     /// 424 Failed Dependency
     ///
-    /// The WebDAV server leaves this action undone because another one that it relies on did not succeed.
+    /// The WebDAV server did not perform this action because another one that it depends on failed.
     ///
     /// WebDAV 요청에서 먼저 성공해야 하는 다른 작업이 실패하여, 서버가 이 작업을 수행하지 못한다.
     ///
@@ -452,7 +452,7 @@ pub enum WebStatus {
     TooEarly = 425,
     /// 426 Upgrade Required
     ///
-    /// The server will not serve the request over this protocol; the client should switch to one that Upgrade names.
+    /// The server refuses to serve the request over this protocol; the client should switch to one named in Upgrade.
     ///
     /// 서버가 현재 프로토콜로는 요청을 처리하지 않으며, 클라이언트는 Upgrade에 적힌 프로토콜로 바꿔야 한다.
     ///
@@ -460,7 +460,7 @@ pub enum WebStatus {
     UpgradeRequired = 426,
     /// 428 Precondition Required
     ///
-    /// The server takes only a conditional request, with If-Match for example, so that nobody's change is overwritten unseen.
+    /// The server only accepts conditional requests, for example with If-Match, so that nobody overwrites another's change unnoticed.
     ///
     /// 남이 고친 내용을 모르고 덮어쓰지 않도록, 서버가 If-Match 같은 조건을 붙인 요청만 받는다.
     ///
@@ -468,7 +468,7 @@ pub enum WebStatus {
     PreconditionRequired = 428,
     /// 429 Too Many Requests
     ///
-    /// The client exceeds a rate limit and should slow down; Retry-After may say how long to wait.
+    /// The client has exceeded a rate limit and should slow down; Retry-After may say how long to wait.
     ///
     /// 클라이언트가 일정 시간 동안 허용되는 요청 수를 넘겼으며, 얼마나 기다려야 하는지는 Retry-After에 적혀 있을 수 있다.
     ///
@@ -524,7 +524,7 @@ pub enum WebStatus {
     BlockedByWindowsParentalControls = 450,
     /// 451 Unavailable For Legal Reasons
     ///
-    /// A legal demand keeps the server from giving access to the resource; Link may name who carries out the block.
+    /// A legal demand keeps the server from giving access to the resource; Link may name who implements the block.
     ///
     /// 법적 요구 때문에 서버가 리소스를 제공하지 않으며, 차단을 시행하는 주체는 Link에 적혀 있을 수 있다.
     ///
@@ -620,7 +620,7 @@ pub enum WebStatus {
     ClientClosedRequest = 499,
     /// 500 Internal Server Error
     ///
-    /// Something went wrong inside the server that it did not foresee, so it cannot complete the request.
+    /// Something unforeseen went wrong inside the server, so it cannot complete the request.
     ///
     /// 서버에 예상하지 못한 문제가 생겨 요청을 처리하지 못했다.
     ///
@@ -628,7 +628,7 @@ pub enum WebStatus {
     InternalServerError = 500,
     /// 501 Not Implemented
     ///
-    /// The server lacks a function that the request needs: as a rule, it supports the method on no resource at all.
+    /// The server lacks a feature that the request needs: usually, it does not support the method for any resource.
     ///
     /// 요청에 필요한 기능이 서버에 없으며, 대개는 서버가 메서드 자체를 지원하지 않는 경우다.
     ///
@@ -636,7 +636,7 @@ pub enum WebStatus {
     NotImplemented = 501,
     /// 502 Bad Gateway
     ///
-    /// A gateway or proxy passed the request on to a server upstream and got an invalid response from it.
+    /// A gateway or proxy received an invalid response from the upstream server.
     ///
     /// 게이트웨이나 프록시가 업스트림 서버에서 올바르지 않은 응답을 받았다.
     ///
@@ -644,7 +644,7 @@ pub enum WebStatus {
     BadGateway = 502,
     /// 503 Service Unavailable
     ///
-    /// The server is overloaded or under maintenance and cannot help just now; Retry-After may say when to try again.
+    /// The server is overloaded or under maintenance and cannot handle the request now; Retry-After may say when to try again.
     ///
     /// 서버가 과부하나 점검 때문에 잠시 요청을 처리할 수 없으며, 다시 시도할 시점은 Retry-After에 적혀 있을 수 있다.
     ///
@@ -652,7 +652,7 @@ pub enum WebStatus {
     ServiceUnavailable = 503,
     /// 504 Gateway Timeout
     ///
-    /// A gateway or proxy waited in vain for a response from a server upstream.
+    /// A gateway or proxy did not receive a response from the upstream server in time.
     ///
     /// 게이트웨이나 프록시가 업스트림 서버의 응답을 기다렸으나 제때 받지 못했다.
     ///
@@ -660,7 +660,7 @@ pub enum WebStatus {
     GatewayTimeout = 504,
     /// 505 HTTP Version Not Supported
     ///
-    /// The server does not accept the major version of HTTP in which the request was made.
+    /// The server does not support the major version of HTTP that the request uses.
     ///
     /// 요청에 쓰인 HTTP 주 버전을 서버가 받아들이지 않는다.
     ///
@@ -668,7 +668,7 @@ pub enum WebStatus {
     HttpVersionNotSupported = 505,
     /// 506 Variant Also Negotiates
     ///
-    /// The server is misconfigured: the variant that content negotiation picks negotiates in its turn, in a loop.
+    /// The server is misconfigured: the variant that content negotiation picks is itself set up to negotiate, which makes a loop.
     ///
     /// 콘텐츠 협상으로 고른 변형이 또다시 협상을 하게 되어 있어, 협상이 끝없이 맴도는 서버 설정 오류다.
     ///
@@ -676,7 +676,7 @@ pub enum WebStatus {
     VariantAlsoNegotiates = 506,
     /// 507 Insufficient Storage
     ///
-    /// The server has no room to store what the request needs; a request made by a user must not be retried automatically.
+    /// The server has no room to store what the request needs; clients must not automatically retry a request made by a user.
     ///
     /// 요청을 처리하는 데 필요한 저장 공간이 서버에 없으며, 사용자가 직접 보낸 요청이라면 자동으로 재시도해서는 안 된다.
     ///
@@ -684,7 +684,7 @@ pub enum WebStatus {
     InsufficientStorage = 507,
     /// 508 Loop Detected
     ///
-    /// The server breaks off a WebDAV request with Depth: infinity because it would loop forever.
+    /// The server aborts a WebDAV request with Depth: infinity because it would loop forever.
     ///
     /// 서버가 Depth: infinity인 WebDAV 요청을 처리하다가 무한 루프를 발견하여 작업을 중단했다.
     ///
@@ -694,13 +694,13 @@ pub enum WebStatus {
     ///
     /// The site has used up the bandwidth that its hosting account allows.
     ///
-    /// 사이트가 호스팅 계정에 허용된 대역폭을 다 써 버렸다.
+    /// 사이트가 호스팅 계정에 허용된 대역폭을 모두 소진했다.
     ///
     /// build.opensuse.org, isv:cpanel:EA4, spec of mod\_bwlimited, Node.js 20, http.STATUS\_CODES, ruby-doc.org, Net::HTTP (Apache bw/limited extension)
     BandwidthLimitExceeded = 509,
     /// 510 Not Extended
     ///
-    /// The request lacks an HTTP extension that the server insists on; the framework for such extensions is obsolete.
+    /// The request lacks an HTTP extension that the server requires; the framework for such extensions is obsolete.
     ///
     /// 서버가 요구하는 HTTP 확장이 요청에 빠져 있다는 뜻이며, 이 확장 규격은 이제 폐기되었다.
     ///
@@ -708,7 +708,7 @@ pub enum WebStatus {
     NotExtended = 510,
     /// 511 Network Authentication Required
     ///
-    /// The network, not the server, wants the client to log in before it lets requests through, as public Wi-Fi often does.
+    /// The network, not the server, requires the client to log in before requests get through, as public Wi-Fi often does.
     ///
     /// 공용 와이파이의 로그인 페이지처럼, 서버가 아니라 접속 중인 네트워크가 먼저 인증하라고 요구한다.
     ///
@@ -798,7 +798,7 @@ pub enum WebStatus {
     ///
     /// Shopify has switched the requested API endpoint off for the time being.
     ///
-    /// Shopify가 요청한 API 엔드포인트를 당분간 쓸 수 없게 꺼 두었다.
+    /// Shopify가 요청한 API 엔드포인트를 일시적으로 중단했다.
     ///
     /// <https://shopify.dev/docs/api/usage/response-codes>
     TemporarilyDisabled = 540,
@@ -1536,7 +1536,7 @@ impl WebStatus {
         self.flags() & (1 << 0) != 0
     }
 
-    /// The response never has a body, whatever its header fields say.
+    /// The response never has content, whatever its header fields say.
     ///
     /// 헤더에 무엇이 적혀 있든 응답에 본문이 있을 수 없다.
     ///
@@ -1547,7 +1547,7 @@ impl WebStatus {
         self.flags() & (1 << 1) != 0
     }
 
-    /// The client follows the redirect with the same method: it does not turn POST into GET.
+    /// The client keeps the method when it follows the redirect and does not turn POST into GET.
     ///
     /// 클라이언트가 리다이렉션을 따라갈 때 메서드를 그대로 쓰며, POST를 GET으로 바꾸지 않는다.
     ///
@@ -1558,7 +1558,7 @@ impl WebStatus {
         self.flags() & (1 << 2) != 0
     }
 
-    /// The resource has moved for good, and clients should use its new URI from now on.
+    /// The resource has moved permanently, and clients should use its new URI from now on.
     ///
     /// 리소스가 영구히 옮겨 갔으므로 클라이언트는 앞으로 새 URI를 써야 한다.
     ///
@@ -1569,7 +1569,7 @@ impl WebStatus {
         self.flags() & (1 << 3) != 0
     }
 
-    /// A standard foresees that the same request is sent again later; automatically, only if repeating it is safe.
+    /// A standard provides for sending the same request again later; automatic retries are only for requests that are safe to repeat.
     ///
     /// 표준에 따라 같은 요청을 나중에 그대로 다시 보낼 수 있으나, 자동 재시도는 되풀이해도 안전한 요청에 한한다.
     ///
@@ -1580,7 +1580,7 @@ impl WebStatus {
         self.flags() & (1 << 4) != 0
     }
 
-    /// At least one common HTTP client retries it by default; that is what clients do, not what a standard asks.
+    /// At least one common HTTP client retries it by default; no standard asks for that.
     ///
     /// 널리 쓰는 HTTP 클라이언트 일부가 기본 설정으로 재시도하는 코드이며, 표준이 요구하는 동작은 아니다.
     ///

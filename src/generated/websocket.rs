@@ -49,23 +49,23 @@
 pub enum WebSocketClose {
     /// 1000 Normal Closure
     ///
-    /// The connection has served its purpose, and an endpoint closes it in good order.
+    /// The connection has served its purpose, and the endpoint closes it cleanly.
     ///
-    /// 연결이 제 역할을 다해 엔드포인트가 정상적으로 닫는다.
+    /// 연결의 목적을 다해 엔드포인트가 정상적으로 닫는다.
     ///
     /// [RFC 6455, Section 7.4.1](https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1)
     NormalClosure = 1000,
     /// 1001 Going Away
     ///
-    /// The endpoint is leaving: a server shuts down, or a browser goes on to another page.
+    /// The endpoint is going away: a server is shutting down, or a browser is leaving the page.
     ///
-    /// 서버가 내려가거나 브라우저가 다른 페이지로 이동하는 등 엔드포인트가 자리를 떠난다.
+    /// 서버가 종료되거나 브라우저가 페이지를 벗어나 엔드포인트가 더는 응답하지 않는다.
     ///
     /// [RFC 6455, Section 7.4.1](https://www.rfc-editor.org/rfc/rfc6455.html#section-7.4.1)
     GoingAway = 1001,
     /// 1002 Protocol error
     ///
-    /// The endpoint closes because the other side broke a rule of the WebSocket protocol, such as that of its frames.
+    /// The endpoint closes because the other side violated the WebSocket protocol, for example its framing rules.
     ///
     /// 상대가 프레임 형식 같은 웹소켓 프로토콜의 규칙을 어겨 연결을 닫는다.
     ///
@@ -73,7 +73,7 @@ pub enum WebSocketClose {
     ProtocolError = 1002,
     /// 1003 Unsupported Data
     ///
-    /// The endpoint got a kind of message that it cannot accept, such as a binary one where it understands only text.
+    /// The endpoint received a type of message that it cannot accept, such as binary data where it only understands text.
     ///
     /// 텍스트만 다루는 엔드포인트에 바이너리 메시지가 오는 등 받아들일 수 없는 종류의 데이터가 왔다.
     ///
@@ -81,7 +81,7 @@ pub enum WebSocketClose {
     UnsupportedData = 1003,
     /// 1004 Reserved
     ///
-    /// The number is set aside and has no meaning yet, so there is nothing that an endpoint could say with it.
+    /// The number is reserved and has no meaning yet, so an endpoint cannot say anything with it.
     ///
     /// 번호만 예약해 두고 아직 뜻을 정하지 않아, 이 코드로 알릴 수 있는 것이 없다.
     ///
@@ -89,7 +89,7 @@ pub enum WebSocketClose {
     Reserved1004 = 1004,
     /// 1005 No Status Rcvd
     ///
-    /// A Close frame came without a code, and this is how the endpoint tells its own application.
+    /// An endpoint reports to its own application that the Close frame it received carried no code.
     ///
     /// 상태 코드가 없는 Close 프레임을 받았음을 엔드포인트가 자기 애플리케이션에 알린다.
     ///
@@ -97,7 +97,7 @@ pub enum WebSocketClose {
     NoStatusReceived = 1005,
     /// 1006 Abnormal Closure
     ///
-    /// The connection ended without a Close frame, and this is how the endpoint tells its own application.
+    /// An endpoint reports to its own application that the connection ended without a Close frame.
     ///
     /// Close 프레임 없이 연결이 끊겼음을 엔드포인트가 자기 애플리케이션에 알린다.
     ///
@@ -105,7 +105,7 @@ pub enum WebSocketClose {
     AbnormalClosure = 1006,
     /// 1007 Invalid frame payload data
     ///
-    /// A message holds data that does not fit its type, such as a text message that is not valid UTF-8.
+    /// A message contains data that does not match its type, such as a text message that is not valid UTF-8.
     ///
     /// 텍스트 메시지가 올바른 UTF-8이 아닌 경우처럼 메시지의 데이터가 그 종류와 맞지 않는다.
     ///
@@ -113,7 +113,7 @@ pub enum WebSocketClose {
     InvalidFramePayloadData = 1007,
     /// 1008 Policy Violation
     ///
-    /// A message breaks a rule that the endpoint has set, and no other code fits or the details shall stay hidden.
+    /// A message violates the endpoint's policy, and either no other code fits or the details are to stay hidden.
     ///
     /// 메시지가 엔드포인트의 정책에 어긋나며, 더 알맞은 코드가 없거나 자세한 이유를 밝히지 않으려 한다.
     ///
@@ -121,7 +121,7 @@ pub enum WebSocketClose {
     PolicyViolation = 1008,
     /// 1009 Message Too Big
     ///
-    /// The endpoint got a message that is too large for it to process.
+    /// The endpoint received a message that is too large for it to process.
     ///
     /// 엔드포인트가 처리할 수 없을 만큼 큰 메시지를 받았다.
     ///
@@ -129,7 +129,7 @@ pub enum WebSocketClose {
     MessageTooBig = 1009,
     /// 1010 Mandatory Ext.
     ///
-    /// The client closes because the server's handshake did not agree to an extension that the client needs.
+    /// The client closes because the server did not agree to an extension that the client requires.
     ///
     /// 클라이언트에 꼭 필요한 확장을 서버가 핸드셰이크에서 받아들이지 않아 클라이언트가 연결을 닫는다.
     ///
@@ -137,7 +137,7 @@ pub enum WebSocketClose {
     MandatoryExtension = 1010,
     /// 1011 Internal Error
     ///
-    /// The endpoint met something unexpected that keeps it from doing what it was asked.
+    /// The endpoint ran into an unexpected condition that keeps it from fulfilling the request.
     ///
     /// 엔드포인트가 예기치 못한 문제를 만나 요청받은 일을 해낼 수 없다.
     ///
@@ -145,9 +145,9 @@ pub enum WebSocketClose {
     InternalError = 1011,
     /// 1012 Service Restart
     ///
-    /// The server restarts and expects its clients to come back.
+    /// The server is restarting and expects its clients to reconnect.
     ///
-    /// 서버가 재시작하니 클라이언트는 나중에 다시 연결하면 된다.
+    /// 서버가 재시작하고 있으며, 클라이언트가 나중에 다시 연결하기를 기대한다.
     ///
     /// <https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>
     ServiceRestart = 1012,
@@ -161,15 +161,15 @@ pub enum WebSocketClose {
     TryAgainLater = 1013,
     /// 1014 Bad Gateway
     ///
-    /// A server that acts as a gateway got an invalid response from the server behind it, as with 502 in HTTP.
+    /// A server that acts as a gateway received an invalid response from the server behind it, like HTTP's 502.
     ///
-    /// 게이트웨이 구실을 하는 서버가 뒤쪽 서버에서 잘못된 응답을 받았으며, HTTP의 502와 같다.
+    /// 게이트웨이 역할을 하는 서버가 뒤쪽 서버에서 올바르지 않은 응답을 받았다.
     ///
     /// <https://mailarchive.ietf.org/arch/msg/hybi/l1lK4ZImO70jmcYorRa1lsLdvzY/>
     BadGateway = 1014,
     /// 1015 TLS handshake
     ///
-    /// The TLS handshake failed, for one because of the certificate, and the endpoint tells its own application so.
+    /// An endpoint reports to its own application that the TLS handshake failed, for example because of the certificate.
     ///
     /// 인증서를 확인할 수 없는 등의 이유로 TLS 핸드셰이크가 실패했음을 엔드포인트가 자기 애플리케이션에 알린다.
     ///
@@ -185,15 +185,15 @@ pub enum WebSocketClose {
     Unauthorized = 3000,
     /// 3003 Forbidden
     ///
-    /// The endpoint knows who the other side is, and does not permit what it wants.
+    /// The endpoint knows who the other side is but does not allow what it is trying to do.
     ///
-    /// 상대가 누구인지는 알지만 하려는 일을 할 권한이 없어 엔드포인트가 연결을 닫는다.
+    /// 엔드포인트가 상대의 신원은 확인했지만 하려는 일을 할 권한이 없어 연결을 닫는다.
     ///
     /// <https://www.iana.org/assignments/websocket>
     Forbidden = 3003,
     /// 3008 Timeout
     ///
-    /// The endpoint waited too long for something that the other side owed it, and closes.
+    /// The endpoint waited too long for something it expected from the other side, and closes the connection.
     ///
     /// 상대에게서 와야 할 것을 너무 오래 기다린 끝에 엔드포인트가 연결을 닫는다.
     ///
@@ -448,7 +448,7 @@ impl WebSocketClose {
         ::core::matches!(self as ::core::primitive::u16, 4000..=4999)
     }
 
-    /// An endpoint must not put it into a Close frame: it tells its own application of an end that no Close frame explains.
+    /// Endpoints must not send it in a Close frame; they report it to their own application when no Close frame explains the end.
     ///
     /// Close 프레임에 넣어 보내서는 안 되며, 종료 사유를 알려 주는 Close 프레임이 없을 때 엔드포인트가 자기 애플리케이션에만 알리는 코드다.
     ///
@@ -459,7 +459,7 @@ impl WebSocketClose {
         self.flags() & (1 << 0) != 0
     }
 
-    /// A browser lets a script close a connection with it; with any other code close() throws an exception.
+    /// Scripts in a browser may pass it to close(), which throws an exception for any other code.
     ///
     /// 브라우저의 스크립트가 close()에 넘길 수 있는 코드이며, 그 밖의 코드를 넘기면 예외가 발생한다.
     ///

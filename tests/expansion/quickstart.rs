@@ -28,7 +28,7 @@
 pub enum ShopStatus {
     /// 200 OK
     ///
-    /// The request succeeded and the response carries its result: for GET, the resource that was asked for.
+    /// The request succeeded, and the response carries its result: for GET, the requested resource.
     ///
     /// 요청이 성공했고, 메서드에 맞는 결과(GET이라면 요청한 리소스)가 응답에 담겨 있다.
     ///
@@ -36,7 +36,7 @@ pub enum ShopStatus {
     Ok = 200,
     /// 404 Not Found
     ///
-    /// The server has no resource to show at this URI, or does not want to admit that there is one.
+    /// The server found nothing at this URI, or does not want to reveal that something is there.
     ///
     /// 서버가 요청한 URI에서 리소스를 찾지 못했거나, 리소스가 있다는 사실을 밝히지 않으려 한다.
     ///
@@ -44,7 +44,7 @@ pub enum ShopStatus {
     NotFound = 404,
     /// 429 Too Many Requests
     ///
-    /// The client exceeds a rate limit and should slow down; Retry-After may say how long to wait.
+    /// The client has exceeded a rate limit and should slow down; Retry-After may say how long to wait.
     ///
     /// 클라이언트가 일정 시간 동안 허용되는 요청 수를 넘겼으며, 얼마나 기다려야 하는지는 Retry-After에 적혀 있을 수 있다.
     ///
@@ -64,7 +64,7 @@ pub enum ShopStatus {
     ClientClosedRequest = 499,
     /// 500 Internal Server Error
     ///
-    /// Something went wrong inside the server that it did not foresee, so it cannot complete the request.
+    /// Something unforeseen went wrong inside the server, so it cannot complete the request.
     ///
     /// 서버에 예상하지 못한 문제가 생겨 요청을 처리하지 못했다.
     ///
@@ -244,7 +244,7 @@ impl ShopStatus {
         self.flags() & (1 << 0) != 0
     }
 
-    /// The response never has a body, whatever its header fields say.
+    /// The response never has content, whatever its header fields say.
     ///
     /// 헤더에 무엇이 적혀 있든 응답에 본문이 있을 수 없다.
     ///
@@ -255,7 +255,7 @@ impl ShopStatus {
         self.flags() & (1 << 1) != 0
     }
 
-    /// The client follows the redirect with the same method: it does not turn POST into GET.
+    /// The client keeps the method when it follows the redirect and does not turn POST into GET.
     ///
     /// 클라이언트가 리다이렉션을 따라갈 때 메서드를 그대로 쓰며, POST를 GET으로 바꾸지 않는다.
     ///
@@ -266,7 +266,7 @@ impl ShopStatus {
         self.flags() & (1 << 2) != 0
     }
 
-    /// The resource has moved for good, and clients should use its new URI from now on.
+    /// The resource has moved permanently, and clients should use its new URI from now on.
     ///
     /// 리소스가 영구히 옮겨 갔으므로 클라이언트는 앞으로 새 URI를 써야 한다.
     ///
@@ -277,7 +277,7 @@ impl ShopStatus {
         self.flags() & (1 << 3) != 0
     }
 
-    /// A standard foresees that the same request is sent again later; automatically, only if repeating it is safe.
+    /// A standard provides for sending the same request again later; automatic retries are only for requests that are safe to repeat.
     ///
     /// 표준에 따라 같은 요청을 나중에 그대로 다시 보낼 수 있으나, 자동 재시도는 되풀이해도 안전한 요청에 한한다.
     ///
@@ -288,7 +288,7 @@ impl ShopStatus {
         self.flags() & (1 << 4) != 0
     }
 
-    /// At least one common HTTP client retries it by default; that is what clients do, not what a standard asks.
+    /// At least one common HTTP client retries it by default; no standard asks for that.
     ///
     /// 널리 쓰는 HTTP 클라이언트 일부가 기본 설정으로 재시도하는 코드이며, 표준이 요구하는 동작은 아니다.
     ///
@@ -299,7 +299,7 @@ impl ShopStatus {
         self.flags() & (1 << 5) != 0
     }
 
-    /// The client has sent more requests in a given time than the server allows it.
+    /// The client has sent more requests in a given time than the server allows.
     ///
     /// 클라이언트가 일정 시간 동안 허용된 것보다 많은 요청을 보냈다.
     ///

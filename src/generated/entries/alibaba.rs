@@ -85,14 +85,14 @@ pub static TOO_MANY_CONNECTIONS: ::status_codes::Entry = ::status_codes::Entry::
                     "The API of Alibaba Cloud's edge service turns the request away because too many connections are open.",
                 )
                 .with_details(
-                    "The API sends it to the client. As advice, close idle connections, keep fewer of them open and try again after a pause. At IANA 421 is Misdirected Request, for a server that cannot answer for the URI; it allows a retry over a different connection (RFC 9110, Section 15.5.20), which is the wrong thing to do here. The standard code for a client that asks too much is 429 (RFC 6585, Section 4).",
+                    "The API sends it to the client. Close idle connections, keep fewer of them open, and retry after a pause. At IANA 421 is Misdirected Request, for a server that cannot answer for the URI; it allows a retry over a different connection (RFC 9110, Section 15.5.20), which is the wrong thing to do here. The standard code for a client that asks too much is 429 (RFC 6585, Section 4).",
                 ),
             ::status_codes::Text::new("ko", "연결이 너무 많음")
                 .with_summary(
                     "열려 있는 연결이 너무 많아 Alibaba Cloud 엣지 서비스의 API가 요청을 받지 않는다.",
                 )
                 .with_details(
-                    "API가 클라이언트에 보낸다. 권장하자면 쓰지 않는 연결을 닫고 동시에 여는 연결 수를 줄인 뒤, 잠시 기다렸다가 다시 시도하는 편이 좋다. IANA에 등록된 421은 RFC 9110 15.5.20절에 따라 서버가 담당하지 않는 URI라는 뜻이고 다른 연결로 다시 시도해도 되지만, 여기서 그렇게 하면 연결만 더 늘어난다. 클라이언트의 요청이 지나치게 많을 때의 표준 코드는 RFC 6585 4절의 429다.",
+                    "API가 클라이언트에 보낸다. 쓰지 않는 연결을 닫고 동시에 여는 연결 수를 줄인 다음, 잠시 뒤에 다시 시도한다. IANA에 등록된 421은 RFC 9110 15.5.20절에 따라 서버가 담당하지 않는 URI라는 뜻이고 다른 연결로 다시 시도해도 되지만, 여기서 그렇게 하면 연결만 더 늘어난다. 클라이언트의 요청이 지나치게 많을 때의 표준 코드는 RFC 6585 4절의 429다.",
                 ),
         ],
     );
@@ -120,14 +120,14 @@ pub static FORWARDING_LOOP: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The load balancer finds by its ALICLOUD-ALB-TRACE header field that the request is going round in a loop.",
                 )
                 .with_details(
-                    "Alibaba Cloud's Application Load Balancer sends it to the client instead of forwarding the request once more. Alibaba Cloud gives the number no name, and the phrase is ours. As advice, look for a backend that passes requests on to the load balancer from which it got them. AWS's load balancer also has a 463, for too many addresses in X-Forwarded-For; and 508 is about a loop within a WebDAV server's resources, not between servers (RFC 5842, Section 7.2).",
+                    "Alibaba Cloud's Application Load Balancer sends it to the client instead of forwarding the request once more. Alibaba Cloud gives the number no name, and the phrase is ours. Look for a backend that sends requests back to the load balancer they came from. AWS's load balancer also has a 463, for too many addresses in X-Forwarded-For; and 508 is about a loop within a WebDAV server's resources, not between servers (RFC 5842, Section 7.2).",
                 ),
             ::status_codes::Text::new("ko", "전달 루프")
                 .with_summary(
-                    "로드 밸런서가 ALICLOUD-ALB-TRACE 헤더를 보고, 같은 요청이 돌고 돌아 다시 들어온 것을 알아냈다.",
+                    "로드 밸런서가 ALICLOUD-ALB-TRACE 헤더를 보고, 같은 요청이 순환해 되돌아온 것을 감지했다.",
                 )
                 .with_details(
-                    "Alibaba Cloud의 Application Load Balancer가 요청을 또다시 전달하지 않고 클라이언트에 보낸다. Alibaba Cloud가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 권장하자면 로드 밸런서에서 받은 요청을 같은 로드 밸런서로 되돌려 보내는 백엔드가 있는지 찾는 편이 좋다. AWS의 로드 밸런서는 463을 X-Forwarded-For의 주소가 너무 많다는 다른 뜻으로 쓰며, RFC 5842 7.2절의 508은 서버 사이가 아니라 WebDAV 리소스 안에서 생기는 루프다.",
+                    "Alibaba Cloud의 Application Load Balancer가 요청을 또다시 전달하지 않고 클라이언트에 보낸다. Alibaba Cloud가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 로드 밸런서가 보낸 요청을 같은 로드 밸런서로 되돌려 보내는 백엔드가 있는지 찾아본다. AWS의 로드 밸런서는 463을 X-Forwarded-For의 주소가 너무 많다는 다른 뜻으로 쓰며, RFC 5842 7.2절의 508은 서버 사이가 아니라 WebDAV 리소스 안에서 생기는 루프다.",
                 ),
         ],
     );
@@ -156,14 +156,14 @@ pub static CLIENT_CLOSE_REQUEST: ::status_codes::Entry = ::status_codes::Entry::
                     "The client closed its connection to Alibaba Cloud's load balancer before the response was there.",
                 )
                 .with_details(
-                    "Alibaba Cloud documents it as a status of its Application Load Balancer; the client is gone by then, so only the access log shows it. It means what nginx means by 499, whose phrase is Client Closed Request. As advice, compare how long the backend took with the client's timeout. Esri's 499 is something else, Token Required.",
+                    "Alibaba Cloud documents it as a status of its Application Load Balancer; the client is gone by then, so only the access log shows it. It means what nginx means by 499, whose phrase is Client Closed Request. Compare how long the backend took with the client's timeout. Esri's 499 is something else, Token Required.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트의 요청 중단")
                 .with_summary(
                     "클라이언트가 응답이 오기 전에 Alibaba Cloud 로드 밸런서와의 연결을 끊었다.",
                 )
                 .with_details(
-                    "Alibaba Cloud 문서에는 Application Load Balancer의 상태 코드로 나오지만, 클라이언트가 이미 떠난 뒤이므로 액세스 로그에서 확인해야 한다. 뜻은 nginx의 499와 같으며, nginx에서는 문구가 Client Closed Request다. 권장하자면 백엔드의 처리 시간과 클라이언트의 제한 시간을 비교해 보는 편이 좋다. Esri의 499는 토큰이 필요하다는 전혀 다른 뜻이다.",
+                    "Alibaba Cloud 문서에는 Application Load Balancer의 상태 코드로 나오지만, 클라이언트가 이미 떠난 뒤이므로 액세스 로그에서 확인해야 한다. 뜻은 nginx의 499와 같으며, nginx에서는 문구가 Client Closed Request다. 원인을 찾으려면 백엔드의 처리 시간을 클라이언트의 제한 시간과 비교한다. Esri의 499는 토큰이 필요하다는 전혀 다른 뜻이다.",
                 ),
         ],
     );
@@ -193,14 +193,14 @@ pub static FUNCTION_THROTTLED_OR_BLOCKED: ::status_codes::Entry = ::status_codes
                     "EdgeRoutine did not run the function that should have answered, because it is throttled or blocked.",
                 )
                 .with_details(
-                    "EdgeRoutine, which runs functions at Alibaba Cloud's edge, sends it to the client. Alibaba Cloud gives the number no name, and the phrase is ours. As advice, a client waits before it tries again; the operator looks at how often the function is called and what it uses up. It does not tell throttling from blocking, and it is not the Network Read Timeout Error that some proxies mean by 598.",
+                    "EdgeRoutine, which runs functions at Alibaba Cloud's edge, sends it to the client. Alibaba Cloud gives the number no name, and the phrase is ours. Clients should wait before they retry; operators should check how often the function is called and which resources it uses. It does not tell throttling from blocking, and it is not the Network Read Timeout Error that some proxies mean by 598.",
                 ),
             ::status_codes::Text::new("ko", "함수 제한 또는 차단")
                 .with_summary(
                     "함수의 실행이 제한되거나 차단되어, EdgeRoutine이 요청에 응답할 함수를 실행하지 않았다.",
                 )
                 .with_details(
-                    "Alibaba Cloud의 엣지에서 함수를 실행하는 EdgeRoutine이 클라이언트에 보낸다. Alibaba Cloud가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 권장하자면 클라이언트는 잠시 기다렸다가 다시 시도하고, 운영자는 함수의 호출량과 자원 사용량을 살펴보는 편이 좋다. 이 코드만으로는 제한인지 차단인지 구별할 수 없으며, 일부 프록시가 네트워크 읽기 시간 초과로 쓰는 598과도 다르다.",
+                    "Alibaba Cloud의 엣지에서 함수를 실행하는 EdgeRoutine이 클라이언트에 보낸다. Alibaba Cloud가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 클라이언트는 잠시 기다렸다가 다시 시도하고, 운영자는 함수의 호출량과 자원 사용량을 점검한다. 이 코드만으로는 제한인지 차단인지 구별할 수 없으며, 일부 프록시가 네트워크 읽기 시간 초과로 쓰는 598과도 다르다.",
                 ),
         ],
     );
@@ -230,14 +230,14 @@ pub static UNCAUGHT_FUNCTION_EXCEPTION: ::status_codes::Entry = ::status_codes::
                     "The function that EdgeRoutine ran for the request threw an exception and did not catch it.",
                 )
                 .with_details(
-                    "EdgeRoutine, which runs functions at Alibaba Cloud's edge, sends it to the client. Alibaba Cloud gives the number no name, and the phrase is ours. As advice, find the exception in the function's code; a client gains little by trying again. It is what 500 is for other servers (RFC 9110, Section 15.6.1), and not the Network Connect Timeout Error that some proxies mean by 599.",
+                    "EdgeRoutine, which runs functions at Alibaba Cloud's edge, sends it to the client. Alibaba Cloud gives the number no name, and the phrase is ours. Retrying rarely helps: find the exception in the function's code. It is what 500 is for other servers (RFC 9110, Section 15.6.1), and not the Network Connect Timeout Error that some proxies mean by 599.",
                 ),
             ::status_codes::Text::new("ko", "처리되지 않은 함수 예외")
                 .with_summary(
                     "EdgeRoutine이 실행한 함수에서 예외가 발생했고, 함수가 이를 처리하지 않았다.",
                 )
                 .with_details(
-                    "Alibaba Cloud의 엣지에서 함수를 실행하는 EdgeRoutine이 클라이언트에 보낸다. Alibaba Cloud가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 권장하자면 클라이언트가 다시 시도해도 나아지지 않을 때가 많으므로, 함수의 코드에서 예외의 원인을 찾아 고치는 편이 좋다. 다른 서버라면 RFC 9110 15.6.1절의 500에 해당하며, 일부 프록시가 네트워크 연결 시간 초과로 쓰는 599와는 다르다.",
+                    "Alibaba Cloud의 엣지에서 함수를 실행하는 EdgeRoutine이 클라이언트에 보낸다. Alibaba Cloud가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 재시도해도 나아지지 않을 때가 많으니, 함수 코드에서 예외의 원인을 찾아 고쳐야 한다. 다른 서버라면 RFC 9110 15.6.1절의 500에 해당하며, 일부 프록시가 네트워크 연결 시간 초과로 쓰는 599와는 다르다.",
                 ),
         ],
     );

@@ -89,14 +89,14 @@ pub static AUTHENTICATION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry
                     "The client was authenticated earlier, but that has expired by now.",
                 )
                 .with_details(
-                    "ASP.NET Core has the number as a constant, with the comment that no RFC defines it; it reaches a client only where an application chooses to send it. As advice, send the user to the login, and in applications of your own answer with 401, which every HTTP client understands (RFC 9110, Section 15.5.2). Laravel's 419 is Page Expired, about a CSRF token; 440 is Microsoft's Login Timeout, in Outlook Web Access. IANA has not assigned 419.",
+                    "ASP.NET Core has the number as a constant, with the comment that no RFC defines it; it reaches a client only where an application chooses to send it. Clients should send the user back to the login page. Your own applications should answer with 401, which every HTTP client understands (RFC 9110, Section 15.5.2). Laravel's 419 is Page Expired, about a CSRF token; 440 is Microsoft's Login Timeout, in Outlook Web Access. IANA has not assigned 419.",
                 ),
             ::status_codes::Text::new("ko", "인증 시간 만료")
                 .with_summary(
                     "클라이언트가 이전에 받은 인증의 유효 기간이 지났다.",
                 )
                 .with_details(
-                    "ASP.NET Core에 상수로 정의되어 있고 어떤 RFC에도 없다는 주석이 달려 있으며, 애플리케이션이 골라 쓸 때만 클라이언트에 전달된다. 권장하자면 클라이언트는 사용자가 다시 로그인하게 하고, 애플리케이션은 모든 HTTP 클라이언트가 이해하는 RFC 9110 15.5.2절의 401로 응답하는 편이 좋다. Laravel의 419는 CSRF 토큰과 관련된 페이지 만료이고, Microsoft의 로그인 시간 만료는 Outlook Web Access가 쓰는 440이다. 419는 IANA에 할당되지 않은 번호다.",
+                    "ASP.NET Core에 상수로 정의되어 있고 어떤 RFC에도 없다는 주석이 달려 있으며, 애플리케이션이 골라 쓸 때만 클라이언트에 전달된다. 클라이언트는 사용자를 다시 로그인하게 하고, 직접 만드는 애플리케이션에서는 모든 HTTP 클라이언트가 이해하는 RFC 9110 15.5.2절의 401로 응답한다. Laravel의 419는 CSRF 토큰과 관련된 페이지 만료이고, Microsoft의 로그인 시간 만료는 Outlook Web Access가 쓰는 440이다. 419는 IANA에 할당되지 않은 번호다.",
                 ),
         ],
     );

@@ -90,14 +90,14 @@ pub static CLIENT_CLOSED_CONNECTION: ::status_codes::Entry = ::status_codes::Ent
                     "The client closed its connection to the load balancer without waiting for the response, within the idle timeout.",
                 )
                 .with_details(
-                    "AWS lists it among the codes that the Application Load Balancer generates, but the client has hung up by then, so only the access log shows it. AWS gives the number no name, and the phrase is ours. As advice, make the target answer sooner, or let the client wait longer than the load balancer's idle timeout. nginx logs the same case as 499; 408 is the reverse, where it is the server that waits for the client no longer (RFC 9110, Section 15.5.9).",
+                    "AWS lists it among the codes that the Application Load Balancer generates, but the client has hung up by then, so only the access log shows it. AWS gives the number no name, and the phrase is ours. Make the target respond sooner, or raise the client's timeout above the load balancer's idle timeout. nginx logs the same case as 499; 408 is the reverse: there, the server gives up waiting for the client (RFC 9110, Section 15.5.9).",
                 ),
             ::status_codes::Text::new("ko", "클라이언트가 끊은 연결")
                 .with_summary(
                     "클라이언트가 응답을 기다리지 않고, 유휴 제한 시간이 지나기 전에 로드 밸런서와의 연결을 끊었다.",
                 )
                 .with_details(
-                    "AWS 문서에는 Application Load Balancer가 만드는 코드로 나오지만, 클라이언트가 이미 연결을 끊은 뒤라 액세스 로그에서만 볼 수 있다. AWS가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 권장하자면 대상이 더 빨리 응답하게 하거나, 클라이언트의 제한 시간을 로드 밸런서의 유휴 제한 시간보다 길게 잡는 편이 좋다. nginx는 같은 경우를 499로 기록하며, RFC 9110 15.5.9절의 408은 반대로 서버가 클라이언트의 요청을 더는 기다리지 않는 경우다.",
+                    "AWS 문서에는 Application Load Balancer가 만드는 코드로 나오지만, 클라이언트가 이미 연결을 끊은 뒤라 액세스 로그에서만 볼 수 있다. AWS가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 대상의 응답 시간을 줄이거나, 클라이언트의 제한 시간을 로드 밸런서의 유휴 제한 시간보다 길게 설정한다. nginx는 같은 경우를 499로 기록하며, RFC 9110 15.5.9절의 408은 반대로 서버가 클라이언트의 요청을 더는 기다리지 않는 경우다.",
                 ),
         ],
     );
@@ -127,14 +127,14 @@ pub static TOO_MANY_X_FORWARDED_FOR_ADDRESSES: ::status_codes::Entry = ::status_
                     "The X-Forwarded-For header field of the request lists more than 30 IP addresses, which the load balancer does not accept.",
                 )
                 .with_details(
-                    "The Application Load Balancer sends it to the client and logs it. AWS gives the number no name, and the phrase is ours. As advice, look for proxies that hand the request round in a loop, or for a client that fills the header field itself. Alibaba Cloud's load balancer also has a 463, for a forwarding loop; for header fields that are too large, the standard code is 431 (RFC 6585, Section 5).",
+                    "The Application Load Balancer sends it to the client and logs it. AWS gives the number no name, and the phrase is ours. Look for proxies that pass the request around in a loop, or for a client that fills in the header field itself. Alibaba Cloud's load balancer also has a 463, for a forwarding loop; for header fields that are too large, the standard code is 431 (RFC 6585, Section 5).",
                 ),
             ::status_codes::Text::new("ko", "X-Forwarded-For 주소 초과")
                 .with_summary(
                     "요청의 X-Forwarded-For 헤더에 IP 주소가 30개 넘게 들어 있어 로드 밸런서가 요청을 받지 않는다.",
                 )
                 .with_details(
-                    "Application Load Balancer가 클라이언트에 보내고 로그에도 남긴다. AWS가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 권장하자면 프록시끼리 요청을 주고받으며 맴도는 곳이 있는지, 클라이언트가 이 헤더를 직접 채워 보내는지 살펴보는 편이 좋다. Alibaba Cloud의 로드 밸런서는 463을 전달 루프라는 다른 뜻으로 쓰며, 헤더 필드가 너무 클 때의 표준 코드는 RFC 6585 5절의 431이다.",
+                    "Application Load Balancer가 클라이언트에 보내고 로그에도 남긴다. AWS가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 프록시끼리 요청을 주고받으며 맴돌지는 않는지, 클라이언트가 이 헤더를 직접 채워 보내지는 않는지 확인한다. Alibaba Cloud의 로드 밸런서는 463을 전달 루프라는 다른 뜻으로 쓰며, 헤더 필드가 너무 클 때의 표준 코드는 RFC 6585 5절의 431이다.",
                 ),
         ],
     );
@@ -164,14 +164,14 @@ pub static INCOMPATIBLE_PROTOCOL_VERSION: ::status_codes::Entry = ::status_codes
                     "The request came in a protocol that does not go with the protocol version set for the target group.",
                 )
                 .with_details(
-                    "The Application Load Balancer sends it to the client and logs it, for example when an HTTP/1.1 request is meant for a gRPC target group or a gRPC request for an HTTP/1.1 one. AWS gives the number no name, and the phrase is ours. As advice, set the target group's protocol version to what the clients speak, or give each protocol a target group of its own. It is not 505, by which a server rejects a version of HTTP as such (RFC 9110, Section 15.6.6).",
+                    "The Application Load Balancer sends it to the client and logs it, for example when an HTTP/1.1 request is meant for a gRPC target group or a gRPC request for an HTTP/1.1 one. AWS gives the number no name, and the phrase is ours. Set the target group's protocol version to the one that clients use, or create a target group for each protocol. It is not 505, by which a server rejects a version of HTTP as such (RFC 9110, Section 15.6.6).",
                 ),
             ::status_codes::Text::new("ko", "프로토콜 버전 불일치")
                 .with_summary(
                     "요청에 쓰인 프로토콜이 대상 그룹에 설정된 프로토콜 버전과 맞지 않는다.",
                 )
                 .with_details(
-                    "gRPC 대상 그룹에 HTTP/1.1 요청이 오거나 HTTP/1.1 대상 그룹에 gRPC 요청이 온 경우 등에 Application Load Balancer가 클라이언트에 보내고 로그에도 남긴다. AWS가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 권장하자면 대상 그룹의 프로토콜 버전을 클라이언트에 맞추거나 프로토콜마다 대상 그룹을 따로 두는 편이 좋다. 505와 혼동하기 쉬우나, RFC 9110 15.6.6절의 505는 서버가 요청의 HTTP 버전 자체를 받아들이지 않는다는 뜻이다.",
+                    "gRPC 대상 그룹에 HTTP/1.1 요청이 오거나 HTTP/1.1 대상 그룹에 gRPC 요청이 온 경우 등에 Application Load Balancer가 클라이언트에 보내고 로그에도 남긴다. AWS가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 대상 그룹의 프로토콜 버전을 클라이언트에 맞추거나, 프로토콜마다 대상 그룹을 따로 만든다. RFC 9110 15.6.6절의 505는 이와 달리 서버가 요청의 HTTP 버전 자체를 받아들이지 않는다는 뜻이다.",
                 ),
         ],
     );
@@ -201,14 +201,14 @@ pub static UNAUTHORIZED_BY_IDENTITY_PROVIDER: ::status_codes::Entry = ::status_c
                     "The load balancer has users authenticated by an identity provider, and the provider returned an error.",
                 )
                 .with_details(
-                    "The Application Load Balancer sends it to the client and logs it, where a listener rule demands authentication. As advice, look up the error reason in the load balancer's access log, and check the rule's settings for the identity provider. It has the phrase of 401, but the two differ in meaning: 401 asks the client for credentials by WWW-Authenticate (RFC 9110, Section 15.5.2), while here it was the provider that failed.",
+                    "The Application Load Balancer sends it to the client and logs it, where a listener rule demands authentication. Look up the error reason in the load balancer's access log, and check the identity provider settings in the rule. It has the phrase of 401, but the two differ in meaning: 401 asks the client for credentials by WWW-Authenticate (RFC 9110, Section 15.5.2), while here it was the provider that failed.",
                 ),
             ::status_codes::Text::new("ko", "ID 공급자 인증 오류")
                 .with_summary(
                     "로드 밸런서가 사용자 인증을 맡긴 ID 공급자가 오류를 돌려주었다.",
                 )
                 .with_details(
-                    "인증이 필요한 리스너 규칙에서 Application Load Balancer가 클라이언트에 보내고 로그에도 남긴다. 권장하자면 로드 밸런서의 액세스 로그에서 오류 원인을 찾고, 규칙에 적힌 ID 공급자 설정을 확인하는 편이 좋다. 문구는 401과 같지만 뜻은 다르다. 401은 RFC 9110 15.5.2절에 따라 WWW-Authenticate로 클라이언트에 인증 정보를 요구하지만, 이 코드는 클라이언트가 아니라 ID 공급자 쪽의 실패를 알린다.",
+                    "인증이 필요한 리스너 규칙에서 Application Load Balancer가 클라이언트에 보내고 로그에도 남긴다. 오류의 원인은 로드 밸런서의 액세스 로그에 남으므로, 이를 확인하고 규칙에 적힌 ID 공급자 설정을 점검한다. 문구는 401과 같지만 뜻은 다르다. 401은 RFC 9110 15.5.2절에 따라 WWW-Authenticate로 클라이언트에 인증 정보를 요구하지만, 이 코드는 클라이언트가 아니라 ID 공급자 쪽의 실패를 알린다.",
                 ),
         ],
     );

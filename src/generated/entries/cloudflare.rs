@@ -89,14 +89,14 @@ pub static WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR: ::status_codes::Entry = ::statu
                     "Cloudflare's edge reached the origin, but what came back was empty, malformed or otherwise unexpected.",
                 )
                 .with_details(
-                    "Cloudflare's edge sends it to the client in place of the origin's response. Common causes are a crash of the origin, response header fields that are too large and a faulty HTTP/2 set-up at the origin. As advice, the site's operator looks at the origin's error log for that moment; a client can only repeat the request, and only if that is safe. For a gateway that gets an invalid response, HTTP itself has 502 (RFC 9110, Section 15.6.3); 520 is Cloudflare's own, and IANA has not assigned it.",
+                    "Cloudflare's edge sends it to the client in place of the origin's response. Common causes are a crash of the origin, response header fields that are too large and a faulty HTTP/2 set-up at the origin. The site's operator should check the origin's error log for that time; clients should only repeat requests that are safe to repeat. For a gateway that gets an invalid response, HTTP itself has 502 (RFC 9110, Section 15.6.3); 520 is Cloudflare's own, and IANA has not assigned it.",
                 ),
             ::status_codes::Text::new("ko", "웹 서버의 알 수 없는 오류")
                 .with_summary(
                     "Cloudflare 엣지가 원본 서버에 연결했으나, 돌아온 응답이 비었거나 깨졌거나 예상과 달랐다.",
                 )
                 .with_details(
-                    "Cloudflare 엣지가 원본 서버의 응답 대신 클라이언트에 보낸다. 원본 서버가 비정상 종료되었거나, 응답 헤더가 너무 크거나, 원본 서버의 HTTP/2 설정이 잘못된 경우가 흔하다. 권장하자면 사이트 운영자는 그 시각의 원본 서버 오류 로그를 살펴보고, 클라이언트는 되풀이해도 안전한 요청만 다시 보내는 편이 좋다. 게이트웨이가 올바르지 않은 응답을 받았을 때의 표준 코드는 RFC 9110 15.6.3절의 502이며, 520은 IANA에 할당되지 않은 Cloudflare의 코드다.",
+                    "Cloudflare 엣지가 원본 서버의 응답 대신 클라이언트에 보낸다. 원본 서버가 비정상 종료되었거나, 응답 헤더가 너무 크거나, 원본 서버의 HTTP/2 설정이 잘못된 경우가 흔하다. 사이트 운영자는 그 시각의 원본 서버 오류 로그를 확인하고, 클라이언트는 되풀이해도 안전한 요청만 다시 보낸다. 게이트웨이가 올바르지 않은 응답을 받았을 때의 표준 코드는 RFC 9110 15.6.3절의 502이며, 520은 IANA에 할당되지 않은 Cloudflare의 코드다.",
                 ),
         ],
     );
@@ -126,14 +126,14 @@ pub static WEB_SERVER_IS_DOWN: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The origin refused the connection from Cloudflare's edge: its web server is off, or Cloudflare's addresses are blocked.",
                 )
                 .with_details(
-                    "Cloudflare's edge sends it to the client; the request did not get as far as the origin's web server. As advice, check that the web server runs and listens on the port that the SSL/TLS mode needs, and that no firewall turns Cloudflare's address ranges away. Where the origin does not refuse but stays silent, the code is 522. It is not 503, by which a server that does answer says that it cannot help just now (RFC 9110, Section 15.6.4).",
+                    "Cloudflare's edge sends it to the client; the request did not get as far as the origin's web server. Check that the web server is running, that it listens on the port required by the SSL/TLS mode, and that no firewall blocks Cloudflare's address ranges. Where the origin does not refuse but stays silent, the code is 522. It is not 503, by which a server that does answer says that it cannot help just now (RFC 9110, Section 15.6.4).",
                 ),
             ::status_codes::Text::new("ko", "웹 서버 중단")
                 .with_summary(
                     "원본 서버가 Cloudflare 엣지의 연결을 거부했으며, 웹 서버가 꺼져 있거나 Cloudflare의 IP 주소를 차단한 경우가 많다.",
                 )
                 .with_details(
-                    "Cloudflare 엣지가 클라이언트에 보내며, 요청은 원본의 웹 서버까지 가지 못했다. 권장하자면 웹 서버가 떠 있는지, SSL/TLS 모드에 맞는 포트를 열어 두었는지, 방화벽이 Cloudflare의 IP 대역을 막지 않는지 확인하는 편이 좋다. 원본 서버가 연결을 거부하지 않고 아무 반응도 보이지 않으면 522가 된다. 503과 혼동하기 쉬우나, RFC 9110 15.6.4절의 503은 살아 있는 서버가 지금은 처리할 수 없다고 직접 알리는 것이다.",
+                    "Cloudflare 엣지가 클라이언트에 보내며, 요청은 원본의 웹 서버까지 가지 못했다. 웹 서버가 실행 중인지, SSL/TLS 모드에 맞는 포트를 열어 두었는지, 방화벽이 Cloudflare의 IP 대역을 막고 있지 않은지 확인한다. 원본 서버가 연결을 거부하지 않고 아무 반응도 보이지 않으면 522가 된다. RFC 9110 15.6.4절의 503은 실행 중인 서버가 지금은 처리할 수 없다고 직접 알리는 코드라는 점이 다르다.",
                 ),
         ],
     );
@@ -163,14 +163,14 @@ pub static CONNECTION_TIMED_OUT: ::status_codes::Entry = ::status_codes::Entry::
                     "The origin stayed silent: it did not set up the TCP connection with Cloudflare's edge or acknowledge the request in time.",
                 )
                 .with_details(
-                    "Cloudflare's edge sends it to the client. Typical causes are an overloaded origin that drops packets, a firewall that discards them and a DNS record with an outdated address. As advice, allow Cloudflare's address ranges, and compare the address in the DNS settings with the origin's real one. It is not 524, where the origin acknowledged the request and was then too slow to answer, nor 504, which HTTP has for any gateway that waited in vain (RFC 9110, Section 15.6.5).",
+                    "Cloudflare's edge sends it to the client. Typical causes are an overloaded origin that drops packets, a firewall that discards them and a DNS record with an outdated address. Allow Cloudflare's address ranges, and check that the address in the DNS settings is the origin's real one. It is not 524, where the origin acknowledged the request and was then too slow to answer, nor 504, which HTTP has for any gateway that waited in vain (RFC 9110, Section 15.6.5).",
                 ),
             ::status_codes::Text::new("ko", "연결 시간 초과")
                 .with_summary(
                     "원본 서버가 Cloudflare 엣지와 제때 TCP 연결을 맺지 않았거나, 연결한 뒤 요청을 받았다는 ACK를 보내지 않았다.",
                 )
                 .with_details(
-                    "Cloudflare 엣지가 클라이언트에 보낸다. 과부하가 걸린 원본 서버에서 패킷이 유실되거나, 방화벽이 패킷을 버리거나, DNS 레코드에 예전 주소가 남아 있는 경우가 대표적이다. 권장하자면 Cloudflare의 IP 대역을 허용하고, DNS 설정의 주소가 원본 서버의 실제 주소와 같은지 확인하는 편이 좋다. 524와 혼동하기 쉬우나 524는 원본 서버가 요청을 받아 놓고 응답하지 못한 경우이고, 업스트림의 응답을 기다리다 포기한 게이트웨이의 표준 코드는 RFC 9110 15.6.5절의 504다.",
+                    "Cloudflare 엣지가 클라이언트에 보낸다. 과부하가 걸린 원본 서버에서 패킷이 유실되거나, 방화벽이 패킷을 버리거나, DNS 레코드에 예전 주소가 남아 있는 경우가 대표적이다. Cloudflare의 IP 대역을 허용하고, DNS에 설정된 주소가 원본 서버의 실제 주소와 같은지 확인한다. 524는 원본 서버가 요청을 받고도 응답하지 못한 경우이며, 업스트림의 응답을 기다리다 포기한 게이트웨이의 표준 코드는 RFC 9110 15.6.5절의 504다.",
                 ),
         ],
     );
@@ -200,14 +200,14 @@ pub static ORIGIN_IS_UNREACHABLE: ::status_codes::Entry = ::status_codes::Entry:
                     "No network route leads from Cloudflare's edge to the origin's IP address.",
                 )
                 .with_details(
-                    "Cloudflare's edge sends it to the client; the origin knows nothing of the request. As advice, make sure that the A and AAAA records have the origin's present address, then look for routing faults between the origin and Cloudflare. At 521 the origin was there and refused, at 522 it was silent, and at 530 its host name could not even be resolved.",
+                    "Cloudflare's edge sends it to the client; the origin knows nothing of the request. Check first that the A and AAAA records hold the origin's current address, then look for routing problems between Cloudflare and the origin. At 521 the origin was there and refused, at 522 it was silent, and at 530 its host name could not even be resolved.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버 도달 불가")
                 .with_summary(
                     "Cloudflare 엣지에서 원본 서버의 IP 주소로 가는 네트워크 경로가 없다.",
                 )
                 .with_details(
-                    "Cloudflare 엣지가 클라이언트에 보내며, 원본 서버는 요청이 있었다는 사실조차 모른다. 권장하자면 A 레코드와 AAAA 레코드에 원본 서버의 현재 주소가 들어 있는지부터 확인하고, 이어서 원본 서버와 Cloudflare 사이의 라우팅을 점검하는 편이 좋다. 521은 원본 서버가 연결을 거부한 경우, 522는 원본 서버가 아무 반응도 보이지 않은 경우, 530은 호스트 이름부터 해석하지 못한 경우다.",
+                    "Cloudflare 엣지가 클라이언트에 보내며, 원본 서버는 요청이 있었다는 사실조차 모른다. A 레코드와 AAAA 레코드가 원본 서버의 현재 주소를 가리키는지부터 확인하고, 이어서 원본 서버와 Cloudflare 사이의 라우팅을 점검한다. 521은 원본 서버가 연결을 거부한 경우, 522는 원본 서버가 아무 반응도 보이지 않은 경우, 530은 호스트 이름부터 해석하지 못한 경우다.",
                 ),
         ],
     );
@@ -237,14 +237,14 @@ pub static A_TIMEOUT_OCCURRED: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The origin took the request from Cloudflare's edge but did not answer it within the time allowed.",
                 )
                 .with_details(
-                    "Cloudflare's edge sends it to the client; the connection to the origin stood, and the origin may still be working on the request. As advice, run long jobs in the background and let the client ask how far they are, and repeat a request only if it may run twice. HTTP itself has 504 for this case (RFC 9110, Section 15.6.5); where the connection is what fails, Cloudflare sends 522.",
+                    "Cloudflare's edge sends it to the client; the connection to the origin stood, and the origin may still be working on the request. Run long jobs in the background and let clients poll for progress. Repeat a request only if running it twice does no harm. HTTP itself has 504 for this case (RFC 9110, Section 15.6.5); where the connection is what fails, Cloudflare sends 522.",
                 ),
             ::status_codes::Text::new("ko", "응답 시간 초과")
                 .with_summary(
                     "원본 서버가 Cloudflare 엣지에서 요청을 넘겨받고도 제한 시간 안에 응답하지 않았다.",
                 )
                 .with_details(
-                    "Cloudflare 엣지가 클라이언트에 보내며, 원본 서버와 연결은 되어 있었으므로 원본 서버가 아직 요청을 처리하고 있을 수 있다. 권장하자면 오래 걸리는 작업은 백그라운드로 돌려 클라이언트가 진행 상황을 조회하게 하고, 두 번 실행되어도 괜찮은 요청만 다시 보내는 편이 좋다. 이 경우의 표준 코드는 RFC 9110 15.6.5절의 504이며, 연결부터 되지 않았다면 Cloudflare는 522를 보낸다.",
+                    "Cloudflare 엣지가 클라이언트에 보내며, 원본 서버와 연결은 되어 있었으므로 원본 서버가 아직 요청을 처리하고 있을 수 있다. 오래 걸리는 작업은 백그라운드에서 실행하면서 클라이언트가 진행 상황을 조회하게 하고, 두 번 실행되어도 문제없는 요청만 다시 보낸다. 이 경우의 표준 코드는 RFC 9110 15.6.5절의 504이며, 연결부터 되지 않았다면 Cloudflare는 522를 보낸다.",
                 ),
         ],
     );
@@ -274,14 +274,14 @@ pub static SSL_HANDSHAKE_FAILED: ::status_codes::Entry = ::status_codes::Entry::
                     "Cloudflare's edge and the origin could not agree on a TLS connection, so the request was not passed on.",
                 )
                 .with_details(
-                    "Cloudflare's edge sends it to the client, in the SSL/TLS modes in which it speaks TLS with the origin. Typical causes are an origin without a certificate, a closed TLS port, missing support for SNI and no cipher suite in common. As advice, try the handshake with the origin directly, and read the origin's TLS error log. The client's own TLS connection to Cloudflare is sound: nginx's 495 and 496, by contrast, are about the certificate of the client.",
+                    "Cloudflare's edge sends it to the client, in the SSL/TLS modes in which it speaks TLS with the origin. Typical causes are an origin without a certificate, a closed TLS port, missing support for SNI and no cipher suite in common. Try the TLS handshake with the origin directly, and read the origin's TLS error log. The client's own TLS connection to Cloudflare is sound: nginx's 495 and 496, by contrast, are about the certificate of the client.",
                 ),
             ::status_codes::Text::new("ko", "SSL 핸드셰이크 실패")
                 .with_summary(
                     "Cloudflare 엣지와 원본 서버의 TLS 핸드셰이크가 실패하여 요청을 넘기지 못했다.",
                 )
                 .with_details(
-                    "원본 서버와도 TLS로 통신하는 SSL/TLS 모드에서 Cloudflare 엣지가 클라이언트에 보낸다. 원본 서버에 인증서가 없거나, TLS 포트가 닫혀 있거나, SNI를 지원하지 않거나, 함께 쓸 수 있는 암호 스위트가 없는 경우가 대표적이다. 권장하자면 원본 서버에 직접 TLS로 연결해 보고 원본 서버의 TLS 오류 로그를 확인하는 편이 좋다. 클라이언트와 Cloudflare 사이의 TLS 연결에는 문제가 없으므로, 클라이언트 인증서를 다루는 nginx의 495나 496과는 다르다.",
+                    "원본 서버와도 TLS로 통신하는 SSL/TLS 모드에서 Cloudflare 엣지가 클라이언트에 보낸다. 원본 서버에 인증서가 없거나, TLS 포트가 닫혀 있거나, SNI를 지원하지 않거나, 함께 쓸 수 있는 암호 스위트가 없는 경우가 대표적이다. 원본 서버에 직접 TLS로 연결해 보고 원본 서버의 TLS 오류 로그를 확인한다. 클라이언트와 Cloudflare 사이의 TLS 연결에는 문제가 없으므로, 클라이언트 인증서를 다루는 nginx의 495나 496과는 다르다.",
                 ),
         ],
     );
@@ -311,14 +311,14 @@ pub static INVALID_SSL_CERTIFICATE: ::status_codes::Entry = ::status_codes::Entr
                     "Cloudflare's edge checks the origin's certificate and could not validate it, so it did not pass the request on.",
                 )
                 .with_details(
-                    "Cloudflare's edge sends it to the client, in the mode Full (strict): the origin's certificate has expired or been revoked, names another host or comes from an issuer that Cloudflare does not trust. As advice, replace the certificate at the origin rather than weaken the mode. A handshake that fails for another reason is 525; nginx's 495 is about the certificate of a client, not of the origin.",
+                    "Cloudflare's edge sends it to the client, in the mode Full (strict): the origin's certificate has expired or been revoked, names another host or comes from an issuer that Cloudflare does not trust. Replace the certificate on the origin rather than lowering the SSL/TLS mode. A handshake that fails for another reason is 525; nginx's 495 is about the certificate of a client, not of the origin.",
                 ),
             ::status_codes::Text::new("ko", "유효하지 않은 SSL 인증서")
                 .with_summary(
                     "Cloudflare 엣지가 원본 서버의 인증서를 검증하지 못해 요청을 넘기지 않았다.",
                 )
                 .with_details(
-                    "Full (strict) 모드에서 Cloudflare 엣지가 클라이언트에 보내며, 원본 서버의 인증서가 만료되거나 폐기되었거나, 호스트 이름이 다르거나, Cloudflare가 신뢰하지 않는 기관에서 발급된 경우다. 권장하자면 모드를 낮추기보다 원본 서버의 인증서를 교체하는 편이 좋다. 다른 이유로 핸드셰이크가 실패하면 525가 되며, nginx의 495는 원본 서버가 아니라 클라이언트의 인증서가 잘못되었다는 뜻이다.",
+                    "Full (strict) 모드에서 Cloudflare 엣지가 클라이언트에 보내며, 원본 서버의 인증서가 만료되거나 폐기되었거나, 호스트 이름이 다르거나, Cloudflare가 신뢰하지 않는 기관에서 발급된 경우다. SSL/TLS 모드를 낮추지 말고 원본 서버의 인증서를 교체해야 한다. 다른 이유로 핸드셰이크가 실패하면 525가 되며, nginx의 495는 원본 서버가 아니라 클라이언트의 인증서가 잘못되었다는 뜻이다.",
                 ),
         ],
     );
@@ -353,14 +353,14 @@ pub static RAILGUN_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "Something went wrong in Railgun, a former link between Cloudflare and origin servers; the code is out of use.",
                 )
                 .with_details(
-                    "Cloudflare's edge used to send it to clients; Cloudflare's present list of 5xx errors no longer has it, and the name is known from secondary lists. Apart from old logs, it should not be met any more. As advice, in such a log, read it as a fault between Cloudflare and the origin, like its neighbours 520 to 526.",
+                    "Cloudflare's edge used to send it to clients; Cloudflare's present list of 5xx errors no longer has it, and the name is known from secondary lists. Apart from old logs, it should not be met any more. In such a log, treat it like its neighbours 520 to 526: as a problem between Cloudflare and the origin.",
                 ),
             ::status_codes::Text::new("ko", "Railgun 오류")
                 .with_summary(
                     "예전에 Cloudflare와 원본 서버를 잇던 Railgun에 문제가 생겼다는 뜻이며, 지금은 쓰지 않는다.",
                 )
                 .with_details(
-                    "Cloudflare 엣지가 클라이언트에 보내던 코드지만 지금의 Cloudflare 5xx 오류 목록에는 없으며, 이름은 2차 자료로만 전해진다. 오래된 로그가 아니라면 더는 볼 일이 없다. 권장하자면 그런 로그에서는 520부터 526까지와 마찬가지로 Cloudflare와 원본 서버 사이에 생긴 문제로 보는 편이 좋다.",
+                    "Cloudflare 엣지가 클라이언트에 보내던 코드지만 지금의 Cloudflare 5xx 오류 목록에는 없으며, 이름은 2차 자료로만 전해진다. 오래된 로그가 아니라면 더는 볼 일이 없다. 로그에서 이 코드를 보면 520~526과 마찬가지로 Cloudflare와 원본 서버 사이의 문제로 다룬다.",
                 ),
         ],
     );
@@ -390,14 +390,14 @@ pub static ORIGIN_HOSTNAME_UNRESOLVED: ::status_codes::Entry = ::status_codes::E
                     "Cloudflare's edge could not resolve the origin's host name; a 1xxx code in the response body says more.",
                 )
                 .with_details(
-                    "Cloudflare's edge sends it to the client. Cloudflare calls it just Error 530, so the phrase is ours; Wikipedia has Origin Unavailable. As advice, look the 1xxx code of the body up in Cloudflare's documentation, and check the DNS records of the origin. Shopify documents the same case, raised by the Cloudflare in front of it, as Origin DNS Error; lists that call 530 Site is frozen mean Pantheon, of which no page with 530 was found.",
+                    "Cloudflare's edge sends it to the client. Cloudflare calls it just Error 530, so the phrase is ours; Wikipedia has Origin Unavailable. Look up the 1xxx code from the body in Cloudflare's documentation, and check the origin's DNS records. Shopify documents the same case, raised by the Cloudflare in front of it, as Origin DNS Error; lists that call 530 Site is frozen mean Pantheon, of which no page with 530 was found.",
                 ),
             ::status_codes::Text::new("ko", "원본 호스트 이름 해석 실패")
                 .with_summary(
                     "Cloudflare 엣지가 원본 서버의 호스트 이름을 해석하지 못했으며, 자세한 원인은 응답 본문의 1xxx 코드로 알 수 있다.",
                 )
                 .with_details(
-                    "Cloudflare 엣지가 클라이언트에 보낸다. Cloudflare는 Error 530이라고만 부르고 이름을 붙이지 않아 문구는 이 프로젝트에서 지었으며, 위키백과에는 Origin Unavailable로 나온다. 권장하자면 응답 본문의 1xxx 코드를 Cloudflare 문서에서 찾아보고 원본 서버의 DNS 레코드를 확인하는 편이 좋다. Shopify는 앞단의 Cloudflare에서 일어나는 같은 경우를 Origin DNS Error라고 부르며, 530을 Site is frozen으로 적은 목록은 Pantheon을 가리키지만 Pantheon 문서에서는 확인되지 않는다.",
+                    "Cloudflare 엣지가 클라이언트에 보낸다. Cloudflare는 Error 530이라고만 부르고 이름을 붙이지 않아 문구는 이 프로젝트에서 지었으며, 위키백과에는 Origin Unavailable로 나온다. 응답 본문에 적힌 1xxx 코드를 Cloudflare 문서에서 찾아보고 원본 서버의 DNS 레코드를 점검한다. Shopify는 앞단의 Cloudflare에서 일어나는 같은 경우를 Origin DNS Error라고 부르며, 530을 Site is frozen으로 적은 목록은 Pantheon을 가리키지만 Pantheon 문서에서는 확인되지 않는다.",
                 ),
         ],
     );

@@ -774,7 +774,7 @@ pub static BAD_GATEWAY: ::status_codes::Entry = ::status_codes::Entry::new(
                 .with_details(
                     "The fault lies behind the proxy, so the client cannot correct it. No answer at all is 5.04.",
                 ),
-            ::status_codes::Text::new("ko", "잘못된 게이트웨이")
+            ::status_codes::Text::new("ko", "게이트웨이 오류")
                 .with_summary(
                     "프록시가 요청을 전달한 서버에서 잘못된 응답을 받았다.",
                 )

@@ -88,14 +88,14 @@ pub static BANDWIDTH_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes::Ent
                     "The site has used up the bandwidth that its hosting account allows.",
                 )
                 .with_details(
-                    "A web server with cPanel's mod_bwlimited sends it to the client in place of the page. Lists often blame Apache for it; but Apache httpd itself knows no 509, only cPanel's module for it does. As advice, a visitor tries again later; the site's owner raises the limit or waits until it counts afresh. It is not 429, where it is the single client that asks too much (RFC 6585, Section 4).",
+                    "A web server with cPanel's mod_bwlimited sends it to the client in place of the page. Lists often blame Apache for it; but Apache httpd itself knows no 509, only cPanel's module for it does. Visitors should try again later; the site's owner can raise the limit or wait for it to reset. It is not 429, where it is the single client that asks too much (RFC 6585, Section 4).",
                 ),
             ::status_codes::Text::new("ko", "대역폭 한도 초과")
                 .with_summary(
-                    "사이트가 호스팅 계정에 허용된 대역폭을 다 써 버렸다.",
+                    "사이트가 호스팅 계정에 허용된 대역폭을 모두 소진했다.",
                 )
                 .with_details(
-                    "cPanel의 mod_bwlimited를 쓰는 웹 서버가 페이지 대신 클라이언트에 보낸다. Apache의 코드로 적은 목록이 많지만, Apache httpd 자체에는 509가 없고 cPanel이 만든 모듈에만 있다. 권장하자면 방문자는 나중에 다시 시도하고, 사이트 운영자는 한도를 늘리거나 초기화될 때까지 기다리는 편이 좋다. 429와 혼동하기 쉬우나, RFC 6585 4절의 429는 클라이언트 하나가 지나치게 많이 요청했다는 뜻이다.",
+                    "cPanel의 mod_bwlimited를 쓰는 웹 서버가 페이지 대신 클라이언트에 보낸다. Apache의 코드로 적은 목록이 많지만, Apache httpd 자체에는 509가 없고 cPanel이 만든 모듈에만 있다. 방문자는 나중에 다시 시도하고, 사이트 운영자는 한도를 늘리거나 초기화될 때까지 기다린다. RFC 6585 4절의 429는 클라이언트 하나가 요청을 지나치게 많이 보냈다는 뜻이어서 사이트 전체의 한도를 알리는 이 코드와 다르다.",
                 ),
         ],
     );

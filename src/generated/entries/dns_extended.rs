@@ -284,7 +284,7 @@ pub static DNSSEC_BOGUS: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "DNSSEC Bogus")
                 .with_summary("The DNSSEC validation of the answer failed.")
                 .with_details(
-                    "It comes with ServFail, and often with a more exact code such as 7, 9 or 10. Most often the zone's operator made a mistake when keys were changed; an attack looks the same. As advice, do not switch off validation, but report the zone.",
+                    "It comes with ServFail, and often with a more exact code such as 7, 9 or 10. Most often the zone's operator made a mistake when keys were changed; an attack looks the same. Do not switch off validation; report the broken zone instead.",
                 ),
             ::status_codes::Text::new("ko", "DNSSEC 검증 실패")
                 .with_summary("응답의 DNSSEC 검증에 실패했다.")
@@ -1162,7 +1162,7 @@ pub static NEGATIVE_TRUST_ANCHOR: ::status_codes::Entry = ::status_codes::Entry:
                 ),
             ::status_codes::Text::new("ko", "부정 신뢰 앵커")
                 .with_summary(
-                    "리졸버 운영자가 이 이름의 DNSSEC 검증을 꺼 두었다.",
+                    "리졸버 운영자가 이 이름의 DNSSEC 검증을 비활성화했다.",
                 )
                 .with_details(
                     "부정 신뢰 앵커는 많이 쓰이는 영역의 서명이 깨졌을 때 임시로 두는 설정이다(RFC 7646 1.1절). 검증 없이 온 답이므로 증명이 필요한 클라이언트는 믿어서는 안 된다.",

@@ -93,14 +93,14 @@ pub static INVALID_TOKEN: ::status_codes::Entry = ::status_codes::Entry::new(
                     "ArcGIS does not accept the token of the request: it has expired or is wrong in some other way.",
                 )
                 .with_details(
-                    "ArcGIS puts the number into the JSON body of its error; the HTTP response around it can well have status 200, so that a client which looks at the status alone misses the failure. As advice, read error.code in the body, get a new token and repeat the request once. In HTTP itself, credentials that are missing or not valid are 401 (RFC 9110, Section 15.5.2). The source of nginx mentions a 498 too, but only as a number once meant for an invalid host name and no longer used.",
+                    "ArcGIS puts the number into the JSON body of its error; the HTTP response around it can well have status 200, so that a client which looks at the status alone misses the failure. Read error.code in the body, get a new token, and repeat the request once. In HTTP itself, credentials that are missing or not valid are 401 (RFC 9110, Section 15.5.2). The source of nginx mentions a 498 too, but only as a number once meant for an invalid host name and no longer used.",
                 ),
             ::status_codes::Text::new("ko", "유효하지 않은 토큰")
                 .with_summary(
                     "요청에 담긴 토큰이 만료되었거나 올바르지 않아 ArcGIS가 받아들이지 않는다.",
                 )
                 .with_details(
-                    "ArcGIS는 이 번호를 JSON 오류 본문에 담으며, HTTP 응답의 상태는 200일 수 있어 상태 코드만 보는 클라이언트는 실패를 알아채지 못한다. 권장하자면 본문의 error.code를 확인하고, 토큰을 새로 받아 한 번만 다시 요청하는 편이 좋다. 인증 정보가 없거나 유효하지 않을 때의 표준 코드는 RFC 9110 15.5.2절의 401이다. nginx 소스에도 498이 나오지만, 호스트 이름이 잘못된 요청에 쓰다가 없앤 번호라는 주석뿐이다.",
+                    "ArcGIS는 이 번호를 JSON 오류 본문에 담으며, HTTP 응답의 상태는 200일 수 있어 상태 코드만 보는 클라이언트는 실패를 알아채지 못한다. 본문의 error.code를 확인하고, 토큰을 새로 받아 한 번만 다시 요청한다. 인증 정보가 없거나 유효하지 않을 때의 표준 코드는 RFC 9110 15.5.2절의 401이다. nginx 소스에도 498이 나오지만, 호스트 이름이 잘못된 요청에 쓰다가 없앤 번호라는 주석뿐이다.",
                 ),
         ],
     );
@@ -129,14 +129,14 @@ pub static TOKEN_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "ArcGIS answers the request only if it comes with a token, and there was none.",
                 )
                 .with_details(
-                    "ArcGIS puts the number into error.code of the JSON body, while the HTTP response around it has status 200. As advice, check the body for an error before using it, and if it has one, get a token and repeat the request with it. A 499 in an access log is another matter: there it is nginx's Client Closed Request, the meaning that Google and Alibaba Cloud share. In HTTP itself, a request without credentials gets 401 (RFC 9110, Section 15.5.2).",
+                    "ArcGIS puts the number into error.code of the JSON body, while the HTTP response around it has status 200. Check the body for an error before using it; if there is one, get a token and repeat the request with it. A 499 in an access log is another matter: there it is nginx's Client Closed Request, the meaning that Google and Alibaba Cloud share. In HTTP itself, a request without credentials gets 401 (RFC 9110, Section 15.5.2).",
                 ),
             ::status_codes::Text::new("ko", "토큰 필요")
                 .with_summary(
                     "토큰이 있어야 하는 요청인데 토큰 없이 와서 ArcGIS가 처리하지 않는다.",
                 )
                 .with_details(
-                    "ArcGIS는 이 번호를 JSON 본문의 error.code에 담으며, 이때 HTTP 응답의 상태는 200이다. 권장하자면 본문을 쓰기 전에 오류가 들어 있는지 확인하고, 오류라면 토큰을 받아 다시 요청하는 편이 좋다. 액세스 로그에 남은 499는 이 코드가 아니라 클라이언트가 연결을 끊었다는 nginx의 499이며, Google과 Alibaba Cloud도 nginx와 같은 뜻으로 쓴다. 인증 정보가 없는 요청에 쓰는 표준 코드는 RFC 9110 15.5.2절의 401이다.",
+                    "ArcGIS는 이 번호를 JSON 본문의 error.code에 담으며, 이때 HTTP 응답의 상태는 200이다. 본문을 사용하기 전에 오류가 담겨 있는지 확인하고, 오류라면 토큰을 받아 다시 요청해야 한다. 액세스 로그에 남은 499는 이 코드가 아니라 클라이언트가 연결을 끊었다는 nginx의 499이며, Google과 Alibaba Cloud도 nginx와 같은 뜻으로 쓴다. 인증 정보가 없는 요청에 쓰는 표준 코드는 RFC 9110 15.5.2절의 401이다.",
                 ),
         ],
     );

@@ -1317,7 +1317,7 @@ pub static ENTERING_PASSIVE_MODE: ::status_codes::Entry = ::status_codes::Entry:
                     "The server listens for the data connection at the address and port in the text.",
                 )
                 .with_details(
-                    "It answers PASV. The text holds six numbers, h1,h2,h3,h4,p1,p2, and the port is p1 times 256 plus p2. As advice, use the address of the control connection instead of the one in the text, which NAT or an attacker may have made wrong.",
+                    "It answers PASV. The text holds six numbers, h1,h2,h3,h4,p1,p2, and the port is p1 times 256 plus p2. Connect to the address of the control connection rather than the one in the text, which NAT or an attacker may have altered.",
                 ),
             ::status_codes::Text::new("ko", "수동 모드 진입")
                 .with_summary(

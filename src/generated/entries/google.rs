@@ -90,14 +90,14 @@ pub static CHECKPOINT: ::status_codes::Entry = ::status_codes::Entry::new(
                     "It belongs to an abandoned proposal for requests that can be resumed after a break.",
                 )
                 .with_details(
-                    "As a 1xx, it would have reached the client ahead of the final response. The proposal never became a standard; the name lives on in Spring's HttpStatus and in Python's requests. At IANA 103 is Early Hints (RFC 8297, Section 2), and a 103 seen today is that one. As advice, do not use it; an upload that can be resumed is what 104 is being standardised for.",
+                    "As a 1xx, it would have reached the client ahead of the final response. The proposal never became a standard; the name lives on in Spring's HttpStatus and in Python's requests. At IANA 103 is Early Hints (RFC 8297, Section 2), and a 103 seen today is that one. Do not use it in new software; 104 is being standardised for resumable uploads.",
                 ),
             ::status_codes::Text::new("ko", "체크포인트")
                 .with_summary(
                     "끊긴 요청을 이어서 보내는 방식에 쓰려던 코드로, 제안 자체가 폐기되었다.",
                 )
                 .with_details(
-                    "1xx이므로 최종 응답에 앞서 클라이언트에 전달하려던 코드다. 제안은 표준이 되지 못했고, Spring의 HttpStatus와 파이썬의 requests에 이름만 남아 있다. IANA에 등록된 103은 RFC 8297 2절의 사전 힌트이며, 오늘날 볼 수 있는 103은 이쪽이다. 권장하자면 새로 쓰지 말고, 업로드를 이어서 하려면 표준화가 진행 중인 104를 살펴보는 편이 좋다.",
+                    "1xx이므로 최종 응답에 앞서 클라이언트에 전달하려던 코드다. 제안은 표준이 되지 못했고, Spring의 HttpStatus와 파이썬의 requests에 이름만 남아 있다. IANA에 등록된 103은 RFC 8297 2절의 사전 힌트이며, 오늘날 볼 수 있는 103은 이쪽이다. 새로 만드는 소프트웨어에서는 쓰지 말고, 이어 올리기에는 표준화가 진행 중인 104를 검토한다.",
                 ),
         ],
     );
@@ -126,14 +126,14 @@ pub static RESUME_INCOMPLETE: ::status_codes::Entry = ::status_codes::Entry::new
                     "A resumable upload to Google is not complete yet, and the client should send what is missing.",
                 )
                 .with_details(
-                    "Google's upload services, such as Cloud Storage, send it to the client between the parts of an upload. It redirects nobody: at IANA 308 is Permanent Redirect, which sends the client to the URI in Location (RFC 9110, Section 15.4.9). As advice, switch off automatic redirects for such uploads, as HTTP libraries know the standard meaning only. For uploads to any server, 104 is being standardised, with header fields of its own.",
+                    "Google's upload services, such as Cloud Storage, send it to the client between the parts of an upload. It redirects nobody: at IANA 308 is Permanent Redirect, which sends the client to the URI in Location (RFC 9110, Section 15.4.9). Turn off automatic redirects for such uploads, because HTTP libraries only know the standard meaning. For uploads to any server, 104 is being standardised, with header fields of its own.",
                 ),
             ::status_codes::Text::new("ko", "업로드 미완료")
                 .with_summary(
                     "Google의 재개형 업로드가 아직 끝나지 않았으니, 클라이언트는 나머지를 이어서 보내야 한다.",
                 )
                 .with_details(
-                    "Cloud Storage 같은 Google의 업로드 서비스가 업로드를 나누어 받는 동안 클라이언트에 보낸다. 리다이렉션이 아니며, 이 점에서 Location의 URI로 옮겨 가라는 IANA의 308, 곧 RFC 9110 15.4.9절의 영구 리다이렉션과 다르다. 권장하자면 HTTP 라이브러리는 표준의 뜻만 알고 있으므로 이런 업로드에서는 자동 리다이렉션을 끄는 편이 좋다. 어느 서버에나 쓸 수 있는 업로드 재개 방식은 104와 별도의 헤더로 표준화가 진행 중이다.",
+                    "Cloud Storage 같은 Google의 업로드 서비스가 업로드를 나누어 받는 동안 클라이언트에 보낸다. 리다이렉션이 아니며, 이 점에서 Location의 URI로 옮겨 가라는 IANA의 308, 곧 RFC 9110 15.4.9절의 영구 리다이렉션과 다르다. HTTP 라이브러리는 표준의 뜻으로만 처리하므로 이런 업로드에서는 자동 리다이렉션을 꺼야 한다. 어느 서버에나 쓸 수 있는 업로드 재개 방식은 104와 별도의 헤더로 표준화가 진행 중이다.",
                 ),
         ],
     );
@@ -163,14 +163,14 @@ pub static CLIENT_CLOSED_REQUEST: ::status_codes::Entry = ::status_codes::Entry:
                     "The caller cancelled the call: this is the HTTP status that Google maps the RPC code CANCELLED to.",
                 )
                 .with_details(
-                    "It stands in google/rpc/code.proto, so a gateway between HTTP and gRPC may put it into a response or a log, although the caller has often stopped listening. The phrase and the meaning are those of nginx's 499. As advice, count it as the caller's decision or timeout, not as a failure of the server. A client that did not cancel anything and gets a 499 may be talking to Esri, where it means Token Required.",
+                    "It stands in google/rpc/code.proto, so a gateway between HTTP and gRPC may put it into a response or a log, although the caller has often stopped listening. The phrase and the meaning are those of nginx's 499. Count it as a cancellation or timeout by the caller, not as a server failure. A client that did not cancel anything and gets a 499 may be talking to Esri, where it means Token Required.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트의 호출 취소")
                 .with_summary(
-                    "호출한 쪽이 호출을 취소했다는 뜻으로, Google이 RPC 코드 CANCELLED에 대응시킨 HTTP 상태다.",
+                    "호출자가 호출을 취소했다는 뜻으로, Google이 RPC 코드 CANCELLED에 대응시킨 HTTP 상태다.",
                 )
                 .with_details(
-                    "google/rpc/code.proto에 정의되어 있어 HTTP와 gRPC를 잇는 게이트웨이가 응답이나 로그에 쓸 수 있지만, 호출한 쪽은 이미 응답을 기다리지 않는 경우가 많다. 문구와 뜻은 nginx의 499와 같다. 권장하자면 서버의 장애가 아니라 호출한 쪽의 취소나 시간 초과로 집계하는 편이 좋다. 취소한 적이 없는데 499를 받았다면, 토큰이 필요하다는 Esri의 499일 수 있다.",
+                    "google/rpc/code.proto에 정의되어 있어 HTTP와 gRPC를 잇는 게이트웨이가 응답이나 로그에 쓸 수 있지만, 호출자는 이미 응답을 기다리지 않는 경우가 많다. 문구와 뜻은 nginx의 499와 같다. 집계할 때는 서버 장애가 아니라 호출자의 취소나 시간 초과로 분류한다. 취소한 적이 없는데 499를 받았다면, 토큰이 필요하다는 Esri의 499일 수 있다.",
                 ),
         ],
     );

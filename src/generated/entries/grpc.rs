@@ -69,11 +69,9 @@ pub static OK: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "OK")
-                .with_summary(
-                    "The call succeeded; it is the only status that is no error.",
-                )
+                .with_summary("The call succeeded. Every other status is an error.")
                 .with_details(
-                    "The server sends it after the last message, in the trailers; until it has come, a stream that has delivered messages may still fail. An HTTP 200 without a grpc-status is not this but UNKNOWN. A REST gateway maps it to HTTP 200.",
+                    "The server sends it in the trailers, after the last message; until it arrives, a stream that has delivered messages may still fail. An HTTP 200 without a grpc-status counts as UNKNOWN, not as success. A REST gateway maps it to HTTP 200.",
                 ),
             ::status_codes::Text::new("ko", "정상")
                 .with_summary(
@@ -111,10 +109,12 @@ pub static CANCELLED: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Cancelled")
                 .with_summary("The call was cancelled, usually by its caller.")
                 .with_details(
-                    "A client sees it when it gives up its own call, a server when the client has gone. The work may have been done in part or in full. It says nothing about time: a deadline that has passed is DEADLINE_EXCEEDED. A REST gateway maps it to HTTP 499, which is no code of IANA's.",
+                    "The client's library reports it when the client cancels its own call, and the server's when the client has gone away. The work may have been done in part or in full. It says nothing about time: once the deadline has passed, the status is DEADLINE_EXCEEDED. A REST gateway maps it to HTTP 499, which IANA has not registered.",
                 ),
             ::status_codes::Text::new("ko", "취소됨")
-                .with_summary("대개 호출한 쪽에서 호출을 취소했다.")
+                .with_summary(
+                    "호출이 취소되었으며, 대개는 호출자가 취소한 것이다.",
+                )
                 .with_details(
                     "클라이언트는 스스로 호출을 그만두었을 때, 서버는 클라이언트가 떠났을 때 이 상태를 본다. 작업은 일부 또는 전부 처리되었을 수 있다. 시간제한과는 무관하며, 기한이 지났다면 DEADLINE_EXCEEDED다. REST 게이트웨이에서는 IANA에 등록되지 않은 HTTP 499에 대응한다.",
                 ),
@@ -146,14 +146,14 @@ pub static UNKNOWN: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Unknown")
                 .with_summary(
-                    "The call failed and it is not known how, or with a status that is not known here.",
+                    "The call failed for an unknown reason, or with a status that this side does not recognize.",
                 )
                 .with_details(
-                    "It comes from an exception that nobody caught in the server, from a status of another system that could not be translated, and from a number beyond 16. It says nothing of whether another attempt may help. Where the server knows that one of its own invariants broke, it is INTERNAL. A REST gateway maps it to HTTP 500.",
+                    "It results from an exception that nobody caught on the server, from a status of another system that has no equivalent, and from a number above 16. Whether a retry helps cannot be told. If the server knows that one of its own invariants was broken, it should send INTERNAL instead. A REST gateway maps it to HTTP 500.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없음")
                 .with_summary(
-                    "호출이 실패했으나 원인을 알 수 없거나, 여기서 알지 못하는 상태가 왔다.",
+                    "호출이 알 수 없는 이유로 실패했거나, 이쪽에서 모르는 상태 코드를 받았다.",
                 )
                 .with_details(
                     "서버가 처리하지 못한 예외, 변환할 수 없는 다른 시스템의 상태, 16보다 큰 번호가 모두 이 상태가 된다. 다시 시도하면 나아질지는 알 수 없다. 서버가 자신의 불변 조건이 깨졌음을 안다면 INTERNAL을 쓴다. REST 게이트웨이에서는 HTTP 500에 대응한다.",
@@ -186,10 +186,10 @@ pub static INVALID_ARGUMENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Invalid Argument")
                 .with_summary(
-                    "The client gave an argument that is wrong whatever state the system is in, such as a malformed file name.",
+                    "The client passed an argument that is invalid whatever the state of the system, such as a malformed file name.",
                 )
                 .with_details(
-                    "The same request will always fail, so the client has to change it. What is wrong only at this moment is FAILED_PRECONDITION, and a position past the end is OUT_OF_RANGE. A REST gateway maps it to HTTP 400.",
+                    "The same request will always fail, so the client has to change it. An argument that is wrong only in the current state is FAILED_PRECONDITION, and a position past the end is OUT_OF_RANGE. A REST gateway maps it to HTTP 400.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 인수")
                 .with_summary(
@@ -225,18 +225,16 @@ pub static DEADLINE_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Deadline Exceeded")
-                .with_summary(
-                    "The deadline of the call passed before the call was complete.",
-                )
+                .with_summary("The call's deadline passed before the call completed.")
                 .with_details(
-                    "Client and server each run the deadline on their own clock, and the library of either side generates the status when its clock runs out. The server may therefore have finished the work while its answer came too late. Advice: repeat the call only if doing the work twice does no harm, and with a longer deadline. A REST gateway maps it to HTTP 504.",
+                    "Client and server each measure the deadline on their own clock, and the library on either side generates the status when its clock runs out. The server may therefore have finished the work while its response arrived too late. Repeat the call only if doing the work twice does no harm, and with a longer deadline. A REST gateway maps it to HTTP 504.",
                 ),
             ::status_codes::Text::new("ko", "기한 초과")
                 .with_summary(
                     "호출이 끝나기 전에 정해 둔 기한이 지났다.",
                 )
                 .with_details(
-                    "클라이언트와 서버가 저마다 자신의 시계로 기한을 재며, 먼저 기한이 지난 쪽의 라이브러리가 이 상태를 만든다. 따라서 서버는 작업을 마쳤으나 응답만 늦었을 수 있다. 두 번 처리되어도 괜찮은 호출만 기한을 늘려 다시 시도하는 편이 좋다. REST 게이트웨이에서는 HTTP 504에 대응한다.",
+                    "클라이언트와 서버가 저마다 자신의 시계로 기한을 재며, 먼저 기한이 지난 쪽의 라이브러리가 이 상태를 만든다. 따라서 서버는 작업을 마쳤는데 응답만 늦게 도착했을 수 있다. 두 번 처리되어도 문제없는 호출만 기한을 늘려 다시 시도한다. REST 게이트웨이에서는 HTTP 504에 대응한다.",
                 ),
         ],
     );
@@ -269,7 +267,7 @@ pub static NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
                     "Something that the call asked for, such as a file or a record, does not exist.",
                 )
                 .with_details(
-                    "A service may also answer so to keep from a whole group of users that a thing exists; where single users of a group lack the right, it is PERMISSION_DENIED. A method that does not exist is UNIMPLEMENTED, and that is what an HTTP 404 becomes on the client. A REST gateway maps it to HTTP 404.",
+                    "A service may also send it to hide that something exists from a whole group of users; if only some users in a group lack access, the status is PERMISSION_DENIED. A method that does not exist is UNIMPLEMENTED, which is also what a client makes of an HTTP 404. A REST gateway maps it to HTTP 404.",
                 ),
             ::status_codes::Text::new("ko", "찾을 수 없음")
                 .with_summary(
@@ -306,10 +304,10 @@ pub static ALREADY_EXISTS: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Already Exists")
                 .with_summary(
-                    "The client tried to create something that is there already.",
+                    "The client tried to create something that already exists.",
                 )
                 .with_details(
-                    "After a call that was repeated it may well mean that the first attempt succeeded after all. Where two writers collide over a thing that both change, it is ABORTED. A REST gateway maps it to HTTP 409.",
+                    "After a retry it may mean that the first attempt succeeded after all. When two writers collide over the same object, the status is ABORTED. A REST gateway maps it to HTTP 409.",
                 ),
             ::status_codes::Text::new("ko", "이미 있음")
                 .with_summary("클라이언트가 만들려는 대상이 이미 있다.")
@@ -344,14 +342,14 @@ pub static PERMISSION_DENIED: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Permission Denied")
                 .with_summary(
-                    "The server knows who the caller is and does not permit the call.",
+                    "The server knows who the caller is but does not allow the call.",
                 )
                 .with_details(
-                    "A caller whose identity is not established gets UNAUTHENTICATED, one that has used up its quota RESOURCE_EXHAUSTED. It does not promise that the thing asked for exists. A REST gateway maps it to HTTP 403, which becomes this status in turn where a response has no grpc-status.",
+                    "A caller whose identity is unknown gets UNAUTHENTICATED, and one that has used up its quota gets RESOURCE_EXHAUSTED. It does not confirm that the requested object exists. A REST gateway maps it to HTTP 403; in the other direction, an HTTP 403 without a grpc-status becomes this status.",
                 ),
             ::status_codes::Text::new("ko", "권한 없음")
                 .with_summary(
-                    "서버가 호출한 쪽이 누구인지 알지만 이 호출을 할 권한을 주지 않는다.",
+                    "서버가 호출자의 신원은 확인했지만 이 호출을 허용하지 않는다.",
                 )
                 .with_details(
                     "신원을 확인하지 못했다면 UNAUTHENTICATED, 할당량을 다 썼다면 RESOURCE_EXHAUSTED를 쓴다. 요청한 대상이 실제로 있다고 보장하지는 않는다. REST 게이트웨이에서는 HTTP 403에 대응하며, grpc-status가 없는 HTTP 403 응답은 거꾸로 이 상태가 된다.",
@@ -384,17 +382,17 @@ pub static RESOURCE_EXHAUSTED: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Resource Exhausted")
                 .with_summary(
-                    "Something has run out: the caller's quota, or the space on the server's disk.",
+                    "A resource has run out: the caller's quota, for example, or the server's disk space.",
                 )
                 .with_details(
-                    "gRPC libraries send it too, for one when a message is larger than their limit, and then waiting does not help. Otherwise a later attempt may succeed once the resource is free again; advice: pause longer each time. A REST gateway maps it to HTTP 429.",
+                    "gRPC libraries send it too, for example when a message exceeds their size limit; waiting does not help then. In other cases the call may succeed once the resource is available again, so retry with growing pauses. A REST gateway maps it to HTTP 429.",
                 ),
             ::status_codes::Text::new("ko", "자원 소진")
                 .with_summary(
-                    "호출한 쪽의 할당량이나 서버의 디스크 공간 같은 자원이 바닥났다.",
+                    "호출자의 할당량이나 서버의 디스크 공간 같은 자원을 모두 소진했다.",
                 )
                 .with_details(
-                    "메시지가 정해진 한도보다 클 때처럼 gRPC 라이브러리가 보내기도 하며, 그때는 기다려도 소용없다. 그 밖의 경우에는 자원이 다시 생기면 성공할 수 있으니 간격을 늘려 가며 다시 시도하는 편이 좋다. REST 게이트웨이에서는 HTTP 429에 대응한다.",
+                    "메시지가 정해진 한도보다 클 때처럼 gRPC 라이브러리가 보내기도 하며, 그때는 기다려도 소용없다. 그 밖의 경우에는 자원이 다시 확보되면 성공할 수 있으므로 간격을 늘려 가며 재시도한다. REST 게이트웨이에서는 HTTP 429에 대응한다.",
                 ),
         ],
     );
@@ -424,10 +422,10 @@ pub static FAILED_PRECONDITION: ::status_codes::Entry = ::status_codes::Entry::n
         &[
             ::status_codes::Text::new("en", "Failed Precondition")
                 .with_summary(
-                    "The system is not in the state that the call needs, such as an empty directory for one that removes it.",
+                    "The system is not in the state that the call requires: a directory to be removed is not empty, for example.",
                 )
                 .with_details(
-                    "The client should not try again until somebody has put the state right. Where only this call need be repeated it is UNAVAILABLE; where a larger unit, such as a transaction, has to begin anew it is ABORTED. A REST gateway maps it to HTTP 400, not to 412, which is about conditional header fields.",
+                    "The client should not retry until somebody has corrected the state. If only this call needs repeating, the status is UNAVAILABLE; if a larger unit such as a transaction has to start over, it is ABORTED. A REST gateway maps it to HTTP 400 rather than 412, which is about conditional header fields.",
                 ),
             ::status_codes::Text::new("ko", "전제 조건 불충족")
                 .with_summary(
@@ -464,10 +462,10 @@ pub static ABORTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Aborted")
                 .with_summary(
-                    "The operation was given up, usually because it collided with another one, as transactions do.",
+                    "The operation was aborted, usually because it conflicted with another one, such as a concurrent transaction.",
                 )
                 .with_details(
-                    "The client should begin the larger unit anew: read again, compute again, write again. Repeating the one call that failed, as after UNAVAILABLE, would only collide once more. A REST gateway maps it to HTTP 409.",
+                    "The client should restart the larger unit: read, compute and write again. Repeating only the failed call, as after UNAVAILABLE, would just conflict again. A REST gateway maps it to HTTP 409.",
                 ),
             ::status_codes::Text::new("ko", "중단됨")
                 .with_summary(
@@ -504,10 +502,10 @@ pub static OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Out of Range")
                 .with_summary(
-                    "The call reached past the end of what there is, such as beyond the end of a file.",
+                    "The call went past the valid range: it read beyond the end of a file, for example.",
                 )
                 .with_details(
-                    "Unlike with INVALID_ARGUMENT, the same call may succeed later, when the file has grown. It lets a client that reads step by step see that it has come to the end. A REST gateway maps it to HTTP 400.",
+                    "Unlike after INVALID_ARGUMENT, the same call may succeed later, once the file has grown. A client that reads step by step can tell from it that it has reached the end. A REST gateway maps it to HTTP 400.",
                 ),
             ::status_codes::Text::new("ko", "범위 초과")
                 .with_summary(
@@ -547,7 +545,7 @@ pub static UNIMPLEMENTED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server does not have the method, or does not support this way of calling it.",
                 )
                 .with_details(
-                    "Libraries send it for a name that nobody registered, so a wrong address, a wrong package name and an old server all look like this. A client also makes it of an HTTP 404 without a grpc-status. Trying again does not help. A REST gateway maps it to HTTP 501.",
+                    "Libraries send it for a method name that is not registered, so a wrong address, a wrong package name and an outdated server all look the same. A client also derives it from an HTTP 404 without a grpc-status. Retrying does not help. A REST gateway maps it to HTTP 501.",
                 ),
             ::status_codes::Text::new("ko", "구현되지 않음")
                 .with_summary(
@@ -584,10 +582,10 @@ pub static INTERNAL: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Internal")
                 .with_summary(
-                    "Something that must always hold in the system below does not: a serious fault.",
+                    "An invariant of the underlying system was broken: a serious error.",
                 )
                 .with_details(
-                    "Libraries send it for broken frames and messages that cannot be decoded; most error codes of an HTTP/2 stream become this one. An error that is merely not understood is UNKNOWN. A REST gateway maps it to HTTP 500; in the other direction HTTP 400 and 431 become this where a response has no grpc-status.",
+                    "Libraries send it for corrupt frames and for messages that cannot be decoded; most error codes of an HTTP/2 stream become this status. An error whose cause is merely unknown is UNKNOWN. A REST gateway maps it to HTTP 500; in the other direction, HTTP 400 and 431 without a grpc-status become this status.",
                 ),
             ::status_codes::Text::new("ko", "내부 오류")
                 .with_summary(
@@ -624,17 +622,17 @@ pub static UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Unavailable")
                 .with_summary(
-                    "The service cannot be reached or cannot serve right now, most likely for a short time only.",
+                    "The service cannot be reached or cannot answer right now, most likely only for a short time.",
                 )
                 .with_details(
-                    "It is the status after which repeating just this call makes sense, with a pause that grows. The call may have reached the server all the same, so not every call may safely be repeated. A REST gateway maps it to HTTP 503; where a response has no grpc-status, HTTP 429, 502, 503 and 504 become this.",
+                    "This is the status after which repeating just the failed call makes sense, with growing pauses. The call may have reached the server all the same, so not every call is safe to repeat. A REST gateway maps it to HTTP 503; HTTP 429, 502, 503 and 504 without a grpc-status become this status.",
                 ),
             ::status_codes::Text::new("ko", "이용 불가")
                 .with_summary(
                     "서비스에 연결할 수 없거나 당장은 이용할 수 없으며, 대개 잠깐이면 풀린다.",
                 )
                 .with_details(
-                    "점점 간격을 늘려 가며 이 호출만 다시 시도해 볼 만한 상태다. 호출이 서버에 이미 도달했을 수도 있으므로 모든 호출을 되풀이해도 안전한 것은 아니다. REST 게이트웨이에서는 HTTP 503에 대응하고, grpc-status가 없는 HTTP 429, 502, 503, 504 응답은 거꾸로 이 상태가 된다.",
+                    "간격을 늘려 가며 이 호출만 다시 시도해 볼 만한 상태다. 호출이 서버에 이미 도달했을 수도 있으므로 모든 호출을 되풀이해도 안전한 것은 아니다. REST 게이트웨이에서는 HTTP 503에 대응하고, grpc-status가 없는 HTTP 429, 502, 503, 504 응답은 거꾸로 이 상태가 된다.",
                 ),
         ],
     );
@@ -663,16 +661,16 @@ pub static DATA_LOSS: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Data Loss")
-                .with_summary("Data is lost or damaged and cannot be recovered.")
+                .with_summary("Data was lost or corrupted and cannot be recovered.")
                 .with_details(
-                    "A service sends it when it finds its stored data broken, not when a message was damaged on the way. Advice: raise an alarm rather than try again. A REST gateway maps it to HTTP 500, where it looks like any other failure.",
+                    "A service sends it when it finds its stored data damaged, not when a message was corrupted in transit. Alert someone rather than retry. A REST gateway maps it to HTTP 500, where it looks like any other failure.",
                 ),
             ::status_codes::Text::new("ko", "데이터 손실")
                 .with_summary(
                     "데이터가 사라지거나 손상되어 되살릴 수 없다.",
                 )
                 .with_details(
-                    "전송 중에 메시지가 깨졌을 때가 아니라, 저장된 데이터가 망가졌음을 서비스가 알았을 때 보낸다. 다시 시도하기보다 담당자에게 알리는 편이 좋다. REST 게이트웨이에서는 HTTP 500에 대응하여 다른 실패와 구분되지 않는다.",
+                    "전송 중에 메시지가 깨졌을 때가 아니라, 저장된 데이터가 망가졌음을 서비스가 알았을 때 보낸다. 재시도하지 말고 담당자에게 알려야 한다. REST 게이트웨이에서는 HTTP 500에 대응하여 다른 실패와 구분되지 않는다.",
                 ),
         ],
     );
@@ -702,14 +700,14 @@ pub static UNAUTHENTICATED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Unauthenticated")
                 .with_summary(
-                    "The call carries no valid credentials, so the server does not know who makes it.",
+                    "The call carries no valid credentials, so the server does not know who the caller is.",
                 )
                 .with_details(
-                    "It corresponds to 401 in HTTP and, unlike that one's name, says what is meant. A client should get fresh credentials and make the call once more; if it fails again, the fault is elsewhere. A caller that is known and lacks the right gets PERMISSION_DENIED.",
+                    "It corresponds to HTTP's 401, but its name says what it means. A client should get new credentials and repeat the call once; if it fails again, the cause lies elsewhere. A known caller that lacks permission gets PERMISSION_DENIED.",
                 ),
             ::status_codes::Text::new("ko", "인증되지 않음")
                 .with_summary(
-                    "호출에 유효한 인증 정보가 없어 서버가 누구의 호출인지 알지 못한다.",
+                    "호출에 유효한 인증 정보가 없어 서버가 호출자의 신원을 확인할 수 없다.",
                 )
                 .with_details(
                     "HTTP의 401에 해당하며, 401의 이름과 달리 뜻이 이름에 그대로 드러난다. 클라이언트는 인증 정보를 새로 받아 한 번만 다시 호출해 보고, 그래도 실패하면 다른 데서 원인을 찾아야 한다. 누구인지는 알지만 권한이 없는 경우는 PERMISSION_DENIED다.",

@@ -85,10 +85,10 @@ pub static CONTINUE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Continue")
                 .with_summary(
-                    "The server has the request's header fields and has not turned it down, so the client should go on and send the content.",
+                    "The server has received the request's header fields and has not rejected it, so the client should go on and send the content.",
                 )
                 .with_details(
-                    "A server sends this interim response to a client that asked with Expect: 100-continue and holds the content back until it hears from the server. The client then sends the content and goes on waiting for the final response. RFC 9110, Section 15.2 rules out a body in any 1xx response and forbids a server to send one to an HTTP/1.0 client. It does not mean success: once the server has the whole request, it may still answer with an error.",
+                    "A server sends this interim response to a client that sent Expect: 100-continue and is holding the content back until it hears from the server. The client then sends the content and keeps waiting for the final response. RFC 9110, Section 15.2 rules out content in any 1xx response and forbids servers to send one to an HTTP/1.0 client. It does not mean success: once the server has the whole request, it may still answer with an error.",
                 ),
             ::status_codes::Text::new("ko", "계속")
                 .with_summary(
@@ -119,10 +119,10 @@ pub static SWITCHING_PROTOCOLS: ::status_codes::Entry = ::status_codes::Entry::n
         &[
             ::status_codes::Text::new("en", "Switching Protocols")
                 .with_summary(
-                    "The server agrees to the client's wish to upgrade and switches this connection to the protocol that Upgrade names.",
+                    "The server accepts the client's request to upgrade and switches this connection to the protocol named in Upgrade.",
                 )
                 .with_details(
-                    "A server sends it when it takes up one of the protocols that the client offered in Upgrade, as when the connection becomes a WebSocket. RFC 9110, Section 15.2.2 requires Upgrade in the response, and Section 7.8 also requires Connection with the upgrade option in HTTP/1.1. The answer to the request then comes in the new protocol, so no further response in the old one follows, unlike after 100, 102 and 103. HTTP/2 does not support it (RFC 9113, Section 8.6).",
+                    "A server sends it when it accepts one of the protocols that the client offered in Upgrade, for example to turn the connection into a WebSocket. RFC 9110, Section 15.2.2 requires Upgrade in the response, and Section 7.8 also requires Connection with the upgrade option in HTTP/1.1. The answer to the request then arrives in the new protocol, so unlike 100, 102 and 103, no further response follows in the old one. HTTP/2 does not support it (RFC 9113, Section 8.6).",
                 ),
             ::status_codes::Text::new("ko", "프로토콜 전환")
                 .with_summary(
@@ -154,14 +154,14 @@ pub static PROCESSING: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server has the whole request and is still working on it; the client should keep waiting for the final response.",
                 )
                 .with_details(
-                    "A WebDAV server sends this interim response so that the client does not give up on a request that takes long; RFC 2518, Section 10.1 suggests it after roughly 20 seconds. The client keeps waiting, since only the final response tells the outcome. RFC 4918, which replaced RFC 2518, dropped the code for lack of implementations (Appendix F.3), yet it stays registered. It is mistaken for 202, which is itself the final response, and the Python library requests even lists it under early-hints, the name of 103. As advice, do not rely on it in a new service.",
+                    "A WebDAV server sends this interim response to keep the client from giving up on a request that takes long; RFC 2518, Section 10.1 suggests sending it after roughly 20 seconds. The client keeps waiting, because only the final response tells the outcome. RFC 4918, which replaced RFC 2518, dropped the code for lack of implementations (Appendix F.3), but it is still registered. Unlike 202, it is not a final response. The Python library requests lists it under early-hints, which is the name of 103. New services should not rely on it.",
                 ),
             ::status_codes::Text::new("ko", "처리 중")
                 .with_summary(
                     "서버가 요청을 모두 받아 아직 처리하고 있으니, 클라이언트는 최종 응답을 더 기다려야 한다.",
                 )
                 .with_details(
-                    "처리가 오래 걸릴 때 클라이언트가 중간에 포기하지 않도록 WebDAV 서버가 보내는 중간 응답으로, RFC 2518 10.1절은 약 20초가 지나면 보내라고 제안한다. 결과는 최종 응답에만 담기므로 클라이언트는 계속 기다린다. RFC 2518을 대체한 RFC 4918은 부록 F.3에서 구현이 부족하다는 이유로 이 코드를 뺐지만, 등록은 그대로 남아 있다. 그 자체가 최종 응답인 202와 혼동하기 쉬우며, 파이썬 라이브러리 requests에는 103의 이름인 early-hints가 이 코드에 잘못 붙어 있다. 권장하자면 새로 만드는 서비스에서는 이 코드에 의존하지 않는 편이 좋다.",
+                    "처리가 오래 걸릴 때 클라이언트가 중간에 포기하지 않도록 WebDAV 서버가 보내는 중간 응답으로, RFC 2518 10.1절은 약 20초가 지나면 보내라고 제안한다. 결과는 최종 응답에만 담기므로 클라이언트는 계속 기다린다. RFC 2518을 대체한 RFC 4918은 부록 F.3에서 구현이 부족하다는 이유로 이 코드를 뺐지만, 등록은 그대로 남아 있다. 그 자체가 최종 응답인 202와 혼동하기 쉬우며, 파이썬 라이브러리 requests에는 103의 이름인 early-hints가 이 코드에 잘못 붙어 있다. 새로 만드는 서비스는 이 코드에 의존하지 말아야 한다.",
                 ),
         ],
     );
@@ -184,10 +184,10 @@ pub static EARLY_HINTS: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Early Hints")
                 .with_summary(
-                    "While it prepares the final response, the server sends header fields likely to be in it, so that the client can preload.",
+                    "While preparing the final response, the server sends header fields that are likely to be in it, so that the client can preload.",
                 )
                 .with_details(
-                    "A server sends this interim response while it still works on the request, typically with Link header fields for what the page will need. The client may start to load those resources and goes on waiting for the final response. RFC 8297, Section 2 forbids the client to let the hints affect how it processes the final response, apart from making it faster. Like every 1xx response it has no body (RFC 9110, Section 15.2). The name Checkpoint, which some libraries give to this number, comes from an abandoned proposal for resumable requests and means something else.",
+                    "A server sends this interim response while it is still working on the request, typically with Link header fields for what the page will need. The client may start loading those resources and keeps waiting for the final response. RFC 8297, Section 2 forbids the client to let the hints affect how it processes the final response, apart from making it faster. Like every 1xx response, it has no content (RFC 9110, Section 15.2). The name Checkpoint, which some libraries give to this number, comes from an abandoned proposal for resumable requests and means something else.",
                 ),
             ::status_codes::Text::new("ko", "사전 힌트")
                 .with_summary(
@@ -217,17 +217,17 @@ pub static OK: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "OK")
                 .with_summary(
-                    "The request succeeded and the response carries its result: for GET, the resource that was asked for.",
+                    "The request succeeded, and the response carries its result: for GET, the requested resource.",
                 )
                 .with_details(
-                    "A server sends it when the request succeeded and its result is at hand: the resource for GET, the outcome of the action for POST, PUT or DELETE. RFC 9110, Section 15.3.1 recommends that responses to GET and HEAD carry an ETag or a Last-Modified, if the server has them. Without explicit freshness information a cache may estimate how long to reuse it (RFC 9110, Section 15.1). A response to HEAD has no body, whatever its status code (RFC 9110, Section 6.4.1). As advice, do not report failures in the body of a 200, since caches and monitoring go by the status code.",
+                    "A server sends it when the request succeeded and the result is ready: the resource for GET, the outcome of the action for POST, PUT or DELETE. RFC 9110, Section 15.3.1 recommends that responses to GET and HEAD carry an ETag or Last-Modified if the server has them. Without explicit freshness information, a cache may estimate how long to reuse the response (RFC 9110, Section 15.1). A response to HEAD has no content, whatever its status code (RFC 9110, Section 6.4.1). Do not report failures in the body of a 200: caches and monitoring tools only look at the status code.",
                 ),
             ::status_codes::Text::new("ko", "정상 처리")
                 .with_summary(
                     "요청이 성공했고, 메서드에 맞는 결과(GET이라면 요청한 리소스)가 응답에 담겨 있다.",
                 )
                 .with_details(
-                    "요청이 성공하고 그 결과를 바로 돌려줄 수 있을 때 서버가 보내며, 본문에는 GET이라면 리소스가, POST나 PUT, DELETE라면 작업 결과가 담긴다. RFC 9110 15.3.1절은 GET과 HEAD의 응답에 서버가 아는 ETag나 Last-Modified를 넣도록 권고한다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다. RFC 9110 6.4.1절에 따르면 HEAD에 대한 응답에는 상태 코드가 무엇이든 본문이 없다. 권장하자면 캐시와 모니터링 도구는 상태 코드를 보고 판단하므로, 실패를 200 응답의 본문에 담아 알리지 않는 편이 좋다.",
+                    "요청이 성공하고 그 결과를 바로 돌려줄 수 있을 때 서버가 보내며, 본문에는 GET이라면 리소스가, POST나 PUT, DELETE라면 작업 결과가 담긴다. RFC 9110 15.3.1절은 GET과 HEAD의 응답에 서버가 아는 ETag나 Last-Modified를 넣도록 권고한다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다. RFC 9110 6.4.1절에 따르면 HEAD에 대한 응답에는 상태 코드가 무엇이든 본문이 없다. 캐시와 모니터링 도구는 상태 코드만 보고 판단하므로, 실패를 200 응답의 본문에 담아서는 안 된다.",
                 ),
         ],
     );
@@ -250,17 +250,17 @@ pub static CREATED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Created")
                 .with_summary(
-                    "The request made at least one new resource; Location gives the URI of the main one, else it is the requested URI.",
+                    "The request created at least one new resource. Location gives the URI of the main one; without it, that is the requested URI.",
                 )
                 .with_details(
-                    "A server sends it once the new resource exists; if the work is only queued, 202 is the code. RFC 9110, Section 15.3.2 lets Location name the main new resource and, where that field is missing, takes the requested URI for it. Location is no redirect here, and a client need not go there (RFC 9110, Section 10.2.2). An ETag or Last-Modified in the response describes the resource that was created. As advice, send Location after a POST, since the client cannot guess the new URI.",
+                    "A server sends it once the new resource exists; if the work has only been queued, 202 is the right code. Under RFC 9110, Section 15.3.2, Location names the main new resource, and the requested URI is meant if the field is missing. Location is not a redirect here, and the client need not go there (RFC 9110, Section 10.2.2). An ETag or Last-Modified in the response describes the new resource. Send Location after a POST, because the client cannot guess the new URI.",
                 ),
             ::status_codes::Text::new("ko", "생성됨")
                 .with_summary(
                     "서버가 요청대로 리소스를 하나 이상 새로 만들었으며, 그중 주된 것은 Location 헤더에 적힌 URI에 있고 이 헤더가 없으면 요청한 URI에 있다.",
                 )
                 .with_details(
-                    "리소스를 실제로 만든 뒤에 서버가 보내며, 작업을 대기열에 넣기만 했다면 202가 맞다. RFC 9110 15.3.2절에 따르면 주된 새 리소스는 Location 헤더가 가리키며, 이 헤더가 없으면 요청한 URI가 그 리소스다. RFC 9110 10.2.2절에 따르면 여기서 Location은 리다이렉션이 아니므로, 클라이언트가 그 URI로 꼭 이동할 필요는 없다. 응답에 ETag나 Last-Modified가 있으면 새로 만든 리소스의 값이다. 권장하자면 POST로 만든 리소스는 클라이언트가 URI를 짐작할 수 없으므로 Location을 넣는 편이 좋다.",
+                    "리소스를 실제로 만든 뒤에 서버가 보내며, 작업을 대기열에 넣기만 했다면 202가 맞다. RFC 9110 15.3.2절에 따르면 주된 새 리소스는 Location 헤더가 가리키며, 이 헤더가 없으면 요청한 URI가 그 리소스다. RFC 9110 10.2.2절에 따르면 여기서 Location은 리다이렉션이 아니므로, 클라이언트가 그 URI로 꼭 이동할 필요는 없다. 응답에 ETag나 Last-Modified가 있으면 새로 만든 리소스의 값이다. POST로 만든 리소스의 URI는 클라이언트가 짐작할 수 없으므로 Location으로 알려 준다.",
                 ),
         ],
     );
@@ -282,17 +282,17 @@ pub static ACCEPTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Accepted")
                 .with_summary(
-                    "The server has taken the request in but has not finished acting on it, and may in the end not carry it out.",
+                    "The server has accepted the request but has not finished processing it, and may never do so.",
                 )
                 .with_details(
-                    "A server sends it when the work is left to another process, a nightly batch job for instance, and the client is not to wait for it. RFC 9110, Section 15.3.3 says that the body ought to describe the state of the request and point to a status monitor. The client has to ask there for the outcome, as HTTP has no means to send a second final response. It is mistaken for a promise: the work may still be refused or fail. As advice, say in the response where to ask and how often.",
+                    "A server sends it when another process does the work, such as a nightly batch job, and the client should not wait for it. RFC 9110, Section 15.3.3 says that the body ought to describe the state of the request and point to a status monitor. The client has to ask there for the outcome, because HTTP cannot send a second final response. It is not a promise: the work may still be refused or fail. The response should say where to check for the result and how often.",
                 ),
             ::status_codes::Text::new("ko", "접수됨")
                 .with_summary(
                     "서버가 요청을 접수했으나 아직 처리를 마치지 않았으며, 결국 처리하지 않을 수도 있다.",
                 )
                 .with_details(
-                    "야간 배치 작업처럼 다른 프로세스가 나중에 처리할 일이어서 클라이언트를 기다리게 하지 않으려 할 때 서버가 보낸다. RFC 9110 15.3.3절에 따르면 본문에 요청의 현재 상태를 적고, 진행 상황을 확인할 곳도 알려 주는 것이 바람직하다. HTTP에는 최종 응답을 한 번 더 보낼 방법이 없으므로 클라이언트가 그곳에서 직접 확인해야 한다. 처리를 약속한 것으로 오해하기 쉬우나, 접수했다는 뜻일 뿐이며 작업이 거부되거나 실패할 수도 있다. 권장하자면 결과를 어디서 얼마나 자주 확인하면 되는지 응답에 밝히는 편이 좋다.",
+                    "야간 배치 작업처럼 다른 프로세스가 나중에 처리할 일이어서 클라이언트를 기다리게 하지 않으려 할 때 서버가 보낸다. RFC 9110 15.3.3절에 따르면 본문에 요청의 현재 상태를 적고, 진행 상황을 확인할 곳도 알려 주는 것이 바람직하다. HTTP에는 최종 응답을 한 번 더 보낼 방법이 없으므로 클라이언트가 그곳에서 직접 확인해야 한다. 처리를 약속한 것으로 오해하기 쉬우나, 접수했다는 뜻일 뿐이며 작업이 거부되거나 실패할 수도 있다. 응답에는 결과를 어디서 얼마나 자주 확인하면 되는지를 적는다.",
                 ),
         ],
     );
@@ -314,10 +314,10 @@ pub static NON_AUTHORITATIVE_INFORMATION: ::status_codes::Entry = ::status_codes
         &[
             ::status_codes::Text::new("en", "Non-Authoritative Information")
                 .with_summary(
-                    "The request succeeded, but a transforming proxy changed what the origin server had sent with its 200 response.",
+                    "The request succeeded, but a transforming proxy changed what the origin server sent with its 200 response.",
                 )
                 .with_details(
-                    "Only a transforming proxy sends it, in place of the origin server's 200, to show that the content is no longer what the origin server sent. The client can use the content as it would use that of a 200. RFC 9110, Section 15.3.4 notes that the change may matter later, as when a cached copy is validated along another path. Without explicit freshness information a cache may estimate how long to reuse it (RFC 9110, Section 15.1). The name is mistaken for a warning about doubtful facts, but it only tells that a proxy altered the message.",
+                    "Only a transforming proxy sends it, in place of the origin server's 200, to show that it has altered the content. The client can use the content like that of a 200. RFC 9110, Section 15.3.4 notes that the change may matter later, for example when a cached copy is validated along another path. Without explicit freshness information, a cache may estimate how long to reuse the response (RFC 9110, Section 15.1). Despite its name, the code says nothing about whether the content is true.",
                 ),
             ::status_codes::Text::new("ko", "원본과 다른 정보")
                 .with_summary(
@@ -347,17 +347,17 @@ pub static NO_CONTENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "No Content")
                 .with_summary(
-                    "The request succeeded and the response has no body, as the server has nothing to send beyond the header fields.",
+                    "The request succeeded, and the server has nothing to send beyond the header fields.",
                 )
                 .with_details(
-                    "A server sends it when an action succeeded and leaves nothing to return, as when an editor saves a document. The client stays on the view that it shows, and takes an ETag in the response as that of the resource's new state. RFC 9110, Section 15.3.5 ends the response with its header section, so it never has a body. It is mistaken for 205, which also asks the client to reset its view. Without explicit freshness information a cache may estimate how long to reuse it (RFC 9110, Section 15.1).",
+                    "A server sends it when an action succeeded and there is nothing to return, for example when an editor saves a document. The client stays on the current view; an ETag in the response belongs to the resource's new state. Under RFC 9110, Section 15.3.5 the response ends with its header section, so it never has content. With 205, in contrast, the client also resets its view. Without explicit freshness information, a cache may estimate how long to reuse the response (RFC 9110, Section 15.1).",
                 ),
             ::status_codes::Text::new("ko", "콘텐츠 없음")
                 .with_summary(
                     "요청이 성공했고, 헤더 말고는 더 보낼 것이 없어 응답에 본문이 없다.",
                 )
                 .with_details(
-                    "편집기에서 문서를 저장할 때처럼 작업은 성공했으나 돌려줄 내용이 없을 때 서버가 보낸다. 클라이언트는 보고 있던 화면을 그대로 두며, 응답에 ETag가 있으면 바뀐 리소스의 값으로 받아들인다. RFC 9110 15.3.5절에 따르면 응답은 헤더에서 끝나므로 본문이 있을 수 없다. 205와 혼동하기 쉬우나, 205는 화면을 초기화하라는 뜻까지 담고 있다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다.",
+                    "편집기에서 문서를 저장할 때처럼 작업은 성공했으나 돌려줄 내용이 없을 때 서버가 보낸다. 클라이언트는 보고 있던 화면을 그대로 두며, 응답에 ETag가 있으면 바뀐 리소스의 값으로 받아들인다. RFC 9110 15.3.5절에 따르면 응답은 헤더에서 끝나므로 본문이 있을 수 없다. 205에는 여기에 더해 화면을 초기화하라는 뜻까지 있다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다.",
                 ),
         ],
     );
@@ -379,17 +379,17 @@ pub static RESET_CONTENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Reset Content")
                 .with_summary(
-                    "The request succeeded, and the client should reset the form or view it came from; the response has an empty body.",
+                    "The request succeeded, and the client should reset the form or view it was sent from; the content is empty.",
                 )
                 .with_details(
-                    "A server sends it after a form or similar input was submitted, so that the user can begin the next entry at once. The client puts the form back into the state in which it first came from the server. RFC 9110, Section 15.3.6 forbids the server to generate content, yet message framing still applies: the body is there with a length of zero, whereas 204 and 304 have none. It is mistaken for 204, after which the client leaves its view as it is.",
+                    "A server sends it after a form or similar input was submitted, so that the user can start the next entry at once. The client puts the form back into the state in which it first received it. RFC 9110, Section 15.3.6 forbids the server to generate content, but message framing still applies: the content has a length of zero, whereas 204 and 304 have none at all. After a 204, the client leaves its view as it is.",
                 ),
             ::status_codes::Text::new("ko", "화면 초기화")
                 .with_summary(
                     "요청이 성공했으니 클라이언트는 요청을 보낸 폼이나 화면을 처음 상태로 되돌려야 하며, 응답의 본문은 비어 있다.",
                 )
                 .with_details(
-                    "폼에 입력한 내용을 제출받은 뒤, 사용자가 곧바로 다음 내용을 입력할 수 있도록 서버가 보낸다. 클라이언트는 폼을 서버에서 처음 받았을 때의 상태로 되돌린다. RFC 9110 15.3.6절에 따르면 서버는 내용을 보내서는 안 되지만 메시지 길이를 나타내는 규칙은 그대로 적용되므로, 본문이 아예 없는 204나 304와 달리 길이가 0인 본문이 있다. 204와 혼동하기 쉬우나, 204를 받은 클라이언트는 화면을 그대로 둔다.",
+                    "폼에 입력한 내용을 제출받은 뒤, 사용자가 곧바로 다음 내용을 입력할 수 있도록 서버가 보낸다. 클라이언트는 폼을 서버에서 처음 받았을 때의 상태로 되돌린다. RFC 9110 15.3.6절에 따르면 서버는 내용을 보내서는 안 되지만 메시지 길이를 나타내는 규칙은 그대로 적용되므로, 본문이 아예 없는 204나 304와 달리 길이가 0인 본문이 있다. 204를 받은 클라이언트가 화면을 그대로 둔다는 점과 대비된다.",
                 ),
         ],
     );
@@ -423,10 +423,10 @@ pub static PARTIAL_CONTENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Partial Content")
                 .with_summary(
-                    "The server sends not the whole resource but the range or ranges of it that the client asked for with Range.",
+                    "The server sends only the range or ranges of the resource that the client asked for with Range.",
                 )
                 .with_details(
-                    "A server sends it when the client asked for parts of a resource with Range, to resume a download for example. For a single part RFC 9110, Section 15.3.7.1 requires Content-Range; for several, Section 15.3.7.2 requires multipart/byteranges, with a Content-Range in each part and none at the top. Section 15.3.7 also requires Date, Cache-Control, ETag, Expires, Content-Location and Vary, each if a 200 would have had it. The client checks which parts came, since they may be fewer than it asked for. It is mistaken for the whole resource, which a server that ignores Range sends with 200.",
+                    "A server sends it when the client asked for parts of a resource with Range, for example to resume a download. For a single part, RFC 9110, Section 15.3.7.1 requires Content-Range; for several, Section 15.3.7.2 requires multipart/byteranges, with a Content-Range in each part and none in the header section. Section 15.3.7 also requires Date, Cache-Control, ETag, Expires, Content-Location and Vary, each if a 200 would have had it. The client should check which parts arrived, because there may be fewer than it asked for. A server that ignores Range sends the whole resource with 200.",
                 ),
             ::status_codes::Text::new("ko", "부분 콘텐츠")
                 .with_summary(
@@ -458,14 +458,14 @@ pub static MULTI_STATUS: ::status_codes::Entry = ::status_codes::Entry::new(
                     "A WebDAV server reports on several resources at once: the body holds a status for each, and some may be failures.",
                 )
                 .with_details(
-                    "A WebDAV server sends it when one request concerns several resources; by default the body is an XML multistatus document with a result for each. The client has to read that body, since RFC 4918, Section 13 lets it report success, partial success or failure. It is mistaken for plain success because it is a 2xx, yet every single action in it may have failed. RFC 9110, Section 15.1 does not count it among the codes that a cache may reuse for a time of its own estimate. As advice, count it as success only after looking at each status.",
+                    "A WebDAV server sends it when one request concerns several resources; by default the body is an XML multistatus document with a result for each. The client has to read that body, because RFC 4918, Section 13 lets it report success, partial success or failure: although the code is a 2xx, every single action may have failed. RFC 9110, Section 15.1 does not count it among the codes that a cache may reuse on its own estimate. Check every status inside before counting the response as a success.",
                 ),
             ::status_codes::Text::new("ko", "다중 상태")
                 .with_summary(
                     "WebDAV 서버가 여러 리소스의 처리 결과를 본문에 각각 상태 코드로 적어 보내며, 그중 일부는 실패일 수 있다.",
                 )
                 .with_details(
-                    "요청 하나로 여러 리소스를 다룰 때 WebDAV 서버가 보내며, 본문은 기본적으로 리소스마다 결과를 적은 XML multistatus 문서다. RFC 4918 13절에 따르면 본문에는 성공뿐 아니라 부분 성공이나 실패도 담길 수 있으므로, 클라이언트는 본문을 읽어야 한다. 2xx라서 성공으로 오해하기 쉽지만 모든 작업이 실패했을 수도 있다. RFC 9110 15.1절에 따르면 캐시가 유효 기간을 추정해 다시 써도 되는 코드가 아니다. 권장하자면 상태를 하나하나 확인한 뒤에만 성공으로 처리하는 편이 좋다.",
+                    "요청 하나로 여러 리소스를 다룰 때 WebDAV 서버가 보내며, 본문은 기본적으로 리소스마다 결과를 적은 XML multistatus 문서다. RFC 4918 13절에 따르면 본문에는 성공뿐 아니라 부분 성공이나 실패도 담길 수 있으므로, 클라이언트는 본문을 읽어야 한다. 2xx라서 성공으로 오해하기 쉽지만 모든 작업이 실패했을 수도 있다. RFC 9110 15.1절에 따르면 캐시가 유효 기간을 추정해 다시 써도 되는 코드가 아니다. 상태를 하나하나 확인하기 전에는 성공으로 처리하지 않는다.",
                 ),
         ],
     );
@@ -487,10 +487,10 @@ pub static ALREADY_REPORTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Already Reported")
                 .with_summary(
-                    "An element in a 207 body, not a status of its own: this collection's members are already listed under another binding.",
+                    "It appears inside a 207 body and is never a response's own status: the collection's members are already listed under another binding.",
                 )
                 .with_details(
-                    "A WebDAV server puts it into the body of a 207 response when a collection that was already listed turns up again under another binding; it is not the status of a response. The client looks for the members where they were listed first. RFC 5842, Section 7.1 defines it, in a document with the status Experimental. Some lists of codes give it the name Multi-Status, which is wrong: that is 207, and 208 is a value inside one.",
+                    "A WebDAV server puts it into the body of a 207 response when a collection that has already been listed turns up again under another binding. The client finds the members where they were listed first. RFC 5842, Section 7.1 defines it, in a document with the status Experimental. Some lists of codes call it Multi-Status, which is wrong: that is 207, and 208 is a value inside it.",
                 ),
             ::status_codes::Text::new("ko", "이미 보고됨")
                 .with_summary(
@@ -521,17 +521,17 @@ pub static IM_USED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "IM Used")
                 .with_summary(
-                    "As the client allowed with A-IM, the server sends a derived form of the resource, such as only the changes to an older copy.",
+                    "As the client allowed with A-IM, the server sends a derived form of the resource, such as the changes since an older copy.",
                 )
                 .with_details(
-                    "A server may send it only if the request carried A-IM, the list of instance manipulations that the client accepts (RFC 3229, Section 10.4.1). The client works out the current resource from the response and, in the case of a delta, from an older copy, which Delta-Base may name. The same section requires an ETag, and RFC 3229, Section 10.3 requires IM in a delta-encoded response. It is mistaken for 206, which carries a range of the bytes and not the result of a manipulation.",
+                    "A server may send it only if the request carried A-IM, the list of instance manipulations that the client accepts (RFC 3229, Section 10.4.1). The client reconstructs the current resource from the response and, in the case of a delta, from an older copy, which Delta-Base may name. The same section requires an ETag, and RFC 3229, Section 10.3 requires IM in a delta-encoded response. A 206, in contrast, carries a range of the original bytes.",
                 ),
             ::status_codes::Text::new("ko", "IM 적용")
                 .with_summary(
                     "서버가 클라이언트의 A-IM 헤더에 따라 리소스를 가공해, 이를테면 이전 사본과 달라진 부분만 추려 보낸다.",
                 )
                 .with_details(
-                    "RFC 3229 10.4.1절에 따르면 클라이언트가 받아들일 수 있는 인스턴스 조작(IM)을 A-IM 헤더에 적어 보냈을 때만 서버가 이 응답을 보낼 수 있다. 클라이언트는 받은 내용으로 현재의 리소스를 만들어 내며, 달라진 부분만 왔다면 이전 사본에 적용하는데 어느 사본인지는 Delta-Base에 적혀 있을 수 있다. 같은 절에 따르면 ETag가 반드시 있어야 하고, 차이만 담은 응답이라면 10.3절에 따라 IM도 있어야 한다. 206과 혼동하기 쉬우나, 206은 조작한 결과가 아니라 원래 바이트의 일부 구간을 담는다.",
+                    "RFC 3229 10.4.1절에 따르면 클라이언트가 받아들일 수 있는 인스턴스 조작(IM)을 A-IM 헤더에 적어 보냈을 때만 서버가 이 응답을 보낼 수 있다. 클라이언트는 받은 내용으로 현재의 리소스를 만들어 내며, 달라진 부분만 왔다면 이전 사본에 적용하는데 어느 사본인지는 Delta-Base에 적혀 있을 수 있다. 같은 절에 따르면 ETag가 반드시 있어야 하고, 차이만 담은 응답이라면 10.3절에 따라 IM도 있어야 한다. 206에는 조작한 결과가 아니라 원래 바이트의 일부 구간이 담긴다.",
                 ),
         ],
     );
@@ -554,10 +554,10 @@ pub static MULTIPLE_CHOICES: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Multiple Choices")
                 .with_summary(
-                    "The resource is available in several forms at URIs of their own, and the server leaves the choice to the client.",
+                    "The resource is available in several forms, each with its own URI, and the server leaves the choice to the client.",
                 )
                 .with_details(
-                    "A server sends it when it cannot or will not pick one of several forms of a resource by itself. RFC 9110, Section 15.4.1 recommends Location if the server prefers one of them, and a client may follow it automatically. Otherwise the user or the client picks from the list in the body, for which HTTP prescribes no format. It is mistaken for an ordinary redirect, but the Fetch Standard does not count it among its redirect statuses. Without explicit freshness information a cache may estimate how long to reuse it (RFC 9110, Section 15.1).",
+                    "A server sends it when it cannot or will not choose between several forms of a resource. RFC 9110, Section 15.4.1 recommends Location if the server prefers one of them, and a client may follow it automatically. Otherwise the user or the client picks from the list in the body, whose format HTTP leaves open. It is not an ordinary redirect: the Fetch Standard does not count it among its redirect statuses. Without explicit freshness information, a cache may estimate how long to reuse the response (RFC 9110, Section 15.1).",
                 ),
             ::status_codes::Text::new("ko", "여러 선택지")
                 .with_summary(
@@ -587,17 +587,17 @@ pub static MOVED_PERMANENTLY: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Moved Permanently")
                 .with_summary(
-                    "The resource has a new permanent URI, given in Location; a client that goes there may change POST to GET.",
+                    "The resource has moved permanently to the URI in Location; a client that follows it may change POST to GET.",
                 )
                 .with_details(
-                    "A server sends it when a resource has moved for good, to a new domain for example. RFC 9110, Section 15.4.2 recommends Location and lets the client go there by itself; for historical reasons it may change POST to GET on the way. It is mistaken for 308, which is just as permanent but keeps the method. Without explicit freshness information a cache may estimate how long to reuse it (RFC 9110, Section 15.1). As advice, use 302 or 307 until the move is final, since a 301 that caches hold is hard to take back.",
+                    "A server sends it when a resource has moved for good, for example to a new domain. RFC 9110, Section 15.4.2 recommends Location and lets the client follow it automatically; for historical reasons, the client may change POST to GET. Its counterpart 308 is just as permanent but keeps the method. Without explicit freshness information, a cache may estimate how long to reuse the response (RFC 9110, Section 15.1). Cached 301s are hard to undo, so use 302 or 307 until the move is final.",
                 ),
             ::status_codes::Text::new("ko", "영구 이동")
                 .with_summary(
                     "리소스가 Location의 새 URI로 영구히 옮겨 갔으며, 클라이언트는 그 URI로 다시 요청할 때 POST를 GET으로 바꿀 수 있다.",
                 )
                 .with_details(
-                    "도메인을 바꿀 때처럼 리소스가 완전히 옮겨 갔을 때 서버가 보낸다. RFC 9110 15.4.2절은 Location을 넣도록 권고하며, 클라이언트는 그 URI로 자동으로 이동해도 되고 관행에 따라 이때 POST를 GET으로 바꿀 수도 있다. 308과 혼동하기 쉬우나, 308은 똑같이 영구적이면서 메서드를 바꾸지 않는다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다. 권장하자면 캐시에 남은 301은 되돌리기 어려우므로, 이전이 확정될 때까지는 302나 307을 쓰는 편이 좋다.",
+                    "도메인을 바꿀 때처럼 리소스가 완전히 옮겨 갔을 때 서버가 보낸다. RFC 9110 15.4.2절은 Location을 넣도록 권고하며, 클라이언트는 그 URI로 자동으로 이동해도 되고 관행에 따라 이때 POST를 GET으로 바꿀 수도 있다. 308도 영구적인 이동을 뜻하지만 메서드를 바꾸지 않는다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다. 캐시에 남은 301은 되돌리기 어려우므로, 이전이 확정되기 전에는 302나 307을 쓴다.",
                 ),
         ],
     );
@@ -630,17 +630,17 @@ pub static FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Found")
                 .with_summary(
-                    "The resource is for now at the URI in Location; a client that goes there may change POST to GET.",
+                    "The resource is temporarily at the URI in Location; a client that follows it may change POST to GET.",
                 )
                 .with_details(
-                    "A server sends it when a resource is for the time being somewhere else; the client goes there and keeps using the original URI later. RFC 9110, Section 15.4.3 recommends Location and, for historical reasons, lets the client change POST to GET. It is mistaken for 307, which differs in that the method must not change. RFC 9110, Section 15.1 does not count it among the codes that a cache may reuse for a time of its own estimate. RFC 1945 and RFC 2068 called it Moved Temporarily, and nginx still writes that phrase.",
+                    "A server sends it when a resource is temporarily somewhere else; the client goes there but keeps using the original URI for later requests. RFC 9110, Section 15.4.3 recommends Location and, for historical reasons, lets the client change POST to GET. If the method must not change, 307 is the right code. RFC 9110, Section 15.1 does not count it among the codes that a cache may reuse on its own estimate. RFC 1945 and RFC 2068 called it Moved Temporarily, a phrase that nginx still sends.",
                 ),
             ::status_codes::Text::new("ko", "임시 이동")
                 .with_summary(
                     "리소스가 임시로 Location의 URI에 있으며, 클라이언트는 그 URI로 다시 요청할 때 POST를 GET으로 바꿀 수 있다.",
                 )
                 .with_details(
-                    "리소스가 당분간 다른 곳에 있을 때 서버가 보내며, 클라이언트는 그곳으로 이동하되 다음번에도 원래 URI로 요청한다. RFC 9110 15.4.3절은 Location을 넣도록 권고하며, 관행에 따라 클라이언트가 POST를 GET으로 바꾸는 것을 허용한다. 307과 혼동하기 쉬우나, 307에서는 메서드를 바꿔서는 안 된다는 점이 다르다. RFC 9110 15.1절에 따르면 캐시가 유효 기간을 추정해 다시 써도 되는 코드가 아니다. RFC 1945와 RFC 2068에서는 이름이 Moved Temporarily였으며, nginx는 지금도 이 문구를 보낸다.",
+                    "리소스가 당분간 다른 곳에 있을 때 서버가 보내며, 클라이언트는 그곳으로 이동하되 다음번에도 원래 URI로 요청한다. RFC 9110 15.4.3절은 Location을 넣도록 권고하며, 관행에 따라 클라이언트가 POST를 GET으로 바꾸는 것을 허용한다. 메서드를 바꾸지 말아야 한다면 307을 쓴다. RFC 9110 15.1절에 따르면 캐시가 유효 기간을 추정해 다시 써도 되는 코드가 아니다. RFC 1945와 RFC 2068에서는 이름이 Moved Temporarily였으며, nginx는 지금도 이 문구를 보낸다.",
                 ),
         ],
     );
@@ -663,17 +663,17 @@ pub static SEE_OTHER: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "See Other")
                 .with_summary(
-                    "The answer to the request is another resource, named in Location, which the client fetches with GET or HEAD.",
+                    "The answer is another resource, named in Location, which the client fetches with GET or HEAD.",
                 )
                 .with_details(
-                    "A server sends it mainly after a POST, so that the page with the result has a URI of its own and can be reloaded or bookmarked. As RFC 9110, Section 15.4.4 describes it, the client then fetches the URI in Location with GET or HEAD, whatever the method of its first request. It is mistaken for 302 and 307, but those say that the requested resource itself is elsewhere, while 303 names another resource that answers the request indirectly. RFC 9110, Section 15.1 does not count it among the codes that a cache may reuse for a time of its own estimate.",
+                    "A server sends it mainly after a POST, so that the page with the result has its own URI and can be reloaded or bookmarked. As RFC 9110, Section 15.4.4 describes, the client then fetches the URI in Location with GET or HEAD, whatever the method of its first request. With 302 and 307 the requested resource itself is elsewhere; 303 names a different resource that answers the request indirectly. RFC 9110, Section 15.1 does not count it among the codes that a cache may reuse on its own estimate.",
                 ),
             ::status_codes::Text::new("ko", "다른 리소스 참조")
                 .with_summary(
                     "요청에 대한 답은 Location이 가리키는 다른 리소스이며, 클라이언트는 이를 GET이나 HEAD로 조회한다.",
                 )
                 .with_details(
-                    "주로 POST를 처리한 뒤 결과 페이지에 고유한 URI를 주어, 새로 고침이나 즐겨찾기를 할 수 있게 하려고 서버가 보낸다. RFC 9110 15.4.4절에 따르면 클라이언트는 처음 요청한 메서드가 무엇이든 Location의 URI를 GET이나 HEAD로 조회한다. 302나 307과 혼동하기 쉬우나, 그 둘은 요청한 리소스 자체가 다른 곳에 있다는 뜻이고 303은 요청에 간접적으로 답하는 별개의 리소스를 가리킨다. RFC 9110 15.1절에 따르면 캐시가 유효 기간을 추정해 다시 써도 되는 코드가 아니다.",
+                    "주로 POST를 처리한 뒤 결과 페이지에 고유한 URI를 주어, 새로 고침이나 즐겨찾기를 할 수 있게 하려고 서버가 보낸다. RFC 9110 15.4.4절에 따르면 클라이언트는 처음 요청한 메서드가 무엇이든 Location의 URI를 GET이나 HEAD로 조회한다. 302와 307은 요청한 리소스 자체가 다른 곳에 있다는 뜻인 반면, 303은 요청에 간접적으로 답하는 별개의 리소스를 가리킨다. RFC 9110 15.1절에 따르면 캐시가 유효 기간을 추정해 다시 써도 되는 코드가 아니다.",
                 ),
         ],
     );
@@ -698,10 +698,10 @@ pub static NOT_MODIFIED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Not Modified")
                 .with_summary(
-                    "A conditional request shows that the client's stored copy is still good, so the client uses it and the response has no body.",
+                    "A conditional request found that the client's stored copy is still current, so the client uses it and the response has no content.",
                 )
                 .with_details(
-                    "A server sends it only in answer to a conditional GET or HEAD, whose condition shows that the client already has the current version. The client then uses its stored response and updates that response's header fields. RFC 9110, Section 15.4.5 rules out a body and requires those of Content-Location, Date, ETag, Vary, Cache-Control and Expires that a 200 would have carried. A Content-Length is allowed, but it must give the length of that 200 (RFC 9110, Section 8.6). As a 3xx it is mistaken for a redirect, but it leads to no other URI.",
+                    "A server sends it only in response to a conditional GET or HEAD whose condition shows that the client already has the current version. The client then uses its stored response and updates that response's header fields. RFC 9110, Section 15.4.5 rules out content and requires those of Content-Location, Date, ETag, Vary, Cache-Control and Expires that a 200 would have carried. A Content-Length is allowed, but it must give the length of that 200 (RFC 9110, Section 8.6). Although it is a 3xx, it does not lead to another URI.",
                 ),
             ::status_codes::Text::new("ko", "변경 없음")
                 .with_summary(
@@ -731,17 +731,17 @@ pub static USE_PROXY: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Use Proxy")
                 .with_summary(
-                    "It used to tell the client to repeat the request through a given proxy; it is deprecated, and clients do not follow it.",
+                    "It once told clients to repeat the request through a given proxy; it is deprecated, and clients do not follow it.",
                 )
                 .with_details(
-                    "An earlier HTTP specification defined it to send a client through a proxy of the server's choice. RFC 9110, Section 15.4.6 now lists it as deprecated and refers to RFC 7231, Appendix B. A client that receives it does not send its request through that proxy. It is mistaken for 407, with which a proxy that is already in use asks for credentials. As advice, do not send it, and set proxies in the client's configuration instead.",
+                    "An earlier HTTP specification defined it to send a client through a proxy of the server's choice. RFC 9110, Section 15.4.6 lists it as deprecated and refers to RFC 7231, Appendix B. A client that receives it does not send its request through that proxy. A proxy that is already in use asks for credentials with 407. Do not send 305; configure proxies in the client instead.",
                 ),
             ::status_codes::Text::new("ko", "프록시 사용")
                 .with_summary(
                     "예전에는 지정한 프록시를 거쳐 다시 요청하라는 뜻이었으나, 이제는 사용을 권하지 않으며 클라이언트도 따르지 않는다.",
                 )
                 .with_details(
-                    "예전 HTTP 규격에서 서버가 지정한 프록시를 거치게 하려고 정의한 코드다. RFC 9110 15.4.6절은 이 코드의 사용을 더는 권하지 않으며 RFC 7231 부록 B를 근거로 든다. 클라이언트는 이 코드를 받아도 그 프록시를 거쳐 요청을 보내지 않는다. 407과 혼동하기 쉬우나, 407은 이미 쓰고 있는 프록시가 인증 정보를 요구할 때 보낸다. 권장하자면 이 코드를 보내지 말고 프록시는 클라이언트 설정에서 지정하는 편이 좋다.",
+                    "예전 HTTP 규격에서 서버가 지정한 프록시를 거치게 하려고 정의한 코드다. RFC 9110 15.4.6절은 이 코드의 사용을 더는 권하지 않으며 RFC 7231 부록 B를 근거로 든다. 클라이언트는 이 코드를 받아도 그 프록시를 거쳐 요청을 보내지 않는다. 이미 쓰고 있는 프록시가 인증 정보를 요구할 때는 407을 보낸다. 이 코드를 보내지 말고, 프록시는 클라이언트 설정에서 지정한다.",
                 ),
         ],
     );
@@ -780,10 +780,10 @@ pub static UNUSED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Unused")
                 .with_summary(
-                    "Once proposed to make the client change to another proxy; it means nothing today, and the number stays reserved.",
+                    "It was once proposed for telling clients to change to another proxy; today it has no meaning, and the number is reserved.",
                 )
                 .with_details(
-                    "It is not to be sent: RFC 9110, Section 15.4.7 calls the code no longer used and keeps the number reserved. A client that meets it treats it as 300, like any 3xx that it does not know (RFC 9110, Section 15). Switch Proxy is the name that the expired draft draft-cohen-http-305-306-responses-00 gave it in 1997. Some libraries still have a constant of that name, which does not make the code usable.",
+                    "Do not send it: RFC 9110, Section 15.4.7 says that the code is no longer used and keeps the number reserved. A client that receives it treats it as 300, like any 3xx that it does not know (RFC 9110, Section 15). The expired draft draft-cohen-http-305-306-responses-00 named it Switch Proxy in 1997. Some libraries still have a constant of that name, which does not make the code usable.",
                 ),
             ::status_codes::Text::new("ko", "미사용")
                 .with_summary(
@@ -813,17 +813,17 @@ pub static TEMPORARY_REDIRECT: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Temporary Redirect")
                 .with_summary(
-                    "The resource is for now at the URI in Location; a client that goes there must keep the method: POST stays POST.",
+                    "The resource is temporarily at the URI in Location; a client that follows it must keep the method: POST stays POST.",
                 )
                 .with_details(
-                    "A server sends it when a resource is for the time being somewhere else and the request has to be repeated there unchanged. RFC 9110, Section 15.4.8 forbids the client to change the method when it follows the redirect automatically, and recommends that the server send Location. Later requests still go to the original URI. It is mistaken for 302, which differs in that POST may become GET, and for 308, which differs in that it is permanent. RFC 9110, Section 15.1 does not count it among the codes that a cache may reuse for a time of its own estimate.",
+                    "A server sends it when a resource is temporarily somewhere else and the request has to be repeated there unchanged. RFC 9110, Section 15.4.8 forbids the client to change the method when it follows the redirect automatically, and recommends that the server send Location. Later requests still go to the original URI. After a 302, POST may become GET; 308 keeps the method too, but is permanent. RFC 9110, Section 15.1 does not count it among the codes that a cache may reuse on its own estimate.",
                 ),
             ::status_codes::Text::new("ko", "임시 리다이렉션")
                 .with_summary(
                     "리소스가 임시로 Location의 URI에 있으며, 클라이언트는 그 URI로 다시 요청할 때 메서드를 바꾸지 말고 POST는 POST 그대로 보내야 한다.",
                 )
                 .with_details(
-                    "리소스가 당분간 다른 곳에 있고 그곳으로 같은 요청을 그대로 다시 보내야 할 때 서버가 보낸다. RFC 9110 15.4.8절에 따르면 클라이언트는 자동으로 따라갈 때 메서드를 바꿔서는 안 되며, 서버는 Location을 넣는 것이 바람직하다. 다음번 요청은 여전히 원래 URI로 보낸다. 302나 308과 혼동하기 쉬우나, 302에서는 POST가 GET으로 바뀔 수 있고 308은 이동이 영구적이다. RFC 9110 15.1절에 따르면 캐시가 유효 기간을 추정해 다시 써도 되는 코드가 아니다.",
+                    "리소스가 당분간 다른 곳에 있고 그곳으로 같은 요청을 그대로 다시 보내야 할 때 서버가 보낸다. RFC 9110 15.4.8절에 따르면 클라이언트는 자동으로 따라갈 때 메서드를 바꿔서는 안 되며, 서버는 Location을 넣는 것이 바람직하다. 다음번 요청은 여전히 원래 URI로 보낸다. 302에서는 POST가 GET으로 바뀔 수 있고, 308은 이동이 영구적이라는 점이 다르다. RFC 9110 15.1절에 따르면 캐시가 유효 기간을 추정해 다시 써도 되는 코드가 아니다.",
                 ),
         ],
     );
@@ -846,17 +846,17 @@ pub static PERMANENT_REDIRECT: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Permanent Redirect")
                 .with_summary(
-                    "The resource has a new permanent URI, given in Location; a client that goes there keeps the method: POST stays POST.",
+                    "The resource has moved permanently to the URI in Location; a client that follows it keeps the method: POST stays POST.",
                 )
                 .with_details(
-                    "A server sends it when a resource has moved for good and requests such as POST have to arrive at the new URI unchanged. RFC 9110, Section 15.4.9 recommends Location and lets the client go there by itself. It is mistaken for 301, which differs in that POST may become GET, and for 307, which is temporary. Without explicit freshness information a cache may estimate how long to reuse it (RFC 9110, Section 15.1). Google's resumable uploads use the same number for Resume Incomplete, which is no redirect at all.",
+                    "A server sends it when a resource has moved for good and requests such as POST have to arrive at the new URI unchanged. RFC 9110, Section 15.4.9 recommends Location and lets the client follow it automatically. After a 301, POST may become GET; 307 keeps the method too, but is temporary. Without explicit freshness information, a cache may estimate how long to reuse the response (RFC 9110, Section 15.1). Google's resumable uploads use the same number for Resume Incomplete, which is not a redirect at all.",
                 ),
             ::status_codes::Text::new("ko", "영구 리다이렉션")
                 .with_summary(
                     "리소스가 Location의 새 URI로 영구히 옮겨 갔으며, 클라이언트는 그 URI로 다시 요청할 때도 메서드를 바꾸지 않고 POST는 POST 그대로 보낸다.",
                 )
                 .with_details(
-                    "리소스가 완전히 옮겨 갔고 POST 같은 요청도 새 URI에 그대로 도착해야 할 때 서버가 보낸다. RFC 9110 15.4.9절은 Location을 넣도록 권고하며, 클라이언트가 그 URI로 자동으로 이동하는 것을 허용한다. 301이나 307과 혼동하기 쉬우나, 301에서는 POST가 GET으로 바뀔 수 있고 307은 이동이 일시적이다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다. 구글의 이어 올리기 기능은 같은 번호를 Resume Incomplete라는 뜻으로 쓰는데, 이는 리다이렉션이 아니다.",
+                    "리소스가 완전히 옮겨 갔고 POST 같은 요청도 새 URI에 그대로 도착해야 할 때 서버가 보낸다. RFC 9110 15.4.9절은 Location을 넣도록 권고하며, 클라이언트가 그 URI로 자동으로 이동하는 것을 허용한다. 301에서는 POST가 GET으로 바뀔 수 있고, 307은 일시적인 이동을 뜻한다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다. 구글의 이어 올리기 기능은 같은 번호를 Resume Incomplete라는 뜻으로 쓰는데, 이는 리다이렉션이 아니다.",
                 ),
         ],
     );
@@ -878,17 +878,17 @@ pub static BAD_REQUEST: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Bad Request")
                 .with_summary(
-                    "The server finds a fault in the request itself, such as broken syntax, and does not process it.",
+                    "The request itself is faulty, for example because its syntax is broken, and the server does not process it.",
                 )
                 .with_details(
-                    "A server sends it when it takes the request to be faulty, for instance for malformed syntax or invalid message framing (RFC 9110, Section 15.5.1). A client treats any 4xx that it does not know as 400 (RFC 9110, Section 15). It is mistaken for 422, which is for content that is well formed but cannot be processed. What nginx keeps apart internally as 494 to 497, such as too large a header or plain HTTP on an HTTPS port, goes out to the client as 400. As advice, correct the request before sending it again, since the same request will meet the same answer.",
+                    "A server sends it when it considers the request faulty, for example because of malformed syntax or invalid message framing (RFC 9110, Section 15.5.1). A client treats any 4xx that it does not know as 400 (RFC 9110, Section 15). Content that is well-formed but cannot be processed calls for 422. nginx distinguishes several causes internally as 494 to 497, such as a header that is too large or plain HTTP on an HTTPS port, but sends 400 to the client. The same request will get the same response, so correct it before sending it again.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 요청")
                 .with_summary(
                     "문법 오류 등 요청 자체에 잘못이 있다고 판단하여 서버가 요청을 처리하지 않는다.",
                 )
                 .with_details(
-                    "RFC 9110 15.5.1절에 따르면 문법이 틀리거나 메시지 형식이 잘못된 경우처럼 요청에 문제가 있다고 판단할 때 서버가 보낸다. RFC 9110 15절에 따르면 클라이언트는 모르는 4xx 코드를 모두 400으로 다룬다. 422와 혼동하기 쉬우나, 422는 형식은 올바르지만 내용을 처리할 수 없을 때 쓴다. 너무 큰 헤더나 HTTPS 포트로 들어온 평문 HTTP처럼 nginx가 내부에서 494~497로 구분하는 오류도 클라이언트에는 400으로 나간다. 권장하자면 같은 요청에는 같은 응답이 돌아올 뿐이므로 요청을 고쳐서 다시 보내는 편이 좋다.",
+                    "RFC 9110 15.5.1절에 따르면 문법이 틀리거나 메시지 형식이 잘못된 경우처럼 요청에 문제가 있다고 판단할 때 서버가 보낸다. RFC 9110 15절에 따르면 클라이언트는 모르는 4xx 코드를 모두 400으로 다룬다. 형식은 올바르지만 내용을 처리할 수 없을 때는 422를 쓴다. 너무 큰 헤더나 HTTPS 포트로 들어온 평문 HTTP처럼 nginx가 내부에서 494~497로 구분하는 오류도 클라이언트에는 400으로 나간다. 같은 요청에는 같은 응답이 돌아올 뿐이므로, 요청을 고친 다음에 다시 보낸다.",
                 ),
         ],
     );
@@ -911,17 +911,17 @@ pub static UNAUTHORIZED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Unauthorized")
                 .with_summary(
-                    "The server cannot tell who the client is: valid credentials are missing, and WWW-Authenticate says how to give them.",
+                    "The server does not know who the client is: valid credentials are missing, and WWW-Authenticate says how to provide them.",
                 )
                 .with_details(
-                    "A server sends it when the request has no credentials, or none that it accepts, for the resource. RFC 9110, Section 15.5.2 requires WWW-Authenticate with at least one challenge and lets the client repeat the request with a new or replaced Authorization header field. Despite its phrase it is about authentication, that is, who the client is; if the client is known but has no permission, 403 is the code. The same demand from a proxy is 407. As advice, ask the user once the same credentials have been refused, and do not send them again.",
+                    "A server sends it when the request carries no credentials for the resource, or none that it accepts. RFC 9110, Section 15.5.2 requires WWW-Authenticate with at least one challenge and lets the client repeat the request with a new or replaced Authorization header field. Despite its phrase, it is about authentication, that is, who the client is; a known client that lacks permission gets 403. A proxy asks for credentials with 407. Once credentials have been refused, ask the user for new ones rather than sending the same ones again.",
                 ),
             ::status_codes::Text::new("ko", "인증 필요")
                 .with_summary(
                     "요청에 유효한 인증 정보가 없어 서버가 클라이언트의 신원을 확인할 수 없으며, 인증 방법은 WWW-Authenticate에 적혀 있다.",
                 )
                 .with_details(
-                    "요청에 인증 정보가 없거나 서버가 받아들일 수 없는 인증 정보가 들어 있을 때 보낸다. RFC 9110 15.5.2절에 따르면 응답의 WWW-Authenticate 헤더에 인증 방법이 하나 이상 있어야 하며, 클라이언트는 Authorization 헤더를 넣거나 바꾸어 다시 요청할 수 있다. 이름과 달리 권한이 아니라 인증, 곧 클라이언트가 누구인지에 관한 코드이며, 누구인지는 알지만 권한이 없을 때는 403을 쓴다. 프록시가 인증을 요구할 때는 407을 보낸다. 권장하자면 한 번 거부된 인증 정보는 다시 보내지 말고 사용자에게서 새로 입력받는 편이 좋다.",
+                    "요청에 인증 정보가 없거나 서버가 받아들일 수 없는 인증 정보가 들어 있을 때 보낸다. RFC 9110 15.5.2절에 따르면 응답의 WWW-Authenticate 헤더에 인증 방법이 하나 이상 있어야 하며, 클라이언트는 Authorization 헤더를 넣거나 바꾸어 다시 요청할 수 있다. 이름과 달리 권한이 아니라 인증, 곧 클라이언트가 누구인지에 관한 코드이며, 누구인지는 알지만 권한이 없을 때는 403을 쓴다. 프록시가 인증을 요구할 때는 407을 보낸다. 한 번 거부된 인증 정보를 다시 보내지 말고 사용자에게 새로 입력받는다.",
                 ),
         ],
     );
@@ -943,17 +943,17 @@ pub static PAYMENT_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Payment Required")
                 .with_summary(
-                    "The number is set aside for demanding payment, but no standard says yet how a client should react.",
+                    "The number is reserved for demanding payment, but no standard defines yet how a client should react.",
                 )
                 .with_details(
-                    "RFC 9110, Section 15.5.3 only reserves it for future use, so a service that sends it gives it a meaning of its own. A client that does not know the service treats it as 400, as RFC 9110, Section 15 says of any 4xx that is not understood. It is mistaken for part of a payment protocol: RFC 9110 defines no header field and no next step for it. As advice, look into the body or the documentation of the service before reacting to it.",
+                    "RFC 9110, Section 15.5.3 only reserves it for future use, so each service that sends it defines its own meaning. A client that does not know the service treats it as 400, as RFC 9110, Section 15 requires for any 4xx that is not understood. It is not part of a payment protocol: RFC 9110 defines neither a header field nor a next step for it. Check the body or the service's documentation before reacting to it.",
                 ),
             ::status_codes::Text::new("ko", "결제 필요")
                 .with_summary(
                     "결제를 요구하는 용도로 예약해 둔 번호이며, 클라이언트가 어떻게 대응해야 하는지 정한 표준은 아직 없다.",
                 )
                 .with_details(
-                    "RFC 9110 15.5.3절은 이 코드를 나중에 쓰려고 예약해 두었을 뿐이므로, 이 코드를 보내는 서비스는 저마다 뜻을 정해서 쓴다. 그 뜻을 모르는 클라이언트는 RFC 9110 15절에 따라 이해하지 못하는 다른 4xx와 마찬가지로 400으로 다룬다. 표준 결제 절차의 일부로 오해하기 쉬우나, RFC 9110은 이 코드에 쓸 헤더도 이후의 절차도 정하지 않았다. 권장하자면 응답 본문이나 서비스 문서에서 뜻을 확인한 뒤 대응하는 편이 좋다.",
+                    "RFC 9110 15.5.3절은 이 코드를 나중에 쓰려고 예약해 두었을 뿐이므로, 이 코드를 보내는 서비스는 저마다 뜻을 정해서 쓴다. 그 뜻을 모르는 클라이언트는 RFC 9110 15절에 따라 이해하지 못하는 다른 4xx와 마찬가지로 400으로 다룬다. 표준 결제 절차의 일부로 오해하기 쉬우나, RFC 9110은 이 코드에 쓸 헤더도 이후의 절차도 정하지 않았다. 대응하기 전에 응답 본문이나 서비스 문서에서 뜻을 확인해야 한다.",
                 ),
         ],
     );
@@ -975,10 +975,10 @@ pub static FORBIDDEN: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Forbidden")
                 .with_summary(
-                    "The client has no permission for this request, and repeating it with the same credentials will not help.",
+                    "The client is not allowed to make this request, and repeating it with the same credentials will not help.",
                 )
                 .with_details(
-                    "A server sends it when it understood the request and refuses it, whether or not the client gave credentials. RFC 9110, Section 15.5.4 tells the client not to repeat the request automatically with the same credentials; it may try others, but the reason need not lie in the credentials. It is about permission and is mistaken for 401, which is about authentication and comes with a challenge. To hide that the resource exists, the same section lets a server send 404 instead.",
+                    "A server sends it when it understood the request and refuses it, with or without credentials. RFC 9110, Section 15.5.4 tells the client not to repeat the request automatically with the same credentials; other credentials may help, but the reason need not lie in the credentials. It is about permission, whereas 401 is about authentication and comes with a challenge. To hide that the resource exists, the same section lets a server send 404 instead.",
                 ),
             ::status_codes::Text::new("ko", "접근 금지")
                 .with_summary(
@@ -1007,10 +1007,10 @@ pub static NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Not Found")
                 .with_summary(
-                    "The server has no resource to show at this URI, or does not want to admit that there is one.",
+                    "The server found nothing at this URI, or does not want to reveal that something is there.",
                 )
                 .with_details(
-                    "A server sends it when it finds nothing at the URI, or in place of 403 when it does not want to show that something is there. RFC 9110, Section 15.5.5 leaves open whether that will change and prefers 410 if the server knows that it most likely will not. Without explicit freshness information a cache may estimate how long to reuse it (RFC 9110, Section 15.1), so a resource that appears later may stay hidden for a while. It is mistaken for an unreachable server, yet a server that can send 404 is reachable.",
+                    "A server sends it when it finds nothing at the URI, or instead of 403 to hide that something is there. RFC 9110, Section 15.5.5 leaves open whether that will change and prefers 410 if the server knows that it most likely will not. Without explicit freshness information, a cache may estimate how long to reuse the response (RFC 9110, Section 15.1), so a resource that appears later may stay hidden for a while. It does not mean that the server is unreachable: an unreachable server cannot send a 404.",
                 ),
             ::status_codes::Text::new("ko", "찾을 수 없음")
                 .with_summary(
@@ -1040,17 +1040,17 @@ pub static METHOD_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Method Not Allowed")
                 .with_summary(
-                    "The server knows the method, but it cannot be used on this resource; Allow lists those that can.",
+                    "The server knows the method, but this resource does not support it; Allow lists the methods that it does support.",
                 )
                 .with_details(
-                    "A server sends it when the resource is there but does not support the request's method. RFC 9110, Section 15.5.6 requires Allow with the methods that the resource supports, a list that may be empty (RFC 9110, Section 10.2.1). The client picks a method from it or gives up. It is mistaken for 501, with which a server says that it does not know the method at all, and for 403, which is about permission. Without explicit freshness information a cache may estimate how long to reuse it (RFC 9110, Section 15.1).",
+                    "A server sends it when the resource exists but does not support the request's method. RFC 9110, Section 15.5.6 requires Allow with the methods that the resource supports, a list that may be empty (RFC 9110, Section 10.2.1). The client picks a method from it or gives up. A server that does not know the method at all sends 501, and missing permission calls for 403. Without explicit freshness information, a cache may estimate how long to reuse the response (RFC 9110, Section 15.1).",
                 ),
             ::status_codes::Text::new("ko", "허용되지 않는 메서드")
                 .with_summary(
                     "서버가 아는 메서드이지만 이 리소스에는 쓸 수 없으며, 쓸 수 있는 메서드는 Allow에 적혀 있다.",
                 )
                 .with_details(
-                    "리소스는 있지만 그 리소스가 요청한 메서드를 지원하지 않을 때 서버가 보낸다. RFC 9110 15.5.6절에 따르면 지원하는 메서드를 Allow 헤더에 반드시 적어야 하며, 10.2.1절에 따라 그 목록은 비어 있을 수도 있다. 클라이언트는 목록에 있는 메서드를 쓰거나 요청을 포기한다. 501이나 403과 혼동하기 쉬우나, 501은 서버가 메서드 자체를 모를 때, 403은 권한이 없을 때 쓴다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다.",
+                    "리소스는 있지만 그 리소스가 요청한 메서드를 지원하지 않을 때 서버가 보낸다. RFC 9110 15.5.6절에 따르면 지원하는 메서드를 Allow 헤더에 반드시 적어야 하며, 10.2.1절에 따라 그 목록은 비어 있을 수도 있다. 클라이언트는 목록에 있는 메서드를 쓰거나 요청을 포기한다. 서버가 메서드 자체를 모르면 501을, 권한이 없으면 403을 쓴다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다.",
                 ),
         ],
     );
@@ -1072,17 +1072,17 @@ pub static NOT_ACCEPTABLE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Not Acceptable")
                 .with_summary(
-                    "The server has the resource in no form that fits the client's Accept header fields, and will not send another one.",
+                    "The server has no form of the resource that fits the client's Accept header fields, and will not send another one.",
                 )
                 .with_details(
-                    "A server sends it when it has no form of the resource that fits fields such as Accept or Accept-Language and does not fall back to another. RFC 9110, Section 15.5.7 recommends a list of the available forms in the body, from which the client or the user may choose. It is mistaken for 415, which concerns the content of the request and not that of the response. As advice, a server does better to send a default form than this error, as most users can do something with it.",
+                    "A server sends it when it has no form of the resource that fits fields such as Accept or Accept-Language and does not fall back to another. RFC 9110, Section 15.5.7 recommends a list of the available forms in the body, from which the client or the user may choose. It is about the content of the response; 415 is about that of the request. Servers usually do better to send a default representation, which most users prefer to an error.",
                 ),
             ::status_codes::Text::new("ko", "제공 가능한 형식 없음")
                 .with_summary(
                     "클라이언트가 Accept 계열 헤더로 요구한 형식이나 언어로는 응답할 수 없고, 서버는 다른 형식으로 대신 응답하지도 않는다.",
                 )
                 .with_details(
-                    "Accept나 Accept-Language 같은 헤더에 맞는 형식의 리소스가 없고, 서버가 기본 형식으로 대신 응답하지도 않을 때 보낸다. RFC 9110 15.5.7절은 제공할 수 있는 형식의 목록을 본문에 넣도록 권고하며, 클라이언트나 사용자는 거기서 골라 다시 요청할 수 있다. 415와 혼동하기 쉬우나, 415는 응답이 아니라 요청 본문의 형식에 관한 코드다. 권장하자면 사용자에게는 오류보다 쓸모가 있을 때가 많으므로, 서버는 이 코드 대신 기본 형식으로 응답하는 편이 좋다.",
+                    "Accept나 Accept-Language 같은 헤더에 맞는 형식의 리소스가 없고, 서버가 기본 형식으로 대신 응답하지도 않을 때 보낸다. RFC 9110 15.5.7절은 제공할 수 있는 형식의 목록을 본문에 넣도록 권고하며, 클라이언트나 사용자는 거기서 골라 다시 요청할 수 있다. 415는 응답이 아니라 요청 본문의 형식에 관한 코드다. 사용자에게는 오류보다 기본 형식의 응답이 쓸모 있을 때가 많으므로, 서버가 이 코드를 보내지 않는 쪽이 나을 수 있다.",
                 ),
         ],
     );
@@ -1105,17 +1105,17 @@ pub static PROXY_AUTHENTICATION_REQUIRED: ::status_codes::Entry = ::status_codes
         &[
             ::status_codes::Text::new("en", "Proxy Authentication Required")
                 .with_summary(
-                    "The proxy, not the server, demands that the client say who it is; Proxy-Authenticate says how.",
+                    "A proxy, not the server, wants the client to authenticate; Proxy-Authenticate says how.",
                 )
                 .with_details(
-                    "Only a proxy sends it, when it wants the client to authenticate before it passes the request on. RFC 9110, Section 15.5.8 requires Proxy-Authenticate with a challenge and lets the client repeat the request with a new or replaced Proxy-Authorization header field. It is mistaken for 401, with which the server itself asks for credentials, and for 511, with which the network asks although the client has set up no proxy.",
+                    "Only a proxy sends it, when it wants the client to authenticate before it forwards the request. RFC 9110, Section 15.5.8 requires Proxy-Authenticate with a challenge and lets the client repeat the request with a new or replaced Proxy-Authorization header field. With 401 the server itself asks for credentials; with 511 the network does, although the client has not configured a proxy.",
                 ),
             ::status_codes::Text::new("ko", "프록시 인증 필요")
                 .with_summary(
                     "서버가 아니라 프록시가 클라이언트에게 먼저 인증하라고 요구하며, 인증 방법은 Proxy-Authenticate에 적혀 있다.",
                 )
                 .with_details(
-                    "프록시만 보내는 코드로, 요청을 전달하기 전에 클라이언트를 인증하려 할 때 쓴다. RFC 9110 15.5.8절에 따르면 응답의 Proxy-Authenticate 헤더에 인증 방법이 있어야 하며, 클라이언트는 Proxy-Authorization 헤더를 넣거나 바꾸어 다시 요청할 수 있다. 401이나 511과 혼동하기 쉬우나, 401은 서버가 직접 인증을 요구하는 것이고 511은 클라이언트가 프록시를 설정하지 않았는데도 네트워크가 인증을 요구하는 것이다.",
+                    "프록시만 보내는 코드로, 요청을 전달하기 전에 클라이언트를 인증하려 할 때 쓴다. RFC 9110 15.5.8절에 따르면 응답의 Proxy-Authenticate 헤더에 인증 방법이 있어야 하며, 클라이언트는 Proxy-Authorization 헤더를 넣거나 바꾸어 다시 요청할 수 있다. 401은 서버가 직접 인증을 요구할 때, 511은 클라이언트가 프록시를 설정하지 않았는데도 네트워크가 인증을 요구할 때 쓴다.",
                 ),
         ],
     );
@@ -1149,17 +1149,17 @@ pub static REQUEST_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Request Timeout")
                 .with_summary(
-                    "The client took too long to send the whole request, and the server waits for it no longer.",
+                    "The client took too long to send the whole request, and the server has stopped waiting.",
                 )
                 .with_details(
-                    "A server sends it when the request does not arrive in full within the time that the server is ready to wait. RFC 9110, Section 15.5.9 lets the client repeat a request that is still outstanding; a method that is not idempotent should be retried automatically only if that is known to be safe (RFC 9110, Section 9.2.2). In practice curl --retry, got 14 and ky 1 retry it. It is mistaken for 504, where a gateway waited for another server's response and not for the client's request.",
+                    "A server sends it when the request does not arrive in full within the time that the server is prepared to wait. RFC 9110, Section 15.5.9 lets the client repeat an outstanding request; a method that is not idempotent should be retried automatically only if that is known to be safe (RFC 9110, Section 9.2.2). In practice, curl --retry, got 14 and ky 1 retry it. With 504, a gateway waited in vain for another server's response rather than for the client's request.",
                 ),
             ::status_codes::Text::new("ko", "요청 시간 초과")
                 .with_summary(
                     "정해진 시간 안에 요청이 다 들어오지 않아 서버가 더는 기다리지 않는다.",
                 )
                 .with_details(
-                    "서버가 기다릴 수 있는 시간 안에 요청이 다 도착하지 않으면 보낸다. RFC 9110 15.5.9절에 따르면 클라이언트는 아직 응답을 받지 못한 요청을 다시 보낼 수 있으나, 9.2.2절에 따라 멱등하지 않은 메서드는 안전하다고 알 때만 자동으로 재시도해야 한다. 실제로 curl --retry, got 14, ky 1은 이 응답을 재시도한다. 504와 혼동하기 쉬우나, 504는 클라이언트의 요청이 아니라 다른 서버의 응답을 게이트웨이가 기다리다 받지 못한 경우다.",
+                    "서버가 기다릴 수 있는 시간 안에 요청이 다 도착하지 않으면 보낸다. RFC 9110 15.5.9절에 따르면 클라이언트는 아직 응답을 받지 못한 요청을 다시 보낼 수 있으나, 9.2.2절에 따라 멱등하지 않은 메서드는 안전하다고 알 때만 자동으로 재시도해야 한다. 실제로 curl --retry, got 14, ky 1은 이 응답을 재시도한다. 504는 게이트웨이가 클라이언트의 요청이 아니라 다른 서버의 응답을 기다리다 받지 못했다는 뜻이다.",
                 ),
         ],
     );
@@ -1181,17 +1181,17 @@ pub static CONFLICT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Conflict")
                 .with_summary(
-                    "The request clashes with the resource's current state, as when it edits an outdated version; once resolved, it may be resent.",
+                    "The request conflicts with the resource's current state, for example because it edits an outdated version.",
                 )
                 .with_details(
-                    "A server sends it when the request cannot be reconciled with the state in which the resource is, most likely after a PUT. RFC 9110, Section 15.5.10 recommends that the body explain the conflict, so that the user can resolve it and resubmit. Sending the same request again without that does not help. It is mistaken for 412, where a condition set by the client fails, and for 423, where a WebDAV lock is in the way.",
+                    "A server sends it when the request cannot be reconciled with the current state of the resource, most likely after a PUT. RFC 9110, Section 15.5.10 recommends that the body explain the conflict, so that the user can resolve it and resubmit. Sending the same request again without that does not help. If a condition set by the client fails, the code is 412; if a WebDAV lock is in the way, it is 423.",
                 ),
             ::status_codes::Text::new("ko", "충돌")
                 .with_summary(
                     "오래된 버전을 바탕으로 수정하려는 경우처럼 요청이 리소스의 현재 상태와 충돌하며, 이를 해결한 뒤 다시 요청할 수 있다.",
                 )
                 .with_details(
-                    "요청한 작업이 리소스의 현재 상태와 맞지 않을 때 서버가 보내며, PUT 요청에서 생기기 쉽다. RFC 9110 15.5.10절은 사용자가 충돌을 해결하고 다시 요청할 수 있도록 그 원인을 본문에 설명하라고 권고한다. 충돌을 그대로 둔 채 같은 요청을 되풀이해도 소용없다. 412나 423과 혼동하기 쉬우나, 412는 클라이언트가 건 조건이 맞지 않을 때, 423은 WebDAV 잠금이 걸려 있을 때 쓴다.",
+                    "요청한 작업이 리소스의 현재 상태와 맞지 않을 때 서버가 보내며, PUT 요청에서 생기기 쉽다. RFC 9110 15.5.10절은 사용자가 충돌을 해결하고 다시 요청할 수 있도록 그 원인을 본문에 설명하라고 권고한다. 충돌을 그대로 둔 채 같은 요청을 되풀이해도 소용없다. 클라이언트가 건 조건이 맞지 않으면 412를, WebDAV 잠금이 걸려 있으면 423을 쓴다.",
                 ),
         ],
     );
@@ -1213,10 +1213,10 @@ pub static GONE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Gone")
                 .with_summary(
-                    "The resource is no longer available at this server, and most likely never will be again.",
+                    "The resource is no longer available on this server, most likely for good.",
                 )
                 .with_details(
-                    "A server sends it when it knows that a resource was withdrawn and is not expected back; if it does not know, RFC 9110, Section 15.5.11 says that 404 ought to be used. The client stops asking and may remove its links, which is what the section names as the purpose of the code. Without explicit freshness information a cache may estimate how long to reuse it (RFC 9110, Section 15.1). It is mistaken for a move, but a resource that has a new URI is announced with 301 or 308.",
+                    "A server sends it when it knows that a resource was withdrawn and is not expected back; if it does not know, RFC 9110, Section 15.5.11 says that 404 ought to be used. The client stops asking and may remove its links, which the section names as the purpose of the code. Without explicit freshness information, a cache may estimate how long to reuse the response (RFC 9110, Section 15.1). A resource that has moved to a new URI is announced with 301 or 308 instead.",
                 ),
             ::status_codes::Text::new("ko", "사라짐")
                 .with_summary(
@@ -1245,17 +1245,17 @@ pub static LENGTH_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Length Required")
                 .with_summary(
-                    "The request does not say how long its content is, and the server takes it only with a Content-Length.",
+                    "The request does not say how long its content is, and the server requires a Content-Length.",
                 )
                 .with_details(
-                    "A server sends it when it wants to know the length of the content before it takes the request, as when a client streams data of unknown size. RFC 9110, Section 15.5.12 lets the client repeat the request with a valid Content-Length header field. It is mistaken for 413, which says that the content is too large and not that its length is missing.",
+                    "A server sends it when it needs to know the length of the content before it accepts the request, for example when a client streams data of unknown size. RFC 9110, Section 15.5.12 lets the client repeat the request with a valid Content-Length header field. Content that is too large gets 413.",
                 ),
             ::status_codes::Text::new("ko", "길이 정보 필요")
                 .with_summary(
                     "요청에 본문 길이가 적혀 있지 않으며, 서버는 Content-Length가 있는 요청만 받는다.",
                 )
                 .with_details(
-                    "클라이언트가 크기를 모르는 데이터를 스트리밍하는 경우처럼 본문의 길이를 알 수 없어, 서버가 그 길이를 먼저 알려 달라고 할 때 보낸다. RFC 9110 15.5.12절에 따르면 클라이언트는 올바른 Content-Length 헤더를 넣어 다시 요청할 수 있다. 413과 혼동하기 쉬우나, 413은 길이를 밝히지 않았다는 뜻이 아니라 본문이 너무 크다는 뜻이다.",
+                    "클라이언트가 크기를 모르는 데이터를 스트리밍하는 경우처럼 본문의 길이를 알 수 없어, 서버가 그 길이를 먼저 알려 달라고 할 때 보낸다. RFC 9110 15.5.12절에 따르면 클라이언트는 올바른 Content-Length 헤더를 넣어 다시 요청할 수 있다. 413은 길이를 밝히지 않았다는 뜻이 아니라 본문이 너무 크다는 뜻이다.",
                 ),
         ],
     );
@@ -1277,17 +1277,17 @@ pub static PRECONDITION_FAILED: ::status_codes::Entry = ::status_codes::Entry::n
         &[
             ::status_codes::Text::new("en", "Precondition Failed")
                 .with_summary(
-                    "A condition that the client set in a header field, such as If-Match, does not hold, so the server does not act.",
+                    "A condition that the client set in a header field, such as If-Match, is not met, so the server does not act.",
                 )
                 .with_details(
-                    "A server sends it so that a change is not applied to a resource that is in another state than the client believes (RFC 9110, Section 15.5.13). It is mistaken for 428, with which a server demands a condition that the request lacks, and for 304, which answers a GET or HEAD whose condition shows the client's copy to be current. As advice, fetch the current state, redo the change on it and send it with the new ETag in If-Match.",
+                    "A server sends it to keep a change from being applied to a resource whose state is not what the client believes (RFC 9110, Section 15.5.13). With 428 a server demands a condition that the request lacks; 304 answers a GET or HEAD whose condition shows that the client's copy is current. Fetch the current state, apply the change to it, and send it with the new ETag in If-Match.",
                 ),
             ::status_codes::Text::new("ko", "전제 조건 불충족")
                 .with_summary(
                     "클라이언트가 If-Match 같은 헤더로 건 조건이 맞지 않아 서버가 요청을 수행하지 않는다.",
                 )
                 .with_details(
-                    "RFC 9110 15.5.13절에 따르면 리소스의 상태가 클라이언트가 아는 것과 다를 때 요청이 적용되지 않도록 막는 데 쓴다. 428이나 304와 혼동하기 쉬우나, 428은 요청에 조건이 없으니 붙이라는 뜻이고 304는 GET이나 HEAD의 조건을 확인해 보니 클라이언트의 사본이 최신이라는 뜻이다. 권장하자면 현재 상태를 다시 받아 변경을 적용한 다음, 새 ETag를 If-Match에 넣어 보내는 편이 좋다.",
+                    "RFC 9110 15.5.13절에 따르면 리소스의 상태가 클라이언트가 아는 것과 다를 때 요청이 적용되지 않도록 막는 데 쓴다. 428은 요청에 조건이 없으니 붙이라는 뜻이고, 304는 GET이나 HEAD의 조건을 확인해 보니 클라이언트의 사본이 최신이라는 뜻이다. 현재 상태를 다시 받아 변경을 적용한 다음, 새 ETag를 If-Match에 넣어 보낸다.",
                 ),
         ],
     );
@@ -1325,17 +1325,17 @@ pub static CONTENT_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Content Too Large")
                 .with_summary(
-                    "The request's content exceeds the size that the server can or wants to handle; Retry-After marks a temporary limit.",
+                    "The request's content is larger than the server can or will handle; Retry-After marks the limit as temporary.",
                 )
                 .with_details(
-                    "A server sends it when the content is larger than it accepts, an upload for instance. If the limit is only temporary, RFC 9110, Section 15.5.14 recommends Retry-After; without that field, sending the same content again does not help, so is_retryable does not count it. In practice got 14 and ky 1 retry it, and urllib3 2 does if Retry-After is there. RFC 9110 renamed it: RFC 7231 had Payload Too Large, RFC 2616 Request Entity Too Large. It is mistaken for 414 and 431, which are about the URI and the header fields.",
+                    "A server sends it when the content, such as an upload, is larger than it accepts. If the limit is only temporary, RFC 9110, Section 15.5.14 recommends Retry-After; without that field, sending the same content again does not help, so is_retryable does not include it. In practice, got 14 and ky 1 retry it, and so does urllib3 2 if Retry-After is present. RFC 9110 renamed it: RFC 7231 called it Payload Too Large, and RFC 2616 Request Entity Too Large. For the URI and the header fields, the codes are 414 and 431.",
                 ),
             ::status_codes::Text::new("ko", "요청 본문이 너무 큼")
                 .with_summary(
                     "요청 본문이 너무 커서 서버가 처리하지 않으며, 일시적인 제한이라면 다시 시도할 시점이 Retry-After에 적혀 있을 수 있다.",
                 )
                 .with_details(
-                    "파일을 올릴 때처럼 요청 본문이 서버의 허용 크기보다 클 때 보낸다. RFC 9110 15.5.14절은 제한이 일시적이면 Retry-After를 넣도록 권고하며, 이 헤더가 없으면 같은 본문을 다시 보내도 소용없으므로 is_retryable에는 넣지 않았다. 실제로 got 14와 ky 1은 이 응답을 재시도하고, urllib3 2는 Retry-After가 있을 때만 재시도한다. RFC 7231에서는 Payload Too Large, RFC 2616에서는 Request Entity Too Large였던 이름을 RFC 9110에서 바꾸었다. 414나 431과 혼동하기 쉬우나, 414는 URI에, 431은 헤더에 관한 코드다.",
+                    "파일을 올릴 때처럼 요청 본문이 서버의 허용 크기보다 클 때 보낸다. RFC 9110 15.5.14절은 제한이 일시적이면 Retry-After를 넣도록 권고하며, 이 헤더가 없으면 같은 본문을 다시 보내도 소용없으므로 is_retryable에는 넣지 않았다. 실제로 got 14와 ky 1은 이 응답을 재시도하고, urllib3 2는 Retry-After가 있을 때만 재시도한다. RFC 7231에서는 Payload Too Large, RFC 2616에서는 Request Entity Too Large였던 이름을 RFC 9110에서 바꾸었다. 414는 URI가, 431은 헤더가 너무 길거나 클 때 쓴다.",
                 ),
         ],
     );
@@ -1373,18 +1373,16 @@ pub static URI_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "URI Too Long")
-                .with_summary(
-                    "The URI that the client asked for exceeds the length that the server accepts.",
-                )
+                .with_summary("The requested URI is longer than the server accepts.")
                 .with_details(
-                    "RFC 9110, Section 15.5.15 expects it only rarely: when a client has turned a POST into a GET with a long query, when redirects append to the URI in a loop, or under attack. A client has to shorten the URI before it tries again. Without explicit freshness information a cache may estimate how long to reuse it (RFC 9110, Section 15.1). It has been renamed since RFC 2616, which called it Request-URI Too Long. It is mistaken for 431, which is about header fields, and for 413, which is about the content.",
+                    "RFC 9110, Section 15.5.15 expects it to be rare: it occurs when a client turns a POST into a GET with a long query, when redirects keep appending to the URI, or under attack. The client has to shorten the URI before it tries again. Without explicit freshness information, a cache may estimate how long to reuse the response (RFC 9110, Section 15.1). RFC 2616 called it Request-URI Too Long. For header fields the code is 431, and for the content 413.",
                 ),
             ::status_codes::Text::new("ko", "URI가 너무 긺")
                 .with_summary(
                     "요청한 URI의 길이가 서버의 허용 한도를 넘는다.",
                 )
                 .with_details(
-                    "RFC 9110 15.5.15절에 따르면 드문 경우로, 클라이언트가 POST를 긴 쿼리가 붙은 GET으로 바꾸었거나, 리다이렉션이 되풀이되면서 URI가 계속 길어졌거나, 서버가 공격을 받을 때 생긴다. 다시 요청하려면 클라이언트가 URI를 줄여야 한다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다. RFC 2616에서는 Request-URI Too Long이었으나 그 뒤 지금의 이름으로 바뀌었다. 431이나 413과 혼동하기 쉬우나, 431은 헤더에, 413은 본문에 관한 코드다.",
+                    "RFC 9110 15.5.15절에 따르면 드문 경우로, 클라이언트가 POST를 긴 쿼리가 붙은 GET으로 바꾸었거나, 리다이렉션이 되풀이되면서 URI가 계속 길어졌거나, 서버가 공격을 받을 때 생긴다. 다시 요청하려면 클라이언트가 URI를 줄여야 한다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다. RFC 2616에서는 Request-URI Too Long이었으나 그 뒤 지금의 이름으로 바뀌었다. 헤더가 크면 431이, 본문이 크면 413이 맞다.",
                 ),
         ],
     );
@@ -1409,17 +1407,17 @@ pub static UNSUPPORTED_MEDIA_TYPE: ::status_codes::Entry = ::status_codes::Entry
         &[
             ::status_codes::Text::new("en", "Unsupported Media Type")
                 .with_summary(
-                    "The resource takes no content of this type or coding; Accept or Accept-Encoding may say what it takes.",
+                    "The resource does not accept content of this type or coding; Accept or Accept-Encoding may say what it accepts.",
                 )
                 .with_details(
-                    "A server sends it when it does not support the request's Content-Type or Content-Encoding on this resource, or finds another format in the data. RFC 9110, Section 15.5.16 says that Accept-Encoding ought to list the codings that it would have taken, and lets Accept list the media types; in answer to a PATCH, Accept-Patch should name the patch formats that the resource takes (RFC 5789, Section 2.2). The client can send the content again in one of those. It is mistaken for 406, which is about the form of the response, and for 422, where the format is right and the meaning is not.",
+                    "A server sends it when it does not support the request's Content-Type or Content-Encoding for this resource, or finds another format in the data. RFC 9110, Section 15.5.16 says that Accept-Encoding ought to list the codings that it would have accepted, and lets Accept list the media types; in response to a PATCH, Accept-Patch should name the patch formats that the resource accepts (RFC 5789, Section 2.2). The client can send the content again in one of those. The format of the response is 406's subject; content in the right format whose meaning is wrong gets 422.",
                 ),
             ::status_codes::Text::new("ko", "지원하지 않는 미디어 타입")
                 .with_summary(
                     "요청 본문의 미디어 타입이나 인코딩을 이 리소스에서 지원하지 않으며, 지원하는 종류는 Accept나 Accept-Encoding에 적혀 있을 수 있다.",
                 )
                 .with_details(
-                    "요청의 Content-Type이나 Content-Encoding을 이 리소스에서 지원하지 않거나, 실제 데이터가 다른 형식일 때 서버가 보낸다. RFC 9110 15.5.16절에 따르면 받을 수 있는 인코딩은 Accept-Encoding에 적는 것이 바람직하고, 미디어 타입은 Accept에 적을 수 있다. PATCH 요청에 응답할 때는 지원하는 패치 형식을 Accept-Patch에 적어야 한다(RFC 5789 2.2절). 클라이언트는 그중 하나에 맞추어 본문을 다시 보내면 된다. 406이나 422와 혼동하기 쉬우나, 406은 응답의 형식에 관한 코드이고 422는 형식은 맞지만 내용에 문제가 있을 때 쓴다.",
+                    "요청의 Content-Type이나 Content-Encoding을 이 리소스에서 지원하지 않거나, 실제 데이터가 다른 형식일 때 서버가 보낸다. RFC 9110 15.5.16절에 따르면 받을 수 있는 인코딩은 Accept-Encoding에 적는 것이 바람직하고, 미디어 타입은 Accept에 적을 수 있다. PATCH 요청에 응답할 때는 지원하는 패치 형식을 Accept-Patch에 적어야 한다(RFC 5789 2.2절). 클라이언트는 그중 하나에 맞추어 본문을 다시 보내면 된다. 406은 응답의 형식을 문제 삼고, 422는 형식은 맞지만 내용에 문제가 있을 때 쓴다.",
                 ),
         ],
     );
@@ -1452,10 +1450,10 @@ pub static RANGE_NOT_SATISFIABLE: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Range Not Satisfiable")
                 .with_summary(
-                    "The server can serve none of the requested ranges, as when they start past the resource's end, or refuses them as too many.",
+                    "The server cannot serve any of the requested ranges, for example because they start past the end, or rejects them as too many.",
                 )
                 .with_details(
-                    "A server sends it when all requested ranges lie outside the resource, or when they are too many small or overlapping ones (RFC 9110, Section 15.5.17). For byte ranges the same section recommends Content-Range with the current length, from which the client can choose a range that exists. A client cannot count on it, as a server may ignore Range and send the whole resource with 200. It has been renamed since RFC 2616, which called it Requested Range Not Satisfiable.",
+                    "A server sends it when all requested ranges lie outside the resource, or when there are too many small or overlapping ones (RFC 9110, Section 15.5.17). For byte ranges, the same section recommends Content-Range with the current length, from which the client can choose a valid range. Clients cannot rely on the code, because a server may ignore Range and send the whole resource with 200. RFC 2616 called it Requested Range Not Satisfiable.",
                 ),
             ::status_codes::Text::new("ko", "제공할 수 없는 범위")
                 .with_summary(
@@ -1484,17 +1482,17 @@ pub static EXPECTATION_FAILED: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Expectation Failed")
                 .with_summary(
-                    "A server on the way cannot meet the request's Expect field; a client that sent 100-continue should repeat without it.",
+                    "A server along the way cannot meet the request's Expect field; a client that sent 100-continue should repeat without it.",
                 )
                 .with_details(
-                    "A server or a proxy sends it when the request's Expect header field names something that it cannot do. RFC 9110, Section 10.1.1 knows only one expectation, 100-continue, and tells a client that sent it to repeat the request without it. It is mistaken for 412, which is about conditions such as If-Match, and for 406, which is about the form of the response.",
+                    "A server or a proxy sends it when the request's Expect header field names something that it does not support. RFC 9110, Section 10.1.1 defines only one expectation, 100-continue, and tells a client that sent it to repeat the request without it. Conditions such as If-Match are 412's subject, and the form of the response is 406's.",
                 ),
             ::status_codes::Text::new("ko", "Expect 요구 불충족")
                 .with_summary(
                     "경로상의 서버가 Expect 헤더의 요구를 들어줄 수 없으며, 100-continue를 보낸 클라이언트는 이를 빼고 다시 요청해야 한다.",
                 )
                 .with_details(
-                    "요청의 Expect 헤더에 적힌 요구를 서버나 프록시가 들어줄 수 없을 때 보낸다. RFC 9110 10.1.1절이 정한 요구는 100-continue 하나뿐이며, 이를 보낸 클라이언트는 이것을 빼고 다시 요청하는 것이 바람직하다. 412나 406과 혼동하기 쉬우나, 412는 If-Match 같은 조건에, 406은 응답의 형식에 관한 코드다.",
+                    "요청의 Expect 헤더에 적힌 요구를 서버나 프록시가 들어줄 수 없을 때 보낸다. RFC 9110 10.1.1절이 정한 요구는 100-continue 하나뿐이며, 이를 보낸 클라이언트는 이것을 빼고 다시 요청하는 것이 바람직하다. If-Match 같은 조건이 맞지 않으면 412가, 응답의 형식이 맞지 않으면 406이 온다.",
                 ),
         ],
     );
@@ -1519,17 +1517,17 @@ pub static IM_A_TEAPOT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "I'm a teapot")
                 .with_summary(
-                    "A joke, in which a teapot is told to brew coffee and declines; HTTP gives it no meaning but keeps the number reserved.",
+                    "It is a joke in which a teapot refuses to brew coffee; HTTP gives it no meaning but keeps the number reserved.",
                 )
                 .with_details(
-                    "It is not to be sent: RFC 9110, Section 15.5.19 reserves the number because the joke of RFC 2324, Section 2.3.2 has been deployed too often for any other use. A client that meets it treats it as 400, as RFC 9110, Section 15 says of any 4xx that is not understood. It is mistaken for a registered code, but the IANA registry lists it as unused; RFC 7168 only carries the joke on to tea. As advice, turn unwanted clients away with 403 or 429.",
+                    "Do not send it: RFC 9110, Section 15.5.19 reserves the number because the joke from RFC 2324, Section 2.3.2 has been deployed too often for the number to be reused. A client that receives it treats it as 400, as RFC 9110, Section 15 requires for any 4xx that is not understood. The IANA registry lists it as unused, and RFC 7168 only extends the joke to tea. To turn away unwanted clients, use 403 or 429.",
                 ),
             ::status_codes::Text::new("ko", "나는 찻주전자")
                 .with_summary(
                     "찻주전자라서 커피를 내릴 수 없다는 농담에서 나온 코드로, HTTP는 뜻을 정하지 않고 번호만 예약해 두었다.",
                 )
                 .with_details(
-                    "보내서는 안 되는 코드로, RFC 9110 15.5.19절은 RFC 2324 2.3.2절의 농담이 너무 널리 퍼져 다른 용도로 쓸 수 없게 되었으므로 번호를 예약해 둔다고 밝힌다. 이 코드를 받은 클라이언트는 RFC 9110 15절에 따라 이해하지 못하는 다른 4xx와 마찬가지로 400으로 다룬다. 정식으로 등록된 코드로 오해하기 쉬우나 IANA 등록부에는 사용하지 않는 번호로 올라 있으며, RFC 7168은 같은 농담을 차 끓이기로 이어 갔을 뿐이다. 권장하자면 원하지 않는 클라이언트는 403이나 429로 거절하는 편이 좋다.",
+                    "보내서는 안 되는 코드로, RFC 9110 15.5.19절은 RFC 2324 2.3.2절의 농담이 너무 널리 퍼져 다른 용도로 쓸 수 없게 되었으므로 번호를 예약해 둔다고 밝힌다. 이 코드를 받은 클라이언트는 RFC 9110 15절에 따라 이해하지 못하는 다른 4xx와 마찬가지로 400으로 다룬다. 정식으로 등록된 코드로 오해하기 쉬우나 IANA 레지스트리에는 사용하지 않는 번호로 올라 있으며, RFC 7168은 같은 농담을 차 끓이기로 이어 갔을 뿐이다. 받고 싶지 않은 클라이언트는 403이나 429로 거절한다.",
                 ),
         ],
     );
@@ -1554,7 +1552,7 @@ pub static MISDIRECTED_REQUEST: ::status_codes::Entry = ::status_codes::Entry::n
                     "The request reached a server that cannot answer for this URI; the client may retry over a different connection.",
                 )
                 .with_details(
-                    "A server sends it when it is not configured for the origin of the URI, or when the request came over a connection that does not match that origin. RFC 9110, Section 15.5.20 lets the client retry over a different connection, even if the method is not idempotent, and forbids proxies to generate the code. A retry over the same connection fails again, so is_retryable does not count it. RFC 7540, Section 9.1.2 had made it cacheable by default; RFC 9110, Appendix B.3 took that back. It is mistaken for a redirect, but the URI stays the same and only the connection changes. The constant DESTINATION_LOCKED in Spring stands for another meaning, from an old WebDAV draft.",
+                    "A server sends it when it is not configured for the URI's origin, or when the request came over a connection that does not match that origin. RFC 9110, Section 15.5.20 lets the client retry over a different connection, even if the method is not idempotent, and forbids proxies to generate the code. A retry over the same connection fails again, so is_retryable does not include it. RFC 7540, Section 9.1.2 had made it cacheable by default; RFC 9110, Appendix B.3 revoked that. It is not a redirect: the URI stays the same, and only the connection changes. The constant DESTINATION_LOCKED in Spring has another meaning, which comes from an old WebDAV draft.",
                 ),
             ::status_codes::Text::new("ko", "잘못 전달된 요청")
                 .with_summary(
@@ -1593,17 +1591,17 @@ pub static UNPROCESSABLE_CONTENT: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Unprocessable Content")
                 .with_summary(
-                    "The server can read the content, of a type it knows and with sound syntax, but cannot do what it says.",
+                    "The server understands the content's type and syntax but cannot process its instructions.",
                 )
                 .with_details(
-                    "A server sends it when it knows the content type, which rules out 415, and finds the syntax correct, but cannot carry out what the content says (RFC 9110, Section 15.5.21). The client has to correct the content before it tries again. It is mistaken for 400, which is the code for broken syntax. RFC 9110 renamed it from Unprocessable Entity, its name in the WebDAV specification RFC 4918, and made it part of HTTP itself. As advice, say in the body which values are at fault and why.",
+                    "A server sends it when it knows the content type, which rules out 415, and finds the syntax correct, but cannot carry out what the content says (RFC 9110, Section 15.5.21). The client has to correct the content before it tries again. Broken syntax calls for 400. RFC 9110 made the code part of HTTP itself and renamed it from Unprocessable Entity, its name in the WebDAV specification RFC 4918. Say in the body which values are wrong and why.",
                 ),
             ::status_codes::Text::new("ko", "처리할 수 없는 콘텐츠")
                 .with_summary(
                     "본문의 형식과 문법은 올바르지만, 담긴 내용에 문제가 있어 서버가 처리할 수 없다.",
                 )
                 .with_details(
-                    "RFC 9110 15.5.21절에 따르면 서버가 본문의 미디어 타입을 알고 문법도 올바르지만 담긴 지시를 처리할 수 없을 때 쓴다. 다시 요청하려면 클라이언트가 내용을 고쳐야 한다. 400이나 415와 혼동하기 쉬우나, 400은 문법이 잘못되었을 때, 415는 서버가 받지 않는 형식일 때 쓴다. WebDAV 규격인 RFC 4918에서는 Unprocessable Entity라고 했으나, RFC 9110에서 HTTP에 넣으면서 이름을 바꾸었다. 권장하자면 어느 값이 왜 잘못되었는지 본문에 알려 주는 편이 좋다.",
+                    "RFC 9110 15.5.21절에 따르면 서버가 본문의 미디어 타입을 알고 문법도 올바르지만 담긴 지시를 처리할 수 없을 때 쓴다. 다시 요청하려면 클라이언트가 내용을 고쳐야 한다. 문법이 잘못되었으면 400이, 서버가 받지 않는 형식이면 415가 맞다. WebDAV 규격인 RFC 4918에서는 Unprocessable Entity라고 했으나, RFC 9110에서 HTTP에 넣으면서 이름을 바꾸었다. 어느 값이 왜 잘못되었는지는 본문에 적는다.",
                 ),
         ],
     );
@@ -1628,14 +1626,14 @@ pub static LOCKED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "A WebDAV lock on the request's source or destination keeps the server from carrying it out.",
                 )
                 .with_details(
-                    "A WebDAV server sends it when the resource that the request reads from or writes to is locked. RFC 4918, Section 11.3 recommends a body with a precondition or postcondition code, from which the client can see what was not met. It is mistaken for 403, which is about permission in general, and for 409, which is about the state of the resource and not about a lock. As advice, wait for the lock to be released, or send its token if it is the client's own.",
+                    "A WebDAV server sends it when the resource that the request reads from or writes to is locked. RFC 4918, Section 11.3 recommends a body with a precondition or postcondition code, which tells the client what was not met. Missing permission calls for 403, and a conflict with the resource's state, rather than a lock, for 409. Wait until the lock is released or, if it is your own, send its token.",
                 ),
             ::status_codes::Text::new("ko", "잠김")
                 .with_summary(
                     "요청의 원본이나 대상 리소스에 WebDAV 잠금이 걸려 있어 서버가 요청을 수행할 수 없다.",
                 )
                 .with_details(
-                    "요청의 원본이나 대상 리소스가 잠겨 있을 때 WebDAV 서버가 보낸다. RFC 4918 11.3절은 어떤 조건에 걸렸는지 클라이언트가 알 수 있도록 본문에 전제 조건 코드나 사후 조건 코드를 넣으라고 권고한다. 403이나 409와 혼동하기 쉬우나, 403은 권한에 관한 코드이고 409는 잠금이 아니라 리소스의 상태에 관한 코드다. 권장하자면 잠금이 풀리기를 기다리거나, 자신이 건 잠금이라면 잠금 토큰을 함께 보내는 편이 좋다.",
+                    "요청의 원본이나 대상 리소스가 잠겨 있을 때 WebDAV 서버가 보낸다. RFC 4918 11.3절은 어떤 조건에 걸렸는지 클라이언트가 알 수 있도록 본문에 전제 조건 코드나 사후 조건 코드를 넣으라고 권고한다. 권한이 없으면 403을, 잠금이 아니라 리소스의 상태가 문제라면 409를 쓴다. 잠금이 풀리기를 기다리거나, 자신이 건 잠금이라면 잠금 토큰을 함께 보낸다.",
                 ),
         ],
     );
@@ -1657,10 +1655,10 @@ pub static FAILED_DEPENDENCY: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Failed Dependency")
                 .with_summary(
-                    "The WebDAV server leaves this action undone because another one that it relies on did not succeed.",
+                    "The WebDAV server did not perform this action because another one that it depends on failed.",
                 )
                 .with_details(
-                    "A WebDAV server sends it for an action that it left out because another one failed: if one command of a PROPPATCH fails, for instance, the others fail with 424 (RFC 4918, Section 11.4). The client looks for the action that failed with another code, since that one holds the cause. It is mistaken for the failure of another service behind the server, for which a gateway sends 502 or 504. The name Method Failure, which old lists give to this number, is from a draft; neither RFC 2518 nor RFC 4918 has it.",
+                    "A WebDAV server sends it for an action that it skipped because another one failed: if one command of a PROPPATCH fails, for example, the others fail with 424 (RFC 4918, Section 11.4). The cause is in the action that failed with a different code. It does not report the failure of another service behind the server, for which a gateway sends 502 or 504. Old lists call it Method Failure, a name that comes from a draft and is in neither RFC 2518 nor RFC 4918.",
                 ),
             ::status_codes::Text::new("ko", "선행 작업 실패")
                 .with_summary(
@@ -1692,14 +1690,14 @@ pub static TOO_EARLY: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The request came in TLS early data, which an attacker could replay; the client should resend it after the handshake.",
                 )
                 .with_details(
-                    "It only concerns requests in TLS early data, which the client sends before the handshake is complete and which an attacker could replay. RFC 8470, Section 4 requires a client that uses early data to retry on this code; Section 5.2 recommends that a user agent do so automatically and forbids early data for the retry. The same section says that it is not cacheable by default. It is mistaken for 429, but it says nothing of how often a client asks. Unordered Collection, which some libraries list under this number, comes from an old WebDAV draft.",
+                    "It only concerns requests in TLS early data, which the client sends before the handshake is complete and which an attacker could replay. RFC 8470, Section 4 requires a client that uses early data to retry on this code; Section 5.2 recommends that a user agent do so automatically and forbids early data for the retry. The same section says that the response is not cacheable by default. Unlike 429, it has nothing to do with how often a client sends requests. Unordered Collection, which some libraries list under this number, comes from an old WebDAV draft.",
                 ),
             ::status_codes::Text::new("ko", "너무 이른 요청")
                 .with_summary(
                     "TLS 조기 데이터로 온 요청은 재전송 공격일 수 있어 서버가 처리하지 않으며, 클라이언트는 핸드셰이크 뒤에 다시 보내야 한다.",
                 )
                 .with_details(
-                    "TLS 핸드셰이크가 끝나기 전에 보내는 조기 데이터에만 관련된 코드로, 조기 데이터로 보낸 요청은 공격자가 가로채 다시 보낼 위험이 있다. RFC 8470 4절에 따르면 조기 데이터를 쓰는 클라이언트는 이 응답을 받으면 반드시 재시도해야 하고, 5.2절에 따르면 자동으로 재시도하는 것이 바람직하되 재시도에는 조기 데이터를 써서는 안 된다. 같은 절에 따르면 기본적으로 캐시할 수 없다. 429와 혼동하기 쉬우나 요청 빈도와는 관계가 없다. 일부 라이브러리가 이 번호에 붙인 Unordered Collection이라는 이름은 예전 WebDAV 초안에서 온 것이다.",
+                    "TLS 핸드셰이크가 끝나기 전에 보내는 조기 데이터에만 관련된 코드로, 조기 데이터로 보낸 요청은 공격자가 가로채 다시 보낼 위험이 있다. RFC 8470 4절에 따르면 조기 데이터를 쓰는 클라이언트는 이 응답을 받으면 반드시 재시도해야 하고, 5.2절에 따르면 자동으로 재시도하는 것이 바람직하되 재시도에는 조기 데이터를 써서는 안 된다. 같은 절에 따르면 기본적으로 캐시할 수 없다. 요청 빈도를 제한하는 429와는 관계가 없다. 일부 라이브러리가 이 번호에 붙인 Unordered Collection이라는 이름은 예전 WebDAV 초안에서 온 것이다.",
                 ),
         ],
     );
@@ -1723,17 +1721,17 @@ pub static UPGRADE_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Upgrade Required")
                 .with_summary(
-                    "The server will not serve the request over this protocol; the client should switch to one that Upgrade names.",
+                    "The server refuses to serve the request over this protocol; the client should switch to one named in Upgrade.",
                 )
                 .with_details(
-                    "A server sends it when it insists on another protocol, or another version of HTTP, for this request. RFC 9110, Section 15.5.22 requires Upgrade with the protocols that it accepts, and Section 7.8 also requires Connection with the upgrade option in HTTP/1.1. The client can repeat the request once it has changed the protocol. It is mistaken for 101, which announces that the change is made, and for 505, which refuses the version of HTTP that the request uses.",
+                    "A server sends it when it insists on another protocol, or another version of HTTP, for this request. RFC 9110, Section 15.5.22 requires Upgrade with the protocols that it accepts, and Section 7.8 also requires Connection with the upgrade option in HTTP/1.1. The client can repeat the request once it has changed the protocol. A 101 announces that the protocol has already changed, and 505 rejects the version of HTTP that the request uses.",
                 ),
             ::status_codes::Text::new("ko", "업그레이드 필요")
                 .with_summary(
                     "서버가 현재 프로토콜로는 요청을 처리하지 않으며, 클라이언트는 Upgrade에 적힌 프로토콜로 바꿔야 한다.",
                 )
                 .with_details(
-                    "서버가 이 요청에는 다른 프로토콜이나 다른 버전의 HTTP를 써야 한다고 요구할 때 보낸다. RFC 9110 15.5.22절에 따르면 쓸 수 있는 프로토콜을 Upgrade 헤더에 반드시 적어야 하고, HTTP/1.1에서는 7.8절에 따라 Connection 헤더에 upgrade 옵션도 적어야 한다. 클라이언트는 프로토콜을 바꾼 뒤 다시 요청할 수 있다. 101이나 505와 혼동하기 쉬우나, 101은 이미 프로토콜을 바꾸었다는 뜻이고 505는 요청에 쓰인 HTTP 버전을 거부한다는 뜻이다.",
+                    "서버가 이 요청에는 다른 프로토콜이나 다른 버전의 HTTP를 써야 한다고 요구할 때 보낸다. RFC 9110 15.5.22절에 따르면 쓸 수 있는 프로토콜을 Upgrade 헤더에 반드시 적어야 하고, HTTP/1.1에서는 7.8절에 따라 Connection 헤더에 upgrade 옵션도 적어야 한다. 클라이언트는 프로토콜을 바꾼 뒤 다시 요청할 수 있다. 101은 프로토콜을 이미 바꾸었다는 뜻이고, 505는 요청에 쓰인 HTTP 버전을 거부한다는 뜻이다.",
                 ),
         ],
     );
@@ -1755,17 +1753,17 @@ pub static PRECONDITION_REQUIRED: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Precondition Required")
                 .with_summary(
-                    "The server takes only a conditional request, with If-Match for example, so that nobody's change is overwritten unseen.",
+                    "The server only accepts conditional requests, for example with If-Match, so that nobody overwrites another's change unnoticed.",
                 )
                 .with_details(
-                    "A server sends it so that a client does not overwrite what somebody else changed in the meantime. RFC 6585, Section 3 recommends that the response explain how to resubmit and forbids caches to store it. The client repeats the request as a conditional one. It is mistaken for 412, which is the answer to a condition that fails, while 428 answers a request that has none; the Python library requests even gives both the name precondition. As advice, fetch the resource first and send the ETag from that response in If-Match.",
+                    "A server sends it to keep a client from overwriting what somebody else has changed in the meantime. RFC 6585, Section 3 recommends that the response explain how to resubmit and forbids caches to store it. The client repeats the request as a conditional one. If a condition is present but fails, the code is 412; the Python library requests calls both precondition. Fetch the resource first, then send the ETag from that response in If-Match.",
                 ),
             ::status_codes::Text::new("ko", "전제 조건 필요")
                 .with_summary(
                     "남이 고친 내용을 모르고 덮어쓰지 않도록, 서버가 If-Match 같은 조건을 붙인 요청만 받는다.",
                 )
                 .with_details(
-                    "그사이 다른 사람이 바꾼 내용을 클라이언트가 덮어쓰지 않도록 서버가 보낸다. RFC 6585 3절은 다시 요청하는 방법을 응답에 설명하도록 권고하며, 캐시가 이 응답을 저장해서는 안 된다고 정한다. 클라이언트는 조건부 요청으로 바꾸어 다시 보낸다. 412와 혼동하기 쉬우나, 412는 조건이 맞지 않을 때, 428은 조건이 아예 없을 때 쓰며, 파이썬 라이브러리 requests는 둘 다 precondition이라고 부른다. 권장하자면 먼저 리소스를 조회해 받은 ETag를 If-Match에 넣어 보내는 편이 좋다.",
+                    "그사이 다른 사람이 바꾼 내용을 클라이언트가 덮어쓰지 않도록 서버가 보낸다. RFC 6585 3절은 다시 요청하는 방법을 응답에 설명하도록 권고하며, 캐시가 이 응답을 저장해서는 안 된다고 정한다. 클라이언트는 조건부 요청으로 바꾸어 다시 보낸다. 412는 조건이 맞지 않을 때, 428은 조건이 아예 없을 때 쓰는데, 파이썬 라이브러리 requests는 둘 다 precondition이라고 부른다. 먼저 리소스를 조회하고, 그 응답의 ETag를 If-Match에 넣어 다시 보낸다.",
                 ),
         ],
     );
@@ -1788,17 +1786,17 @@ pub static TOO_MANY_REQUESTS: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Too Many Requests")
                 .with_summary(
-                    "The client exceeds a rate limit and should slow down; Retry-After may say how long to wait.",
+                    "The client has exceeded a rate limit and should slow down; Retry-After may say how long to wait.",
                 )
                 .with_details(
-                    "A server sends it when one client makes more requests in some span of time than it is granted; the server decides how it counts them. RFC 6585, Section 4 allows Retry-After, recommends that the body explain the limit and forbids caches to store the response. The client waits and then repeats the request, automatically only if the method is idempotent or known to be safe to repeat (RFC 9110, Section 9.2.2). It is mistaken for 503, which tells that the server is short of capacity, whoever asks. As advice, wait longer after each refusal if there is no Retry-After.",
+                    "A server sends it when a client makes more requests in a given time than it is allowed; how they are counted is up to the server. RFC 6585, Section 4 allows Retry-After, recommends that the body explain the limit and forbids caches to store the response. The client waits and then repeats the request, automatically only if the method is idempotent or known to be safe to repeat (RFC 9110, Section 9.2.2). A server that lacks capacity for everyone sends 503. Without Retry-After, wait longer after each refusal.",
                 ),
             ::status_codes::Text::new("ko", "요청이 너무 많음")
                 .with_summary(
                     "클라이언트가 일정 시간 동안 허용되는 요청 수를 넘겼으며, 얼마나 기다려야 하는지는 Retry-After에 적혀 있을 수 있다.",
                 )
                 .with_details(
-                    "한 클라이언트가 일정 시간 안에 허용된 것보다 많은 요청을 보낼 때 서버가 보내며, 요청을 어떻게 셀지는 서버가 정한다. RFC 6585 4절에 따르면 Retry-After를 넣을 수 있고 제한 내용을 본문에 설명하는 것이 바람직하며, 캐시는 이 응답을 저장해서는 안 된다. 클라이언트는 기다렸다가 다시 요청하되, RFC 9110 9.2.2절에 따라 멱등하거나 되풀이해도 안전하다고 아는 요청만 자동으로 재시도해야 한다. 503과 혼동하기 쉬우나, 503은 누가 요청했는지와 관계없이 서버의 여력이 모자란다는 뜻이다. 권장하자면 Retry-After가 없을 때는 거절될 때마다 기다리는 시간을 늘리는 편이 좋다.",
+                    "한 클라이언트가 일정 시간 안에 허용된 것보다 많은 요청을 보낼 때 서버가 보내며, 요청을 어떻게 셀지는 서버가 정한다. RFC 6585 4절에 따르면 Retry-After를 넣을 수 있고 제한 내용을 본문에 설명하는 것이 바람직하며, 캐시는 이 응답을 저장해서는 안 된다. 클라이언트는 기다렸다가 다시 요청하되, RFC 9110 9.2.2절에 따라 멱등하거나 되풀이해도 안전하다고 아는 요청만 자동으로 재시도해야 한다. 503은 요청한 쪽이 누구인지와 관계없이 서버의 여력이 모자란다는 뜻이다. Retry-After가 없으면 거절될 때마다 대기 시간을 늘린다.",
                 ),
         ],
     );
@@ -1823,14 +1821,14 @@ pub static REQUEST_HEADER_FIELDS_TOO_LARGE: ::status_codes::Entry = ::status_cod
                     "A header field of the request, or all of them together, exceeds the size that the server accepts.",
                 )
                 .with_details(
-                    "A server sends it when a single header field, or all of them together, is too large for it. RFC 6585, Section 5 lets the client resubmit with smaller header fields, recommends that the response name the field if one is at fault, and forbids caches to store it. It is mistaken for 413, which is about the content, and for 414, which is about the URI; nginx, whose internal code for the case is 494, answers 400 instead. As advice, look at the cookies first.",
+                    "A server sends it when a single header field, or all of them together, is too large. RFC 6585, Section 5 lets the client resubmit with smaller header fields, recommends that the response name the field if a single one is too large, and forbids caches to store it. For the content the code is 413, and for the URI 414. nginx, whose internal code for the case is 494, sends 400 instead. Cookies are the first thing to check.",
                 ),
             ::status_codes::Text::new("ko", "요청 헤더 필드가 너무 큼")
                 .with_summary(
                     "요청의 헤더 필드 하나 또는 헤더 전체의 크기가 서버의 허용 한도를 넘는다.",
                 )
                 .with_details(
-                    "헤더 필드 하나가 너무 크거나 헤더 전체가 너무 커서 서버가 받지 않을 때 보낸다. RFC 6585 5절에 따르면 클라이언트는 헤더를 줄여 다시 요청할 수 있고, 서버는 필드 하나가 문제라면 그 이름을 응답에 밝히는 것이 바람직하며, 캐시는 이 응답을 저장해서는 안 된다. 413이나 414와 혼동하기 쉬우나 413은 본문에, 414는 URI에 관한 코드이며, 이런 경우를 내부에서 494로 구분하는 nginx는 400으로 응답한다. 권장하자면 쿠키부터 확인하는 편이 좋다.",
+                    "헤더 필드 하나가 너무 크거나 헤더 전체가 너무 커서 서버가 받지 않을 때 보낸다. RFC 6585 5절에 따르면 클라이언트는 헤더를 줄여 다시 요청할 수 있고, 서버는 필드 하나가 문제라면 그 이름을 응답에 밝히는 것이 바람직하며, 캐시는 이 응답을 저장해서는 안 된다. 413은 본문에, 414는 URI에 관한 코드이며, 이런 경우를 내부에서 494로 구분하는 nginx는 클라이언트에 400으로 응답한다. 가장 먼저 확인할 것은 쿠키다.",
                 ),
         ],
     );
@@ -1853,17 +1851,17 @@ pub static UNAVAILABLE_FOR_LEGAL_REASONS: ::status_codes::Entry = ::status_codes
         &[
             ::status_codes::Text::new("en", "Unavailable For Legal Reasons")
                 .with_summary(
-                    "A legal demand keeps the server from giving access to the resource; Link may name who carries out the block.",
+                    "A legal demand keeps the server from giving access to the resource; Link may name who implements the block.",
                 )
                 .with_details(
-                    "A server, or a party between it and the client, sends it when a legal demand obliges it to deny access. RFC 7725, Section 3 recommends that the body explain the demand and makes the response cacheable by default. Section 4 recommends that whoever blocks identify itself in Link with rel=blocked-by; this names the party that carries out the block and not the one that demanded it. It is mistaken for 403, which does not tell that the reason is legal; in Exchange ActiveSync the same number means Redirect.",
+                    "A server, or an intermediary, sends it when a legal demand obliges it to deny access. RFC 7725, Section 3 recommends that the body explain the demand and makes the response cacheable by default. Section 4 recommends that whoever blocks the resource identify itself in Link with rel=blocked-by; this names the party that implements the block, not the one that demanded it. A 403 does not say that the reason is legal. In Exchange ActiveSync the same number means Redirect.",
                 ),
             ::status_codes::Text::new("ko", "법적 사유로 이용 불가")
                 .with_summary(
                     "법적 요구 때문에 서버가 리소스를 제공하지 않으며, 차단을 시행하는 주체는 Link에 적혀 있을 수 있다.",
                 )
                 .with_details(
-                    "법적 요구에 따라 접근을 막아야 할 때 서버나 중간 사업자가 보낸다. RFC 7725 3절은 그 요구의 내용을 본문에 설명하도록 권고하며, 이 응답을 기본적으로 캐시할 수 있다고 정한다. 4절은 차단하는 주체가 rel=blocked-by인 Link 헤더로 자신을 밝히도록 권고하는데, 이는 차단을 요구한 쪽이 아니라 시행하는 쪽을 가리킨다. 403과 혼동하기 쉬우나 403에는 법적 사유라는 뜻이 없으며, Exchange ActiveSync에서는 같은 번호가 리다이렉션을 뜻한다.",
+                    "법적 요구에 따라 접근을 막아야 할 때 서버나 중간 사업자가 보낸다. RFC 7725 3절은 그 요구의 내용을 본문에 설명하도록 권고하며, 이 응답을 기본적으로 캐시할 수 있다고 정한다. 4절은 차단하는 주체가 rel=blocked-by인 Link 헤더로 자신을 밝히도록 권고하는데, 이는 차단을 요구한 쪽이 아니라 시행하는 쪽을 가리킨다. 403에는 법적 사유라는 뜻이 없으며, Exchange ActiveSync는 451을 리다이렉션에 쓴다.",
                 ),
         ],
     );
@@ -1885,17 +1883,17 @@ pub static INTERNAL_SERVER_ERROR: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Internal Server Error")
                 .with_summary(
-                    "Something went wrong inside the server that it did not foresee, so it cannot complete the request.",
+                    "Something unforeseen went wrong inside the server, so it cannot complete the request.",
                 )
                 .with_details(
-                    "A server sends it when a fault of its own stops it and no other 5xx describes the case. A client treats any 5xx that it does not know as 500 (RFC 9110, Section 15). No RFC foresees a retry, yet curl --retry, got 14 and ky 1 do it in practice; automatically it should be done only for idempotent methods, unless known to be safe (RFC 9110, Section 9.2.2). It is mistaken for the answer to a faulty request, which is 400. As advice, log the cause and keep it out of the body.",
+                    "A server sends it when it hits an internal error that no other 5xx describes. A client treats any 5xx that it does not know as 500 (RFC 9110, Section 15). No RFC mentions retries, but curl --retry, got 14 and ky 1 retry it in practice; automatic retries should be limited to idempotent methods unless they are known to be safe (RFC 9110, Section 9.2.2). If the request is faulty, the code is 400. Log the cause, and keep it out of the body.",
                 ),
             ::status_codes::Text::new("ko", "서버 내부 오류")
                 .with_summary(
                     "서버에 예상하지 못한 문제가 생겨 요청을 처리하지 못했다.",
                 )
                 .with_details(
-                    "서버 자신의 문제로 요청을 처리하지 못했고 다른 5xx 코드로는 설명할 수 없을 때 보낸다. RFC 9110 15절에 따르면 클라이언트는 모르는 5xx 코드를 모두 500으로 다룬다. 재시도를 언급한 RFC는 없지만 실제로 curl --retry, got 14, ky 1은 재시도하며, RFC 9110 9.2.2절에 따라 안전하다고 알지 못하는 한 멱등한 메서드만 자동으로 재시도해야 한다. 요청이 잘못되었을 때 보내는 코드로 오해하기 쉬우나, 그때는 400을 쓴다. 권장하자면 원인은 로그에 남기고 본문에는 드러내지 않는 편이 좋다.",
+                    "서버 자신의 문제로 요청을 처리하지 못했고 다른 5xx 코드로는 설명할 수 없을 때 보낸다. RFC 9110 15절에 따르면 클라이언트는 모르는 5xx 코드를 모두 500으로 다룬다. 재시도를 언급한 RFC는 없지만 실제로 curl --retry, got 14, ky 1은 재시도하며, RFC 9110 9.2.2절에 따라 안전함이 확인된 경우가 아니면 멱등한 메서드만 자동으로 재시도해야 한다. 요청이 잘못되었을 때 보내는 코드로 오해하기 쉬우나, 그때는 400을 쓴다. 원인은 로그에만 남기고 본문에는 드러내지 않는다.",
                 ),
         ],
     );
@@ -1917,17 +1915,17 @@ pub static NOT_IMPLEMENTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Not Implemented")
                 .with_summary(
-                    "The server lacks a function that the request needs: as a rule, it supports the method on no resource at all.",
+                    "The server lacks a feature that the request needs: usually, it does not support the method for any resource.",
                 )
                 .with_details(
-                    "RFC 9110, Section 15.6.2 gives it to a server that does not recognise the method and can support it for no resource. The client should not expect another outcome from the same server. It is mistaken for 405, where the server knows the method and only this resource does not support it. Without explicit freshness information a cache may estimate how long to reuse it (RFC 9110, Section 15.1). As advice, do not use it for a feature that is merely unfinished, since a cache may keep the answer after the feature is there.",
+                    "Under RFC 9110, Section 15.6.2 a server sends it if it does not recognize the method and cannot support it for any resource. The client should not expect another outcome from the same server. If the server knows the method but this resource does not support it, the code is 405. Without explicit freshness information, a cache may estimate how long to reuse the response (RFC 9110, Section 15.1). Do not use it for unfinished features: caches may keep the response after the feature has shipped.",
                 ),
             ::status_codes::Text::new("ko", "구현되지 않음")
                 .with_summary(
                     "요청에 필요한 기능이 서버에 없으며, 대개는 서버가 메서드 자체를 지원하지 않는 경우다.",
                 )
                 .with_details(
-                    "RFC 9110 15.6.2절에 따르면 서버가 메서드를 알지 못하고 어느 리소스에서도 지원할 수 없을 때 쓴다. 같은 서버에 다시 요청해도 결과가 달라지기를 기대하기는 어렵다. 405와 혼동하기 쉬우나, 405는 서버가 메서드를 알지만 그 리소스만 지원하지 않을 때 쓴다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다. 권장하자면 기능이 생긴 뒤에도 캐시에 이 응답이 남아 있을 수 있으므로, 아직 만들지 않은 기능을 나타내는 데에는 쓰지 않는 편이 좋다.",
+                    "RFC 9110 15.6.2절에 따르면 서버가 모르는 메서드여서 어느 리소스에서도 지원할 수 없을 때 쓴다. 같은 서버에 다시 요청해도 결과가 달라지기를 기대하기는 어렵다. 서버가 메서드를 알지만 해당 리소스가 지원하지 않을 때는 405를 쓴다. RFC 9110 15.1절에 따르면 유효 기간이 명시되지 않은 응답도 캐시가 그 기간을 추정해 다시 쓸 수 있다. 캐시에 남은 응답은 기능이 생긴 뒤에도 쓰일 수 있으므로, 아직 만들지 않은 기능을 나타내는 데 쓰지 않는다.",
                 ),
         ],
     );
@@ -1949,17 +1947,17 @@ pub static BAD_GATEWAY: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Bad Gateway")
                 .with_summary(
-                    "A gateway or proxy passed the request on to a server upstream and got an invalid response from it.",
+                    "A gateway or proxy received an invalid response from the upstream server.",
                 )
                 .with_details(
-                    "Only a gateway or proxy sends it, when the server behind it did answer, but with something that is no valid response. No RFC foresees a retry, yet curl --retry, got 14 and ky 1 do it in practice; automatically it should be done only for idempotent methods, unless known to be safe (RFC 9110, Section 9.2.2). It is mistaken for 504, where no answer came in time, and for a fault of the gateway itself. As advice, look for the cause in the server behind the gateway first.",
+                    "Only a gateway or proxy sends it, when the server behind it did answer, but not with a valid response. No RFC mentions retries, but curl --retry, got 14 and ky 1 retry it in practice; automatic retries should be limited to idempotent methods unless they are known to be safe (RFC 9110, Section 9.2.2). If no answer came in time, the code is 504. It does not mean that the gateway itself is broken: start looking for the cause at the server behind it.",
                 ),
             ::status_codes::Text::new("ko", "게이트웨이 오류")
                 .with_summary(
                     "게이트웨이나 프록시가 업스트림 서버에서 올바르지 않은 응답을 받았다.",
                 )
                 .with_details(
-                    "게이트웨이나 프록시만 보내는 코드로, 뒤에 있는 서버가 응답은 했지만 그 응답이 올바르지 않을 때 쓴다. 재시도를 언급한 RFC는 없지만 실제로 curl --retry, got 14, ky 1은 재시도하며, RFC 9110 9.2.2절에 따라 안전하다고 알지 못하는 한 멱등한 메서드만 자동으로 재시도해야 한다. 504와 혼동하기 쉬우나 504는 응답이 제때 오지 않은 경우이며, 게이트웨이 자체가 고장 났다는 뜻도 아니다. 권장하자면 게이트웨이 뒤에 있는 서버부터 살펴보는 편이 좋다.",
+                    "게이트웨이나 프록시만 보내는 코드로, 뒤에 있는 서버가 응답은 했지만 그 응답이 올바르지 않을 때 쓴다. 재시도를 언급한 RFC는 없지만 실제로 curl --retry, got 14, ky 1은 재시도하며, RFC 9110 9.2.2절에 따라 안전함이 확인된 경우가 아니면 멱등한 메서드만 자동으로 재시도해야 한다. 응답이 제때 오지 않았다면 504가 맞고, 게이트웨이 자체가 고장 났다는 뜻도 아니다. 원인은 게이트웨이 뒤에 있는 서버부터 찾는다.",
                 ),
         ],
     );
@@ -1982,17 +1980,17 @@ pub static SERVICE_UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::n
         &[
             ::status_codes::Text::new("en", "Service Unavailable")
                 .with_summary(
-                    "The server is overloaded or under maintenance and cannot help just now; Retry-After may say when to try again.",
+                    "The server is overloaded or under maintenance and cannot handle the request now; Retry-After may say when to try again.",
                 )
                 .with_details(
-                    "A server sends it for an overload or for planned maintenance, which it expects to pass. RFC 9110, Section 15.6.4 allows Retry-After with the time to wait; the client then repeats the request, automatically only if the method is idempotent or known to be safe to repeat (RFC 9110, Section 9.2.2). In practice curl --retry, got 14 and ky 1 retry it, and urllib3 2 does if Retry-After is there. It is mistaken for 429, which blames one client's rate of requests, and for 500, which promises no recovery. A server is not bound to use it and may simply refuse connections when overloaded.",
+                    "A server sends it during an overload or planned maintenance that it expects to pass. RFC 9110, Section 15.6.4 allows Retry-After with the time to wait; the client then repeats the request, automatically only if the method is idempotent or known to be safe to repeat (RFC 9110, Section 9.2.2). In practice, curl --retry, got 14 and ky 1 retry it, and so does urllib3 2 if Retry-After is present. A 429 is about one client's request rate, and a 500 does not promise recovery. Servers do not have to send it and may simply refuse connections when overloaded.",
                 ),
             ::status_codes::Text::new("ko", "서비스 이용 불가")
                 .with_summary(
                     "서버가 과부하나 점검 때문에 잠시 요청을 처리할 수 없으며, 다시 시도할 시점은 Retry-After에 적혀 있을 수 있다.",
                 )
                 .with_details(
-                    "과부하나 예정된 점검처럼 곧 풀릴 것으로 보이는 사정이 있을 때 서버가 보낸다. RFC 9110 15.6.4절에 따르면 기다릴 시간을 Retry-After에 적을 수 있으며, 클라이언트는 그 뒤에 다시 요청하되 9.2.2절에 따라 멱등하거나 되풀이해도 안전하다고 아는 요청만 자동으로 재시도해야 한다. 실제로 curl --retry, got 14, ky 1은 이 응답을 재시도하고, urllib3 2는 Retry-After가 있을 때만 재시도한다. 429나 500과 혼동하기 쉬우나, 429는 한 클라이언트의 요청 빈도를 문제 삼는 것이고 500에는 곧 회복된다는 뜻이 없다. 서버가 이 코드를 꼭 써야 하는 것은 아니며, 과부하일 때 연결 자체를 거부하기도 한다.",
+                    "과부하나 예정된 점검처럼 곧 풀릴 것으로 보이는 사정이 있을 때 서버가 보낸다. RFC 9110 15.6.4절에 따르면 기다릴 시간을 Retry-After에 적을 수 있으며, 클라이언트는 그 뒤에 다시 요청하되 9.2.2절에 따라 멱등하거나 되풀이해도 안전하다고 아는 요청만 자동으로 재시도해야 한다. 실제로 curl --retry, got 14, ky 1은 이 응답을 재시도하고, urllib3 2는 Retry-After가 있을 때만 재시도한다. 429는 한 클라이언트의 요청 빈도를 문제 삼는 코드이고, 500에는 곧 회복된다는 뜻이 없다. 서버가 이 코드를 꼭 써야 하는 것은 아니며, 과부하일 때 연결 자체를 거부하기도 한다.",
                 ),
         ],
     );
@@ -2026,17 +2024,17 @@ pub static GATEWAY_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Gateway Timeout")
                 .with_summary(
-                    "A gateway or proxy waited in vain for a response from a server upstream.",
+                    "A gateway or proxy did not receive a response from the upstream server in time.",
                 )
                 .with_details(
-                    "Only a gateway or proxy sends it, when it gave up waiting for the server behind it. That server may still have carried the request out, so automatic retries should keep to idempotent methods, unless known to be safe (RFC 9110, Section 9.2.2). No RFC foresees a retry for this code, yet curl --retry, got 14 and ky 1 do it in practice. It is mistaken for 502, where an answer came but was invalid, and for 408, where the server waited for the client's request.",
+                    "Only a gateway or proxy sends it, when it gives up waiting for the server behind it. That server may still have carried out the request, so automatic retries should be limited to idempotent methods unless they are known to be safe (RFC 9110, Section 9.2.2). No RFC mentions retries for this code, but curl --retry, got 14 and ky 1 retry it in practice. If a response came but was invalid, the code is 502; with 408, the server waited for the client's request.",
                 ),
             ::status_codes::Text::new("ko", "게이트웨이 시간 초과")
                 .with_summary(
                     "게이트웨이나 프록시가 업스트림 서버의 응답을 기다렸으나 제때 받지 못했다.",
                 )
                 .with_details(
-                    "게이트웨이나 프록시만 보내는 코드로, 뒤에 있는 서버의 응답을 기다리다 포기했을 때 쓴다. 그 서버가 요청을 이미 처리했을 수도 있으므로, RFC 9110 9.2.2절에 따라 안전하다고 알지 못하는 한 멱등한 메서드만 자동으로 재시도해야 한다. 이 코드의 재시도를 언급한 RFC는 없지만 실제로 curl --retry, got 14, ky 1은 재시도한다. 502나 408과 혼동하기 쉬우나, 502는 응답이 왔지만 올바르지 않은 경우이고 408은 서버가 클라이언트의 요청을 기다린 경우다.",
+                    "게이트웨이나 프록시만 보내는 코드로, 뒤에 있는 서버의 응답을 기다리다 포기했을 때 쓴다. 그 서버가 요청을 이미 처리했을 수도 있으므로, RFC 9110 9.2.2절에 따라 안전함이 확인된 경우가 아니면 멱등한 메서드만 자동으로 재시도해야 한다. 이 코드의 재시도를 언급한 RFC는 없지만 실제로 curl --retry, got 14, ky 1은 재시도한다. 응답이 왔지만 올바르지 않으면 502를 쓰고, 서버가 클라이언트의 요청을 기다리다 포기하면 408을 쓴다.",
                 ),
         ],
     );
@@ -2058,17 +2056,17 @@ pub static HTTP_VERSION_NOT_SUPPORTED: ::status_codes::Entry = ::status_codes::E
         &[
             ::status_codes::Text::new("en", "HTTP Version Not Supported")
                 .with_summary(
-                    "The server does not accept the major version of HTTP in which the request was made.",
+                    "The server does not support the major version of HTTP that the request uses.",
                 )
                 .with_details(
-                    "A server sends it when it is unable or unwilling to answer in the major version of HTTP that the client chose. RFC 9110, Section 15.6.6 recommends that the body say why and which protocols the server does support. The client can try again with one of those. It is mistaken for 426, with which the server names in Upgrade the protocol that it wants. As advice, check first whether a fault in the request line only made the version look wrong.",
+                    "A server sends it when it is unable or unwilling to respond in the major version of HTTP that the client chose. RFC 9110, Section 15.6.6 recommends that the body say why and which protocols the server does support. The client can try again with one of those. With 426, the server names the protocol that it wants in Upgrade. First check that a malformed request line did not make the version look wrong.",
                 ),
             ::status_codes::Text::new("ko", "지원하지 않는 HTTP 버전")
                 .with_summary(
                     "요청에 쓰인 HTTP 주 버전을 서버가 받아들이지 않는다.",
                 )
                 .with_details(
-                    "클라이언트가 고른 HTTP 주 버전으로는 서버가 응답할 수 없거나 응답하지 않으려 할 때 보낸다. RFC 9110 15.6.6절은 그 이유와 서버가 지원하는 프로토콜을 본문에 설명하도록 권고한다. 클라이언트는 그중 하나로 다시 요청해 볼 수 있다. 426과 혼동하기 쉬우나, 426을 보내는 서버는 바라는 프로토콜을 Upgrade 헤더에 적는다. 권장하자면 요청 첫 줄이 잘못되어 버전이 엉뚱하게 읽힌 것은 아닌지 먼저 확인하는 편이 좋다.",
+                    "클라이언트가 고른 HTTP 주 버전으로는 서버가 응답할 수 없거나 응답하지 않으려 할 때 보낸다. RFC 9110 15.6.6절은 그 이유와 서버가 지원하는 프로토콜을 본문에 설명하도록 권고한다. 클라이언트는 그중 하나로 다시 요청해 볼 수 있다. 426을 보내는 서버는 바라는 프로토콜을 Upgrade 헤더에 적는다는 점이 다르다. 요청의 첫 줄이 잘못되어 버전이 엉뚱하게 읽힌 것은 아닌지부터 확인한다.",
                 ),
         ],
     );
@@ -2090,17 +2088,17 @@ pub static VARIANT_ALSO_NEGOTIATES: ::status_codes::Entry = ::status_codes::Entr
         &[
             ::status_codes::Text::new("en", "Variant Also Negotiates")
                 .with_summary(
-                    "The server is misconfigured: the variant that content negotiation picks negotiates in its turn, in a loop.",
+                    "The server is misconfigured: the variant that content negotiation picks is itself set up to negotiate, which makes a loop.",
                 )
                 .with_details(
-                    "A server sends it when it notices that the variant chosen in transparent content negotiation is itself set up to negotiate, so that the choice has no end point. RFC 2295, Section 8.1, in a document with the status Experimental, defines it as an error in the server's configuration. It is mistaken for a negotiation that failed because nothing fits the client, which is 406. As advice, report it to the operator of the server, since a client can do nothing about it.",
+                    "A server sends it when it notices that the variant chosen in transparent content negotiation is itself set up to negotiate, so that the choice never ends. RFC 2295, Section 8.1, in a document with the status Experimental, defines it as an error in the server's configuration. If negotiation fails because nothing fits the client, the code is 406. Clients cannot fix this, so report it to the server's operator.",
                 ),
             ::status_codes::Text::new("ko", "콘텐츠 협상 순환")
                 .with_summary(
                     "콘텐츠 협상으로 고른 변형이 또다시 협상을 하게 되어 있어, 협상이 끝없이 맴도는 서버 설정 오류다.",
                 )
                 .with_details(
-                    "콘텐츠 협상에서 고른 변형이 그 자체로 다시 협상하도록 설정되어 있어 협상이 끝나지 않는다는 것을 서버가 알았을 때 보낸다. 실험 단계 RFC인 RFC 2295의 8.1절은 이를 서버 설정 오류로 정의한다. 클라이언트에 맞는 것이 없어 협상이 실패했다는 뜻으로 오해하기 쉬우나, 그때는 406을 쓴다. 권장하자면 클라이언트가 해결할 수 없는 문제이므로 서버 운영자에게 알리는 편이 좋다.",
+                    "콘텐츠 협상에서 고른 변형이 그 자체로 다시 협상하도록 설정되어 있어 협상이 끝나지 않는다는 것을 서버가 알았을 때 보낸다. 실험 단계 RFC인 RFC 2295의 8.1절은 이를 서버 설정 오류로 정의한다. 클라이언트에 맞는 것이 없어 협상이 실패했다는 뜻으로 오해하기 쉬우나, 그때는 406을 쓴다. 클라이언트가 해결할 수 없는 문제이므로 서버 운영자에게 알린다.",
                 ),
         ],
     );
@@ -2122,17 +2120,17 @@ pub static INSUFFICIENT_STORAGE: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Insufficient Storage")
                 .with_summary(
-                    "The server has no room to store what the request needs; a request made by a user must not be retried automatically.",
+                    "The server has no room to store what the request needs; clients must not automatically retry a request made by a user.",
                 )
                 .with_details(
-                    "A WebDAV server sends it when it has no room left to store what the request would put there. RFC 4918, Section 11.5 considers the condition temporary, but forbids repeating a request that came from a user's action until the user asks for it anew. It is mistaken for 413, which refuses a request for its own size, however much room there is. Insufficient Space On Resource with the number 419, found in some libraries, is the draft version of this code.",
+                    "A WebDAV server sends it when it has no room left to store what the request needs. RFC 4918, Section 11.5 considers the condition temporary but forbids repeating a request that came from a user's action until the user asks for it again. A 413 rejects a request because of its own size, however much room there is. Some libraries have Insufficient Space On Resource with the number 419, which is the draft version of this code.",
                 ),
             ::status_codes::Text::new("ko", "저장 공간 부족")
                 .with_summary(
                     "요청을 처리하는 데 필요한 저장 공간이 서버에 없으며, 사용자가 직접 보낸 요청이라면 자동으로 재시도해서는 안 된다.",
                 )
                 .with_details(
-                    "요청이 저장하려는 내용을 담을 공간이 없을 때 WebDAV 서버가 보낸다. RFC 4918 11.5절은 이를 일시적인 상태로 보지만, 사용자의 동작에서 나온 요청이라면 사용자가 따로 다시 요청하기 전에는 되풀이해서는 안 된다고 정한다. 413과 혼동하기 쉬우나, 413은 남은 공간과 관계없이 요청 자체가 너무 크다는 뜻이다. 일부 라이브러리에 있는 419 Insufficient Space On Resource는 초안 시절의 이 코드다.",
+                    "요청이 저장하려는 내용을 담을 공간이 없을 때 WebDAV 서버가 보낸다. RFC 4918 11.5절은 이를 일시적인 상태로 보지만, 사용자의 동작에서 나온 요청이라면 사용자가 따로 다시 요청하기 전에는 되풀이해서는 안 된다고 정한다. 413은 남은 공간과 관계없이 요청 자체가 너무 크다는 뜻이다. 일부 라이브러리에 있는 419 Insufficient Space On Resource는 초안 시절의 이 코드다.",
                 ),
         ],
     );
@@ -2154,17 +2152,17 @@ pub static LOOP_DETECTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Loop Detected")
                 .with_summary(
-                    "The server breaks off a WebDAV request with Depth: infinity because it would loop forever.",
+                    "The server aborts a WebDAV request with Depth: infinity because it would loop forever.",
                 )
                 .with_details(
-                    "A WebDAV server sends it when a request with Depth: infinity leads it back to where it has been, and the whole operation has then failed (RFC 5842, Section 7.2). It is mistaken for a loop of redirects, which the client is to notice for itself (RFC 9110, Section 15.4), and for 506, which is a loop in content negotiation. The document that defines it has the status Experimental. As advice, repeat the request with a limited Depth.",
+                    "A WebDAV server sends it when a request with Depth: infinity leads back to where it has already been; the whole operation has then failed (RFC 5842, Section 7.2). Loops of redirects are for the client to detect (RFC 9110, Section 15.4), and a loop in content negotiation is 506. The document that defines it has the status Experimental. Repeat the request with a limited Depth.",
                 ),
             ::status_codes::Text::new("ko", "무한 루프 감지")
                 .with_summary(
                     "서버가 Depth: infinity인 WebDAV 요청을 처리하다가 무한 루프를 발견하여 작업을 중단했다.",
                 )
                 .with_details(
-                    "Depth: infinity인 요청을 처리하던 WebDAV 서버가 이미 지나온 곳으로 되돌아오게 되었을 때 보내며, RFC 5842 7.2절에 따르면 이때 작업 전체가 실패한다. 리다이렉션이 끝없이 되풀이되는 현상이나 506과 혼동하기 쉬우나, 리다이렉션 순환은 RFC 9110 15.4절에 따라 클라이언트가 스스로 알아채야 하고 506은 콘텐츠 협상의 순환이다. 이 코드를 정의한 문서는 실험 단계의 RFC다. 권장하자면 Depth를 제한해 다시 요청하는 편이 좋다.",
+                    "Depth: infinity인 요청을 처리하던 WebDAV 서버가 이미 지나온 곳으로 되돌아오게 되었을 때 보내며, RFC 5842 7.2절에 따르면 이때 작업 전체가 실패한다. 리다이렉션이 끝없이 되풀이되는 현상은 RFC 9110 15.4절에 따라 클라이언트가 스스로 알아채야 하는 문제이고, 506은 콘텐츠 협상의 순환이다. 이 코드를 정의한 문서는 실험 단계의 RFC다. 다시 요청할 때는 Depth를 제한한다.",
                 ),
         ],
     );
@@ -2191,17 +2189,17 @@ pub static NOT_EXTENDED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Not Extended")
                 .with_summary(
-                    "The request lacks an HTTP extension that the server insists on; the framework for such extensions is obsolete.",
+                    "The request lacks an HTTP extension that the server requires; the framework for such extensions is obsolete.",
                 )
                 .with_details(
-                    "A server of the HTTP extension framework would send it when the request lacked an extension that the server's policy demanded. RFC 2774, Section 7 lets the client repeat the request with the extensions that the response tells of, although the code is a 5xx. That framework is obsolete: RFC 2774 has been Historic since December 2021, and IANA marks the code as obsoleted. It is mistaken for 501, which is about something that the server lacks. As advice, do not send it.",
+                    "A server that used the HTTP extension framework sent it when the request lacked an extension that its policy required. RFC 2774, Section 7 lets the client repeat the request with the extensions listed in the response, although the code is a 5xx. The framework is obsolete: RFC 2774 has been Historic since December 2021, and IANA marks the code as obsoleted. If the server lacks a feature, the code is 501. New servers should not send it.",
                 ),
             ::status_codes::Text::new("ko", "확장 필요")
                 .with_summary(
                     "서버가 요구하는 HTTP 확장이 요청에 빠져 있다는 뜻이며, 이 확장 규격은 이제 폐기되었다.",
                 )
                 .with_details(
-                    "HTTP 확장 규격을 쓰는 서버가 정책상 필요한 확장이 요청에 없을 때 보내던 코드다. RFC 2774 7절에 따르면 5xx인데도 클라이언트는 응답이 알려 주는 확장을 넣어 다시 요청할 수 있다. 이 확장 규격은 폐기되었는데, RFC 2774는 2021년 12월부터 역사적 문서로 분류되고 IANA도 이 코드를 폐기된 것으로 표시한다. 501과 혼동하기 쉬우나, 501은 서버 쪽에 기능이 없을 때 쓴다. 권장하자면 이 코드를 새로 쓰지 않는 편이 좋다.",
+                    "HTTP 확장 규격을 쓰는 서버가 정책상 필요한 확장이 요청에 없을 때 보내던 코드다. RFC 2774 7절에 따르면 5xx인데도 클라이언트는 응답이 알려 주는 확장을 넣어 다시 요청할 수 있다. 이 확장 규격은 폐기되었는데, RFC 2774는 2021년 12월부터 역사적 문서로 분류되고 IANA도 이 코드를 폐기된 것으로 표시한다. 서버 쪽에 기능이 없을 때는 501을 쓴다. 새로 만드는 서버는 이 코드를 보내지 말아야 한다.",
                 ),
         ],
     );
@@ -2223,17 +2221,17 @@ pub static NETWORK_AUTHENTICATION_REQUIRED: ::status_codes::Entry = ::status_cod
         &[
             ::status_codes::Text::new("en", "Network Authentication Required")
                 .with_summary(
-                    "The network, not the server, wants the client to log in before it lets requests through, as public Wi-Fi often does.",
+                    "The network, not the server, requires the client to log in before requests get through, as public Wi-Fi often does.",
                 )
                 .with_details(
-                    "An intercepting proxy sends it in place of the site that was asked for, until the client has logged in to the network; RFC 6585, Section 6 says that origin servers should not generate it. The same section recommends a link to the login page in the body, but not the login form itself, and forbids caches to store the response. The client, or its user, logs in there and repeats the request. It is mistaken for 401 and 407, which come from the server and from a proxy that the client uses knowingly.",
+                    "An intercepting proxy sends it instead of the requested site until the client has logged in to the network; RFC 6585, Section 6 says that origin servers should not generate it. The same section recommends that the body link to the login page rather than contain the login form, and forbids caches to store the response. The client, or its user, logs in there and repeats the request. In contrast, 401 comes from the server, and 407 from a proxy that the client uses knowingly.",
                 ),
             ::status_codes::Text::new("ko", "네트워크 인증 필요")
                 .with_summary(
                     "공용 와이파이의 로그인 페이지처럼, 서버가 아니라 접속 중인 네트워크가 먼저 인증하라고 요구한다.",
                 )
                 .with_details(
-                    "클라이언트가 네트워크에 로그인할 때까지 요청을 가로채는 프록시가 원래 사이트 대신 보내며, RFC 6585 6절은 원본 서버가 이 코드를 만들어 보내지 말라고 권고한다. 같은 절에 따르면 본문에는 로그인 화면 자체가 아니라 로그인 페이지로 가는 링크를 넣는 것이 바람직하고, 캐시는 이 응답을 저장해서는 안 된다. 클라이언트나 사용자는 그 페이지에서 로그인한 뒤 다시 요청한다. 401이나 407과 혼동하기 쉬우나, 401은 서버가, 407은 클라이언트가 알고 쓰는 프록시가 보낸다.",
+                    "클라이언트가 네트워크에 로그인할 때까지 요청을 가로채는 프록시가 원래 사이트 대신 보내며, RFC 6585 6절은 원본 서버가 이 코드를 만들어 보내지 말라고 권고한다. 같은 절에 따르면 본문에는 로그인 화면 자체가 아니라 로그인 페이지로 가는 링크를 넣는 것이 바람직하고, 캐시는 이 응답을 저장해서는 안 된다. 클라이언트나 사용자는 그 페이지에서 로그인한 뒤 다시 요청한다. 401은 서버가, 407은 클라이언트가 알고 쓰는 프록시가 보낸다.",
                 ),
         ],
     );

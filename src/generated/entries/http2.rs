@@ -112,7 +112,7 @@ pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The endpoint that sends it met an unexpected failure of its own and gives up the stream or the connection.",
                 )
                 .with_details(
-                    "Proxies also use it when they cannot tell the client why the server behind them failed. RFC 9113, Section 7 allows a receiver to treat any code that it does not know like this one. The request may have been processed, so, as advice, repeat it only if it is idempotent.",
+                    "Proxies also use it when they cannot tell the client why the server behind them failed. RFC 9113, Section 7 allows a receiver to treat any code that it does not know like this one. The request may have been processed, so repeat it only if it is idempotent.",
                 ),
             ::status_codes::Text::new("ko", "내부 오류")
                 .with_summary(

@@ -365,7 +365,7 @@ pub static EXCESSIVE_LOAD: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The peer behaves in a way that may put too much load on the endpoint.",
                 )
                 .with_details(
-                    "It is the ENHANCE_YOUR_CALM of HTTP/2: servers answer with it to floods of resets, useless frames or header fields. RFC 9114, Section 10.5 lists what an endpoint should watch for. A gRPC client reports RESOURCE_EXHAUSTED. As advice, slow down before connecting again.",
+                    "It is the ENHANCE_YOUR_CALM of HTTP/2: servers answer with it to floods of resets, useless frames or header fields. RFC 9114, Section 10.5 lists what an endpoint should watch for. A gRPC client reports RESOURCE_EXHAUSTED. Slow down before connecting again.",
                 ),
             ::status_codes::Text::new("ko", "과도한 부하")
                 .with_summary(

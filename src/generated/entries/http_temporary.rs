@@ -89,14 +89,14 @@ pub static UPLOAD_RESUMPTION_SUPPORTED: ::status_codes::Entry = ::status_codes::
                     "While an upload is running, the server announces that it can be resumed if the connection breaks off.",
                 )
                 .with_details(
-                    "It is an interim response: the final one still follows, and a server must not send it to an HTTP/1.0 client (RFC 9110, Section 15.2). According to the draft, it carries Location when it announces the resource for the upload, with Upload-Limit if there are limits; the reports on the progress of an append must not have Location, and Upload-Offset may be present. IANA's edition of 2025-09-15 has the number registered until 2026-11-13 only, and the draft may still change. As advice, a client that does not resume uploads ignores the response and waits for the final one. Google's resumable uploads use 308 instead, in a protocol of their own.",
+                    "It is an interim response: the final one still follows, and a server must not send it to an HTTP/1.0 client (RFC 9110, Section 15.2). According to the draft, it carries Location when it announces the resource for the upload, with Upload-Limit if there are limits; the reports on the progress of an append must not have Location, and Upload-Offset may be present. IANA's edition of 2025-09-15 has the number registered until 2026-11-13 only, and the draft may still change. Clients that do not resume uploads should ignore it and wait for the final response. Google's resumable uploads use 308 instead, in a protocol of their own.",
                 ),
             ::status_codes::Text::new("ko", "업로드 재개 지원")
                 .with_summary(
                     "업로드가 끝나기 전에, 연결이 끊기더라도 이어서 올릴 수 있다고 서버가 미리 알린다.",
                 )
                 .with_details(
-                    "최종 응답에 앞서 보내는 중간 응답이며, RFC 9110 15.2절에 따라 서버는 이를 HTTP/1.0 클라이언트에 보내서는 안 된다. 초안에 따르면 업로드용 리소스를 알릴 때는 Location을 넣고 제한이 있으면 Upload-Limit도 넣으며, 이어 올리기의 진행 상황을 알릴 때는 Location을 넣어서는 안 되고 Upload-Offset을 넣을 수 있다. IANA의 2025-09-15판에는 2026-11-13까지만 임시로 등록되어 있으며, 초안의 내용도 아직 바뀔 수 있다. 권장하자면 업로드 재개를 지원하지 않는 클라이언트는 이 응답을 무시하고 최종 응답을 기다리는 편이 좋다. Google의 재개형 업로드는 이 코드가 아니라 자체 규약에 따라 308을 쓴다.",
+                    "최종 응답에 앞서 보내는 중간 응답이며, RFC 9110 15.2절에 따라 서버는 이를 HTTP/1.0 클라이언트에 보내서는 안 된다. 초안에 따르면 업로드용 리소스를 알릴 때는 Location을 넣고 제한이 있으면 Upload-Limit도 넣으며, 이어 올리기의 진행 상황을 알릴 때는 Location을 넣어서는 안 되고 Upload-Offset을 넣을 수 있다. IANA의 2025-09-15판에는 2026-11-13까지만 임시로 등록되어 있으며, 초안의 내용도 아직 바뀔 수 있다. 업로드 재개를 지원하지 않는 클라이언트라면 이 응답을 무시하고 최종 응답을 기다리면 된다. Google의 재개형 업로드는 이 코드가 아니라 자체 규약에 따라 308을 쓴다.",
                 ),
         ],
     );

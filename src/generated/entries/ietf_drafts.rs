@@ -94,14 +94,14 @@ pub static SWITCH_PROXY: ::status_codes::Entry = ::status_codes::Entry::new(
                     "In a draft of 1997 that came to nothing, the client is told to use another proxy from now on.",
                 )
                 .with_details(
-                    "The draft was announced on 1997-06-16 and has expired; servers have no reason to send the code to clients. At IANA 306 is unused and reserved (RFC 9110, Section 15.4.7). As advice, a client that gets a 306 does not change its proxy because a server says so. Its relative 305 Use Proxy became a standard and is deprecated today (RFC 9110, Section 15.4.6).",
+                    "The draft was announced on 1997-06-16 and has expired; servers have no reason to send the code to clients. At IANA 306 is unused and reserved (RFC 9110, Section 15.4.7). A client that receives 306 should not change its proxy because a server tells it to. Its relative 305 Use Proxy became a standard and is deprecated today (RFC 9110, Section 15.4.6).",
                 ),
             ::status_codes::Text::new("ko", "프록시 전환")
                 .with_summary(
                     "1997년에 나왔다가 폐기된 초안의 코드로, 클라이언트에 앞으로 다른 프록시를 쓰라고 알린다.",
                 )
                 .with_details(
-                    "초안은 1997년 6월 16일에 공개된 뒤 만료되었으며, 서버가 이 코드를 클라이언트에 보낼 까닭이 없다. RFC 9110 15.4.7절에 따라 IANA에서는 306을 쓰지 않고 예약해 두었다. 권장하자면 클라이언트는 306을 받아도 서버가 시키는 대로 프록시를 바꾸지 않는 편이 좋다. 이름이 비슷한 305는 표준이 되었으나, RFC 9110 15.4.6절에 따라 지금은 사용이 권장되지 않는다.",
+                    "초안은 1997년 6월 16일에 공개된 뒤 만료되었으며, 서버가 이 코드를 클라이언트에 보낼 까닭이 없다. RFC 9110 15.4.7절에 따라 IANA에서는 306을 쓰지 않고 예약해 두었다. 클라이언트는 306을 받더라도 서버의 지시에 따라 프록시를 바꾸어서는 안 된다. 이름이 비슷한 305는 표준이 되었으나, RFC 9110 15.4.6절에 따라 지금은 사용이 권장되지 않는다.",
                 ),
         ],
     );

@@ -92,14 +92,14 @@ pub static NETWORK_READ_TIMEOUT_ERROR: ::status_codes::Entry = ::status_codes::E
                     "A proxy was connected to the server behind it, but could not read a response from it in time.",
                 )
                 .with_details(
-                    "Some proxies send it to the client; the convention is informal, and where it comes from is not known. As advice, a client treats it as 504, the standard code for a gateway that waited in vain (RFC 9110, Section 15.6.5), and a proxy sends 504 in the first place. Alibaba Cloud's EdgeRoutine uses 598 for a function that is throttled or blocked. Where it is the connection that timed out, the same convention has 599.",
+                    "Some proxies send it to the client; the convention is informal, and where it comes from is not known. Clients should treat it as 504, the standard code for a gateway that waited in vain (RFC 9110, Section 15.6.5), and proxies should send 504 to begin with. Alibaba Cloud's EdgeRoutine uses 598 for a function that is throttled or blocked. Where it is the connection that timed out, the same convention has 599.",
                 ),
             ::status_codes::Text::new("ko", "네트워크 읽기 시간 초과")
                 .with_summary(
                     "프록시가 뒤쪽 서버에 연결했으나 제때 응답을 읽지 못했다.",
                 )
                 .with_details(
-                    "일부 프록시가 클라이언트에 보내는 비공식 관행이며, 어디서 시작되었는지는 알려지지 않았다. 권장하자면 클라이언트는 이를 RFC 9110 15.6.5절의 504처럼 다루고, 프록시는 처음부터 504를 보내는 편이 좋다. Alibaba Cloud의 EdgeRoutine은 598을 함수가 제한되거나 차단되었다는 뜻으로 쓴다. 읽기가 아니라 연결에서 시간이 초과되면 같은 관행에 따라 599를 쓴다.",
+                    "일부 프록시가 클라이언트에 보내는 비공식 관행이며, 어디서 시작되었는지는 알려지지 않았다. 클라이언트는 이를 RFC 9110 15.6.5절의 504처럼 다루면 되고, 프록시는 처음부터 504를 보내야 한다. Alibaba Cloud의 EdgeRoutine은 598을 함수가 제한되거나 차단되었다는 뜻으로 쓴다. 읽기가 아니라 연결에서 시간이 초과되면 같은 관행에 따라 599를 쓴다.",
                 ),
         ],
     );
@@ -133,14 +133,14 @@ pub static NETWORK_CONNECT_TIMEOUT_ERROR: ::status_codes::Entry = ::status_codes
                     "A proxy could not even connect to the server behind it in time.",
                 )
                 .with_details(
-                    "Some proxies send it to the client, by the same informal convention of unknown origin as 598. As advice, a client treats it as 504 (RFC 9110, Section 15.6.5), and the proxy's operator checks whether the server runs and can be reached. Cloudflare has 522 for the like. Alibaba Cloud's EdgeRoutine uses 599 for an exception in a function.",
+                    "Some proxies send it to the client, by the same informal convention of unknown origin as 598. Clients should treat it as 504 (RFC 9110, Section 15.6.5); the proxy's operator should check that the server is running and reachable. Cloudflare has 522 for the like. Alibaba Cloud's EdgeRoutine uses 599 for an exception in a function.",
                 ),
             ::status_codes::Text::new("ko", "네트워크 연결 시간 초과")
                 .with_summary(
                     "프록시가 뒤쪽 서버에 제때 연결하지 못했다.",
                 )
                 .with_details(
-                    "598과 마찬가지로 일부 프록시가 클라이언트에 보내는 비공식 관행이며, 유래는 알려지지 않았다. 권장하자면 클라이언트는 이를 RFC 9110 15.6.5절의 504처럼 다루고, 프록시 운영자는 뒤쪽 서버가 떠 있고 접근할 수 있는지 확인하는 편이 좋다. Cloudflare에서는 522가 이와 비슷하다. Alibaba Cloud의 EdgeRoutine은 599를 함수에서 예외가 발생했다는 뜻으로 쓴다.",
+                    "598과 마찬가지로 일부 프록시가 클라이언트에 보내는 비공식 관행이며, 유래는 알려지지 않았다. 클라이언트는 이를 RFC 9110 15.6.5절의 504처럼 다루고, 프록시 운영자는 뒤쪽 서버가 실행 중이며 접근할 수 있는 상태인지 확인한다. Cloudflare에서는 522가 이와 비슷하다. Alibaba Cloud의 EdgeRoutine은 599를 함수에서 예외가 발생했다는 뜻으로 쓴다.",
                 ),
         ],
     );

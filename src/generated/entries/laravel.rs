@@ -90,14 +90,14 @@ pub static PAGE_EXPIRED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The CSRF token of a form is missing or has expired, so Laravel does not accept the request.",
                 )
                 .with_details(
-                    "Laravel sends it to the client when its exception handler meets a TokenMismatchException; the number is from its code, the phrase from secondary lists. As advice, reload the page to get a new token and submit the form again; where it keeps coming back, check that the form has the token field and that the session cookie is kept. It is about neither authentication, as 401 is, nor permission, as 403 is (RFC 9110, Section 15.5.2 and Section 15.5.4). ASP.NET Core has a 419 Authentication Timeout and the WebDAV drafts one about space; IANA has not assigned the number.",
+                    "Laravel sends it to the client when its exception handler meets a TokenMismatchException; the number is from its code, the phrase from secondary lists. Reload the page to get a new token and submit the form again. If the error returns, check that the form contains the token field and that the session cookie is kept. It is about neither authentication, as 401 is, nor permission, as 403 is (RFC 9110, Section 15.5.2 and Section 15.5.4). ASP.NET Core has a 419 Authentication Timeout and the WebDAV drafts one about space; IANA has not assigned the number.",
                 ),
             ::status_codes::Text::new("ko", "페이지 만료")
                 .with_summary(
                     "폼의 CSRF 토큰이 없거나 만료되어 Laravel이 요청을 받아들이지 않는다.",
                 )
                 .with_details(
-                    "Laravel의 예외 처리기가 TokenMismatchException을 419로 바꾸어 클라이언트에 보내며, 번호는 Laravel 코드에서, 문구는 2차 자료에서 확인했다. 권장하자면 페이지를 새로 고쳐 토큰을 다시 받은 뒤 폼을 제출하고, 같은 일이 되풀이되면 폼에 토큰 필드가 있는지와 세션 쿠키가 유지되는지 확인하는 편이 좋다. RFC 9110 15.5.2절의 401이 다루는 인증이나 15.5.4절의 403이 다루는 권한과는 관계가 없다. ASP.NET Core에는 인증 시간 만료를 뜻하는 419가 있고 WebDAV 초안에는 저장 공간과 관련된 419가 있으며, IANA에는 할당되지 않은 번호다.",
+                    "Laravel의 예외 처리기가 TokenMismatchException을 419로 바꾸어 클라이언트에 보내며, 번호는 Laravel 코드에서, 문구는 2차 자료에서 확인했다. 페이지를 새로 고쳐 토큰을 다시 받은 뒤 폼을 제출하고, 그래도 되풀이되면 폼에 토큰 필드가 있는지와 세션 쿠키가 유지되는지 확인한다. RFC 9110 15.5.2절의 401이 다루는 인증이나 15.5.4절의 403이 다루는 권한과는 관계가 없다. ASP.NET Core에는 인증 시간 만료를 뜻하는 419가 있고 WebDAV 초안에는 저장 공간과 관련된 419가 있으며, IANA에는 할당되지 않은 번호다.",
                 ),
         ],
     );

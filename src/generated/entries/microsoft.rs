@@ -88,14 +88,14 @@ pub static LOGIN_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The user's session in Outlook Web Access or another application on IIS has expired, and a new login is due.",
                 )
                 .with_details(
-                    "Outlook Web Access of Exchange, which runs on IIS, sends it to the client. As advice, take the user to the login page instead of repeating the request, which would fail again without a new session. In HTTP itself, the code for missing authentication is 401, which names the ways to authenticate in WWW-Authenticate (RFC 9110, Section 15.5.2). Some lists spell the phrase Login Time-out.",
+                    "Outlook Web Access of Exchange, which runs on IIS, sends it to the client. The same request will fail without a new session, so take the user to the login page. In HTTP itself, the code for missing authentication is 401, which names the ways to authenticate in WWW-Authenticate (RFC 9110, Section 15.5.2). Some lists spell the phrase Login Time-out.",
                 ),
             ::status_codes::Text::new("ko", "로그인 시간 만료")
                 .with_summary(
                     "Outlook Web Access 같은 IIS 애플리케이션에서 로그인 세션이 만료되어 사용자가 다시 로그인해야 한다.",
                 )
                 .with_details(
-                    "IIS에서 동작하는 Exchange의 Outlook Web Access가 클라이언트에 보낸다. 권장하자면 새 세션 없이는 다시 요청해도 실패하므로 사용자를 로그인 페이지로 보내는 편이 좋다. 인증이 필요하다는 표준 코드는 401이며, RFC 9110 15.5.2절에 따라 인증 방법을 WWW-Authenticate에 적는다. 이름을 Login Time-out으로 적은 목록도 있다.",
+                    "IIS에서 동작하는 Exchange의 Outlook Web Access가 클라이언트에 보낸다. 새 세션이 없으면 다시 요청해도 실패하므로 사용자를 로그인 페이지로 보낸다. 인증이 필요하다는 표준 코드는 401이며, RFC 9110 15.5.2절에 따라 인증 방법을 WWW-Authenticate에 적는다. 이름을 Login Time-out으로 적은 목록도 있다.",
                 ),
         ],
     );
@@ -170,14 +170,14 @@ pub static BLOCKED_BY_WINDOWS_PARENTAL_CONTROLS: ::status_codes::Entry = ::statu
                     "Windows is set to keep the user, as a rule a child, from the page that was asked for.",
                 )
                 .with_details(
-                    "As its name has it, the block is Windows's and not the site's; secondary lists agree on the code, but no page of Microsoft's was found that says what sends it and when. As advice, treat it as a block on the user's side, which only those who manage the computer can lift; the site's operator need do nothing. It is neither 403, a refusal by the server (RFC 9110, Section 15.5.4), nor 451, a block for legal reasons (RFC 7725, Section 3).",
+                    "As its name has it, the block is Windows's and not the site's; secondary lists agree on the code, but no page of Microsoft's was found that says what sends it and when. Treat it as a block on the user's side, which only the computer's administrators can lift; the site's operator has nothing to fix. It is neither 403, a refusal by the server (RFC 9110, Section 15.5.4), nor 451, a block for legal reasons (RFC 7725, Section 3).",
                 ),
             ::status_codes::Text::new("ko", "Windows 자녀 보호 기능의 차단")
                 .with_summary(
                     "사용자의 Windows에 설정된 자녀 보호 기능이 요청한 페이지를 차단했다.",
                 )
                 .with_details(
-                    "이름대로라면 사이트가 아니라 Windows가 차단한 것으로, 여러 2차 자료의 설명은 같지만 무엇이 언제 보내는지 밝힌 Microsoft 문서는 찾지 못했다. 권장하자면 컴퓨터의 관리자만 풀 수 있는 사용자 쪽의 차단으로 보는 편이 좋으며, 사이트 운영자가 조치할 일은 없다. 403이나 451과 혼동하기 쉬우나, RFC 9110 15.5.4절의 403은 서버의 거부이고 RFC 7725 3절의 451은 법적 사유에 따른 차단이다.",
+                    "이름대로라면 사이트가 아니라 Windows가 차단한 것으로, 여러 2차 자료의 설명은 같지만 무엇이 언제 보내는지 밝힌 Microsoft 문서는 찾지 못했다. 컴퓨터의 관리자만 풀 수 있는 사용자 쪽의 차단이므로, 사이트 운영자가 조치할 일은 없다. RFC 9110 15.5.4절의 403은 서버가 거부한 것이고, RFC 7725 3절의 451은 법적 사유로 차단된 것이다.",
                 ),
         ],
     );
@@ -248,14 +248,14 @@ pub static BLOCKED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "Exchange turns an ActiveSync request down because the user's account is blocked.",
                 )
                 .with_details(
-                    "Exchange sends it to ActiveSync clients. As advice, stop synchronising and refer the user to the administrator, as the same request will fail again until the account is unblocked. It says more than 403, which leaves open why a request is refused (RFC 9110, Section 15.5.4). RTSP/1.0 has a 456 of its own, Header Field Not Valid for Resource (RFC 2326, Section 7.1.1), which has nothing to do with HTTP.",
+                    "Exchange sends it to ActiveSync clients. The same request will fail until the account is unblocked, so stop synchronising and refer the user to the administrator. It says more than 403, which leaves open why a request is refused (RFC 9110, Section 15.5.4). RTSP/1.0 has a 456 of its own, Header Field Not Valid for Resource (RFC 2326, Section 7.1.1), which has nothing to do with HTTP.",
                 ),
             ::status_codes::Text::new("ko", "계정 차단")
                 .with_summary(
                     "사용자 계정이 차단되어 있어 Exchange가 ActiveSync 요청을 거부한다.",
                 )
                 .with_details(
-                    "Exchange가 ActiveSync 클라이언트에 보낸다. 권장하자면 차단이 풀리기 전에는 다시 요청해도 실패하므로, 동기화를 멈추고 사용자에게 관리자와 상의하라고 안내하는 편이 좋다. 거부하는 이유를 밝히지 않아도 되는 RFC 9110 15.5.4절의 403보다 뜻이 구체적이다. RTSP/1.0의 456은 RFC 2326 7.1.1절에 따라 헤더 필드가 리소스에 맞지 않는다는 뜻으로, HTTP와는 관계가 없다.",
+                    "Exchange가 ActiveSync 클라이언트에 보낸다. 차단이 풀리기 전에는 다시 요청해도 실패하므로, 동기화를 멈추고 관리자에게 문의하라고 사용자에게 안내한다. 거부하는 이유를 밝히지 않아도 되는 RFC 9110 15.5.4절의 403보다 뜻이 구체적이다. RTSP/1.0의 456은 RFC 2326 7.1.1절에 따라 헤더 필드가 리소스에 맞지 않는다는 뜻으로, HTTP와는 관계가 없다.",
                 ),
         ],
     );
@@ -286,14 +286,14 @@ pub static EXPIRED_PASSWORD: ::status_codes::Entry = ::status_codes::Entry::new(
                     "Exchange turns an ActiveSync request down because the user has to set a new password first.",
                 )
                 .with_details(
-                    "Exchange sends it to ActiveSync clients. As advice, ask the user to change the password, and do not try the stored one again, which may get the account locked. It is mistaken for 401, which says that credentials are missing or not valid, but not that a password has expired (RFC 9110, Section 15.5.2). RTSP/1.0 has a 457 of its own, Invalid Range (RFC 2326, Section 7.1.1), which has nothing to do with HTTP.",
+                    "Exchange sends it to ActiveSync clients. Ask the user to change the password; retrying the stored one may lock the account. It is mistaken for 401, which says that credentials are missing or not valid, but not that a password has expired (RFC 9110, Section 15.5.2). RTSP/1.0 has a 457 of its own, Invalid Range (RFC 2326, Section 7.1.1), which has nothing to do with HTTP.",
                 ),
             ::status_codes::Text::new("ko", "비밀번호 만료")
                 .with_summary(
                     "비밀번호의 유효 기간이 지나, 사용자가 새로 설정할 때까지 Exchange가 ActiveSync 요청을 거부한다.",
                 )
                 .with_details(
-                    "Exchange가 ActiveSync 클라이언트에 보낸다. 권장하자면 저장된 비밀번호로 거듭 시도하다 계정이 잠길 수 있으므로, 재시도하지 말고 사용자에게 비밀번호를 바꾸라고 안내하는 편이 좋다. 401과 혼동하기 쉬우나, RFC 9110 15.5.2절의 401은 인증 정보가 없거나 유효하지 않다는 뜻일 뿐 비밀번호가 만료되었는지는 알려 주지 않는다. RTSP/1.0의 457은 RFC 2326 7.1.1절에 따라 범위가 잘못되었다는 뜻으로, HTTP와는 관계가 없다.",
+                    "Exchange가 ActiveSync 클라이언트에 보낸다. 저장된 비밀번호로 거듭 시도하면 계정이 잠길 수 있으므로, 재시도하지 말고 비밀번호를 바꾸도록 사용자에게 안내한다. RFC 9110 15.5.2절의 401은 인증 정보가 없거나 유효하지 않다는 뜻일 뿐, 비밀번호가 만료되었는지는 알려 주지 않는다. RTSP/1.0의 457은 RFC 2326 7.1.1절에 따라 범위가 잘못되었다는 뜻으로, HTTP와는 관계가 없다.",
                 ),
         ],
     );

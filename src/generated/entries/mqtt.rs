@@ -495,7 +495,7 @@ pub static SERVER_UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The MQTT server is not available, although something accepted the network connection.",
                 )
                 .with_details(
-                    "It comes in CONNACK only, for example from a load balancer without a working server behind it. As advice, connect again later, with growing pauses. A server that works but has too much to do answers 0x89.",
+                    "It comes in CONNACK only, for example from a load balancer without a working server behind it. Reconnect later, with growing pauses. A server that works but has too much to do answers 0x89.",
                 ),
             ::status_codes::Text::new("ko", "서버 이용 불가")
                 .with_summary(
@@ -522,7 +522,7 @@ pub static SERVER_BUSY: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server has too much to do and cannot serve this client now.",
                 )
                 .with_details(
-                    "It refuses a new connection in CONNACK or ends one in DISCONNECT. As advice, come back after a random pause, so that not all clients return at once. A client that is itself the cause gets 0x96 or 0x97.",
+                    "It refuses a new connection in CONNACK or ends one in DISCONNECT. Reconnect after a random pause, so that clients do not all return at once. A client that is itself the cause gets 0x96 or 0x97.",
                 ),
             ::status_codes::Text::new("ko", "서버 과부하")
                 .with_summary(
@@ -570,7 +570,7 @@ pub static SERVER_SHUTTING_DOWN: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Server shutting down")
                 .with_summary("The server shuts down and ends its connections.")
                 .with_details(
-                    "The session survives if its expiry interval allows it and the server keeps sessions on disk. As advice, connect again after a random pause. Without a DISCONNECT, the client only notices that the network connection is gone.",
+                    "The session survives if its expiry interval allows it and the server keeps sessions on disk. Reconnect after a random pause. Without a DISCONNECT, the client only notices that the network connection is gone.",
                 ),
             ::status_codes::Text::new("ko", "서버 종료 중")
                 .with_summary("서버가 종료되면서 연결을 끊는다.")
@@ -649,7 +649,7 @@ pub static SESSION_TAKEN_OVER: ::status_codes::Entry = ::status_codes::Entry::ne
                     "Another connection with the same client identifier came, so the server closes this one.",
                 )
                 .with_details(
-                    "Two clients that share an identifier and reconnect automatically keep throwing each other out. As advice, do not reconnect automatically; look for a second instance or a copied configuration. After a change of networks it may simply be the client's own new connection.",
+                    "Two clients that share an identifier and reconnect automatically keep throwing each other out. Do not reconnect automatically; look for a second instance or a copied configuration. After a change of networks it may simply be the client's own new connection.",
                 ),
             ::status_codes::Text::new("ko", "세션 인계")
                 .with_summary(
@@ -865,7 +865,7 @@ pub static MESSAGE_RATE_TOO_HIGH: ::status_codes::Entry = ::status_codes::Entry:
                     "Messages arrive faster than the receiver is willing to take them.",
                 )
                 .with_details(
-                    "It ends the connection. As advice, connect again and send more slowly. A total that is used up, rather than a rate, is 0x97.",
+                    "It ends the connection. Reconnect and send more slowly. A total that is used up, rather than a rate, is 0x97.",
                 ),
             ::status_codes::Text::new("ko", "지나치게 높은 메시지 속도")
                 .with_summary(
@@ -1101,7 +1101,7 @@ pub static CONNECTION_RATE_EXCEEDED: ::status_codes::Entry = ::status_codes::Ent
                     "More connections are being opened than the server allows in a given time.",
                 )
                 .with_details(
-                    "Clients that all reconnect after an outage are the usual cause, so this client need not be the culprit. As advice, wait for a random and growing time before the next attempt. Too many messages are 0x96.",
+                    "Clients that all reconnect after an outage are the usual cause, so this client need not be the culprit. Wait for a random, growing interval before the next attempt. Too many messages are 0x96.",
                 ),
             ::status_codes::Text::new("ko", "연결 속도 초과")
                 .with_summary(

@@ -93,14 +93,14 @@ pub static SERVICE_OVERLOADED: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The service has more to do than it can cope with just now, whichever client it is that asks.",
                 )
                 .with_details(
-                    "The SSL Labs API of Qualys and the API of Anthropic send it to clients. Neither has a reason phrase for it, and the phrase is ours: Anthropic's error type is overloaded_error, and lists write Site is overloaded. As advice, wait before every retry, longer each time and with some randomness, so that not all clients come back at once. It is no rate limit: a client that exceeds one gets 429 (RFC 6585, Section 4), and the standard code for overload is 503 (RFC 9110, Section 15.6.4).",
+                    "The SSL Labs API of Qualys and the API of Anthropic send it to clients. Neither has a reason phrase for it, and the phrase is ours: Anthropic's error type is overloaded_error, and lists write Site is overloaded. Wait before each retry, longer each time and with some randomness, so that clients do not all return at once. It is no rate limit: a client that exceeds one gets 429 (RFC 6585, Section 4), and the standard code for overload is 503 (RFC 9110, Section 15.6.4).",
                 ),
             ::status_codes::Text::new("ko", "서비스 과부하")
                 .with_summary(
                     "어느 클라이언트의 요청인지와 관계없이, 지금 서비스 전체에 감당할 수 없는 부하가 걸려 있다.",
                 )
                 .with_details(
-                    "Qualys의 SSL Labs API와 Anthropic의 API가 클라이언트에 보낸다. 두 곳 모두 사유 문구를 정하지 않아 문구는 이 프로젝트에서 지었으며, Anthropic의 오류 유형은 overloaded_error이고 Site is overloaded로 적은 목록도 있다. 권장하자면 모든 클라이언트가 한꺼번에 몰리지 않도록, 대기 시간을 점점 늘리고 무작위로 조금씩 달리하여 다시 시도하는 편이 좋다. 호출 한도를 넘긴 클라이언트에 쓰는 RFC 6585 4절의 429와는 다르며, 과부하를 알리는 표준 코드는 RFC 9110 15.6.4절의 503이다.",
+                    "Qualys의 SSL Labs API와 Anthropic의 API가 클라이언트에 보낸다. 두 곳 모두 사유 문구를 정하지 않아 문구는 이 프로젝트에서 지었으며, Anthropic의 오류 유형은 overloaded_error이고 Site is overloaded로 적은 목록도 있다. 모든 클라이언트가 한꺼번에 돌아오지 않도록, 재시도할 때마다 대기 시간을 늘리고 무작위로 조금씩 달리한다. 호출 한도를 넘긴 클라이언트에 쓰는 RFC 6585 4절의 429와는 다르며, 과부하를 알리는 표준 코드는 RFC 9110 15.6.4절의 503이다.",
                 ),
         ],
     );

@@ -90,14 +90,14 @@ pub static RETRY_ON_ANOTHER_CONTAINER: ::status_codes::Entry = ::status_codes::E
                     "The application cannot process the request in this container and asks Pantheon's edge to try another one.",
                 )
                 .with_details(
-                    "It is a signal from the application to the edge, not meant for the client: the edge takes it as it takes a 502 and repeats the request in other containers, provided that the method allows that. Pantheon gives the number no name, and the phrase is ours. As advice, an application sends it where a resource that it needs is missing in one container only, and not after it has begun to change anything. It is mistaken for 502, which is what a gateway itself sends to the client.",
+                    "It is a signal from the application to the edge, not meant for the client: the edge takes it as it takes a 502 and repeats the request in other containers, provided that the method allows that. Pantheon gives the number no name, and the phrase is ours. Applications should send it when a resource they need is missing in one container only, and not once they have begun to change anything. It is mistaken for 502, which is what a gateway itself sends to the client.",
                 ),
             ::status_codes::Text::new("ko", "다른 컨테이너로 재시도")
                 .with_summary(
                     "애플리케이션이 현재 컨테이너에서는 요청을 처리할 수 없으니 다른 컨테이너로 다시 보내 달라고 Pantheon 엣지에 요청한다.",
                 )
                 .with_details(
-                    "애플리케이션이 엣지에 보내는 신호이지 클라이언트에 보내는 응답이 아니며, 엣지는 502를 받았을 때처럼 반복해도 되는 메서드에 한해 다른 컨테이너로 요청을 다시 보낸다. Pantheon이 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 권장하자면 필요한 자원이 특정 컨테이너에만 없을 때 쓰고, 이미 무언가를 변경하기 시작했다면 쓰지 않는 편이 좋다. 502와 혼동하기 쉬우나, 502는 게이트웨이 자신이 클라이언트에 보내는 코드다.",
+                    "애플리케이션이 엣지에 보내는 신호이지 클라이언트에 보내는 응답이 아니며, 엣지는 502를 받았을 때처럼 반복해도 되는 메서드에 한해 다른 컨테이너로 요청을 다시 보낸다. Pantheon이 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 필요한 자원이 특정 컨테이너에만 없을 때 쓰고, 이미 무언가를 변경하기 시작했다면 쓰지 말아야 한다. 502는 게이트웨이가 스스로 클라이언트에 보내는 코드라는 점이 다르다.",
                 ),
         ],
     );

@@ -456,7 +456,7 @@ pub static INVALID_TOKEN: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The token in the client's Initial packet came from a Retry and is not valid.",
                 )
                 .with_details(
-                    "A server may close the connection at once so that the client does not wait for its timeout (RFC 9000, Section 8.1.3). A token from an earlier NEW_TOKEN frame that has expired is not an error: the server ignores it and validates the address again with a Retry. As advice, start again without the token.",
+                    "A server may close the connection at once so that the client does not wait for its timeout (RFC 9000, Section 8.1.3). A token from an earlier NEW_TOKEN frame that has expired is not an error: the server ignores it and validates the address again with a Retry. Start again without the token.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 토큰")
                 .with_summary(
@@ -616,7 +616,7 @@ pub static NO_VIABLE_PATH: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The network path cannot carry QUIC, usually because it does not let large enough datagrams through.",
                 )
                 .with_details(
-                    "QUIC needs a path that carries UDP datagrams of at least 1,200 bytes (RFC 9000, Section 14). The frame itself often cannot be delivered, so the peer may just see a timeout. As advice, fall back to TCP, as HTTP clients do.",
+                    "QUIC needs a path that carries UDP datagrams of at least 1,200 bytes (RFC 9000, Section 14). The frame itself often cannot be delivered, so the peer may just see a timeout. Fall back to TCP, as HTTP clients do.",
                 ),
             ::status_codes::Text::new("ko", "사용할 수 있는 경로 없음")
                 .with_summary(

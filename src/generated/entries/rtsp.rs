@@ -1735,7 +1735,7 @@ pub static BAD_GATEWAY: ::status_codes::Entry = ::status_codes::Entry::new(
                 .with_details(
                     "The fault lies behind the proxy. No response at all is 504, and a proxy that is itself overloaded is 553.",
                 ),
-            ::status_codes::Text::new("ko", "잘못된 게이트웨이")
+            ::status_codes::Text::new("ko", "게이트웨이 오류")
                 .with_summary(
                     "프록시나 게이트웨이가 업스트림에서 올바르지 않은 응답을 받았다.",
                 )

@@ -884,7 +884,7 @@ pub static PARAMETER_NOT_UNDERSTOOD: ::status_codes::Entry = ::status_codes::Ent
                     "The request names a parameter that the recipient does not support.",
                 )
                 .with_details(
-                    "It answers GET_PARAMETER and SET_PARAMETER. Clients that send a GET_PARAMETER as a keep-alive can ignore it, because the session is refreshed all the same; as advice, leave the body empty for that purpose.",
+                    "It answers GET_PARAMETER and SET_PARAMETER. Clients that send GET_PARAMETER as a keep-alive can ignore it, because the session is refreshed all the same; leave the body empty in that case.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없는 매개변수")
                 .with_summary(
@@ -1364,7 +1364,7 @@ pub static BAD_GATEWAY: ::status_codes::Entry = ::status_codes::Entry::new(
                 .with_details(
                     "It points at the source, such as a camera behind a recorder. Silence from the source is 504.",
                 ),
-            ::status_codes::Text::new("ko", "잘못된 게이트웨이")
+            ::status_codes::Text::new("ko", "게이트웨이 오류")
                 .with_summary(
                     "스트림 앞의 중계 서버가 원본 서버에서 쓸 수 없는 응답을 받았다.",
                 )

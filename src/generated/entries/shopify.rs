@@ -87,14 +87,14 @@ pub static LOCKED_STORE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The store that the Admin API call was for is locked; Shopify now says so with 423.",
                 )
                 .with_details(
-                    "Shopify sent it to clients of the Admin API until 2018-08-30, when 423 took its place. It had no name, and the phrase is ours. As advice, a client that still tests for 420 should test for 423 instead. The 423 of WebDAV is about a lock on a resource (RFC 4918, Section 11.3), and the better known 420 is Twitter's Enhance Your Calm, for a rate limit.",
+                    "Shopify sent it to clients of the Admin API until 2018-08-30, when 423 took its place. It had no name, and the phrase is ours. Clients that still check for 420 should check for 423 instead. The 423 of WebDAV is about a lock on a resource (RFC 4918, Section 11.3), and the better known 420 is Twitter's Enhance Your Calm, for a rate limit.",
                 ),
             ::status_codes::Text::new("ko", "잠긴 상점")
                 .with_summary(
                     "Admin API로 요청한 상점이 잠겨 있다는 뜻이며, 지금은 Shopify가 이 경우에 423을 쓴다.",
                 )
                 .with_details(
-                    "Shopify가 2018년 8월 30일까지 Admin API 클라이언트에 보냈으며, 그 뒤로는 423이 대신한다. 원래 이름이 없던 번호라 문구는 이 프로젝트에서 지었다. 권장하자면 아직 420을 검사하는 클라이언트는 423을 검사하도록 고치는 편이 좋다. RFC 4918 11.3절의 423은 WebDAV 리소스에 걸린 잠금을 뜻하며, 더 널리 알려진 420은 호출 한도를 알리는 Twitter의 Enhance Your Calm이다.",
+                    "Shopify가 2018년 8월 30일까지 Admin API 클라이언트에 보냈으며, 그 뒤로는 423이 대신한다. 원래 이름이 없던 번호라 문구는 이 프로젝트에서 지었다. 아직 420을 검사하는 클라이언트는 423을 검사하도록 고쳐야 한다. RFC 4918 11.3절의 423은 WebDAV 리소스에 걸린 잠금을 뜻하며, 더 널리 알려진 420은 호출 한도를 알리는 Twitter의 Enhance Your Calm이다.",
                 ),
         ],
     );
@@ -122,14 +122,14 @@ pub static SHOPIFY_SECURITY_REJECTION: ::status_codes::Entry = ::status_codes::E
                     "Shopify takes the request for a malicious one and does not serve it.",
                 )
                 .with_details(
-                    "Shopify sends it to the client; the judgement may be wrong. As advice, do not repeat the request as it is, compare it with Shopify's rules for the API, and ask Shopify's support where it seems harmless. The standard code for a refusal is 403 (RFC 9110, Section 15.5.4), that for a rate limit 429 (RFC 6585, Section 4). Some lists give 430 the phrase Request Header Fields Too Large; that is 431 (RFC 6585, Section 5).",
+                    "Shopify sends it to the client; the judgement may be wrong. Do not repeat the request as it is: compare it with Shopify's API rules and, if nothing looks wrong, contact Shopify's support. The standard code for a refusal is 403 (RFC 9110, Section 15.5.4), that for a rate limit 429 (RFC 6585, Section 4). Some lists give 430 the phrase Request Header Fields Too Large; that is 431 (RFC 6585, Section 5).",
                 ),
             ::status_codes::Text::new("ko", "Shopify 보안 거부")
                 .with_summary(
                     "Shopify가 요청을 악의적이라고 판단하여 처리하지 않는다.",
                 )
                 .with_details(
-                    "Shopify가 클라이언트에 보내며, 정상적인 요청을 잘못 판단한 것일 수도 있다. 권장하자면 같은 요청을 그대로 되풀이하지 말고 Shopify의 API 규칙에 맞는지 살펴보며, 문제가 없어 보이면 Shopify에 문의하는 편이 좋다. 거부를 뜻하는 표준 코드는 RFC 9110 15.5.4절의 403이고, 요청이 너무 많다는 표준 코드는 RFC 6585 4절의 429다. 430의 문구를 Request Header Fields Too Large로 적은 목록이 있으나, 이는 RFC 6585 5절에 있는 431의 문구다.",
+                    "Shopify가 클라이언트에 보내며, 정상적인 요청을 잘못 판단한 것일 수도 있다. 같은 요청을 그대로 되풀이하지 말고 Shopify의 API 규칙에 맞는지 확인하며, 문제가 없어 보이면 Shopify에 문의한다. 거부를 뜻하는 표준 코드는 RFC 9110 15.5.4절의 403이고, 요청이 너무 많다는 표준 코드는 RFC 6585 4절의 429다. 430의 문구를 Request Header Fields Too Large로 적은 목록이 있으나, 이는 RFC 6585 5절에 있는 431의 문구다.",
                 ),
         ],
     );
@@ -157,14 +157,14 @@ pub static ORIGIN_DNS_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The Cloudflare in front of Shopify could not resolve the DNS record for the request.",
                 )
                 .with_details(
-                    "Cloudflare, not Shopify, sends it to the client; it is Cloudflare's own 530 by another name. As advice, check the spelling of the shop's domain, try again after a pause, and look at Shopify's status page if it lasts. A gateway's standard codes for trouble behind it are 502 and 504 (RFC 9110, Section 15.6.3 and Section 15.6.5).",
+                    "Cloudflare, not Shopify, sends it to the client; it is Cloudflare's own 530 by another name. Check the spelling of the shop's domain, retry after a pause, and if the error persists, look at Shopify's status page. A gateway's standard codes for trouble behind it are 502 and 504 (RFC 9110, Section 15.6.3 and Section 15.6.5).",
                 ),
             ::status_codes::Text::new("ko", "원본 서버 DNS 오류")
                 .with_summary(
                     "Shopify 앞단의 Cloudflare가 요청에 필요한 DNS 레코드를 해석하지 못했다.",
                 )
                 .with_details(
-                    "Shopify가 아니라 Cloudflare가 클라이언트에 보내며, Cloudflare의 530을 Shopify 문서에서 다른 이름으로 부르는 것이다. 권장하자면 상점 도메인의 철자를 확인하고 잠시 뒤에 다시 시도하며, 계속되면 Shopify의 상태 페이지를 보는 편이 좋다. 게이트웨이 뒤쪽에 문제가 있을 때의 표준 코드는 RFC 9110 15.6.3절의 502와 15.6.5절의 504다.",
+                    "Shopify가 아니라 Cloudflare가 클라이언트에 보내며, Cloudflare의 530을 Shopify 문서에서 다른 이름으로 부르는 것이다. 상점 도메인의 철자를 확인하고 잠시 뒤에 다시 시도하며, 그래도 계속되면 Shopify의 상태 페이지를 확인한다. 게이트웨이 뒤쪽에 문제가 있을 때의 표준 코드는 RFC 9110 15.6.3절의 502와 15.6.5절의 504다.",
                 ),
         ],
     );
@@ -192,14 +192,14 @@ pub static TEMPORARILY_DISABLED: ::status_codes::Entry = ::status_codes::Entry::
                     "Shopify has switched the requested API endpoint off for the time being.",
                 )
                 .with_details(
-                    "Shopify sends it to the client. As advice, wait and try again at growing intervals, and let the rest of the application go on without that endpoint. The standard code for a server that cannot help just now is 503, which may say in Retry-After when to come back (RFC 9110, Section 15.6.4). It is not 501, where the function is not there at all (RFC 9110, Section 15.6.2).",
+                    "Shopify sends it to the client. Retry at growing intervals, and keep the rest of the application running without that endpoint. The standard code for a server that cannot help just now is 503, which may say in Retry-After when to come back (RFC 9110, Section 15.6.4). It is not 501, where the function is not there at all (RFC 9110, Section 15.6.2).",
                 ),
             ::status_codes::Text::new("ko", "일시적 비활성화")
                 .with_summary(
-                    "Shopify가 요청한 API 엔드포인트를 당분간 쓸 수 없게 꺼 두었다.",
+                    "Shopify가 요청한 API 엔드포인트를 일시적으로 중단했다.",
                 )
                 .with_details(
-                    "Shopify가 클라이언트에 보낸다. 권장하자면 간격을 늘려 가며 다시 시도하고, 그동안 애플리케이션의 나머지 부분은 이 엔드포인트 없이 동작하게 하는 편이 좋다. 서버가 잠시 처리할 수 없을 때의 표준 코드는 503이며, RFC 9110 15.6.4절에 따라 다시 시도할 시점을 Retry-After에 적을 수 있다. 501과 혼동하기 쉬우나, 같은 문서 15.6.2절의 501은 서버에 그 기능이 아예 없다는 뜻이다.",
+                    "Shopify가 클라이언트에 보낸다. 간격을 늘려 가며 다시 시도하고, 그동안 애플리케이션의 나머지 부분은 이 엔드포인트 없이 동작하게 한다. 서버가 잠시 처리할 수 없을 때의 표준 코드는 503이며, RFC 9110 15.6.4절에 따라 다시 시도할 시점을 Retry-After에 적을 수 있다. 같은 문서 15.6.2절의 501은 서버에 그 기능이 아예 없다는 뜻이다.",
                 ),
         ],
     );

@@ -48,14 +48,14 @@ pub static UNEXPECTED_TOKEN: ::status_codes::Entry = ::status_codes::Entry::new(
                     "Shopify could not parse the JSON of the request, and says so with a number that HTTP does not have.",
                 )
                 .with_details(
-                    "Shopify documents it beside its other codes, but a status code of HTTP is 100 to 599 (RFC 9110, Section 15). By the same section, a client that gets another number treats it as a 5xx, although the fault is in the request. As advice, mend the syntax of the request's JSON instead of repeating it. The standard code for a request that cannot be parsed is 400 (RFC 9110, Section 15.5.1).",
+                    "Shopify documents it beside its other codes, but a status code of HTTP is 100 to 599 (RFC 9110, Section 15). By the same section, a client that gets another number treats it as a 5xx, although the fault is in the request. Fix the JSON syntax instead of repeating the request. The standard code for a request that cannot be parsed is 400 (RFC 9110, Section 15.5.1).",
                 ),
             ::status_codes::Text::new("ko", "예상하지 못한 토큰")
                 .with_summary(
                     "Shopify가 요청의 JSON을 해석하지 못했다는 뜻이며, HTTP에는 없는 번호다.",
                 )
                 .with_details(
-                    "Shopify 문서에 다른 코드와 나란히 실려 있으나, RFC 9110 15절에 따르면 HTTP 상태 코드는 100에서 599까지다. 같은 절에 따라 클라이언트는 이 범위를 벗어난 번호를 5xx처럼 다루지만, 실제로 잘못된 것은 요청이다. 권장하자면 같은 요청을 되풀이하지 말고 JSON의 문법을 고치는 편이 좋다. 해석할 수 없는 요청에 쓰는 표준 코드는 RFC 9110 15.5.1절의 400이다.",
+                    "Shopify 문서에 다른 코드와 나란히 실려 있으나, RFC 9110 15절에 따르면 HTTP 상태 코드는 100에서 599까지다. 같은 절에 따라 클라이언트는 이 범위를 벗어난 번호를 5xx처럼 다루지만, 실제로 잘못된 것은 요청이다. 같은 요청을 되풀이하지 말고 JSON의 문법을 고친다. 해석할 수 없는 요청에 쓰는 표준 코드는 RFC 9110 15.5.1절의 400이다.",
                 ),
         ],
     );

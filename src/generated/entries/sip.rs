@@ -2224,7 +2224,7 @@ pub static BAD_GATEWAY: ::status_codes::Entry = ::status_codes::Entry::new(
                 .with_details(
                     "Gateways to the telephone network also send it for faults of that network that have no better counterpart. A downstream server that does not answer at all is 504.",
                 ),
-            ::status_codes::Text::new("ko", "잘못된 게이트웨이")
+            ::status_codes::Text::new("ko", "게이트웨이 오류")
                 .with_summary(
                     "게이트웨이나 프록시가 뒤쪽 서버에서 올바르지 않은 응답을 받았다.",
                 )

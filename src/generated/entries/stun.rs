@@ -594,7 +594,7 @@ pub static SERVER_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server had a temporary error, and the client should try again.",
                 )
                 .with_details(
-                    "Unlike with HTTP's 500, the code itself invites a retry. The client must limit the number of attempts, to four if nothing else is said (RFC 8489, Section 6.3.4). As advice, pause longer each time.",
+                    "Unlike with HTTP's 500, the code itself invites a retry. The client must limit the number of attempts, to four if nothing else is said (RFC 8489, Section 6.3.4). Pause longer each time.",
                 ),
             ::status_codes::Text::new("ko", "서버 오류")
                 .with_summary(

@@ -354,7 +354,7 @@ pub static IO_ERR: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("ko", "입출력 오류")
                 .with_summary("파일을 읽거나 쓰는 중에 오류가 났다.")
                 .with_details(
-                    "출력이 불완전할 수 있으므로 호출한 쪽은 결과를 버려야 한다. 파일을 열지도 못했다면 EX_NOINPUT이나 EX_CANTCREAT다.",
+                    "출력이 불완전할 수 있으므로 호출한 프로그램은 결과를 버려야 한다. 파일을 열지도 못했다면 EX_NOINPUT이나 EX_CANTCREAT다.",
                 ),
         ],
     );

@@ -85,14 +85,14 @@ pub static DOMAIN_NOT_CONFIGURED: ::status_codes::Entry = ::status_codes::Entry:
                     "The EdgeOne node that got the request has no configuration for its domain.",
                 )
                 .with_details(
-                    "A node of EdgeOne sends it to the client by itself, without asking the origin. Tencent Cloud gives the number no name here, and the phrase is ours. As advice, check the domain's CNAME record and whether it points to the nodes that serve this domain. It has nothing to do with I'm a teapot (RFC 2324, Section 2.3.2), because of which 418 stays unused at IANA (RFC 9110, Section 15.5.19).",
+                    "A node of EdgeOne sends it to the client by itself, without asking the origin. Tencent Cloud gives the number no name here, and the phrase is ours. Check that the domain's CNAME record points to the nodes that serve the domain. It has nothing to do with I'm a teapot (RFC 2324, Section 2.3.2), because of which 418 stays unused at IANA (RFC 9110, Section 15.5.19).",
                 ),
             ::status_codes::Text::new("ko", "도메인 설정 없음")
                 .with_summary(
                     "요청을 받은 EdgeOne 노드에 해당 도메인의 설정이 없다.",
                 )
                 .with_details(
-                    "EdgeOne 노드가 원본 서버에 묻지 않고 직접 클라이언트에 보낸다. Tencent Cloud가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 권장하자면 도메인의 CNAME 레코드가 그 도메인을 맡은 노드를 가리키는지 확인하는 편이 좋다. RFC 2324 2.3.2절의 찻주전자 농담과는 관계가 없으며, 그 농담으로 유명해진 418은 RFC 9110 15.5.19절에 따라 IANA에서 쓰지 않고 비워 두었다.",
+                    "EdgeOne 노드가 원본 서버에 묻지 않고 직접 클라이언트에 보낸다. Tencent Cloud가 이 번호에 이름을 붙이지 않아, 문구는 이 프로젝트에서 지었다. 도메인의 CNAME 레코드가 그 도메인을 맡은 노드를 가리키는지 확인한다. RFC 2324 2.3.2절의 찻주전자 농담과는 관계가 없으며, 그 농담으로 유명해진 418은 RFC 9110 15.5.19절에 따라 IANA에서 쓰지 않고 비워 두었다.",
                 ),
         ],
     );

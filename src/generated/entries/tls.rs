@@ -547,7 +547,7 @@ pub static UNKNOWN_CA: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The certificate chain does not lead to an authority that the sender trusts.",
                 )
                 .with_details(
-                    "A self-signed certificate, a private authority that is not installed and a server that leaves out its intermediate certificate all look alike. As advice, send the whole chain first, and only then add a root to the peer's trust store.",
+                    "A self-signed certificate, a private authority that is not installed and a server that leaves out its intermediate certificate all look alike. Send the whole chain first; add a root to the peer's trust store only if that does not help.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없는 인증 기관")
                 .with_summary(

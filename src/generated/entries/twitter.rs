@@ -91,14 +91,14 @@ pub static ENHANCE_YOUR_CALM: ::status_codes::Entry = ::status_codes::Entry::new
                     "The client called Twitter's search API more often than the rate limit allows.",
                 )
                 .with_details(
-                    "Version 1 of Twitter's search API sent it to clients, from 2010-01-18 on; later, Twitter changed to 429, the standard code for a rate limit (RFC 6585, Section 4). As advice, treat it as 429, wait, and call less often. In the WebDAV drafts 420 is Method Failure, and Shopify had it for locked stores until 2018; IANA has not assigned the number.",
+                    "Version 1 of Twitter's search API sent it to clients, from 2010-01-18 on; later, Twitter changed to 429, the standard code for a rate limit (RFC 6585, Section 4). Handle it like 429: wait, then call less often. In the WebDAV drafts 420 is Method Failure, and Shopify had it for locked stores until 2018; IANA has not assigned the number.",
                 ),
             ::status_codes::Text::new("ko", "진정 요망")
                 .with_summary(
                     "클라이언트가 Twitter 검색 API를 호출 한도보다 많이 호출했다.",
                 )
                 .with_details(
-                    "Twitter 검색 API 버전 1이 2010년 1월 18일부터 클라이언트에 보냈으며, 나중에는 호출 한도를 알리는 표준 코드인 RFC 6585 4절의 429로 바뀌었다. 권장하자면 429와 똑같이, 기다렸다가 호출 횟수를 줄이는 편이 좋다. WebDAV 초안에서는 420이 메서드 실패를 뜻하고 Shopify는 2018년까지 잠긴 상점에 썼으며, IANA에는 할당되지 않은 번호다.",
+                    "Twitter 검색 API 버전 1이 2010년 1월 18일부터 클라이언트에 보냈으며, 나중에는 호출 한도를 알리는 표준 코드인 RFC 6585 4절의 429로 바뀌었다. 429를 받았을 때처럼 기다렸다가 호출 횟수를 줄인다. WebDAV 초안에서는 420이 메서드 실패를 뜻하고 Shopify는 2018년까지 잠긴 상점에 썼으며, IANA에는 할당되지 않은 번호다.",
                 ),
         ],
     );

@@ -88,14 +88,14 @@ pub static INSUFFICIENT_SPACE_ON_RESOURCE: ::status_codes::Entry = ::status_code
                     "In a WebDAV draft, the resource has not enough space for what the method would write to it.",
                 )
                 .with_details(
-                    "The WebDAV protocol drafts numbered it 419; the standard has 507 Insufficient Storage for it (RFC 4918, Section 11.5), so that servers have no reason to send it to a client. Spring still has the name, marked as deprecated. As advice, use 507. A 419 seen nowadays is more likely Laravel's Page Expired, or ASP.NET Core's Authentication Timeout.",
+                    "The WebDAV protocol drafts numbered it 419; the standard has 507 Insufficient Storage for it (RFC 4918, Section 11.5), so that servers have no reason to send it to a client. Spring still has the name, marked as deprecated. Use 507 instead. A 419 seen nowadays is more likely Laravel's Page Expired, or ASP.NET Core's Authentication Timeout.",
                 ),
             ::status_codes::Text::new("ko", "리소스 공간 부족")
                 .with_summary(
                     "WebDAV 초안의 코드로, 메서드가 쓰려는 내용을 담을 공간이 리소스에 모자란다는 뜻이다.",
                 )
                 .with_details(
-                    "WebDAV 프로토콜 초안의 번호는 419였으나 표준에서는 RFC 4918 11.5절의 507이 되었으므로, 서버가 클라이언트에 보낼 까닭이 없다. Spring에는 사용 중단으로 표시된 채 이름이 남아 있다. 권장하자면 507을 쓰는 편이 좋다. 오늘날 볼 수 있는 419는 Laravel의 페이지 만료이거나 ASP.NET Core의 인증 시간 만료일 가능성이 높다.",
+                    "WebDAV 프로토콜 초안의 번호는 419였으나 표준에서는 RFC 4918 11.5절의 507이 되었으므로, 서버가 클라이언트에 보낼 까닭이 없다. Spring에는 사용 중단으로 표시된 채 이름이 남아 있다. 새로 구현할 때는 507을 쓴다. 오늘날 볼 수 있는 419는 Laravel의 페이지 만료이거나 ASP.NET Core의 인증 시간 만료일 가능성이 높다.",
                 ),
         ],
     );
@@ -132,14 +132,14 @@ pub static METHOD_FAILURE420: ::status_codes::Entry = ::status_codes::Entry::new
                     "In a WebDAV draft, the method was not carried out on a resource because some part of it failed.",
                 )
                 .with_details(
-                    "Draft 05 of the protocol has it, the published standard does not, so that servers have no reason to send it to a client. Spring, where it is marked as deprecated, and Apache's HTTP library still have the name. As advice, use 424 to say that an action was not carried out because another one failed (RFC 4918, Section 11.4). Some lists give this phrase to 424, but the two are different codes; another 420 is Twitter's Enhance Your Calm, and IANA has not assigned the number.",
+                    "Draft 05 of the protocol has it, the published standard does not, so that servers have no reason to send it to a client. Spring, where it is marked as deprecated, and Apache's HTTP library still have the name. To say that an action was not carried out because another one failed, use 424 (RFC 4918, Section 11.4). Some lists give this phrase to 424, but the two are different codes; another 420 is Twitter's Enhance Your Calm, and IANA has not assigned the number.",
                 ),
             ::status_codes::Text::new("ko", "메서드 실패")
                 .with_summary(
                     "WebDAV 초안의 코드로, 메서드의 일부가 실패하여 리소스에 수행되지 않았다는 뜻이다.",
                 )
                 .with_details(
-                    "프로토콜 초안 05판에는 있으나 RFC로 나온 표준에는 없으므로, 서버가 클라이언트에 보낼 까닭이 없다. 사용 중단으로 표시된 Spring의 상수와 Apache HTTP 라이브러리의 HttpStatus에 이름이 남아 있다. 권장하자면 다른 작업의 실패로 수행하지 못했음을 알릴 때는 RFC 4918 11.4절의 424를 쓰는 편이 좋다. 이 이름을 424에 붙인 목록이 있으나 두 코드는 서로 다르며, 420은 IANA에 할당되지 않은 번호로 Twitter는 Enhance Your Calm이라는 다른 뜻으로 쓴다.",
+                    "프로토콜 초안 05판에는 있으나 RFC로 나온 표준에는 없으므로, 서버가 클라이언트에 보낼 까닭이 없다. 사용 중단으로 표시된 Spring의 상수와 Apache HTTP 라이브러리의 HttpStatus에 이름이 남아 있다. 다른 작업이 실패해 수행하지 못했음을 알리려면 RFC 4918 11.4절의 424를 쓴다. 이 이름을 424에 붙인 목록이 있으나 두 코드는 서로 다르며, 420은 IANA에 할당되지 않은 번호로 Twitter는 Enhance Your Calm이라는 다른 뜻으로 쓴다.",
                 ),
         ],
     );
@@ -169,14 +169,14 @@ pub static DESTINATION_LOCKED: ::status_codes::Entry = ::status_codes::Entry::ne
                     "In a WebDAV draft, a lock on the resource that the request names as its destination keeps the server from acting.",
                 )
                 .with_details(
-                    "It is known from Spring, which has it among its WebDAV codes and marks it as deprecated; servers have no reason to send it to a client. As advice, use 423, which covers a lock on the source and one on the destination (RFC 4918, Section 11.3). At IANA 421 is Misdirected Request, for a server that cannot answer for the URI (RFC 9110, Section 15.5.20), and Alibaba Cloud uses it for too many connections.",
+                    "It is known from Spring, which has it among its WebDAV codes and marks it as deprecated; servers have no reason to send it to a client. Use 423 instead, which covers locks on both the source and the destination (RFC 4918, Section 11.3). At IANA 421 is Misdirected Request, for a server that cannot answer for the URI (RFC 9110, Section 15.5.20), and Alibaba Cloud uses it for too many connections.",
                 ),
             ::status_codes::Text::new("ko", "대상 잠김")
                 .with_summary(
                     "WebDAV 초안의 코드로, 요청에서 대상으로 지정한 리소스가 잠겨 있어 수행할 수 없다는 뜻이다.",
                 )
                 .with_details(
-                    "Spring의 WebDAV 코드 가운데 사용 중단으로 표시된 채 남아 있으며, 서버가 클라이언트에 보낼 까닭이 없다. 권장하자면 원본과 대상의 잠금을 모두 다루는 RFC 4918 11.3절의 423을 쓰는 편이 좋다. IANA에 등록된 421은 RFC 9110 15.5.20절에 따라 서버가 담당하지 않는 URI라는 뜻이며, Alibaba Cloud는 연결이 너무 많다는 뜻으로 쓴다.",
+                    "Spring의 WebDAV 코드 가운데 사용 중단으로 표시된 채 남아 있으며, 서버가 클라이언트에 보낼 까닭이 없다. 원본과 대상의 잠금을 모두 다루는 RFC 4918 11.3절의 423으로 대신한다. IANA에 등록된 421은 RFC 9110 15.5.20절에 따라 서버가 담당하지 않는 URI라는 뜻이며, Alibaba Cloud는 연결이 너무 많다는 뜻으로 쓴다.",
                 ),
         ],
     );
@@ -204,14 +204,14 @@ pub static METHOD_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "An old name that WebDAV clients and lists give to 424, whose name in every published standard is Failed Dependency.",
                 )
                 .with_details(
-                    "Neither RFC 2518 nor RFC 4918 has this name, and what a server sends to a client as 424 is Failed Dependency: an action that was not carried out because another one failed (RFC 4918, Section 11.4). As advice, read it so, and mend tables that have the old name. In the protocol draft that has Method Failure, its number is 420.",
+                    "Neither RFC 2518 nor RFC 4918 has this name, and what a server sends to a client as 424 is Failed Dependency: an action that was not carried out because another one failed (RFC 4918, Section 11.4). Read 424 in that sense, and correct tables that still list the old name. In the protocol draft that has Method Failure, its number is 420.",
                 ),
             ::status_codes::Text::new("ko", "메서드 실패")
                 .with_summary(
                     "오래된 WebDAV 클라이언트와 목록에 나오는 이름으로, 표준에서 424의 이름은 선행 작업 실패다.",
                 )
                 .with_details(
-                    "RFC 2518과 RFC 4918 어디에도 이 이름은 없으며, 서버가 클라이언트에 보내는 424는 RFC 4918 11.4절에 따라 다른 작업이 실패하여 이 작업도 수행하지 못했다는 뜻이다. 권장하자면 424를 그 뜻으로 읽고, 옛 이름이 남은 표는 고치는 편이 좋다. 이 이름이 나오는 프로토콜 초안에서는 번호가 424가 아니라 420이다.",
+                    "RFC 2518과 RFC 4918 어디에도 이 이름은 없으며, 서버가 클라이언트에 보내는 424는 RFC 4918 11.4절에 따라 다른 작업이 실패하여 이 작업도 수행하지 못했다는 뜻이다. 424는 이 뜻으로 읽고, 옛 이름이 남은 표는 고쳐야 한다. 이 이름이 나오는 프로토콜 초안에서는 번호가 424가 아니라 420이다.",
                 ),
         ],
     );
@@ -237,14 +237,14 @@ pub static UNORDERED_COLLECTION: ::status_codes::Entry = ::status_codes::Entry::
                     "In a WebDAV draft, the client set the position of a member in a collection that keeps no order.",
                 )
                 .with_details(
-                    "Only the draft on advanced collections has it: RFC 3648, on ordered collections, contains no 425, so that servers have no reason to send it to a client with this meaning. At IANA 425 is Too Early (RFC 8470, Section 5.2), yet some libraries kept the old name for a time; npm's statuses changed it in 2.0.0. As advice, read a 425 as Too Early, for which the client repeats the request without early data.",
+                    "Only the draft on advanced collections has it: RFC 3648, on ordered collections, contains no 425, so that servers have no reason to send it to a client with this meaning. At IANA 425 is Too Early (RFC 8470, Section 5.2), yet some libraries kept the old name for a time; npm's statuses changed it in 2.0.0. Read 425 as Too Early, and repeat the request without early data.",
                 ),
             ::status_codes::Text::new("ko", "순서 없는 컬렉션")
                 .with_summary(
                     "WebDAV 초안의 코드로, 순서가 없는 컬렉션인데 클라이언트가 구성원의 위치를 지정했다는 뜻이다.",
                 )
                 .with_details(
-                    "확장 컬렉션 초안에만 있고 순서 있는 컬렉션을 다룬 RFC 3648에는 425가 나오지 않으므로, 서버가 이런 뜻으로 클라이언트에 보낼 까닭이 없다. IANA에 등록된 425는 RFC 8470 5.2절의 너무 이른 요청인데도 일부 라이브러리에는 이 이름이 한동안 남아 있었고, npm의 statuses는 2.0.0에서 이름을 바꾸었다. 권장하자면 425는 너무 이른 요청으로 읽고, 조기 데이터를 쓰지 않고 다시 요청하는 편이 좋다.",
+                    "확장 컬렉션 초안에만 있고 순서 있는 컬렉션을 다룬 RFC 3648에는 425가 나오지 않으므로, 서버가 이런 뜻으로 클라이언트에 보낼 까닭이 없다. IANA에 등록된 425는 RFC 8470 5.2절의 너무 이른 요청인데도 일부 라이브러리에는 이 이름이 한동안 남아 있었고, npm의 statuses는 2.0.0에서 이름을 바꾸었다. 425를 받으면 너무 이른 요청으로 보고, 조기 데이터 없이 다시 요청한다.",
                 ),
         ],
     );

@@ -139,14 +139,14 @@ pub static NORMAL_CLOSURE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Normal Closure")
                 .with_summary(
-                    "The connection has served its purpose, and an endpoint closes it in good order.",
+                    "The connection has served its purpose, and the endpoint closes it cleanly.",
                 )
                 .with_details(
-                    "Either side sends it when it has nothing more to say. It is one of the few codes that a browser lets a script send. It says that the closing was intended, not that every message was dealt with: that is for the protocol on top to confirm.",
+                    "Either side sends it when it has nothing more to say. It is one of the few codes that browsers let scripts send. It says that the close was intended, not that every message was processed: only the protocol on top can confirm that.",
                 ),
             ::status_codes::Text::new("ko", "정상 종료")
                 .with_summary(
-                    "연결이 제 역할을 다해 엔드포인트가 정상적으로 닫는다.",
+                    "연결의 목적을 다해 엔드포인트가 정상적으로 닫는다.",
                 )
                 .with_details(
                     "주고받을 것이 더 없을 때 어느 쪽에서든 보낸다. 브라우저의 스크립트가 직접 보낼 수 있는 몇 안 되는 코드 가운데 하나다. 의도한 종료임을 알릴 뿐 모든 메시지를 처리했다는 뜻은 아니므로, 처리 여부는 상위 프로토콜에서 확인해야 한다.",
@@ -171,17 +171,17 @@ pub static GOING_AWAY: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Going Away")
                 .with_summary(
-                    "The endpoint is leaving: a server shuts down, or a browser goes on to another page.",
+                    "The endpoint is going away: a server is shutting down, or a browser is leaving the page.",
                 )
                 .with_details(
-                    "From a browser it is the everyday end of a session and no error. From a server it means that this instance goes down; advice: a client that still needs the service connects again, after a pause and perhaps elsewhere. A restart has a code of its own, 1012.",
+                    "From a browser it marks the ordinary end of a session, not an error. From a server it means that this instance is shutting down; a client that still needs the service should reconnect after a pause, to another instance if there is one. A restart has its own code, 1012.",
                 ),
-            ::status_codes::Text::new("ko", "자리를 떠남")
+            ::status_codes::Text::new("ko", "엔드포인트 이탈")
                 .with_summary(
-                    "서버가 내려가거나 브라우저가 다른 페이지로 이동하는 등 엔드포인트가 자리를 떠난다.",
+                    "서버가 종료되거나 브라우저가 페이지를 벗어나 엔드포인트가 더는 응답하지 않는다.",
                 )
                 .with_details(
-                    "브라우저가 보냈다면 흔히 있는 세션의 끝이지 오류가 아니다. 서버가 보냈다면 그 인스턴스가 내려간다는 뜻이다. 서비스가 아직 필요한 클라이언트라면 잠시 뒤 다시, 가능하면 다른 서버에 연결하는 편이 좋다. 재시작을 알리는 코드는 1012로 따로 있다.",
+                    "브라우저가 보냈다면 오류가 아니라 흔히 있는 세션의 끝이다. 서버가 보냈다면 그 인스턴스가 종료된다는 뜻이므로, 서비스가 아직 필요한 클라이언트는 잠시 뒤 가능하면 다른 서버에 다시 연결한다. 재시작을 알리는 코드는 1012로 따로 있다.",
                 ),
         ],
     );
@@ -203,10 +203,10 @@ pub static PROTOCOL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Protocol error")
                 .with_summary(
-                    "The endpoint closes because the other side broke a rule of the WebSocket protocol, such as that of its frames.",
+                    "The endpoint closes because the other side violated the WebSocket protocol, for example its framing rules.",
                 )
                 .with_details(
-                    "It speaks of the protocol itself: a reserved bit that is set, a control frame in pieces, a frame without the mask that a client owes. What an application dislikes about a message is 1003, 1007 or 1008. It points at a fault in one of the two implementations, so connecting again seldom helps.",
+                    "It is about the protocol itself: a reserved bit that is set, a fragmented control frame, or a client frame without a mask. If an application objects to the content of a message, the code is 1003, 1007 or 1008. One of the two implementations is faulty, so reconnecting seldom helps.",
                 ),
             ::status_codes::Text::new("ko", "프로토콜 오류")
                 .with_summary(
@@ -235,10 +235,10 @@ pub static UNSUPPORTED_DATA: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Unsupported Data")
                 .with_summary(
-                    "The endpoint got a kind of message that it cannot accept, such as a binary one where it understands only text.",
+                    "The endpoint received a type of message that it cannot accept, such as binary data where it only understands text.",
                 )
                 .with_details(
-                    "It is about the type of the message, not about what is in it: text that is not valid UTF-8 is 1007, content that is not allowed is 1008. The sender has to change what it sends; the same message will fail again.",
+                    "It is about the type of a message, not its content: text that is not valid UTF-8 is 1007, and content that is not allowed is 1008. The sender has to change what it sends; the same message will be refused again.",
                 ),
             ::status_codes::Text::new("ko", "지원하지 않는 데이터")
                 .with_summary(
@@ -269,17 +269,17 @@ pub static RESERVED1004: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Reserved")
                 .with_summary(
-                    "The number is set aside and has no meaning yet, so there is nothing that an endpoint could say with it.",
+                    "The number is reserved and has no meaning yet, so an endpoint cannot say anything with it.",
                 )
                 .with_details(
-                    "Unlike 1005, 1006 and 1015 it is not expressly forbidden in a Close frame. Common libraries turn it down all the same when they receive it. Advice: do not send it, and treat it as 1002 if it comes.",
+                    "Unlike 1005, 1006 and 1015, it is not expressly forbidden in a Close frame; common libraries reject it all the same. Do not send it, and treat it as 1002 if it arrives.",
                 ),
             ::status_codes::Text::new("ko", "예약됨")
                 .with_summary(
                     "번호만 예약해 두고 아직 뜻을 정하지 않아, 이 코드로 알릴 수 있는 것이 없다.",
                 )
                 .with_details(
-                    "1005, 1006, 1015와 달리 Close 프레임에 넣지 말라는 명시적인 금지는 없다. 그래도 널리 쓰는 라이브러리는 이 코드를 받으면 거부한다. 보내지 말고, 받았다면 1002로 다루는 편이 좋다.",
+                    "1005, 1006, 1015와 달리 Close 프레임에 넣지 말라는 명시적인 금지는 없지만, 널리 쓰는 라이브러리는 이 코드를 받으면 거부한다. 보내지 말고, 받았다면 1002로 처리한다.",
                 ),
         ],
     );
@@ -302,10 +302,10 @@ pub static NO_STATUS_RECEIVED: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "No Status Rcvd")
                 .with_summary(
-                    "A Close frame came without a code, and this is how the endpoint tells its own application.",
+                    "An endpoint reports to its own application that the Close frame it received carried no code.",
                 )
                 .with_details(
-                    "It never travels: RFC 6455, Section 7.4.1 forbids it in a Close frame. The connection was closed in good order, only without a reason; no Close frame at all is 1006. To close without a code, send a Close frame with an empty body instead.",
+                    "It never travels: RFC 6455, Section 7.4.1 forbids it in a Close frame. The connection was closed properly but without a reason; if no Close frame arrived at all, the code is 1006. To close without a code, send a Close frame with an empty body.",
                 ),
             ::status_codes::Text::new("ko", "상태 코드 없음")
                 .with_summary(
@@ -335,17 +335,17 @@ pub static ABNORMAL_CLOSURE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Abnormal Closure")
                 .with_summary(
-                    "The connection ended without a Close frame, and this is how the endpoint tells its own application.",
+                    "An endpoint reports to its own application that the connection ended without a Close frame.",
                 )
                 .with_details(
-                    "It never travels: RFC 6455, Section 7.4.1 forbids it in a Close frame. Behind it may be a lost network, a proxy that gave up on an idle connection or a peer that crashed, and the code cannot tell which. Advice: connect again with growing pauses, and send pings where proxies cut idle connections.",
+                    "It never travels: RFC 6455, Section 7.4.1 forbids it in a Close frame. The network may have failed, a proxy may have dropped an idle connection, or the peer may have crashed; the code cannot tell which. Reconnect with growing pauses, and send pings where proxies drop idle connections.",
                 ),
             ::status_codes::Text::new("ko", "비정상 종료")
                 .with_summary(
                     "Close 프레임 없이 연결이 끊겼음을 엔드포인트가 자기 애플리케이션에 알린다.",
                 )
                 .with_details(
-                    "RFC 6455 7.4.1절이 Close 프레임에 넣는 것을 금지하므로 네트워크로 오가지 않는다. 네트워크가 끊겼는지, 프록시가 유휴 연결을 정리했는지, 상대가 비정상 종료했는지는 이 코드로 구분할 수 없다. 간격을 늘려 가며 다시 연결하고, 프록시가 유휴 연결을 끊는 환경이라면 ping을 보내는 편이 좋다.",
+                    "RFC 6455 7.4.1절이 Close 프레임에 넣는 것을 금지하므로 네트워크로 오가지 않는다. 네트워크가 끊겼는지, 프록시가 유휴 연결을 정리했는지, 상대가 비정상 종료했는지는 이 코드로 구분할 수 없다. 간격을 늘려 가며 다시 연결하고, 프록시가 유휴 연결을 끊는 환경에서는 주기적으로 ping을 보낸다.",
                 ),
         ],
     );
@@ -367,10 +367,10 @@ pub static INVALID_FRAME_PAYLOAD_DATA: ::status_codes::Entry = ::status_codes::E
         &[
             ::status_codes::Text::new("en", "Invalid frame payload data")
                 .with_summary(
-                    "A message holds data that does not fit its type, such as a text message that is not valid UTF-8.",
+                    "A message contains data that does not match its type, such as a text message that is not valid UTF-8.",
                 )
                 .with_details(
-                    "A library sends it of its own accord when the text of a message or the reason of a Close frame does not decode. A message that decodes and that the application cannot use, such as broken JSON, is 1008 or a code of the application's own.",
+                    "Libraries send it by themselves when the text of a message or the reason in a Close frame cannot be decoded. A message that decodes but is of no use to the application, such as broken JSON, is 1008 or one of the application's own codes.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 페이로드 데이터")
                 .with_summary(
@@ -399,10 +399,10 @@ pub static POLICY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Policy Violation")
                 .with_summary(
-                    "A message breaks a rule that the endpoint has set, and no other code fits or the details shall stay hidden.",
+                    "A message violates the endpoint's policy, and either no other code fits or the details are to stay hidden.",
                 )
                 .with_details(
-                    "It is the general answer where 1003 and 1009 do not fit. In practice servers also send it when a token has expired or a client sends too fast, which 3000 and 1013 say more exactly. Without a reason in the Close frame the client cannot know what to change.",
+                    "It is the general answer when 1003 and 1009 do not fit. In practice servers also send it when a token has expired or a client sends too fast, for which 3000 and 1013 are more precise. Without a reason in the Close frame, the client cannot know what to change.",
                 ),
             ::status_codes::Text::new("ko", "정책 위반")
                 .with_summary(
@@ -431,10 +431,10 @@ pub static MESSAGE_TOO_BIG: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Message Too Big")
                 .with_summary(
-                    "The endpoint got a message that is too large for it to process.",
+                    "The endpoint received a message that is too large for it to process.",
                 )
                 .with_details(
-                    "The limit is the receiver's own and is usually a setting of its library; the code does not say what it is. It counts for a message put together from its fragments, so sending smaller frames does not help: the content has to be split.",
+                    "The receiver sets the limit, usually in its library's settings; the code does not reveal it. The limit applies to a whole message, reassembled from its fragments, so smaller frames do not help: the content has to be split into several messages.",
                 ),
             ::status_codes::Text::new("ko", "메시지가 너무 큼")
                 .with_summary(
@@ -463,10 +463,10 @@ pub static MANDATORY_EXTENSION: ::status_codes::Entry = ::status_codes::Entry::n
         &[
             ::status_codes::Text::new("en", "Mandatory Ext.")
                 .with_summary(
-                    "The client closes because the server's handshake did not agree to an extension that the client needs.",
+                    "The client closes because the server did not agree to an extension that the client requires.",
                 )
                 .with_details(
-                    "Only a client sends it: a server that misses an extension fails the handshake instead. RFC 6455, Section 7.4.1 asks the client to list what it needed in the reason of the Close frame. Connecting again is of no use until the server offers the extension.",
+                    "Only clients send it: a server that requires an extension fails the handshake instead. RFC 6455, Section 7.4.1 asks the client to list the extensions it needs in the reason of the Close frame. Reconnecting is pointless until the server offers them.",
                 ),
             ::status_codes::Text::new("ko", "필수 확장 없음")
                 .with_summary(
@@ -507,17 +507,17 @@ pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Internal Error")
                 .with_summary(
-                    "The endpoint met something unexpected that keeps it from doing what it was asked.",
+                    "The endpoint ran into an unexpected condition that keeps it from fulfilling the request.",
                 )
                 .with_details(
-                    "The text of RFC 6455 speaks of a server; erratum 3227 took the word out of the name. Many libraries send it when the code that handles a message fails. What went wrong is in the log of the sender; advice: connect again after a pause that grows.",
+                    "The text of RFC 6455 mentions only servers; erratum 3227 removed that word from the name. Many libraries send it when the code that handles a message fails. The cause is in the sender's log; clients should reconnect with growing pauses.",
                 ),
             ::status_codes::Text::new("ko", "내부 오류")
                 .with_summary(
                     "엔드포인트가 예기치 못한 문제를 만나 요청받은 일을 해낼 수 없다.",
                 )
                 .with_details(
-                    "RFC 6455 본문은 서버에 대해서만 말하지만, 정오표 3227에서 이름의 \"Server\"가 빠졌다. 메시지를 처리하던 코드가 실패하면 이 코드를 보내는 라이브러리가 많다. 원인은 보낸 쪽의 로그에 있으며, 클라이언트는 점점 간격을 늘려 가며 다시 연결하는 편이 좋다.",
+                    "RFC 6455 본문은 서버에 대해서만 말하지만, 정오표 3227에서 이름의 \"Server\"가 빠졌다. 메시지를 처리하던 코드가 실패하면 이 코드를 보내는 라이브러리가 많다. 원인은 보낸 쪽의 로그에 남으며, 클라이언트는 점점 간격을 늘려 가며 다시 연결한다.",
                 ),
         ],
     );
@@ -543,14 +543,14 @@ pub static SERVICE_RESTART: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Service Restart")
                 .with_summary(
-                    "The server restarts and expects its clients to come back.",
+                    "The server is restarting and expects its clients to reconnect.",
                 )
                 .with_details(
-                    "Unlike after 1001, the same address will answer again. A client should wait for a random time first: all of them were cut off at once, and would otherwise all return at once.",
+                    "Unlike after 1001, the same address will answer again. All clients were disconnected at once, so each should wait for a random time before it reconnects; otherwise they all return at once.",
                 ),
             ::status_codes::Text::new("ko", "서비스 재시작")
                 .with_summary(
-                    "서버가 재시작하니 클라이언트는 나중에 다시 연결하면 된다.",
+                    "서버가 재시작하고 있으며, 클라이언트가 나중에 다시 연결하기를 기대한다.",
                 )
                 .with_details(
                     "1001과 달리 같은 주소에서 곧 다시 응답한다. 모든 클라이언트의 연결이 한꺼번에 끊겼으므로, 다시 몰려들지 않도록 저마다 임의의 시간만큼 기다렸다가 연결해야 한다.",
@@ -582,14 +582,14 @@ pub static TRY_AGAIN_LATER: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server is overloaded or otherwise unable to serve for a while, and asks the client to come back later.",
                 )
                 .with_details(
-                    "It is to a WebSocket what 503 is to an HTTP request, without a Retry-After. Advice: pause longer with each attempt, try another address if there is one, and leave the next attempt to the user if nothing is urgent.",
+                    "It corresponds to HTTP's 503, without a Retry-After. Clients should pause longer with each attempt, try another address if there is one, and leave the next attempt to the user if nothing is urgent.",
                 ),
             ::status_codes::Text::new("ko", "나중에 다시 시도")
                 .with_summary(
                     "과부하 등으로 서버가 당분간 서비스할 수 없으니 클라이언트는 나중에 다시 시도해야 한다.",
                 )
                 .with_details(
-                    "HTTP의 503에 견줄 만하지만 Retry-After에 해당하는 것은 없다. 시도할 때마다 더 오래 기다리고, 다른 주소가 있으면 그쪽으로 연결하며, 급하지 않으면 사용자가 직접 다시 시도하게 하는 편이 좋다.",
+                    "HTTP의 503에 해당하지만 Retry-After처럼 시점을 알려 주는 수단은 없다. 클라이언트는 시도할 때마다 더 오래 기다리고, 다른 주소가 있으면 그쪽으로 연결하며, 급하지 않은 일이라면 다음 시도를 사용자에게 맡긴다.",
                 ),
         ],
     );
@@ -615,14 +615,14 @@ pub static BAD_GATEWAY: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Bad Gateway")
                 .with_summary(
-                    "A server that acts as a gateway got an invalid response from the server behind it, as with 502 in HTTP.",
+                    "A server that acts as a gateway received an invalid response from the server behind it, like HTTP's 502.",
                 )
                 .with_details(
-                    "It was registered in 2016, five years after RFC 6455, and several widely used libraries still lack it: they answer it with 1002. The short name is ours, as the registry gives a description only. The fault is behind the gateway, so the client can only try again later.",
+                    "It was registered in 2016, five years after RFC 6455, and several widely used libraries still do not know it and answer it with 1002. The registry has only a description, so the short name is ours. The fault lies behind the gateway, and all the client can do is try again later.",
                 ),
-            ::status_codes::Text::new("ko", "잘못된 게이트웨이")
+            ::status_codes::Text::new("ko", "게이트웨이 오류")
                 .with_summary(
-                    "게이트웨이 구실을 하는 서버가 뒤쪽 서버에서 잘못된 응답을 받았으며, HTTP의 502와 같다.",
+                    "게이트웨이 역할을 하는 서버가 뒤쪽 서버에서 올바르지 않은 응답을 받았다.",
                 )
                 .with_details(
                     "RFC 6455가 나오고 5년 뒤인 2016년에 등록되어, 아직 이 코드를 모르고 1002로 답하는 라이브러리가 여럿 있다. 레지스트리에는 설명만 있고 짧은 이름이 없어 이름은 이 프로젝트에서 붙였다. 문제는 게이트웨이 뒤쪽에 있으므로 클라이언트는 나중에 다시 시도할 수밖에 없다.",
@@ -648,17 +648,17 @@ pub static TLS_HANDSHAKE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "TLS handshake")
                 .with_summary(
-                    "The TLS handshake failed, for one because of the certificate, and the endpoint tells its own application so.",
+                    "An endpoint reports to its own application that the TLS handshake failed, for example because of the certificate.",
                 )
                 .with_details(
-                    "It never travels: RFC 6455, Section 7.4.1 forbids it in a Close frame, and before TLS stands there is nothing to send a frame over. Many browsers report 1006 in its place. The certificate and the clock are the first things to look at.",
+                    "It never travels: RFC 6455, Section 7.4.1 forbids it in a Close frame, and before TLS is established no frame can be sent. Many browsers report 1006 instead. Check the certificate and the system clock first.",
                 ),
             ::status_codes::Text::new("ko", "TLS 핸드셰이크 실패")
                 .with_summary(
                     "인증서를 확인할 수 없는 등의 이유로 TLS 핸드셰이크가 실패했음을 엔드포인트가 자기 애플리케이션에 알린다.",
                 )
                 .with_details(
-                    "RFC 6455 7.4.1절이 Close 프레임에 넣는 것을 금지하며, TLS 연결이 맺어지기 전에는 프레임을 보낼 길도 없다. 브라우저는 대신 1006으로 알리는 경우가 많다. 먼저 인증서와 시스템 시각을 확인하는 편이 좋다.",
+                    "RFC 6455 7.4.1절이 Close 프레임에 넣는 것을 금지하며, TLS 연결이 맺어지기 전에는 프레임을 보낼 길도 없다. 브라우저는 대신 1006으로 알리는 경우가 많다. 인증서와 시스템 시각부터 확인한다.",
                 ),
         ],
     );
@@ -683,14 +683,14 @@ pub static UNAUTHORIZED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The endpoint does not know who the other side is, or no longer accepts its credentials.",
                 )
                 .with_details(
-                    "It was registered in 2021 and bears the name of 401 in HTTP. It serves where credentials come in a message after the handshake, or expire while the connection is open; before that, the handshake itself can be answered with 401. Advice: get fresh credentials before connecting again.",
+                    "It was registered in 2021 and shares its name with HTTP's 401. Use it when credentials arrive in a message after the handshake or expire while the connection is open; earlier than that, the handshake itself can be answered with 401. Clients should get new credentials before they reconnect.",
                 ),
-            ::status_codes::Text::new("ko", "인증되지 않음")
+            ::status_codes::Text::new("ko", "인증 필요")
                 .with_summary(
                     "엔드포인트가 상대의 신원을 확인하지 못했거나 그 인증 정보를 더는 인정하지 않는다.",
                 )
                 .with_details(
-                    "2021년에 등록되었으며 HTTP의 401과 이름이 같다. 핸드셰이크 뒤에 메시지로 인증하거나 연결 중에 인증이 만료될 때 쓰며, 그전이라면 핸드셰이크에 401로 답하면 된다. 클라이언트는 인증 정보를 새로 받은 뒤 다시 연결하는 편이 좋다.",
+                    "2021년에 등록되었으며 HTTP의 401과 이름이 같다. 핸드셰이크 뒤에 메시지로 인증하거나 연결 중에 인증이 만료될 때 쓰며, 그전이라면 핸드셰이크에 401로 답하면 된다. 클라이언트는 인증 정보를 새로 받은 다음 다시 연결해야 한다.",
                 ),
         ],
     );
@@ -712,17 +712,17 @@ pub static FORBIDDEN: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Forbidden")
                 .with_summary(
-                    "The endpoint knows who the other side is, and does not permit what it wants.",
+                    "The endpoint knows who the other side is but does not allow what it is trying to do.",
                 )
                 .with_details(
-                    "It was registered in 2023 and bears the name of 403 in HTTP, as 3000 bears that of 401. New credentials of the same user change nothing. Advice: do not connect again without the user's doing.",
+                    "It was registered in 2023 and is named after HTTP's 403, as 3000 is after 401. New credentials for the same user change nothing, so clients should not reconnect unless the user asks for it.",
                 ),
-            ::status_codes::Text::new("ko", "권한 없음")
+            ::status_codes::Text::new("ko", "접근 금지")
                 .with_summary(
-                    "상대가 누구인지는 알지만 하려는 일을 할 권한이 없어 엔드포인트가 연결을 닫는다.",
+                    "엔드포인트가 상대의 신원은 확인했지만 하려는 일을 할 권한이 없어 연결을 닫는다.",
                 )
                 .with_details(
-                    "2023년에 등록되었으며, 3000이 401의 이름을 땄듯이 HTTP의 403에서 이름을 땄다. 같은 사용자로 다시 인증해도 달라지지 않으므로 클라이언트는 자동으로 재연결하지 않는 편이 좋다.",
+                    "2023년에 등록되었으며, 3000이 401의 이름을 땄듯이 HTTP의 403에서 이름을 땄다. 같은 사용자로 다시 인증해도 달라지지 않으므로 클라이언트가 자동으로 재연결해서는 안 된다.",
                 ),
         ],
     );
@@ -744,10 +744,10 @@ pub static TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Timeout")
                 .with_summary(
-                    "The endpoint waited too long for something that the other side owed it, and closes.",
+                    "The endpoint waited too long for something it expected from the other side, and closes the connection.",
                 )
                 .with_details(
-                    "It was registered in 2024 and stands to 408 in HTTP as its number suggests. What was waited for, a message, a login or the answer to a ping, is up to the library or application. A connection that merely broke off without a word is 1006.",
+                    "It was registered in 2024 and corresponds to HTTP's 408, as the number suggests. Whether the endpoint waited for a message, a login or the response to a ping depends on the library or application. A connection that broke off without a Close frame is 1006.",
                 ),
             ::status_codes::Text::new("ko", "시간 초과")
                 .with_summary(
