@@ -2,16 +2,16 @@
 //! this folder with what the engine writes today, and `BLESS=1 cargo test -p status-data --test
 //! checked_in` updates them.
 
-pub mod classes;
-pub mod entries;
 #[cfg(feature = "amqp")]
 pub mod amqp;
+pub mod classes;
 #[cfg(feature = "coap")]
 pub mod coap;
 #[cfg(feature = "dns")]
 pub mod dns;
 #[cfg(feature = "dns-extended")]
 pub mod dns_extended;
+pub mod entries;
 #[cfg(feature = "ftp")]
 pub mod ftp;
 #[cfg(feature = "gemini")]

@@ -218,7 +218,6 @@ pub mod __private;
 mod code;
 pub mod docs;
 mod entry;
-#[rustfmt::skip] // as the engine wrote it
 mod generated;
 mod integrations;
 mod language;

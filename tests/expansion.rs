@@ -2,10 +2,8 @@
 //!
 //! That it is what the macro writes is tested in `status-data`, which can write it anew.
 
-#[rustfmt::skip] // as the engine wrote it
 #[path = "expansion/quickstart.rs"]
 mod quickstart;
-#[rustfmt::skip]
 #[path = "expansion/status_docs.rs"]
 mod status_docs;
 

@@ -26,12 +26,7 @@
 /// assert_eq!(AmqpReply::from_code(404).unwrap().to_string(), "404 not-found");
 /// assert!(AmqpReplyCode::from(418).registered().is_err());
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum AmqpReply {
@@ -247,13 +242,8 @@ impl AmqpReply {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -365,38 +355,9 @@ impl AmqpReply {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 32] = [
-            "200",
-            "311",
-            "312",
-            "313",
-            "320",
-            "402",
-            "403",
-            "404",
-            "405",
-            "406",
-            "501",
-            "502",
-            "503",
-            "504",
-            "505",
-            "506",
-            "530",
-            "540",
-            "541",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "200", "311", "312", "313", "320", "402", "403", "404", "405", "406", "501", "502",
+            "503", "504", "505", "506", "530", "540", "541", "", "", "", "", "", "", "", "", "",
+            "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -450,10 +411,9 @@ impl AmqpReply {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 32] = [
-            0b0000, 0b1001, 0b0100, 0b0100, 0b1010, 0b0010, 0b0001, 0b0001, 0b0001,
-            0b0001, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010,
-            0b0010, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b1001, 0b0100, 0b0100, 0b1010, 0b0010, 0b0001, 0b0001, 0b0001, 0b0001, 0b0010,
+            0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -462,39 +422,35 @@ impl AmqpReply {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "ReplySuccess" => Self::ReplySuccess,
-                "ContentTooLarge" => Self::ContentTooLarge,
-                "NoRoute" => Self::NoRoute,
-                "NoConsumers" => Self::NoConsumers,
-                "ConnectionForced" => Self::ConnectionForced,
-                "InvalidPath" => Self::InvalidPath,
-                "AccessRefused" => Self::AccessRefused,
-                "NotFound" => Self::NotFound,
-                "ResourceLocked" => Self::ResourceLocked,
-                "PreconditionFailed" => Self::PreconditionFailed,
-                "FrameError" => Self::FrameError,
-                "SyntaxError" => Self::SyntaxError,
-                "CommandInvalid" => Self::CommandInvalid,
-                "ChannelError" => Self::ChannelError,
-                "UnexpectedFrame" => Self::UnexpectedFrame,
-                "ResourceError" => Self::ResourceError,
-                "NotAllowed" => Self::NotAllowed,
-                "NotImplemented" => Self::NotImplemented,
-                "InternalError" => Self::InternalError,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "ReplySuccess" => Self::ReplySuccess,
+            "ContentTooLarge" => Self::ContentTooLarge,
+            "NoRoute" => Self::NoRoute,
+            "NoConsumers" => Self::NoConsumers,
+            "ConnectionForced" => Self::ConnectionForced,
+            "InvalidPath" => Self::InvalidPath,
+            "AccessRefused" => Self::AccessRefused,
+            "NotFound" => Self::NotFound,
+            "ResourceLocked" => Self::ResourceLocked,
+            "PreconditionFailed" => Self::PreconditionFailed,
+            "FrameError" => Self::FrameError,
+            "SyntaxError" => Self::SyntaxError,
+            "CommandInvalid" => Self::CommandInvalid,
+            "ChannelError" => Self::ChannelError,
+            "UnexpectedFrame" => Self::UnexpectedFrame,
+            "ResourceError" => Self::ResourceError,
+            "NotAllowed" => Self::NotAllowed,
+            "NotImplemented" => Self::NotImplemented,
+            "InternalError" => Self::InternalError,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -598,9 +554,7 @@ impl AmqpReplyPredicates for AmqpReplyCode {
     #[inline(always)]
     fn closes_connection(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                AmqpReply::closes_connection(status_)
-            }
+            ::status_codes::Code::Registered(status_) => AmqpReply::closes_connection(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(number_.get(), 501..=506 | 540..=541)
             }
@@ -622,10 +576,9 @@ impl AmqpReplyPredicates for AmqpReplyCode {
 impl ::status_codes::StatusEnum for AmqpReply {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::NoClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::amqp::REGISTRY;
-    const VARIANTS: &'static [AmqpReply] = AmqpReply::rows()
-        .split_at(AmqpReply::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::amqp::REGISTRY;
+    const VARIANTS: &'static [AmqpReply] = AmqpReply::rows().split_at(AmqpReply::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<AmqpReply> {
@@ -633,9 +586,7 @@ impl ::status_codes::StatusEnum for AmqpReply {
     }
 
     #[inline(always)]
-    fn class_of(
-        _: ::core::primitive::u16,
-    ) -> ::core::option::Option<::status_codes::NoClass> {
+    fn class_of(_: ::core::primitive::u16) -> ::core::option::Option<::status_codes::NoClass> {
         ::core::option::Option::None
     }
 
@@ -705,10 +656,7 @@ impl ::core::fmt::Display for AmqpReply {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -32,12 +32,7 @@
 /// assert_eq!(CoapCode::from(0x9f).fallback().map(|status| status.label()), Some("4.00"));
 /// # Ok::<(), status_codes::ParseCodeError>(())
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u8)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum CoapStatus {
@@ -317,13 +312,8 @@ impl CoapStatus {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u8,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u8) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -435,38 +425,9 @@ impl CoapStatus {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 32] = [
-            "2.01",
-            "2.02",
-            "2.03",
-            "2.04",
-            "2.05",
-            "2.31",
-            "4.00",
-            "4.01",
-            "4.02",
-            "4.03",
-            "4.04",
-            "4.05",
-            "4.06",
-            "4.08",
-            "4.09",
-            "4.12",
-            "4.13",
-            "4.15",
-            "4.22",
-            "4.29",
-            "5.00",
-            "5.01",
-            "5.02",
-            "5.03",
-            "5.04",
-            "5.05",
-            "5.08",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "2.01", "2.02", "2.03", "2.04", "2.05", "2.31", "4.00", "4.01", "4.02", "4.03", "4.04",
+            "4.05", "4.06", "4.08", "4.09", "4.12", "4.13", "4.15", "4.22", "4.29", "5.00", "5.01",
+            "5.02", "5.03", "5.04", "5.05", "5.08", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -529,9 +490,9 @@ impl CoapStatus {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 32] = [
-            0b00, 0b00, 0b00, 0b00, 0b00, 0b10, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00,
-            0b10, 0b00, 0b00, 0b00, 0b00, 0b00, 0b01, 0b00, 0b00, 0b00, 0b01, 0b00, 0b00,
-            0b00, 0b00, 0b00, 0b00, 0b00, 0b00,
+            0b00, 0b00, 0b00, 0b00, 0b00, 0b10, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b10,
+            0b00, 0b00, 0b00, 0b00, 0b00, 0b01, 0b00, 0b00, 0b00, 0b01, 0b00, 0b00, 0b00, 0b00,
+            0b00, 0b00, 0b00, 0b00,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -548,9 +509,8 @@ impl CoapStatus {
     pub const fn to_http(self) -> ::core::primitive::u16 {
         /// The results, by place; padded, so that a masked place is in bounds.
         static RESULTS: [::core::primitive::u16; 32] = [
-            201, 204, 304, 204, 200, 502, 400, 403, 500, 403, 404, 400, 406, 502, 409,
-            412, 413, 415, 422, 429, 500, 501, 502, 503, 504, 502, 502, 201, 201, 201,
-            201, 201,
+            201, 204, 304, 204, 200, 502, 400, 403, 500, 403, 404, 400, 406, 502, 409, 412, 413,
+            415, 422, 429, 500, 501, 502, 503, 504, 502, 502, 201, 201, 201, 201, 201,
         ];
         ::status_codes::__private::row(&RESULTS, self.ordinal())
     }
@@ -559,47 +519,43 @@ impl CoapStatus {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "Created" => Self::Created,
-                "Deleted" => Self::Deleted,
-                "Valid" => Self::Valid,
-                "Changed" => Self::Changed,
-                "Content" => Self::Content,
-                "Continue" => Self::Continue,
-                "BadRequest" => Self::BadRequest,
-                "Unauthorized" => Self::Unauthorized,
-                "BadOption" => Self::BadOption,
-                "Forbidden" => Self::Forbidden,
-                "NotFound" => Self::NotFound,
-                "MethodNotAllowed" => Self::MethodNotAllowed,
-                "NotAcceptable" => Self::NotAcceptable,
-                "RequestEntityIncomplete" => Self::RequestEntityIncomplete,
-                "Conflict" => Self::Conflict,
-                "PreconditionFailed" => Self::PreconditionFailed,
-                "RequestEntityTooLarge" => Self::RequestEntityTooLarge,
-                "UnsupportedContentFormat" => Self::UnsupportedContentFormat,
-                "UnprocessableEntity" => Self::UnprocessableEntity,
-                "TooManyRequests" => Self::TooManyRequests,
-                "InternalServerError" => Self::InternalServerError,
-                "NotImplemented" => Self::NotImplemented,
-                "BadGateway" => Self::BadGateway,
-                "ServiceUnavailable" => Self::ServiceUnavailable,
-                "GatewayTimeout" => Self::GatewayTimeout,
-                "ProxyingNotSupported" => Self::ProxyingNotSupported,
-                "HopLimitReached" => Self::HopLimitReached,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "Created" => Self::Created,
+            "Deleted" => Self::Deleted,
+            "Valid" => Self::Valid,
+            "Changed" => Self::Changed,
+            "Content" => Self::Content,
+            "Continue" => Self::Continue,
+            "BadRequest" => Self::BadRequest,
+            "Unauthorized" => Self::Unauthorized,
+            "BadOption" => Self::BadOption,
+            "Forbidden" => Self::Forbidden,
+            "NotFound" => Self::NotFound,
+            "MethodNotAllowed" => Self::MethodNotAllowed,
+            "NotAcceptable" => Self::NotAcceptable,
+            "RequestEntityIncomplete" => Self::RequestEntityIncomplete,
+            "Conflict" => Self::Conflict,
+            "PreconditionFailed" => Self::PreconditionFailed,
+            "RequestEntityTooLarge" => Self::RequestEntityTooLarge,
+            "UnsupportedContentFormat" => Self::UnsupportedContentFormat,
+            "UnprocessableEntity" => Self::UnprocessableEntity,
+            "TooManyRequests" => Self::TooManyRequests,
+            "InternalServerError" => Self::InternalServerError,
+            "NotImplemented" => Self::NotImplemented,
+            "BadGateway" => Self::BadGateway,
+            "ServiceUnavailable" => Self::ServiceUnavailable,
+            "GatewayTimeout" => Self::GatewayTimeout,
+            "ProxyingNotSupported" => Self::ProxyingNotSupported,
+            "HopLimitReached" => Self::HopLimitReached,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -702,10 +658,9 @@ impl CoapPredicates for CoapCode {
 impl ::status_codes::StatusEnum for CoapStatus {
     type Repr = ::core::primitive::u8;
     type Class = ::status_codes::CoapClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::coap::REGISTRY;
-    const VARIANTS: &'static [CoapStatus] = CoapStatus::rows()
-        .split_at(CoapStatus::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::coap::REGISTRY;
+    const VARIANTS: &'static [CoapStatus] = CoapStatus::rows().split_at(CoapStatus::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u8) -> ::core::option::Option<CoapStatus> {
@@ -713,9 +668,7 @@ impl ::status_codes::StatusEnum for CoapStatus {
     }
 
     #[inline(always)]
-    fn class_of(
-        code_: ::core::primitive::u8,
-    ) -> ::core::option::Option<::status_codes::CoapClass> {
+    fn class_of(code_: ::core::primitive::u8) -> ::core::option::Option<::status_codes::CoapClass> {
         ::status_codes::CoapClass::of(code_)
     }
 
@@ -785,10 +738,7 @@ impl ::core::fmt::Display for CoapStatus {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

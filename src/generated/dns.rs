@@ -37,12 +37,7 @@
 /// // A number that nobody registered keeps its value.
 /// assert_eq!(DnsRcodeCode::from(3000).code(), 3000);
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum DnsRcode {
@@ -270,13 +265,8 @@ impl DnsRcode {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -388,38 +378,8 @@ impl DnsRcode {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 32] = [
-            "0",
-            "1",
-            "2",
-            "3",
-            "4",
-            "5",
-            "6",
-            "7",
-            "8",
-            "9",
-            "10",
-            "11",
-            "16",
-            "17",
-            "18",
-            "19",
-            "20",
-            "21",
-            "22",
-            "23",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "16", "17", "18", "19",
+            "20", "21", "22", "23", "", "", "", "", "", "", "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -462,9 +422,9 @@ impl DnsRcode {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 32] = [
-            0b001, 0b000, 0b000, 0b001, 0b000, 0b000, 0b010, 0b010, 0b010, 0b010, 0b010,
-            0b000, 0b100, 0b100, 0b100, 0b100, 0b100, 0b100, 0b100, 0b000, 0b000, 0b000,
-            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
+            0b001, 0b000, 0b000, 0b001, 0b000, 0b000, 0b010, 0b010, 0b010, 0b010, 0b010, 0b000,
+            0b100, 0b100, 0b100, 0b100, 0b100, 0b100, 0b100, 0b000, 0b000, 0b000, 0b000, 0b000,
+            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -473,44 +433,37 @@ impl DnsRcode {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "NoError" => Self::NoError,
-                "FormErr" => Self::FormErr,
-                "ServFail" => Self::ServFail,
-                "NxDomain" => Self::NxDomain,
-                "NotImp" => Self::NotImp,
-                "Refused" => Self::Refused,
-                "YxDomain" => Self::YxDomain,
-                "YxRrset" => Self::YxRrset,
-                "NxRrset" => Self::NxRrset,
-                "NotAuth" => Self::NotAuth,
-                "NotZone" => Self::NotZone,
-                "DsoTypeNi" => Self::DsoTypeNi,
-                "BadVers" => Self::BadVers,
-                "BadKey" => Self::BadKey,
-                "BadTime" => Self::BadTime,
-                "BadMode" => Self::BadMode,
-                "BadName" => Self::BadName,
-                "BadAlg" => Self::BadAlg,
-                "BadTrunc" => Self::BadTrunc,
-                "BadCookie" => Self::BadCookie,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "NoError" => Self::NoError,
+            "FormErr" => Self::FormErr,
+            "ServFail" => Self::ServFail,
+            "NxDomain" => Self::NxDomain,
+            "NotImp" => Self::NotImp,
+            "Refused" => Self::Refused,
+            "YxDomain" => Self::YxDomain,
+            "YxRrset" => Self::YxRrset,
+            "NxRrset" => Self::NxRrset,
+            "NotAuth" => Self::NotAuth,
+            "NotZone" => Self::NotZone,
+            "DsoTypeNi" => Self::DsoTypeNi,
+            "BadVers" => Self::BadVers,
+            "BadKey" => Self::BadKey,
+            "BadTime" => Self::BadTime,
+            "BadMode" => Self::BadMode,
+            "BadName" => Self::BadName,
+            "BadAlg" => Self::BadAlg,
+            "BadTrunc" => Self::BadTrunc,
+            "BadCookie" => Self::BadCookie,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
-        ::status_codes::__private::from_phrase(
-            phrase_,
-            &[("Name Error", DnsRcode::NxDomain)],
-        )
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
+        ::status_codes::__private::from_phrase(phrase_, &[("Name Error", DnsRcode::NxDomain)])
     }
 
     /// The place of the variant among the variants. The tables are looked up by it, masked with
@@ -564,9 +517,7 @@ impl DnsRcodePredicates for DnsRcodeCode {
     #[inline(always)]
     fn is_transaction_error(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                DnsRcode::is_transaction_error(status_)
-            }
+            ::status_codes::Code::Registered(status_) => DnsRcode::is_transaction_error(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(number_.get(), 16..=22)
             }
@@ -578,7 +529,8 @@ impl DnsRcodePredicates for DnsRcodeCode {
 impl ::status_codes::StatusEnum for DnsRcode {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::NoClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::dns::REGISTRY;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::dns::REGISTRY;
     const VARIANTS: &'static [DnsRcode] = DnsRcode::rows().split_at(DnsRcode::COUNT).0;
 
     #[inline(always)]
@@ -587,9 +539,7 @@ impl ::status_codes::StatusEnum for DnsRcode {
     }
 
     #[inline(always)]
-    fn class_of(
-        _: ::core::primitive::u16,
-    ) -> ::core::option::Option<::status_codes::NoClass> {
+    fn class_of(_: ::core::primitive::u16) -> ::core::option::Option<::status_codes::NoClass> {
         ::core::option::Option::None
     }
 
@@ -659,10 +609,7 @@ impl ::core::fmt::Display for DnsRcode {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -27,12 +27,7 @@
 /// assert_eq!(DnsExtendedError::from_code(18).unwrap().to_string(), "18 Prohibited");
 /// assert!(DnsExtendedErrorCode::from(49_200).registered().is_err());
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum DnsExtendedError {
@@ -408,13 +403,8 @@ impl DnsExtendedError {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -590,70 +580,10 @@ impl DnsExtendedError {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 64] = [
-            "0",
-            "1",
-            "2",
-            "3",
-            "4",
-            "5",
-            "6",
-            "7",
-            "8",
-            "9",
-            "10",
-            "11",
-            "12",
-            "13",
-            "14",
-            "15",
-            "16",
-            "17",
-            "18",
-            "19",
-            "20",
-            "21",
-            "22",
-            "23",
-            "24",
-            "25",
-            "26",
-            "27",
-            "28",
-            "29",
-            "30",
-            "31",
-            "32",
-            "33",
-            "34",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15",
+            "16", "17", "18", "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29",
+            "30", "31", "32", "33", "34", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -696,12 +626,12 @@ impl DnsExtendedError {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 64] = [
-            0b000, 0b001, 0b001, 0b100, 0b010, 0b001, 0b001, 0b001, 0b001, 0b001, 0b001,
-            0b001, 0b001, 0b000, 0b000, 0b010, 0b010, 0b010, 0b000, 0b100, 0b000, 0b000,
-            0b000, 0b000, 0b000, 0b001, 0b000, 0b001, 0b000, 0b000, 0b000, 0b000, 0b000,
-            0b001, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
-            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
-            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
+            0b000, 0b001, 0b001, 0b100, 0b010, 0b001, 0b001, 0b001, 0b001, 0b001, 0b001, 0b001,
+            0b001, 0b000, 0b000, 0b010, 0b010, 0b010, 0b000, 0b100, 0b000, 0b000, 0b000, 0b000,
+            0b000, 0b001, 0b000, 0b001, 0b000, 0b000, 0b000, 0b000, 0b000, 0b001, 0b000, 0b000,
+            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
+            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
+            0b000, 0b000, 0b000, 0b000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -710,57 +640,51 @@ impl DnsExtendedError {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "OtherError" => Self::OtherError,
-                "UnsupportedDnskeyAlgorithm" => Self::UnsupportedDnskeyAlgorithm,
-                "UnsupportedDsDigestType" => Self::UnsupportedDsDigestType,
-                "StaleAnswer" => Self::StaleAnswer,
-                "ForgedAnswer" => Self::ForgedAnswer,
-                "DnssecIndeterminate" => Self::DnssecIndeterminate,
-                "DnssecBogus" => Self::DnssecBogus,
-                "SignatureExpired" => Self::SignatureExpired,
-                "SignatureNotYetValid" => Self::SignatureNotYetValid,
-                "DnskeyMissing" => Self::DnskeyMissing,
-                "RrsigsMissing" => Self::RrsigsMissing,
-                "NoZoneKeyBitSet" => Self::NoZoneKeyBitSet,
-                "NsecMissing" => Self::NsecMissing,
-                "CachedError" => Self::CachedError,
-                "NotReady" => Self::NotReady,
-                "Blocked" => Self::Blocked,
-                "Censored" => Self::Censored,
-                "Filtered" => Self::Filtered,
-                "Prohibited" => Self::Prohibited,
-                "StaleNxdomainAnswer" => Self::StaleNxdomainAnswer,
-                "NotAuthoritative" => Self::NotAuthoritative,
-                "NotSupported" => Self::NotSupported,
-                "NoReachableAuthority" => Self::NoReachableAuthority,
-                "NetworkError" => Self::NetworkError,
-                "InvalidData" => Self::InvalidData,
-                "SignatureExpiredBeforeValid" => Self::SignatureExpiredBeforeValid,
-                "TooEarly" => Self::TooEarly,
-                "UnsupportedNsec3IterationsValue" => {
-                    Self::UnsupportedNsec3IterationsValue
-                }
-                "UnableToConformToPolicy" => Self::UnableToConformToPolicy,
-                "Synthesized" => Self::Synthesized,
-                "InvalidQueryType" => Self::InvalidQueryType,
-                "RateLimited" => Self::RateLimited,
-                "OverQuota" => Self::OverQuota,
-                "NegativeTrustAnchor" => Self::NegativeTrustAnchor,
-                "NewDelegationOnly" => Self::NewDelegationOnly,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "OtherError" => Self::OtherError,
+            "UnsupportedDnskeyAlgorithm" => Self::UnsupportedDnskeyAlgorithm,
+            "UnsupportedDsDigestType" => Self::UnsupportedDsDigestType,
+            "StaleAnswer" => Self::StaleAnswer,
+            "ForgedAnswer" => Self::ForgedAnswer,
+            "DnssecIndeterminate" => Self::DnssecIndeterminate,
+            "DnssecBogus" => Self::DnssecBogus,
+            "SignatureExpired" => Self::SignatureExpired,
+            "SignatureNotYetValid" => Self::SignatureNotYetValid,
+            "DnskeyMissing" => Self::DnskeyMissing,
+            "RrsigsMissing" => Self::RrsigsMissing,
+            "NoZoneKeyBitSet" => Self::NoZoneKeyBitSet,
+            "NsecMissing" => Self::NsecMissing,
+            "CachedError" => Self::CachedError,
+            "NotReady" => Self::NotReady,
+            "Blocked" => Self::Blocked,
+            "Censored" => Self::Censored,
+            "Filtered" => Self::Filtered,
+            "Prohibited" => Self::Prohibited,
+            "StaleNxdomainAnswer" => Self::StaleNxdomainAnswer,
+            "NotAuthoritative" => Self::NotAuthoritative,
+            "NotSupported" => Self::NotSupported,
+            "NoReachableAuthority" => Self::NoReachableAuthority,
+            "NetworkError" => Self::NetworkError,
+            "InvalidData" => Self::InvalidData,
+            "SignatureExpiredBeforeValid" => Self::SignatureExpiredBeforeValid,
+            "TooEarly" => Self::TooEarly,
+            "UnsupportedNsec3IterationsValue" => Self::UnsupportedNsec3IterationsValue,
+            "UnableToConformToPolicy" => Self::UnableToConformToPolicy,
+            "Synthesized" => Self::Synthesized,
+            "InvalidQueryType" => Self::InvalidQueryType,
+            "RateLimited" => Self::RateLimited,
+            "OverQuota" => Self::OverQuota,
+            "NegativeTrustAnchor" => Self::NegativeTrustAnchor,
+            "NewDelegationOnly" => Self::NewDelegationOnly,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -800,9 +724,7 @@ impl DnsExtendedErrorPredicates for DnsExtendedErrorCode {
     #[inline(always)]
     fn is_about_dnssec(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                DnsExtendedError::is_about_dnssec(status_)
-            }
+            ::status_codes::Code::Registered(status_) => DnsExtendedError::is_about_dnssec(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(number_.get(), 5..=12)
             }
@@ -824,22 +746,18 @@ impl DnsExtendedErrorPredicates for DnsExtendedErrorCode {
 impl ::status_codes::StatusEnum for DnsExtendedError {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::NoClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::dns_extended::REGISTRY;
-    const VARIANTS: &'static [DnsExtendedError] = DnsExtendedError::rows()
-        .split_at(DnsExtendedError::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::dns_extended::REGISTRY;
+    const VARIANTS: &'static [DnsExtendedError] =
+        DnsExtendedError::rows().split_at(DnsExtendedError::COUNT).0;
 
     #[inline(always)]
-    fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<DnsExtendedError> {
+    fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<DnsExtendedError> {
         DnsExtendedError::from_code(code_)
     }
 
     #[inline(always)]
-    fn class_of(
-        _: ::core::primitive::u16,
-    ) -> ::core::option::Option<::status_codes::NoClass> {
+    fn class_of(_: ::core::primitive::u16) -> ::core::option::Option<::status_codes::NoClass> {
         ::core::option::Option::None
     }
 
@@ -941,10 +859,7 @@ impl ::core::fmt::Display for DnsExtendedError {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

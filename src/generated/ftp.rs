@@ -31,12 +31,7 @@
 /// assert_eq!(FtpReplyCode::from(399).class(), FtpReplyCode::from(331).class());
 /// assert_eq!(FtpReplyCode::from(700).class(), None::<FtpClass>);
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum FtpReply {
@@ -716,13 +711,8 @@ impl FtpReply {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -1026,134 +1016,15 @@ impl FtpReply {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 128] = [
-            "110",
-            "119",
-            "120",
-            "125",
-            "150",
-            "151",
-            "152",
-            "200",
-            "202",
-            "211",
-            "212",
-            "213",
-            "214",
-            "215",
-            "220",
-            "221",
-            "225",
-            "226",
-            "227",
-            "228",
-            "229",
-            "230",
-            "231",
-            "232",
-            "234",
-            "235",
-            "250",
-            "257",
-            "331",
-            "332",
-            "334",
-            "335",
-            "336",
-            "350",
-            "354",
-            "421",
-            "425",
-            "426",
-            "430",
-            "431",
-            "434",
-            "450",
-            "451",
-            "452",
-            "500",
-            "501",
-            "502",
-            "503",
-            "504",
-            "521",
-            "522",
-            "530",
-            "532",
-            "533",
-            "534",
-            "535",
-            "536",
-            "537",
-            "550",
-            "551",
-            "552",
-            "553",
-            "631",
-            "632",
-            "633",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "110", "119", "120", "125", "150", "151", "152", "200", "202", "211", "212", "213",
+            "214", "215", "220", "221", "225", "226", "227", "228", "229", "230", "231", "232",
+            "234", "235", "250", "257", "331", "332", "334", "335", "336", "350", "354", "421",
+            "425", "426", "430", "431", "434", "450", "451", "452", "500", "501", "502", "503",
+            "504", "521", "522", "530", "532", "533", "534", "535", "536", "537", "550", "551",
+            "552", "553", "631", "632", "633", "", "", "", "", "", "", "", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
+            "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -1259,21 +1130,18 @@ impl FtpReply {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 128] = [
-            0b0000, 0b0000, 0b0000, 0b1000, 0b1000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0010, 0b0000, 0b0000,
-            0b0100, 0b0100, 0b0100, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0011,
-            0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b1000, 0b1000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0010, 0b0000, 0b0000, 0b0100, 0b0100, 0b0100, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0011, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -1282,95 +1150,83 @@ impl FtpReply {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "RestartMarker" => Self::RestartMarker,
-                "TerminalNotAvailable" => Self::TerminalNotAvailable,
-                "ServiceReadyInMinutes" => Self::ServiceReadyInMinutes,
-                "DataConnectionAlreadyOpen" => Self::DataConnectionAlreadyOpen,
-                "FileStatusOkay" => Self::FileStatusOkay,
-                "UserNotLocalForward" => Self::UserNotLocalForward,
-                "UserUnknownForward" => Self::UserUnknownForward,
-                "CommandOkay" => Self::CommandOkay,
-                "CommandSuperfluous" => Self::CommandSuperfluous,
-                "SystemStatus" => Self::SystemStatus,
-                "DirectoryStatus" => Self::DirectoryStatus,
-                "FileStatus" => Self::FileStatus,
-                "HelpMessage" => Self::HelpMessage,
-                "NameSystemType" => Self::NameSystemType,
-                "ServiceReadyForNewUser" => Self::ServiceReadyForNewUser,
-                "ServiceClosing" => Self::ServiceClosing,
-                "DataConnectionOpen" => Self::DataConnectionOpen,
-                "ClosingDataConnection" => Self::ClosingDataConnection,
-                "EnteringPassiveMode" => Self::EnteringPassiveMode,
-                "EnteringLongPassiveMode" => Self::EnteringLongPassiveMode,
-                "EnteringExtendedPassiveMode" => Self::EnteringExtendedPassiveMode,
-                "UserLoggedIn" => Self::UserLoggedIn,
-                "UserLoggedOut" => Self::UserLoggedOut,
-                "LoggedInAuthorizedBySecurityData" => {
-                    Self::LoggedInAuthorizedBySecurityData
-                }
-                "SecurityDataExchangeComplete" => Self::SecurityDataExchangeComplete,
-                "SecurityDataExchangeOk" => Self::SecurityDataExchangeOk,
-                "FileActionOkay" => Self::FileActionOkay,
-                "PathnameCreated" => Self::PathnameCreated,
-                "NeedPassword" => Self::NeedPassword,
-                "NeedAccountForLogin" => Self::NeedAccountForLogin,
-                "SecurityMechanismOk" => Self::SecurityMechanismOk,
-                "SecurityDataAcceptableMoreNeeded" => {
-                    Self::SecurityDataAcceptableMoreNeeded
-                }
-                "NeedPasswordChallenge" => Self::NeedPasswordChallenge,
-                "FileActionPending" => Self::FileActionPending,
-                "StartMailInput" => Self::StartMailInput,
-                "ServiceNotAvailable" => Self::ServiceNotAvailable,
-                "CannotOpenDataConnection" => Self::CannotOpenDataConnection,
-                "ConnectionClosedTransferAborted" => {
-                    Self::ConnectionClosedTransferAborted
-                }
-                "LogonTimeOrTriesExceeded" => Self::LogonTimeOrTriesExceeded,
-                "NeedUnavailableSecurityResource" => {
-                    Self::NeedUnavailableSecurityResource
-                }
-                "LogoutForcedByOperator" => Self::LogoutForcedByOperator,
-                "FileActionNotTaken" => Self::FileActionNotTaken,
-                "LocalError" => Self::LocalError,
-                "InsufficientStorage" => Self::InsufficientStorage,
-                "CommandUnrecognized" => Self::CommandUnrecognized,
-                "ParameterSyntaxError" => Self::ParameterSyntaxError,
-                "CommandNotImplemented" => Self::CommandNotImplemented,
-                "BadSequenceOfCommands" => Self::BadSequenceOfCommands,
-                "ParameterNotImplemented" => Self::ParameterNotImplemented,
-                "SupportedAddressFamilies" => Self::SupportedAddressFamilies,
-                "NetworkProtocolNotSupported" => Self::NetworkProtocolNotSupported,
-                "NotLoggedIn" => Self::NotLoggedIn,
-                "NeedAccountForStoringFiles" => Self::NeedAccountForStoringFiles,
-                "ProtectionLevelDenied" => Self::ProtectionLevelDenied,
-                "RequestDenied" => Self::RequestDenied,
-                "SecurityCheckFailed" => Self::SecurityCheckFailed,
-                "ProtLevelNotSupported" => Self::ProtLevelNotSupported,
-                "ProtectionLevelNotSupportedByMechanism" => {
-                    Self::ProtectionLevelNotSupportedByMechanism
-                }
-                "FileUnavailable" => Self::FileUnavailable,
-                "PageTypeUnknown" => Self::PageTypeUnknown,
-                "ExceededStorageAllocation" => Self::ExceededStorageAllocation,
-                "FileNameNotAllowed" => Self::FileNameNotAllowed,
-                "IntegrityProtectedReply" => Self::IntegrityProtectedReply,
-                "PrivateReply" => Self::PrivateReply,
-                "ConfidentialReply" => Self::ConfidentialReply,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "RestartMarker" => Self::RestartMarker,
+            "TerminalNotAvailable" => Self::TerminalNotAvailable,
+            "ServiceReadyInMinutes" => Self::ServiceReadyInMinutes,
+            "DataConnectionAlreadyOpen" => Self::DataConnectionAlreadyOpen,
+            "FileStatusOkay" => Self::FileStatusOkay,
+            "UserNotLocalForward" => Self::UserNotLocalForward,
+            "UserUnknownForward" => Self::UserUnknownForward,
+            "CommandOkay" => Self::CommandOkay,
+            "CommandSuperfluous" => Self::CommandSuperfluous,
+            "SystemStatus" => Self::SystemStatus,
+            "DirectoryStatus" => Self::DirectoryStatus,
+            "FileStatus" => Self::FileStatus,
+            "HelpMessage" => Self::HelpMessage,
+            "NameSystemType" => Self::NameSystemType,
+            "ServiceReadyForNewUser" => Self::ServiceReadyForNewUser,
+            "ServiceClosing" => Self::ServiceClosing,
+            "DataConnectionOpen" => Self::DataConnectionOpen,
+            "ClosingDataConnection" => Self::ClosingDataConnection,
+            "EnteringPassiveMode" => Self::EnteringPassiveMode,
+            "EnteringLongPassiveMode" => Self::EnteringLongPassiveMode,
+            "EnteringExtendedPassiveMode" => Self::EnteringExtendedPassiveMode,
+            "UserLoggedIn" => Self::UserLoggedIn,
+            "UserLoggedOut" => Self::UserLoggedOut,
+            "LoggedInAuthorizedBySecurityData" => Self::LoggedInAuthorizedBySecurityData,
+            "SecurityDataExchangeComplete" => Self::SecurityDataExchangeComplete,
+            "SecurityDataExchangeOk" => Self::SecurityDataExchangeOk,
+            "FileActionOkay" => Self::FileActionOkay,
+            "PathnameCreated" => Self::PathnameCreated,
+            "NeedPassword" => Self::NeedPassword,
+            "NeedAccountForLogin" => Self::NeedAccountForLogin,
+            "SecurityMechanismOk" => Self::SecurityMechanismOk,
+            "SecurityDataAcceptableMoreNeeded" => Self::SecurityDataAcceptableMoreNeeded,
+            "NeedPasswordChallenge" => Self::NeedPasswordChallenge,
+            "FileActionPending" => Self::FileActionPending,
+            "StartMailInput" => Self::StartMailInput,
+            "ServiceNotAvailable" => Self::ServiceNotAvailable,
+            "CannotOpenDataConnection" => Self::CannotOpenDataConnection,
+            "ConnectionClosedTransferAborted" => Self::ConnectionClosedTransferAborted,
+            "LogonTimeOrTriesExceeded" => Self::LogonTimeOrTriesExceeded,
+            "NeedUnavailableSecurityResource" => Self::NeedUnavailableSecurityResource,
+            "LogoutForcedByOperator" => Self::LogoutForcedByOperator,
+            "FileActionNotTaken" => Self::FileActionNotTaken,
+            "LocalError" => Self::LocalError,
+            "InsufficientStorage" => Self::InsufficientStorage,
+            "CommandUnrecognized" => Self::CommandUnrecognized,
+            "ParameterSyntaxError" => Self::ParameterSyntaxError,
+            "CommandNotImplemented" => Self::CommandNotImplemented,
+            "BadSequenceOfCommands" => Self::BadSequenceOfCommands,
+            "ParameterNotImplemented" => Self::ParameterNotImplemented,
+            "SupportedAddressFamilies" => Self::SupportedAddressFamilies,
+            "NetworkProtocolNotSupported" => Self::NetworkProtocolNotSupported,
+            "NotLoggedIn" => Self::NotLoggedIn,
+            "NeedAccountForStoringFiles" => Self::NeedAccountForStoringFiles,
+            "ProtectionLevelDenied" => Self::ProtectionLevelDenied,
+            "RequestDenied" => Self::RequestDenied,
+            "SecurityCheckFailed" => Self::SecurityCheckFailed,
+            "ProtLevelNotSupported" => Self::ProtLevelNotSupported,
+            "ProtectionLevelNotSupportedByMechanism" => {
+                Self::ProtectionLevelNotSupportedByMechanism
+            }
+            "FileUnavailable" => Self::FileUnavailable,
+            "PageTypeUnknown" => Self::PageTypeUnknown,
+            "ExceededStorageAllocation" => Self::ExceededStorageAllocation,
+            "FileNameNotAllowed" => Self::FileNameNotAllowed,
+            "IntegrityProtectedReply" => Self::IntegrityProtectedReply,
+            "PrivateReply" => Self::PrivateReply,
+            "ConfidentialReply" => Self::ConfidentialReply,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -1550,7 +1406,8 @@ impl FtpReplyPredicates for FtpReplyCode {
 impl ::status_codes::StatusEnum for FtpReply {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::FtpClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::ftp::REGISTRY;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::ftp::REGISTRY;
     const VARIANTS: &'static [FtpReply] = FtpReply::rows().split_at(FtpReply::COUNT).0;
 
     #[inline(always)]
@@ -1559,9 +1416,7 @@ impl ::status_codes::StatusEnum for FtpReply {
     }
 
     #[inline(always)]
-    fn class_of(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<::status_codes::FtpClass> {
+    fn class_of(code_: ::core::primitive::u16) -> ::core::option::Option<::status_codes::FtpClass> {
         ::status_codes::FtpClass::of(code_)
     }
 
@@ -1727,10 +1582,7 @@ impl ::core::fmt::Display for FtpReply {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

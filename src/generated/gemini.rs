@@ -27,12 +27,7 @@
 /// assert_eq!(GeminiCode::from(48).class(), GeminiCode::from(40).class());
 /// assert_eq!(GeminiCode::from(48).fallback().map(|status| status.code()), Some(40));
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u8)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum GeminiStatus {
@@ -272,13 +267,8 @@ impl GeminiStatus {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u8,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u8) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -390,38 +380,8 @@ impl GeminiStatus {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 32] = [
-            "10",
-            "11",
-            "20",
-            "21",
-            "30",
-            "31",
-            "40",
-            "41",
-            "42",
-            "43",
-            "44",
-            "50",
-            "51",
-            "52",
-            "53",
-            "59",
-            "60",
-            "61",
-            "62",
-            "63",
-            "64",
-            "65",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "10", "11", "20", "21", "30", "31", "40", "41", "42", "43", "44", "50", "51", "52",
+            "53", "59", "60", "61", "62", "63", "64", "65", "", "", "", "", "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -432,9 +392,7 @@ impl GeminiStatus {
     pub const fn class(self) -> ::status_codes::GeminiClass {
         match ::status_codes::GeminiClass::of(self.code()) {
             ::core::option::Option::Some(class_) => class_,
-            ::core::option::Option::None => {
-                ::status_codes::GeminiClass::ClientCertificate
-            }
+            ::core::option::Option::None => ::status_codes::GeminiClass::ClientCertificate,
         }
     }
 
@@ -518,9 +476,9 @@ impl GeminiStatus {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 32] = [
-            0b000, 0b000, 0b001, 0b001, 0b000, 0b010, 0b000, 0b000, 0b000, 0b000, 0b100,
-            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
-            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
+            0b000, 0b000, 0b001, 0b001, 0b000, 0b010, 0b000, 0b000, 0b000, 0b000, 0b100, 0b000,
+            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
+            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -529,44 +487,38 @@ impl GeminiStatus {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "Input" => Self::Input,
-                "SensitiveInput" => Self::SensitiveInput,
-                "Success" => Self::Success,
-                "SuccessEndOfClientCertificateSession" => {
-                    Self::SuccessEndOfClientCertificateSession
-                }
-                "RedirectTemporary" => Self::RedirectTemporary,
-                "RedirectPermanent" => Self::RedirectPermanent,
-                "TemporaryFailure" => Self::TemporaryFailure,
-                "ServerUnavailable" => Self::ServerUnavailable,
-                "CgiError" => Self::CgiError,
-                "ProxyError" => Self::ProxyError,
-                "SlowDown" => Self::SlowDown,
-                "PermanentFailure" => Self::PermanentFailure,
-                "NotFound" => Self::NotFound,
-                "Gone" => Self::Gone,
-                "ProxyRequestRefused" => Self::ProxyRequestRefused,
-                "BadRequest" => Self::BadRequest,
-                "ClientCertificateRequired" => Self::ClientCertificateRequired,
-                "CertificateNotAuthorised" => Self::CertificateNotAuthorised,
-                "CertificateNotValid" => Self::CertificateNotValid,
-                "CertificateNotAccepted" => Self::CertificateNotAccepted,
-                "FutureCertificateRejected" => Self::FutureCertificateRejected,
-                "ExpiredCertificateRejected" => Self::ExpiredCertificateRejected,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "Input" => Self::Input,
+            "SensitiveInput" => Self::SensitiveInput,
+            "Success" => Self::Success,
+            "SuccessEndOfClientCertificateSession" => Self::SuccessEndOfClientCertificateSession,
+            "RedirectTemporary" => Self::RedirectTemporary,
+            "RedirectPermanent" => Self::RedirectPermanent,
+            "TemporaryFailure" => Self::TemporaryFailure,
+            "ServerUnavailable" => Self::ServerUnavailable,
+            "CgiError" => Self::CgiError,
+            "ProxyError" => Self::ProxyError,
+            "SlowDown" => Self::SlowDown,
+            "PermanentFailure" => Self::PermanentFailure,
+            "NotFound" => Self::NotFound,
+            "Gone" => Self::Gone,
+            "ProxyRequestRefused" => Self::ProxyRequestRefused,
+            "BadRequest" => Self::BadRequest,
+            "ClientCertificateRequired" => Self::ClientCertificateRequired,
+            "CertificateNotAuthorised" => Self::CertificateNotAuthorised,
+            "CertificateNotValid" => Self::CertificateNotValid,
+            "CertificateNotAccepted" => Self::CertificateNotAccepted,
+            "FutureCertificateRejected" => Self::FutureCertificateRejected,
+            "ExpiredCertificateRejected" => Self::ExpiredCertificateRejected,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -692,10 +644,9 @@ impl GeminiPredicates for GeminiCode {
 impl ::status_codes::StatusEnum for GeminiStatus {
     type Repr = ::core::primitive::u8;
     type Class = ::status_codes::GeminiClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::gemini::REGISTRY;
-    const VARIANTS: &'static [GeminiStatus] = GeminiStatus::rows()
-        .split_at(GeminiStatus::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::gemini::REGISTRY;
+    const VARIANTS: &'static [GeminiStatus] = GeminiStatus::rows().split_at(GeminiStatus::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u8) -> ::core::option::Option<GeminiStatus> {
@@ -775,10 +726,7 @@ impl ::core::fmt::Display for GeminiStatus {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

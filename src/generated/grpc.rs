@@ -34,12 +34,7 @@
 /// assert!(code.is_error());
 /// assert_eq!(code.fallback(), Some(GrpcStatus::Unknown));
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u32)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum GrpcStatus {
@@ -239,13 +234,8 @@ impl GrpcStatus {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u32,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u32) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -357,38 +347,8 @@ impl GrpcStatus {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 32] = [
-            "0",
-            "1",
-            "2",
-            "3",
-            "4",
-            "5",
-            "6",
-            "7",
-            "8",
-            "9",
-            "10",
-            "11",
-            "12",
-            "13",
-            "14",
-            "15",
-            "16",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15",
+            "16", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -433,9 +393,8 @@ impl GrpcStatus {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 32] = [
-            0b0, 0b0, 0b0, 0b1, 0b0, 0b1, 0b1, 0b0, 0b0, 0b1, 0b1, 0b1, 0b0, 0b0, 0b0,
-            0b1, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0,
-            0b0, 0b0,
+            0b0, 0b0, 0b0, 0b1, 0b0, 0b1, 0b1, 0b0, 0b0, 0b1, 0b1, 0b1, 0b0, 0b0, 0b0, 0b1, 0b0,
+            0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -452,9 +411,8 @@ impl GrpcStatus {
     pub const fn to_http(self) -> ::core::primitive::u16 {
         /// The results, by place; padded, so that a masked place is in bounds.
         static RESULTS: [::core::primitive::u16; 32] = [
-            200, 499, 500, 400, 504, 404, 409, 403, 429, 400, 409, 400, 501, 500, 503,
-            500, 401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200,
-            200, 200,
+            200, 499, 500, 400, 504, 404, 409, 403, 429, 400, 409, 400, 501, 500, 503, 500, 401,
+            200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200,
         ];
         ::status_codes::__private::row(&RESULTS, self.ordinal())
     }
@@ -489,10 +447,8 @@ impl GrpcStatus {
         if distance_ < 128 {
             ::status_codes::__private::row(
                 Self::rows(),
-                ::status_codes::__private::row(
-                    RESULTS,
-                    distance_ as ::core::primitive::usize,
-                ) as ::core::primitive::usize,
+                ::status_codes::__private::row(RESULTS, distance_ as ::core::primitive::usize)
+                    as ::core::primitive::usize,
             )
         } else {
             Self::Unknown
@@ -529,10 +485,8 @@ impl GrpcStatus {
         if distance_ < 128 {
             ::status_codes::__private::row(
                 Self::rows(),
-                ::status_codes::__private::row(
-                    RESULTS,
-                    distance_ as ::core::primitive::usize,
-                ) as ::core::primitive::usize,
+                ::status_codes::__private::row(RESULTS, distance_ as ::core::primitive::usize)
+                    as ::core::primitive::usize,
             )
         } else {
             Self::Unknown
@@ -563,10 +517,8 @@ impl GrpcStatus {
         if distance_ < 16 {
             ::status_codes::__private::row(
                 Self::rows(),
-                ::status_codes::__private::row(
-                    RESULTS,
-                    distance_ as ::core::primitive::usize,
-                ) as ::core::primitive::usize,
+                ::status_codes::__private::row(RESULTS, distance_ as ::core::primitive::usize)
+                    as ::core::primitive::usize,
             )
         } else {
             Self::Unknown
@@ -577,37 +529,33 @@ impl GrpcStatus {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "Ok" => Self::Ok,
-                "Cancelled" => Self::Cancelled,
-                "Unknown" => Self::Unknown,
-                "InvalidArgument" => Self::InvalidArgument,
-                "DeadlineExceeded" => Self::DeadlineExceeded,
-                "NotFound" => Self::NotFound,
-                "AlreadyExists" => Self::AlreadyExists,
-                "PermissionDenied" => Self::PermissionDenied,
-                "ResourceExhausted" => Self::ResourceExhausted,
-                "FailedPrecondition" => Self::FailedPrecondition,
-                "Aborted" => Self::Aborted,
-                "OutOfRange" => Self::OutOfRange,
-                "Unimplemented" => Self::Unimplemented,
-                "Internal" => Self::Internal,
-                "Unavailable" => Self::Unavailable,
-                "DataLoss" => Self::DataLoss,
-                "Unauthenticated" => Self::Unauthenticated,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "Ok" => Self::Ok,
+            "Cancelled" => Self::Cancelled,
+            "Unknown" => Self::Unknown,
+            "InvalidArgument" => Self::InvalidArgument,
+            "DeadlineExceeded" => Self::DeadlineExceeded,
+            "NotFound" => Self::NotFound,
+            "AlreadyExists" => Self::AlreadyExists,
+            "PermissionDenied" => Self::PermissionDenied,
+            "ResourceExhausted" => Self::ResourceExhausted,
+            "FailedPrecondition" => Self::FailedPrecondition,
+            "Aborted" => Self::Aborted,
+            "OutOfRange" => Self::OutOfRange,
+            "Unimplemented" => Self::Unimplemented,
+            "Internal" => Self::Internal,
+            "Unavailable" => Self::Unavailable,
+            "DataLoss" => Self::DataLoss,
+            "Unauthenticated" => Self::Unauthenticated,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -703,10 +651,9 @@ impl GrpcPredicates for GrpcCode {
 impl ::status_codes::StatusEnum for GrpcStatus {
     type Repr = ::core::primitive::u32;
     type Class = ::status_codes::GrpcClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::grpc::REGISTRY;
-    const VARIANTS: &'static [GrpcStatus] = GrpcStatus::rows()
-        .split_at(GrpcStatus::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::grpc::REGISTRY;
+    const VARIANTS: &'static [GrpcStatus] = GrpcStatus::rows().split_at(GrpcStatus::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u32) -> ::core::option::Option<GrpcStatus> {
@@ -786,10 +733,7 @@ impl ::core::fmt::Display for GrpcStatus {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

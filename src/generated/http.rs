@@ -41,12 +41,7 @@
 /// assert_eq!(HttpStatus::from_phrase("payload too large"), Some(HttpStatus::ContentTooLarge));
 /// assert!(HttpStatus::try_from(499).is_err());
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum HttpStatus {
@@ -686,13 +681,8 @@ impl HttpStatus {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -868,70 +858,12 @@ impl HttpStatus {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 64] = [
-            "100",
-            "101",
-            "102",
-            "103",
-            "200",
-            "201",
-            "202",
-            "203",
-            "204",
-            "205",
-            "206",
-            "207",
-            "208",
-            "226",
-            "300",
-            "301",
-            "302",
-            "303",
-            "304",
-            "305",
-            "306",
-            "307",
-            "308",
-            "400",
-            "401",
-            "402",
-            "403",
-            "404",
-            "405",
-            "406",
-            "407",
-            "408",
-            "409",
-            "410",
-            "411",
-            "412",
-            "413",
-            "414",
-            "415",
-            "416",
-            "417",
-            "418",
-            "421",
-            "422",
-            "423",
-            "424",
-            "425",
-            "426",
-            "428",
-            "429",
-            "431",
-            "451",
-            "500",
-            "501",
-            "502",
-            "503",
-            "504",
-            "505",
-            "506",
-            "507",
-            "508",
-            "510",
-            "511",
-            "",
+            "100", "101", "102", "103", "200", "201", "202", "203", "204", "205", "206", "207",
+            "208", "226", "300", "301", "302", "303", "304", "305", "306", "307", "308", "400",
+            "401", "402", "403", "404", "405", "406", "407", "408", "409", "410", "411", "412",
+            "413", "414", "415", "416", "417", "418", "421", "422", "423", "424", "425", "426",
+            "428", "429", "431", "451", "500", "501", "502", "503", "504", "505", "506", "507",
+            "508", "510", "511", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -1074,17 +1006,16 @@ impl HttpStatus {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 64] = [
-            0b00000010, 0b00000010, 0b00000010, 0b00000010, 0b00000001, 0b00000000,
-            0b00000000, 0b00000001, 0b00000011, 0b00000000, 0b00000001, 0b00000000,
-            0b00000000, 0b00000000, 0b00000001, 0b00001001, 0b00000000, 0b00000000,
-            0b00000010, 0b00000000, 0b00000000, 0b00000100, 0b00001101, 0b00000000,
-            0b00000000, 0b00000000, 0b00000000, 0b00000001, 0b00000001, 0b00000000,
-            0b00000000, 0b00110000, 0b00000000, 0b10000001, 0b00000000, 0b00000000,
-            0b00100000, 0b00000001, 0b00000000, 0b00000000, 0b00000000, 0b00000000,
-            0b00000000, 0b00000000, 0b00000000, 0b00000000, 0b00010000, 0b00000000,
-            0b00000000, 0b01110000, 0b00000000, 0b00000001, 0b00100000, 0b00000001,
-            0b00100000, 0b00110000, 0b00100000, 0b00000000, 0b00000000, 0b00000000,
-            0b00000000, 0b00000000, 0b00000000, 0b00000000,
+            0b00000010, 0b00000010, 0b00000010, 0b00000010, 0b00000001, 0b00000000, 0b00000000,
+            0b00000001, 0b00000011, 0b00000000, 0b00000001, 0b00000000, 0b00000000, 0b00000000,
+            0b00000001, 0b00001001, 0b00000000, 0b00000000, 0b00000010, 0b00000000, 0b00000000,
+            0b00000100, 0b00001101, 0b00000000, 0b00000000, 0b00000000, 0b00000000, 0b00000001,
+            0b00000001, 0b00000000, 0b00000000, 0b00110000, 0b00000000, 0b10000001, 0b00000000,
+            0b00000000, 0b00100000, 0b00000001, 0b00000000, 0b00000000, 0b00000000, 0b00000000,
+            0b00000000, 0b00000000, 0b00000000, 0b00000000, 0b00010000, 0b00000000, 0b00000000,
+            0b01110000, 0b00000000, 0b00000001, 0b00100000, 0b00000001, 0b00100000, 0b00110000,
+            0b00100000, 0b00000000, 0b00000000, 0b00000000, 0b00000000, 0b00000000, 0b00000000,
+            0b00000000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -1093,83 +1024,79 @@ impl HttpStatus {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "Continue" => Self::Continue,
-                "SwitchingProtocols" => Self::SwitchingProtocols,
-                "Processing" => Self::Processing,
-                "EarlyHints" => Self::EarlyHints,
-                "Ok" => Self::Ok,
-                "Created" => Self::Created,
-                "Accepted" => Self::Accepted,
-                "NonAuthoritativeInformation" => Self::NonAuthoritativeInformation,
-                "NoContent" => Self::NoContent,
-                "ResetContent" => Self::ResetContent,
-                "PartialContent" => Self::PartialContent,
-                "MultiStatus" => Self::MultiStatus,
-                "AlreadyReported" => Self::AlreadyReported,
-                "ImUsed" => Self::ImUsed,
-                "MultipleChoices" => Self::MultipleChoices,
-                "MovedPermanently" => Self::MovedPermanently,
-                "Found" => Self::Found,
-                "SeeOther" => Self::SeeOther,
-                "NotModified" => Self::NotModified,
-                "UseProxy" => Self::UseProxy,
-                "Unused" => Self::Unused,
-                "TemporaryRedirect" => Self::TemporaryRedirect,
-                "PermanentRedirect" => Self::PermanentRedirect,
-                "BadRequest" => Self::BadRequest,
-                "Unauthorized" => Self::Unauthorized,
-                "PaymentRequired" => Self::PaymentRequired,
-                "Forbidden" => Self::Forbidden,
-                "NotFound" => Self::NotFound,
-                "MethodNotAllowed" => Self::MethodNotAllowed,
-                "NotAcceptable" => Self::NotAcceptable,
-                "ProxyAuthenticationRequired" => Self::ProxyAuthenticationRequired,
-                "RequestTimeout" => Self::RequestTimeout,
-                "Conflict" => Self::Conflict,
-                "Gone" => Self::Gone,
-                "LengthRequired" => Self::LengthRequired,
-                "PreconditionFailed" => Self::PreconditionFailed,
-                "ContentTooLarge" => Self::ContentTooLarge,
-                "UriTooLong" => Self::UriTooLong,
-                "UnsupportedMediaType" => Self::UnsupportedMediaType,
-                "RangeNotSatisfiable" => Self::RangeNotSatisfiable,
-                "ExpectationFailed" => Self::ExpectationFailed,
-                "ImATeapot" => Self::ImATeapot,
-                "MisdirectedRequest" => Self::MisdirectedRequest,
-                "UnprocessableContent" => Self::UnprocessableContent,
-                "Locked" => Self::Locked,
-                "FailedDependency" => Self::FailedDependency,
-                "TooEarly" => Self::TooEarly,
-                "UpgradeRequired" => Self::UpgradeRequired,
-                "PreconditionRequired" => Self::PreconditionRequired,
-                "TooManyRequests" => Self::TooManyRequests,
-                "RequestHeaderFieldsTooLarge" => Self::RequestHeaderFieldsTooLarge,
-                "UnavailableForLegalReasons" => Self::UnavailableForLegalReasons,
-                "InternalServerError" => Self::InternalServerError,
-                "NotImplemented" => Self::NotImplemented,
-                "BadGateway" => Self::BadGateway,
-                "ServiceUnavailable" => Self::ServiceUnavailable,
-                "GatewayTimeout" => Self::GatewayTimeout,
-                "HttpVersionNotSupported" => Self::HttpVersionNotSupported,
-                "VariantAlsoNegotiates" => Self::VariantAlsoNegotiates,
-                "InsufficientStorage" => Self::InsufficientStorage,
-                "LoopDetected" => Self::LoopDetected,
-                "NotExtended" => Self::NotExtended,
-                "NetworkAuthenticationRequired" => Self::NetworkAuthenticationRequired,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "Continue" => Self::Continue,
+            "SwitchingProtocols" => Self::SwitchingProtocols,
+            "Processing" => Self::Processing,
+            "EarlyHints" => Self::EarlyHints,
+            "Ok" => Self::Ok,
+            "Created" => Self::Created,
+            "Accepted" => Self::Accepted,
+            "NonAuthoritativeInformation" => Self::NonAuthoritativeInformation,
+            "NoContent" => Self::NoContent,
+            "ResetContent" => Self::ResetContent,
+            "PartialContent" => Self::PartialContent,
+            "MultiStatus" => Self::MultiStatus,
+            "AlreadyReported" => Self::AlreadyReported,
+            "ImUsed" => Self::ImUsed,
+            "MultipleChoices" => Self::MultipleChoices,
+            "MovedPermanently" => Self::MovedPermanently,
+            "Found" => Self::Found,
+            "SeeOther" => Self::SeeOther,
+            "NotModified" => Self::NotModified,
+            "UseProxy" => Self::UseProxy,
+            "Unused" => Self::Unused,
+            "TemporaryRedirect" => Self::TemporaryRedirect,
+            "PermanentRedirect" => Self::PermanentRedirect,
+            "BadRequest" => Self::BadRequest,
+            "Unauthorized" => Self::Unauthorized,
+            "PaymentRequired" => Self::PaymentRequired,
+            "Forbidden" => Self::Forbidden,
+            "NotFound" => Self::NotFound,
+            "MethodNotAllowed" => Self::MethodNotAllowed,
+            "NotAcceptable" => Self::NotAcceptable,
+            "ProxyAuthenticationRequired" => Self::ProxyAuthenticationRequired,
+            "RequestTimeout" => Self::RequestTimeout,
+            "Conflict" => Self::Conflict,
+            "Gone" => Self::Gone,
+            "LengthRequired" => Self::LengthRequired,
+            "PreconditionFailed" => Self::PreconditionFailed,
+            "ContentTooLarge" => Self::ContentTooLarge,
+            "UriTooLong" => Self::UriTooLong,
+            "UnsupportedMediaType" => Self::UnsupportedMediaType,
+            "RangeNotSatisfiable" => Self::RangeNotSatisfiable,
+            "ExpectationFailed" => Self::ExpectationFailed,
+            "ImATeapot" => Self::ImATeapot,
+            "MisdirectedRequest" => Self::MisdirectedRequest,
+            "UnprocessableContent" => Self::UnprocessableContent,
+            "Locked" => Self::Locked,
+            "FailedDependency" => Self::FailedDependency,
+            "TooEarly" => Self::TooEarly,
+            "UpgradeRequired" => Self::UpgradeRequired,
+            "PreconditionRequired" => Self::PreconditionRequired,
+            "TooManyRequests" => Self::TooManyRequests,
+            "RequestHeaderFieldsTooLarge" => Self::RequestHeaderFieldsTooLarge,
+            "UnavailableForLegalReasons" => Self::UnavailableForLegalReasons,
+            "InternalServerError" => Self::InternalServerError,
+            "NotImplemented" => Self::NotImplemented,
+            "BadGateway" => Self::BadGateway,
+            "ServiceUnavailable" => Self::ServiceUnavailable,
+            "GatewayTimeout" => Self::GatewayTimeout,
+            "HttpVersionNotSupported" => Self::HttpVersionNotSupported,
+            "VariantAlsoNegotiates" => Self::VariantAlsoNegotiates,
+            "InsufficientStorage" => Self::InsufficientStorage,
+            "LoopDetected" => Self::LoopDetected,
+            "NotExtended" => Self::NotExtended,
+            "NetworkAuthenticationRequired" => Self::NetworkAuthenticationRequired,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(
             phrase_,
             &[
@@ -1322,9 +1249,7 @@ impl HttpPredicates for HttpCode {
     #[inline(always)]
     fn forbids_body(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                HttpStatus::forbids_body(status_)
-            }
+            ::status_codes::Code::Registered(status_) => HttpStatus::forbids_body(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(number_.get(), 100..=199)
             }
@@ -1366,10 +1291,9 @@ impl HttpPredicates for HttpCode {
 impl ::status_codes::StatusEnum for HttpStatus {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::HttpClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::http::REGISTRY;
-    const VARIANTS: &'static [HttpStatus] = HttpStatus::rows()
-        .split_at(HttpStatus::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::http::REGISTRY;
+    const VARIANTS: &'static [HttpStatus] = HttpStatus::rows().split_at(HttpStatus::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<HttpStatus> {
@@ -1481,10 +1405,7 @@ impl ::core::fmt::Display for HttpStatus {
             "511 Network Authentication Required",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

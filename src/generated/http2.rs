@@ -29,12 +29,7 @@
 /// assert_eq!(Http2Error::RefusedStream.to_grpc(), 14); // UNAVAILABLE
 /// assert_eq!(Http2ErrorCode::from(0xff).to_string(), "0xff");
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u32)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum Http2Error {
@@ -194,13 +189,8 @@ impl Http2Error {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u32,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u32) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -280,22 +270,8 @@ impl Http2Error {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 16] = [
-            "0x00",
-            "0x01",
-            "0x02",
-            "0x03",
-            "0x04",
-            "0x05",
-            "0x06",
-            "0x07",
-            "0x08",
-            "0x09",
-            "0x0a",
-            "0x0b",
-            "0x0c",
-            "0x0d",
-            "",
-            "",
+            "0x00", "0x01", "0x02", "0x03", "0x04", "0x05", "0x06", "0x07", "0x08", "0x09", "0x0a",
+            "0x0b", "0x0c", "0x0d", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -327,8 +303,8 @@ impl Http2Error {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 16] = [
-            0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b01, 0b00, 0b00, 0b00, 0b00, 0b00,
-            0b10, 0b00, 0b00,
+            0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b01, 0b00, 0b00, 0b00, 0b00, 0b00, 0b10,
+            0b00, 0b00,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -344,9 +320,8 @@ impl Http2Error {
     #[must_use]
     pub const fn to_grpc(self) -> ::core::primitive::u32 {
         /// The results, by place; padded, so that a masked place is in bounds.
-        static RESULTS: [::core::primitive::u32; 16] = [
-            13, 13, 13, 13, 13, 2, 13, 14, 1, 13, 13, 8, 7, 2, 13, 13,
-        ];
+        static RESULTS: [::core::primitive::u32; 16] =
+            [13, 13, 13, 13, 13, 2, 13, 14, 1, 13, 13, 8, 7, 2, 13, 13];
         ::status_codes::__private::row(&RESULTS, self.ordinal())
     }
 
@@ -354,34 +329,30 @@ impl Http2Error {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "NoError" => Self::NoError,
-                "ProtocolError" => Self::ProtocolError,
-                "InternalError" => Self::InternalError,
-                "FlowControlError" => Self::FlowControlError,
-                "SettingsTimeout" => Self::SettingsTimeout,
-                "StreamClosed" => Self::StreamClosed,
-                "FrameSizeError" => Self::FrameSizeError,
-                "RefusedStream" => Self::RefusedStream,
-                "Cancel" => Self::Cancel,
-                "CompressionError" => Self::CompressionError,
-                "ConnectError" => Self::ConnectError,
-                "EnhanceYourCalm" => Self::EnhanceYourCalm,
-                "InadequateSecurity" => Self::InadequateSecurity,
-                "Http11Required" => Self::Http11Required,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "NoError" => Self::NoError,
+            "ProtocolError" => Self::ProtocolError,
+            "InternalError" => Self::InternalError,
+            "FlowControlError" => Self::FlowControlError,
+            "SettingsTimeout" => Self::SettingsTimeout,
+            "StreamClosed" => Self::StreamClosed,
+            "FrameSizeError" => Self::FrameSizeError,
+            "RefusedStream" => Self::RefusedStream,
+            "Cancel" => Self::Cancel,
+            "CompressionError" => Self::CompressionError,
+            "ConnectError" => Self::ConnectError,
+            "EnhanceYourCalm" => Self::EnhanceYourCalm,
+            "InadequateSecurity" => Self::InadequateSecurity,
+            "Http11Required" => Self::Http11Required,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -441,10 +412,9 @@ impl Http2ErrorPredicates for Http2ErrorCode {
 impl ::status_codes::StatusEnum for Http2Error {
     type Repr = ::core::primitive::u32;
     type Class = ::status_codes::NoClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::http2::REGISTRY;
-    const VARIANTS: &'static [Http2Error] = Http2Error::rows()
-        .split_at(Http2Error::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::http2::REGISTRY;
+    const VARIANTS: &'static [Http2Error] = Http2Error::rows().split_at(Http2Error::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u32) -> ::core::option::Option<Http2Error> {
@@ -452,9 +422,7 @@ impl ::status_codes::StatusEnum for Http2Error {
     }
 
     #[inline(always)]
-    fn class_of(
-        _: ::core::primitive::u32,
-    ) -> ::core::option::Option<::status_codes::NoClass> {
+    fn class_of(_: ::core::primitive::u32) -> ::core::option::Option<::status_codes::NoClass> {
         ::core::option::Option::None
     }
 
@@ -508,10 +476,7 @@ impl ::core::fmt::Display for Http2Error {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -29,12 +29,7 @@
 /// // An unknown error code is treated as H3_NO_ERROR.
 /// assert_eq!(Http3ErrorCode::from(0x21).fallback().map(|error| error.code()), Some(0x100));
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u64)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum Http3Error {
@@ -266,13 +261,8 @@ impl Http3Error {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u64,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u64) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -384,38 +374,10 @@ impl Http3Error {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 32] = [
-            "0x0033",
-            "0x0100",
-            "0x0101",
-            "0x0102",
-            "0x0103",
-            "0x0104",
-            "0x0105",
-            "0x0106",
-            "0x0107",
-            "0x0108",
-            "0x0109",
-            "0x010a",
-            "0x010b",
-            "0x010c",
-            "0x010d",
-            "0x010e",
-            "0x010f",
-            "0x0110",
-            "0x0200",
-            "0x0201",
-            "0x0202",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "0x0033", "0x0100", "0x0101", "0x0102", "0x0103", "0x0104", "0x0105", "0x0106",
+            "0x0107", "0x0108", "0x0109", "0x010a", "0x010b", "0x010c", "0x010d", "0x010e",
+            "0x010f", "0x0110", "0x0200", "0x0201", "0x0202", "", "", "", "", "", "", "", "", "",
+            "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -458,9 +420,9 @@ impl Http3Error {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 32] = [
-            0b000, 0b000, 0b000, 0b000, 0b000, 0b100, 0b100, 0b100, 0b000, 0b100, 0b100,
-            0b100, 0b001, 0b000, 0b000, 0b000, 0b000, 0b010, 0b100, 0b100, 0b100, 0b000,
-            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
+            0b000, 0b000, 0b000, 0b000, 0b000, 0b100, 0b100, 0b100, 0b000, 0b100, 0b100, 0b100,
+            0b001, 0b000, 0b000, 0b000, 0b000, 0b010, 0b100, 0b100, 0b100, 0b000, 0b000, 0b000,
+            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -477,8 +439,8 @@ impl Http3Error {
     pub const fn to_grpc(self) -> ::core::primitive::u32 {
         /// The results, by place; padded, so that a masked place is in bounds.
         static RESULTS: [::core::primitive::u32; 32] = [
-            2, 13, 13, 13, 13, 13, 13, 13, 8, 13, 13, 13, 14, 1, 13, 13, 13, 13, 2, 2, 2,
-            2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+            2, 13, 13, 13, 13, 13, 13, 13, 8, 13, 13, 13, 14, 1, 13, 13, 13, 13, 2, 2, 2, 2, 2, 2,
+            2, 2, 2, 2, 2, 2, 2, 2,
         ];
         ::status_codes::__private::row(&RESULTS, self.ordinal())
     }
@@ -487,41 +449,37 @@ impl Http3Error {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "DatagramError" => Self::DatagramError,
-                "NoError" => Self::NoError,
-                "GeneralProtocolError" => Self::GeneralProtocolError,
-                "InternalError" => Self::InternalError,
-                "StreamCreationError" => Self::StreamCreationError,
-                "ClosedCriticalStream" => Self::ClosedCriticalStream,
-                "FrameUnexpected" => Self::FrameUnexpected,
-                "FrameError" => Self::FrameError,
-                "ExcessiveLoad" => Self::ExcessiveLoad,
-                "IdError" => Self::IdError,
-                "SettingsError" => Self::SettingsError,
-                "MissingSettings" => Self::MissingSettings,
-                "RequestRejected" => Self::RequestRejected,
-                "RequestCancelled" => Self::RequestCancelled,
-                "RequestIncomplete" => Self::RequestIncomplete,
-                "MessageError" => Self::MessageError,
-                "ConnectError" => Self::ConnectError,
-                "VersionFallback" => Self::VersionFallback,
-                "QpackDecompressionFailed" => Self::QpackDecompressionFailed,
-                "QpackEncoderStreamError" => Self::QpackEncoderStreamError,
-                "QpackDecoderStreamError" => Self::QpackDecoderStreamError,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "DatagramError" => Self::DatagramError,
+            "NoError" => Self::NoError,
+            "GeneralProtocolError" => Self::GeneralProtocolError,
+            "InternalError" => Self::InternalError,
+            "StreamCreationError" => Self::StreamCreationError,
+            "ClosedCriticalStream" => Self::ClosedCriticalStream,
+            "FrameUnexpected" => Self::FrameUnexpected,
+            "FrameError" => Self::FrameError,
+            "ExcessiveLoad" => Self::ExcessiveLoad,
+            "IdError" => Self::IdError,
+            "SettingsError" => Self::SettingsError,
+            "MissingSettings" => Self::MissingSettings,
+            "RequestRejected" => Self::RequestRejected,
+            "RequestCancelled" => Self::RequestCancelled,
+            "RequestIncomplete" => Self::RequestIncomplete,
+            "MessageError" => Self::MessageError,
+            "ConnectError" => Self::ConnectError,
+            "VersionFallback" => Self::VersionFallback,
+            "QpackDecompressionFailed" => Self::QpackDecompressionFailed,
+            "QpackEncoderStreamError" => Self::QpackEncoderStreamError,
+            "QpackDecoderStreamError" => Self::QpackDecoderStreamError,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -648,12 +606,10 @@ impl Http3ErrorPredicates for Http3ErrorCode {
     fn to_grpc(self) -> ::core::primitive::u32 {
         match self {
             ::status_codes::Code::Registered(status_) => Http3Error::to_grpc(status_),
-            ::status_codes::Code::Unregistered(number_) => {
-                match number_.get() {
-                    0x0100..=0x0106 | 0x0108..=0x010a | 0x010d..=0x0110 => 13,
-                    _ => 2,
-                }
-            }
+            ::status_codes::Code::Unregistered(number_) => match number_.get() {
+                0x0100..=0x0106 | 0x0108..=0x010a | 0x010d..=0x0110 => 13,
+                _ => 2,
+            },
         }
     }
 }
@@ -662,10 +618,9 @@ impl Http3ErrorPredicates for Http3ErrorCode {
 impl ::status_codes::StatusEnum for Http3Error {
     type Repr = ::core::primitive::u64;
     type Class = ::status_codes::NoClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::http3::REGISTRY;
-    const VARIANTS: &'static [Http3Error] = Http3Error::rows()
-        .split_at(Http3Error::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::http3::REGISTRY;
+    const VARIANTS: &'static [Http3Error] = Http3Error::rows().split_at(Http3Error::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u64) -> ::core::option::Option<Http3Error> {
@@ -673,9 +628,7 @@ impl ::status_codes::StatusEnum for Http3Error {
     }
 
     #[inline(always)]
-    fn class_of(
-        _: ::core::primitive::u64,
-    ) -> ::core::option::Option<::status_codes::NoClass> {
+    fn class_of(_: ::core::primitive::u64) -> ::core::option::Option<::status_codes::NoClass> {
         ::core::option::Option::None
     }
 
@@ -745,10 +698,7 @@ impl ::core::fmt::Display for Http3Error {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -29,12 +29,7 @@
 /// assert!(JsonRpcErrorCode::from(-32_050).range().is_some());
 /// assert!(JsonRpcErrorCode::from(1).range().is_none()); // the application's
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(i32)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum JsonRpcError {
@@ -114,13 +109,8 @@ impl JsonRpcError {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::i32,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::i32) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -183,16 +173,8 @@ impl JsonRpcError {
     #[must_use]
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
-        static LABELS: [&::core::primitive::str; 8] = [
-            "-32700",
-            "-32603",
-            "-32602",
-            "-32601",
-            "-32600",
-            "",
-            "",
-            "",
-        ];
+        static LABELS: [&::core::primitive::str; 8] =
+            ["-32700", "-32603", "-32602", "-32601", "-32600", "", "", ""];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
 
@@ -210,7 +192,7 @@ impl JsonRpcError {
     #[inline(always)]
     #[must_use]
     pub const fn is_reserved(self) -> ::core::primitive::bool {
-        ::core::matches!(self as ::core::primitive::i32, - 32768..=- 32000)
+        ::core::matches!(self as ::core::primitive::i32, -32768..=-32000)
     }
 
     /// The server could not read the request's id, so the response may have null in its place.
@@ -228,9 +210,7 @@ impl JsonRpcError {
     #[inline(always)]
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
-        static FLAGS: [::core::primitive::u8; 8] = [
-            0b1, 0b0, 0b0, 0b0, 0b1, 0b0, 0b0, 0b0,
-        ];
+        static FLAGS: [::core::primitive::u8; 8] = [0b1, 0b0, 0b0, 0b0, 0b1, 0b0, 0b0, 0b0];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
 
@@ -238,25 +218,21 @@ impl JsonRpcError {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "ParseError" => Self::ParseError,
-                "InternalError" => Self::InternalError,
-                "InvalidParams" => Self::InvalidParams,
-                "MethodNotFound" => Self::MethodNotFound,
-                "InvalidRequest" => Self::InvalidRequest,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "ParseError" => Self::ParseError,
+            "InternalError" => Self::InternalError,
+            "InvalidParams" => Self::InvalidParams,
+            "MethodNotFound" => Self::MethodNotFound,
+            "InvalidRequest" => Self::InvalidRequest,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -303,7 +279,7 @@ pub trait JsonRpcErrorPredicates: ::status_codes::__private::Sealed {
 impl JsonRpcErrorPredicates for JsonRpcErrorCode {
     #[inline(always)]
     fn is_reserved(self) -> ::core::primitive::bool {
-        ::core::matches!(self.code(), - 32768..=- 32000)
+        ::core::matches!(self.code(), -32768..=-32000)
     }
 
     #[inline(always)]
@@ -316,10 +292,9 @@ impl JsonRpcErrorPredicates for JsonRpcErrorCode {
 impl ::status_codes::StatusEnum for JsonRpcError {
     type Repr = ::core::primitive::i32;
     type Class = ::status_codes::JsonrpcClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::jsonrpc::REGISTRY;
-    const VARIANTS: &'static [JsonRpcError] = JsonRpcError::rows()
-        .split_at(JsonRpcError::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::jsonrpc::REGISTRY;
+    const VARIANTS: &'static [JsonRpcError] = JsonRpcError::rows().split_at(JsonRpcError::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::i32) -> ::core::option::Option<JsonRpcError> {
@@ -375,10 +350,7 @@ impl ::core::fmt::Display for JsonRpcError {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -28,12 +28,7 @@
 /// assert_eq!(LdapResult::from_code(54).unwrap().phrase(), "loopDetect");
 /// assert_eq!(LdapResultCode::from(16_654).code(), 16_654);
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u32)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum LdapResult {
@@ -541,13 +536,8 @@ impl LdapResult {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u32,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u32) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -723,70 +713,11 @@ impl LdapResult {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 64] = [
-            "0",
-            "1",
-            "2",
-            "3",
-            "4",
-            "5",
-            "6",
-            "7",
-            "8",
-            "10",
-            "11",
-            "12",
-            "13",
-            "14",
-            "16",
-            "17",
-            "18",
-            "19",
-            "20",
-            "21",
-            "32",
-            "33",
-            "34",
-            "36",
-            "48",
-            "49",
-            "50",
-            "51",
-            "52",
-            "53",
-            "54",
-            "64",
-            "65",
-            "66",
-            "67",
-            "68",
-            "69",
-            "71",
-            "80",
-            "113",
-            "114",
-            "115",
-            "116",
-            "117",
-            "118",
-            "119",
-            "120",
-            "121",
-            "122",
-            "123",
-            "4096",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "0", "1", "2", "3", "4", "5", "6", "7", "8", "10", "11", "12", "13", "14", "16", "17",
+            "18", "19", "20", "21", "32", "33", "34", "36", "48", "49", "50", "51", "52", "53",
+            "54", "64", "65", "66", "67", "68", "69", "71", "80", "113", "114", "115", "116",
+            "117", "118", "119", "120", "121", "122", "123", "4096", "", "", "", "", "", "", "",
+            "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -840,14 +771,12 @@ impl LdapResult {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 64] = [
-            0b0001, 0b0010, 0b0010, 0b0010, 0b0010, 0b0001, 0b0001, 0b0010, 0b0010,
-            0b0100, 0b0010, 0b0010, 0b0010, 0b0100, 0b0010, 0b0010, 0b0010, 0b0010,
-            0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010,
-            0b1010, 0b1010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010,
-            0b0010, 0b0010, 0b0010, 0b1010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010,
-            0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0000, 0b0000, 0b0000,
+            0b0001, 0b0010, 0b0010, 0b0010, 0b0010, 0b0001, 0b0001, 0b0010, 0b0010, 0b0100, 0b0010,
+            0b0010, 0b0010, 0b0100, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010,
+            0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b1010, 0b1010, 0b0010, 0b0010, 0b0010, 0b0010,
+            0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b1010, 0b0010, 0b0010, 0b0010, 0b0010,
+            0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0000, 0b0000, 0b0000, 0b0000,
             0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -856,71 +785,67 @@ impl LdapResult {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "Success" => Self::Success,
-                "OperationsError" => Self::OperationsError,
-                "ProtocolError" => Self::ProtocolError,
-                "TimeLimitExceeded" => Self::TimeLimitExceeded,
-                "SizeLimitExceeded" => Self::SizeLimitExceeded,
-                "CompareFalse" => Self::CompareFalse,
-                "CompareTrue" => Self::CompareTrue,
-                "AuthMethodNotSupported" => Self::AuthMethodNotSupported,
-                "StrongerAuthRequired" => Self::StrongerAuthRequired,
-                "Referral" => Self::Referral,
-                "AdminLimitExceeded" => Self::AdminLimitExceeded,
-                "UnavailableCriticalExtension" => Self::UnavailableCriticalExtension,
-                "ConfidentialityRequired" => Self::ConfidentialityRequired,
-                "SaslBindInProgress" => Self::SaslBindInProgress,
-                "NoSuchAttribute" => Self::NoSuchAttribute,
-                "UndefinedAttributeType" => Self::UndefinedAttributeType,
-                "InappropriateMatching" => Self::InappropriateMatching,
-                "ConstraintViolation" => Self::ConstraintViolation,
-                "AttributeOrValueExists" => Self::AttributeOrValueExists,
-                "InvalidAttributeSyntax" => Self::InvalidAttributeSyntax,
-                "NoSuchObject" => Self::NoSuchObject,
-                "AliasProblem" => Self::AliasProblem,
-                "InvalidDnSyntax" => Self::InvalidDnSyntax,
-                "AliasDereferencingProblem" => Self::AliasDereferencingProblem,
-                "InappropriateAuthentication" => Self::InappropriateAuthentication,
-                "InvalidCredentials" => Self::InvalidCredentials,
-                "InsufficientAccessRights" => Self::InsufficientAccessRights,
-                "Busy" => Self::Busy,
-                "Unavailable" => Self::Unavailable,
-                "UnwillingToPerform" => Self::UnwillingToPerform,
-                "LoopDetect" => Self::LoopDetect,
-                "NamingViolation" => Self::NamingViolation,
-                "ObjectClassViolation" => Self::ObjectClassViolation,
-                "NotAllowedOnNonLeaf" => Self::NotAllowedOnNonLeaf,
-                "NotAllowedOnRdn" => Self::NotAllowedOnRdn,
-                "EntryAlreadyExists" => Self::EntryAlreadyExists,
-                "ObjectClassModsProhibited" => Self::ObjectClassModsProhibited,
-                "AffectsMultipleDsas" => Self::AffectsMultipleDsas,
-                "Other" => Self::Other,
-                "LcupResourcesExhausted" => Self::LcupResourcesExhausted,
-                "LcupSecurityViolation" => Self::LcupSecurityViolation,
-                "LcupInvalidData" => Self::LcupInvalidData,
-                "LcupUnsupportedScheme" => Self::LcupUnsupportedScheme,
-                "LcupReloadRequired" => Self::LcupReloadRequired,
-                "Canceled" => Self::Canceled,
-                "NoSuchOperation" => Self::NoSuchOperation,
-                "TooLate" => Self::TooLate,
-                "CannotCancel" => Self::CannotCancel,
-                "AssertionFailed" => Self::AssertionFailed,
-                "AuthorizationDenied" => Self::AuthorizationDenied,
-                "SyncRefreshRequired" => Self::SyncRefreshRequired,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "Success" => Self::Success,
+            "OperationsError" => Self::OperationsError,
+            "ProtocolError" => Self::ProtocolError,
+            "TimeLimitExceeded" => Self::TimeLimitExceeded,
+            "SizeLimitExceeded" => Self::SizeLimitExceeded,
+            "CompareFalse" => Self::CompareFalse,
+            "CompareTrue" => Self::CompareTrue,
+            "AuthMethodNotSupported" => Self::AuthMethodNotSupported,
+            "StrongerAuthRequired" => Self::StrongerAuthRequired,
+            "Referral" => Self::Referral,
+            "AdminLimitExceeded" => Self::AdminLimitExceeded,
+            "UnavailableCriticalExtension" => Self::UnavailableCriticalExtension,
+            "ConfidentialityRequired" => Self::ConfidentialityRequired,
+            "SaslBindInProgress" => Self::SaslBindInProgress,
+            "NoSuchAttribute" => Self::NoSuchAttribute,
+            "UndefinedAttributeType" => Self::UndefinedAttributeType,
+            "InappropriateMatching" => Self::InappropriateMatching,
+            "ConstraintViolation" => Self::ConstraintViolation,
+            "AttributeOrValueExists" => Self::AttributeOrValueExists,
+            "InvalidAttributeSyntax" => Self::InvalidAttributeSyntax,
+            "NoSuchObject" => Self::NoSuchObject,
+            "AliasProblem" => Self::AliasProblem,
+            "InvalidDnSyntax" => Self::InvalidDnSyntax,
+            "AliasDereferencingProblem" => Self::AliasDereferencingProblem,
+            "InappropriateAuthentication" => Self::InappropriateAuthentication,
+            "InvalidCredentials" => Self::InvalidCredentials,
+            "InsufficientAccessRights" => Self::InsufficientAccessRights,
+            "Busy" => Self::Busy,
+            "Unavailable" => Self::Unavailable,
+            "UnwillingToPerform" => Self::UnwillingToPerform,
+            "LoopDetect" => Self::LoopDetect,
+            "NamingViolation" => Self::NamingViolation,
+            "ObjectClassViolation" => Self::ObjectClassViolation,
+            "NotAllowedOnNonLeaf" => Self::NotAllowedOnNonLeaf,
+            "NotAllowedOnRdn" => Self::NotAllowedOnRdn,
+            "EntryAlreadyExists" => Self::EntryAlreadyExists,
+            "ObjectClassModsProhibited" => Self::ObjectClassModsProhibited,
+            "AffectsMultipleDsas" => Self::AffectsMultipleDsas,
+            "Other" => Self::Other,
+            "LcupResourcesExhausted" => Self::LcupResourcesExhausted,
+            "LcupSecurityViolation" => Self::LcupSecurityViolation,
+            "LcupInvalidData" => Self::LcupInvalidData,
+            "LcupUnsupportedScheme" => Self::LcupUnsupportedScheme,
+            "LcupReloadRequired" => Self::LcupReloadRequired,
+            "Canceled" => Self::Canceled,
+            "NoSuchOperation" => Self::NoSuchOperation,
+            "TooLate" => Self::TooLate,
+            "CannotCancel" => Self::CannotCancel,
+            "AssertionFailed" => Self::AssertionFailed,
+            "AuthorizationDenied" => Self::AuthorizationDenied,
+            "SyncRefreshRequired" => Self::SyncRefreshRequired,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(
             phrase_,
             &[("strongAuthRequired", LdapResult::StrongerAuthRequired)],
@@ -939,10 +864,9 @@ impl LdapResult {
     const fn place_of(code_: ::core::primitive::u32) -> ::core::primitive::usize {
         /// The numbers in order; padded, so that a masked place is in bounds.
         static CODES: [::core::primitive::u32; 64] = [
-            0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 16, 17, 18, 19, 20, 21, 32,
-            33, 34, 36, 48, 49, 50, 51, 52, 53, 54, 64, 65, 66, 67, 68, 69, 71, 80, 113,
-            114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 4096, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0,
+            0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 16, 17, 18, 19, 20, 21, 32, 33, 34, 36,
+            48, 49, 50, 51, 52, 53, 54, 64, 65, 66, 67, 68, 69, 71, 80, 113, 114, 115, 116, 117,
+            118, 119, 120, 121, 122, 123, 4096, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         ];
         let mut low_ = 0;
         let mut high_ = 51;
@@ -1013,10 +937,9 @@ impl LdapResultPredicates for LdapResultCode {
 impl ::status_codes::StatusEnum for LdapResult {
     type Repr = ::core::primitive::u32;
     type Class = ::status_codes::NoClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::ldap::REGISTRY;
-    const VARIANTS: &'static [LdapResult] = LdapResult::rows()
-        .split_at(LdapResult::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::ldap::REGISTRY;
+    const VARIANTS: &'static [LdapResult] = LdapResult::rows().split_at(LdapResult::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u32) -> ::core::option::Option<LdapResult> {
@@ -1024,9 +947,7 @@ impl ::status_codes::StatusEnum for LdapResult {
     }
 
     #[inline(always)]
-    fn class_of(
-        _: ::core::primitive::u32,
-    ) -> ::core::option::Option<::status_codes::NoClass> {
+    fn class_of(_: ::core::primitive::u32) -> ::core::option::Option<::status_codes::NoClass> {
         ::core::option::Option::None
     }
 
@@ -1128,10 +1049,7 @@ impl ::core::fmt::Display for LdapResult {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -26,12 +26,7 @@
 /// assert_eq!(ModbusException::from_code(2).unwrap().phrase(), "Illegal Data Address");
 /// assert_eq!(ModbusExceptionCode::from(9).code(), 9);
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u8)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum ModbusException {
@@ -159,13 +154,8 @@ impl ModbusException {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u8,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u8) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -244,24 +234,8 @@ impl ModbusException {
     #[must_use]
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
-        static LABELS: [&::core::primitive::str; 16] = [
-            "1",
-            "2",
-            "3",
-            "4",
-            "5",
-            "6",
-            "8",
-            "10",
-            "11",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-        ];
+        static LABELS: [&::core::primitive::str; 16] =
+            ["1", "2", "3", "4", "5", "6", "8", "10", "11", "", "", "", "", "", "", ""];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
 
@@ -303,8 +277,8 @@ impl ModbusException {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 16] = [
-            0b000, 0b000, 0b000, 0b000, 0b100, 0b010, 0b000, 0b001, 0b001, 0b000, 0b000,
-            0b000, 0b000, 0b000, 0b000, 0b000,
+            0b000, 0b000, 0b000, 0b000, 0b100, 0b010, 0b000, 0b001, 0b001, 0b000, 0b000, 0b000,
+            0b000, 0b000, 0b000, 0b000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -313,31 +287,25 @@ impl ModbusException {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "IllegalFunction" => Self::IllegalFunction,
-                "IllegalDataAddress" => Self::IllegalDataAddress,
-                "IllegalDataValue" => Self::IllegalDataValue,
-                "ServerDeviceFailure" => Self::ServerDeviceFailure,
-                "Acknowledge" => Self::Acknowledge,
-                "ServerDeviceBusy" => Self::ServerDeviceBusy,
-                "MemoryParityError" => Self::MemoryParityError,
-                "GatewayPathUnavailable" => Self::GatewayPathUnavailable,
-                "GatewayTargetDeviceFailedToRespond" => {
-                    Self::GatewayTargetDeviceFailedToRespond
-                }
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "IllegalFunction" => Self::IllegalFunction,
+            "IllegalDataAddress" => Self::IllegalDataAddress,
+            "IllegalDataValue" => Self::IllegalDataValue,
+            "ServerDeviceFailure" => Self::ServerDeviceFailure,
+            "Acknowledge" => Self::Acknowledge,
+            "ServerDeviceBusy" => Self::ServerDeviceBusy,
+            "MemoryParityError" => Self::MemoryParityError,
+            "GatewayPathUnavailable" => Self::GatewayPathUnavailable,
+            "GatewayTargetDeviceFailedToRespond" => Self::GatewayTargetDeviceFailedToRespond,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(
             phrase_,
             &[
@@ -404,22 +372,18 @@ impl ModbusExceptionPredicates for ModbusExceptionCode {
 impl ::status_codes::StatusEnum for ModbusException {
     type Repr = ::core::primitive::u8;
     type Class = ::status_codes::NoClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::modbus::REGISTRY;
-    const VARIANTS: &'static [ModbusException] = ModbusException::rows()
-        .split_at(ModbusException::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::modbus::REGISTRY;
+    const VARIANTS: &'static [ModbusException] =
+        ModbusException::rows().split_at(ModbusException::COUNT).0;
 
     #[inline(always)]
-    fn from_code(
-        code_: ::core::primitive::u8,
-    ) -> ::core::option::Option<ModbusException> {
+    fn from_code(code_: ::core::primitive::u8) -> ::core::option::Option<ModbusException> {
         ModbusException::from_code(code_)
     }
 
     #[inline(always)]
-    fn class_of(
-        _: ::core::primitive::u8,
-    ) -> ::core::option::Option<::status_codes::NoClass> {
+    fn class_of(_: ::core::primitive::u8) -> ::core::option::Option<::status_codes::NoClass> {
         ::core::option::Option::None
     }
 
@@ -473,10 +437,7 @@ impl ::core::fmt::Display for ModbusException {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

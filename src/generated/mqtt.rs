@@ -26,12 +26,7 @@
 /// assert_eq!(MqttReason::from_code(0x87).unwrap().to_string(), "0x87 Not authorized");
 /// assert_eq!(MqttReasonCode::from(0xff).to_string(), "0xff");
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u8)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum MqttReason {
@@ -471,13 +466,8 @@ impl MqttReason {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u8,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u8) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -653,70 +643,11 @@ impl MqttReason {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 64] = [
-            "0x00",
-            "0x01",
-            "0x02",
-            "0x04",
-            "0x10",
-            "0x11",
-            "0x18",
-            "0x19",
-            "0x80",
-            "0x81",
-            "0x82",
-            "0x83",
-            "0x84",
-            "0x85",
-            "0x86",
-            "0x87",
-            "0x88",
-            "0x89",
-            "0x8a",
-            "0x8b",
-            "0x8c",
-            "0x8d",
-            "0x8e",
-            "0x8f",
-            "0x90",
-            "0x91",
-            "0x92",
-            "0x93",
-            "0x94",
-            "0x95",
-            "0x96",
-            "0x97",
-            "0x98",
-            "0x99",
-            "0x9a",
-            "0x9b",
-            "0x9c",
-            "0x9d",
-            "0x9e",
-            "0x9f",
-            "0xa0",
-            "0xa1",
-            "0xa2",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "0x00", "0x01", "0x02", "0x04", "0x10", "0x11", "0x18", "0x19", "0x80", "0x81", "0x82",
+            "0x83", "0x84", "0x85", "0x86", "0x87", "0x88", "0x89", "0x8a", "0x8b", "0x8c", "0x8d",
+            "0x8e", "0x8f", "0x90", "0x91", "0x92", "0x93", "0x94", "0x95", "0x96", "0x97", "0x98",
+            "0x99", "0x9a", "0x9b", "0x9c", "0x9d", "0x9e", "0x9f", "0xa0", "0xa1", "0xa2", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -893,22 +824,70 @@ impl MqttReason {
     const fn flags(self) -> ::core::primitive::u16 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u16; 64] = [
-            0b0000111111111, 0b0001000100000, 0b0001000100000, 0b0110010000000,
-            0b0000000000110, 0b0001001000000, 0b0000100000000, 0b0010100000000,
-            0b0000011100111, 0b0100010000001, 0b0100010000001, 0b0000011100111,
-            0b0101000000001, 0b0101000000001, 0b0101000000001, 0b0000011100111,
-            0b0101000000001, 0b0101010000001, 0b0101000000001, 0b0101010000000,
-            0b0100010000001, 0b0101010000000, 0b0101010000000, 0b0001011100000,
-            0b0000010000111, 0b0000001100110, 0b0000000011000, 0b0100010000000,
-            0b0100010000000, 0b0100010000001, 0b0100010000000, 0b0000010100111,
-            0b0100010000000, 0b0000010000111, 0b0101010000001, 0b0101010000001,
-            0b1101010000001, 0b1101010000001, 0b0001010100000, 0b0101010000001,
-            0b0101010000000, 0b0001010100000, 0b0001010100000, 0b0000000000000,
-            0b0000000000000, 0b0000000000000, 0b0000000000000, 0b0000000000000,
-            0b0000000000000, 0b0000000000000, 0b0000000000000, 0b0000000000000,
-            0b0000000000000, 0b0000000000000, 0b0000000000000, 0b0000000000000,
-            0b0000000000000, 0b0000000000000, 0b0000000000000, 0b0000000000000,
-            0b0000000000000, 0b0000000000000, 0b0000000000000, 0b0000000000000,
+            0b0000111111111,
+            0b0001000100000,
+            0b0001000100000,
+            0b0110010000000,
+            0b0000000000110,
+            0b0001001000000,
+            0b0000100000000,
+            0b0010100000000,
+            0b0000011100111,
+            0b0100010000001,
+            0b0100010000001,
+            0b0000011100111,
+            0b0101000000001,
+            0b0101000000001,
+            0b0101000000001,
+            0b0000011100111,
+            0b0101000000001,
+            0b0101010000001,
+            0b0101000000001,
+            0b0101010000000,
+            0b0100010000001,
+            0b0101010000000,
+            0b0101010000000,
+            0b0001011100000,
+            0b0000010000111,
+            0b0000001100110,
+            0b0000000011000,
+            0b0100010000000,
+            0b0100010000000,
+            0b0100010000001,
+            0b0100010000000,
+            0b0000010100111,
+            0b0100010000000,
+            0b0000010000111,
+            0b0101010000001,
+            0b0101010000001,
+            0b1101010000001,
+            0b1101010000001,
+            0b0001010100000,
+            0b0101010000001,
+            0b0101010000000,
+            0b0001010100000,
+            0b0001010100000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
+            0b0000000000000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -917,69 +896,59 @@ impl MqttReason {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "Success" => Self::Success,
-                "GrantedQos1" => Self::GrantedQos1,
-                "GrantedQos2" => Self::GrantedQos2,
-                "DisconnectWithWillMessage" => Self::DisconnectWithWillMessage,
-                "NoMatchingSubscribers" => Self::NoMatchingSubscribers,
-                "NoSubscriptionExisted" => Self::NoSubscriptionExisted,
-                "ContinueAuthentication" => Self::ContinueAuthentication,
-                "ReAuthenticate" => Self::ReAuthenticate,
-                "UnspecifiedError" => Self::UnspecifiedError,
-                "MalformedPacket" => Self::MalformedPacket,
-                "ProtocolError" => Self::ProtocolError,
-                "ImplementationSpecificError" => Self::ImplementationSpecificError,
-                "UnsupportedProtocolVersion" => Self::UnsupportedProtocolVersion,
-                "ClientIdentifierNotValid" => Self::ClientIdentifierNotValid,
-                "BadUserNameOrPassword" => Self::BadUserNameOrPassword,
-                "NotAuthorized" => Self::NotAuthorized,
-                "ServerUnavailable" => Self::ServerUnavailable,
-                "ServerBusy" => Self::ServerBusy,
-                "Banned" => Self::Banned,
-                "ServerShuttingDown" => Self::ServerShuttingDown,
-                "BadAuthenticationMethod" => Self::BadAuthenticationMethod,
-                "KeepAliveTimeout" => Self::KeepAliveTimeout,
-                "SessionTakenOver" => Self::SessionTakenOver,
-                "TopicFilterInvalid" => Self::TopicFilterInvalid,
-                "TopicNameInvalid" => Self::TopicNameInvalid,
-                "PacketIdentifierInUse" => Self::PacketIdentifierInUse,
-                "PacketIdentifierNotFound" => Self::PacketIdentifierNotFound,
-                "ReceiveMaximumExceeded" => Self::ReceiveMaximumExceeded,
-                "TopicAliasInvalid" => Self::TopicAliasInvalid,
-                "PacketTooLarge" => Self::PacketTooLarge,
-                "MessageRateTooHigh" => Self::MessageRateTooHigh,
-                "QuotaExceeded" => Self::QuotaExceeded,
-                "AdministrativeAction" => Self::AdministrativeAction,
-                "PayloadFormatInvalid" => Self::PayloadFormatInvalid,
-                "RetainNotSupported" => Self::RetainNotSupported,
-                "QosNotSupported" => Self::QosNotSupported,
-                "UseAnotherServer" => Self::UseAnotherServer,
-                "ServerMoved" => Self::ServerMoved,
-                "SharedSubscriptionsNotSupported" => {
-                    Self::SharedSubscriptionsNotSupported
-                }
-                "ConnectionRateExceeded" => Self::ConnectionRateExceeded,
-                "MaximumConnectTime" => Self::MaximumConnectTime,
-                "SubscriptionIdentifiersNotSupported" => {
-                    Self::SubscriptionIdentifiersNotSupported
-                }
-                "WildcardSubscriptionsNotSupported" => {
-                    Self::WildcardSubscriptionsNotSupported
-                }
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "Success" => Self::Success,
+            "GrantedQos1" => Self::GrantedQos1,
+            "GrantedQos2" => Self::GrantedQos2,
+            "DisconnectWithWillMessage" => Self::DisconnectWithWillMessage,
+            "NoMatchingSubscribers" => Self::NoMatchingSubscribers,
+            "NoSubscriptionExisted" => Self::NoSubscriptionExisted,
+            "ContinueAuthentication" => Self::ContinueAuthentication,
+            "ReAuthenticate" => Self::ReAuthenticate,
+            "UnspecifiedError" => Self::UnspecifiedError,
+            "MalformedPacket" => Self::MalformedPacket,
+            "ProtocolError" => Self::ProtocolError,
+            "ImplementationSpecificError" => Self::ImplementationSpecificError,
+            "UnsupportedProtocolVersion" => Self::UnsupportedProtocolVersion,
+            "ClientIdentifierNotValid" => Self::ClientIdentifierNotValid,
+            "BadUserNameOrPassword" => Self::BadUserNameOrPassword,
+            "NotAuthorized" => Self::NotAuthorized,
+            "ServerUnavailable" => Self::ServerUnavailable,
+            "ServerBusy" => Self::ServerBusy,
+            "Banned" => Self::Banned,
+            "ServerShuttingDown" => Self::ServerShuttingDown,
+            "BadAuthenticationMethod" => Self::BadAuthenticationMethod,
+            "KeepAliveTimeout" => Self::KeepAliveTimeout,
+            "SessionTakenOver" => Self::SessionTakenOver,
+            "TopicFilterInvalid" => Self::TopicFilterInvalid,
+            "TopicNameInvalid" => Self::TopicNameInvalid,
+            "PacketIdentifierInUse" => Self::PacketIdentifierInUse,
+            "PacketIdentifierNotFound" => Self::PacketIdentifierNotFound,
+            "ReceiveMaximumExceeded" => Self::ReceiveMaximumExceeded,
+            "TopicAliasInvalid" => Self::TopicAliasInvalid,
+            "PacketTooLarge" => Self::PacketTooLarge,
+            "MessageRateTooHigh" => Self::MessageRateTooHigh,
+            "QuotaExceeded" => Self::QuotaExceeded,
+            "AdministrativeAction" => Self::AdministrativeAction,
+            "PayloadFormatInvalid" => Self::PayloadFormatInvalid,
+            "RetainNotSupported" => Self::RetainNotSupported,
+            "QosNotSupported" => Self::QosNotSupported,
+            "UseAnotherServer" => Self::UseAnotherServer,
+            "ServerMoved" => Self::ServerMoved,
+            "SharedSubscriptionsNotSupported" => Self::SharedSubscriptionsNotSupported,
+            "ConnectionRateExceeded" => Self::ConnectionRateExceeded,
+            "MaximumConnectTime" => Self::MaximumConnectTime,
+            "SubscriptionIdentifiersNotSupported" => Self::SubscriptionIdentifiersNotSupported,
+            "WildcardSubscriptionsNotSupported" => Self::WildcardSubscriptionsNotSupported,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -1096,9 +1065,7 @@ impl MqttReasonPredicates for MqttReasonCode {
     #[inline(always)]
     fn is_in_connack(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                MqttReason::is_in_connack(status_)
-            }
+            ::status_codes::Code::Registered(status_) => MqttReason::is_in_connack(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(number_.get(), 0x80..=0x8a | 0x99..=0x9d)
             }
@@ -1138,9 +1105,7 @@ impl MqttReasonPredicates for MqttReasonCode {
     #[inline(always)]
     fn is_in_disconnect(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                MqttReason::is_in_disconnect(status_)
-            }
+            ::status_codes::Code::Registered(status_) => MqttReason::is_in_disconnect(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(
                     number_.get(), 0x80..=0x83 | 0x8b..=0x90 | 0x93..=0xa2
@@ -1157,9 +1122,7 @@ impl MqttReasonPredicates for MqttReasonCode {
     #[inline(always)]
     fn is_only_from_server(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                MqttReason::is_only_from_server(status_)
-            }
+            ::status_codes::Code::Registered(status_) => MqttReason::is_only_from_server(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(
                     number_.get(), 0x84..=0x86 | 0x88..=0x8b | 0x8d..=0x8f | 0x9a..=
@@ -1177,9 +1140,7 @@ impl MqttReasonPredicates for MqttReasonCode {
     #[inline(always)]
     fn closes_connection(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                MqttReason::closes_connection(status_)
-            }
+            ::status_codes::Code::Registered(status_) => MqttReason::closes_connection(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(
                     number_.get(), 0x84..=0x86 | 0x88..=0x8e | 0x93..=0x96 | 0x9a..=
@@ -1199,10 +1160,9 @@ impl MqttReasonPredicates for MqttReasonCode {
 impl ::status_codes::StatusEnum for MqttReason {
     type Repr = ::core::primitive::u8;
     type Class = ::status_codes::MqttClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::mqtt::REGISTRY;
-    const VARIANTS: &'static [MqttReason] = MqttReason::rows()
-        .split_at(MqttReason::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::mqtt::REGISTRY;
+    const VARIANTS: &'static [MqttReason] = MqttReason::rows().split_at(MqttReason::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u8) -> ::core::option::Option<MqttReason> {
@@ -1210,9 +1170,7 @@ impl ::status_codes::StatusEnum for MqttReason {
     }
 
     #[inline(always)]
-    fn class_of(
-        code_: ::core::primitive::u8,
-    ) -> ::core::option::Option<::status_codes::MqttClass> {
+    fn class_of(code_: ::core::primitive::u8) -> ::core::option::Option<::status_codes::MqttClass> {
         ::status_codes::MqttClass::of(code_)
     }
 
@@ -1314,10 +1272,7 @@ impl ::core::fmt::Display for MqttReason {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -31,12 +31,7 @@
 /// let range = QuicErrorCode::from(0x12a).range().unwrap();
 /// assert_eq!(range.carried(0x12a), Some(("tls", 42))); // bad_certificate
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u64)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum QuicError {
@@ -284,13 +279,8 @@ impl QuicError {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u64,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u64) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -450,8 +440,8 @@ impl QuicError {
     pub const fn to_grpc(self) -> ::core::primitive::u32 {
         /// The results, by place; padded, so that a masked place is in bounds.
         static RESULTS: [::core::primitive::u32; 32] = [
-            14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14,
-            14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14,
+            14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14,
+            14, 14, 14, 14, 14, 14, 14, 14, 14, 14,
         ];
         ::status_codes::__private::row(&RESULTS, self.ordinal())
     }
@@ -460,43 +450,39 @@ impl QuicError {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "NoError" => Self::NoError,
-                "InternalError" => Self::InternalError,
-                "ConnectionRefused" => Self::ConnectionRefused,
-                "FlowControlError" => Self::FlowControlError,
-                "StreamLimitError" => Self::StreamLimitError,
-                "StreamStateError" => Self::StreamStateError,
-                "FinalSizeError" => Self::FinalSizeError,
-                "FrameEncodingError" => Self::FrameEncodingError,
-                "TransportParameterError" => Self::TransportParameterError,
-                "ConnectionIdLimitError" => Self::ConnectionIdLimitError,
-                "ProtocolViolation" => Self::ProtocolViolation,
-                "InvalidToken" => Self::InvalidToken,
-                "ApplicationError" => Self::ApplicationError,
-                "CryptoBufferExceeded" => Self::CryptoBufferExceeded,
-                "KeyUpdateError" => Self::KeyUpdateError,
-                "AeadLimitReached" => Self::AeadLimitReached,
-                "NoViablePath" => Self::NoViablePath,
-                "VersionNegotiationError" => Self::VersionNegotiationError,
-                "ApplicationAbandonPath" => Self::ApplicationAbandonPath,
-                "PathResourceLimitReached" => Self::PathResourceLimitReached,
-                "PathUnstableOrPoor" => Self::PathUnstableOrPoor,
-                "NoCidAvailableForPath" => Self::NoCidAvailableForPath,
-                "BdpTokenError" => Self::BdpTokenError,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "NoError" => Self::NoError,
+            "InternalError" => Self::InternalError,
+            "ConnectionRefused" => Self::ConnectionRefused,
+            "FlowControlError" => Self::FlowControlError,
+            "StreamLimitError" => Self::StreamLimitError,
+            "StreamStateError" => Self::StreamStateError,
+            "FinalSizeError" => Self::FinalSizeError,
+            "FrameEncodingError" => Self::FrameEncodingError,
+            "TransportParameterError" => Self::TransportParameterError,
+            "ConnectionIdLimitError" => Self::ConnectionIdLimitError,
+            "ProtocolViolation" => Self::ProtocolViolation,
+            "InvalidToken" => Self::InvalidToken,
+            "ApplicationError" => Self::ApplicationError,
+            "CryptoBufferExceeded" => Self::CryptoBufferExceeded,
+            "KeyUpdateError" => Self::KeyUpdateError,
+            "AeadLimitReached" => Self::AeadLimitReached,
+            "NoViablePath" => Self::NoViablePath,
+            "VersionNegotiationError" => Self::VersionNegotiationError,
+            "ApplicationAbandonPath" => Self::ApplicationAbandonPath,
+            "PathResourceLimitReached" => Self::PathResourceLimitReached,
+            "PathUnstableOrPoor" => Self::PathUnstableOrPoor,
+            "NoCidAvailableForPath" => Self::NoCidAvailableForPath,
+            "BdpTokenError" => Self::BdpTokenError,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -512,9 +498,38 @@ impl QuicError {
     const fn place_of(code_: ::core::primitive::u64) -> ::core::primitive::usize {
         /// The numbers in order; padded, so that a masked place is in bounds.
         static CODES: [::core::primitive::u64; 32] = [
-            0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0c,
-            0x0d, 0x0e, 0x0f, 0x10, 0x11, 0x3e, 0x3e75, 0x3e76, 0x3e77,
-            0x4143414213370002, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
+            0x00,
+            0x01,
+            0x02,
+            0x03,
+            0x04,
+            0x05,
+            0x06,
+            0x07,
+            0x08,
+            0x09,
+            0x0a,
+            0x0b,
+            0x0c,
+            0x0d,
+            0x0e,
+            0x0f,
+            0x10,
+            0x11,
+            0x3e,
+            0x3e75,
+            0x3e76,
+            0x3e77,
+            0x4143414213370002,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
         ];
         let mut low_ = 0;
         let mut high_ = 23;
@@ -554,10 +569,9 @@ impl QuicErrorPredicates for QuicErrorCode {
 impl ::status_codes::StatusEnum for QuicError {
     type Repr = ::core::primitive::u64;
     type Class = ::status_codes::NoClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::quic::REGISTRY;
-    const VARIANTS: &'static [QuicError] = QuicError::rows()
-        .split_at(QuicError::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::quic::REGISTRY;
+    const VARIANTS: &'static [QuicError] = QuicError::rows().split_at(QuicError::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u64) -> ::core::option::Option<QuicError> {
@@ -565,9 +579,7 @@ impl ::status_codes::StatusEnum for QuicError {
     }
 
     #[inline(always)]
-    fn class_of(
-        _: ::core::primitive::u64,
-    ) -> ::core::option::Option<::status_codes::NoClass> {
+    fn class_of(_: ::core::primitive::u64) -> ::core::option::Option<::status_codes::NoClass> {
         ::core::option::Option::None
     }
 
@@ -637,10 +649,7 @@ impl ::core::fmt::Display for QuicError {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

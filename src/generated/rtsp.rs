@@ -30,12 +30,7 @@
 /// assert_eq!(RtspCode::from(498).fallback(), Some(RtspStatus::BadRequest));
 /// # Ok::<(), status_codes::Unregistered<RtspStatus>>(())
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum RtspStatus {
@@ -551,13 +546,8 @@ impl RtspStatus {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -733,70 +723,11 @@ impl RtspStatus {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 64] = [
-            "100",
-            "150",
-            "200",
-            "301",
-            "302",
-            "303",
-            "304",
-            "305",
-            "400",
-            "401",
-            "402",
-            "403",
-            "404",
-            "405",
-            "406",
-            "407",
-            "408",
-            "410",
-            "412",
-            "413",
-            "414",
-            "415",
-            "451",
-            "452",
-            "453",
-            "454",
-            "455",
-            "456",
-            "457",
-            "458",
-            "459",
-            "460",
-            "461",
-            "462",
-            "463",
-            "464",
-            "465",
-            "466",
-            "470",
-            "471",
-            "472",
-            "480",
-            "500",
-            "501",
-            "502",
-            "503",
-            "504",
-            "505",
-            "551",
-            "553",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "100", "150", "200", "301", "302", "303", "304", "305", "400", "401", "402", "403",
+            "404", "405", "406", "407", "408", "410", "412", "413", "414", "415", "451", "452",
+            "453", "454", "455", "456", "457", "458", "459", "460", "461", "462", "463", "464",
+            "465", "466", "470", "471", "472", "480", "500", "501", "502", "503", "504", "505",
+            "551", "553", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -895,14 +826,12 @@ impl RtspStatus {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 64] = [
-            0b0000, 0b0000, 0b0000, 0b0001, 0b0001, 0b0001, 0b0000, 0b0001, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0100, 0b0010, 0b0000,
-            0b0000, 0b0010, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0001, 0b0001, 0b0001, 0b0000, 0b0001, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0100, 0b0010, 0b0000, 0b0000, 0b0010, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b1000, 0b0000, 0b0100, 0b0100, 0b0100, 0b0000, 0b0000, 0b0000,
+            0b0100, 0b0010, 0b0100, 0b0000, 0b0000, 0b0110, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
             0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b1000, 0b0000, 0b0100, 0b0100, 0b0100, 0b0000, 0b0000, 0b0000, 0b0100,
-            0b0010, 0b0100, 0b0000, 0b0000, 0b0110, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -911,78 +840,66 @@ impl RtspStatus {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "Continue" => Self::Continue,
-                "IceConnectivityChecksInProgress" => {
-                    Self::IceConnectivityChecksInProgress
-                }
-                "Ok" => Self::Ok,
-                "MovedPermanently" => Self::MovedPermanently,
-                "Found" => Self::Found,
-                "SeeOther" => Self::SeeOther,
-                "NotModified" => Self::NotModified,
-                "UseProxy" => Self::UseProxy,
-                "BadRequest" => Self::BadRequest,
-                "Unauthorized" => Self::Unauthorized,
-                "PaymentRequired" => Self::PaymentRequired,
-                "Forbidden" => Self::Forbidden,
-                "NotFound" => Self::NotFound,
-                "MethodNotAllowed" => Self::MethodNotAllowed,
-                "NotAcceptable" => Self::NotAcceptable,
-                "ProxyAuthenticationRequired" => Self::ProxyAuthenticationRequired,
-                "RequestTimeout" => Self::RequestTimeout,
-                "Gone" => Self::Gone,
-                "PreconditionFailed" => Self::PreconditionFailed,
-                "RequestMessageBodyTooLarge" => Self::RequestMessageBodyTooLarge,
-                "RequestUriTooLarge" => Self::RequestUriTooLarge,
-                "UnsupportedMediaType" => Self::UnsupportedMediaType,
-                "ParameterNotUnderstood" => Self::ParameterNotUnderstood,
-                "Reserved452" => Self::Reserved452,
-                "NotEnoughBandwidth" => Self::NotEnoughBandwidth,
-                "SessionNotFound" => Self::SessionNotFound,
-                "MethodNotValidInThisState" => Self::MethodNotValidInThisState,
-                "HeaderFieldNotValidForResource" => Self::HeaderFieldNotValidForResource,
-                "InvalidRange" => Self::InvalidRange,
-                "ParameterIsReadOnly" => Self::ParameterIsReadOnly,
-                "AggregateOperationNotAllowed" => Self::AggregateOperationNotAllowed,
-                "OnlyAggregateOperationAllowed" => Self::OnlyAggregateOperationAllowed,
-                "UnsupportedTransport" => Self::UnsupportedTransport,
-                "DestinationUnreachable" => Self::DestinationUnreachable,
-                "DestinationProhibited" => Self::DestinationProhibited,
-                "DataTransportNotReadyYet" => Self::DataTransportNotReadyYet,
-                "NotificationReasonUnknown" => Self::NotificationReasonUnknown,
-                "KeyManagementError" => Self::KeyManagementError,
-                "ConnectionAuthorizationRequired" => {
-                    Self::ConnectionAuthorizationRequired
-                }
-                "ConnectionCredentialsNotAccepted" => {
-                    Self::ConnectionCredentialsNotAccepted
-                }
-                "FailureToEstablishSecureConnection" => {
-                    Self::FailureToEstablishSecureConnection
-                }
-                "IceConnectivityCheckFailure" => Self::IceConnectivityCheckFailure,
-                "InternalServerError" => Self::InternalServerError,
-                "NotImplemented" => Self::NotImplemented,
-                "BadGateway" => Self::BadGateway,
-                "ServiceUnavailable" => Self::ServiceUnavailable,
-                "GatewayTimeout" => Self::GatewayTimeout,
-                "RtspVersionNotSupported" => Self::RtspVersionNotSupported,
-                "OptionNotSupported" => Self::OptionNotSupported,
-                "ProxyUnavailable" => Self::ProxyUnavailable,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "Continue" => Self::Continue,
+            "IceConnectivityChecksInProgress" => Self::IceConnectivityChecksInProgress,
+            "Ok" => Self::Ok,
+            "MovedPermanently" => Self::MovedPermanently,
+            "Found" => Self::Found,
+            "SeeOther" => Self::SeeOther,
+            "NotModified" => Self::NotModified,
+            "UseProxy" => Self::UseProxy,
+            "BadRequest" => Self::BadRequest,
+            "Unauthorized" => Self::Unauthorized,
+            "PaymentRequired" => Self::PaymentRequired,
+            "Forbidden" => Self::Forbidden,
+            "NotFound" => Self::NotFound,
+            "MethodNotAllowed" => Self::MethodNotAllowed,
+            "NotAcceptable" => Self::NotAcceptable,
+            "ProxyAuthenticationRequired" => Self::ProxyAuthenticationRequired,
+            "RequestTimeout" => Self::RequestTimeout,
+            "Gone" => Self::Gone,
+            "PreconditionFailed" => Self::PreconditionFailed,
+            "RequestMessageBodyTooLarge" => Self::RequestMessageBodyTooLarge,
+            "RequestUriTooLarge" => Self::RequestUriTooLarge,
+            "UnsupportedMediaType" => Self::UnsupportedMediaType,
+            "ParameterNotUnderstood" => Self::ParameterNotUnderstood,
+            "Reserved452" => Self::Reserved452,
+            "NotEnoughBandwidth" => Self::NotEnoughBandwidth,
+            "SessionNotFound" => Self::SessionNotFound,
+            "MethodNotValidInThisState" => Self::MethodNotValidInThisState,
+            "HeaderFieldNotValidForResource" => Self::HeaderFieldNotValidForResource,
+            "InvalidRange" => Self::InvalidRange,
+            "ParameterIsReadOnly" => Self::ParameterIsReadOnly,
+            "AggregateOperationNotAllowed" => Self::AggregateOperationNotAllowed,
+            "OnlyAggregateOperationAllowed" => Self::OnlyAggregateOperationAllowed,
+            "UnsupportedTransport" => Self::UnsupportedTransport,
+            "DestinationUnreachable" => Self::DestinationUnreachable,
+            "DestinationProhibited" => Self::DestinationProhibited,
+            "DataTransportNotReadyYet" => Self::DataTransportNotReadyYet,
+            "NotificationReasonUnknown" => Self::NotificationReasonUnknown,
+            "KeyManagementError" => Self::KeyManagementError,
+            "ConnectionAuthorizationRequired" => Self::ConnectionAuthorizationRequired,
+            "ConnectionCredentialsNotAccepted" => Self::ConnectionCredentialsNotAccepted,
+            "FailureToEstablishSecureConnection" => Self::FailureToEstablishSecureConnection,
+            "IceConnectivityCheckFailure" => Self::IceConnectivityCheckFailure,
+            "InternalServerError" => Self::InternalServerError,
+            "NotImplemented" => Self::NotImplemented,
+            "BadGateway" => Self::BadGateway,
+            "ServiceUnavailable" => Self::ServiceUnavailable,
+            "GatewayTimeout" => Self::GatewayTimeout,
+            "RtspVersionNotSupported" => Self::RtspVersionNotSupported,
+            "OptionNotSupported" => Self::OptionNotSupported,
+            "ProxyUnavailable" => Self::ProxyUnavailable,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(
             phrase_,
             &[
@@ -1135,9 +1052,7 @@ impl RtspPredicates for RtspCode {
     #[inline(always)]
     fn requires_location(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                RtspStatus::requires_location(status_)
-            }
+            ::status_codes::Code::Registered(status_) => RtspStatus::requires_location(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(number_.get(), 300..=303 | 305..=399)
             }
@@ -1164,10 +1079,9 @@ impl RtspPredicates for RtspCode {
 impl ::status_codes::StatusEnum for RtspStatus {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::RtspClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::rtsp::REGISTRY;
-    const VARIANTS: &'static [RtspStatus] = RtspStatus::rows()
-        .split_at(RtspStatus::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::rtsp::REGISTRY;
+    const VARIANTS: &'static [RtspStatus] = RtspStatus::rows().split_at(RtspStatus::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<RtspStatus> {
@@ -1279,10 +1193,7 @@ impl ::core::fmt::Display for RtspStatus {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -29,12 +29,7 @@
 /// assert_eq!(Rtsp1Status::from_code(463).unwrap().phrase(), "Key management Failure");
 /// # Ok::<(), status_codes::Unregistered<Rtsp1Status>>(())
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum Rtsp1Status {
@@ -490,13 +485,8 @@ impl Rtsp1Status {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -672,70 +662,11 @@ impl Rtsp1Status {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 64] = [
-            "100",
-            "200",
-            "201",
-            "250",
-            "300",
-            "301",
-            "302",
-            "303",
-            "304",
-            "305",
-            "400",
-            "401",
-            "402",
-            "403",
-            "404",
-            "405",
-            "406",
-            "407",
-            "408",
-            "410",
-            "411",
-            "412",
-            "413",
-            "414",
-            "415",
-            "451",
-            "452",
-            "453",
-            "454",
-            "455",
-            "456",
-            "457",
-            "458",
-            "459",
-            "460",
-            "461",
-            "462",
-            "463",
-            "500",
-            "501",
-            "502",
-            "503",
-            "504",
-            "505",
-            "551",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "100", "200", "201", "250", "300", "301", "302", "303", "304", "305", "400", "401",
+            "402", "403", "404", "405", "406", "407", "408", "410", "411", "412", "413", "414",
+            "415", "451", "452", "453", "454", "455", "456", "457", "458", "459", "460", "461",
+            "462", "463", "500", "501", "502", "503", "504", "505", "551", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -801,11 +732,10 @@ impl Rtsp1Status {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 64] = [
-            0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0,
-            0b0, 0b0, 0b0, 0b1, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0,
-            0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b1, 0b0, 0b0, 0b0,
-            0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0,
-            0b0, 0b0, 0b0, 0b0,
+            0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0,
+            0b0, 0b1, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0,
+            0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b1, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0,
+            0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -814,65 +744,61 @@ impl Rtsp1Status {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "Continue" => Self::Continue,
-                "Ok" => Self::Ok,
-                "Created" => Self::Created,
-                "LowOnStorageSpace" => Self::LowOnStorageSpace,
-                "MultipleChoices" => Self::MultipleChoices,
-                "MovedPermanently" => Self::MovedPermanently,
-                "MovedTemporarily" => Self::MovedTemporarily,
-                "SeeOther" => Self::SeeOther,
-                "NotModified" => Self::NotModified,
-                "UseProxy" => Self::UseProxy,
-                "BadRequest" => Self::BadRequest,
-                "Unauthorized" => Self::Unauthorized,
-                "PaymentRequired" => Self::PaymentRequired,
-                "Forbidden" => Self::Forbidden,
-                "NotFound" => Self::NotFound,
-                "MethodNotAllowed" => Self::MethodNotAllowed,
-                "NotAcceptable" => Self::NotAcceptable,
-                "ProxyAuthenticationRequired" => Self::ProxyAuthenticationRequired,
-                "RequestTimeout" => Self::RequestTimeout,
-                "Gone" => Self::Gone,
-                "LengthRequired" => Self::LengthRequired,
-                "PreconditionFailed" => Self::PreconditionFailed,
-                "RequestEntityTooLarge" => Self::RequestEntityTooLarge,
-                "RequestUriTooLarge" => Self::RequestUriTooLarge,
-                "UnsupportedMediaType" => Self::UnsupportedMediaType,
-                "ParameterNotUnderstood" => Self::ParameterNotUnderstood,
-                "ConferenceNotFound" => Self::ConferenceNotFound,
-                "NotEnoughBandwidth" => Self::NotEnoughBandwidth,
-                "SessionNotFound" => Self::SessionNotFound,
-                "MethodNotValidInThisState" => Self::MethodNotValidInThisState,
-                "HeaderFieldNotValidForResource" => Self::HeaderFieldNotValidForResource,
-                "InvalidRange" => Self::InvalidRange,
-                "ParameterIsReadOnly" => Self::ParameterIsReadOnly,
-                "AggregateOperationNotAllowed" => Self::AggregateOperationNotAllowed,
-                "OnlyAggregateOperationAllowed" => Self::OnlyAggregateOperationAllowed,
-                "UnsupportedTransport" => Self::UnsupportedTransport,
-                "DestinationUnreachable" => Self::DestinationUnreachable,
-                "KeyManagementFailure" => Self::KeyManagementFailure,
-                "InternalServerError" => Self::InternalServerError,
-                "NotImplemented" => Self::NotImplemented,
-                "BadGateway" => Self::BadGateway,
-                "ServiceUnavailable" => Self::ServiceUnavailable,
-                "GatewayTimeout" => Self::GatewayTimeout,
-                "RtspVersionNotSupported" => Self::RtspVersionNotSupported,
-                "OptionNotSupported" => Self::OptionNotSupported,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "Continue" => Self::Continue,
+            "Ok" => Self::Ok,
+            "Created" => Self::Created,
+            "LowOnStorageSpace" => Self::LowOnStorageSpace,
+            "MultipleChoices" => Self::MultipleChoices,
+            "MovedPermanently" => Self::MovedPermanently,
+            "MovedTemporarily" => Self::MovedTemporarily,
+            "SeeOther" => Self::SeeOther,
+            "NotModified" => Self::NotModified,
+            "UseProxy" => Self::UseProxy,
+            "BadRequest" => Self::BadRequest,
+            "Unauthorized" => Self::Unauthorized,
+            "PaymentRequired" => Self::PaymentRequired,
+            "Forbidden" => Self::Forbidden,
+            "NotFound" => Self::NotFound,
+            "MethodNotAllowed" => Self::MethodNotAllowed,
+            "NotAcceptable" => Self::NotAcceptable,
+            "ProxyAuthenticationRequired" => Self::ProxyAuthenticationRequired,
+            "RequestTimeout" => Self::RequestTimeout,
+            "Gone" => Self::Gone,
+            "LengthRequired" => Self::LengthRequired,
+            "PreconditionFailed" => Self::PreconditionFailed,
+            "RequestEntityTooLarge" => Self::RequestEntityTooLarge,
+            "RequestUriTooLarge" => Self::RequestUriTooLarge,
+            "UnsupportedMediaType" => Self::UnsupportedMediaType,
+            "ParameterNotUnderstood" => Self::ParameterNotUnderstood,
+            "ConferenceNotFound" => Self::ConferenceNotFound,
+            "NotEnoughBandwidth" => Self::NotEnoughBandwidth,
+            "SessionNotFound" => Self::SessionNotFound,
+            "MethodNotValidInThisState" => Self::MethodNotValidInThisState,
+            "HeaderFieldNotValidForResource" => Self::HeaderFieldNotValidForResource,
+            "InvalidRange" => Self::InvalidRange,
+            "ParameterIsReadOnly" => Self::ParameterIsReadOnly,
+            "AggregateOperationNotAllowed" => Self::AggregateOperationNotAllowed,
+            "OnlyAggregateOperationAllowed" => Self::OnlyAggregateOperationAllowed,
+            "UnsupportedTransport" => Self::UnsupportedTransport,
+            "DestinationUnreachable" => Self::DestinationUnreachable,
+            "KeyManagementFailure" => Self::KeyManagementFailure,
+            "InternalServerError" => Self::InternalServerError,
+            "NotImplemented" => Self::NotImplemented,
+            "BadGateway" => Self::BadGateway,
+            "ServiceUnavailable" => Self::ServiceUnavailable,
+            "GatewayTimeout" => Self::GatewayTimeout,
+            "RtspVersionNotSupported" => Self::RtspVersionNotSupported,
+            "OptionNotSupported" => Self::OptionNotSupported,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -1011,10 +937,9 @@ impl Rtsp1Predicates for Rtsp1Code {
 impl ::status_codes::StatusEnum for Rtsp1Status {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::Rtsp1Class;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::rtsp1::REGISTRY;
-    const VARIANTS: &'static [Rtsp1Status] = Rtsp1Status::rows()
-        .split_at(Rtsp1Status::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::rtsp1::REGISTRY;
+    const VARIANTS: &'static [Rtsp1Status] = Rtsp1Status::rows().split_at(Rtsp1Status::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<Rtsp1Status> {
@@ -1126,10 +1051,7 @@ impl ::core::fmt::Display for Rtsp1Status {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -29,12 +29,7 @@
 /// assert!(ShellExitCode::from(137).range().is_some());
 /// assert!(ShellExitCode::from(3).registered().is_err()); // the command's own
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u8)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum ShellExit {
@@ -258,13 +253,8 @@ impl ShellExit {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u8,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u8) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -376,38 +366,9 @@ impl ShellExit {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 32] = [
-            "0",
-            "1",
-            "2",
-            "124",
-            "125",
-            "126",
-            "127",
-            "128",
-            "129",
-            "130",
-            "131",
-            "132",
-            "134",
-            "136",
-            "137",
-            "139",
-            "141",
-            "142",
-            "143",
-            "255",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "0", "1", "2", "124", "125", "126", "127", "128", "129", "130", "131", "132", "134",
+            "136", "137", "139", "141", "142", "143", "255", "", "", "", "", "", "", "", "", "",
+            "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -439,9 +400,9 @@ impl ShellExit {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 32] = [
-            0b00, 0b00, 0b00, 0b00, 0b00, 0b10, 0b10, 0b00, 0b11, 0b11, 0b11, 0b11, 0b11,
-            0b11, 0b11, 0b11, 0b11, 0b11, 0b11, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00,
-            0b00, 0b00, 0b00, 0b00, 0b00, 0b00,
+            0b00, 0b00, 0b00, 0b00, 0b00, 0b10, 0b10, 0b00, 0b11, 0b11, 0b11, 0b11, 0b11, 0b11,
+            0b11, 0b11, 0b11, 0b11, 0b11, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00,
+            0b00, 0b00, 0b00, 0b00,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -450,40 +411,36 @@ impl ShellExit {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "Success" => Self::Success,
-                "GeneralError" => Self::GeneralError,
-                "Misuse" => Self::Misuse,
-                "TimedOut" => Self::TimedOut,
-                "WrapperFailed" => Self::WrapperFailed,
-                "CannotExecute" => Self::CannotExecute,
-                "CommandNotFound" => Self::CommandNotFound,
-                "InvalidExitArgument" => Self::InvalidExitArgument,
-                "SigHup" => Self::SigHup,
-                "SigInt" => Self::SigInt,
-                "SigQuit" => Self::SigQuit,
-                "SigIll" => Self::SigIll,
-                "SigAbrt" => Self::SigAbrt,
-                "SigFpe" => Self::SigFpe,
-                "SigKill" => Self::SigKill,
-                "SigSegv" => Self::SigSegv,
-                "SigPipe" => Self::SigPipe,
-                "SigAlrm" => Self::SigAlrm,
-                "SigTerm" => Self::SigTerm,
-                "OutOfRange" => Self::OutOfRange,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "Success" => Self::Success,
+            "GeneralError" => Self::GeneralError,
+            "Misuse" => Self::Misuse,
+            "TimedOut" => Self::TimedOut,
+            "WrapperFailed" => Self::WrapperFailed,
+            "CannotExecute" => Self::CannotExecute,
+            "CommandNotFound" => Self::CommandNotFound,
+            "InvalidExitArgument" => Self::InvalidExitArgument,
+            "SigHup" => Self::SigHup,
+            "SigInt" => Self::SigInt,
+            "SigQuit" => Self::SigQuit,
+            "SigIll" => Self::SigIll,
+            "SigAbrt" => Self::SigAbrt,
+            "SigFpe" => Self::SigFpe,
+            "SigKill" => Self::SigKill,
+            "SigSegv" => Self::SigSegv,
+            "SigPipe" => Self::SigPipe,
+            "SigAlrm" => Self::SigAlrm,
+            "SigTerm" => Self::SigTerm,
+            "OutOfRange" => Self::OutOfRange,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -545,9 +502,7 @@ impl ShellExitPredicates for ShellExitCode {
     #[inline(always)]
     fn is_made_by_shell(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                ShellExit::is_made_by_shell(status_)
-            }
+            ::status_codes::Code::Registered(status_) => ShellExit::is_made_by_shell(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(number_.get(), 129..=192)
             }
@@ -559,10 +514,9 @@ impl ShellExitPredicates for ShellExitCode {
 impl ::status_codes::StatusEnum for ShellExit {
     type Repr = ::core::primitive::u8;
     type Class = ::status_codes::NoClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::shell_exit::REGISTRY;
-    const VARIANTS: &'static [ShellExit] = ShellExit::rows()
-        .split_at(ShellExit::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::shell_exit::REGISTRY;
+    const VARIANTS: &'static [ShellExit] = ShellExit::rows().split_at(ShellExit::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u8) -> ::core::option::Option<ShellExit> {
@@ -570,9 +524,7 @@ impl ::status_codes::StatusEnum for ShellExit {
     }
 
     #[inline(always)]
-    fn class_of(
-        _: ::core::primitive::u8,
-    ) -> ::core::option::Option<::status_codes::NoClass> {
+    fn class_of(_: ::core::primitive::u8) -> ::core::option::Option<::status_codes::NoClass> {
         ::core::option::Option::None
     }
 
@@ -642,10 +594,7 @@ impl ::core::fmt::Display for ShellExit {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -33,12 +33,7 @@
 /// assert_eq!(SipCode::from(499).fallback(), Some(SipStatus::BadRequest));
 /// assert_eq!(SipCode::from(199).registered().unwrap().phrase(), "Early Dialog Terminated");
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum SipStatus {
@@ -838,13 +833,8 @@ impl SipStatus {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -1148,134 +1138,15 @@ impl SipStatus {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 128] = [
-            "100",
-            "180",
-            "181",
-            "182",
-            "183",
-            "199",
-            "200",
-            "202",
-            "204",
-            "300",
-            "301",
-            "302",
-            "305",
-            "380",
-            "400",
-            "401",
-            "402",
-            "403",
-            "404",
-            "405",
-            "406",
-            "407",
-            "408",
-            "409",
-            "410",
-            "411",
-            "412",
-            "413",
-            "414",
-            "415",
-            "416",
-            "417",
-            "420",
-            "421",
-            "422",
-            "423",
-            "424",
-            "425",
-            "428",
-            "429",
-            "430",
-            "433",
-            "436",
-            "437",
-            "438",
-            "439",
-            "440",
-            "469",
-            "470",
-            "480",
-            "481",
-            "482",
-            "483",
-            "484",
-            "485",
-            "486",
-            "487",
-            "488",
-            "489",
-            "491",
-            "493",
-            "494",
-            "500",
-            "501",
-            "502",
-            "503",
-            "504",
-            "505",
-            "513",
-            "555",
-            "580",
-            "600",
-            "603",
-            "604",
-            "606",
-            "607",
-            "608",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "100", "180", "181", "182", "183", "199", "200", "202", "204", "300", "301", "302",
+            "305", "380", "400", "401", "402", "403", "404", "405", "406", "407", "408", "409",
+            "410", "411", "412", "413", "414", "415", "416", "417", "420", "421", "422", "423",
+            "424", "425", "428", "429", "430", "433", "436", "437", "438", "439", "440", "469",
+            "470", "480", "481", "482", "483", "484", "485", "486", "487", "488", "489", "491",
+            "493", "494", "500", "501", "502", "503", "504", "505", "513", "555", "580", "600",
+            "603", "604", "606", "607", "608", "", "", "", "", "", "", "", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -1381,21 +1252,18 @@ impl SipStatus {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 128] = [
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0001, 0b0001, 0b0001,
-            0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0011, 0b0001, 0b0001,
-            0b0101, 0b0001, 0b0001, 0b0011, 0b1001, 0b0001, 0b0001, 0b0001, 0b0001,
-            0b0111, 0b0001, 0b0011, 0b0011, 0b0001, 0b0011, 0b0001, 0b0001, 0b0001,
-            0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001,
-            0b0001, 0b0001, 0b0001, 0b0001, 0b0101, 0b1001, 0b0001, 0b0001, 0b0001,
-            0b0001, 0b0101, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0101,
-            0b0001, 0b0001, 0b0101, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0101,
-            0b0101, 0b0001, 0b0001, 0b0001, 0b0001, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001,
+            0b0001, 0b0001, 0b0001, 0b0001, 0b0011, 0b0001, 0b0001, 0b0101, 0b0001, 0b0001, 0b0011,
+            0b1001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0111, 0b0001, 0b0011, 0b0011, 0b0001, 0b0011,
+            0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001,
+            0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0101, 0b1001, 0b0001, 0b0001, 0b0001, 0b0001,
+            0b0101, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0101, 0b0001, 0b0001, 0b0101,
+            0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0101, 0b0101, 0b0001, 0b0001, 0b0001, 0b0001,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -1404,99 +1272,93 @@ impl SipStatus {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "Trying" => Self::Trying,
-                "Ringing" => Self::Ringing,
-                "CallIsBeingForwarded" => Self::CallIsBeingForwarded,
-                "Queued" => Self::Queued,
-                "SessionProgress" => Self::SessionProgress,
-                "EarlyDialogTerminated" => Self::EarlyDialogTerminated,
-                "Ok" => Self::Ok,
-                "Accepted" => Self::Accepted,
-                "NoNotification" => Self::NoNotification,
-                "MultipleChoices" => Self::MultipleChoices,
-                "MovedPermanently" => Self::MovedPermanently,
-                "MovedTemporarily" => Self::MovedTemporarily,
-                "UseProxy" => Self::UseProxy,
-                "AlternativeService" => Self::AlternativeService,
-                "BadRequest" => Self::BadRequest,
-                "Unauthorized" => Self::Unauthorized,
-                "PaymentRequired" => Self::PaymentRequired,
-                "Forbidden" => Self::Forbidden,
-                "NotFound" => Self::NotFound,
-                "MethodNotAllowed" => Self::MethodNotAllowed,
-                "NotAcceptable" => Self::NotAcceptable,
-                "ProxyAuthenticationRequired" => Self::ProxyAuthenticationRequired,
-                "RequestTimeout" => Self::RequestTimeout,
-                "Conflict" => Self::Conflict,
-                "Gone" => Self::Gone,
-                "LengthRequired" => Self::LengthRequired,
-                "ConditionalRequestFailed" => Self::ConditionalRequestFailed,
-                "RequestEntityTooLarge" => Self::RequestEntityTooLarge,
-                "RequestUriTooLong" => Self::RequestUriTooLong,
-                "UnsupportedMediaType" => Self::UnsupportedMediaType,
-                "UnsupportedUriScheme" => Self::UnsupportedUriScheme,
-                "UnknownResourcePriority" => Self::UnknownResourcePriority,
-                "BadExtension" => Self::BadExtension,
-                "ExtensionRequired" => Self::ExtensionRequired,
-                "SessionIntervalTooSmall" => Self::SessionIntervalTooSmall,
-                "IntervalTooBrief" => Self::IntervalTooBrief,
-                "BadLocationInformation" => Self::BadLocationInformation,
-                "BadAlertMessage" => Self::BadAlertMessage,
-                "UseIdentityHeader" => Self::UseIdentityHeader,
-                "ProvideReferrerIdentity" => Self::ProvideReferrerIdentity,
-                "FlowFailed" => Self::FlowFailed,
-                "AnonymityDisallowed" => Self::AnonymityDisallowed,
-                "BadIdentityInfo" => Self::BadIdentityInfo,
-                "UnsupportedCredential" => Self::UnsupportedCredential,
-                "InvalidIdentityHeader" => Self::InvalidIdentityHeader,
-                "FirstHopLacksOutboundSupport" => Self::FirstHopLacksOutboundSupport,
-                "MaxBreadthExceeded" => Self::MaxBreadthExceeded,
-                "BadInfoPackage" => Self::BadInfoPackage,
-                "ConsentNeeded" => Self::ConsentNeeded,
-                "TemporarilyUnavailable" => Self::TemporarilyUnavailable,
-                "CallTransactionDoesNotExist" => Self::CallTransactionDoesNotExist,
-                "LoopDetected" => Self::LoopDetected,
-                "TooManyHops" => Self::TooManyHops,
-                "AddressIncomplete" => Self::AddressIncomplete,
-                "Ambiguous" => Self::Ambiguous,
-                "BusyHere" => Self::BusyHere,
-                "RequestTerminated" => Self::RequestTerminated,
-                "NotAcceptableHere" => Self::NotAcceptableHere,
-                "BadEvent" => Self::BadEvent,
-                "RequestPending" => Self::RequestPending,
-                "Undecipherable" => Self::Undecipherable,
-                "SecurityAgreementRequired" => Self::SecurityAgreementRequired,
-                "ServerInternalError" => Self::ServerInternalError,
-                "NotImplemented" => Self::NotImplemented,
-                "BadGateway" => Self::BadGateway,
-                "ServiceUnavailable" => Self::ServiceUnavailable,
-                "ServerTimeout" => Self::ServerTimeout,
-                "VersionNotSupported" => Self::VersionNotSupported,
-                "MessageTooLarge" => Self::MessageTooLarge,
-                "PushNotificationServiceNotSupported" => {
-                    Self::PushNotificationServiceNotSupported
-                }
-                "PreconditionFailure" => Self::PreconditionFailure,
-                "BusyEverywhere" => Self::BusyEverywhere,
-                "Decline" => Self::Decline,
-                "DoesNotExistAnywhere" => Self::DoesNotExistAnywhere,
-                "NotAcceptableGlobal" => Self::NotAcceptableGlobal,
-                "Unwanted" => Self::Unwanted,
-                "Rejected" => Self::Rejected,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "Trying" => Self::Trying,
+            "Ringing" => Self::Ringing,
+            "CallIsBeingForwarded" => Self::CallIsBeingForwarded,
+            "Queued" => Self::Queued,
+            "SessionProgress" => Self::SessionProgress,
+            "EarlyDialogTerminated" => Self::EarlyDialogTerminated,
+            "Ok" => Self::Ok,
+            "Accepted" => Self::Accepted,
+            "NoNotification" => Self::NoNotification,
+            "MultipleChoices" => Self::MultipleChoices,
+            "MovedPermanently" => Self::MovedPermanently,
+            "MovedTemporarily" => Self::MovedTemporarily,
+            "UseProxy" => Self::UseProxy,
+            "AlternativeService" => Self::AlternativeService,
+            "BadRequest" => Self::BadRequest,
+            "Unauthorized" => Self::Unauthorized,
+            "PaymentRequired" => Self::PaymentRequired,
+            "Forbidden" => Self::Forbidden,
+            "NotFound" => Self::NotFound,
+            "MethodNotAllowed" => Self::MethodNotAllowed,
+            "NotAcceptable" => Self::NotAcceptable,
+            "ProxyAuthenticationRequired" => Self::ProxyAuthenticationRequired,
+            "RequestTimeout" => Self::RequestTimeout,
+            "Conflict" => Self::Conflict,
+            "Gone" => Self::Gone,
+            "LengthRequired" => Self::LengthRequired,
+            "ConditionalRequestFailed" => Self::ConditionalRequestFailed,
+            "RequestEntityTooLarge" => Self::RequestEntityTooLarge,
+            "RequestUriTooLong" => Self::RequestUriTooLong,
+            "UnsupportedMediaType" => Self::UnsupportedMediaType,
+            "UnsupportedUriScheme" => Self::UnsupportedUriScheme,
+            "UnknownResourcePriority" => Self::UnknownResourcePriority,
+            "BadExtension" => Self::BadExtension,
+            "ExtensionRequired" => Self::ExtensionRequired,
+            "SessionIntervalTooSmall" => Self::SessionIntervalTooSmall,
+            "IntervalTooBrief" => Self::IntervalTooBrief,
+            "BadLocationInformation" => Self::BadLocationInformation,
+            "BadAlertMessage" => Self::BadAlertMessage,
+            "UseIdentityHeader" => Self::UseIdentityHeader,
+            "ProvideReferrerIdentity" => Self::ProvideReferrerIdentity,
+            "FlowFailed" => Self::FlowFailed,
+            "AnonymityDisallowed" => Self::AnonymityDisallowed,
+            "BadIdentityInfo" => Self::BadIdentityInfo,
+            "UnsupportedCredential" => Self::UnsupportedCredential,
+            "InvalidIdentityHeader" => Self::InvalidIdentityHeader,
+            "FirstHopLacksOutboundSupport" => Self::FirstHopLacksOutboundSupport,
+            "MaxBreadthExceeded" => Self::MaxBreadthExceeded,
+            "BadInfoPackage" => Self::BadInfoPackage,
+            "ConsentNeeded" => Self::ConsentNeeded,
+            "TemporarilyUnavailable" => Self::TemporarilyUnavailable,
+            "CallTransactionDoesNotExist" => Self::CallTransactionDoesNotExist,
+            "LoopDetected" => Self::LoopDetected,
+            "TooManyHops" => Self::TooManyHops,
+            "AddressIncomplete" => Self::AddressIncomplete,
+            "Ambiguous" => Self::Ambiguous,
+            "BusyHere" => Self::BusyHere,
+            "RequestTerminated" => Self::RequestTerminated,
+            "NotAcceptableHere" => Self::NotAcceptableHere,
+            "BadEvent" => Self::BadEvent,
+            "RequestPending" => Self::RequestPending,
+            "Undecipherable" => Self::Undecipherable,
+            "SecurityAgreementRequired" => Self::SecurityAgreementRequired,
+            "ServerInternalError" => Self::ServerInternalError,
+            "NotImplemented" => Self::NotImplemented,
+            "BadGateway" => Self::BadGateway,
+            "ServiceUnavailable" => Self::ServiceUnavailable,
+            "ServerTimeout" => Self::ServerTimeout,
+            "VersionNotSupported" => Self::VersionNotSupported,
+            "MessageTooLarge" => Self::MessageTooLarge,
+            "PushNotificationServiceNotSupported" => Self::PushNotificationServiceNotSupported,
+            "PreconditionFailure" => Self::PreconditionFailure,
+            "BusyEverywhere" => Self::BusyEverywhere,
+            "Decline" => Self::Decline,
+            "DoesNotExistAnywhere" => Self::DoesNotExistAnywhere,
+            "NotAcceptableGlobal" => Self::NotAcceptableGlobal,
+            "Unwanted" => Self::Unwanted,
+            "Rejected" => Self::Rejected,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(
             phrase_,
             &[
@@ -1504,10 +1366,7 @@ impl SipStatus {
                 ("Bad Identity-Info", SipStatus::BadIdentityInfo),
                 ("Unsupported Certificate", SipStatus::UnsupportedCredential),
                 ("Temporarily not available", SipStatus::TemporarilyUnavailable),
-                (
-                    "Call Leg/Transaction Does Not Exist",
-                    SipStatus::CallTransactionDoesNotExist,
-                ),
+                ("Call Leg/Transaction Does Not Exist", SipStatus::CallTransactionDoesNotExist),
                 ("Internal Server Error", SipStatus::ServerInternalError),
                 ("SIP Version not supported", SipStatus::VersionNotSupported),
             ],
@@ -1690,10 +1549,9 @@ impl SipPredicates for SipCode {
 impl ::status_codes::StatusEnum for SipStatus {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::SipClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::sip::REGISTRY;
-    const VARIANTS: &'static [SipStatus] = SipStatus::rows()
-        .split_at(SipStatus::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::sip::REGISTRY;
+    const VARIANTS: &'static [SipStatus] = SipStatus::rows().split_at(SipStatus::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<SipStatus> {
@@ -1701,9 +1559,7 @@ impl ::status_codes::StatusEnum for SipStatus {
     }
 
     #[inline(always)]
-    fn class_of(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<::status_codes::SipClass> {
+    fn class_of(code_: ::core::primitive::u16) -> ::core::option::Option<::status_codes::SipClass> {
         ::status_codes::SipClass::of(code_)
     }
 
@@ -1869,10 +1725,7 @@ impl ::core::fmt::Display for SipStatus {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -32,12 +32,7 @@
 /// assert_eq!(SmtpReplyCode::from(700).class(), None::<SmtpClass>);
 /// # Ok::<(), status_codes::Unregistered<SmtpReply>>(())
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum SmtpReply {
@@ -485,13 +480,8 @@ impl SmtpReply {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -667,70 +657,11 @@ impl SmtpReply {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 64] = [
-            "211",
-            "214",
-            "220",
-            "221",
-            "235",
-            "250",
-            "251",
-            "252",
-            "253",
-            "334",
-            "354",
-            "421",
-            "422",
-            "430",
-            "432",
-            "450",
-            "451",
-            "452",
-            "453",
-            "454",
-            "455",
-            "458",
-            "459",
-            "500",
-            "501",
-            "502",
-            "503",
-            "504",
-            "521",
-            "523",
-            "524",
-            "525",
-            "530",
-            "533",
-            "534",
-            "535",
-            "538",
-            "550",
-            "551",
-            "552",
-            "553",
-            "554",
-            "555",
-            "556",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "211", "214", "220", "221", "235", "250", "251", "252", "253", "334", "354", "421",
+            "422", "430", "432", "450", "451", "452", "453", "454", "455", "458", "459", "500",
+            "501", "502", "503", "504", "521", "523", "524", "525", "530", "533", "534", "535",
+            "538", "550", "551", "552", "553", "554", "555", "556", "", "", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -822,14 +753,12 @@ impl SmtpReply {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 64] = [
-            0b0000, 0b0000, 0b0100, 0b0010, 0b1000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b1000, 0b0000, 0b0111, 0b0001, 0b0001, 0b1001, 0b0001, 0b0001, 0b0001,
-            0b0001, 0b1001, 0b0001, 0b0001, 0b0001, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0100, 0b0000, 0b0000, 0b0000, 0b1000, 0b0000, 0b1000, 0b1000,
-            0b1000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0100, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0100, 0b0010, 0b1000, 0b0000, 0b0000, 0b0000, 0b0000, 0b1000, 0b0000,
+            0b0111, 0b0001, 0b0001, 0b1001, 0b0001, 0b0001, 0b0001, 0b0001, 0b1001, 0b0001, 0b0001,
+            0b0001, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0100, 0b0000, 0b0000, 0b0000, 0b1000,
+            0b0000, 0b1000, 0b1000, 0b1000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0100, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
             0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -838,64 +767,60 @@ impl SmtpReply {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "SystemStatus" => Self::SystemStatus,
-                "HelpMessage" => Self::HelpMessage,
-                "ServiceReady" => Self::ServiceReady,
-                "ServiceClosing" => Self::ServiceClosing,
-                "AuthenticationSucceeded" => Self::AuthenticationSucceeded,
-                "Ok" => Self::Ok,
-                "UserNotLocalWillForward" => Self::UserNotLocalWillForward,
-                "CannotVerify" => Self::CannotVerify,
-                "PendingMessagesStarted" => Self::PendingMessagesStarted,
-                "AuthChallenge" => Self::AuthChallenge,
-                "StartMailInput" => Self::StartMailInput,
-                "ServiceNotAvailable" => Self::ServiceNotAvailable,
-                "Unspecified422" => Self::Unspecified422,
-                "Unspecified430" => Self::Unspecified430,
-                "PasswordTransitionNeeded" => Self::PasswordTransitionNeeded,
-                "MailboxUnavailableTransient" => Self::MailboxUnavailableTransient,
-                "LocalError" => Self::LocalError,
-                "InsufficientStorage" => Self::InsufficientStorage,
-                "NoMail" => Self::NoMail,
-                "TemporaryFailure" => Self::TemporaryFailure,
-                "CannotAccommodateParameters" => Self::CannotAccommodateParameters,
-                "UnableToQueue" => Self::UnableToQueue,
-                "NodeNotAllowed" => Self::NodeNotAllowed,
-                "CommandUnrecognized" => Self::CommandUnrecognized,
-                "ParameterSyntaxError" => Self::ParameterSyntaxError,
-                "CommandNotImplemented" => Self::CommandNotImplemented,
-                "BadSequenceOfCommands" => Self::BadSequenceOfCommands,
-                "ParameterNotImplemented" => Self::ParameterNotImplemented,
-                "HostDoesNotAcceptMail" => Self::HostDoesNotAcceptMail,
-                "EncryptionNeeded" => Self::EncryptionNeeded,
-                "Unspecified524" => Self::Unspecified524,
-                "UserAccountDisabled" => Self::UserAccountDisabled,
-                "AuthenticationRequired" => Self::AuthenticationRequired,
-                "Unspecified533" => Self::Unspecified533,
-                "AuthMechanismTooWeak" => Self::AuthMechanismTooWeak,
-                "AuthCredentialsInvalid" => Self::AuthCredentialsInvalid,
-                "EncryptionRequiredForMechanism" => Self::EncryptionRequiredForMechanism,
-                "MailboxUnavailable" => Self::MailboxUnavailable,
-                "UserNotLocalTryForwardPath" => Self::UserNotLocalTryForwardPath,
-                "ExceededStorage" => Self::ExceededStorage,
-                "MailboxNameNotAllowed" => Self::MailboxNameNotAllowed,
-                "TransactionFailed" => Self::TransactionFailed,
-                "ParametersNotRecognized" => Self::ParametersNotRecognized,
-                "DomainDoesNotAcceptMail" => Self::DomainDoesNotAcceptMail,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "SystemStatus" => Self::SystemStatus,
+            "HelpMessage" => Self::HelpMessage,
+            "ServiceReady" => Self::ServiceReady,
+            "ServiceClosing" => Self::ServiceClosing,
+            "AuthenticationSucceeded" => Self::AuthenticationSucceeded,
+            "Ok" => Self::Ok,
+            "UserNotLocalWillForward" => Self::UserNotLocalWillForward,
+            "CannotVerify" => Self::CannotVerify,
+            "PendingMessagesStarted" => Self::PendingMessagesStarted,
+            "AuthChallenge" => Self::AuthChallenge,
+            "StartMailInput" => Self::StartMailInput,
+            "ServiceNotAvailable" => Self::ServiceNotAvailable,
+            "Unspecified422" => Self::Unspecified422,
+            "Unspecified430" => Self::Unspecified430,
+            "PasswordTransitionNeeded" => Self::PasswordTransitionNeeded,
+            "MailboxUnavailableTransient" => Self::MailboxUnavailableTransient,
+            "LocalError" => Self::LocalError,
+            "InsufficientStorage" => Self::InsufficientStorage,
+            "NoMail" => Self::NoMail,
+            "TemporaryFailure" => Self::TemporaryFailure,
+            "CannotAccommodateParameters" => Self::CannotAccommodateParameters,
+            "UnableToQueue" => Self::UnableToQueue,
+            "NodeNotAllowed" => Self::NodeNotAllowed,
+            "CommandUnrecognized" => Self::CommandUnrecognized,
+            "ParameterSyntaxError" => Self::ParameterSyntaxError,
+            "CommandNotImplemented" => Self::CommandNotImplemented,
+            "BadSequenceOfCommands" => Self::BadSequenceOfCommands,
+            "ParameterNotImplemented" => Self::ParameterNotImplemented,
+            "HostDoesNotAcceptMail" => Self::HostDoesNotAcceptMail,
+            "EncryptionNeeded" => Self::EncryptionNeeded,
+            "Unspecified524" => Self::Unspecified524,
+            "UserAccountDisabled" => Self::UserAccountDisabled,
+            "AuthenticationRequired" => Self::AuthenticationRequired,
+            "Unspecified533" => Self::Unspecified533,
+            "AuthMechanismTooWeak" => Self::AuthMechanismTooWeak,
+            "AuthCredentialsInvalid" => Self::AuthCredentialsInvalid,
+            "EncryptionRequiredForMechanism" => Self::EncryptionRequiredForMechanism,
+            "MailboxUnavailable" => Self::MailboxUnavailable,
+            "UserNotLocalTryForwardPath" => Self::UserNotLocalTryForwardPath,
+            "ExceededStorage" => Self::ExceededStorage,
+            "MailboxNameNotAllowed" => Self::MailboxNameNotAllowed,
+            "TransactionFailed" => Self::TransactionFailed,
+            "ParametersNotRecognized" => Self::ParametersNotRecognized,
+            "DomainDoesNotAcceptMail" => Self::DomainDoesNotAcceptMail,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -1057,10 +982,9 @@ impl SmtpReplyPredicates for SmtpReplyCode {
 impl ::status_codes::StatusEnum for SmtpReply {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::SmtpClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::smtp::REGISTRY;
-    const VARIANTS: &'static [SmtpReply] = SmtpReply::rows()
-        .split_at(SmtpReply::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::smtp::REGISTRY;
+    const VARIANTS: &'static [SmtpReply] = SmtpReply::rows().split_at(SmtpReply::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<SmtpReply> {
@@ -1172,10 +1096,7 @@ impl ::core::fmt::Display for SmtpReply {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -36,12 +36,7 @@
 /// assert!(code.range().is_some());
 /// # Ok::<(), status_codes::ParseCodeError>(())
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u32)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum SmtpEnhancedStatus {
@@ -1361,13 +1356,8 @@ impl SmtpEnhancedStatus {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u32,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u32) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -1927,262 +1917,27 @@ impl SmtpEnhancedStatus {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 256] = [
-            "2.0.0",
-            "2.1.0",
-            "2.1.5",
-            "2.1.9",
-            "2.2.0",
-            "2.3.0",
-            "2.3.6",
-            "2.4.0",
-            "2.5.0",
-            "2.6.0",
-            "2.6.4",
-            "2.6.8",
-            "2.6.10",
-            "2.7.0",
-            "2.7.7",
-            "4.0.0",
-            "4.1.0",
-            "4.1.1",
-            "4.1.4",
-            "4.1.7",
-            "4.1.8",
-            "4.2.0",
-            "4.2.1",
-            "4.2.2",
-            "4.2.4",
-            "4.3.0",
-            "4.3.1",
-            "4.3.2",
-            "4.3.3",
-            "4.3.5",
-            "4.4.0",
-            "4.4.1",
-            "4.4.2",
-            "4.4.3",
-            "4.4.4",
-            "4.4.5",
-            "4.4.6",
-            "4.4.7",
-            "4.5.0",
-            "4.5.1",
-            "4.5.3",
-            "4.5.4",
-            "4.5.5",
-            "4.5.6",
-            "4.6.0",
-            "4.6.2",
-            "4.6.5",
-            "4.6.6",
-            "4.7.0",
-            "4.7.1",
-            "4.7.5",
-            "4.7.6",
-            "4.7.7",
-            "4.7.12",
-            "4.7.15",
-            "4.7.16",
-            "4.7.24",
-            "4.7.28",
-            "5.0.0",
-            "5.1.0",
-            "5.1.1",
-            "5.1.2",
-            "5.1.3",
-            "5.1.4",
-            "5.1.6",
-            "5.1.7",
-            "5.1.8",
-            "5.1.10",
-            "5.2.0",
-            "5.2.1",
-            "5.2.2",
-            "5.2.3",
-            "5.2.4",
-            "5.3.0",
-            "5.3.2",
-            "5.3.3",
-            "5.3.4",
-            "5.3.5",
-            "5.4.0",
-            "5.4.3",
-            "5.4.4",
-            "5.4.7",
-            "5.5.0",
-            "5.5.1",
-            "5.5.2",
-            "5.5.4",
-            "5.5.5",
-            "5.5.6",
-            "5.6.0",
-            "5.6.1",
-            "5.6.2",
-            "5.6.3",
-            "5.6.4",
-            "5.6.5",
-            "5.6.6",
-            "5.6.7",
-            "5.6.8",
-            "5.6.9",
-            "5.6.10",
-            "5.7.0",
-            "5.7.1",
-            "5.7.2",
-            "5.7.3",
-            "5.7.4",
-            "5.7.5",
-            "5.7.6",
-            "5.7.7",
-            "5.7.8",
-            "5.7.9",
-            "5.7.10",
-            "5.7.11",
-            "5.7.13",
-            "5.7.14",
-            "5.7.15",
-            "5.7.16",
-            "5.7.17",
-            "5.7.18",
-            "5.7.19",
-            "5.7.20",
-            "5.7.21",
-            "5.7.22",
-            "5.7.23",
-            "5.7.24",
-            "5.7.25",
-            "5.7.26",
-            "5.7.27",
-            "5.7.28",
-            "5.7.29",
-            "5.7.30",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "2.0.0", "2.1.0", "2.1.5", "2.1.9", "2.2.0", "2.3.0", "2.3.6", "2.4.0", "2.5.0",
+            "2.6.0", "2.6.4", "2.6.8", "2.6.10", "2.7.0", "2.7.7", "4.0.0", "4.1.0", "4.1.1",
+            "4.1.4", "4.1.7", "4.1.8", "4.2.0", "4.2.1", "4.2.2", "4.2.4", "4.3.0", "4.3.1",
+            "4.3.2", "4.3.3", "4.3.5", "4.4.0", "4.4.1", "4.4.2", "4.4.3", "4.4.4", "4.4.5",
+            "4.4.6", "4.4.7", "4.5.0", "4.5.1", "4.5.3", "4.5.4", "4.5.5", "4.5.6", "4.6.0",
+            "4.6.2", "4.6.5", "4.6.6", "4.7.0", "4.7.1", "4.7.5", "4.7.6", "4.7.7", "4.7.12",
+            "4.7.15", "4.7.16", "4.7.24", "4.7.28", "5.0.0", "5.1.0", "5.1.1", "5.1.2", "5.1.3",
+            "5.1.4", "5.1.6", "5.1.7", "5.1.8", "5.1.10", "5.2.0", "5.2.1", "5.2.2", "5.2.3",
+            "5.2.4", "5.3.0", "5.3.2", "5.3.3", "5.3.4", "5.3.5", "5.4.0", "5.4.3", "5.4.4",
+            "5.4.7", "5.5.0", "5.5.1", "5.5.2", "5.5.4", "5.5.5", "5.5.6", "5.6.0", "5.6.1",
+            "5.6.2", "5.6.3", "5.6.4", "5.6.5", "5.6.6", "5.6.7", "5.6.8", "5.6.9", "5.6.10",
+            "5.7.0", "5.7.1", "5.7.2", "5.7.3", "5.7.4", "5.7.5", "5.7.6", "5.7.7", "5.7.8",
+            "5.7.9", "5.7.10", "5.7.11", "5.7.13", "5.7.14", "5.7.15", "5.7.16", "5.7.17",
+            "5.7.18", "5.7.19", "5.7.20", "5.7.21", "5.7.22", "5.7.23", "5.7.24", "5.7.25",
+            "5.7.26", "5.7.27", "5.7.28", "5.7.29", "5.7.30", "", "", "", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -2193,9 +1948,7 @@ impl SmtpEnhancedStatus {
     pub const fn class(self) -> ::status_codes::SmtpEnhancedClass {
         match ::status_codes::SmtpEnhancedClass::of(self.code()) {
             ::core::option::Option::Some(class_) => class_,
-            ::core::option::Option::None => {
-                ::status_codes::SmtpEnhancedClass::PermanentFailure
-            }
+            ::core::option::Option::None => ::status_codes::SmtpEnhancedClass::PermanentFailure,
         }
     }
 
@@ -2269,35 +2022,30 @@ impl SmtpEnhancedStatus {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 256] = [
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0001, 0b0001, 0b0001,
-            0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001,
-            0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001,
-            0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0101, 0b0001,
-            0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0101,
-            0b0001, 0b0001, 0b1001, 0b0001, 0b0000, 0b0000, 0b0010, 0b0010, 0b0010,
-            0b0000, 0b0010, 0b0000, 0b0000, 0b0010, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0100, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0100,
-            0b0100, 0b0000, 0b0100, 0b0100, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b1000, 0b1000, 0b1000, 0b1000, 0b1000, 0b1000, 0b1000, 0b0000,
-            0b0000, 0b1000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001,
+            0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001,
+            0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0101,
+            0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0001, 0b0101, 0b0001,
+            0b0001, 0b1001, 0b0001, 0b0000, 0b0000, 0b0010, 0b0010, 0b0010, 0b0000, 0b0010, 0b0000,
+            0b0000, 0b0010, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0100,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0100, 0b0100, 0b0000,
+            0b0100, 0b0100, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b1000, 0b1000, 0b1000,
+            0b1000, 0b1000, 0b1000, 0b1000, 0b0000, 0b0000, 0b1000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -2306,317 +2054,235 @@ impl SmtpEnhancedStatus {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "OtherUndefinedStatusSuccess" => Self::OtherUndefinedStatusSuccess,
-                "OtherAddressStatusSuccess" => Self::OtherAddressStatusSuccess,
-                "DestinationAddressValidSuccess" => Self::DestinationAddressValidSuccess,
-                "MessageRelayedToNonCompliantMailerSuccess" => {
-                    Self::MessageRelayedToNonCompliantMailerSuccess
-                }
-                "OtherOrUndefinedMailboxStatusSuccess" => {
-                    Self::OtherOrUndefinedMailboxStatusSuccess
-                }
-                "OtherOrUndefinedMailSystemStatusSuccess" => {
-                    Self::OtherOrUndefinedMailSystemStatusSuccess
-                }
-                "RequestedPriorityWasChangedSuccess" => {
-                    Self::RequestedPriorityWasChangedSuccess
-                }
-                "OtherOrUndefinedNetworkOrRoutingStatusSuccess" => {
-                    Self::OtherOrUndefinedNetworkOrRoutingStatusSuccess
-                }
-                "OtherOrUndefinedProtocolStatusSuccess" => {
-                    Self::OtherOrUndefinedProtocolStatusSuccess
-                }
-                "OtherOrUndefinedMediaErrorSuccess" => {
-                    Self::OtherOrUndefinedMediaErrorSuccess
-                }
-                "ConversionWithLossPerformedSuccess" => {
-                    Self::ConversionWithLossPerformedSuccess
-                }
-                "Utf8ReplyNotPermittedSuccess" => Self::Utf8ReplyNotPermittedSuccess,
-                "Deprecated610Success" => Self::Deprecated610Success,
-                "OtherOrUndefinedSecurityStatusSuccess" => {
-                    Self::OtherOrUndefinedSecurityStatusSuccess
-                }
-                "MessageIntegrityFailureSuccess" => Self::MessageIntegrityFailureSuccess,
-                "OtherUndefinedStatusTransient" => Self::OtherUndefinedStatusTransient,
-                "OtherAddressStatusTransient" => Self::OtherAddressStatusTransient,
-                "BadDestinationMailboxAddressTransient" => {
-                    Self::BadDestinationMailboxAddressTransient
-                }
-                "DestinationMailboxAddressAmbiguousTransient" => {
-                    Self::DestinationMailboxAddressAmbiguousTransient
-                }
-                "BadSendersMailboxAddressSyntaxTransient" => {
-                    Self::BadSendersMailboxAddressSyntaxTransient
-                }
-                "BadSendersSystemAddressTransient" => {
-                    Self::BadSendersSystemAddressTransient
-                }
-                "OtherOrUndefinedMailboxStatusTransient" => {
-                    Self::OtherOrUndefinedMailboxStatusTransient
-                }
-                "MailboxDisabledNotAcceptingMessagesTransient" => {
-                    Self::MailboxDisabledNotAcceptingMessagesTransient
-                }
-                "MailboxFullTransient" => Self::MailboxFullTransient,
-                "MailingListExpansionProblemTransient" => {
-                    Self::MailingListExpansionProblemTransient
-                }
-                "OtherOrUndefinedMailSystemStatusTransient" => {
-                    Self::OtherOrUndefinedMailSystemStatusTransient
-                }
-                "MailSystemFullTransient" => Self::MailSystemFullTransient,
-                "SystemNotAcceptingNetworkMessagesTransient" => {
-                    Self::SystemNotAcceptingNetworkMessagesTransient
-                }
-                "SystemNotCapableOfSelectedFeaturesTransient" => {
-                    Self::SystemNotCapableOfSelectedFeaturesTransient
-                }
-                "SystemIncorrectlyConfiguredTransient" => {
-                    Self::SystemIncorrectlyConfiguredTransient
-                }
-                "OtherOrUndefinedNetworkOrRoutingStatusTransient" => {
-                    Self::OtherOrUndefinedNetworkOrRoutingStatusTransient
-                }
-                "NoAnswerFromHostTransient" => Self::NoAnswerFromHostTransient,
-                "BadConnectionTransient" => Self::BadConnectionTransient,
-                "DirectoryServerFailureTransient" => {
-                    Self::DirectoryServerFailureTransient
-                }
-                "UnableToRouteTransient" => Self::UnableToRouteTransient,
-                "MailSystemCongestionTransient" => Self::MailSystemCongestionTransient,
-                "RoutingLoopDetectedTransient" => Self::RoutingLoopDetectedTransient,
-                "DeliveryTimeExpiredTransient" => Self::DeliveryTimeExpiredTransient,
-                "OtherOrUndefinedProtocolStatusTransient" => {
-                    Self::OtherOrUndefinedProtocolStatusTransient
-                }
-                "InvalidCommandTransient" => Self::InvalidCommandTransient,
-                "TooManyRecipientsTransient" => Self::TooManyRecipientsTransient,
-                "InvalidCommandArgumentsTransient" => {
-                    Self::InvalidCommandArgumentsTransient
-                }
-                "WrongProtocolVersionTransient" => Self::WrongProtocolVersionTransient,
-                "AuthenticationExchangeLineIsTooLongTransient" => {
-                    Self::AuthenticationExchangeLineIsTooLongTransient
-                }
-                "OtherOrUndefinedMediaErrorTransient" => {
-                    Self::OtherOrUndefinedMediaErrorTransient
-                }
-                "ConversionRequiredAndProhibitedTransient" => {
-                    Self::ConversionRequiredAndProhibitedTransient
-                }
-                "ConversionFailedTransient" => Self::ConversionFailedTransient,
-                "MessageContentNotAvailableTransient" => {
-                    Self::MessageContentNotAvailableTransient
-                }
-                "OtherOrUndefinedSecurityStatusTransient" => {
-                    Self::OtherOrUndefinedSecurityStatusTransient
-                }
-                "DeliveryNotAuthorizedMessageRefusedTransient" => {
-                    Self::DeliveryNotAuthorizedMessageRefusedTransient
-                }
-                "CryptographicFailureTransient" => Self::CryptographicFailureTransient,
-                "CryptographicAlgorithmNotSupportedTransient" => {
-                    Self::CryptographicAlgorithmNotSupportedTransient
-                }
-                "MessageIntegrityFailureTransient" => {
-                    Self::MessageIntegrityFailureTransient
-                }
-                "APasswordTransitionIsNeededTransient" => {
-                    Self::APasswordTransitionIsNeededTransient
-                }
-                "PriorityLevelIsTooLowTransient" => Self::PriorityLevelIsTooLowTransient,
-                "MessageIsTooBigForTheSpecifiedPriorityTransient" => {
-                    Self::MessageIsTooBigForTheSpecifiedPriorityTransient
-                }
-                "SpfValidationErrorTransient" => Self::SpfValidationErrorTransient,
-                "MailFloodDetectedTransient" => Self::MailFloodDetectedTransient,
-                "OtherUndefinedStatusPermanent" => Self::OtherUndefinedStatusPermanent,
-                "OtherAddressStatusPermanent" => Self::OtherAddressStatusPermanent,
-                "BadDestinationMailboxAddressPermanent" => {
-                    Self::BadDestinationMailboxAddressPermanent
-                }
-                "BadDestinationSystemAddressPermanent" => {
-                    Self::BadDestinationSystemAddressPermanent
-                }
-                "BadDestinationMailboxAddressSyntaxPermanent" => {
-                    Self::BadDestinationMailboxAddressSyntaxPermanent
-                }
-                "DestinationMailboxAddressAmbiguousPermanent" => {
-                    Self::DestinationMailboxAddressAmbiguousPermanent
-                }
-                "DestinationMailboxMovedPermanent" => {
-                    Self::DestinationMailboxMovedPermanent
-                }
-                "BadSendersMailboxAddressSyntaxPermanent" => {
-                    Self::BadSendersMailboxAddressSyntaxPermanent
-                }
-                "BadSendersSystemAddressPermanent" => {
-                    Self::BadSendersSystemAddressPermanent
-                }
-                "RecipientAddressHasNullMxPermanent" => {
-                    Self::RecipientAddressHasNullMxPermanent
-                }
-                "OtherOrUndefinedMailboxStatusPermanent" => {
-                    Self::OtherOrUndefinedMailboxStatusPermanent
-                }
-                "MailboxDisabledNotAcceptingMessagesPermanent" => {
-                    Self::MailboxDisabledNotAcceptingMessagesPermanent
-                }
-                "MailboxFullPermanent" => Self::MailboxFullPermanent,
-                "MessageLengthExceedsAdministrativeLimitPermanent" => {
-                    Self::MessageLengthExceedsAdministrativeLimitPermanent
-                }
-                "MailingListExpansionProblemPermanent" => {
-                    Self::MailingListExpansionProblemPermanent
-                }
-                "OtherOrUndefinedMailSystemStatusPermanent" => {
-                    Self::OtherOrUndefinedMailSystemStatusPermanent
-                }
-                "SystemNotAcceptingNetworkMessagesPermanent" => {
-                    Self::SystemNotAcceptingNetworkMessagesPermanent
-                }
-                "SystemNotCapableOfSelectedFeaturesPermanent" => {
-                    Self::SystemNotCapableOfSelectedFeaturesPermanent
-                }
-                "MessageTooBigForSystemPermanent" => {
-                    Self::MessageTooBigForSystemPermanent
-                }
-                "SystemIncorrectlyConfiguredPermanent" => {
-                    Self::SystemIncorrectlyConfiguredPermanent
-                }
-                "OtherOrUndefinedNetworkOrRoutingStatusPermanent" => {
-                    Self::OtherOrUndefinedNetworkOrRoutingStatusPermanent
-                }
-                "DirectoryServerFailurePermanent" => {
-                    Self::DirectoryServerFailurePermanent
-                }
-                "UnableToRoutePermanent" => Self::UnableToRoutePermanent,
-                "DeliveryTimeExpiredPermanent" => Self::DeliveryTimeExpiredPermanent,
-                "OtherOrUndefinedProtocolStatusPermanent" => {
-                    Self::OtherOrUndefinedProtocolStatusPermanent
-                }
-                "InvalidCommandPermanent" => Self::InvalidCommandPermanent,
-                "SyntaxErrorPermanent" => Self::SyntaxErrorPermanent,
-                "InvalidCommandArgumentsPermanent" => {
-                    Self::InvalidCommandArgumentsPermanent
-                }
-                "WrongProtocolVersionPermanent" => Self::WrongProtocolVersionPermanent,
-                "AuthenticationExchangeLineIsTooLongPermanent" => {
-                    Self::AuthenticationExchangeLineIsTooLongPermanent
-                }
-                "OtherOrUndefinedMediaErrorPermanent" => {
-                    Self::OtherOrUndefinedMediaErrorPermanent
-                }
-                "MediaNotSupportedPermanent" => Self::MediaNotSupportedPermanent,
-                "ConversionRequiredAndProhibitedPermanent" => {
-                    Self::ConversionRequiredAndProhibitedPermanent
-                }
-                "ConversionRequiredButNotSupportedPermanent" => {
-                    Self::ConversionRequiredButNotSupportedPermanent
-                }
-                "ConversionWithLossPerformedPermanent" => {
-                    Self::ConversionWithLossPerformedPermanent
-                }
-                "ConversionFailedPermanent" => Self::ConversionFailedPermanent,
-                "MessageContentNotAvailablePermanent" => {
-                    Self::MessageContentNotAvailablePermanent
-                }
-                "NonAsciiAddressNotPermittedPermanent" => {
-                    Self::NonAsciiAddressNotPermittedPermanent
-                }
-                "Utf8ReplyNotPermittedPermanent" => Self::Utf8ReplyNotPermittedPermanent,
-                "Utf8HeaderCannotBeTransferredPermanent" => {
-                    Self::Utf8HeaderCannotBeTransferredPermanent
-                }
-                "Deprecated610Permanent" => Self::Deprecated610Permanent,
-                "OtherOrUndefinedSecurityStatusPermanent" => {
-                    Self::OtherOrUndefinedSecurityStatusPermanent
-                }
-                "DeliveryNotAuthorizedMessageRefusedPermanent" => {
-                    Self::DeliveryNotAuthorizedMessageRefusedPermanent
-                }
-                "MailingListExpansionProhibitedPermanent" => {
-                    Self::MailingListExpansionProhibitedPermanent
-                }
-                "SecurityConversionRequiredButNotPossiblePermanent" => {
-                    Self::SecurityConversionRequiredButNotPossiblePermanent
-                }
-                "SecurityFeaturesNotSupportedPermanent" => {
-                    Self::SecurityFeaturesNotSupportedPermanent
-                }
-                "CryptographicFailurePermanent" => Self::CryptographicFailurePermanent,
-                "CryptographicAlgorithmNotSupportedPermanent" => {
-                    Self::CryptographicAlgorithmNotSupportedPermanent
-                }
-                "MessageIntegrityFailurePermanent" => {
-                    Self::MessageIntegrityFailurePermanent
-                }
-                "AuthenticationCredentialsInvalidPermanent" => {
-                    Self::AuthenticationCredentialsInvalidPermanent
-                }
-                "AuthenticationMechanismIsTooWeakPermanent" => {
-                    Self::AuthenticationMechanismIsTooWeakPermanent
-                }
-                "EncryptionNeededPermanent" => Self::EncryptionNeededPermanent,
-                "EncryptionRequiredForMechanismPermanent" => {
-                    Self::EncryptionRequiredForMechanismPermanent
-                }
-                "UserAccountDisabledPermanent" => Self::UserAccountDisabledPermanent,
-                "TrustRelationshipRequiredPermanent" => {
-                    Self::TrustRelationshipRequiredPermanent
-                }
-                "PriorityLevelIsTooLowPermanent" => Self::PriorityLevelIsTooLowPermanent,
-                "MessageIsTooBigForTheSpecifiedPriorityPermanent" => {
-                    Self::MessageIsTooBigForTheSpecifiedPriorityPermanent
-                }
-                "MailboxOwnerHasChangedPermanent" => {
-                    Self::MailboxOwnerHasChangedPermanent
-                }
-                "DomainOwnerHasChangedPermanent" => Self::DomainOwnerHasChangedPermanent,
-                "RrvsTestCannotBeCompletedPermanent" => {
-                    Self::RrvsTestCannotBeCompletedPermanent
-                }
-                "NoPassingDkimSignatureFoundPermanent" => {
-                    Self::NoPassingDkimSignatureFoundPermanent
-                }
-                "NoAcceptableDkimSignatureFoundPermanent" => {
-                    Self::NoAcceptableDkimSignatureFoundPermanent
-                }
-                "NoValidAuthorMatchedDkimSignatureFoundPermanent" => {
-                    Self::NoValidAuthorMatchedDkimSignatureFoundPermanent
-                }
-                "SpfValidationFailedPermanent" => Self::SpfValidationFailedPermanent,
-                "SpfValidationErrorPermanent" => Self::SpfValidationErrorPermanent,
-                "ReverseDnsValidationFailedPermanent" => {
-                    Self::ReverseDnsValidationFailedPermanent
-                }
-                "MultipleAuthenticationChecksFailedPermanent" => {
-                    Self::MultipleAuthenticationChecksFailedPermanent
-                }
-                "SenderAddressHasNullMxPermanent" => {
-                    Self::SenderAddressHasNullMxPermanent
-                }
-                "MailFloodDetectedPermanent" => Self::MailFloodDetectedPermanent,
-                "ArcValidationFailurePermanent" => Self::ArcValidationFailurePermanent,
-                "RequiretlsSupportRequiredPermanent" => {
-                    Self::RequiretlsSupportRequiredPermanent
-                }
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "OtherUndefinedStatusSuccess" => Self::OtherUndefinedStatusSuccess,
+            "OtherAddressStatusSuccess" => Self::OtherAddressStatusSuccess,
+            "DestinationAddressValidSuccess" => Self::DestinationAddressValidSuccess,
+            "MessageRelayedToNonCompliantMailerSuccess" => {
+                Self::MessageRelayedToNonCompliantMailerSuccess
+            }
+            "OtherOrUndefinedMailboxStatusSuccess" => Self::OtherOrUndefinedMailboxStatusSuccess,
+            "OtherOrUndefinedMailSystemStatusSuccess" => {
+                Self::OtherOrUndefinedMailSystemStatusSuccess
+            }
+            "RequestedPriorityWasChangedSuccess" => Self::RequestedPriorityWasChangedSuccess,
+            "OtherOrUndefinedNetworkOrRoutingStatusSuccess" => {
+                Self::OtherOrUndefinedNetworkOrRoutingStatusSuccess
+            }
+            "OtherOrUndefinedProtocolStatusSuccess" => Self::OtherOrUndefinedProtocolStatusSuccess,
+            "OtherOrUndefinedMediaErrorSuccess" => Self::OtherOrUndefinedMediaErrorSuccess,
+            "ConversionWithLossPerformedSuccess" => Self::ConversionWithLossPerformedSuccess,
+            "Utf8ReplyNotPermittedSuccess" => Self::Utf8ReplyNotPermittedSuccess,
+            "Deprecated610Success" => Self::Deprecated610Success,
+            "OtherOrUndefinedSecurityStatusSuccess" => Self::OtherOrUndefinedSecurityStatusSuccess,
+            "MessageIntegrityFailureSuccess" => Self::MessageIntegrityFailureSuccess,
+            "OtherUndefinedStatusTransient" => Self::OtherUndefinedStatusTransient,
+            "OtherAddressStatusTransient" => Self::OtherAddressStatusTransient,
+            "BadDestinationMailboxAddressTransient" => Self::BadDestinationMailboxAddressTransient,
+            "DestinationMailboxAddressAmbiguousTransient" => {
+                Self::DestinationMailboxAddressAmbiguousTransient
+            }
+            "BadSendersMailboxAddressSyntaxTransient" => {
+                Self::BadSendersMailboxAddressSyntaxTransient
+            }
+            "BadSendersSystemAddressTransient" => Self::BadSendersSystemAddressTransient,
+            "OtherOrUndefinedMailboxStatusTransient" => {
+                Self::OtherOrUndefinedMailboxStatusTransient
+            }
+            "MailboxDisabledNotAcceptingMessagesTransient" => {
+                Self::MailboxDisabledNotAcceptingMessagesTransient
+            }
+            "MailboxFullTransient" => Self::MailboxFullTransient,
+            "MailingListExpansionProblemTransient" => Self::MailingListExpansionProblemTransient,
+            "OtherOrUndefinedMailSystemStatusTransient" => {
+                Self::OtherOrUndefinedMailSystemStatusTransient
+            }
+            "MailSystemFullTransient" => Self::MailSystemFullTransient,
+            "SystemNotAcceptingNetworkMessagesTransient" => {
+                Self::SystemNotAcceptingNetworkMessagesTransient
+            }
+            "SystemNotCapableOfSelectedFeaturesTransient" => {
+                Self::SystemNotCapableOfSelectedFeaturesTransient
+            }
+            "SystemIncorrectlyConfiguredTransient" => Self::SystemIncorrectlyConfiguredTransient,
+            "OtherOrUndefinedNetworkOrRoutingStatusTransient" => {
+                Self::OtherOrUndefinedNetworkOrRoutingStatusTransient
+            }
+            "NoAnswerFromHostTransient" => Self::NoAnswerFromHostTransient,
+            "BadConnectionTransient" => Self::BadConnectionTransient,
+            "DirectoryServerFailureTransient" => Self::DirectoryServerFailureTransient,
+            "UnableToRouteTransient" => Self::UnableToRouteTransient,
+            "MailSystemCongestionTransient" => Self::MailSystemCongestionTransient,
+            "RoutingLoopDetectedTransient" => Self::RoutingLoopDetectedTransient,
+            "DeliveryTimeExpiredTransient" => Self::DeliveryTimeExpiredTransient,
+            "OtherOrUndefinedProtocolStatusTransient" => {
+                Self::OtherOrUndefinedProtocolStatusTransient
+            }
+            "InvalidCommandTransient" => Self::InvalidCommandTransient,
+            "TooManyRecipientsTransient" => Self::TooManyRecipientsTransient,
+            "InvalidCommandArgumentsTransient" => Self::InvalidCommandArgumentsTransient,
+            "WrongProtocolVersionTransient" => Self::WrongProtocolVersionTransient,
+            "AuthenticationExchangeLineIsTooLongTransient" => {
+                Self::AuthenticationExchangeLineIsTooLongTransient
+            }
+            "OtherOrUndefinedMediaErrorTransient" => Self::OtherOrUndefinedMediaErrorTransient,
+            "ConversionRequiredAndProhibitedTransient" => {
+                Self::ConversionRequiredAndProhibitedTransient
+            }
+            "ConversionFailedTransient" => Self::ConversionFailedTransient,
+            "MessageContentNotAvailableTransient" => Self::MessageContentNotAvailableTransient,
+            "OtherOrUndefinedSecurityStatusTransient" => {
+                Self::OtherOrUndefinedSecurityStatusTransient
+            }
+            "DeliveryNotAuthorizedMessageRefusedTransient" => {
+                Self::DeliveryNotAuthorizedMessageRefusedTransient
+            }
+            "CryptographicFailureTransient" => Self::CryptographicFailureTransient,
+            "CryptographicAlgorithmNotSupportedTransient" => {
+                Self::CryptographicAlgorithmNotSupportedTransient
+            }
+            "MessageIntegrityFailureTransient" => Self::MessageIntegrityFailureTransient,
+            "APasswordTransitionIsNeededTransient" => Self::APasswordTransitionIsNeededTransient,
+            "PriorityLevelIsTooLowTransient" => Self::PriorityLevelIsTooLowTransient,
+            "MessageIsTooBigForTheSpecifiedPriorityTransient" => {
+                Self::MessageIsTooBigForTheSpecifiedPriorityTransient
+            }
+            "SpfValidationErrorTransient" => Self::SpfValidationErrorTransient,
+            "MailFloodDetectedTransient" => Self::MailFloodDetectedTransient,
+            "OtherUndefinedStatusPermanent" => Self::OtherUndefinedStatusPermanent,
+            "OtherAddressStatusPermanent" => Self::OtherAddressStatusPermanent,
+            "BadDestinationMailboxAddressPermanent" => Self::BadDestinationMailboxAddressPermanent,
+            "BadDestinationSystemAddressPermanent" => Self::BadDestinationSystemAddressPermanent,
+            "BadDestinationMailboxAddressSyntaxPermanent" => {
+                Self::BadDestinationMailboxAddressSyntaxPermanent
+            }
+            "DestinationMailboxAddressAmbiguousPermanent" => {
+                Self::DestinationMailboxAddressAmbiguousPermanent
+            }
+            "DestinationMailboxMovedPermanent" => Self::DestinationMailboxMovedPermanent,
+            "BadSendersMailboxAddressSyntaxPermanent" => {
+                Self::BadSendersMailboxAddressSyntaxPermanent
+            }
+            "BadSendersSystemAddressPermanent" => Self::BadSendersSystemAddressPermanent,
+            "RecipientAddressHasNullMxPermanent" => Self::RecipientAddressHasNullMxPermanent,
+            "OtherOrUndefinedMailboxStatusPermanent" => {
+                Self::OtherOrUndefinedMailboxStatusPermanent
+            }
+            "MailboxDisabledNotAcceptingMessagesPermanent" => {
+                Self::MailboxDisabledNotAcceptingMessagesPermanent
+            }
+            "MailboxFullPermanent" => Self::MailboxFullPermanent,
+            "MessageLengthExceedsAdministrativeLimitPermanent" => {
+                Self::MessageLengthExceedsAdministrativeLimitPermanent
+            }
+            "MailingListExpansionProblemPermanent" => Self::MailingListExpansionProblemPermanent,
+            "OtherOrUndefinedMailSystemStatusPermanent" => {
+                Self::OtherOrUndefinedMailSystemStatusPermanent
+            }
+            "SystemNotAcceptingNetworkMessagesPermanent" => {
+                Self::SystemNotAcceptingNetworkMessagesPermanent
+            }
+            "SystemNotCapableOfSelectedFeaturesPermanent" => {
+                Self::SystemNotCapableOfSelectedFeaturesPermanent
+            }
+            "MessageTooBigForSystemPermanent" => Self::MessageTooBigForSystemPermanent,
+            "SystemIncorrectlyConfiguredPermanent" => Self::SystemIncorrectlyConfiguredPermanent,
+            "OtherOrUndefinedNetworkOrRoutingStatusPermanent" => {
+                Self::OtherOrUndefinedNetworkOrRoutingStatusPermanent
+            }
+            "DirectoryServerFailurePermanent" => Self::DirectoryServerFailurePermanent,
+            "UnableToRoutePermanent" => Self::UnableToRoutePermanent,
+            "DeliveryTimeExpiredPermanent" => Self::DeliveryTimeExpiredPermanent,
+            "OtherOrUndefinedProtocolStatusPermanent" => {
+                Self::OtherOrUndefinedProtocolStatusPermanent
+            }
+            "InvalidCommandPermanent" => Self::InvalidCommandPermanent,
+            "SyntaxErrorPermanent" => Self::SyntaxErrorPermanent,
+            "InvalidCommandArgumentsPermanent" => Self::InvalidCommandArgumentsPermanent,
+            "WrongProtocolVersionPermanent" => Self::WrongProtocolVersionPermanent,
+            "AuthenticationExchangeLineIsTooLongPermanent" => {
+                Self::AuthenticationExchangeLineIsTooLongPermanent
+            }
+            "OtherOrUndefinedMediaErrorPermanent" => Self::OtherOrUndefinedMediaErrorPermanent,
+            "MediaNotSupportedPermanent" => Self::MediaNotSupportedPermanent,
+            "ConversionRequiredAndProhibitedPermanent" => {
+                Self::ConversionRequiredAndProhibitedPermanent
+            }
+            "ConversionRequiredButNotSupportedPermanent" => {
+                Self::ConversionRequiredButNotSupportedPermanent
+            }
+            "ConversionWithLossPerformedPermanent" => Self::ConversionWithLossPerformedPermanent,
+            "ConversionFailedPermanent" => Self::ConversionFailedPermanent,
+            "MessageContentNotAvailablePermanent" => Self::MessageContentNotAvailablePermanent,
+            "NonAsciiAddressNotPermittedPermanent" => Self::NonAsciiAddressNotPermittedPermanent,
+            "Utf8ReplyNotPermittedPermanent" => Self::Utf8ReplyNotPermittedPermanent,
+            "Utf8HeaderCannotBeTransferredPermanent" => {
+                Self::Utf8HeaderCannotBeTransferredPermanent
+            }
+            "Deprecated610Permanent" => Self::Deprecated610Permanent,
+            "OtherOrUndefinedSecurityStatusPermanent" => {
+                Self::OtherOrUndefinedSecurityStatusPermanent
+            }
+            "DeliveryNotAuthorizedMessageRefusedPermanent" => {
+                Self::DeliveryNotAuthorizedMessageRefusedPermanent
+            }
+            "MailingListExpansionProhibitedPermanent" => {
+                Self::MailingListExpansionProhibitedPermanent
+            }
+            "SecurityConversionRequiredButNotPossiblePermanent" => {
+                Self::SecurityConversionRequiredButNotPossiblePermanent
+            }
+            "SecurityFeaturesNotSupportedPermanent" => Self::SecurityFeaturesNotSupportedPermanent,
+            "CryptographicFailurePermanent" => Self::CryptographicFailurePermanent,
+            "CryptographicAlgorithmNotSupportedPermanent" => {
+                Self::CryptographicAlgorithmNotSupportedPermanent
+            }
+            "MessageIntegrityFailurePermanent" => Self::MessageIntegrityFailurePermanent,
+            "AuthenticationCredentialsInvalidPermanent" => {
+                Self::AuthenticationCredentialsInvalidPermanent
+            }
+            "AuthenticationMechanismIsTooWeakPermanent" => {
+                Self::AuthenticationMechanismIsTooWeakPermanent
+            }
+            "EncryptionNeededPermanent" => Self::EncryptionNeededPermanent,
+            "EncryptionRequiredForMechanismPermanent" => {
+                Self::EncryptionRequiredForMechanismPermanent
+            }
+            "UserAccountDisabledPermanent" => Self::UserAccountDisabledPermanent,
+            "TrustRelationshipRequiredPermanent" => Self::TrustRelationshipRequiredPermanent,
+            "PriorityLevelIsTooLowPermanent" => Self::PriorityLevelIsTooLowPermanent,
+            "MessageIsTooBigForTheSpecifiedPriorityPermanent" => {
+                Self::MessageIsTooBigForTheSpecifiedPriorityPermanent
+            }
+            "MailboxOwnerHasChangedPermanent" => Self::MailboxOwnerHasChangedPermanent,
+            "DomainOwnerHasChangedPermanent" => Self::DomainOwnerHasChangedPermanent,
+            "RrvsTestCannotBeCompletedPermanent" => Self::RrvsTestCannotBeCompletedPermanent,
+            "NoPassingDkimSignatureFoundPermanent" => Self::NoPassingDkimSignatureFoundPermanent,
+            "NoAcceptableDkimSignatureFoundPermanent" => {
+                Self::NoAcceptableDkimSignatureFoundPermanent
+            }
+            "NoValidAuthorMatchedDkimSignatureFoundPermanent" => {
+                Self::NoValidAuthorMatchedDkimSignatureFoundPermanent
+            }
+            "SpfValidationFailedPermanent" => Self::SpfValidationFailedPermanent,
+            "SpfValidationErrorPermanent" => Self::SpfValidationErrorPermanent,
+            "ReverseDnsValidationFailedPermanent" => Self::ReverseDnsValidationFailedPermanent,
+            "MultipleAuthenticationChecksFailedPermanent" => {
+                Self::MultipleAuthenticationChecksFailedPermanent
+            }
+            "SenderAddressHasNullMxPermanent" => Self::SenderAddressHasNullMxPermanent,
+            "MailFloodDetectedPermanent" => Self::MailFloodDetectedPermanent,
+            "ArcValidationFailurePermanent" => Self::ArcValidationFailurePermanent,
+            "RequiretlsSupportRequiredPermanent" => Self::RequiretlsSupportRequiredPermanent,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -2632,27 +2298,25 @@ impl SmtpEnhancedStatus {
     const fn place_of(code_: ::core::primitive::u32) -> ::core::primitive::usize {
         /// The numbers in order; padded, so that a masked place is in bounds.
         static CODES: [::core::primitive::u32; 256] = [
-            2000000, 2001000, 2001005, 2001009, 2002000, 2003000, 2003006, 2004000,
-            2005000, 2006000, 2006004, 2006008, 2006010, 2007000, 2007007, 4000000,
-            4001000, 4001001, 4001004, 4001007, 4001008, 4002000, 4002001, 4002002,
-            4002004, 4003000, 4003001, 4003002, 4003003, 4003005, 4004000, 4004001,
-            4004002, 4004003, 4004004, 4004005, 4004006, 4004007, 4005000, 4005001,
-            4005003, 4005004, 4005005, 4005006, 4006000, 4006002, 4006005, 4006006,
-            4007000, 4007001, 4007005, 4007006, 4007007, 4007012, 4007015, 4007016,
-            4007024, 4007028, 5000000, 5001000, 5001001, 5001002, 5001003, 5001004,
-            5001006, 5001007, 5001008, 5001010, 5002000, 5002001, 5002002, 5002003,
-            5002004, 5003000, 5003002, 5003003, 5003004, 5003005, 5004000, 5004003,
-            5004004, 5004007, 5005000, 5005001, 5005002, 5005004, 5005005, 5005006,
-            5006000, 5006001, 5006002, 5006003, 5006004, 5006005, 5006006, 5006007,
-            5006008, 5006009, 5006010, 5007000, 5007001, 5007002, 5007003, 5007004,
-            5007005, 5007006, 5007007, 5007008, 5007009, 5007010, 5007011, 5007013,
-            5007014, 5007015, 5007016, 5007017, 5007018, 5007019, 5007020, 5007021,
-            5007022, 5007023, 5007024, 5007025, 5007026, 5007027, 5007028, 5007029,
-            5007030, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            2000000, 2001000, 2001005, 2001009, 2002000, 2003000, 2003006, 2004000, 2005000,
+            2006000, 2006004, 2006008, 2006010, 2007000, 2007007, 4000000, 4001000, 4001001,
+            4001004, 4001007, 4001008, 4002000, 4002001, 4002002, 4002004, 4003000, 4003001,
+            4003002, 4003003, 4003005, 4004000, 4004001, 4004002, 4004003, 4004004, 4004005,
+            4004006, 4004007, 4005000, 4005001, 4005003, 4005004, 4005005, 4005006, 4006000,
+            4006002, 4006005, 4006006, 4007000, 4007001, 4007005, 4007006, 4007007, 4007012,
+            4007015, 4007016, 4007024, 4007028, 5000000, 5001000, 5001001, 5001002, 5001003,
+            5001004, 5001006, 5001007, 5001008, 5001010, 5002000, 5002001, 5002002, 5002003,
+            5002004, 5003000, 5003002, 5003003, 5003004, 5003005, 5004000, 5004003, 5004004,
+            5004007, 5005000, 5005001, 5005002, 5005004, 5005005, 5005006, 5006000, 5006001,
+            5006002, 5006003, 5006004, 5006005, 5006006, 5006007, 5006008, 5006009, 5006010,
+            5007000, 5007001, 5007002, 5007003, 5007004, 5007005, 5007006, 5007007, 5007008,
+            5007009, 5007010, 5007011, 5007013, 5007014, 5007015, 5007016, 5007017, 5007018,
+            5007019, 5007020, 5007021, 5007022, 5007023, 5007024, 5007025, 5007026, 5007027,
+            5007028, 5007029, 5007030, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         ];
         let mut low_ = 0;
         let mut high_ = 129;
@@ -2721,9 +2385,7 @@ impl SmtpEnhancedPredicates for SmtpEnhancedCode {
     #[inline(always)]
     fn is_retryable(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                SmtpEnhancedStatus::is_retryable(status_)
-            }
+            ::status_codes::Code::Registered(status_) => SmtpEnhancedStatus::is_retryable(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(number_.get(), 4000000..=4999999)
             }
@@ -2750,15 +2412,13 @@ impl SmtpEnhancedPredicates for SmtpEnhancedCode {
 impl ::status_codes::StatusEnum for SmtpEnhancedStatus {
     type Repr = ::core::primitive::u32;
     type Class = ::status_codes::SmtpEnhancedClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::smtp_enhanced::REGISTRY;
-    const VARIANTS: &'static [SmtpEnhancedStatus] = SmtpEnhancedStatus::rows()
-        .split_at(SmtpEnhancedStatus::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::smtp_enhanced::REGISTRY;
+    const VARIANTS: &'static [SmtpEnhancedStatus] =
+        SmtpEnhancedStatus::rows().split_at(SmtpEnhancedStatus::COUNT).0;
 
     #[inline(always)]
-    fn from_code(
-        code_: ::core::primitive::u32,
-    ) -> ::core::option::Option<SmtpEnhancedStatus> {
+    fn from_code(code_: ::core::primitive::u32) -> ::core::option::Option<SmtpEnhancedStatus> {
         SmtpEnhancedStatus::from_code(code_)
     }
 
@@ -3059,10 +2719,7 @@ impl ::core::fmt::Display for SmtpEnhancedStatus {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

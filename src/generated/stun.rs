@@ -27,12 +27,7 @@
 /// assert_eq!(StunError::from_code(438).unwrap().to_string(), "438 Stale Nonce");
 /// assert!(StunErrorCode::from(499).registered().is_err());
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum StunError {
@@ -244,13 +239,8 @@ impl StunError {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -362,38 +352,9 @@ impl StunError {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 32] = [
-            "300",
-            "400",
-            "401",
-            "403",
-            "405",
-            "420",
-            "437",
-            "438",
-            "440",
-            "441",
-            "442",
-            "443",
-            "446",
-            "447",
-            "486",
-            "487",
-            "500",
-            "508",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "300", "400", "401", "403", "405", "420", "437", "438", "440", "441", "442", "443",
+            "446", "447", "486", "487", "500", "508", "", "", "", "", "", "", "", "", "", "", "",
+            "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -474,9 +435,9 @@ impl StunError {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 32] = [
-            0b000, 0b000, 0b010, 0b100, 0b000, 0b000, 0b100, 0b010, 0b100, 0b100, 0b100,
-            0b100, 0b100, 0b100, 0b100, 0b000, 0b001, 0b101, 0b000, 0b000, 0b000, 0b000,
-            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
+            0b000, 0b000, 0b010, 0b100, 0b000, 0b000, 0b100, 0b010, 0b100, 0b100, 0b100, 0b100,
+            0b100, 0b100, 0b100, 0b000, 0b001, 0b101, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
+            0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -485,38 +446,34 @@ impl StunError {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "TryAlternate" => Self::TryAlternate,
-                "BadRequest" => Self::BadRequest,
-                "Unauthenticated" => Self::Unauthenticated,
-                "Forbidden" => Self::Forbidden,
-                "MobilityForbidden" => Self::MobilityForbidden,
-                "UnknownAttribute" => Self::UnknownAttribute,
-                "AllocationMismatch" => Self::AllocationMismatch,
-                "StaleNonce" => Self::StaleNonce,
-                "AddressFamilyNotSupported" => Self::AddressFamilyNotSupported,
-                "WrongCredentials" => Self::WrongCredentials,
-                "UnsupportedTransportProtocol" => Self::UnsupportedTransportProtocol,
-                "PeerAddressFamilyMismatch" => Self::PeerAddressFamilyMismatch,
-                "ConnectionAlreadyExists" => Self::ConnectionAlreadyExists,
-                "ConnectionTimeoutOrFailure" => Self::ConnectionTimeoutOrFailure,
-                "AllocationQuotaReached" => Self::AllocationQuotaReached,
-                "RoleConflict" => Self::RoleConflict,
-                "ServerError" => Self::ServerError,
-                "InsufficientCapacity" => Self::InsufficientCapacity,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "TryAlternate" => Self::TryAlternate,
+            "BadRequest" => Self::BadRequest,
+            "Unauthenticated" => Self::Unauthenticated,
+            "Forbidden" => Self::Forbidden,
+            "MobilityForbidden" => Self::MobilityForbidden,
+            "UnknownAttribute" => Self::UnknownAttribute,
+            "AllocationMismatch" => Self::AllocationMismatch,
+            "StaleNonce" => Self::StaleNonce,
+            "AddressFamilyNotSupported" => Self::AddressFamilyNotSupported,
+            "WrongCredentials" => Self::WrongCredentials,
+            "UnsupportedTransportProtocol" => Self::UnsupportedTransportProtocol,
+            "PeerAddressFamilyMismatch" => Self::PeerAddressFamilyMismatch,
+            "ConnectionAlreadyExists" => Self::ConnectionAlreadyExists,
+            "ConnectionTimeoutOrFailure" => Self::ConnectionTimeoutOrFailure,
+            "AllocationQuotaReached" => Self::AllocationQuotaReached,
+            "RoleConflict" => Self::RoleConflict,
+            "ServerError" => Self::ServerError,
+            "InsufficientCapacity" => Self::InsufficientCapacity,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(
             phrase_,
             &[("Unauthorized", StunError::Unauthenticated)],
@@ -651,10 +608,9 @@ impl StunErrorPredicates for StunErrorCode {
 impl ::status_codes::StatusEnum for StunError {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::StunClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::stun::REGISTRY;
-    const VARIANTS: &'static [StunError] = StunError::rows()
-        .split_at(StunError::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::stun::REGISTRY;
+    const VARIANTS: &'static [StunError] = StunError::rows().split_at(StunError::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<StunError> {
@@ -734,10 +690,7 @@ impl ::core::fmt::Display for StunError {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -27,12 +27,7 @@
 /// assert_eq!(SysExit::from_code(71).unwrap().phrase(), "EX_OSERR");
 /// assert!(SysExitCode::from(1).registered().is_err());
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u8)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum SysExit {
@@ -208,13 +203,8 @@ impl SysExit {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u8,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u8) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -294,22 +284,8 @@ impl SysExit {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 16] = [
-            "0",
-            "64",
-            "65",
-            "66",
-            "67",
-            "68",
-            "69",
-            "70",
-            "71",
-            "72",
-            "73",
-            "74",
-            "75",
-            "76",
-            "77",
-            "78",
+            "0", "64", "65", "66", "67", "68", "69", "70", "71", "72", "73", "74", "75", "76",
+            "77", "78",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -329,10 +305,8 @@ impl SysExit {
     #[inline(always)]
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
-        static FLAGS: [::core::primitive::u8; 16] = [
-            0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b1, 0b0, 0b0,
-            0b0,
-        ];
+        static FLAGS: [::core::primitive::u8; 16] =
+            [0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b0, 0b1, 0b0, 0b0, 0b0];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
 
@@ -340,36 +314,32 @@ impl SysExit {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "Ok" => Self::Ok,
-                "Usage" => Self::Usage,
-                "DataErr" => Self::DataErr,
-                "NoInput" => Self::NoInput,
-                "NoUser" => Self::NoUser,
-                "NoHost" => Self::NoHost,
-                "Unavailable" => Self::Unavailable,
-                "Software" => Self::Software,
-                "OsErr" => Self::OsErr,
-                "OsFile" => Self::OsFile,
-                "CantCreat" => Self::CantCreat,
-                "IoErr" => Self::IoErr,
-                "TempFail" => Self::TempFail,
-                "Protocol" => Self::Protocol,
-                "NoPerm" => Self::NoPerm,
-                "Config" => Self::Config,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "Ok" => Self::Ok,
+            "Usage" => Self::Usage,
+            "DataErr" => Self::DataErr,
+            "NoInput" => Self::NoInput,
+            "NoUser" => Self::NoUser,
+            "NoHost" => Self::NoHost,
+            "Unavailable" => Self::Unavailable,
+            "Software" => Self::Software,
+            "OsErr" => Self::OsErr,
+            "OsFile" => Self::OsFile,
+            "CantCreat" => Self::CantCreat,
+            "IoErr" => Self::IoErr,
+            "TempFail" => Self::TempFail,
+            "Protocol" => Self::Protocol,
+            "NoPerm" => Self::NoPerm,
+            "Config" => Self::Config,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -418,7 +388,8 @@ impl SysExitPredicates for SysExitCode {
 impl ::status_codes::StatusEnum for SysExit {
     type Repr = ::core::primitive::u8;
     type Class = ::status_codes::NoClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::sysexits::REGISTRY;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::sysexits::REGISTRY;
     const VARIANTS: &'static [SysExit] = SysExit::rows().split_at(SysExit::COUNT).0;
 
     #[inline(always)]
@@ -427,9 +398,7 @@ impl ::status_codes::StatusEnum for SysExit {
     }
 
     #[inline(always)]
-    fn class_of(
-        _: ::core::primitive::u8,
-    ) -> ::core::option::Option<::status_codes::NoClass> {
+    fn class_of(_: ::core::primitive::u8) -> ::core::option::Option<::status_codes::NoClass> {
         ::core::option::Option::None
     }
 
@@ -483,10 +452,7 @@ impl ::core::fmt::Display for SysExit {
             "77 EX_NOPERM",
             "78 EX_CONFIG",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

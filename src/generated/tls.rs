@@ -28,12 +28,7 @@
 /// assert_eq!(TlsAlert::from_code(117).unwrap().phrase(), "general_error");
 /// assert_eq!(TlsAlertCode::from(200).code(), 200);
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u8)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum TlsAlert {
@@ -453,13 +448,8 @@ impl TlsAlert {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u8,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u8) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -635,70 +625,10 @@ impl TlsAlert {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 64] = [
-            "0",
-            "10",
-            "20",
-            "21",
-            "22",
-            "30",
-            "40",
-            "41",
-            "42",
-            "43",
-            "44",
-            "45",
-            "46",
-            "47",
-            "48",
-            "49",
-            "50",
-            "51",
-            "52",
-            "60",
-            "70",
-            "71",
-            "80",
-            "86",
-            "90",
-            "100",
-            "109",
-            "110",
-            "111",
-            "112",
-            "113",
-            "114",
-            "115",
-            "116",
-            "117",
-            "120",
-            "121",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "0", "10", "20", "21", "22", "30", "40", "41", "42", "43", "44", "45", "46", "47",
+            "48", "49", "50", "51", "52", "60", "70", "71", "80", "86", "90", "100", "109", "110",
+            "111", "112", "113", "114", "115", "116", "117", "120", "121", "", "", "", "", "", "",
+            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -752,14 +682,12 @@ impl TlsAlert {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 64] = [
-            0b0001, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0110,
-            0b0110, 0b0110, 0b0110, 0b0110, 0b0010, 0b0110, 0b0010, 0b0010, 0b0010,
-            0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b1010, 0b0001, 0b0010, 0b0010,
-            0b0010, 0b0010, 0b1010, 0b0110, 0b0010, 0b1010, 0b1110, 0b0010, 0b1010,
-            0b0010, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0001, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0110, 0b0110, 0b0110,
+            0b0110, 0b0110, 0b0010, 0b0110, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010, 0b0010,
+            0b0010, 0b1010, 0b0001, 0b0010, 0b0010, 0b0010, 0b0010, 0b1010, 0b0110, 0b0010, 0b1010,
+            0b1110, 0b0010, 0b1010, 0b0010, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
+            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
             0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000, 0b0000,
-            0b0000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -768,61 +696,53 @@ impl TlsAlert {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "CloseNotify" => Self::CloseNotify,
-                "UnexpectedMessage" => Self::UnexpectedMessage,
-                "BadRecordMac" => Self::BadRecordMac,
-                "DecryptionFailedReserved" => Self::DecryptionFailedReserved,
-                "RecordOverflow" => Self::RecordOverflow,
-                "DecompressionFailureReserved" => Self::DecompressionFailureReserved,
-                "HandshakeFailure" => Self::HandshakeFailure,
-                "NoCertificateReserved" => Self::NoCertificateReserved,
-                "BadCertificate" => Self::BadCertificate,
-                "UnsupportedCertificate" => Self::UnsupportedCertificate,
-                "CertificateRevoked" => Self::CertificateRevoked,
-                "CertificateExpired" => Self::CertificateExpired,
-                "CertificateUnknown" => Self::CertificateUnknown,
-                "IllegalParameter" => Self::IllegalParameter,
-                "UnknownCa" => Self::UnknownCa,
-                "AccessDenied" => Self::AccessDenied,
-                "DecodeError" => Self::DecodeError,
-                "DecryptError" => Self::DecryptError,
-                "TooManyCidsRequested" => Self::TooManyCidsRequested,
-                "ExportRestrictionReserved" => Self::ExportRestrictionReserved,
-                "ProtocolVersion" => Self::ProtocolVersion,
-                "InsufficientSecurity" => Self::InsufficientSecurity,
-                "InternalError" => Self::InternalError,
-                "InappropriateFallback" => Self::InappropriateFallback,
-                "UserCanceled" => Self::UserCanceled,
-                "NoRenegotiationReserved" => Self::NoRenegotiationReserved,
-                "MissingExtension" => Self::MissingExtension,
-                "UnsupportedExtension" => Self::UnsupportedExtension,
-                "CertificateUnobtainableReserved" => {
-                    Self::CertificateUnobtainableReserved
-                }
-                "UnrecognizedName" => Self::UnrecognizedName,
-                "BadCertificateStatusResponse" => Self::BadCertificateStatusResponse,
-                "BadCertificateHashValueReserved" => {
-                    Self::BadCertificateHashValueReserved
-                }
-                "UnknownPskIdentity" => Self::UnknownPskIdentity,
-                "CertificateRequired" => Self::CertificateRequired,
-                "GeneralError" => Self::GeneralError,
-                "NoApplicationProtocol" => Self::NoApplicationProtocol,
-                "EchRequired" => Self::EchRequired,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "CloseNotify" => Self::CloseNotify,
+            "UnexpectedMessage" => Self::UnexpectedMessage,
+            "BadRecordMac" => Self::BadRecordMac,
+            "DecryptionFailedReserved" => Self::DecryptionFailedReserved,
+            "RecordOverflow" => Self::RecordOverflow,
+            "DecompressionFailureReserved" => Self::DecompressionFailureReserved,
+            "HandshakeFailure" => Self::HandshakeFailure,
+            "NoCertificateReserved" => Self::NoCertificateReserved,
+            "BadCertificate" => Self::BadCertificate,
+            "UnsupportedCertificate" => Self::UnsupportedCertificate,
+            "CertificateRevoked" => Self::CertificateRevoked,
+            "CertificateExpired" => Self::CertificateExpired,
+            "CertificateUnknown" => Self::CertificateUnknown,
+            "IllegalParameter" => Self::IllegalParameter,
+            "UnknownCa" => Self::UnknownCa,
+            "AccessDenied" => Self::AccessDenied,
+            "DecodeError" => Self::DecodeError,
+            "DecryptError" => Self::DecryptError,
+            "TooManyCidsRequested" => Self::TooManyCidsRequested,
+            "ExportRestrictionReserved" => Self::ExportRestrictionReserved,
+            "ProtocolVersion" => Self::ProtocolVersion,
+            "InsufficientSecurity" => Self::InsufficientSecurity,
+            "InternalError" => Self::InternalError,
+            "InappropriateFallback" => Self::InappropriateFallback,
+            "UserCanceled" => Self::UserCanceled,
+            "NoRenegotiationReserved" => Self::NoRenegotiationReserved,
+            "MissingExtension" => Self::MissingExtension,
+            "UnsupportedExtension" => Self::UnsupportedExtension,
+            "CertificateUnobtainableReserved" => Self::CertificateUnobtainableReserved,
+            "UnrecognizedName" => Self::UnrecognizedName,
+            "BadCertificateStatusResponse" => Self::BadCertificateStatusResponse,
+            "BadCertificateHashValueReserved" => Self::BadCertificateHashValueReserved,
+            "UnknownPskIdentity" => Self::UnknownPskIdentity,
+            "CertificateRequired" => Self::CertificateRequired,
+            "GeneralError" => Self::GeneralError,
+            "NoApplicationProtocol" => Self::NoApplicationProtocol,
+            "EchRequired" => Self::EchRequired,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(
             phrase_,
             &[
@@ -892,9 +812,7 @@ impl TlsAlertPredicates for TlsAlertCode {
     #[inline(always)]
     fn is_error_alert(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                TlsAlert::is_error_alert(status_)
-            }
+            ::status_codes::Code::Registered(status_) => TlsAlert::is_error_alert(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(number_.get(), 1..=89 | 91..=255)
             }
@@ -904,9 +822,7 @@ impl TlsAlertPredicates for TlsAlertCode {
     #[inline(always)]
     fn is_about_certificate(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                TlsAlert::is_about_certificate(status_)
-            }
+            ::status_codes::Code::Registered(status_) => TlsAlert::is_about_certificate(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(number_.get(), 42..=46)
             }
@@ -923,7 +839,8 @@ impl TlsAlertPredicates for TlsAlertCode {
 impl ::status_codes::StatusEnum for TlsAlert {
     type Repr = ::core::primitive::u8;
     type Class = ::status_codes::NoClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::tls::REGISTRY;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::tls::REGISTRY;
     const VARIANTS: &'static [TlsAlert] = TlsAlert::rows().split_at(TlsAlert::COUNT).0;
 
     #[inline(always)]
@@ -932,9 +849,7 @@ impl ::status_codes::StatusEnum for TlsAlert {
     }
 
     #[inline(always)]
-    fn class_of(
-        _: ::core::primitive::u8,
-    ) -> ::core::option::Option<::status_codes::NoClass> {
+    fn class_of(_: ::core::primitive::u8) -> ::core::option::Option<::status_codes::NoClass> {
         ::core::option::Option::None
     }
 
@@ -1036,10 +951,7 @@ impl ::core::fmt::Display for TlsAlert {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

@@ -38,12 +38,7 @@
 /// assert_eq!(WebSocketCloseCode::from(999).class(), None);
 /// # Ok::<(), status_codes::Unregistered<WebSocketClose>>(())
 /// ```
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum WebSocketClose {
@@ -263,13 +258,8 @@ impl WebSocketClose {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -381,38 +371,9 @@ impl WebSocketClose {
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
         static LABELS: [&::core::primitive::str; 32] = [
-            "1000",
-            "1001",
-            "1002",
-            "1003",
-            "1004",
-            "1005",
-            "1006",
-            "1007",
-            "1008",
-            "1009",
-            "1010",
-            "1011",
-            "1012",
-            "1013",
-            "1014",
-            "1015",
-            "3000",
-            "3003",
-            "3008",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
+            "1000", "1001", "1002", "1003", "1004", "1005", "1006", "1007", "1008", "1009", "1010",
+            "1011", "1012", "1013", "1014", "1015", "3000", "3003", "3008", "", "", "", "", "", "",
+            "", "", "", "", "", "", "",
         ];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
@@ -475,9 +436,9 @@ impl WebSocketClose {
     const fn flags(self) -> ::core::primitive::u8 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 32] = [
-            0b10, 0b00, 0b00, 0b00, 0b00, 0b01, 0b01, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00,
-            0b00, 0b00, 0b01, 0b10, 0b10, 0b10, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00,
-            0b00, 0b00, 0b00, 0b00, 0b00, 0b00,
+            0b10, 0b00, 0b00, 0b00, 0b00, 0b01, 0b01, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00,
+            0b00, 0b01, 0b10, 0b10, 0b10, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00, 0b00,
+            0b00, 0b00, 0b00, 0b00,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -494,10 +455,9 @@ impl WebSocketClose {
     pub const fn to_http3(self) -> ::core::primitive::u64 {
         /// The results, by place; padded, so that a masked place is in bounds.
         static RESULTS: [::core::primitive::u64; 32] = [
-            0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x010c, 0x0100, 0x0100,
-            0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100,
-            0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100,
-            0x0100, 0x0100, 0x0100, 0x0100, 0x0100,
+            0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x010c, 0x0100, 0x0100, 0x0100, 0x0100,
+            0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100,
+            0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100, 0x0100,
         ];
         ::status_codes::__private::row(&RESULTS, self.ordinal())
     }
@@ -506,39 +466,35 @@ impl WebSocketClose {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "NormalClosure" => Self::NormalClosure,
-                "GoingAway" => Self::GoingAway,
-                "ProtocolError" => Self::ProtocolError,
-                "UnsupportedData" => Self::UnsupportedData,
-                "Reserved1004" => Self::Reserved1004,
-                "NoStatusReceived" => Self::NoStatusReceived,
-                "AbnormalClosure" => Self::AbnormalClosure,
-                "InvalidFramePayloadData" => Self::InvalidFramePayloadData,
-                "PolicyViolation" => Self::PolicyViolation,
-                "MessageTooBig" => Self::MessageTooBig,
-                "MandatoryExtension" => Self::MandatoryExtension,
-                "InternalError" => Self::InternalError,
-                "ServiceRestart" => Self::ServiceRestart,
-                "TryAgainLater" => Self::TryAgainLater,
-                "BadGateway" => Self::BadGateway,
-                "TlsHandshake" => Self::TlsHandshake,
-                "Unauthorized" => Self::Unauthorized,
-                "Forbidden" => Self::Forbidden,
-                "Timeout" => Self::Timeout,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "NormalClosure" => Self::NormalClosure,
+            "GoingAway" => Self::GoingAway,
+            "ProtocolError" => Self::ProtocolError,
+            "UnsupportedData" => Self::UnsupportedData,
+            "Reserved1004" => Self::Reserved1004,
+            "NoStatusReceived" => Self::NoStatusReceived,
+            "AbnormalClosure" => Self::AbnormalClosure,
+            "InvalidFramePayloadData" => Self::InvalidFramePayloadData,
+            "PolicyViolation" => Self::PolicyViolation,
+            "MessageTooBig" => Self::MessageTooBig,
+            "MandatoryExtension" => Self::MandatoryExtension,
+            "InternalError" => Self::InternalError,
+            "ServiceRestart" => Self::ServiceRestart,
+            "TryAgainLater" => Self::TryAgainLater,
+            "BadGateway" => Self::BadGateway,
+            "TlsHandshake" => Self::TlsHandshake,
+            "Unauthorized" => Self::Unauthorized,
+            "Forbidden" => Self::Forbidden,
+            "Timeout" => Self::Timeout,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(
             phrase_,
             &[("Internal Server Error", WebSocketClose::InternalError)],
@@ -733,9 +689,7 @@ impl WebSocketClosePredicates for WebSocketCloseCode {
     #[inline(always)]
     fn to_http3(self) -> ::core::primitive::u64 {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                WebSocketClose::to_http3(status_)
-            }
+            ::status_codes::Code::Registered(status_) => WebSocketClose::to_http3(status_),
             ::status_codes::Code::Unregistered(_) => 0x0100,
         }
     }
@@ -745,15 +699,13 @@ impl WebSocketClosePredicates for WebSocketCloseCode {
 impl ::status_codes::StatusEnum for WebSocketClose {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::WebSocketClass;
-    const REGISTRY: &'static ::status_codes::Registry = &::status_codes::__private::entries::websocket::REGISTRY;
-    const VARIANTS: &'static [WebSocketClose] = WebSocketClose::rows()
-        .split_at(WebSocketClose::COUNT)
-        .0;
+    const REGISTRY: &'static ::status_codes::Registry =
+        &::status_codes::__private::entries::websocket::REGISTRY;
+    const VARIANTS: &'static [WebSocketClose] =
+        WebSocketClose::rows().split_at(WebSocketClose::COUNT).0;
 
     #[inline(always)]
-    fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<WebSocketClose> {
+    fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<WebSocketClose> {
         WebSocketClose::from_code(code_)
     }
 
@@ -830,10 +782,7 @@ impl ::core::fmt::Display for WebSocketClose {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 

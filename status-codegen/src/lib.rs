@@ -12,6 +12,8 @@ pub mod lint;
 pub mod model;
 pub mod name;
 mod path;
+#[cfg(feature = "format")]
+mod rustfmt;
 mod spec;
 
 pub use compile::{Compiled, compile};
@@ -20,3 +22,5 @@ pub use document::{Document, Library, OpenError};
 #[cfg(feature = "format")]
 pub use format::{FormatError, format, page};
 pub use path::PathMistake;
+#[cfg(feature = "format")]
+pub use rustfmt::{RustfmtError, is_same_code, rustfmt};

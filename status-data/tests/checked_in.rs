@@ -11,7 +11,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use status_codegen::expand::{self, Request};
 use status_codegen::model::Catalogue;
-use status_codegen::{Document, compile};
+use status_codegen::{Document, compile, rustfmt};
 use status_data::{Bundled, registries};
 
 /// The enums over one registry each that `status-codes` has, with what is said of them.
@@ -128,8 +128,9 @@ fn documentation(text: &str) -> TokenStream {
 }
 
 fn page(about: &str, tokens: TokenStream) -> String {
-    status_codegen::page(about, &bless::command("checked_in"), tokens)
-        .expect("generated code is Rust")
+    let page = status_codegen::page(about, &bless::command("checked_in"), tokens)
+        .expect("generated code is Rust");
+    rustfmt(&page, &bless::root(), "2024").expect("`rustup component add rustfmt` installs rustfmt")
 }
 
 fn check(path: &str, expected: &str) {

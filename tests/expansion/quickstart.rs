@@ -17,12 +17,7 @@
 )]
 
 /// What our shop answers.
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq
-)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every code")]
 pub enum ShopStatus {
@@ -106,13 +101,8 @@ impl ShopStatus {
     /// The registered code of this number.
     #[inline(always)]
     #[must_use]
-    pub const fn from_code(
-        code_: ::core::primitive::u16,
-    ) -> ::core::option::Option<Self> {
-        let candidate_ = ::status_codes::__private::row(
-            Self::rows(),
-            Self::place_of(code_),
-        );
+    pub const fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
+        let candidate_ = ::status_codes::__private::row(Self::rows(), Self::place_of(code_));
         if candidate_.code() == code_ {
             ::core::option::Option::Some(candidate_)
         } else {
@@ -175,16 +165,8 @@ impl ShopStatus {
     #[must_use]
     pub const fn label(self) -> &'static ::core::primitive::str {
         /// The labels, by place; padded, so that a masked place is in bounds.
-        static LABELS: [&::core::primitive::str; 8] = [
-            "200",
-            "404",
-            "429",
-            "460",
-            "499",
-            "500",
-            "",
-            "",
-        ];
+        static LABELS: [&::core::primitive::str; 8] =
+            ["200", "404", "429", "460", "499", "500", "", ""];
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
 
@@ -337,8 +319,14 @@ impl ShopStatus {
     const fn flags(self) -> ::core::primitive::u16 {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u16; 8] = [
-            0b000000001, 0b000000001, 0b001110000, 0b000000000, 0b000000000, 0b000100000,
-            0b000000000, 0b000000000,
+            0b000000001,
+            0b000000001,
+            0b001110000,
+            0b000000000,
+            0b000000000,
+            0b000100000,
+            0b000000000,
+            0b000000000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
     }
@@ -347,26 +335,22 @@ impl ShopStatus {
     #[inline]
     #[must_use]
     pub fn from_name(name_: &::core::primitive::str) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match name_ {
-                "Ok" => Self::Ok,
-                "NotFound" => Self::NotFound,
-                "TooManyRequests" => Self::TooManyRequests,
-                "TenantOverQuota" => Self::TenantOverQuota,
-                "ClientClosedRequest" => Self::ClientClosedRequest,
-                "InternalServerError" => Self::InternalServerError,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match name_ {
+            "Ok" => Self::Ok,
+            "NotFound" => Self::NotFound,
+            "TooManyRequests" => Self::TooManyRequests,
+            "TenantOverQuota" => Self::TenantOverQuota,
+            "ClientClosedRequest" => Self::ClientClosedRequest,
+            "InternalServerError" => Self::InternalServerError,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// The code with this phrase, or with this former phrase, in upper or lower case; the first,
     /// if there are several.
     #[inline]
     #[must_use]
-    pub fn from_phrase(
-        phrase_: &::core::primitive::str,
-    ) -> ::core::option::Option<Self> {
+    pub fn from_phrase(phrase_: &::core::primitive::str) -> ::core::option::Option<Self> {
         ::status_codes::__private::from_phrase(phrase_, &[])
     }
 
@@ -509,9 +493,7 @@ impl ShopPredicates for ShopCode {
     #[inline(always)]
     fn forbids_body(self) -> ::core::primitive::bool {
         match self {
-            ::status_codes::Code::Registered(status_) => {
-                ShopStatus::forbids_body(status_)
-            }
+            ::status_codes::Code::Registered(status_) => ShopStatus::forbids_body(status_),
             ::status_codes::Code::Unregistered(number_) => {
                 ::core::matches!(number_.get(), 100..=199)
             }
@@ -559,54 +541,44 @@ impl ::status_codes::StatusEnum for ShopStatus {
     type Repr = ::core::primitive::u16;
     type Class = ::status_codes::HttpClass;
     const REGISTRY: &'static ::status_codes::Registry = &::status_codes::Registry::new(
-            "shop",
-            "The shop's answers",
-            ::core::ops::RangeInclusive::new(100, 599),
-            3,
+        "shop",
+        "The shop's answers",
+        ::core::ops::RangeInclusive::new(100, 599),
+        3,
+    )
+    .with_fallback(500)
+    .with_classes(&[
+        ::status_codes::Class::new(
+            "Informational",
+            "1xx",
+            ::core::ops::RangeInclusive::new(100, 199),
+        )
+        .with_titles(&[("en", "Informational"), ("ko", "정보")]),
+        ::status_codes::Class::new("Successful", "2xx", ::core::ops::RangeInclusive::new(200, 299))
+            .with_fallback(200)
+            .with_titles(&[("en", "Successful"), ("ko", "성공")]),
+        ::status_codes::Class::new(
+            "Redirection",
+            "3xx",
+            ::core::ops::RangeInclusive::new(300, 399),
+        )
+        .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
+        ::status_codes::Class::new(
+            "ClientError",
+            "4xx",
+            ::core::ops::RangeInclusive::new(400, 499),
+        )
+        .with_titles(&[("en", "Client Error"), ("ko", "클라이언트 오류")]),
+        ::status_codes::Class::new(
+            "ServerError",
+            "5xx",
+            ::core::ops::RangeInclusive::new(500, 599),
         )
         .with_fallback(500)
-        .with_classes(
-            &[
-                ::status_codes::Class::new(
-                        "Informational",
-                        "1xx",
-                        ::core::ops::RangeInclusive::new(100, 199),
-                    )
-                    .with_titles(&[("en", "Informational"), ("ko", "정보")]),
-                ::status_codes::Class::new(
-                        "Successful",
-                        "2xx",
-                        ::core::ops::RangeInclusive::new(200, 299),
-                    )
-                    .with_fallback(200)
-                    .with_titles(&[("en", "Successful"), ("ko", "성공")]),
-                ::status_codes::Class::new(
-                        "Redirection",
-                        "3xx",
-                        ::core::ops::RangeInclusive::new(300, 399),
-                    )
-                    .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
-                ::status_codes::Class::new(
-                        "ClientError",
-                        "4xx",
-                        ::core::ops::RangeInclusive::new(400, 499),
-                    )
-                    .with_titles(
-                        &[("en", "Client Error"), ("ko", "클라이언트 오류")],
-                    ),
-                ::status_codes::Class::new(
-                        "ServerError",
-                        "5xx",
-                        ::core::ops::RangeInclusive::new(500, 599),
-                    )
-                    .with_fallback(500)
-                    .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
-            ],
-        )
-        .with_class_registry("http");
-    const VARIANTS: &'static [ShopStatus] = ShopStatus::rows()
-        .split_at(ShopStatus::COUNT)
-        .0;
+        .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
+    ])
+    .with_class_registry("http");
+    const VARIANTS: &'static [ShopStatus] = ShopStatus::rows().split_at(ShopStatus::COUNT).0;
 
     #[inline(always)]
     fn from_code(code_: ::core::primitive::u16) -> ::core::option::Option<ShopStatus> {
@@ -662,10 +634,7 @@ impl ::core::fmt::Display for ShopStatus {
             "",
             "",
         ];
-        ::status_codes::__private::pad(
-            f_,
-            ::status_codes::__private::row(&LINES, self.ordinal()),
-        )
+        ::status_codes::__private::pad(f_, ::status_codes::__private::row(&LINES, self.ordinal()))
     }
 }
 
@@ -680,19 +649,17 @@ impl ShopStatus {
     #[must_use]
     pub const fn entry(self) -> &'static ::status_codes::Entry {
         static TENANT_OVER_QUOTA: ::status_codes::Entry = ::status_codes::Entry::new(
-                <ShopStatus as ::status_codes::StatusEnum>::REGISTRY,
-                460,
-                "TenantOverQuota",
-                "Tenant Over Quota",
-            )
-            .with_lifecycle(::status_codes::Lifecycle::Unofficial)
-            .with_texts(
-                &[
-                    ::status_codes::Text::new("en", "Tenant Over Quota")
-                        .with_summary("The tenant has used up the requests of the day."),
-                    ::status_codes::Text::new("ko", "테넌트 할당량 초과"),
-                ],
-            );
+            <ShopStatus as ::status_codes::StatusEnum>::REGISTRY,
+            460,
+            "TenantOverQuota",
+            "Tenant Over Quota",
+        )
+        .with_lifecycle(::status_codes::Lifecycle::Unofficial)
+        .with_texts(&[
+            ::status_codes::Text::new("en", "Tenant Over Quota")
+                .with_summary("The tenant has used up the requests of the day."),
+            ::status_codes::Text::new("ko", "테넌트 할당량 초과"),
+        ]);
 
         /// The entries, by place; padded, so that a masked place is in bounds.
         static ENTRIES_: [&::status_codes::Entry; 8] = [

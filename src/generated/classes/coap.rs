@@ -25,7 +25,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
 pub enum CoapClass {
@@ -39,24 +39,18 @@ pub enum CoapClass {
 
 impl CoapClass {
     /// Every class, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = &[
-        Self::Success,
-        Self::ClientError,
-        Self::ServerError,
-    ];
+    pub const VARIANTS: &'static [Self] = &[Self::Success, Self::ClientError, Self::ServerError];
 
     /// The class that a number lies in, registered or not.
     #[inline(always)]
     #[must_use]
     pub const fn of(code_: ::core::primitive::u8) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code_.div_euclid(32) {
-                2 => Self::Success,
-                4 => Self::ClientError,
-                5 => Self::ServerError,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match code_.div_euclid(32) {
+            2 => Self::Success,
+            4 => Self::ClientError,
+            5 => Self::ServerError,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// A short form, for metrics.
@@ -85,12 +79,10 @@ impl CoapClass {
 #[automatically_derived]
 impl ::core::fmt::Display for CoapClass {
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f_.pad(
-            match self {
-                Self::Success => "Success",
-                Self::ClientError => "Client Error",
-                Self::ServerError => "Server Error",
-            },
-        )
+        f_.pad(match self {
+            Self::Success => "Success",
+            Self::ClientError => "Client Error",
+            Self::ServerError => "Server Error",
+        })
     }
 }

@@ -25,7 +25,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
 pub enum FtpClass {
@@ -58,17 +58,15 @@ impl FtpClass {
     #[inline(always)]
     #[must_use]
     pub const fn of(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code_.div_euclid(100) {
-                1 => Self::PositivePreliminary,
-                2 => Self::PositiveCompletion,
-                3 => Self::PositiveIntermediate,
-                4 => Self::TransientNegative,
-                5 => Self::PermanentNegative,
-                6 => Self::Protected,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match code_.div_euclid(100) {
+            1 => Self::PositivePreliminary,
+            2 => Self::PositiveCompletion,
+            3 => Self::PositiveIntermediate,
+            4 => Self::TransientNegative,
+            5 => Self::PermanentNegative,
+            6 => Self::Protected,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// A short form, for metrics.
@@ -103,15 +101,13 @@ impl FtpClass {
 #[automatically_derived]
 impl ::core::fmt::Display for FtpClass {
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f_.pad(
-            match self {
-                Self::PositivePreliminary => "Positive Preliminary",
-                Self::PositiveCompletion => "Positive Completion",
-                Self::PositiveIntermediate => "Positive Intermediate",
-                Self::TransientNegative => "Transient Negative Completion",
-                Self::PermanentNegative => "Permanent Negative Completion",
-                Self::Protected => "Protected",
-            },
-        )
+        f_.pad(match self {
+            Self::PositivePreliminary => "Positive Preliminary",
+            Self::PositiveCompletion => "Positive Completion",
+            Self::PositiveIntermediate => "Positive Intermediate",
+            Self::TransientNegative => "Transient Negative Completion",
+            Self::PermanentNegative => "Permanent Negative Completion",
+            Self::Protected => "Protected",
+        })
     }
 }

@@ -25,7 +25,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
 pub enum GeminiClass {
@@ -58,17 +58,15 @@ impl GeminiClass {
     #[inline(always)]
     #[must_use]
     pub const fn of(code_: ::core::primitive::u8) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code_.div_euclid(10) {
-                1 => Self::Input,
-                2 => Self::Success,
-                3 => Self::Redirect,
-                4 => Self::TemporaryFailure,
-                5 => Self::PermanentFailure,
-                6 => Self::ClientCertificate,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match code_.div_euclid(10) {
+            1 => Self::Input,
+            2 => Self::Success,
+            3 => Self::Redirect,
+            4 => Self::TemporaryFailure,
+            5 => Self::PermanentFailure,
+            6 => Self::ClientCertificate,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// A short form, for metrics.
@@ -103,15 +101,13 @@ impl GeminiClass {
 #[automatically_derived]
 impl ::core::fmt::Display for GeminiClass {
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f_.pad(
-            match self {
-                Self::Input => "Input",
-                Self::Success => "Success",
-                Self::Redirect => "Redirect",
-                Self::TemporaryFailure => "Temporary Failure",
-                Self::PermanentFailure => "Permanent Failure",
-                Self::ClientCertificate => "Client Certificate",
-            },
-        )
+        f_.pad(match self {
+            Self::Input => "Input",
+            Self::Success => "Success",
+            Self::Redirect => "Redirect",
+            Self::TemporaryFailure => "Temporary Failure",
+            Self::PermanentFailure => "Permanent Failure",
+            Self::ClientCertificate => "Client Certificate",
+        })
     }
 }

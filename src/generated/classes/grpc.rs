@@ -25,7 +25,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
 pub enum GrpcClass {
@@ -43,13 +43,11 @@ impl GrpcClass {
     #[inline(always)]
     #[must_use]
     pub const fn of(code_: ::core::primitive::u32) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code_ {
-                0 => Self::Success,
-                1..=2147483647 => Self::Error,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match code_ {
+            0 => Self::Success,
+            1..=2147483647 => Self::Error,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// A short form, for metrics.
@@ -76,12 +74,10 @@ impl GrpcClass {
 #[automatically_derived]
 impl ::core::fmt::Display for GrpcClass {
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f_.pad(
-            match self {
-                Self::Success => "Success",
-                Self::Error => "Error",
-            },
-        )
+        f_.pad(match self {
+            Self::Success => "Success",
+            Self::Error => "Error",
+        })
     }
 }
 

@@ -25,7 +25,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
 pub enum HttpClass {
@@ -55,16 +55,14 @@ impl HttpClass {
     #[inline(always)]
     #[must_use]
     pub const fn of(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code_.div_euclid(100) {
-                1 => Self::Informational,
-                2 => Self::Successful,
-                3 => Self::Redirection,
-                4 => Self::ClientError,
-                5 => Self::ServerError,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match code_.div_euclid(100) {
+            1 => Self::Informational,
+            2 => Self::Successful,
+            3 => Self::Redirection,
+            4 => Self::ClientError,
+            5 => Self::ServerError,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// A short form, for metrics.
@@ -97,15 +95,13 @@ impl HttpClass {
 #[automatically_derived]
 impl ::core::fmt::Display for HttpClass {
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f_.pad(
-            match self {
-                Self::Informational => "Informational",
-                Self::Successful => "Successful",
-                Self::Redirection => "Redirection",
-                Self::ClientError => "Client Error",
-                Self::ServerError => "Server Error",
-            },
-        )
+        f_.pad(match self {
+            Self::Informational => "Informational",
+            Self::Successful => "Successful",
+            Self::Redirection => "Redirection",
+            Self::ClientError => "Client Error",
+            Self::ServerError => "Server Error",
+        })
     }
 }
 
@@ -114,44 +110,34 @@ impl<S: ::status_codes::StatusEnum<Class = HttpClass>> ::status_codes::Code<S> {
     #[inline(always)]
     #[must_use]
     pub fn is_informational(self) -> ::core::primitive::bool {
-        ::core::matches!(
-            self.class(), ::core::option::Option::Some(HttpClass::Informational)
-        )
+        ::core::matches!(self.class(), ::core::option::Option::Some(HttpClass::Informational))
     }
 
     /// Whether the number, registered or not, is of the class Successful (2xx).
     #[inline(always)]
     #[must_use]
     pub fn is_successful(self) -> ::core::primitive::bool {
-        ::core::matches!(
-            self.class(), ::core::option::Option::Some(HttpClass::Successful)
-        )
+        ::core::matches!(self.class(), ::core::option::Option::Some(HttpClass::Successful))
     }
 
     /// Whether the number, registered or not, is of the class Redirection (3xx).
     #[inline(always)]
     #[must_use]
     pub fn is_redirection(self) -> ::core::primitive::bool {
-        ::core::matches!(
-            self.class(), ::core::option::Option::Some(HttpClass::Redirection)
-        )
+        ::core::matches!(self.class(), ::core::option::Option::Some(HttpClass::Redirection))
     }
 
     /// Whether the number, registered or not, is of the class Client Error (4xx).
     #[inline(always)]
     #[must_use]
     pub fn is_client_error(self) -> ::core::primitive::bool {
-        ::core::matches!(
-            self.class(), ::core::option::Option::Some(HttpClass::ClientError)
-        )
+        ::core::matches!(self.class(), ::core::option::Option::Some(HttpClass::ClientError))
     }
 
     /// Whether the number, registered or not, is of the class Server Error (5xx).
     #[inline(always)]
     #[must_use]
     pub fn is_server_error(self) -> ::core::primitive::bool {
-        ::core::matches!(
-            self.class(), ::core::option::Option::Some(HttpClass::ServerError)
-        )
+        ::core::matches!(self.class(), ::core::option::Option::Some(HttpClass::ServerError))
     }
 }

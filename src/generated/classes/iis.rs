@@ -25,7 +25,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
 pub enum IisClass {
@@ -43,13 +43,11 @@ impl IisClass {
     #[inline(always)]
     #[must_use]
     pub const fn of(code_: ::core::primitive::u32) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code_.div_euclid(100000) {
-                4 => Self::ClientError,
-                5 => Self::ServerError,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match code_.div_euclid(100000) {
+            4 => Self::ClientError,
+            5 => Self::ServerError,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// A short form, for metrics.
@@ -76,11 +74,9 @@ impl IisClass {
 #[automatically_derived]
 impl ::core::fmt::Display for IisClass {
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f_.pad(
-            match self {
-                Self::ClientError => "Client Error",
-                Self::ServerError => "Server Error",
-            },
-        )
+        f_.pad(match self {
+            Self::ClientError => "Client Error",
+            Self::ServerError => "Server Error",
+        })
     }
 }

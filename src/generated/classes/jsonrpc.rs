@@ -25,7 +25,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
 pub enum JsonrpcClass {
@@ -41,12 +41,10 @@ impl JsonrpcClass {
     #[inline(always)]
     #[must_use]
     pub const fn of(code_: ::core::primitive::i32) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code_ {
-                -32768..=-32000 => Self::Reserved,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match code_ {
+            -32768..=-32000 => Self::Reserved,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// A short form, for metrics.
@@ -71,10 +69,8 @@ impl JsonrpcClass {
 #[automatically_derived]
 impl ::core::fmt::Display for JsonrpcClass {
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f_.pad(
-            match self {
-                Self::Reserved => "Reserved for the protocol",
-            },
-        )
+        f_.pad(match self {
+            Self::Reserved => "Reserved for the protocol",
+        })
     }
 }

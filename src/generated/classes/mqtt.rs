@@ -25,7 +25,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
 pub enum MqttClass {
@@ -43,13 +43,11 @@ impl MqttClass {
     #[inline(always)]
     #[must_use]
     pub const fn of(code_: ::core::primitive::u8) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code_.div_euclid(0x80) {
-                0 => Self::Success,
-                1 => Self::Failure,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match code_.div_euclid(0x80) {
+            0 => Self::Success,
+            1 => Self::Failure,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// A short form, for metrics.
@@ -76,11 +74,9 @@ impl MqttClass {
 #[automatically_derived]
 impl ::core::fmt::Display for MqttClass {
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f_.pad(
-            match self {
-                Self::Success => "Success",
-                Self::Failure => "Failure",
-            },
-        )
+        f_.pad(match self {
+            Self::Success => "Success",
+            Self::Failure => "Failure",
+        })
     }
 }

@@ -25,7 +25,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
 pub enum Rtsp1Class {
@@ -55,16 +55,14 @@ impl Rtsp1Class {
     #[inline(always)]
     #[must_use]
     pub const fn of(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code_.div_euclid(100) {
-                1 => Self::Informational,
-                2 => Self::Success,
-                3 => Self::Redirection,
-                4 => Self::ClientError,
-                5 => Self::ServerError,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match code_.div_euclid(100) {
+            1 => Self::Informational,
+            2 => Self::Success,
+            3 => Self::Redirection,
+            4 => Self::ClientError,
+            5 => Self::ServerError,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// A short form, for metrics.
@@ -97,14 +95,12 @@ impl Rtsp1Class {
 #[automatically_derived]
 impl ::core::fmt::Display for Rtsp1Class {
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f_.pad(
-            match self {
-                Self::Informational => "Informational",
-                Self::Success => "Success",
-                Self::Redirection => "Redirection",
-                Self::ClientError => "Client Error",
-                Self::ServerError => "Server Error",
-            },
-        )
+        f_.pad(match self {
+            Self::Informational => "Informational",
+            Self::Success => "Success",
+            Self::Redirection => "Redirection",
+            Self::ClientError => "Client Error",
+            Self::ServerError => "Server Error",
+        })
     }
 }

@@ -25,7 +25,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
 pub enum SipClass {
@@ -58,17 +58,15 @@ impl SipClass {
     #[inline(always)]
     #[must_use]
     pub const fn of(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code_.div_euclid(100) {
-                1 => Self::Provisional,
-                2 => Self::Success,
-                3 => Self::Redirection,
-                4 => Self::RequestFailure,
-                5 => Self::ServerFailure,
-                6 => Self::GlobalFailure,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match code_.div_euclid(100) {
+            1 => Self::Provisional,
+            2 => Self::Success,
+            3 => Self::Redirection,
+            4 => Self::RequestFailure,
+            5 => Self::ServerFailure,
+            6 => Self::GlobalFailure,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// A short form, for metrics.
@@ -103,15 +101,13 @@ impl SipClass {
 #[automatically_derived]
 impl ::core::fmt::Display for SipClass {
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f_.pad(
-            match self {
-                Self::Provisional => "Provisional",
-                Self::Success => "Success",
-                Self::Redirection => "Redirection",
-                Self::RequestFailure => "Request Failure",
-                Self::ServerFailure => "Server Failure",
-                Self::GlobalFailure => "Global Failure",
-            },
-        )
+        f_.pad(match self {
+            Self::Provisional => "Provisional",
+            Self::Success => "Success",
+            Self::Redirection => "Redirection",
+            Self::RequestFailure => "Request Failure",
+            Self::ServerFailure => "Server Failure",
+            Self::GlobalFailure => "Global Failure",
+        })
     }
 }

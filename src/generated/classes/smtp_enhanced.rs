@@ -25,7 +25,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
 pub enum SmtpEnhancedClass {
@@ -39,24 +39,19 @@ pub enum SmtpEnhancedClass {
 
 impl SmtpEnhancedClass {
     /// Every class, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = &[
-        Self::Success,
-        Self::TransientFailure,
-        Self::PermanentFailure,
-    ];
+    pub const VARIANTS: &'static [Self] =
+        &[Self::Success, Self::TransientFailure, Self::PermanentFailure];
 
     /// The class that a number lies in, registered or not.
     #[inline(always)]
     #[must_use]
     pub const fn of(code_: ::core::primitive::u32) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code_.div_euclid(1000000) {
-                2 => Self::Success,
-                4 => Self::TransientFailure,
-                5 => Self::PermanentFailure,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match code_.div_euclid(1000000) {
+            2 => Self::Success,
+            4 => Self::TransientFailure,
+            5 => Self::PermanentFailure,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// A short form, for metrics.
@@ -85,12 +80,10 @@ impl SmtpEnhancedClass {
 #[automatically_derived]
 impl ::core::fmt::Display for SmtpEnhancedClass {
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f_.pad(
-            match self {
-                Self::Success => "Success",
-                Self::TransientFailure => "Persistent Transient Failure",
-                Self::PermanentFailure => "Permanent Failure",
-            },
-        )
+        f_.pad(match self {
+            Self::Success => "Success",
+            Self::TransientFailure => "Persistent Transient Failure",
+            Self::PermanentFailure => "Permanent Failure",
+        })
     }
 }

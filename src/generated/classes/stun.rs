@@ -25,7 +25,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
 pub enum StunClass {
@@ -41,26 +41,20 @@ pub enum StunClass {
 
 impl StunClass {
     /// Every class, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = &[
-        Self::Redirection,
-        Self::RequestFailure,
-        Self::ServerFailure,
-        Self::GlobalFailure,
-    ];
+    pub const VARIANTS: &'static [Self] =
+        &[Self::Redirection, Self::RequestFailure, Self::ServerFailure, Self::GlobalFailure];
 
     /// The class that a number lies in, registered or not.
     #[inline(always)]
     #[must_use]
     pub const fn of(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code_.div_euclid(100) {
-                3 => Self::Redirection,
-                4 => Self::RequestFailure,
-                5 => Self::ServerFailure,
-                6 => Self::GlobalFailure,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match code_.div_euclid(100) {
+            3 => Self::Redirection,
+            4 => Self::RequestFailure,
+            5 => Self::ServerFailure,
+            6 => Self::GlobalFailure,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// A short form, for metrics.
@@ -91,13 +85,11 @@ impl StunClass {
 #[automatically_derived]
 impl ::core::fmt::Display for StunClass {
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f_.pad(
-            match self {
-                Self::Redirection => "Redirection",
-                Self::RequestFailure => "Request Failure",
-                Self::ServerFailure => "Server Failure",
-                Self::GlobalFailure => "Global Failure",
-            },
-        )
+        f_.pad(match self {
+            Self::Redirection => "Redirection",
+            Self::RequestFailure => "Request Failure",
+            Self::ServerFailure => "Server Failure",
+            Self::GlobalFailure => "Global Failure",
+        })
     }
 }

@@ -25,7 +25,7 @@
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
     ::core::cmp::Ord,
-    ::core::hash::Hash
+    ::core::hash::Hash,
 )]
 #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
 pub enum WebSocketClass {
@@ -39,24 +39,18 @@ pub enum WebSocketClass {
 
 impl WebSocketClass {
     /// Every class, in the order of the numbers.
-    pub const VARIANTS: &'static [Self] = &[
-        Self::Protocol,
-        Self::Library,
-        Self::PrivateUse,
-    ];
+    pub const VARIANTS: &'static [Self] = &[Self::Protocol, Self::Library, Self::PrivateUse];
 
     /// The class that a number lies in, registered or not.
     #[inline(always)]
     #[must_use]
     pub const fn of(code_: ::core::primitive::u16) -> ::core::option::Option<Self> {
-        ::core::option::Option::Some(
-            match code_ {
-                1000..=2999 => Self::Protocol,
-                3000..=3999 => Self::Library,
-                4000..=4999 => Self::PrivateUse,
-                _ => return ::core::option::Option::None,
-            },
-        )
+        ::core::option::Option::Some(match code_ {
+            1000..=2999 => Self::Protocol,
+            3000..=3999 => Self::Library,
+            4000..=4999 => Self::PrivateUse,
+            _ => return ::core::option::Option::None,
+        })
     }
 
     /// A short form, for metrics.
@@ -85,13 +79,11 @@ impl WebSocketClass {
 #[automatically_derived]
 impl ::core::fmt::Display for WebSocketClass {
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f_.pad(
-            match self {
-                Self::Protocol => "Protocol and Extensions",
-                Self::Library => "Libraries, Frameworks and Applications",
-                Self::PrivateUse => "Private Use",
-            },
-        )
+        f_.pad(match self {
+            Self::Protocol => "Protocol and Extensions",
+            Self::Library => "Libraries, Frameworks and Applications",
+            Self::PrivateUse => "Private Use",
+        })
     }
 }
 
@@ -100,26 +92,20 @@ impl<S: ::status_codes::StatusEnum<Class = WebSocketClass>> ::status_codes::Code
     #[inline(always)]
     #[must_use]
     pub fn is_protocol(self) -> ::core::primitive::bool {
-        ::core::matches!(
-            self.class(), ::core::option::Option::Some(WebSocketClass::Protocol)
-        )
+        ::core::matches!(self.class(), ::core::option::Option::Some(WebSocketClass::Protocol))
     }
 
     /// Whether the number, registered or not, is of the class Libraries, Frameworks and Applications (library).
     #[inline(always)]
     #[must_use]
     pub fn is_library(self) -> ::core::primitive::bool {
-        ::core::matches!(
-            self.class(), ::core::option::Option::Some(WebSocketClass::Library)
-        )
+        ::core::matches!(self.class(), ::core::option::Option::Some(WebSocketClass::Library))
     }
 
     /// Whether the number, registered or not, is of the class Private Use (private\_use).
     #[inline(always)]
     #[must_use]
     pub fn is_private_use(self) -> ::core::primitive::bool {
-        ::core::matches!(
-            self.class(), ::core::option::Option::Some(WebSocketClass::PrivateUse)
-        )
+        ::core::matches!(self.class(), ::core::option::Option::Some(WebSocketClass::PrivateUse))
     }
 }

@@ -18,13 +18,13 @@
 
 /// The registry `amqp`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "amqp",
-        "AMQP 0-9-1 Reply Codes",
-        ::core::ops::RangeInclusive::new(100, 599),
-        3,
-    )
-    .with_source("https://www.amqp.org/specification/0-9-1/amqp-org-download")
-    .with_as_of("2008-11-13");
+    "amqp",
+    "AMQP 0-9-1 Reply Codes",
+    ::core::ops::RangeInclusive::new(100, 599),
+    3,
+)
+.with_source("https://www.amqp.org/specification/0-9-1/amqp-org-download")
+.with_as_of("2008-11-13");
 
 /// 200 reply-success
 pub static REPLY_SUCCESS: ::status_codes::Entry = ::status_codes::Entry::new(

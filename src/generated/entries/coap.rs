@@ -18,39 +18,23 @@
 
 /// The registry `coap`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "coap",
-        "CoAP Response Codes",
-        ::core::ops::RangeInclusive::new(64, 191),
-        3,
-    )
-    .with_parts(&[::status_codes::Part::new(7, 1), ::status_codes::Part::new(31, 2)])
-    .with_source("https://www.iana.org/assignments/core-parameters")
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "Success",
-                    "2.xx",
-                    ::core::ops::RangeInclusive::new(64, 95),
-                )
-                .with_titles(&[("en", "Success"), ("ko", "성공")]),
-            ::status_codes::Class::new(
-                    "ClientError",
-                    "4.xx",
-                    ::core::ops::RangeInclusive::new(128, 159),
-                )
-                .with_fallback(128)
-                .with_titles(
-                    &[("en", "Client Error"), ("ko", "클라이언트 오류")],
-                ),
-            ::status_codes::Class::new(
-                    "ServerError",
-                    "5.xx",
-                    ::core::ops::RangeInclusive::new(160, 191),
-                )
-                .with_fallback(160)
-                .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
-        ],
-    );
+    "coap",
+    "CoAP Response Codes",
+    ::core::ops::RangeInclusive::new(64, 191),
+    3,
+)
+.with_parts(&[::status_codes::Part::new(7, 1), ::status_codes::Part::new(31, 2)])
+.with_source("https://www.iana.org/assignments/core-parameters")
+.with_classes(&[
+    ::status_codes::Class::new("Success", "2.xx", ::core::ops::RangeInclusive::new(64, 95))
+        .with_titles(&[("en", "Success"), ("ko", "성공")]),
+    ::status_codes::Class::new("ClientError", "4.xx", ::core::ops::RangeInclusive::new(128, 159))
+        .with_fallback(128)
+        .with_titles(&[("en", "Client Error"), ("ko", "클라이언트 오류")]),
+    ::status_codes::Class::new("ServerError", "5.xx", ::core::ops::RangeInclusive::new(160, 191))
+        .with_fallback(160)
+        .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
+]);
 
 /// 2.01 Created
 pub static CREATED: ::status_codes::Entry = ::status_codes::Entry::new(

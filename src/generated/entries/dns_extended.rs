@@ -18,58 +18,31 @@
 
 /// The registry `dns-extended`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "dns-extended",
-        "Extended DNS Error Codes",
-        ::core::ops::RangeInclusive::new(0, 65535),
-        1,
-    )
-    .with_source("https://www.iana.org/assignments/dns-parameters")
-    .with_as_of("2026-01-13")
-    .with_ranges(
-        &[
-            ::status_codes::Range::new(
-                    "FirstComeFirstServed",
-                    ::core::ops::RangeInclusive::new(0, 49151),
-                )
-                .with_titles(&[("en", "Registered by IANA"), ("ko", "IANA에 등록")])
-                .with_summaries(
-                    &[
-                        ("en", "IANA registers these numbers first come, first served."),
-                        ("ko", "IANA가 신청 순서대로 등록하는 번호다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 8914, Section 5.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc8914.html#section-5.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PrivateUse",
-                    ::core::ops::RangeInclusive::new(49152, 65535),
-                )
-                .with_titles(&[("en", "Private Use"), ("ko", "비공개 용도")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Each operator gives these numbers a meaning of its own.",
-                        ),
-                        ("ko", "운영자마다 뜻을 정해 쓰는 번호다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 8914, Section 5.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc8914.html#section-5.2",
-                            ),
-                    ],
-                ),
-        ],
-    );
+    "dns-extended",
+    "Extended DNS Error Codes",
+    ::core::ops::RangeInclusive::new(0, 65535),
+    1,
+)
+.with_source("https://www.iana.org/assignments/dns-parameters")
+.with_as_of("2026-01-13")
+.with_ranges(&[
+    ::status_codes::Range::new("FirstComeFirstServed", ::core::ops::RangeInclusive::new(0, 49151))
+        .with_titles(&[("en", "Registered by IANA"), ("ko", "IANA에 등록")])
+        .with_summaries(&[
+            ("en", "IANA registers these numbers first come, first served."),
+            ("ko", "IANA가 신청 순서대로 등록하는 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 8914, Section 5.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc8914.html#section-5.2")]),
+    ::status_codes::Range::new("PrivateUse", ::core::ops::RangeInclusive::new(49152, 65535))
+        .with_titles(&[("en", "Private Use"), ("ko", "비공개 용도")])
+        .with_summaries(&[
+            ("en", "Each operator gives these numbers a meaning of its own."),
+            ("ko", "운영자마다 뜻을 정해 쓰는 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 8914, Section 5.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc8914.html#section-5.2")]),
+]);
 
 /// 0 Other Error
 pub static OTHER_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(

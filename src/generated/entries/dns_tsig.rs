@@ -18,13 +18,13 @@
 
 /// The registry `dns-tsig`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "dns-tsig",
-        "DNS RCODEs in the TSIG Error Field",
-        ::core::ops::RangeInclusive::new(0, 65535),
-        1,
-    )
-    .with_source("https://www.iana.org/assignments/dns-parameters")
-    .with_as_of("2026-08-20");
+    "dns-tsig",
+    "DNS RCODEs in the TSIG Error Field",
+    ::core::ops::RangeInclusive::new(0, 65535),
+    1,
+)
+.with_source("https://www.iana.org/assignments/dns-parameters")
+.with_as_of("2026-08-20");
 
 /// 16 BADSIG
 pub static BAD_SIG: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -18,683 +18,290 @@
 
 /// The registry `ftp`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "ftp",
-        "File Transfer Protocol (FTP) Reply Codes",
-        ::core::ops::RangeInclusive::new(100, 699),
-        3,
+    "ftp",
+    "File Transfer Protocol (FTP) Reply Codes",
+    ::core::ops::RangeInclusive::new(100, 699),
+    3,
+)
+.with_source("https://www.rfc-editor.org/rfc/rfc959.html")
+.with_classes(&[
+    ::status_codes::Class::new(
+        "PositivePreliminary",
+        "1yz",
+        ::core::ops::RangeInclusive::new(100, 199),
     )
-    .with_source("https://www.rfc-editor.org/rfc/rfc959.html")
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "PositivePreliminary",
-                    "1yz",
-                    ::core::ops::RangeInclusive::new(100, 199),
-                )
-                .with_titles(&[("en", "Positive Preliminary"), ("ko", "긍정 예비")]),
-            ::status_codes::Class::new(
-                    "PositiveCompletion",
-                    "2yz",
-                    ::core::ops::RangeInclusive::new(200, 299),
-                )
-                .with_titles(&[("en", "Positive Completion"), ("ko", "긍정 완료")]),
-            ::status_codes::Class::new(
-                    "PositiveIntermediate",
-                    "3yz",
-                    ::core::ops::RangeInclusive::new(300, 399),
-                )
-                .with_titles(
-                    &[("en", "Positive Intermediate"), ("ko", "긍정 중간")],
-                ),
-            ::status_codes::Class::new(
-                    "TransientNegative",
-                    "4yz",
-                    ::core::ops::RangeInclusive::new(400, 499),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Transient Negative Completion"),
-                        ("ko", "일시적 부정"),
-                    ],
-                ),
-            ::status_codes::Class::new(
-                    "PermanentNegative",
-                    "5yz",
-                    ::core::ops::RangeInclusive::new(500, 599),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Permanent Negative Completion"),
-                        ("ko", "영구적 부정"),
-                    ],
-                ),
-            ::status_codes::Class::new(
-                    "Protected",
-                    "6yz",
-                    ::core::ops::RangeInclusive::new(600, 699),
-                )
-                .with_titles(&[("en", "Protected"), ("ko", "보호된 응답")]),
-        ],
+    .with_titles(&[("en", "Positive Preliminary"), ("ko", "긍정 예비")]),
+    ::status_codes::Class::new(
+        "PositiveCompletion",
+        "2yz",
+        ::core::ops::RangeInclusive::new(200, 299),
     )
-    .with_ranges(
-        &[
-            ::status_codes::Range::new(
-                    "PreliminarySyntax",
-                    ::core::ops::RangeInclusive::new(100, 109),
-                )
-                .with_titles(&[("en", "Syntax (10z)"), ("ko", "구문 (10z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Syntax errors, and commands that fit no other group."),
-                        (
-                            "ko",
-                            "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PreliminaryInformation",
-                    ::core::ops::RangeInclusive::new(110, 119),
-                )
-                .with_titles(&[("en", "Information (11z)"), ("ko", "정보 (11z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to requests for information, such as status or help.",
-                        ),
-                        (
-                            "ko",
-                            "상태나 도움말 등 정보 요청에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PreliminaryConnections",
-                    ::core::ops::RangeInclusive::new(120, 129),
-                )
-                .with_titles(&[("en", "Connections (12z)"), ("ko", "연결 (12z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Replies about the control and data connections."),
-                        (
-                            "ko",
-                            "제어 연결과 데이터 연결에 관한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PreliminaryAuthentication",
-                    ::core::ops::RangeInclusive::new(130, 139),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Authentication and accounting (13z)"),
-                        ("ko", "인증과 계정 (13z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to the login process and accounting procedures.",
-                        ),
-                        ("ko", "로그인과 계정 절차에 대한 응답이다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PreliminaryFileSystem",
-                    ::core::ops::RangeInclusive::new(150, 159),
-                )
-                .with_titles(
-                    &[("en", "File system (15z)"), ("ko", "파일 시스템 (15z)")],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies about the state of the server's file system for this transfer or action.",
-                        ),
-                        (
-                            "ko",
-                            "전송이나 작업에 대한 서버 파일 시스템의 상태를 알리는 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "CompletionSyntax",
-                    ::core::ops::RangeInclusive::new(200, 209),
-                )
-                .with_titles(&[("en", "Syntax (20z)"), ("ko", "구문 (20z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Syntax errors, and commands that fit no other group."),
-                        (
-                            "ko",
-                            "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "CompletionInformation",
-                    ::core::ops::RangeInclusive::new(210, 219),
-                )
-                .with_titles(&[("en", "Information (21z)"), ("ko", "정보 (21z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to requests for information, such as status or help.",
-                        ),
-                        (
-                            "ko",
-                            "상태나 도움말 등 정보 요청에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "CompletionConnections",
-                    ::core::ops::RangeInclusive::new(220, 229),
-                )
-                .with_titles(&[("en", "Connections (22z)"), ("ko", "연결 (22z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Replies about the control and data connections."),
-                        (
-                            "ko",
-                            "제어 연결과 데이터 연결에 관한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "CompletionAuthentication",
-                    ::core::ops::RangeInclusive::new(230, 239),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Authentication and accounting (23z)"),
-                        ("ko", "인증과 계정 (23z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to the login process and accounting procedures.",
-                        ),
-                        ("ko", "로그인과 계정 절차에 대한 응답이다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "CompletionFileSystem",
-                    ::core::ops::RangeInclusive::new(250, 259),
-                )
-                .with_titles(
-                    &[("en", "File system (25z)"), ("ko", "파일 시스템 (25z)")],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies about the state of the server's file system for this transfer or action.",
-                        ),
-                        (
-                            "ko",
-                            "전송이나 작업에 대한 서버 파일 시스템의 상태를 알리는 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "IntermediateSyntax",
-                    ::core::ops::RangeInclusive::new(300, 309),
-                )
-                .with_titles(&[("en", "Syntax (30z)"), ("ko", "구문 (30z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Syntax errors, and commands that fit no other group."),
-                        (
-                            "ko",
-                            "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "IntermediateInformation",
-                    ::core::ops::RangeInclusive::new(310, 319),
-                )
-                .with_titles(&[("en", "Information (31z)"), ("ko", "정보 (31z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to requests for information, such as status or help.",
-                        ),
-                        (
-                            "ko",
-                            "상태나 도움말 등 정보 요청에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "IntermediateConnections",
-                    ::core::ops::RangeInclusive::new(320, 329),
-                )
-                .with_titles(&[("en", "Connections (32z)"), ("ko", "연결 (32z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Replies about the control and data connections."),
-                        (
-                            "ko",
-                            "제어 연결과 데이터 연결에 관한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "IntermediateAuthentication",
-                    ::core::ops::RangeInclusive::new(330, 339),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Authentication and accounting (33z)"),
-                        ("ko", "인증과 계정 (33z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to the login process and accounting procedures.",
-                        ),
-                        ("ko", "로그인과 계정 절차에 대한 응답이다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "IntermediateFileSystem",
-                    ::core::ops::RangeInclusive::new(350, 359),
-                )
-                .with_titles(
-                    &[("en", "File system (35z)"), ("ko", "파일 시스템 (35z)")],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies about the state of the server's file system for this transfer or action.",
-                        ),
-                        (
-                            "ko",
-                            "전송이나 작업에 대한 서버 파일 시스템의 상태를 알리는 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "TransientSyntax",
-                    ::core::ops::RangeInclusive::new(400, 409),
-                )
-                .with_titles(&[("en", "Syntax (40z)"), ("ko", "구문 (40z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Syntax errors, and commands that fit no other group."),
-                        (
-                            "ko",
-                            "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "TransientInformation",
-                    ::core::ops::RangeInclusive::new(410, 419),
-                )
-                .with_titles(&[("en", "Information (41z)"), ("ko", "정보 (41z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to requests for information, such as status or help.",
-                        ),
-                        (
-                            "ko",
-                            "상태나 도움말 등 정보 요청에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "TransientConnections",
-                    ::core::ops::RangeInclusive::new(420, 429),
-                )
-                .with_titles(&[("en", "Connections (42z)"), ("ko", "연결 (42z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Replies about the control and data connections."),
-                        (
-                            "ko",
-                            "제어 연결과 데이터 연결에 관한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "TransientAuthentication",
-                    ::core::ops::RangeInclusive::new(430, 439),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Authentication and accounting (43z)"),
-                        ("ko", "인증과 계정 (43z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to the login process and accounting procedures.",
-                        ),
-                        ("ko", "로그인과 계정 절차에 대한 응답이다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "TransientFileSystem",
-                    ::core::ops::RangeInclusive::new(450, 459),
-                )
-                .with_titles(
-                    &[("en", "File system (45z)"), ("ko", "파일 시스템 (45z)")],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies about the state of the server's file system for this transfer or action.",
-                        ),
-                        (
-                            "ko",
-                            "전송이나 작업에 대한 서버 파일 시스템의 상태를 알리는 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PermanentSyntax",
-                    ::core::ops::RangeInclusive::new(500, 509),
-                )
-                .with_titles(&[("en", "Syntax (50z)"), ("ko", "구문 (50z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Syntax errors, and commands that fit no other group."),
-                        (
-                            "ko",
-                            "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PermanentInformation",
-                    ::core::ops::RangeInclusive::new(510, 519),
-                )
-                .with_titles(&[("en", "Information (51z)"), ("ko", "정보 (51z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to requests for information, such as status or help.",
-                        ),
-                        (
-                            "ko",
-                            "상태나 도움말 등 정보 요청에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PermanentConnections",
-                    ::core::ops::RangeInclusive::new(520, 529),
-                )
-                .with_titles(&[("en", "Connections (52z)"), ("ko", "연결 (52z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Replies about the control and data connections."),
-                        (
-                            "ko",
-                            "제어 연결과 데이터 연결에 관한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PermanentAuthentication",
-                    ::core::ops::RangeInclusive::new(530, 539),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Authentication and accounting (53z)"),
-                        ("ko", "인증과 계정 (53z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to the login process and accounting procedures.",
-                        ),
-                        ("ko", "로그인과 계정 절차에 대한 응답이다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PermanentFileSystem",
-                    ::core::ops::RangeInclusive::new(550, 559),
-                )
-                .with_titles(
-                    &[("en", "File system (55z)"), ("ko", "파일 시스템 (55z)")],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies about the state of the server's file system for this transfer or action.",
-                        ),
-                        (
-                            "ko",
-                            "전송이나 작업에 대한 서버 파일 시스템의 상태를 알리는 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 959, Section 4.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc959.html#section-4.2",
-                            ),
-                    ],
-                ),
-        ],
-    );
+    .with_titles(&[("en", "Positive Completion"), ("ko", "긍정 완료")]),
+    ::status_codes::Class::new(
+        "PositiveIntermediate",
+        "3yz",
+        ::core::ops::RangeInclusive::new(300, 399),
+    )
+    .with_titles(&[("en", "Positive Intermediate"), ("ko", "긍정 중간")]),
+    ::status_codes::Class::new(
+        "TransientNegative",
+        "4yz",
+        ::core::ops::RangeInclusive::new(400, 499),
+    )
+    .with_titles(&[("en", "Transient Negative Completion"), ("ko", "일시적 부정")]),
+    ::status_codes::Class::new(
+        "PermanentNegative",
+        "5yz",
+        ::core::ops::RangeInclusive::new(500, 599),
+    )
+    .with_titles(&[("en", "Permanent Negative Completion"), ("ko", "영구적 부정")]),
+    ::status_codes::Class::new("Protected", "6yz", ::core::ops::RangeInclusive::new(600, 699))
+        .with_titles(&[("en", "Protected"), ("ko", "보호된 응답")]),
+])
+.with_ranges(&[
+    ::status_codes::Range::new("PreliminarySyntax", ::core::ops::RangeInclusive::new(100, 109))
+        .with_titles(&[("en", "Syntax (10z)"), ("ko", "구문 (10z)")])
+        .with_summaries(&[
+            ("en", "Syntax errors, and commands that fit no other group."),
+            ("ko", "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new(
+        "PreliminaryInformation",
+        ::core::ops::RangeInclusive::new(110, 119),
+    )
+    .with_titles(&[("en", "Information (11z)"), ("ko", "정보 (11z)")])
+    .with_summaries(&[
+        ("en", "Replies to requests for information, such as status or help."),
+        ("ko", "상태나 도움말 등 정보 요청에 대한 응답이다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+        .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new(
+        "PreliminaryConnections",
+        ::core::ops::RangeInclusive::new(120, 129),
+    )
+    .with_titles(&[("en", "Connections (12z)"), ("ko", "연결 (12z)")])
+    .with_summaries(&[
+        ("en", "Replies about the control and data connections."),
+        ("ko", "제어 연결과 데이터 연결에 관한 응답이다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+        .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new(
+        "PreliminaryAuthentication",
+        ::core::ops::RangeInclusive::new(130, 139),
+    )
+    .with_titles(&[("en", "Authentication and accounting (13z)"), ("ko", "인증과 계정 (13z)")])
+    .with_summaries(&[
+        ("en", "Replies to the login process and accounting procedures."),
+        ("ko", "로그인과 계정 절차에 대한 응답이다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+        .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("PreliminaryFileSystem", ::core::ops::RangeInclusive::new(150, 159))
+        .with_titles(&[("en", "File system (15z)"), ("ko", "파일 시스템 (15z)")])
+        .with_summaries(&[
+            (
+                "en",
+                "Replies about the state of the server's file system for this transfer or action.",
+            ),
+            ("ko", "전송이나 작업에 대한 서버 파일 시스템의 상태를 알리는 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("CompletionSyntax", ::core::ops::RangeInclusive::new(200, 209))
+        .with_titles(&[("en", "Syntax (20z)"), ("ko", "구문 (20z)")])
+        .with_summaries(&[
+            ("en", "Syntax errors, and commands that fit no other group."),
+            ("ko", "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("CompletionInformation", ::core::ops::RangeInclusive::new(210, 219))
+        .with_titles(&[("en", "Information (21z)"), ("ko", "정보 (21z)")])
+        .with_summaries(&[
+            ("en", "Replies to requests for information, such as status or help."),
+            ("ko", "상태나 도움말 등 정보 요청에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("CompletionConnections", ::core::ops::RangeInclusive::new(220, 229))
+        .with_titles(&[("en", "Connections (22z)"), ("ko", "연결 (22z)")])
+        .with_summaries(&[
+            ("en", "Replies about the control and data connections."),
+            ("ko", "제어 연결과 데이터 연결에 관한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new(
+        "CompletionAuthentication",
+        ::core::ops::RangeInclusive::new(230, 239),
+    )
+    .with_titles(&[("en", "Authentication and accounting (23z)"), ("ko", "인증과 계정 (23z)")])
+    .with_summaries(&[
+        ("en", "Replies to the login process and accounting procedures."),
+        ("ko", "로그인과 계정 절차에 대한 응답이다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+        .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("CompletionFileSystem", ::core::ops::RangeInclusive::new(250, 259))
+        .with_titles(&[("en", "File system (25z)"), ("ko", "파일 시스템 (25z)")])
+        .with_summaries(&[
+            (
+                "en",
+                "Replies about the state of the server's file system for this transfer or action.",
+            ),
+            ("ko", "전송이나 작업에 대한 서버 파일 시스템의 상태를 알리는 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("IntermediateSyntax", ::core::ops::RangeInclusive::new(300, 309))
+        .with_titles(&[("en", "Syntax (30z)"), ("ko", "구문 (30z)")])
+        .with_summaries(&[
+            ("en", "Syntax errors, and commands that fit no other group."),
+            ("ko", "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new(
+        "IntermediateInformation",
+        ::core::ops::RangeInclusive::new(310, 319),
+    )
+    .with_titles(&[("en", "Information (31z)"), ("ko", "정보 (31z)")])
+    .with_summaries(&[
+        ("en", "Replies to requests for information, such as status or help."),
+        ("ko", "상태나 도움말 등 정보 요청에 대한 응답이다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+        .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new(
+        "IntermediateConnections",
+        ::core::ops::RangeInclusive::new(320, 329),
+    )
+    .with_titles(&[("en", "Connections (32z)"), ("ko", "연결 (32z)")])
+    .with_summaries(&[
+        ("en", "Replies about the control and data connections."),
+        ("ko", "제어 연결과 데이터 연결에 관한 응답이다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+        .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new(
+        "IntermediateAuthentication",
+        ::core::ops::RangeInclusive::new(330, 339),
+    )
+    .with_titles(&[("en", "Authentication and accounting (33z)"), ("ko", "인증과 계정 (33z)")])
+    .with_summaries(&[
+        ("en", "Replies to the login process and accounting procedures."),
+        ("ko", "로그인과 계정 절차에 대한 응답이다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+        .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new(
+        "IntermediateFileSystem",
+        ::core::ops::RangeInclusive::new(350, 359),
+    )
+    .with_titles(&[("en", "File system (35z)"), ("ko", "파일 시스템 (35z)")])
+    .with_summaries(&[
+        ("en", "Replies about the state of the server's file system for this transfer or action."),
+        ("ko", "전송이나 작업에 대한 서버 파일 시스템의 상태를 알리는 응답이다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+        .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("TransientSyntax", ::core::ops::RangeInclusive::new(400, 409))
+        .with_titles(&[("en", "Syntax (40z)"), ("ko", "구문 (40z)")])
+        .with_summaries(&[
+            ("en", "Syntax errors, and commands that fit no other group."),
+            ("ko", "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("TransientInformation", ::core::ops::RangeInclusive::new(410, 419))
+        .with_titles(&[("en", "Information (41z)"), ("ko", "정보 (41z)")])
+        .with_summaries(&[
+            ("en", "Replies to requests for information, such as status or help."),
+            ("ko", "상태나 도움말 등 정보 요청에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("TransientConnections", ::core::ops::RangeInclusive::new(420, 429))
+        .with_titles(&[("en", "Connections (42z)"), ("ko", "연결 (42z)")])
+        .with_summaries(&[
+            ("en", "Replies about the control and data connections."),
+            ("ko", "제어 연결과 데이터 연결에 관한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new(
+        "TransientAuthentication",
+        ::core::ops::RangeInclusive::new(430, 439),
+    )
+    .with_titles(&[("en", "Authentication and accounting (43z)"), ("ko", "인증과 계정 (43z)")])
+    .with_summaries(&[
+        ("en", "Replies to the login process and accounting procedures."),
+        ("ko", "로그인과 계정 절차에 대한 응답이다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+        .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("TransientFileSystem", ::core::ops::RangeInclusive::new(450, 459))
+        .with_titles(&[("en", "File system (45z)"), ("ko", "파일 시스템 (45z)")])
+        .with_summaries(&[
+            (
+                "en",
+                "Replies about the state of the server's file system for this transfer or action.",
+            ),
+            ("ko", "전송이나 작업에 대한 서버 파일 시스템의 상태를 알리는 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("PermanentSyntax", ::core::ops::RangeInclusive::new(500, 509))
+        .with_titles(&[("en", "Syntax (50z)"), ("ko", "구문 (50z)")])
+        .with_summaries(&[
+            ("en", "Syntax errors, and commands that fit no other group."),
+            ("ko", "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("PermanentInformation", ::core::ops::RangeInclusive::new(510, 519))
+        .with_titles(&[("en", "Information (51z)"), ("ko", "정보 (51z)")])
+        .with_summaries(&[
+            ("en", "Replies to requests for information, such as status or help."),
+            ("ko", "상태나 도움말 등 정보 요청에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("PermanentConnections", ::core::ops::RangeInclusive::new(520, 529))
+        .with_titles(&[("en", "Connections (52z)"), ("ko", "연결 (52z)")])
+        .with_summaries(&[
+            ("en", "Replies about the control and data connections."),
+            ("ko", "제어 연결과 데이터 연결에 관한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new(
+        "PermanentAuthentication",
+        ::core::ops::RangeInclusive::new(530, 539),
+    )
+    .with_titles(&[("en", "Authentication and accounting (53z)"), ("ko", "인증과 계정 (53z)")])
+    .with_summaries(&[
+        ("en", "Replies to the login process and accounting procedures."),
+        ("ko", "로그인과 계정 절차에 대한 응답이다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+        .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+    ::status_codes::Range::new("PermanentFileSystem", ::core::ops::RangeInclusive::new(550, 559))
+        .with_titles(&[("en", "File system (55z)"), ("ko", "파일 시스템 (55z)")])
+        .with_summaries(&[
+            (
+                "en",
+                "Replies about the state of the server's file system for this transfer or action.",
+            ),
+            ("ko", "전송이나 작업에 대한 서버 파일 시스템의 상태를 알리는 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2")
+            .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2")]),
+]);
 
 /// 110 Restart marker reply
 pub static RESTART_MARKER: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -868,72 +475,47 @@ pub static FILE_STATUS_OKAY: ::status_codes::Entry = ::status_codes::Entry::new(
 
 /// 151 User not local; will forward
 pub static USER_NOT_LOCAL_FORWARD: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        151,
-        "UserNotLocalForward",
-        "User not local; will forward",
-    )
-    .with_lifecycle(::status_codes::Lifecycle::Obsolete)
-    .with_references(
-        &[
-            ::status_codes::Reference::new("RFC 765")
-                .with_url("https://www.rfc-editor.org/rfc/rfc765.html"),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "User not local; will forward")
-                .with_summary(
-                    "The server takes mail for a user elsewhere and forwards it.",
-                )
-                .with_details(
-                    "In SMTP the same reply became 251. FTP lost its mail commands with RFC 959.",
-                ),
-            ::status_codes::Text::new("ko", "다른 호스트로 전달 예정")
-                .with_summary(
-                    "다른 호스트에 있는 사용자의 메일을 받아 전달한다.",
-                )
-                .with_details(
-                    "SMTP에서는 251이 되었다. FTP의 메일 명령은 RFC 959에서 없어졌다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    151,
+    "UserNotLocalForward",
+    "User not local; will forward",
+)
+.with_lifecycle(::status_codes::Lifecycle::Obsolete)
+.with_references(&[::status_codes::Reference::new("RFC 765")
+    .with_url("https://www.rfc-editor.org/rfc/rfc765.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "User not local; will forward")
+        .with_summary("The server takes mail for a user elsewhere and forwards it.")
+        .with_details(
+            "In SMTP the same reply became 251. FTP lost its mail commands with RFC 959.",
+        ),
+    ::status_codes::Text::new("ko", "다른 호스트로 전달 예정")
+        .with_summary("다른 호스트에 있는 사용자의 메일을 받아 전달한다.")
+        .with_details("SMTP에서는 251이 되었다. FTP의 메일 명령은 RFC 959에서 없어졌다."),
+]);
 
 /// 152 User unknown; mail will be forwarded by operator
 pub static USER_UNKNOWN_FORWARD: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        152,
-        "UserUnknownForward",
-        "User unknown; mail will be forwarded by operator",
-    )
-    .with_lifecycle(::status_codes::Lifecycle::Obsolete)
-    .with_references(
-        &[
-            ::status_codes::Reference::new("RFC 765")
-                .with_url("https://www.rfc-editor.org/rfc/rfc765.html"),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "User unknown; mail will be forwarded by operator",
-                )
-                .with_summary(
-                    "The server does not know the recipient and leaves the mail to its operator.",
-                )
-                .with_details(
-                    "Like the other mail replies of RFC 765 it is history; SMTP has no counterpart.",
-                ),
-            ::status_codes::Text::new("ko", "운영자가 전달 예정")
-                .with_summary(
-                    "서버가 수신자를 몰라 운영자에게 메일 전달을 맡긴다.",
-                )
-                .with_details(
-                    "RFC 765의 다른 메일 응답처럼 지금은 쓰이지 않으며 SMTP에 대응하는 코드도 없다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    152,
+    "UserUnknownForward",
+    "User unknown; mail will be forwarded by operator",
+)
+.with_lifecycle(::status_codes::Lifecycle::Obsolete)
+.with_references(&[::status_codes::Reference::new("RFC 765")
+    .with_url("https://www.rfc-editor.org/rfc/rfc765.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "User unknown; mail will be forwarded by operator")
+        .with_summary("The server does not know the recipient and leaves the mail to its operator.")
+        .with_details(
+            "Like the other mail replies of RFC 765 it is history; SMTP has no counterpart.",
+        ),
+    ::status_codes::Text::new("ko", "운영자가 전달 예정")
+        .with_summary("서버가 수신자를 몰라 운영자에게 메일 전달을 맡긴다.")
+        .with_details(
+            "RFC 765의 다른 메일 응답처럼 지금은 쓰이지 않으며 SMTP에 대응하는 코드도 없다.",
+        ),
+]);
 
 /// 200 Command okay
 pub static COMMAND_OKAY: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -1823,21 +1405,12 @@ pub static FILE_ACTION_PENDING: ::status_codes::Entry = ::status_codes::Entry::n
     );
 
 /// 354 Start mail input
-pub static START_MAIL_INPUT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        354,
-        "StartMailInput",
-        "Start mail input",
-    )
-    .with_lifecycle(::status_codes::Lifecycle::Obsolete)
-    .with_references(
-        &[
-            ::status_codes::Reference::new("RFC 765")
-                .with_url("https://www.rfc-editor.org/rfc/rfc765.html"),
-        ],
-    )
-    .with_texts(
-        &[
+pub static START_MAIL_INPUT: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 354, "StartMailInput", "Start mail input")
+        .with_lifecycle(::status_codes::Lifecycle::Obsolete)
+        .with_references(&[::status_codes::Reference::new("RFC 765")
+            .with_url("https://www.rfc-editor.org/rfc/rfc765.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Start mail input")
                 .with_summary(
                     "The server was ready to take the text of a mail, back when FTP carried mail.",
@@ -1849,11 +1422,8 @@ pub static START_MAIL_INPUT: ::status_codes::Entry = ::status_codes::Entry::new(
                 .with_summary(
                     "FTP로 메일을 보내던 때에 서버가 메일 본문을 받을 준비가 되었음을 알렸다.",
                 )
-                .with_details(
-                    "SMTP가 같은 번호로 물려받았다. 지금의 FTP 서버는 보내지 않는다.",
-                ),
-        ],
-    );
+                .with_details("SMTP가 같은 번호로 물려받았다. 지금의 FTP 서버는 보내지 않는다."),
+        ]);
 
 /// 421 Service not available, closing control connection
 pub static SERVICE_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -2066,35 +1636,27 @@ pub static LOGOUT_FORCED_BY_OPERATOR: ::status_codes::Entry = ::status_codes::En
 
 /// 450 Requested file action not taken
 pub static FILE_ACTION_NOT_TAKEN: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        450,
-        "FileActionNotTaken",
-        "Requested file action not taken",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new("RFC 959, Section 4.2.2")
-                .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2"),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Requested file action not taken")
-                .with_summary(
-                    "The file cannot be used right now, for instance because somebody else has locked it.",
-                )
-                .with_details(
-                    "The same command may work later. A file that does not exist or is off limits is 550.",
-                ),
-            ::status_codes::Text::new("ko", "파일 작업 불가(일시적)")
-                .with_summary(
-                    "다른 사용자가 잠그는 등의 이유로 파일을 지금 쓸 수 없다.",
-                )
-                .with_details(
-                    "같은 명령을 나중에 다시 보내면 될 수 있다. 파일이 없거나 권한이 없을 때는 550이다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    450,
+    "FileActionNotTaken",
+    "Requested file action not taken",
+)
+.with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2.2")
+    .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Requested file action not taken")
+        .with_summary(
+            "The file cannot be used right now, for instance because somebody else has locked it.",
+        )
+        .with_details(
+            "The same command may work later. A file that does not exist or is off limits is 550.",
+        ),
+    ::status_codes::Text::new("ko", "파일 작업 불가(일시적)")
+        .with_summary("다른 사용자가 잠그는 등의 이유로 파일을 지금 쓸 수 없다.")
+        .with_details(
+            "같은 명령을 나중에 다시 보내면 될 수 있다. 파일이 없거나 권한이 없을 때는 550이다.",
+        ),
+]);
 
 /// 451 Requested action aborted: local error in processing
 pub static LOCAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -2705,38 +2267,21 @@ pub static PAGE_TYPE_UNKNOWN: ::status_codes::Entry = ::status_codes::Entry::new
 
 /// 552 Requested file action aborted: exceeded storage allocation
 pub static EXCEEDED_STORAGE_ALLOCATION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        552,
-        "ExceededStorageAllocation",
-        "Requested file action aborted: exceeded storage allocation",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new("RFC 959, Section 4.2.2")
-                .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2"),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Requested file action aborted: exceeded storage allocation",
-                )
-                .with_summary(
-                    "The file does not fit into the quota of the user or the directory.",
-                )
-                .with_details(
-                    "Deleting something makes room. A disk that is full for everybody is 452.",
-                ),
-            ::status_codes::Text::new("ko", "저장 할당량 초과")
-                .with_summary(
-                    "파일이 사용자나 디렉터리의 할당량을 넘는다.",
-                )
-                .with_details(
-                    "다른 파일을 지우면 자리가 난다. 디스크 자체가 꽉 찼을 때는 452다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    552,
+    "ExceededStorageAllocation",
+    "Requested file action aborted: exceeded storage allocation",
+)
+.with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2.2")
+    .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Requested file action aborted: exceeded storage allocation")
+        .with_summary("The file does not fit into the quota of the user or the directory.")
+        .with_details("Deleting something makes room. A disk that is full for everybody is 452."),
+    ::status_codes::Text::new("ko", "저장 할당량 초과")
+        .with_summary("파일이 사용자나 디렉터리의 할당량을 넘는다.")
+        .with_details("다른 파일을 지우면 자리가 난다. 디스크 자체가 꽉 찼을 때는 452다."),
+]);
 
 /// 553 Requested action not taken: file name not allowed
 pub static FILE_NAME_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -18,61 +18,33 @@
 
 /// The registry `gemini`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "gemini",
-        "Gemini Status Codes",
-        ::core::ops::RangeInclusive::new(10, 69),
-        2,
-    )
-    .with_source("https://geminiprotocol.net/docs/protocol-specification.gmi")
-    .with_as_of("2022-01-30")
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "Input",
-                    "1x",
-                    ::core::ops::RangeInclusive::new(10, 19),
-                )
-                .with_fallback(10)
-                .with_titles(&[("en", "Input"), ("ko", "입력 요청")]),
-            ::status_codes::Class::new(
-                    "Success",
-                    "2x",
-                    ::core::ops::RangeInclusive::new(20, 29),
-                )
-                .with_fallback(20)
-                .with_titles(&[("en", "Success"), ("ko", "성공")]),
-            ::status_codes::Class::new(
-                    "Redirect",
-                    "3x",
-                    ::core::ops::RangeInclusive::new(30, 39),
-                )
-                .with_fallback(30)
-                .with_titles(&[("en", "Redirect"), ("ko", "리다이렉션")]),
-            ::status_codes::Class::new(
-                    "TemporaryFailure",
-                    "4x",
-                    ::core::ops::RangeInclusive::new(40, 49),
-                )
-                .with_fallback(40)
-                .with_titles(&[("en", "Temporary Failure"), ("ko", "일시적 실패")]),
-            ::status_codes::Class::new(
-                    "PermanentFailure",
-                    "5x",
-                    ::core::ops::RangeInclusive::new(50, 59),
-                )
-                .with_fallback(50)
-                .with_titles(&[("en", "Permanent Failure"), ("ko", "영구적 실패")]),
-            ::status_codes::Class::new(
-                    "ClientCertificate",
-                    "6x",
-                    ::core::ops::RangeInclusive::new(60, 69),
-                )
-                .with_fallback(60)
-                .with_titles(
-                    &[("en", "Client Certificate"), ("ko", "클라이언트 인증서")],
-                ),
-        ],
-    );
+    "gemini",
+    "Gemini Status Codes",
+    ::core::ops::RangeInclusive::new(10, 69),
+    2,
+)
+.with_source("https://geminiprotocol.net/docs/protocol-specification.gmi")
+.with_as_of("2022-01-30")
+.with_classes(&[
+    ::status_codes::Class::new("Input", "1x", ::core::ops::RangeInclusive::new(10, 19))
+        .with_fallback(10)
+        .with_titles(&[("en", "Input"), ("ko", "입력 요청")]),
+    ::status_codes::Class::new("Success", "2x", ::core::ops::RangeInclusive::new(20, 29))
+        .with_fallback(20)
+        .with_titles(&[("en", "Success"), ("ko", "성공")]),
+    ::status_codes::Class::new("Redirect", "3x", ::core::ops::RangeInclusive::new(30, 39))
+        .with_fallback(30)
+        .with_titles(&[("en", "Redirect"), ("ko", "리다이렉션")]),
+    ::status_codes::Class::new("TemporaryFailure", "4x", ::core::ops::RangeInclusive::new(40, 49))
+        .with_fallback(40)
+        .with_titles(&[("en", "Temporary Failure"), ("ko", "일시적 실패")]),
+    ::status_codes::Class::new("PermanentFailure", "5x", ::core::ops::RangeInclusive::new(50, 59))
+        .with_fallback(50)
+        .with_titles(&[("en", "Permanent Failure"), ("ko", "영구적 실패")]),
+    ::status_codes::Class::new("ClientCertificate", "6x", ::core::ops::RangeInclusive::new(60, 69))
+        .with_fallback(60)
+        .with_titles(&[("en", "Client Certificate"), ("ko", "클라이언트 인증서")]),
+]);
 
 /// 10 INPUT
 pub static INPUT: ::status_codes::Entry = ::status_codes::Entry::new(

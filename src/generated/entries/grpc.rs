@@ -18,32 +18,20 @@
 
 /// The registry `grpc`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "grpc",
-        "gRPC Status Codes",
-        ::core::ops::RangeInclusive::new(0, 16),
-        1,
-    )
-    .with_source(
-        "https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto",
-    )
-    .with_fallback(2)
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "Success",
-                    "success",
-                    ::core::ops::RangeInclusive::new(0, 0),
-                )
-                .with_titles(&[("en", "Success"), ("ko", "성공")]),
-            ::status_codes::Class::new(
-                    "Error",
-                    "error",
-                    ::core::ops::RangeInclusive::new(1, 2147483647),
-                )
-                .with_fallback(2)
-                .with_titles(&[("en", "Error"), ("ko", "오류")]),
-        ],
-    );
+    "grpc",
+    "gRPC Status Codes",
+    ::core::ops::RangeInclusive::new(0, 16),
+    1,
+)
+.with_source("https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto")
+.with_fallback(2)
+.with_classes(&[
+    ::status_codes::Class::new("Success", "success", ::core::ops::RangeInclusive::new(0, 0))
+        .with_titles(&[("en", "Success"), ("ko", "성공")]),
+    ::status_codes::Class::new("Error", "error", ::core::ops::RangeInclusive::new(1, 2147483647))
+        .with_fallback(2)
+        .with_titles(&[("en", "Error"), ("ko", "오류")]),
+]);
 
 /// 0 OK
 pub static OK: ::status_codes::Entry = ::status_codes::Entry::new(

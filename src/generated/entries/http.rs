@@ -18,55 +18,31 @@
 
 /// The registry `http`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "http",
-        "Hypertext Transfer Protocol (HTTP) Status Codes",
-        ::core::ops::RangeInclusive::new(100, 599),
-        3,
-    )
-    .with_source("https://www.iana.org/assignments/http-status-codes")
-    .with_as_of("2025-09-15")
-    .with_fallback(500)
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "Informational",
-                    "1xx",
-                    ::core::ops::RangeInclusive::new(100, 199),
-                )
-                .with_fallback(100)
-                .with_titles(&[("en", "Informational"), ("ko", "정보")]),
-            ::status_codes::Class::new(
-                    "Successful",
-                    "2xx",
-                    ::core::ops::RangeInclusive::new(200, 299),
-                )
-                .with_fallback(200)
-                .with_titles(&[("en", "Successful"), ("ko", "성공")]),
-            ::status_codes::Class::new(
-                    "Redirection",
-                    "3xx",
-                    ::core::ops::RangeInclusive::new(300, 399),
-                )
-                .with_fallback(300)
-                .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
-            ::status_codes::Class::new(
-                    "ClientError",
-                    "4xx",
-                    ::core::ops::RangeInclusive::new(400, 499),
-                )
-                .with_fallback(400)
-                .with_titles(
-                    &[("en", "Client Error"), ("ko", "클라이언트 오류")],
-                ),
-            ::status_codes::Class::new(
-                    "ServerError",
-                    "5xx",
-                    ::core::ops::RangeInclusive::new(500, 599),
-                )
-                .with_fallback(500)
-                .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
-        ],
-    );
+    "http",
+    "Hypertext Transfer Protocol (HTTP) Status Codes",
+    ::core::ops::RangeInclusive::new(100, 599),
+    3,
+)
+.with_source("https://www.iana.org/assignments/http-status-codes")
+.with_as_of("2025-09-15")
+.with_fallback(500)
+.with_classes(&[
+    ::status_codes::Class::new("Informational", "1xx", ::core::ops::RangeInclusive::new(100, 199))
+        .with_fallback(100)
+        .with_titles(&[("en", "Informational"), ("ko", "정보")]),
+    ::status_codes::Class::new("Successful", "2xx", ::core::ops::RangeInclusive::new(200, 299))
+        .with_fallback(200)
+        .with_titles(&[("en", "Successful"), ("ko", "성공")]),
+    ::status_codes::Class::new("Redirection", "3xx", ::core::ops::RangeInclusive::new(300, 399))
+        .with_fallback(300)
+        .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
+    ::status_codes::Class::new("ClientError", "4xx", ::core::ops::RangeInclusive::new(400, 499))
+        .with_fallback(400)
+        .with_titles(&[("en", "Client Error"), ("ko", "클라이언트 오류")]),
+    ::status_codes::Class::new("ServerError", "5xx", ::core::ops::RangeInclusive::new(500, 599))
+        .with_fallback(500)
+        .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
+]);
 
 /// 100 Continue
 pub static CONTINUE: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -18,15 +18,15 @@
 
 /// The registry `http2`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "http2",
-        "HTTP/2 Error Code",
-        ::core::ops::RangeInclusive::new(0x00, 0xffffffff),
-        2,
-    )
-    .with_radix(16)
-    .with_source("https://www.iana.org/assignments/http2-parameters")
-    .with_as_of("2022-08-17")
-    .with_fallback(0x02);
+    "http2",
+    "HTTP/2 Error Code",
+    ::core::ops::RangeInclusive::new(0x00, 0xffffffff),
+    2,
+)
+.with_radix(16)
+.with_source("https://www.iana.org/assignments/http2-parameters")
+.with_as_of("2022-08-17")
+.with_fallback(0x02);
 
 /// 0x00 NO\_ERROR
 pub static NO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -18,76 +18,42 @@
 
 /// The registry `http3`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "http3",
-        "HTTP/3 Error Codes",
-        ::core::ops::RangeInclusive::new(0x0000, 0x3fffffffffffffff),
-        4,
+    "http3",
+    "HTTP/3 Error Codes",
+    ::core::ops::RangeInclusive::new(0x0000, 0x3fffffffffffffff),
+    4,
+)
+.with_radix(16)
+.with_source("https://www.iana.org/assignments/http3-parameters")
+.with_as_of("2023-06-13")
+.with_fallback(0x0100)
+.with_ranges(&[
+    ::status_codes::Range::new("StandardsAction", ::core::ops::RangeInclusive::new(0x0000, 0x003f))
+        .with_titles(&[
+            ("en", "Assigned by Standards Action or IESG Approval"),
+            ("ko", "표준 제정이나 IESG 승인으로 배정"),
+        ])
+        .with_summaries(&[
+            ("en", "The codes that fit one byte go only to IETF standards."),
+            ("ko", "한 바이트에 들어가는 코드로, IETF 표준에만 배정한다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 9114, Section 11.2.3")
+            .with_url("https://www.rfc-editor.org/rfc/rfc9114.html#section-11.2.3")]),
+    ::status_codes::Range::new(
+        "SpecificationRequired",
+        ::core::ops::RangeInclusive::new(0x0040, 0x3fffffffffffffff),
     )
-    .with_radix(16)
-    .with_source("https://www.iana.org/assignments/http3-parameters")
-    .with_as_of("2023-06-13")
-    .with_fallback(0x0100)
-    .with_ranges(
-        &[
-            ::status_codes::Range::new(
-                    "StandardsAction",
-                    ::core::ops::RangeInclusive::new(0x0000, 0x003f),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Assigned by Standards Action or IESG Approval"),
-                        ("ko", "표준 제정이나 IESG 승인으로 배정"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        ("en", "The codes that fit one byte go only to IETF standards."),
-                        (
-                            "ko",
-                            "한 바이트에 들어가는 코드로, IETF 표준에만 배정한다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 9114, Section 11.2.3")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc9114.html#section-11.2.3",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "SpecificationRequired",
-                    ::core::ops::RangeInclusive::new(0x0040, 0x3fffffffffffffff),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Assigned on a specification"),
-                        ("ko", "규격이 있으면 배정"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "A permanent code needs a specification; a provisional one passes an expert's review.",
-                        ),
-                        (
-                            "ko",
-                            "영구 등록에는 공개된 규격이 필요하고, 임시 등록은 전문가 검토를 거친다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 9114, Section 11.2.3")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc9114.html#section-11.2.3",
-                            ),
-                    ],
-                ),
-        ],
-    );
+    .with_titles(&[("en", "Assigned on a specification"), ("ko", "규격이 있으면 배정")])
+    .with_summaries(&[
+        (
+            "en",
+            "A permanent code needs a specification; a provisional one passes an expert's review.",
+        ),
+        ("ko", "영구 등록에는 공개된 규격이 필요하고, 임시 등록은 전문가 검토를 거친다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 9114, Section 11.2.3")
+        .with_url("https://www.rfc-editor.org/rfc/rfc9114.html#section-11.2.3")]),
+]);
 
 /// 0x0033 H3\_DATAGRAM\_ERROR
 pub static DATAGRAM_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(

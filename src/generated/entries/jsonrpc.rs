@@ -18,52 +18,29 @@
 
 /// The registry `jsonrpc`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "jsonrpc",
-        "JSON-RPC 2.0 Error Codes",
-        ::core::ops::RangeInclusive::new(-2147483648, 2147483647),
-        1,
-    )
-    .with_source("https://www.jsonrpc.org/specification")
-    .with_as_of("2013-01-04")
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "Reserved",
-                    "reserved",
-                    ::core::ops::RangeInclusive::new(-32768, -32000),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Reserved for the protocol"),
-                        ("ko", "프로토콜용으로 예약"),
-                    ],
-                ),
-        ],
-    )
-    .with_ranges(
-        &[
-            ::status_codes::Range::new(
-                    "ServerError",
-                    ::core::ops::RangeInclusive::new(-32099, -32000),
-                )
-                .with_titles(&[("en", "Server error"), ("ko", "서버 오류")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Each server implementation gives these numbers a meaning of its own.",
-                        ),
-                        (
-                            "ko",
-                            "서버 구현이 저마다 뜻을 정해 쓰는 번호다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[::status_codes::Reference::new("JSON-RPC 2.0, Section 5.1")],
-                ),
-        ],
-    );
+    "jsonrpc",
+    "JSON-RPC 2.0 Error Codes",
+    ::core::ops::RangeInclusive::new(-2147483648, 2147483647),
+    1,
+)
+.with_source("https://www.jsonrpc.org/specification")
+.with_as_of("2013-01-04")
+.with_classes(&[::status_codes::Class::new(
+    "Reserved",
+    "reserved",
+    ::core::ops::RangeInclusive::new(-32768, -32000),
+)
+.with_titles(&[("en", "Reserved for the protocol"), ("ko", "프로토콜용으로 예약")])])
+.with_ranges(&[::status_codes::Range::new(
+    "ServerError",
+    ::core::ops::RangeInclusive::new(-32099, -32000),
+)
+.with_titles(&[("en", "Server error"), ("ko", "서버 오류")])
+.with_summaries(&[
+    ("en", "Each server implementation gives these numbers a meaning of its own."),
+    ("ko", "서버 구현이 저마다 뜻을 정해 쓰는 번호다."),
+])
+.with_references(&[::status_codes::Reference::new("JSON-RPC 2.0, Section 5.1")])]);
 
 /// -32700 Parse error
 pub static PARSE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -18,13 +18,13 @@
 
 /// The registry `kafka`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "kafka",
-        "Apache Kafka protocol error codes",
-        ::core::ops::RangeInclusive::new(-1, 32767),
-        1,
-    )
-    .with_source("https://kafka.apache.org/protocol.html#protocol_error_codes")
-    .with_fallback(-1);
+    "kafka",
+    "Apache Kafka protocol error codes",
+    ::core::ops::RangeInclusive::new(-1, 32767),
+    1,
+)
+.with_source("https://kafka.apache.org/protocol.html#protocol_error_codes")
+.with_fallback(-1);
 
 /// -1 UNKNOWN\_SERVER\_ERROR
 pub static UNKNOWN_SERVER_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -18,113 +18,49 @@
 
 /// The registry `ldap`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "ldap",
-        "LDAP Result Codes",
-        ::core::ops::RangeInclusive::new(0, 2147483647),
-        1,
+    "ldap",
+    "LDAP Result Codes",
+    ::core::ops::RangeInclusive::new(0, 2147483647),
+    1,
+)
+.with_source("https://www.iana.org/assignments/ldap-parameters")
+.with_ranges(&[
+    ::status_codes::Range::new("StandardsAction", ::core::ops::RangeInclusive::new(0, 1023))
+        .with_titles(&[("en", "Assigned by Standards Action"), ("ko", "표준 제정으로 배정")])
+        .with_summaries(&[
+            ("en", "Only standards define these numbers."),
+            ("ko", "표준에서만 정의하는 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 4520, Section 3.8")
+            .with_url("https://www.rfc-editor.org/rfc/rfc4520.html#section-3.8")]),
+    ::status_codes::Range::new("ExpertReview", ::core::ops::RangeInclusive::new(1024, 4095))
+        .with_titles(&[("en", "Assigned by Expert Review"), ("ko", "전문가 검토로 배정")])
+        .with_summaries(&[
+            ("en", "A specification and an expert's review are required."),
+            ("ko", "규격과 전문가 검토가 필요한 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 4520, Section 3.8")
+            .with_url("https://www.rfc-editor.org/rfc/rfc4520.html#section-3.8")]),
+    ::status_codes::Range::new(
+        "FirstComeFirstServed",
+        ::core::ops::RangeInclusive::new(4096, 16383),
     )
-    .with_source("https://www.iana.org/assignments/ldap-parameters")
-    .with_ranges(
-        &[
-            ::status_codes::Range::new(
-                    "StandardsAction",
-                    ::core::ops::RangeInclusive::new(0, 1023),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Assigned by Standards Action"),
-                        ("ko", "표준 제정으로 배정"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        ("en", "Only standards define these numbers."),
-                        ("ko", "표준에서만 정의하는 번호다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 4520, Section 3.8")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc4520.html#section-3.8",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "ExpertReview",
-                    ::core::ops::RangeInclusive::new(1024, 4095),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Assigned by Expert Review"),
-                        ("ko", "전문가 검토로 배정"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        ("en", "A specification and an expert's review are required."),
-                        ("ko", "규격과 전문가 검토가 필요한 번호다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 4520, Section 3.8")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc4520.html#section-3.8",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "FirstComeFirstServed",
-                    ::core::ops::RangeInclusive::new(4096, 16383),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Registered first come, first served"),
-                        ("ko", "신청 순서대로 등록"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        ("en", "The names of these codes begin with e-."),
-                        ("ko", "코드의 이름이 e-로 시작하는 번호다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 4520, Section 3.8")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc4520.html#section-3.8",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PrivateUse",
-                    ::core::ops::RangeInclusive::new(16384, 2147483647),
-                )
-                .with_titles(&[("en", "Private Use"), ("ko", "비공개 용도")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Anyone may use these numbers, and nobody can register them.",
-                        ),
-                        (
-                            "ko",
-                            "누구나 쓸 수 있지만 등록할 수는 없는 번호다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 4520, Section 3.8")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc4520.html#section-3.8",
-                            ),
-                    ],
-                ),
-        ],
-    );
+    .with_titles(&[("en", "Registered first come, first served"), ("ko", "신청 순서대로 등록")])
+    .with_summaries(&[
+        ("en", "The names of these codes begin with e-."),
+        ("ko", "코드의 이름이 e-로 시작하는 번호다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 4520, Section 3.8")
+        .with_url("https://www.rfc-editor.org/rfc/rfc4520.html#section-3.8")]),
+    ::status_codes::Range::new("PrivateUse", ::core::ops::RangeInclusive::new(16384, 2147483647))
+        .with_titles(&[("en", "Private Use"), ("ko", "비공개 용도")])
+        .with_summaries(&[
+            ("en", "Anyone may use these numbers, and nobody can register them."),
+            ("ko", "누구나 쓸 수 있지만 등록할 수는 없는 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 4520, Section 3.8")
+            .with_url("https://www.rfc-editor.org/rfc/rfc4520.html#section-3.8")]),
+]);
 
 /// 0 success
 pub static SUCCESS: ::status_codes::Entry = ::status_codes::Entry::new(

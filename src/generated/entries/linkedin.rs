@@ -18,12 +18,12 @@
 
 /// The registry `linkedin`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "linkedin",
-        "LinkedIn",
-        ::core::ops::RangeInclusive::new(600, 999),
-        3,
-    )
-    .with_source("https://http.dev/999");
+    "linkedin",
+    "LinkedIn",
+    ::core::ops::RangeInclusive::new(600, 999),
+    3,
+)
+.with_source("https://http.dev/999");
 
 /// 999 Request Denied
 pub static REQUEST_DENIED: ::status_codes::Entry = ::status_codes::Entry::new(

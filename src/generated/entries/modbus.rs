@@ -18,13 +18,13 @@
 
 /// The registry `modbus`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "modbus",
-        "MODBUS Exception Codes",
-        ::core::ops::RangeInclusive::new(1, 255),
-        1,
-    )
-    .with_source("https://www.modbus.org/file/secure/modbusprotocolspecification.pdf")
-    .with_as_of("2012-04-26");
+    "modbus",
+    "MODBUS Exception Codes",
+    ::core::ops::RangeInclusive::new(1, 255),
+    1,
+)
+.with_source("https://www.modbus.org/file/secure/modbusprotocolspecification.pdf")
+.with_as_of("2012-04-26");
 
 /// 1 Illegal Function
 pub static ILLEGAL_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(

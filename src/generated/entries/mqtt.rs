@@ -18,30 +18,20 @@
 
 /// The registry `mqtt`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "mqtt",
-        "MQTT 5.0 Reason Codes",
-        ::core::ops::RangeInclusive::new(0x00, 0xff),
-        2,
-    )
-    .with_radix(16)
-    .with_source("https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html")
-    .with_as_of("2019-03-07")
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "Success",
-                    "success",
-                    ::core::ops::RangeInclusive::new(0x00, 0x7f),
-                )
-                .with_titles(&[("en", "Success"), ("ko", "성공")]),
-            ::status_codes::Class::new(
-                    "Failure",
-                    "failure",
-                    ::core::ops::RangeInclusive::new(0x80, 0xff),
-                )
-                .with_titles(&[("en", "Failure"), ("ko", "실패")]),
-        ],
-    );
+    "mqtt",
+    "MQTT 5.0 Reason Codes",
+    ::core::ops::RangeInclusive::new(0x00, 0xff),
+    2,
+)
+.with_radix(16)
+.with_source("https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html")
+.with_as_of("2019-03-07")
+.with_classes(&[
+    ::status_codes::Class::new("Success", "success", ::core::ops::RangeInclusive::new(0x00, 0x7f))
+        .with_titles(&[("en", "Success"), ("ko", "성공")]),
+    ::status_codes::Class::new("Failure", "failure", ::core::ops::RangeInclusive::new(0x80, 0xff))
+        .with_titles(&[("en", "Failure"), ("ko", "실패")]),
+]);
 
 /// 0x00 Success
 pub static SUCCESS: ::status_codes::Entry = ::status_codes::Entry::new(

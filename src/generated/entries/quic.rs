@@ -18,75 +18,43 @@
 
 /// The registry `quic`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "quic",
-        "QUIC Transport Error Codes",
-        ::core::ops::RangeInclusive::new(0x00, 0x4143414213370002),
-        2,
-    )
-    .with_radix(16)
-    .with_source("https://www.iana.org/assignments/quic")
-    .with_as_of("2026-05-04")
-    .with_ranges(
-        &[
-            ::status_codes::Range::new(
-                    "StandardsAction",
-                    ::core::ops::RangeInclusive::new(0x00, 0x3f),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Assigned by Standards Action or IESG Approval"),
-                        ("ko", "표준 제정이나 IESG 승인으로 배정"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        ("en", "The codes that fit one byte go only to IETF standards."),
-                        (
-                            "ko",
-                            "한 바이트에 들어가는 코드로, IETF 표준에만 배정한다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 9000, Section 22.5")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc9000.html#section-22.5",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "CryptoError",
-                    ::core::ops::RangeInclusive::new(0x100, 0x1ff),
-                )
-                .with_registry("tls", 0x100)
-                .with_titles(&[("en", "A TLS alert"), ("ko", "TLS 경고")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The cryptographic handshake failed; the low byte is the alert that TLS raised.",
-                        ),
-                        (
-                            "ko",
-                            "암호 핸드셰이크가 실패했으며, 하위 바이트가 TLS에서 발생한 경고의 번호다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 9001, Section 4.8")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc9001.html#section-4.8",
-                            ),
-                        ::status_codes::Reference::new("RFC 9000, Section 20.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1",
-                            ),
-                    ],
-                ),
-        ],
-    );
+    "quic",
+    "QUIC Transport Error Codes",
+    ::core::ops::RangeInclusive::new(0x00, 0x4143414213370002),
+    2,
+)
+.with_radix(16)
+.with_source("https://www.iana.org/assignments/quic")
+.with_as_of("2026-05-04")
+.with_ranges(&[
+    ::status_codes::Range::new("StandardsAction", ::core::ops::RangeInclusive::new(0x00, 0x3f))
+        .with_titles(&[
+            ("en", "Assigned by Standards Action or IESG Approval"),
+            ("ko", "표준 제정이나 IESG 승인으로 배정"),
+        ])
+        .with_summaries(&[
+            ("en", "The codes that fit one byte go only to IETF standards."),
+            ("ko", "한 바이트에 들어가는 코드로, IETF 표준에만 배정한다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 9000, Section 22.5")
+            .with_url("https://www.rfc-editor.org/rfc/rfc9000.html#section-22.5")]),
+    ::status_codes::Range::new("CryptoError", ::core::ops::RangeInclusive::new(0x100, 0x1ff))
+        .with_registry("tls", 0x100)
+        .with_titles(&[("en", "A TLS alert"), ("ko", "TLS 경고")])
+        .with_summaries(&[
+            (
+                "en",
+                "The cryptographic handshake failed; the low byte is the alert that TLS raised.",
+            ),
+            ("ko", "암호 핸드셰이크가 실패했으며, 하위 바이트가 TLS에서 발생한 경고의 번호다."),
+        ])
+        .with_references(&[
+            ::status_codes::Reference::new("RFC 9001, Section 4.8")
+                .with_url("https://www.rfc-editor.org/rfc/rfc9001.html#section-4.8"),
+            ::status_codes::Reference::new("RFC 9000, Section 20.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc9000.html#section-20.1"),
+        ]),
+]);
 
 /// 0x00 NO\_ERROR
 pub static NO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(

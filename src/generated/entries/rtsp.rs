@@ -18,207 +18,80 @@
 
 /// The registry `rtsp`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "rtsp",
-        "RTSP Status Codes (RTSP 2.0)",
-        ::core::ops::RangeInclusive::new(100, 599),
-        3,
-    )
-    .with_source("https://www.iana.org/assignments/rtsp-parameters")
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "Informational",
-                    "1xx",
-                    ::core::ops::RangeInclusive::new(100, 199),
-                )
-                .with_fallback(100)
-                .with_titles(&[("en", "Informational"), ("ko", "정보")]),
-            ::status_codes::Class::new(
-                    "Success",
-                    "2xx",
-                    ::core::ops::RangeInclusive::new(200, 299),
-                )
-                .with_fallback(200)
-                .with_titles(&[("en", "Success"), ("ko", "성공")]),
-            ::status_codes::Class::new(
-                    "Redirection",
-                    "3xx",
-                    ::core::ops::RangeInclusive::new(300, 399),
-                )
-                .with_fallback(302)
-                .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
-            ::status_codes::Class::new(
-                    "ClientError",
-                    "4xx",
-                    ::core::ops::RangeInclusive::new(400, 499),
-                )
-                .with_fallback(400)
-                .with_titles(
-                    &[("en", "Client Error"), ("ko", "클라이언트 오류")],
-                ),
-            ::status_codes::Class::new(
-                    "ServerError",
-                    "5xx",
-                    ::core::ops::RangeInclusive::new(500, 599),
-                )
-                .with_fallback(500)
-                .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
-        ],
-    )
-    .with_ranges(
-        &[
-            ::status_codes::Range::new(
-                    "SpecificInformational",
-                    ::core::ops::RangeInclusive::new(150, 199),
-                )
-                .with_titles(
-                    &[
-                        ("en", "RTSP-specific informational codes"),
-                        ("ko", "RTSP 전용 정보 코드"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "These numbers are for codes of RTSP's own, not for ones taken over from HTTP.",
-                        ),
-                        (
-                            "ko",
-                            "HTTP에서 가져온 코드가 아니라 RTSP에서 직접 정하는 코드에 쓰는 번호다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 7826, Section 8.1.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc7826.html#section-8.1.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "SpecificSuccess",
-                    ::core::ops::RangeInclusive::new(250, 299),
-                )
-                .with_titles(
-                    &[
-                        ("en", "RTSP-specific success codes"),
-                        ("ko", "RTSP 전용 성공 코드"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "These numbers are for codes of RTSP's own, not for ones taken over from HTTP.",
-                        ),
-                        (
-                            "ko",
-                            "HTTP에서 가져온 코드가 아니라 RTSP에서 직접 정하는 코드에 쓰는 번호다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 7826, Section 8.1.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc7826.html#section-8.1.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "SpecificRedirection",
-                    ::core::ops::RangeInclusive::new(350, 399),
-                )
-                .with_titles(
-                    &[
-                        ("en", "RTSP-specific redirection codes"),
-                        ("ko", "RTSP 전용 리다이렉션 코드"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "These numbers are for codes of RTSP's own, not for ones taken over from HTTP.",
-                        ),
-                        (
-                            "ko",
-                            "HTTP에서 가져온 코드가 아니라 RTSP에서 직접 정하는 코드에 쓰는 번호다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 7826, Section 8.1.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc7826.html#section-8.1.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "SpecificClientError",
-                    ::core::ops::RangeInclusive::new(450, 499),
-                )
-                .with_titles(
-                    &[
-                        ("en", "RTSP-specific client error codes"),
-                        ("ko", "RTSP 전용 클라이언트 오류 코드"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "These numbers are for codes of RTSP's own, not for ones taken over from HTTP.",
-                        ),
-                        (
-                            "ko",
-                            "HTTP에서 가져온 코드가 아니라 RTSP에서 직접 정하는 코드에 쓰는 번호다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 7826, Section 8.1.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc7826.html#section-8.1.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "SpecificServerError",
-                    ::core::ops::RangeInclusive::new(550, 599),
-                )
-                .with_titles(
-                    &[
-                        ("en", "RTSP-specific server error codes"),
-                        ("ko", "RTSP 전용 서버 오류 코드"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "These numbers are for codes of RTSP's own, not for ones taken over from HTTP.",
-                        ),
-                        (
-                            "ko",
-                            "HTTP에서 가져온 코드가 아니라 RTSP에서 직접 정하는 코드에 쓰는 번호다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 7826, Section 8.1.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc7826.html#section-8.1.1",
-                            ),
-                    ],
-                ),
-        ],
-    );
+    "rtsp",
+    "RTSP Status Codes (RTSP 2.0)",
+    ::core::ops::RangeInclusive::new(100, 599),
+    3,
+)
+.with_source("https://www.iana.org/assignments/rtsp-parameters")
+.with_classes(&[
+    ::status_codes::Class::new("Informational", "1xx", ::core::ops::RangeInclusive::new(100, 199))
+        .with_fallback(100)
+        .with_titles(&[("en", "Informational"), ("ko", "정보")]),
+    ::status_codes::Class::new("Success", "2xx", ::core::ops::RangeInclusive::new(200, 299))
+        .with_fallback(200)
+        .with_titles(&[("en", "Success"), ("ko", "성공")]),
+    ::status_codes::Class::new("Redirection", "3xx", ::core::ops::RangeInclusive::new(300, 399))
+        .with_fallback(302)
+        .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
+    ::status_codes::Class::new("ClientError", "4xx", ::core::ops::RangeInclusive::new(400, 499))
+        .with_fallback(400)
+        .with_titles(&[("en", "Client Error"), ("ko", "클라이언트 오류")]),
+    ::status_codes::Class::new("ServerError", "5xx", ::core::ops::RangeInclusive::new(500, 599))
+        .with_fallback(500)
+        .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
+])
+.with_ranges(&[
+    ::status_codes::Range::new("SpecificInformational", ::core::ops::RangeInclusive::new(150, 199))
+        .with_titles(&[("en", "RTSP-specific informational codes"), ("ko", "RTSP 전용 정보 코드")])
+        .with_summaries(&[
+            ("en", "These numbers are for codes of RTSP's own, not for ones taken over from HTTP."),
+            ("ko", "HTTP에서 가져온 코드가 아니라 RTSP에서 직접 정하는 코드에 쓰는 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 7826, Section 8.1.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc7826.html#section-8.1.1")]),
+    ::status_codes::Range::new("SpecificSuccess", ::core::ops::RangeInclusive::new(250, 299))
+        .with_titles(&[("en", "RTSP-specific success codes"), ("ko", "RTSP 전용 성공 코드")])
+        .with_summaries(&[
+            ("en", "These numbers are for codes of RTSP's own, not for ones taken over from HTTP."),
+            ("ko", "HTTP에서 가져온 코드가 아니라 RTSP에서 직접 정하는 코드에 쓰는 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 7826, Section 8.1.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc7826.html#section-8.1.1")]),
+    ::status_codes::Range::new("SpecificRedirection", ::core::ops::RangeInclusive::new(350, 399))
+        .with_titles(&[
+            ("en", "RTSP-specific redirection codes"),
+            ("ko", "RTSP 전용 리다이렉션 코드"),
+        ])
+        .with_summaries(&[
+            ("en", "These numbers are for codes of RTSP's own, not for ones taken over from HTTP."),
+            ("ko", "HTTP에서 가져온 코드가 아니라 RTSP에서 직접 정하는 코드에 쓰는 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 7826, Section 8.1.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc7826.html#section-8.1.1")]),
+    ::status_codes::Range::new("SpecificClientError", ::core::ops::RangeInclusive::new(450, 499))
+        .with_titles(&[
+            ("en", "RTSP-specific client error codes"),
+            ("ko", "RTSP 전용 클라이언트 오류 코드"),
+        ])
+        .with_summaries(&[
+            ("en", "These numbers are for codes of RTSP's own, not for ones taken over from HTTP."),
+            ("ko", "HTTP에서 가져온 코드가 아니라 RTSP에서 직접 정하는 코드에 쓰는 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 7826, Section 8.1.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc7826.html#section-8.1.1")]),
+    ::status_codes::Range::new("SpecificServerError", ::core::ops::RangeInclusive::new(550, 599))
+        .with_titles(&[
+            ("en", "RTSP-specific server error codes"),
+            ("ko", "RTSP 전용 서버 오류 코드"),
+        ])
+        .with_summaries(&[
+            ("en", "These numbers are for codes of RTSP's own, not for ones taken over from HTTP."),
+            ("ko", "HTTP에서 가져온 코드가 아니라 RTSP에서 직접 정하는 코드에 쓰는 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 7826, Section 8.1.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc7826.html#section-8.1.1")]),
+]);
 
 /// 100 Continue
 pub static CONTINUE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -1198,20 +1071,11 @@ pub static HEADER_FIELD_NOT_VALID_FOR_RESOURCE: ::status_codes::Entry = ::status
     );
 
 /// 457 Invalid Range
-pub static INVALID_RANGE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        457,
-        "InvalidRange",
-        "Invalid Range",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new("RFC 7826, Section 17.4.21")
-                .with_url("https://www.rfc-editor.org/rfc/rfc7826.html#section-17.4.21"),
-        ],
-    )
-    .with_texts(
-        &[
+pub static INVALID_RANGE: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 457, "InvalidRange", "Invalid Range")
+        .with_references(&[::status_codes::Reference::new("RFC 7826, Section 17.4.21")
+            .with_url("https://www.rfc-editor.org/rfc/rfc7826.html#section-17.4.21")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Invalid Range")
                 .with_summary(
                     "The requested range lies outside the media, for instance past its end.",
@@ -1220,14 +1084,11 @@ pub static INVALID_RANGE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The client can learn the valid extent from Media-Range and ask again.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 범위")
-                .with_summary(
-                    "요청한 범위가 미디어의 끝을 넘는 등 유효한 구간을 벗어났다.",
-                )
+                .with_summary("요청한 범위가 미디어의 끝을 넘는 등 유효한 구간을 벗어났다.")
                 .with_details(
                     "클라이언트는 Media-Range에서 유효한 구간을 확인해 다시 요청하면 된다.",
                 ),
-        ],
-    );
+        ]);
 
 /// 458 Parameter Is Read-Only
 pub static PARAMETER_IS_READ_ONLY: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -18,53 +18,29 @@
 
 /// The registry `rtsp1`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "rtsp1",
-        "RTSP Status Codes (RTSP 1.0)",
-        ::core::ops::RangeInclusive::new(100, 599),
-        3,
-    )
-    .with_source("https://www.rfc-editor.org/rfc/rfc2326.html")
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "Informational",
-                    "1xx",
-                    ::core::ops::RangeInclusive::new(100, 199),
-                )
-                .with_fallback(100)
-                .with_titles(&[("en", "Informational"), ("ko", "정보")]),
-            ::status_codes::Class::new(
-                    "Success",
-                    "2xx",
-                    ::core::ops::RangeInclusive::new(200, 299),
-                )
-                .with_fallback(200)
-                .with_titles(&[("en", "Success"), ("ko", "성공")]),
-            ::status_codes::Class::new(
-                    "Redirection",
-                    "3xx",
-                    ::core::ops::RangeInclusive::new(300, 399),
-                )
-                .with_fallback(300)
-                .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
-            ::status_codes::Class::new(
-                    "ClientError",
-                    "4xx",
-                    ::core::ops::RangeInclusive::new(400, 499),
-                )
-                .with_fallback(400)
-                .with_titles(
-                    &[("en", "Client Error"), ("ko", "클라이언트 오류")],
-                ),
-            ::status_codes::Class::new(
-                    "ServerError",
-                    "5xx",
-                    ::core::ops::RangeInclusive::new(500, 599),
-                )
-                .with_fallback(500)
-                .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
-        ],
-    );
+    "rtsp1",
+    "RTSP Status Codes (RTSP 1.0)",
+    ::core::ops::RangeInclusive::new(100, 599),
+    3,
+)
+.with_source("https://www.rfc-editor.org/rfc/rfc2326.html")
+.with_classes(&[
+    ::status_codes::Class::new("Informational", "1xx", ::core::ops::RangeInclusive::new(100, 199))
+        .with_fallback(100)
+        .with_titles(&[("en", "Informational"), ("ko", "정보")]),
+    ::status_codes::Class::new("Success", "2xx", ::core::ops::RangeInclusive::new(200, 299))
+        .with_fallback(200)
+        .with_titles(&[("en", "Success"), ("ko", "성공")]),
+    ::status_codes::Class::new("Redirection", "3xx", ::core::ops::RangeInclusive::new(300, 399))
+        .with_fallback(300)
+        .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
+    ::status_codes::Class::new("ClientError", "4xx", ::core::ops::RangeInclusive::new(400, 499))
+        .with_fallback(400)
+        .with_titles(&[("en", "Client Error"), ("ko", "클라이언트 오류")]),
+    ::status_codes::Class::new("ServerError", "5xx", ::core::ops::RangeInclusive::new(500, 599))
+        .with_fallback(500)
+        .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
+]);
 
 /// 100 Continue
 pub static CONTINUE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -585,36 +561,20 @@ pub static METHOD_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry::ne
     );
 
 /// 406 Not Acceptable
-pub static NOT_ACCEPTABLE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        406,
-        "NotAcceptable",
-        "Not Acceptable",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new("RFC 2326, Section 7.1.1")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2326.html#section-7.1.1"),
-        ],
-    )
-    .with_texts(
-        &[
+pub static NOT_ACCEPTABLE: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 406, "NotAcceptable", "Not Acceptable")
+        .with_references(&[::status_codes::Reference::new("RFC 2326, Section 7.1.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc2326.html#section-7.1.1")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Not Acceptable")
                 .with_summary(
                     "The server cannot describe the stream in any format that the client accepts.",
                 )
-                .with_details(
-                    "In practice a client fixes it by adding application/sdp to Accept.",
-                ),
+                .with_details("In practice a client fixes it by adding application/sdp to Accept."),
             ::status_codes::Text::new("ko", "수용 가능한 형식 없음")
-                .with_summary(
-                    "클라이언트가 받아들이는 형식으로는 서버가 스트림을 설명할 수 없다.",
-                )
-                .with_details(
-                    "대개 Accept에 application/sdp를 추가하면 해결된다.",
-                ),
-        ],
-    );
+                .with_summary("클라이언트가 받아들이는 형식으로는 서버가 스트림을 설명할 수 없다.")
+                .with_details("대개 Accept에 application/sdp를 추가하면 해결된다."),
+        ]);
 
 /// 407 Proxy Authentication Required
 pub static PROXY_AUTHENTICATION_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -803,34 +763,18 @@ pub static REQUEST_ENTITY_TOO_LARGE: ::status_codes::Entry = ::status_codes::Ent
     );
 
 /// 414 Request-URI Too Large
-pub static REQUEST_URI_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        414,
-        "RequestUriTooLarge",
-        "Request-URI Too Large",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new("RFC 2326, Section 7.1.1")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2326.html#section-7.1.1"),
-        ],
-    )
-    .with_texts(
-        &[
+pub static REQUEST_URI_TOO_LARGE: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 414, "RequestUriTooLarge", "Request-URI Too Large")
+        .with_references(&[::status_codes::Reference::new("RFC 2326, Section 7.1.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc2326.html#section-7.1.1")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Request-URI Too Large")
-                .with_summary(
-                    "The server rejects the request because its URL is too long.",
-                )
-                .with_details(
-                    "HTTP/1.1 words it \"Request-URI Too Long\"; the two mean the same.",
-                ),
+                .with_summary("The server rejects the request because its URL is too long.")
+                .with_details("HTTP/1.1 words it \"Request-URI Too Long\"; the two mean the same."),
             ::status_codes::Text::new("ko", "Request-URI가 너무 긺")
                 .with_summary("URL이 너무 길어 서버가 요청을 거부한다.")
-                .with_details(
-                    "HTTP/1.1의 문구는 \"Request-URI Too Long\"이며 뜻은 같다.",
-                ),
-        ],
-    );
+                .with_details("HTTP/1.1의 문구는 \"Request-URI Too Long\"이며 뜻은 같다."),
+        ]);
 
 /// 415 Unsupported Media Type
 pub static UNSUPPORTED_MEDIA_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -1288,31 +1232,23 @@ pub static KEY_MANAGEMENT_FAILURE: ::status_codes::Entry = ::status_codes::Entry
 
 /// 500 Internal Server Error
 pub static INTERNAL_SERVER_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        500,
-        "InternalServerError",
-        "Internal Server Error",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new("RFC 2326, Section 7.1.1")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2326.html#section-7.1.1"),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Internal Server Error")
-                .with_summary("The server failed in a way that it did not foresee.")
-                .with_details(
-                    "The log of the server or camera has the cause. Unknown 5xx codes are treated as 500.",
-                ),
-            ::status_codes::Text::new("ko", "서버 내부 오류")
-                .with_summary("서버에서 예상하지 못한 오류가 발생했다.")
-                .with_details(
-                    "원인은 서버나 카메라의 로그에서 찾을 수 있다. 모르는 5xx는 500으로 다룬다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    500,
+    "InternalServerError",
+    "Internal Server Error",
+)
+.with_references(&[::status_codes::Reference::new("RFC 2326, Section 7.1.1")
+    .with_url("https://www.rfc-editor.org/rfc/rfc2326.html#section-7.1.1")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Internal Server Error")
+        .with_summary("The server failed in a way that it did not foresee.")
+        .with_details(
+            "The log of the server or camera has the cause. Unknown 5xx codes are treated as 500.",
+        ),
+    ::status_codes::Text::new("ko", "서버 내부 오류")
+        .with_summary("서버에서 예상하지 못한 오류가 발생했다.")
+        .with_details("원인은 서버나 카메라의 로그에서 찾을 수 있다. 모르는 5xx는 500으로 다룬다."),
+]);
 
 /// 501 Not Implemented
 pub static NOT_IMPLEMENTED: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -18,12 +18,12 @@
 
 /// The registry `shopify-beyond-http`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "shopify-beyond-http",
-        "Shopify, outside the range of HTTP",
-        ::core::ops::RangeInclusive::new(600, 999),
-        3,
-    )
-    .with_source("https://shopify.dev/docs/api/usage/response-codes");
+    "shopify-beyond-http",
+    "Shopify, outside the range of HTTP",
+    ::core::ops::RangeInclusive::new(600, 999),
+    3,
+)
+.with_source("https://shopify.dev/docs/api/usage/response-codes");
 
 /// 783 Unexpected Token
 pub static UNEXPECTED_TOKEN: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -18,58 +18,32 @@
 
 /// The registry `sip`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "sip",
-        "Session Initiation Protocol (SIP) Response Codes",
-        ::core::ops::RangeInclusive::new(100, 699),
-        3,
-    )
-    .with_source("https://www.iana.org/assignments/sip-parameters")
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "Provisional",
-                    "1xx",
-                    ::core::ops::RangeInclusive::new(100, 199),
-                )
-                .with_fallback(183)
-                .with_titles(&[("en", "Provisional"), ("ko", "임시 응답")]),
-            ::status_codes::Class::new(
-                    "Success",
-                    "2xx",
-                    ::core::ops::RangeInclusive::new(200, 299),
-                )
-                .with_fallback(200)
-                .with_titles(&[("en", "Success"), ("ko", "성공")]),
-            ::status_codes::Class::new(
-                    "Redirection",
-                    "3xx",
-                    ::core::ops::RangeInclusive::new(300, 399),
-                )
-                .with_fallback(300)
-                .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
-            ::status_codes::Class::new(
-                    "RequestFailure",
-                    "4xx",
-                    ::core::ops::RangeInclusive::new(400, 499),
-                )
-                .with_fallback(400)
-                .with_titles(&[("en", "Request Failure"), ("ko", "요청 실패")]),
-            ::status_codes::Class::new(
-                    "ServerFailure",
-                    "5xx",
-                    ::core::ops::RangeInclusive::new(500, 599),
-                )
-                .with_fallback(500)
-                .with_titles(&[("en", "Server Failure"), ("ko", "서버 실패")]),
-            ::status_codes::Class::new(
-                    "GlobalFailure",
-                    "6xx",
-                    ::core::ops::RangeInclusive::new(600, 699),
-                )
-                .with_fallback(600)
-                .with_titles(&[("en", "Global Failure"), ("ko", "전역 실패")]),
-        ],
-    );
+    "sip",
+    "Session Initiation Protocol (SIP) Response Codes",
+    ::core::ops::RangeInclusive::new(100, 699),
+    3,
+)
+.with_source("https://www.iana.org/assignments/sip-parameters")
+.with_classes(&[
+    ::status_codes::Class::new("Provisional", "1xx", ::core::ops::RangeInclusive::new(100, 199))
+        .with_fallback(183)
+        .with_titles(&[("en", "Provisional"), ("ko", "임시 응답")]),
+    ::status_codes::Class::new("Success", "2xx", ::core::ops::RangeInclusive::new(200, 299))
+        .with_fallback(200)
+        .with_titles(&[("en", "Success"), ("ko", "성공")]),
+    ::status_codes::Class::new("Redirection", "3xx", ::core::ops::RangeInclusive::new(300, 399))
+        .with_fallback(300)
+        .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
+    ::status_codes::Class::new("RequestFailure", "4xx", ::core::ops::RangeInclusive::new(400, 499))
+        .with_fallback(400)
+        .with_titles(&[("en", "Request Failure"), ("ko", "요청 실패")]),
+    ::status_codes::Class::new("ServerFailure", "5xx", ::core::ops::RangeInclusive::new(500, 599))
+        .with_fallback(500)
+        .with_titles(&[("en", "Server Failure"), ("ko", "서버 실패")]),
+    ::status_codes::Class::new("GlobalFailure", "6xx", ::core::ops::RangeInclusive::new(600, 699))
+        .with_fallback(600)
+        .with_titles(&[("en", "Global Failure"), ("ko", "전역 실패")]),
+]);
 
 /// 100 Trying
 pub static TRYING: ::status_codes::Entry = ::status_codes::Entry::new(

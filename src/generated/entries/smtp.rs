@@ -18,444 +18,190 @@
 
 /// The registry `smtp`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "smtp",
-        "Simple Mail Transfer Protocol (SMTP) Reply Codes",
-        ::core::ops::RangeInclusive::new(200, 599),
-        3,
+    "smtp",
+    "Simple Mail Transfer Protocol (SMTP) Reply Codes",
+    ::core::ops::RangeInclusive::new(200, 599),
+    3,
+)
+.with_source("https://www.rfc-editor.org/rfc/rfc5321.html")
+.with_classes(&[
+    ::status_codes::Class::new(
+        "PositiveCompletion",
+        "2yz",
+        ::core::ops::RangeInclusive::new(200, 299),
     )
-    .with_source("https://www.rfc-editor.org/rfc/rfc5321.html")
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "PositiveCompletion",
-                    "2yz",
-                    ::core::ops::RangeInclusive::new(200, 299),
-                )
-                .with_fallback(250)
-                .with_titles(&[("en", "Positive Completion"), ("ko", "긍정 완료")]),
-            ::status_codes::Class::new(
-                    "PositiveIntermediate",
-                    "3yz",
-                    ::core::ops::RangeInclusive::new(300, 399),
-                )
-                .with_fallback(354)
-                .with_titles(
-                    &[("en", "Positive Intermediate"), ("ko", "긍정 중간")],
-                ),
-            ::status_codes::Class::new(
-                    "TransientNegative",
-                    "4yz",
-                    ::core::ops::RangeInclusive::new(400, 499),
-                )
-                .with_fallback(451)
-                .with_titles(
-                    &[
-                        ("en", "Transient Negative Completion"),
-                        ("ko", "일시적 부정"),
-                    ],
-                ),
-            ::status_codes::Class::new(
-                    "PermanentNegative",
-                    "5yz",
-                    ::core::ops::RangeInclusive::new(500, 599),
-                )
-                .with_fallback(554)
-                .with_titles(
-                    &[
-                        ("en", "Permanent Negative Completion"),
-                        ("ko", "영구적 부정"),
-                    ],
-                ),
-        ],
+    .with_fallback(250)
+    .with_titles(&[("en", "Positive Completion"), ("ko", "긍정 완료")]),
+    ::status_codes::Class::new(
+        "PositiveIntermediate",
+        "3yz",
+        ::core::ops::RangeInclusive::new(300, 399),
     )
-    .with_ranges(
-        &[
-            ::status_codes::Range::new(
-                    "CompletionSyntax",
-                    ::core::ops::RangeInclusive::new(200, 209),
-                )
-                .with_titles(&[("en", "Syntax (20z)"), ("ko", "구문 (20z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Syntax errors, and commands that are known and do not fit any other group.",
-                        ),
-                        (
-                            "ko",
-                            "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "CompletionInformation",
-                    ::core::ops::RangeInclusive::new(210, 219),
-                )
-                .with_titles(&[("en", "Information (21z)"), ("ko", "정보 (21z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to requests for information, such as help or status.",
-                        ),
-                        (
-                            "ko",
-                            "도움말이나 상태 등 정보 요청에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "CompletionConnections",
-                    ::core::ops::RangeInclusive::new(220, 229),
-                )
-                .with_titles(&[("en", "Connections (22z)"), ("ko", "연결 (22z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Replies about the transmission channel itself."),
-                        ("ko", "전송 채널 자체에 관한 응답이다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "CompletionMailSystem",
-                    ::core::ops::RangeInclusive::new(250, 259),
-                )
-                .with_titles(
-                    &[("en", "Mail system (25z)"), ("ko", "메일 시스템 (25z)")],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies about the state of the receiving mail system for this transfer or action.",
-                        ),
-                        (
-                            "ko",
-                            "전송이나 작업에 대한 수신 메일 시스템의 상태를 알리는 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "IntermediateSyntax",
-                    ::core::ops::RangeInclusive::new(300, 309),
-                )
-                .with_titles(&[("en", "Syntax (30z)"), ("ko", "구문 (30z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Syntax errors, and commands that are known and do not fit any other group.",
-                        ),
-                        (
-                            "ko",
-                            "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "IntermediateInformation",
-                    ::core::ops::RangeInclusive::new(310, 319),
-                )
-                .with_titles(&[("en", "Information (31z)"), ("ko", "정보 (31z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to requests for information, such as help or status.",
-                        ),
-                        (
-                            "ko",
-                            "도움말이나 상태 등 정보 요청에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "IntermediateConnections",
-                    ::core::ops::RangeInclusive::new(320, 329),
-                )
-                .with_titles(&[("en", "Connections (32z)"), ("ko", "연결 (32z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Replies about the transmission channel itself."),
-                        ("ko", "전송 채널 자체에 관한 응답이다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "IntermediateMailSystem",
-                    ::core::ops::RangeInclusive::new(350, 359),
-                )
-                .with_titles(
-                    &[("en", "Mail system (35z)"), ("ko", "메일 시스템 (35z)")],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies about the state of the receiving mail system for this transfer or action.",
-                        ),
-                        (
-                            "ko",
-                            "전송이나 작업에 대한 수신 메일 시스템의 상태를 알리는 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "TransientSyntax",
-                    ::core::ops::RangeInclusive::new(400, 409),
-                )
-                .with_titles(&[("en", "Syntax (40z)"), ("ko", "구문 (40z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Syntax errors, and commands that are known and do not fit any other group.",
-                        ),
-                        (
-                            "ko",
-                            "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "TransientInformation",
-                    ::core::ops::RangeInclusive::new(410, 419),
-                )
-                .with_titles(&[("en", "Information (41z)"), ("ko", "정보 (41z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to requests for information, such as help or status.",
-                        ),
-                        (
-                            "ko",
-                            "도움말이나 상태 등 정보 요청에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "TransientConnections",
-                    ::core::ops::RangeInclusive::new(420, 429),
-                )
-                .with_titles(&[("en", "Connections (42z)"), ("ko", "연결 (42z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Replies about the transmission channel itself."),
-                        ("ko", "전송 채널 자체에 관한 응답이다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "TransientMailSystem",
-                    ::core::ops::RangeInclusive::new(450, 459),
-                )
-                .with_titles(
-                    &[("en", "Mail system (45z)"), ("ko", "메일 시스템 (45z)")],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies about the state of the receiving mail system for this transfer or action.",
-                        ),
-                        (
-                            "ko",
-                            "전송이나 작업에 대한 수신 메일 시스템의 상태를 알리는 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PermanentSyntax",
-                    ::core::ops::RangeInclusive::new(500, 509),
-                )
-                .with_titles(&[("en", "Syntax (50z)"), ("ko", "구문 (50z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Syntax errors, and commands that are known and do not fit any other group.",
-                        ),
-                        (
-                            "ko",
-                            "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PermanentInformation",
-                    ::core::ops::RangeInclusive::new(510, 519),
-                )
-                .with_titles(&[("en", "Information (51z)"), ("ko", "정보 (51z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies to requests for information, such as help or status.",
-                        ),
-                        (
-                            "ko",
-                            "도움말이나 상태 등 정보 요청에 대한 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PermanentConnections",
-                    ::core::ops::RangeInclusive::new(520, 529),
-                )
-                .with_titles(&[("en", "Connections (52z)"), ("ko", "연결 (52z)")])
-                .with_summaries(
-                    &[
-                        ("en", "Replies about the transmission channel itself."),
-                        ("ko", "전송 채널 자체에 관한 응답이다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PermanentMailSystem",
-                    ::core::ops::RangeInclusive::new(550, 559),
-                )
-                .with_titles(
-                    &[("en", "Mail system (55z)"), ("ko", "메일 시스템 (55z)")],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Replies about the state of the receiving mail system for this transfer or action.",
-                        ),
-                        (
-                            "ko",
-                            "전송이나 작업에 대한 수신 메일 시스템의 상태를 알리는 응답이다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 5321, Section 4.2.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1",
-                            ),
-                    ],
-                ),
-        ],
-    );
+    .with_fallback(354)
+    .with_titles(&[("en", "Positive Intermediate"), ("ko", "긍정 중간")]),
+    ::status_codes::Class::new(
+        "TransientNegative",
+        "4yz",
+        ::core::ops::RangeInclusive::new(400, 499),
+    )
+    .with_fallback(451)
+    .with_titles(&[("en", "Transient Negative Completion"), ("ko", "일시적 부정")]),
+    ::status_codes::Class::new(
+        "PermanentNegative",
+        "5yz",
+        ::core::ops::RangeInclusive::new(500, 599),
+    )
+    .with_fallback(554)
+    .with_titles(&[("en", "Permanent Negative Completion"), ("ko", "영구적 부정")]),
+])
+.with_ranges(&[
+    ::status_codes::Range::new("CompletionSyntax", ::core::ops::RangeInclusive::new(200, 209))
+        .with_titles(&[("en", "Syntax (20z)"), ("ko", "구문 (20z)")])
+        .with_summaries(&[
+            ("en", "Syntax errors, and commands that are known and do not fit any other group."),
+            ("ko", "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new("CompletionInformation", ::core::ops::RangeInclusive::new(210, 219))
+        .with_titles(&[("en", "Information (21z)"), ("ko", "정보 (21z)")])
+        .with_summaries(&[
+            ("en", "Replies to requests for information, such as help or status."),
+            ("ko", "도움말이나 상태 등 정보 요청에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new("CompletionConnections", ::core::ops::RangeInclusive::new(220, 229))
+        .with_titles(&[("en", "Connections (22z)"), ("ko", "연결 (22z)")])
+        .with_summaries(&[
+            ("en", "Replies about the transmission channel itself."),
+            ("ko", "전송 채널 자체에 관한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new("CompletionMailSystem", ::core::ops::RangeInclusive::new(250, 259))
+        .with_titles(&[("en", "Mail system (25z)"), ("ko", "메일 시스템 (25z)")])
+        .with_summaries(&[
+            (
+                "en",
+                "Replies about the state of the receiving mail system for this transfer or action.",
+            ),
+            ("ko", "전송이나 작업에 대한 수신 메일 시스템의 상태를 알리는 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new("IntermediateSyntax", ::core::ops::RangeInclusive::new(300, 309))
+        .with_titles(&[("en", "Syntax (30z)"), ("ko", "구문 (30z)")])
+        .with_summaries(&[
+            ("en", "Syntax errors, and commands that are known and do not fit any other group."),
+            ("ko", "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new(
+        "IntermediateInformation",
+        ::core::ops::RangeInclusive::new(310, 319),
+    )
+    .with_titles(&[("en", "Information (31z)"), ("ko", "정보 (31z)")])
+    .with_summaries(&[
+        ("en", "Replies to requests for information, such as help or status."),
+        ("ko", "도움말이나 상태 등 정보 요청에 대한 응답이다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+        .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new(
+        "IntermediateConnections",
+        ::core::ops::RangeInclusive::new(320, 329),
+    )
+    .with_titles(&[("en", "Connections (32z)"), ("ko", "연결 (32z)")])
+    .with_summaries(&[
+        ("en", "Replies about the transmission channel itself."),
+        ("ko", "전송 채널 자체에 관한 응답이다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+        .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new(
+        "IntermediateMailSystem",
+        ::core::ops::RangeInclusive::new(350, 359),
+    )
+    .with_titles(&[("en", "Mail system (35z)"), ("ko", "메일 시스템 (35z)")])
+    .with_summaries(&[
+        ("en", "Replies about the state of the receiving mail system for this transfer or action."),
+        ("ko", "전송이나 작업에 대한 수신 메일 시스템의 상태를 알리는 응답이다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+        .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new("TransientSyntax", ::core::ops::RangeInclusive::new(400, 409))
+        .with_titles(&[("en", "Syntax (40z)"), ("ko", "구문 (40z)")])
+        .with_summaries(&[
+            ("en", "Syntax errors, and commands that are known and do not fit any other group."),
+            ("ko", "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new("TransientInformation", ::core::ops::RangeInclusive::new(410, 419))
+        .with_titles(&[("en", "Information (41z)"), ("ko", "정보 (41z)")])
+        .with_summaries(&[
+            ("en", "Replies to requests for information, such as help or status."),
+            ("ko", "도움말이나 상태 등 정보 요청에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new("TransientConnections", ::core::ops::RangeInclusive::new(420, 429))
+        .with_titles(&[("en", "Connections (42z)"), ("ko", "연결 (42z)")])
+        .with_summaries(&[
+            ("en", "Replies about the transmission channel itself."),
+            ("ko", "전송 채널 자체에 관한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new("TransientMailSystem", ::core::ops::RangeInclusive::new(450, 459))
+        .with_titles(&[("en", "Mail system (45z)"), ("ko", "메일 시스템 (45z)")])
+        .with_summaries(&[
+            (
+                "en",
+                "Replies about the state of the receiving mail system for this transfer or action.",
+            ),
+            ("ko", "전송이나 작업에 대한 수신 메일 시스템의 상태를 알리는 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new("PermanentSyntax", ::core::ops::RangeInclusive::new(500, 509))
+        .with_titles(&[("en", "Syntax (50z)"), ("ko", "구문 (50z)")])
+        .with_summaries(&[
+            ("en", "Syntax errors, and commands that are known and do not fit any other group."),
+            ("ko", "구문 오류, 또는 다른 분류에 들지 않는 명령에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new("PermanentInformation", ::core::ops::RangeInclusive::new(510, 519))
+        .with_titles(&[("en", "Information (51z)"), ("ko", "정보 (51z)")])
+        .with_summaries(&[
+            ("en", "Replies to requests for information, such as help or status."),
+            ("ko", "도움말이나 상태 등 정보 요청에 대한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new("PermanentConnections", ::core::ops::RangeInclusive::new(520, 529))
+        .with_titles(&[("en", "Connections (52z)"), ("ko", "연결 (52z)")])
+        .with_summaries(&[
+            ("en", "Replies about the transmission channel itself."),
+            ("ko", "전송 채널 자체에 관한 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+    ::status_codes::Range::new("PermanentMailSystem", ::core::ops::RangeInclusive::new(550, 559))
+        .with_titles(&[("en", "Mail system (55z)"), ("ko", "메일 시스템 (55z)")])
+        .with_summaries(&[
+            (
+                "en",
+                "Replies about the state of the receiving mail system for this transfer or action.",
+            ),
+            ("ko", "전송이나 작업에 대한 수신 메일 시스템의 상태를 알리는 응답이다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 5321, Section 4.2.1")
+            .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.1")]),
+]);
 
 /// 211 System status, or system help reply
 pub static SYSTEM_STATUS: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -1160,35 +906,23 @@ pub static CANNOT_ACCOMMODATE_PARAMETERS: ::status_codes::Entry = ::status_codes
 
 /// 458 Unable to queue messages for node
 pub static UNABLE_TO_QUEUE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        458,
-        "UnableToQueue",
-        "Unable to queue messages for node",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new("RFC 1985")
-                .with_url("https://www.rfc-editor.org/rfc/rfc1985.html"),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Unable to queue messages for node")
-                .with_summary(
-                    "The server could not start the queue for the node that ETRN names.",
-                )
-                .with_details(
-                    "The node tries ETRN again later. A node that is not entitled to ask gets 459.",
-                ),
-            ::status_codes::Text::new("ko", "노드의 메일 처리 불가")
-                .with_summary(
-                    "ETRN에 적힌 노드 앞으로 온 메일의 처리를 시작하지 못했다.",
-                )
-                .with_details(
-                    "노드는 나중에 ETRN을 다시 보낸다. 요청할 권한이 없는 노드에는 459가 온다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    458,
+    "UnableToQueue",
+    "Unable to queue messages for node",
+)
+.with_references(&[::status_codes::Reference::new("RFC 1985")
+    .with_url("https://www.rfc-editor.org/rfc/rfc1985.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Unable to queue messages for node")
+        .with_summary("The server could not start the queue for the node that ETRN names.")
+        .with_details(
+            "The node tries ETRN again later. A node that is not entitled to ask gets 459.",
+        ),
+    ::status_codes::Text::new("ko", "노드의 메일 처리 불가")
+        .with_summary("ETRN에 적힌 노드 앞으로 온 메일의 처리를 시작하지 못했다.")
+        .with_details("노드는 나중에 ETRN을 다시 보낸다. 요청할 권한이 없는 노드에는 459가 온다."),
+]);
 
 /// 459 Node not allowed
 pub static NODE_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -18,635 +18,315 @@
 
 /// The registry `smtp-enhanced`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "smtp-enhanced",
-        "Simple Mail Transfer Protocol (SMTP) Enhanced Status Codes Registry",
-        ::core::ops::RangeInclusive::new(2000000, 5999999),
-        3,
+    "smtp-enhanced",
+    "Simple Mail Transfer Protocol (SMTP) Enhanced Status Codes Registry",
+    ::core::ops::RangeInclusive::new(2000000, 5999999),
+    3,
+)
+.with_parts(&[
+    ::status_codes::Part::new(5, 1),
+    ::status_codes::Part::new(999, 1),
+    ::status_codes::Part::new(999, 1),
+])
+.with_source("https://www.iana.org/assignments/smtp-enhanced-status-codes")
+.with_classes(&[
+    ::status_codes::Class::new(
+        "Success",
+        "2.y.z",
+        ::core::ops::RangeInclusive::new(2000000, 2999999),
     )
-    .with_parts(
-        &[
-            ::status_codes::Part::new(5, 1),
-            ::status_codes::Part::new(999, 1),
-            ::status_codes::Part::new(999, 1),
-        ],
+    .with_fallback(2000000)
+    .with_titles(&[("en", "Success"), ("ko", "성공")]),
+    ::status_codes::Class::new(
+        "TransientFailure",
+        "4.y.z",
+        ::core::ops::RangeInclusive::new(4000000, 4999999),
     )
-    .with_source("https://www.iana.org/assignments/smtp-enhanced-status-codes")
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "Success",
-                    "2.y.z",
-                    ::core::ops::RangeInclusive::new(2000000, 2999999),
-                )
-                .with_fallback(2000000)
-                .with_titles(&[("en", "Success"), ("ko", "성공")]),
-            ::status_codes::Class::new(
-                    "TransientFailure",
-                    "4.y.z",
-                    ::core::ops::RangeInclusive::new(4000000, 4999999),
-                )
-                .with_fallback(4000000)
-                .with_titles(
-                    &[
-                        ("en", "Persistent Transient Failure"),
-                        ("ko", "지속적인 일시적 실패"),
-                    ],
-                ),
-            ::status_codes::Class::new(
-                    "PermanentFailure",
-                    "5.y.z",
-                    ::core::ops::RangeInclusive::new(5000000, 5999999),
-                )
-                .with_fallback(5000000)
-                .with_titles(&[("en", "Permanent Failure"), ("ko", "영구적 실패")]),
-        ],
+    .with_fallback(4000000)
+    .with_titles(&[("en", "Persistent Transient Failure"), ("ko", "지속적인 일시적 실패")]),
+    ::status_codes::Class::new(
+        "PermanentFailure",
+        "5.y.z",
+        ::core::ops::RangeInclusive::new(5000000, 5999999),
     )
-    .with_ranges(
-        &[
-            ::status_codes::Range::new(
-                    "UndefinedSuccess",
-                    ::core::ops::RangeInclusive::new(2000000, 2000999),
-                )
-                .with_titles(
-                    &[("en", "Other or undefined (2.0.z)"), ("ko", "기타 (2.0.z)")],
-                )
-                .with_summaries(
-                    &[
-                        ("en", "Nothing is known beyond the class."),
-                        ("ko", "분류 말고는 알 수 없다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "AddressingSuccess",
-                    ::core::ops::RangeInclusive::new(2001000, 2001999),
-                )
-                .with_titles(&[("en", "Addressing (2.1.z)"), ("ko", "주소 (2.1.z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about the address of the sender or the recipient.",
-                        ),
-                        ("ko", "발신자나 수신자의 주소에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "MailboxSuccess",
-                    ::core::ops::RangeInclusive::new(2002000, 2002999),
-                )
-                .with_titles(&[("en", "Mailbox (2.2.z)"), ("ko", "메일함 (2.2.z)")])
-                .with_summaries(
-                    &[
-                        ("en", "The report is about the mailbox of the recipient."),
-                        ("ko", "수신자의 메일함에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.3")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.3",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "MailSystemSuccess",
-                    ::core::ops::RangeInclusive::new(2003000, 2003999),
-                )
-                .with_titles(
-                    &[("en", "Mail system (2.3.z)"), ("ko", "메일 시스템 (2.3.z)")],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about the receiving mail system as a whole.",
-                        ),
-                        ("ko", "수신 메일 시스템 전체에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.4")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.4",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "NetworkSuccess",
-                    ::core::ops::RangeInclusive::new(2004000, 2004999),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Network and routing (2.4.z)"),
-                        ("ko", "네트워크와 경로 (2.4.z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        ("en", "The report is about the way to the receiving system."),
-                        (
-                            "ko",
-                            "수신 시스템으로 가는 경로에 관한 보고다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.5")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.5",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "ProtocolSuccess",
-                    ::core::ops::RangeInclusive::new(2005000, 2005999),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Mail delivery protocol (2.5.z)"),
-                        ("ko", "메일 전달 프로토콜 (2.5.z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about the exchange of commands between the two servers.",
-                        ),
-                        ("ko", "두 서버가 주고받은 명령에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.6")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.6",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "ContentSuccess",
-                    ::core::ops::RangeInclusive::new(2006000, 2006999),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Message content or media (2.6.z)"),
-                        ("ko", "메일 내용과 미디어 (2.6.z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about the content of the message and its conversion.",
-                        ),
-                        ("ko", "메일의 내용과 그 변환에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.7")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.7",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "SecuritySuccess",
-                    ::core::ops::RangeInclusive::new(2007000, 2007999),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Security or policy (2.7.z)"),
-                        ("ko", "보안과 정책 (2.7.z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about security, or about a policy of the server.",
-                        ),
-                        ("ko", "보안이나 서버 정책에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.8")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.8",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "UndefinedTransient",
-                    ::core::ops::RangeInclusive::new(4000000, 4000999),
-                )
-                .with_titles(
-                    &[("en", "Other or undefined (4.0.z)"), ("ko", "기타 (4.0.z)")],
-                )
-                .with_summaries(
-                    &[
-                        ("en", "Nothing is known beyond the class."),
-                        ("ko", "분류 말고는 알 수 없다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "AddressingTransient",
-                    ::core::ops::RangeInclusive::new(4001000, 4001999),
-                )
-                .with_titles(&[("en", "Addressing (4.1.z)"), ("ko", "주소 (4.1.z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about the address of the sender or the recipient.",
-                        ),
-                        ("ko", "발신자나 수신자의 주소에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "MailboxTransient",
-                    ::core::ops::RangeInclusive::new(4002000, 4002999),
-                )
-                .with_titles(&[("en", "Mailbox (4.2.z)"), ("ko", "메일함 (4.2.z)")])
-                .with_summaries(
-                    &[
-                        ("en", "The report is about the mailbox of the recipient."),
-                        ("ko", "수신자의 메일함에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.3")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.3",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "MailSystemTransient",
-                    ::core::ops::RangeInclusive::new(4003000, 4003999),
-                )
-                .with_titles(
-                    &[("en", "Mail system (4.3.z)"), ("ko", "메일 시스템 (4.3.z)")],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about the receiving mail system as a whole.",
-                        ),
-                        ("ko", "수신 메일 시스템 전체에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.4")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.4",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "NetworkTransient",
-                    ::core::ops::RangeInclusive::new(4004000, 4004999),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Network and routing (4.4.z)"),
-                        ("ko", "네트워크와 경로 (4.4.z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        ("en", "The report is about the way to the receiving system."),
-                        (
-                            "ko",
-                            "수신 시스템으로 가는 경로에 관한 보고다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.5")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.5",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "ProtocolTransient",
-                    ::core::ops::RangeInclusive::new(4005000, 4005999),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Mail delivery protocol (4.5.z)"),
-                        ("ko", "메일 전달 프로토콜 (4.5.z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about the exchange of commands between the two servers.",
-                        ),
-                        ("ko", "두 서버가 주고받은 명령에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.6")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.6",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "ContentTransient",
-                    ::core::ops::RangeInclusive::new(4006000, 4006999),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Message content or media (4.6.z)"),
-                        ("ko", "메일 내용과 미디어 (4.6.z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about the content of the message and its conversion.",
-                        ),
-                        ("ko", "메일의 내용과 그 변환에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.7")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.7",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "SecurityTransient",
-                    ::core::ops::RangeInclusive::new(4007000, 4007999),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Security or policy (4.7.z)"),
-                        ("ko", "보안과 정책 (4.7.z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about security, or about a policy of the server.",
-                        ),
-                        ("ko", "보안이나 서버 정책에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.8")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.8",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "UndefinedPermanent",
-                    ::core::ops::RangeInclusive::new(5000000, 5000999),
-                )
-                .with_titles(
-                    &[("en", "Other or undefined (5.0.z)"), ("ko", "기타 (5.0.z)")],
-                )
-                .with_summaries(
-                    &[
-                        ("en", "Nothing is known beyond the class."),
-                        ("ko", "분류 말고는 알 수 없다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.1")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.1",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "AddressingPermanent",
-                    ::core::ops::RangeInclusive::new(5001000, 5001999),
-                )
-                .with_titles(&[("en", "Addressing (5.1.z)"), ("ko", "주소 (5.1.z)")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about the address of the sender or the recipient.",
-                        ),
-                        ("ko", "발신자나 수신자의 주소에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.2",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "MailboxPermanent",
-                    ::core::ops::RangeInclusive::new(5002000, 5002999),
-                )
-                .with_titles(&[("en", "Mailbox (5.2.z)"), ("ko", "메일함 (5.2.z)")])
-                .with_summaries(
-                    &[
-                        ("en", "The report is about the mailbox of the recipient."),
-                        ("ko", "수신자의 메일함에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.3")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.3",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "MailSystemPermanent",
-                    ::core::ops::RangeInclusive::new(5003000, 5003999),
-                )
-                .with_titles(
-                    &[("en", "Mail system (5.3.z)"), ("ko", "메일 시스템 (5.3.z)")],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about the receiving mail system as a whole.",
-                        ),
-                        ("ko", "수신 메일 시스템 전체에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.4")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.4",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "NetworkPermanent",
-                    ::core::ops::RangeInclusive::new(5004000, 5004999),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Network and routing (5.4.z)"),
-                        ("ko", "네트워크와 경로 (5.4.z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        ("en", "The report is about the way to the receiving system."),
-                        (
-                            "ko",
-                            "수신 시스템으로 가는 경로에 관한 보고다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.5")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.5",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "ProtocolPermanent",
-                    ::core::ops::RangeInclusive::new(5005000, 5005999),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Mail delivery protocol (5.5.z)"),
-                        ("ko", "메일 전달 프로토콜 (5.5.z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about the exchange of commands between the two servers.",
-                        ),
-                        ("ko", "두 서버가 주고받은 명령에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.6")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.6",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "ContentPermanent",
-                    ::core::ops::RangeInclusive::new(5006000, 5006999),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Message content or media (5.6.z)"),
-                        ("ko", "메일 내용과 미디어 (5.6.z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about the content of the message and its conversion.",
-                        ),
-                        ("ko", "메일의 내용과 그 변환에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.7")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.7",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "SecurityPermanent",
-                    ::core::ops::RangeInclusive::new(5007000, 5007999),
-                )
-                .with_titles(
-                    &[
-                        ("en", "Security or policy (5.7.z)"),
-                        ("ko", "보안과 정책 (5.7.z)"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The report is about security, or about a policy of the server.",
-                        ),
-                        ("ko", "보안이나 서버 정책에 관한 보고다."),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 3463, Section 3.8")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc3463.html#section-3.8",
-                            ),
-                    ],
-                ),
-        ],
-    );
+    .with_fallback(5000000)
+    .with_titles(&[("en", "Permanent Failure"), ("ko", "영구적 실패")]),
+])
+.with_ranges(&[
+    ::status_codes::Range::new(
+        "UndefinedSuccess",
+        ::core::ops::RangeInclusive::new(2000000, 2000999),
+    )
+    .with_titles(&[("en", "Other or undefined (2.0.z)"), ("ko", "기타 (2.0.z)")])
+    .with_summaries(&[
+        ("en", "Nothing is known beyond the class."),
+        ("ko", "분류 말고는 알 수 없다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.1")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.1")]),
+    ::status_codes::Range::new(
+        "AddressingSuccess",
+        ::core::ops::RangeInclusive::new(2001000, 2001999),
+    )
+    .with_titles(&[("en", "Addressing (2.1.z)"), ("ko", "주소 (2.1.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the address of the sender or the recipient."),
+        ("ko", "발신자나 수신자의 주소에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.2")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.2")]),
+    ::status_codes::Range::new(
+        "MailboxSuccess",
+        ::core::ops::RangeInclusive::new(2002000, 2002999),
+    )
+    .with_titles(&[("en", "Mailbox (2.2.z)"), ("ko", "메일함 (2.2.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the mailbox of the recipient."),
+        ("ko", "수신자의 메일함에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.3")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.3")]),
+    ::status_codes::Range::new(
+        "MailSystemSuccess",
+        ::core::ops::RangeInclusive::new(2003000, 2003999),
+    )
+    .with_titles(&[("en", "Mail system (2.3.z)"), ("ko", "메일 시스템 (2.3.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the receiving mail system as a whole."),
+        ("ko", "수신 메일 시스템 전체에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.4")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.4")]),
+    ::status_codes::Range::new(
+        "NetworkSuccess",
+        ::core::ops::RangeInclusive::new(2004000, 2004999),
+    )
+    .with_titles(&[("en", "Network and routing (2.4.z)"), ("ko", "네트워크와 경로 (2.4.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the way to the receiving system."),
+        ("ko", "수신 시스템으로 가는 경로에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.5")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.5")]),
+    ::status_codes::Range::new(
+        "ProtocolSuccess",
+        ::core::ops::RangeInclusive::new(2005000, 2005999),
+    )
+    .with_titles(&[("en", "Mail delivery protocol (2.5.z)"), ("ko", "메일 전달 프로토콜 (2.5.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the exchange of commands between the two servers."),
+        ("ko", "두 서버가 주고받은 명령에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.6")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.6")]),
+    ::status_codes::Range::new(
+        "ContentSuccess",
+        ::core::ops::RangeInclusive::new(2006000, 2006999),
+    )
+    .with_titles(&[
+        ("en", "Message content or media (2.6.z)"),
+        ("ko", "메일 내용과 미디어 (2.6.z)"),
+    ])
+    .with_summaries(&[
+        ("en", "The report is about the content of the message and its conversion."),
+        ("ko", "메일의 내용과 그 변환에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.7")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.7")]),
+    ::status_codes::Range::new(
+        "SecuritySuccess",
+        ::core::ops::RangeInclusive::new(2007000, 2007999),
+    )
+    .with_titles(&[("en", "Security or policy (2.7.z)"), ("ko", "보안과 정책 (2.7.z)")])
+    .with_summaries(&[
+        ("en", "The report is about security, or about a policy of the server."),
+        ("ko", "보안이나 서버 정책에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.8")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.8")]),
+    ::status_codes::Range::new(
+        "UndefinedTransient",
+        ::core::ops::RangeInclusive::new(4000000, 4000999),
+    )
+    .with_titles(&[("en", "Other or undefined (4.0.z)"), ("ko", "기타 (4.0.z)")])
+    .with_summaries(&[
+        ("en", "Nothing is known beyond the class."),
+        ("ko", "분류 말고는 알 수 없다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.1")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.1")]),
+    ::status_codes::Range::new(
+        "AddressingTransient",
+        ::core::ops::RangeInclusive::new(4001000, 4001999),
+    )
+    .with_titles(&[("en", "Addressing (4.1.z)"), ("ko", "주소 (4.1.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the address of the sender or the recipient."),
+        ("ko", "발신자나 수신자의 주소에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.2")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.2")]),
+    ::status_codes::Range::new(
+        "MailboxTransient",
+        ::core::ops::RangeInclusive::new(4002000, 4002999),
+    )
+    .with_titles(&[("en", "Mailbox (4.2.z)"), ("ko", "메일함 (4.2.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the mailbox of the recipient."),
+        ("ko", "수신자의 메일함에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.3")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.3")]),
+    ::status_codes::Range::new(
+        "MailSystemTransient",
+        ::core::ops::RangeInclusive::new(4003000, 4003999),
+    )
+    .with_titles(&[("en", "Mail system (4.3.z)"), ("ko", "메일 시스템 (4.3.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the receiving mail system as a whole."),
+        ("ko", "수신 메일 시스템 전체에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.4")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.4")]),
+    ::status_codes::Range::new(
+        "NetworkTransient",
+        ::core::ops::RangeInclusive::new(4004000, 4004999),
+    )
+    .with_titles(&[("en", "Network and routing (4.4.z)"), ("ko", "네트워크와 경로 (4.4.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the way to the receiving system."),
+        ("ko", "수신 시스템으로 가는 경로에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.5")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.5")]),
+    ::status_codes::Range::new(
+        "ProtocolTransient",
+        ::core::ops::RangeInclusive::new(4005000, 4005999),
+    )
+    .with_titles(&[("en", "Mail delivery protocol (4.5.z)"), ("ko", "메일 전달 프로토콜 (4.5.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the exchange of commands between the two servers."),
+        ("ko", "두 서버가 주고받은 명령에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.6")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.6")]),
+    ::status_codes::Range::new(
+        "ContentTransient",
+        ::core::ops::RangeInclusive::new(4006000, 4006999),
+    )
+    .with_titles(&[
+        ("en", "Message content or media (4.6.z)"),
+        ("ko", "메일 내용과 미디어 (4.6.z)"),
+    ])
+    .with_summaries(&[
+        ("en", "The report is about the content of the message and its conversion."),
+        ("ko", "메일의 내용과 그 변환에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.7")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.7")]),
+    ::status_codes::Range::new(
+        "SecurityTransient",
+        ::core::ops::RangeInclusive::new(4007000, 4007999),
+    )
+    .with_titles(&[("en", "Security or policy (4.7.z)"), ("ko", "보안과 정책 (4.7.z)")])
+    .with_summaries(&[
+        ("en", "The report is about security, or about a policy of the server."),
+        ("ko", "보안이나 서버 정책에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.8")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.8")]),
+    ::status_codes::Range::new(
+        "UndefinedPermanent",
+        ::core::ops::RangeInclusive::new(5000000, 5000999),
+    )
+    .with_titles(&[("en", "Other or undefined (5.0.z)"), ("ko", "기타 (5.0.z)")])
+    .with_summaries(&[
+        ("en", "Nothing is known beyond the class."),
+        ("ko", "분류 말고는 알 수 없다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.1")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.1")]),
+    ::status_codes::Range::new(
+        "AddressingPermanent",
+        ::core::ops::RangeInclusive::new(5001000, 5001999),
+    )
+    .with_titles(&[("en", "Addressing (5.1.z)"), ("ko", "주소 (5.1.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the address of the sender or the recipient."),
+        ("ko", "발신자나 수신자의 주소에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.2")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.2")]),
+    ::status_codes::Range::new(
+        "MailboxPermanent",
+        ::core::ops::RangeInclusive::new(5002000, 5002999),
+    )
+    .with_titles(&[("en", "Mailbox (5.2.z)"), ("ko", "메일함 (5.2.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the mailbox of the recipient."),
+        ("ko", "수신자의 메일함에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.3")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.3")]),
+    ::status_codes::Range::new(
+        "MailSystemPermanent",
+        ::core::ops::RangeInclusive::new(5003000, 5003999),
+    )
+    .with_titles(&[("en", "Mail system (5.3.z)"), ("ko", "메일 시스템 (5.3.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the receiving mail system as a whole."),
+        ("ko", "수신 메일 시스템 전체에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.4")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.4")]),
+    ::status_codes::Range::new(
+        "NetworkPermanent",
+        ::core::ops::RangeInclusive::new(5004000, 5004999),
+    )
+    .with_titles(&[("en", "Network and routing (5.4.z)"), ("ko", "네트워크와 경로 (5.4.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the way to the receiving system."),
+        ("ko", "수신 시스템으로 가는 경로에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.5")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.5")]),
+    ::status_codes::Range::new(
+        "ProtocolPermanent",
+        ::core::ops::RangeInclusive::new(5005000, 5005999),
+    )
+    .with_titles(&[("en", "Mail delivery protocol (5.5.z)"), ("ko", "메일 전달 프로토콜 (5.5.z)")])
+    .with_summaries(&[
+        ("en", "The report is about the exchange of commands between the two servers."),
+        ("ko", "두 서버가 주고받은 명령에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.6")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.6")]),
+    ::status_codes::Range::new(
+        "ContentPermanent",
+        ::core::ops::RangeInclusive::new(5006000, 5006999),
+    )
+    .with_titles(&[
+        ("en", "Message content or media (5.6.z)"),
+        ("ko", "메일 내용과 미디어 (5.6.z)"),
+    ])
+    .with_summaries(&[
+        ("en", "The report is about the content of the message and its conversion."),
+        ("ko", "메일의 내용과 그 변환에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.7")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.7")]),
+    ::status_codes::Range::new(
+        "SecurityPermanent",
+        ::core::ops::RangeInclusive::new(5007000, 5007999),
+    )
+    .with_titles(&[("en", "Security or policy (5.7.z)"), ("ko", "보안과 정책 (5.7.z)")])
+    .with_summaries(&[
+        ("en", "The report is about security, or about a policy of the server."),
+        ("ko", "보안이나 서버 정책에 관한 보고다."),
+    ])
+    .with_references(&[::status_codes::Reference::new("RFC 3463, Section 3.8")
+        .with_url("https://www.rfc-editor.org/rfc/rfc3463.html#section-3.8")]),
+]);
 
 /// 2.0.0 Other undefined Status
 pub static OTHER_UNDEFINED_STATUS_SUCCESS: ::status_codes::Entry = ::status_codes::Entry::new(

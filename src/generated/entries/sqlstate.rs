@@ -595,24 +595,13 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
     );
 
 /// 00000 successful\_completion
-pub static SUCCESSFUL_COMPLETION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        0,
-        "SuccessfulCompletion",
-        "successful_completion",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static SUCCESSFUL_COMPLETION: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 0, "SuccessfulCompletion", "successful_completion")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Successful Completion")
                 .with_summary("The statement did what it should, without a warning.")
                 .with_details(
@@ -620,77 +609,45 @@ pub static SUCCESSFUL_COMPLETION: ::status_codes::Entry = ::status_codes::Entry:
                 ),
             ::status_codes::Text::new("ko", "정상 완료")
                 .with_summary("문장이 경고 없이 정상적으로 실행되었다.")
-                .with_details(
-                    "오류 없는 결과가 같은 뜻이므로 드라이버가 따로 알리는 일은 드물다.",
-                ),
-        ],
-    );
+                .with_details("오류 없는 결과가 같은 뜻이므로 드라이버가 따로 알리는 일은 드물다."),
+        ]);
 
 /// 01000 warning
-pub static WARNING: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        46656,
-        "Warning",
-        "warning",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static WARNING: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 46656, "Warning", "warning")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Warning")
-                .with_summary(
-                    "The statement succeeded, and the server has something to point out.",
-                )
-                .with_details(
-                    "It comes with a notice, which drivers hand to a handler or drop.",
-                ),
+                .with_summary("The statement succeeded, and the server has something to point out.")
+                .with_details("It comes with a notice, which drivers hand to a handler or drop."),
             ::status_codes::Text::new("ko", "경고")
-                .with_summary(
-                    "문장은 성공했으나 서버가 알릴 것이 있다.",
-                )
-                .with_details(
-                    "알림 메시지와 함께 오며, 드라이버는 이를 처리기에 넘기거나 버린다.",
-                ),
-        ],
-    );
+                .with_summary("문장은 성공했으나 서버가 알릴 것이 있다.")
+                .with_details("알림 메시지와 함께 오며, 드라이버는 이를 처리기에 넘기거나 버린다."),
+        ]);
 
 /// 01003 null\_value\_eliminated\_in\_set\_function
-pub static NULL_VALUE_ELIMINATED_IN_SET_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static NULL_VALUE_ELIMINATED_IN_SET_FUNCTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         46659,
         "NullValueEliminatedInSetFunction",
         "null_value_eliminated_in_set_function",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Null Value Eliminated in Set Function")
-                .with_summary(
-                    "An aggregate function left null values out of its result.",
-                )
-                .with_details("Use COALESCE if nulls should count as a value."),
-            ::status_codes::Text::new("ko", "집계 함수에서 제거된 널")
-                .with_summary("집계 함수가 널 값을 빼고 계산했다.")
-                .with_details("널도 값으로 세려면 COALESCE를 써야 한다."),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Null Value Eliminated in Set Function")
+            .with_summary("An aggregate function left null values out of its result.")
+            .with_details("Use COALESCE if nulls should count as a value."),
+        ::status_codes::Text::new("ko", "집계 함수에서 제거된 널")
+            .with_summary("집계 함수가 널 값을 빼고 계산했다.")
+            .with_details("널도 값으로 세려면 COALESCE를 써야 한다."),
+    ]);
 
 /// 01004 string\_data\_right\_truncation
 pub static STRING_DATA_RIGHT_TRUNCATION_WARNING: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -726,177 +683,101 @@ pub static STRING_DATA_RIGHT_TRUNCATION_WARNING: ::status_codes::Entry = ::statu
 
 /// 01006 privilege\_not\_revoked
 pub static PRIVILEGE_NOT_REVOKED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        46662,
-        "PrivilegeNotRevoked",
-        "privilege_not_revoked",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Privilege Not Revoked")
-                .with_summary(
-                    "A REVOKE took nothing away, because the privilege had not been granted that way.",
-                )
-                .with_details(
-                    "Look up who granted the privilege: only that role can revoke it.",
-                ),
-            ::status_codes::Text::new("ko", "회수되지 않은 권한")
-                .with_summary(
-                    "그렇게 부여된 권한이 없어 REVOKE로 회수된 것이 없다.",
-                )
-                .with_details(
-                    "권한을 부여한 역할만 회수할 수 있으므로 부여자를 확인해야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    46662,
+    "PrivilegeNotRevoked",
+    "privilege_not_revoked",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Privilege Not Revoked")
+        .with_summary(
+            "A REVOKE took nothing away, because the privilege had not been granted that way.",
+        )
+        .with_details("Look up who granted the privilege: only that role can revoke it."),
+    ::status_codes::Text::new("ko", "회수되지 않은 권한")
+        .with_summary("그렇게 부여된 권한이 없어 REVOKE로 회수된 것이 없다.")
+        .with_details("권한을 부여한 역할만 회수할 수 있으므로 부여자를 확인해야 한다."),
+]);
 
 /// 01007 privilege\_not\_granted
-pub static PRIVILEGE_NOT_GRANTED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        46663,
-        "PrivilegeNotGranted",
-        "privilege_not_granted",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static PRIVILEGE_NOT_GRANTED: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 46663, "PrivilegeNotGranted", "privilege_not_granted")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Privilege Not Granted")
-                .with_summary(
-                    "A GRANT gave nothing, because the grantor lacks the grant option.",
-                )
-                .with_details(
-                    "Let a role that holds the privilege WITH GRANT OPTION give it.",
-                ),
+                .with_summary("A GRANT gave nothing, because the grantor lacks the grant option.")
+                .with_details("Let a role that holds the privilege WITH GRANT OPTION give it."),
             ::status_codes::Text::new("ko", "부여되지 않은 권한")
                 .with_summary(
                     "부여하는 쪽에 부여 권한(grant option)이 없어 GRANT로 주어진 것이 없다.",
                 )
-                .with_details(
-                    "WITH GRANT OPTION으로 권한을 가진 역할이 부여해야 한다.",
-                ),
-        ],
-    );
+                .with_details("WITH GRANT OPTION으로 권한을 가진 역할이 부여해야 한다."),
+        ]);
 
 /// 01008 implicit\_zero\_bit\_padding
 pub static IMPLICIT_ZERO_BIT_PADDING: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        46664,
-        "ImplicitZeroBitPadding",
-        "implicit_zero_bit_padding",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Implicit Zero Bit Padding")
-                .with_summary(
-                    "A bit string was filled up with zeros to the length of its target.",
-                )
-                .with_details("Give the value in full length to avoid it."),
-            ::status_codes::Text::new("ko", "암묵적 0 비트 채움")
-                .with_summary(
-                    "비트열이 대상의 길이에 맞게 0으로 채워졌다.",
-                )
-                .with_details(
-                    "값을 전체 길이로 적으면 나타나지 않는다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    46664,
+    "ImplicitZeroBitPadding",
+    "implicit_zero_bit_padding",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Implicit Zero Bit Padding")
+        .with_summary("A bit string was filled up with zeros to the length of its target.")
+        .with_details("Give the value in full length to avoid it."),
+    ::status_codes::Text::new("ko", "암묵적 0 비트 채움")
+        .with_summary("비트열이 대상의 길이에 맞게 0으로 채워졌다.")
+        .with_details("값을 전체 길이로 적으면 나타나지 않는다."),
+]);
 
 /// 0100C dynamic\_result\_sets\_returned
 pub static DYNAMIC_RESULT_SETS_RETURNED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        46668,
-        "DynamicResultSetsReturned",
-        "dynamic_result_sets_returned",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Dynamic Result Sets Returned")
-                .with_summary(
-                    "A procedure returned result sets, which the client can fetch.",
-                )
-                .with_details(
-                    "The client reads one after the other; 02001 marks the end of them.",
-                ),
-            ::status_codes::Text::new("ko", "동적 결과 집합 반환")
-                .with_summary(
-                    "프로시저가 결과 집합을 반환했으며 클라이언트가 가져갈 수 있다.",
-                )
-                .with_details(
-                    "클라이언트가 하나씩 읽으며, 02001이 끝을 나타낸다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    46668,
+    "DynamicResultSetsReturned",
+    "dynamic_result_sets_returned",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Dynamic Result Sets Returned")
+        .with_summary("A procedure returned result sets, which the client can fetch.")
+        .with_details("The client reads one after the other; 02001 marks the end of them."),
+    ::status_codes::Text::new("ko", "동적 결과 집합 반환")
+        .with_summary("프로시저가 결과 집합을 반환했으며 클라이언트가 가져갈 수 있다.")
+        .with_details("클라이언트가 하나씩 읽으며, 02001이 끝을 나타낸다."),
+]);
 
 /// 01P01 deprecated\_feature
-pub static DEPRECATED_FEATURE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        79057,
-        "DeprecatedFeature",
-        "deprecated_feature",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DEPRECATED_FEATURE: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 79057, "DeprecatedFeature", "deprecated_feature")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Deprecated Feature")
                 .with_summary(
                     "The statement uses a feature that a later version of PostgreSQL may drop.",
                 )
                 .with_details("The text of the warning names the replacement."),
             ::status_codes::Text::new("ko", "사용 중단된 기능")
-                .with_summary(
-                    "이후 PostgreSQL 버전에서 없어질 수 있는 기능을 문장에서 사용했다.",
-                )
+                .with_summary("이후 PostgreSQL 버전에서 없어질 수 있는 기능을 문장에서 사용했다.")
                 .with_details("대신 쓸 기능은 경고 메시지에 나온다."),
-        ],
-    );
+        ]);
 
 /// 02000 no\_data
 pub static NO_DATA: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -935,70 +816,45 @@ pub static NO_DATA: ::status_codes::Entry = ::status_codes::Entry::new(
     );
 
 /// 02001 no\_additional\_dynamic\_result\_sets\_returned
-pub static NO_ADDITIONAL_DYNAMIC_RESULT_SETS_RETURNED: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static NO_ADDITIONAL_DYNAMIC_RESULT_SETS_RETURNED: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         93313,
         "NoAdditionalDynamicResultSetsReturned",
         "no_additional_dynamic_result_sets_returned",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "No Additional Dynamic Result Sets Returned")
-                .with_summary("A procedure has no further result set to return.")
-                .with_details("A client that reads several results stops there."),
-            ::status_codes::Text::new("ko", "추가 결과 집합 없음")
-                .with_summary("프로시저가 더 반환할 결과 집합이 없다.")
-                .with_details(
-                    "여러 결과를 읽는 클라이언트는 여기서 멈춘다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "No Additional Dynamic Result Sets Returned")
+            .with_summary("A procedure has no further result set to return.")
+            .with_details("A client that reads several results stops there."),
+        ::status_codes::Text::new("ko", "추가 결과 집합 없음")
+            .with_summary("프로시저가 더 반환할 결과 집합이 없다.")
+            .with_details("여러 결과를 읽는 클라이언트는 여기서 멈춘다."),
+    ]);
 
 /// 03000 sql\_statement\_not\_yet\_complete
 pub static SQL_STATEMENT_NOT_YET_COMPLETE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        139968,
-        "SqlStatementNotYetComplete",
-        "sql_statement_not_yet_complete",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "SQL Statement Not Yet Complete")
-                .with_summary(
-                    "The statement is still being executed, so the next one cannot start.",
-                )
-                .with_details(
-                    "Wait for the end, or cancel the statement, which then fails with 57014.",
-                ),
-            ::status_codes::Text::new("ko", "아직 끝나지 않은 SQL 문장")
-                .with_summary(
-                    "문장이 아직 실행 중이라 다음 문장을 시작할 수 없다.",
-                )
-                .with_details(
-                    "끝나기를 기다리거나 문장을 취소해야 하며, 취소된 문장은 57014로 실패한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    139968,
+    "SqlStatementNotYetComplete",
+    "sql_statement_not_yet_complete",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "SQL Statement Not Yet Complete")
+        .with_summary("The statement is still being executed, so the next one cannot start.")
+        .with_details("Wait for the end, or cancel the statement, which then fails with 57014."),
+    ::status_codes::Text::new("ko", "아직 끝나지 않은 SQL 문장")
+        .with_summary("문장이 아직 실행 중이라 다음 문장을 시작할 수 없다.")
+        .with_details("끝나기를 기다리거나 문장을 취소해야 하며, 취소된 문장은 57014로 실패한다."),
+]);
 
 /// 08000 connection\_exception
 pub static CONNECTION_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -1037,72 +893,49 @@ pub static CONNECTION_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::
     );
 
 /// 08001 sqlclient\_unable\_to\_establish\_sqlconnection
-pub static SQLCLIENT_UNABLE_TO_ESTABLISH_SQLCONNECTION: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static SQLCLIENT_UNABLE_TO_ESTABLISH_SQLCONNECTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         373249,
         "SqlclientUnableToEstablishSqlconnection",
         "sqlclient_unable_to_establish_sqlconnection",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "SQL Client Unable to Establish Connection")
-                .with_summary("The client could not set up a connection to the server.")
-                .with_details(
-                    "The driver raises it, since no server answered that could.",
-                ),
-            ::status_codes::Text::new("ko", "연결 수립 불가")
-                .with_summary("클라이언트가 서버와 연결을 맺지 못했다.")
-                .with_details(
-                    "서버가 응답하지 않은 경우이므로 드라이버가 만드는 오류다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "SQL Client Unable to Establish Connection")
+            .with_summary("The client could not set up a connection to the server.")
+            .with_details("The driver raises it, since no server answered that could."),
+        ::status_codes::Text::new("ko", "연결 수립 불가")
+            .with_summary("클라이언트가 서버와 연결을 맺지 못했다.")
+            .with_details("서버가 응답하지 않은 경우이므로 드라이버가 만드는 오류다."),
+    ]);
 
 /// 08003 connection\_does\_not\_exist
 pub static CONNECTION_DOES_NOT_EXIST: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        373251,
-        "ConnectionDoesNotExist",
-        "connection_does_not_exist",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Connection Does Not Exist")
-                .with_summary(
-                    "The client used a connection that is closed or was never opened.",
-                )
-                .with_details(
-                    "A pool that hands out dead connections is a usual cause. Let it test them first.",
-                ),
-            ::status_codes::Text::new("ko", "없는 연결")
-                .with_summary(
-                    "닫혔거나 연 적이 없는 연결을 클라이언트가 사용했다.",
-                )
-                .with_details(
-                    "죽은 연결을 내주는 풀이 흔한 원인이므로 풀이 연결을 먼저 검사하게 해야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    373251,
+    "ConnectionDoesNotExist",
+    "connection_does_not_exist",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Connection Does Not Exist")
+        .with_summary("The client used a connection that is closed or was never opened.")
+        .with_details(
+            "A pool that hands out dead connections is a usual cause. Let it test them first.",
+        ),
+    ::status_codes::Text::new("ko", "없는 연결")
+        .with_summary("닫혔거나 연 적이 없는 연결을 클라이언트가 사용했다.")
+        .with_details(
+            "죽은 연결을 내주는 풀이 흔한 원인이므로 풀이 연결을 먼저 검사하게 해야 한다.",
+        ),
+]);
 
 /// 08004 sqlserver\_rejected\_establishment\_of\_sqlconnection
 pub static SQLSERVER_REJECTED_ESTABLISHMENT_OF_SQLCONNECTION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -1245,35 +1078,23 @@ pub static PROTOCOL_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::ne
 
 /// 09000 triggered\_action\_exception
 pub static TRIGGERED_ACTION_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        419904,
-        "TriggeredActionException",
-        "triggered_action_exception",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Triggered Action Exception")
-                .with_summary("The action of a trigger failed.")
-                .with_details(
-                    "The error of the statement inside the trigger often has a closer code.",
-                ),
-            ::status_codes::Text::new("ko", "트리거 동작 예외")
-                .with_summary("트리거의 동작이 실패했다.")
-                .with_details(
-                    "트리거 안의 문장에는 대개 더 구체적인 코드가 따로 있다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    419904,
+    "TriggeredActionException",
+    "triggered_action_exception",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Triggered Action Exception")
+        .with_summary("The action of a trigger failed.")
+        .with_details("The error of the statement inside the trigger often has a closer code."),
+    ::status_codes::Text::new("ko", "트리거 동작 예외")
+        .with_summary("트리거의 동작이 실패했다.")
+        .with_details("트리거 안의 문장에는 대개 더 구체적인 코드가 따로 있다."),
+]);
 
 /// 0A000 feature\_not\_supported
 pub static FEATURE_NOT_SUPPORTED: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -1313,135 +1134,83 @@ pub static FEATURE_NOT_SUPPORTED: ::status_codes::Entry = ::status_codes::Entry:
 
 /// 0B000 invalid\_transaction\_initiation
 pub static INVALID_TRANSACTION_INITIATION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        513216,
-        "InvalidTransactionInitiation",
-        "invalid_transaction_initiation",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Transaction Initiation")
-                .with_summary("A transaction was started where that is not allowed.")
-                .with_details("SET TRANSACTION after the first query is 25001 instead."),
-            ::status_codes::Text::new("ko", "잘못된 트랜잭션 시작")
-                .with_summary(
-                    "허용되지 않는 곳에서 트랜잭션을 시작하려 했다.",
-                )
-                .with_details(
-                    "첫 질의 뒤에 SET TRANSACTION을 실행한 경우는 25001이다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    513216,
+    "InvalidTransactionInitiation",
+    "invalid_transaction_initiation",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Transaction Initiation")
+        .with_summary("A transaction was started where that is not allowed.")
+        .with_details("SET TRANSACTION after the first query is 25001 instead."),
+    ::status_codes::Text::new("ko", "잘못된 트랜잭션 시작")
+        .with_summary("허용되지 않는 곳에서 트랜잭션을 시작하려 했다.")
+        .with_details("첫 질의 뒤에 SET TRANSACTION을 실행한 경우는 25001이다."),
+]);
 
 /// 0F000 locator\_exception
 pub static LOCATOR_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        699840,
-        "LocatorException",
-        "locator_exception",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Locator Exception")
-                .with_summary("A locator, the handle of a large value, cannot be used.")
-                .with_details(
-                    "Locators are a thing of the standard; PostgreSQL's large objects do without them.",
-                ),
-            ::status_codes::Text::new("ko", "로케이터 예외")
-                .with_summary(
-                    "큰 값을 가리키는 로케이터를 사용할 수 없다.",
-                )
-                .with_details(
-                    "로케이터는 표준의 개념이며 PostgreSQL의 대형 객체는 쓰지 않는다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    699840,
+    "LocatorException",
+    "locator_exception",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Locator Exception")
+        .with_summary("A locator, the handle of a large value, cannot be used.")
+        .with_details(
+            "Locators are a thing of the standard; PostgreSQL's large objects do without them.",
+        ),
+    ::status_codes::Text::new("ko", "로케이터 예외")
+        .with_summary("큰 값을 가리키는 로케이터를 사용할 수 없다.")
+        .with_details("로케이터는 표준의 개념이며 PostgreSQL의 대형 객체는 쓰지 않는다."),
+]);
 
 /// 0F001 invalid\_locator\_specification
 pub static INVALID_LOCATOR_SPECIFICATION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        699841,
-        "InvalidLocatorSpecification",
-        "invalid_locator_specification",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Locator Specification")
-                .with_summary("The locator does not refer to a value.")
-                .with_details(
-                    "The value may have gone with the transaction that made it.",
-                ),
-            ::status_codes::Text::new("ko", "잘못된 로케이터 지정")
-                .with_summary("로케이터가 가리키는 값이 없다.")
-                .with_details(
-                    "값을 만든 트랜잭션이 끝나면서 값도 사라졌을 수 있다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    699841,
+    "InvalidLocatorSpecification",
+    "invalid_locator_specification",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Locator Specification")
+        .with_summary("The locator does not refer to a value.")
+        .with_details("The value may have gone with the transaction that made it."),
+    ::status_codes::Text::new("ko", "잘못된 로케이터 지정")
+        .with_summary("로케이터가 가리키는 값이 없다.")
+        .with_details("값을 만든 트랜잭션이 끝나면서 값도 사라졌을 수 있다."),
+]);
 
 /// 0L000 invalid\_grantor
-pub static INVALID_GRANTOR: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        979776,
-        "InvalidGrantor",
-        "invalid_grantor",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static INVALID_GRANTOR: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 979776, "InvalidGrantor", "invalid_grantor")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Invalid Grantor")
                 .with_summary("The role named as grantor may not grant the privilege.")
                 .with_details(
                     "GRANTED BY has to name the current role or one that holds the privilege.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 권한 부여자")
-                .with_summary(
-                    "부여자로 지정된 역할은 그 권한을 부여할 수 없다.",
-                )
-                .with_details(
-                    "GRANTED BY에는 현재 역할이나 권한을 가진 역할을 적어야 한다.",
-                ),
-        ],
-    );
+                .with_summary("부여자로 지정된 역할은 그 권한을 부여할 수 없다.")
+                .with_details("GRANTED BY에는 현재 역할이나 권한을 가진 역할을 적어야 한다."),
+        ]);
 
 /// 0LP01 invalid\_grant\_operation
 pub static INVALID_GRANT_OPERATION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -1516,136 +1285,79 @@ pub static INVALID_ROLE_SPECIFICATION: ::status_codes::Entry = ::status_codes::E
     );
 
 /// 0Z000 diagnostics\_exception
-pub static DIAGNOSTICS_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        1632960,
-        "DiagnosticsException",
-        "diagnostics_exception",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DIAGNOSTICS_EXCEPTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 1632960, "DiagnosticsException", "diagnostics_exception")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Diagnostics Exception")
                 .with_summary("GET DIAGNOSTICS could not be carried out.")
                 .with_details("The item that was asked for may not exist here."),
             ::status_codes::Text::new("ko", "진단 예외")
                 .with_summary("GET DIAGNOSTICS를 실행할 수 없다.")
-                .with_details(
-                    "요청한 진단 항목이 그 자리에 없을 수 있다.",
-                ),
-        ],
-    );
+                .with_details("요청한 진단 항목이 그 자리에 없을 수 있다."),
+        ]);
 
 /// 0Z002 stacked\_diagnostics\_accessed\_without\_active\_handler
-pub static STACKED_DIAGNOSTICS_ACCESSED_WITHOUT_ACTIVE_HANDLER: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static STACKED_DIAGNOSTICS_ACCESSED_WITHOUT_ACTIVE_HANDLER: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         1632962,
         "StackedDiagnosticsAccessedWithoutActiveHandler",
         "stacked_diagnostics_accessed_without_active_handler",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Stacked Diagnostics Accessed Without Active Handler",
-                )
-                .with_summary(
-                    "GET STACKED DIAGNOSTICS was called outside an exception handler.",
-                )
-                .with_details("Move the call into an EXCEPTION clause."),
-            ::status_codes::Text::new(
-                    "ko",
-                    "활성 핸들러 없는 누적 진단 접근",
-                )
-                .with_summary(
-                    "예외 처리기 밖에서 GET STACKED DIAGNOSTICS를 호출했다.",
-                )
-                .with_details("호출을 EXCEPTION 절 안으로 옮겨야 한다."),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Stacked Diagnostics Accessed Without Active Handler")
+            .with_summary("GET STACKED DIAGNOSTICS was called outside an exception handler.")
+            .with_details("Move the call into an EXCEPTION clause."),
+        ::status_codes::Text::new("ko", "활성 핸들러 없는 누적 진단 접근")
+            .with_summary("예외 처리기 밖에서 GET STACKED DIAGNOSTICS를 호출했다.")
+            .with_details("호출을 EXCEPTION 절 안으로 옮겨야 한다."),
+    ]);
 
 /// 10608 invalid\_argument\_for\_xquery
 pub static INVALID_ARGUMENT_FOR_XQUERY: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        1687400,
-        "InvalidArgumentForXquery",
-        "invalid_argument_for_xquery",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Argument for XQuery")
-                .with_summary("An XQuery function got an argument that it cannot use.")
-                .with_details(
-                    "The code is outside the SQL standard and comes from IBM's products.",
-                ),
-            ::status_codes::Text::new("ko", "XQuery에 잘못된 인수")
-                .with_summary(
-                    "XQuery 함수가 사용할 수 없는 인수를 받았다.",
-                )
-                .with_details("SQL 표준에 없는 코드로 IBM 제품에서 왔다."),
-        ],
-    );
+    &REGISTRY,
+    1687400,
+    "InvalidArgumentForXquery",
+    "invalid_argument_for_xquery",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Argument for XQuery")
+        .with_summary("An XQuery function got an argument that it cannot use.")
+        .with_details("The code is outside the SQL standard and comes from IBM's products."),
+    ::status_codes::Text::new("ko", "XQuery에 잘못된 인수")
+        .with_summary("XQuery 함수가 사용할 수 없는 인수를 받았다.")
+        .with_details("SQL 표준에 없는 코드로 IBM 제품에서 왔다."),
+]);
 
 /// 20000 case\_not\_found
-pub static CASE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3359232,
-        "CaseNotFound",
-        "case_not_found",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static CASE_NOT_FOUND: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3359232, "CaseNotFound", "case_not_found")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Case Not Found")
                 .with_summary(
                     "A CASE statement of PL/pgSQL matched none of its branches and has no ELSE.",
                 )
                 .with_details("Add an ELSE, or handle the value."),
             ::status_codes::Text::new("ko", "CASE에 해당 항목 없음")
-                .with_summary(
-                    "PL/pgSQL의 CASE 문에 맞는 분기가 없고 ELSE도 없다.",
-                )
+                .with_summary("PL/pgSQL의 CASE 문에 맞는 분기가 없고 ELSE도 없다.")
                 .with_details("ELSE를 추가하거나 그 값을 처리해야 한다."),
-        ],
-    );
+        ]);
 
 /// 21000 cardinality\_violation
 pub static CARDINALITY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -1684,36 +1396,20 @@ pub static CARDINALITY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry:
     );
 
 /// 22000 data\_exception
-pub static DATA_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452544,
-        "DataException",
-        "data_exception",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DATA_EXCEPTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3452544, "DataException", "data_exception")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Data Exception")
-                .with_summary(
-                    "A value cannot be processed, in a way that no closer code covers.",
-                )
+                .with_summary("A value cannot be processed, in a way that no closer code covers.")
                 .with_details("The exact subclasses run up to 2203G."),
             ::status_codes::Text::new("ko", "데이터 예외")
-                .with_summary(
-                    "더 구체적인 코드에 해당하지 않는 이유로 값을 처리할 수 없다.",
-                )
+                .with_summary("더 구체적인 코드에 해당하지 않는 이유로 값을 처리할 수 없다.")
                 .with_details("구체적인 하위 클래스는 2203G까지 있다."),
-        ],
-    );
+        ]);
 
 /// 22001 string\_data\_right\_truncation
 pub static STRING_DATA_RIGHT_TRUNCATION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -1753,129 +1449,77 @@ pub static STRING_DATA_RIGHT_TRUNCATION: ::status_codes::Entry = ::status_codes:
 
 /// 22002 null\_value\_no\_indicator\_parameter
 pub static NULL_VALUE_NO_INDICATOR_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452546,
-        "NullValueNoIndicatorParameter",
-        "null_value_no_indicator_parameter",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Null Value No Indicator Parameter")
-                .with_summary(
-                    "A null value came back to a host program that has no indicator variable for it.",
-                )
-                .with_details("Declare an indicator in the embedded program."),
-            ::status_codes::Text::new("ko", "표시자 없는 널 값")
-                .with_summary(
-                    "널 값을 받을 표시자 변수가 호스트 프로그램에 없다.",
-                )
-                .with_details(
-                    "임베디드 프로그램에 표시자를 선언해야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452546,
+    "NullValueNoIndicatorParameter",
+    "null_value_no_indicator_parameter",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Null Value No Indicator Parameter")
+        .with_summary(
+            "A null value came back to a host program that has no indicator variable for it.",
+        )
+        .with_details("Declare an indicator in the embedded program."),
+    ::status_codes::Text::new("ko", "표시자 없는 널 값")
+        .with_summary("널 값을 받을 표시자 변수가 호스트 프로그램에 없다.")
+        .with_details("임베디드 프로그램에 표시자를 선언해야 한다."),
+]);
 
 /// 22003 numeric\_value\_out\_of\_range
 pub static NUMERIC_VALUE_OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452547,
-        "NumericValueOutOfRange",
-        "numeric_value_out_of_range",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Numeric Value Out of Range")
-                .with_summary("A number does not fit into its type.")
-                .with_details("Take bigint or numeric where the numbers grow."),
-            ::status_codes::Text::new("ko", "숫자 범위 초과")
-                .with_summary("숫자가 타입의 범위를 벗어났다.")
-                .with_details(
-                    "숫자가 커지는 열에는 bigint나 numeric을 써야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452547,
+    "NumericValueOutOfRange",
+    "numeric_value_out_of_range",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Numeric Value Out of Range")
+        .with_summary("A number does not fit into its type.")
+        .with_details("Take bigint or numeric where the numbers grow."),
+    ::status_codes::Text::new("ko", "숫자 범위 초과")
+        .with_summary("숫자가 타입의 범위를 벗어났다.")
+        .with_details("숫자가 커지는 열에는 bigint나 numeric을 써야 한다."),
+]);
 
 /// 22004 null\_value\_not\_allowed
-pub static NULL_VALUE_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452548,
-        "NullValueNotAllowed",
-        "null_value_not_allowed",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static NULL_VALUE_NOT_ALLOWED: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3452548, "NullValueNotAllowed", "null_value_not_allowed")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Null Value Not Allowed")
-                .with_summary(
-                    "Something other than a table column needs a value and got null.",
-                )
+                .with_summary("Something other than a table column needs a value and got null.")
                 .with_details("Null in a column that is NOT NULL is 23502."),
             ::status_codes::Text::new("ko", "허용되지 않는 널 값")
-                .with_summary(
-                    "테이블 열이 아닌 곳에서 값이 필요한데 널이 왔다.",
-                )
+                .with_summary("테이블 열이 아닌 곳에서 값이 필요한데 널이 왔다.")
                 .with_details("NOT NULL 열에 들어온 널은 23502다."),
-        ],
-    );
+        ]);
 
 /// 22005 error\_in\_assignment
-pub static ERROR_IN_ASSIGNMENT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452549,
-        "ErrorInAssignment",
-        "error_in_assignment",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static ERROR_IN_ASSIGNMENT: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3452549, "ErrorInAssignment", "error_in_assignment")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Error in Assignment")
                 .with_summary("A value cannot be assigned to its target.")
                 .with_details("The types agree; a mismatch of types would be 42804."),
             ::status_codes::Text::new("ko", "대입 오류")
                 .with_summary("값을 대상에 대입할 수 없다.")
-                .with_details(
-                    "타입은 맞는 경우이며, 타입이 다르면 42804다.",
-                ),
-        ],
-    );
+                .with_details("타입은 맞는 경우이며, 타입이 다르면 42804다."),
+        ]);
 
 /// 22007 invalid\_datetime\_format
 pub static INVALID_DATETIME_FORMAT: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -1913,231 +1557,140 @@ pub static INVALID_DATETIME_FORMAT: ::status_codes::Entry = ::status_codes::Entr
 
 /// 22008 datetime\_field\_overflow
 pub static DATETIME_FIELD_OVERFLOW: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452552,
-        "DatetimeFieldOverflow",
-        "datetime_field_overflow",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Datetime Field Overflow")
-                .with_summary(
-                    "A field of a date or time is out of range, such as day 30 of February.",
-                )
-                .with_details("The format could be read; one that cannot is 22007."),
-            ::status_codes::Text::new("ko", "날짜·시각 필드 넘침")
-                .with_summary(
-                    "2월 30일처럼 날짜나 시각의 필드가 범위를 벗어났다.",
-                )
-                .with_details(
-                    "형식은 읽을 수 있었으며, 읽을 수 없는 형식이면 22007이다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452552,
+    "DatetimeFieldOverflow",
+    "datetime_field_overflow",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Datetime Field Overflow")
+        .with_summary("A field of a date or time is out of range, such as day 30 of February.")
+        .with_details("The format could be read; one that cannot is 22007."),
+    ::status_codes::Text::new("ko", "날짜·시각 필드 넘침")
+        .with_summary("2월 30일처럼 날짜나 시각의 필드가 범위를 벗어났다.")
+        .with_details("형식은 읽을 수 있었으며, 읽을 수 없는 형식이면 22007이다."),
+]);
 
 /// 22009 invalid\_time\_zone\_displacement\_value
-pub static INVALID_TIME_ZONE_DISPLACEMENT_VALUE: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static INVALID_TIME_ZONE_DISPLACEMENT_VALUE: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         3452553,
         "InvalidTimeZoneDisplacementValue",
         "invalid_time_zone_displacement_value",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Time Zone Displacement Value")
-                .with_summary("The offset of a time zone is out of range.")
-                .with_details("Offsets beyond about 16 hours are refused."),
-            ::status_codes::Text::new("ko", "잘못된 시간대 차이")
-                .with_summary("시간대의 차이 값이 범위를 벗어났다.")
-                .with_details("약 16시간을 넘는 차이는 거부된다."),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Invalid Time Zone Displacement Value")
+            .with_summary("The offset of a time zone is out of range.")
+            .with_details("Offsets beyond about 16 hours are refused."),
+        ::status_codes::Text::new("ko", "잘못된 시간대 차이")
+            .with_summary("시간대의 차이 값이 범위를 벗어났다.")
+            .with_details("약 16시간을 넘는 차이는 거부된다."),
+    ]);
 
 /// 2200B escape\_character\_conflict
 pub static ESCAPE_CHARACTER_CONFLICT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452555,
-        "EscapeCharacterConflict",
-        "escape_character_conflict",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Escape Character Conflict")
-                .with_summary(
-                    "The escape character of a pattern also has another meaning in it.",
-                )
-                .with_details("Choose another character in ESCAPE."),
-            ::status_codes::Text::new("ko", "이스케이프 문자 충돌")
-                .with_summary(
-                    "패턴의 이스케이프 문자가 패턴 안에서 다른 뜻으로도 쓰인다.",
-                )
-                .with_details("ESCAPE에 다른 문자를 지정해야 한다."),
-        ],
-    );
+    &REGISTRY,
+    3452555,
+    "EscapeCharacterConflict",
+    "escape_character_conflict",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Escape Character Conflict")
+        .with_summary("The escape character of a pattern also has another meaning in it.")
+        .with_details("Choose another character in ESCAPE."),
+    ::status_codes::Text::new("ko", "이스케이프 문자 충돌")
+        .with_summary("패턴의 이스케이프 문자가 패턴 안에서 다른 뜻으로도 쓰인다.")
+        .with_details("ESCAPE에 다른 문자를 지정해야 한다."),
+]);
 
 /// 2200C invalid\_use\_of\_escape\_character
 pub static INVALID_USE_OF_ESCAPE_CHARACTER: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452556,
-        "InvalidUseOfEscapeCharacter",
-        "invalid_use_of_escape_character",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Use of Escape Character")
-                .with_summary(
-                    "The escape character precedes a character that cannot be escaped.",
-                )
-                .with_details(
-                    "Double the escape character where it is meant literally.",
-                ),
-            ::status_codes::Text::new("ko", "이스케이프 문자 오용")
-                .with_summary(
-                    "이스케이프할 수 없는 문자 앞에 이스케이프 문자가 있다.",
-                )
-                .with_details(
-                    "이스케이프 문자 자체를 쓰려면 두 번 적어야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452556,
+    "InvalidUseOfEscapeCharacter",
+    "invalid_use_of_escape_character",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Use of Escape Character")
+        .with_summary("The escape character precedes a character that cannot be escaped.")
+        .with_details("Double the escape character where it is meant literally."),
+    ::status_codes::Text::new("ko", "이스케이프 문자 오용")
+        .with_summary("이스케이프할 수 없는 문자 앞에 이스케이프 문자가 있다.")
+        .with_details("이스케이프 문자 자체를 쓰려면 두 번 적어야 한다."),
+]);
 
 /// 2200D invalid\_escape\_octet
-pub static INVALID_ESCAPE_OCTET: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452557,
-        "InvalidEscapeOctet",
-        "invalid_escape_octet",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static INVALID_ESCAPE_OCTET: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3452557, "InvalidEscapeOctet", "invalid_escape_octet")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Invalid Escape Octet")
                 .with_summary("The escape for a binary pattern is not a single byte.")
                 .with_details("It concerns patterns over bytea."),
             ::status_codes::Text::new("ko", "잘못된 이스케이프 옥텟")
-                .with_summary(
-                    "이진 패턴의 이스케이프가 한 바이트가 아니다.",
-                )
+                .with_summary("이진 패턴의 이스케이프가 한 바이트가 아니다.")
                 .with_details("bytea에 대한 패턴에서 나타난다."),
-        ],
-    );
+        ]);
 
 /// 2200F zero\_length\_character\_string
 pub static ZERO_LENGTH_CHARACTER_STRING: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452559,
-        "ZeroLengthCharacterString",
-        "zero_length_character_string",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Zero Length Character String")
-                .with_summary(
-                    "The string is empty, and at least one character is required.",
-                )
-                .with_details("Check the input for emptiness before it is used."),
-            ::status_codes::Text::new("ko", "길이가 0인 문자열")
-                .with_summary(
-                    "한 글자 이상이 필요한 곳에 빈 문자열이 왔다.",
-                )
-                .with_details("입력이 비어 있는지 먼저 확인해야 한다."),
-        ],
-    );
+    &REGISTRY,
+    3452559,
+    "ZeroLengthCharacterString",
+    "zero_length_character_string",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Zero Length Character String")
+        .with_summary("The string is empty, and at least one character is required.")
+        .with_details("Check the input for emptiness before it is used."),
+    ::status_codes::Text::new("ko", "길이가 0인 문자열")
+        .with_summary("한 글자 이상이 필요한 곳에 빈 문자열이 왔다.")
+        .with_details("입력이 비어 있는지 먼저 확인해야 한다."),
+]);
 
 /// 2200G most\_specific\_type\_mismatch
 pub static MOST_SPECIFIC_TYPE_MISMATCH: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452560,
-        "MostSpecificTypeMismatch",
-        "most_specific_type_mismatch",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Most Specific Type Mismatch")
-                .with_summary(
-                    "The actual type of a value is not the one that the operation expects.",
-                )
-                .with_details(
-                    "Polymorphic functions meet it when their arguments disagree.",
-                ),
-            ::status_codes::Text::new("ko", "구체 타입 불일치")
-                .with_summary(
-                    "값의 실제 타입이 연산이 기대하는 타입과 다르다.",
-                )
-                .with_details(
-                    "다형 함수의 인수가 서로 맞지 않을 때 나타난다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452560,
+    "MostSpecificTypeMismatch",
+    "most_specific_type_mismatch",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Most Specific Type Mismatch")
+        .with_summary("The actual type of a value is not the one that the operation expects.")
+        .with_details("Polymorphic functions meet it when their arguments disagree."),
+    ::status_codes::Text::new("ko", "구체 타입 불일치")
+        .with_summary("값의 실제 타입이 연산이 기대하는 타입과 다르다.")
+        .with_details("다형 함수의 인수가 서로 맞지 않을 때 나타난다."),
+]);
 
 /// 2200H sequence\_generator\_limit\_exceeded
 pub static SEQUENCE_GENERATOR_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -2176,102 +1729,60 @@ pub static SEQUENCE_GENERATOR_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_c
     );
 
 /// 2200L not\_an\_xml\_document
-pub static NOT_AN_XML_DOCUMENT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452565,
-        "NotAnXmlDocument",
-        "not_an_xml_document",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static NOT_AN_XML_DOCUMENT: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3452565, "NotAnXmlDocument", "not_an_xml_document")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Not an XML Document")
                 .with_summary("The XML value is not a whole document.")
                 .with_details("A document has exactly one root element."),
             ::status_codes::Text::new("ko", "XML 문서 아님")
                 .with_summary("XML 값이 완전한 문서가 아니다.")
-                .with_details(
-                    "문서에는 루트 요소가 정확히 하나 있어야 한다.",
-                ),
-        ],
-    );
+                .with_details("문서에는 루트 요소가 정확히 하나 있어야 한다."),
+        ]);
 
 /// 2200M invalid\_xml\_document
-pub static INVALID_XML_DOCUMENT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452566,
-        "InvalidXmlDocument",
-        "invalid_xml_document",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static INVALID_XML_DOCUMENT: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3452566, "InvalidXmlDocument", "invalid_xml_document")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Invalid XML Document")
                 .with_summary("The text is not a well-formed XML document.")
-                .with_details(
-                    "The setting xmloption decides between document and content.",
-                ),
+                .with_details("The setting xmloption decides between document and content."),
             ::status_codes::Text::new("ko", "잘못된 XML 문서")
-                .with_summary(
-                    "문자열이 올바른 형식의 XML 문서가 아니다.",
-                )
-                .with_details(
-                    "문서와 내용 중 무엇으로 읽을지는 xmloption 설정에 달려 있다.",
-                ),
-        ],
-    );
+                .with_summary("문자열이 올바른 형식의 XML 문서가 아니다.")
+                .with_details("문서와 내용 중 무엇으로 읽을지는 xmloption 설정에 달려 있다."),
+        ]);
 
 /// 2200N invalid\_xml\_content
 pub static INVALID_XML_CONTENT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452567,
-        "InvalidXmlContent",
-        "invalid_xml_content",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid XML Content")
-                .with_summary("The text is not well-formed XML content.")
-                .with_details(
-                    "Content may have several elements or text at its top, but every tag has to be closed.",
-                ),
-            ::status_codes::Text::new("ko", "잘못된 XML 내용")
-                .with_summary(
-                    "문자열이 올바른 형식의 XML 내용이 아니다.",
-                )
-                .with_details(
-                    "내용에는 최상위 요소나 텍스트가 여럿 있을 수 있지만 모든 태그가 닫혀 있어야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452567,
+    "InvalidXmlContent",
+    "invalid_xml_content",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid XML Content")
+        .with_summary("The text is not well-formed XML content.")
+        .with_details(
+            "Content may have several elements or text at its top, but every tag has to be closed.",
+        ),
+    ::status_codes::Text::new("ko", "잘못된 XML 내용")
+        .with_summary("문자열이 올바른 형식의 XML 내용이 아니다.")
+        .with_details(
+            "내용에는 최상위 요소나 텍스트가 여럿 있을 수 있지만 모든 태그가 닫혀 있어야 한다.",
+        ),
+]);
 
 /// 2200S invalid\_xml\_comment
 pub static INVALID_XML_COMMENT: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -2311,500 +1822,322 @@ pub static INVALID_XML_COMMENT: ::status_codes::Entry = ::status_codes::Entry::n
 
 /// 2200T invalid\_xml\_processing\_instruction
 pub static INVALID_XML_PROCESSING_INSTRUCTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452573,
-        "InvalidXmlProcessingInstruction",
-        "invalid_xml_processing_instruction",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid XML Processing Instruction")
-                .with_summary(
-                    "The text is not allowed in an XML processing instruction.",
-                )
-                .with_details(
-                    "It comes from xmlpi, whose content may not contain the closing sign.",
-                ),
-            ::status_codes::Text::new("ko", "잘못된 XML 처리 명령")
-                .with_summary("XML 처리 명령에 쓸 수 없는 문자열이다.")
-                .with_details(
-                    "xmlpi에서 나타나며, 내용에 닫는 기호가 들어 있으면 안 된다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452573,
+    "InvalidXmlProcessingInstruction",
+    "invalid_xml_processing_instruction",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid XML Processing Instruction")
+        .with_summary("The text is not allowed in an XML processing instruction.")
+        .with_details("It comes from xmlpi, whose content may not contain the closing sign."),
+    ::status_codes::Text::new("ko", "잘못된 XML 처리 명령")
+        .with_summary("XML 처리 명령에 쓸 수 없는 문자열이다.")
+        .with_details("xmlpi에서 나타나며, 내용에 닫는 기호가 들어 있으면 안 된다."),
+]);
 
 /// 22010 invalid\_indicator\_parameter\_value
 pub static INVALID_INDICATOR_PARAMETER_VALUE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452580,
-        "InvalidIndicatorParameterValue",
-        "invalid_indicator_parameter_value",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Indicator Parameter Value")
-                .with_summary(
-                    "The indicator variable of a host program has a value that means nothing.",
-                )
-                .with_details("Values below -1 mean nothing there."),
-            ::status_codes::Text::new("ko", "잘못된 표시자 값")
-                .with_summary(
-                    "호스트 프로그램의 표시자 변수 값이 올바르지 않다.",
-                )
-                .with_details("-1보다 작은 값에는 뜻이 없다."),
-        ],
-    );
+    &REGISTRY,
+    3452580,
+    "InvalidIndicatorParameterValue",
+    "invalid_indicator_parameter_value",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Indicator Parameter Value")
+        .with_summary("The indicator variable of a host program has a value that means nothing.")
+        .with_details("Values below -1 mean nothing there."),
+    ::status_codes::Text::new("ko", "잘못된 표시자 값")
+        .with_summary("호스트 프로그램의 표시자 변수 값이 올바르지 않다.")
+        .with_details("-1보다 작은 값에는 뜻이 없다."),
+]);
 
 /// 22011 substring\_error
-pub static SUBSTRING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452581,
-        "SubstringError",
-        "substring_error",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static SUBSTRING_ERROR: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3452581, "SubstringError", "substring_error")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Substring Error")
-                .with_summary(
-                    "The bounds of a substring make no sense, such as a negative length.",
-                )
-                .with_details(
-                    "Compute the length before you call substring, and clip it at zero.",
-                ),
+                .with_summary("The bounds of a substring make no sense, such as a negative length.")
+                .with_details("Compute the length before you call substring, and clip it at zero."),
             ::status_codes::Text::new("ko", "부분 문자열 오류")
-                .with_summary(
-                    "길이가 음수인 경우처럼 부분 문자열의 범위가 올바르지 않다.",
-                )
+                .with_summary("길이가 음수인 경우처럼 부분 문자열의 범위가 올바르지 않다.")
                 .with_details(
                     "substring을 부르기 전에 길이를 계산하여 0 미만이 되지 않게 해야 한다.",
                 ),
-        ],
-    );
+        ]);
 
 /// 22012 division\_by\_zero
-pub static DIVISION_BY_ZERO: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452582,
-        "DivisionByZero",
-        "division_by_zero",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DIVISION_BY_ZERO: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3452582, "DivisionByZero", "division_by_zero")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Division By Zero")
                 .with_summary("A number was divided by zero.")
                 .with_details("NULLIF(divisor, 0) gives null instead."),
             ::status_codes::Text::new("ko", "0으로 나누기")
                 .with_summary("숫자를 0으로 나누었다.")
                 .with_details("NULLIF(제수, 0)을 쓰면 오류 대신 널이 된다."),
-        ],
-    );
+        ]);
 
 /// 22013 invalid\_preceding\_or\_following\_size
 pub static INVALID_PRECEDING_OR_FOLLOWING_SIZE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452583,
-        "InvalidPrecedingOrFollowingSize",
-        "invalid_preceding_or_following_size",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Preceding or Following Size")
-                .with_summary(
-                    "The frame of a window function has a size that is null or negative.",
-                )
-                .with_details("It comes in the clauses ROWS, RANGE and GROUPS."),
-            ::status_codes::Text::new(
-                    "ko",
-                    "잘못된 PRECEDING 또는 FOLLOWING 크기",
-                )
-                .with_summary(
-                    "윈도 함수의 프레임 크기가 널이거나 음수다.",
-                )
-                .with_details("ROWS, RANGE, GROUPS 절에서 나타난다."),
-        ],
-    );
+    &REGISTRY,
+    3452583,
+    "InvalidPrecedingOrFollowingSize",
+    "invalid_preceding_or_following_size",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Preceding or Following Size")
+        .with_summary("The frame of a window function has a size that is null or negative.")
+        .with_details("It comes in the clauses ROWS, RANGE and GROUPS."),
+    ::status_codes::Text::new("ko", "잘못된 PRECEDING 또는 FOLLOWING 크기")
+        .with_summary("윈도 함수의 프레임 크기가 널이거나 음수다.")
+        .with_details("ROWS, RANGE, GROUPS 절에서 나타난다."),
+]);
 
 /// 22014 invalid\_argument\_for\_ntile\_function
 pub static INVALID_ARGUMENT_FOR_NTILE_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452584,
-        "InvalidArgumentForNtileFunction",
-        "invalid_argument_for_ntile_function",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Argument for NTILE Function")
-                .with_summary("The argument of ntile is not positive.")
-                .with_details(
-                    "The argument is the number of groups to divide the rows into.",
-                ),
-            ::status_codes::Text::new("ko", "NTILE의 잘못된 인수")
-                .with_summary("ntile의 인수가 양수가 아니다.")
-                .with_details("이 인수는 행을 나눌 그룹의 수다."),
-        ],
-    );
+    &REGISTRY,
+    3452584,
+    "InvalidArgumentForNtileFunction",
+    "invalid_argument_for_ntile_function",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Argument for NTILE Function")
+        .with_summary("The argument of ntile is not positive.")
+        .with_details("The argument is the number of groups to divide the rows into."),
+    ::status_codes::Text::new("ko", "NTILE의 잘못된 인수")
+        .with_summary("ntile의 인수가 양수가 아니다.")
+        .with_details("이 인수는 행을 나눌 그룹의 수다."),
+]);
 
 /// 22015 interval\_field\_overflow
 pub static INTERVAL_FIELD_OVERFLOW: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452585,
-        "IntervalFieldOverflow",
-        "interval_field_overflow",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Interval Field Overflow")
-                .with_summary("A field of an interval does not fit into its precision.")
-                .with_details("Months beyond the range of the type are an example."),
-            ::status_codes::Text::new("ko", "간격 필드 넘침")
-                .with_summary("간격의 필드가 정밀도에 들어가지 않는다.")
-                .with_details("타입의 범위를 넘는 개월 수가 그 예다."),
-        ],
-    );
+    &REGISTRY,
+    3452585,
+    "IntervalFieldOverflow",
+    "interval_field_overflow",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Interval Field Overflow")
+        .with_summary("A field of an interval does not fit into its precision.")
+        .with_details("Months beyond the range of the type are an example."),
+    ::status_codes::Text::new("ko", "간격 필드 넘침")
+        .with_summary("간격의 필드가 정밀도에 들어가지 않는다.")
+        .with_details("타입의 범위를 넘는 개월 수가 그 예다."),
+]);
 
 /// 22016 invalid\_argument\_for\_nth\_value\_function
-pub static INVALID_ARGUMENT_FOR_NTH_VALUE_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static INVALID_ARGUMENT_FOR_NTH_VALUE_FUNCTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         3452586,
         "InvalidArgumentForNthValueFunction",
         "invalid_argument_for_nth_value_function",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Argument for Nth Value Function")
-                .with_summary("The argument of nth_value is not positive.")
-                .with_details("The argument counts from 1."),
-            ::status_codes::Text::new("ko", "NTH_VALUE의 잘못된 인수")
-                .with_summary("nth_value의 인수가 양수가 아니다.")
-                .with_details("이 인수는 1부터 센다."),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Invalid Argument for Nth Value Function")
+            .with_summary("The argument of nth_value is not positive.")
+            .with_details("The argument counts from 1."),
+        ::status_codes::Text::new("ko", "NTH_VALUE의 잘못된 인수")
+            .with_summary("nth_value의 인수가 양수가 아니다.")
+            .with_details("이 인수는 1부터 센다."),
+    ]);
 
 /// 22018 invalid\_character\_value\_for\_cast
 pub static INVALID_CHARACTER_VALUE_FOR_CAST: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452588,
-        "InvalidCharacterValueForCast",
-        "invalid_character_value_for_cast",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Character Value for Cast")
-                .with_summary("The text cannot be cast to the target type.")
-                .with_details("PostgreSQL itself reports 22P02 for most such texts."),
-            ::status_codes::Text::new("ko", "형 변환에 맞지 않는 문자 값")
-                .with_summary("문자열을 대상 타입으로 변환할 수 없다.")
-                .with_details(
-                    "PostgreSQL은 이런 문자열에 대부분 22P02를 쓴다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452588,
+    "InvalidCharacterValueForCast",
+    "invalid_character_value_for_cast",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Character Value for Cast")
+        .with_summary("The text cannot be cast to the target type.")
+        .with_details("PostgreSQL itself reports 22P02 for most such texts."),
+    ::status_codes::Text::new("ko", "형 변환에 맞지 않는 문자 값")
+        .with_summary("문자열을 대상 타입으로 변환할 수 없다.")
+        .with_details("PostgreSQL은 이런 문자열에 대부분 22P02를 쓴다."),
+]);
 
 /// 22019 invalid\_escape\_character
 pub static INVALID_ESCAPE_CHARACTER: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452589,
-        "InvalidEscapeCharacter",
-        "invalid_escape_character",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Escape Character")
-                .with_summary(
-                    "The escape character of LIKE or SIMILAR TO is not a single character.",
-                )
-                .with_details("An empty ESCAPE switches escapes off."),
-            ::status_codes::Text::new("ko", "잘못된 이스케이프 문자")
-                .with_summary(
-                    "LIKE나 SIMILAR TO의 이스케이프 문자가 한 글자가 아니다.",
-                )
-                .with_details(
-                    "ESCAPE를 빈 문자열로 두면 이스케이프가 꺼진다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452589,
+    "InvalidEscapeCharacter",
+    "invalid_escape_character",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Escape Character")
+        .with_summary("The escape character of LIKE or SIMILAR TO is not a single character.")
+        .with_details("An empty ESCAPE switches escapes off."),
+    ::status_codes::Text::new("ko", "잘못된 이스케이프 문자")
+        .with_summary("LIKE나 SIMILAR TO의 이스케이프 문자가 한 글자가 아니다.")
+        .with_details("ESCAPE를 빈 문자열로 두면 이스케이프가 꺼진다."),
+]);
 
 /// 2201B invalid\_regular\_expression
 pub static INVALID_REGULAR_EXPRESSION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452591,
-        "InvalidRegularExpression",
-        "invalid_regular_expression",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Regular Expression")
-                .with_summary("The regular expression cannot be parsed.")
-                .with_details(
-                    "Escape what users typed before it becomes part of a pattern.",
-                ),
-            ::status_codes::Text::new("ko", "잘못된 정규식")
-                .with_summary("정규식을 해석할 수 없다.")
-                .with_details(
-                    "사용자 입력을 패턴에 넣기 전에 이스케이프해야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452591,
+    "InvalidRegularExpression",
+    "invalid_regular_expression",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Regular Expression")
+        .with_summary("The regular expression cannot be parsed.")
+        .with_details("Escape what users typed before it becomes part of a pattern."),
+    ::status_codes::Text::new("ko", "잘못된 정규식")
+        .with_summary("정규식을 해석할 수 없다.")
+        .with_details("사용자 입력을 패턴에 넣기 전에 이스케이프해야 한다."),
+]);
 
 /// 2201E invalid\_argument\_for\_logarithm
 pub static INVALID_ARGUMENT_FOR_LOGARITHM: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452594,
-        "InvalidArgumentForLogarithm",
-        "invalid_argument_for_logarithm",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Argument for Logarithm")
-                .with_summary("The argument of a logarithm is zero or negative.")
-                .with_details("Filter the rows, or use NULLIF."),
-            ::status_codes::Text::new("ko", "로그의 잘못된 인수")
-                .with_summary("로그의 인수가 0이거나 음수다.")
-                .with_details("해당 행을 걸러 내거나 NULLIF를 써야 한다."),
-        ],
-    );
+    &REGISTRY,
+    3452594,
+    "InvalidArgumentForLogarithm",
+    "invalid_argument_for_logarithm",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Argument for Logarithm")
+        .with_summary("The argument of a logarithm is zero or negative.")
+        .with_details("Filter the rows, or use NULLIF."),
+    ::status_codes::Text::new("ko", "로그의 잘못된 인수")
+        .with_summary("로그의 인수가 0이거나 음수다.")
+        .with_details("해당 행을 걸러 내거나 NULLIF를 써야 한다."),
+]);
 
 /// 2201F invalid\_argument\_for\_power\_function
 pub static INVALID_ARGUMENT_FOR_POWER_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452595,
-        "InvalidArgumentForPowerFunction",
-        "invalid_argument_for_power_function",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Argument for Power Function")
-                .with_summary(
-                    "The power is not defined, such as a negative number to a fraction.",
-                )
-                .with_details("Zero to a negative power gets it too."),
-            ::status_codes::Text::new("ko", "거듭제곱의 잘못된 인수")
-                .with_summary(
-                    "음수의 분수 거듭제곱처럼 정의되지 않는 거듭제곱이다.",
-                )
-                .with_details("0의 음수 거듭제곱에서도 나타난다."),
-        ],
-    );
+    &REGISTRY,
+    3452595,
+    "InvalidArgumentForPowerFunction",
+    "invalid_argument_for_power_function",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Argument for Power Function")
+        .with_summary("The power is not defined, such as a negative number to a fraction.")
+        .with_details("Zero to a negative power gets it too."),
+    ::status_codes::Text::new("ko", "거듭제곱의 잘못된 인수")
+        .with_summary("음수의 분수 거듭제곱처럼 정의되지 않는 거듭제곱이다.")
+        .with_details("0의 음수 거듭제곱에서도 나타난다."),
+]);
 
 /// 2201G invalid\_argument\_for\_width\_bucket\_function
-pub static INVALID_ARGUMENT_FOR_WIDTH_BUCKET_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static INVALID_ARGUMENT_FOR_WIDTH_BUCKET_FUNCTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         3452596,
         "InvalidArgumentForWidthBucketFunction",
         "invalid_argument_for_width_bucket_function",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Argument for Width Bucket Function")
-                .with_summary("The bounds or the number of buckets make no sense.")
-                .with_details(
-                    "The number of buckets has to be above zero and the bounds have to differ.",
-                ),
-            ::status_codes::Text::new("ko", "WIDTH_BUCKET의 잘못된 인수")
-                .with_summary("구간의 경계나 개수가 올바르지 않다.")
-                .with_details(
-                    "구간 수는 0보다 크고 두 경계는 달라야 한다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Invalid Argument for Width Bucket Function")
+            .with_summary("The bounds or the number of buckets make no sense.")
+            .with_details(
+                "The number of buckets has to be above zero and the bounds have to differ.",
+            ),
+        ::status_codes::Text::new("ko", "WIDTH_BUCKET의 잘못된 인수")
+            .with_summary("구간의 경계나 개수가 올바르지 않다.")
+            .with_details("구간 수는 0보다 크고 두 경계는 달라야 한다."),
+    ]);
 
 /// 2201W invalid\_row\_count\_in\_limit\_clause
 pub static INVALID_ROW_COUNT_IN_LIMIT_CLAUSE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452612,
-        "InvalidRowCountInLimitClause",
-        "invalid_row_count_in_limit_clause",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Row Count in Limit Clause")
-                .with_summary("The number in LIMIT or FETCH is negative.")
-                .with_details("Check page sizes that come from users."),
-            ::status_codes::Text::new("ko", "LIMIT 절의 잘못된 행 수")
-                .with_summary("LIMIT나 FETCH의 행 수가 음수다.")
-                .with_details(
-                    "사용자가 보낸 페이지 크기를 확인해야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452612,
+    "InvalidRowCountInLimitClause",
+    "invalid_row_count_in_limit_clause",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Row Count in Limit Clause")
+        .with_summary("The number in LIMIT or FETCH is negative.")
+        .with_details("Check page sizes that come from users."),
+    ::status_codes::Text::new("ko", "LIMIT 절의 잘못된 행 수")
+        .with_summary("LIMIT나 FETCH의 행 수가 음수다.")
+        .with_details("사용자가 보낸 페이지 크기를 확인해야 한다."),
+]);
 
 /// 2201X invalid\_row\_count\_in\_result\_offset\_clause
-pub static INVALID_ROW_COUNT_IN_RESULT_OFFSET_CLAUSE: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static INVALID_ROW_COUNT_IN_RESULT_OFFSET_CLAUSE: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         3452613,
         "InvalidRowCountInResultOffsetClause",
         "invalid_row_count_in_result_offset_clause",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Row Count in Result Offset Clause")
-                .with_summary("The number in OFFSET is negative.")
-                .with_details("A page number of 0 often leads to it."),
-            ::status_codes::Text::new("ko", "OFFSET 절의 잘못된 행 수")
-                .with_summary("OFFSET의 행 수가 음수다.")
-                .with_details("페이지 번호 0에서 흔히 생긴다."),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Invalid Row Count in Result Offset Clause")
+            .with_summary("The number in OFFSET is negative.")
+            .with_details("A page number of 0 often leads to it."),
+        ::status_codes::Text::new("ko", "OFFSET 절의 잘못된 행 수")
+            .with_summary("OFFSET의 행 수가 음수다.")
+            .with_details("페이지 번호 0에서 흔히 생긴다."),
+    ]);
 
 /// 22021 character\_not\_in\_repertoire
 pub static CHARACTER_NOT_IN_REPERTOIRE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -2843,903 +2176,542 @@ pub static CHARACTER_NOT_IN_REPERTOIRE: ::status_codes::Entry = ::status_codes::
     );
 
 /// 22022 indicator\_overflow
-pub static INDICATOR_OVERFLOW: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452618,
-        "IndicatorOverflow",
-        "indicator_overflow",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static INDICATOR_OVERFLOW: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3452618, "IndicatorOverflow", "indicator_overflow")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Indicator Overflow")
                 .with_summary(
                     "A length does not fit into the indicator variable of the host program.",
                 )
                 .with_details("Take a wider type for the indicator."),
             ::status_codes::Text::new("ko", "표시자 넘침")
-                .with_summary(
-                    "길이가 호스트 프로그램의 표시자 변수에 들어가지 않는다.",
-                )
+                .with_summary("길이가 호스트 프로그램의 표시자 변수에 들어가지 않는다.")
                 .with_details("표시자의 타입을 넓혀야 한다."),
-        ],
-    );
+        ]);
 
 /// 22023 invalid\_parameter\_value
 pub static INVALID_PARAMETER_VALUE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452619,
-        "InvalidParameterValue",
-        "invalid_parameter_value",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Parameter Value")
-                .with_summary(
-                    "An argument or a setting has a value that is not allowed.",
-                )
-                .with_details("The hint of the message often lists what is allowed."),
-            ::status_codes::Text::new("ko", "잘못된 매개변수 값")
-                .with_summary("인수나 설정 값이 허용되지 않는다.")
-                .with_details(
-                    "허용되는 값은 메시지의 힌트에 나오는 경우가 많다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452619,
+    "InvalidParameterValue",
+    "invalid_parameter_value",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Parameter Value")
+        .with_summary("An argument or a setting has a value that is not allowed.")
+        .with_details("The hint of the message often lists what is allowed."),
+    ::status_codes::Text::new("ko", "잘못된 매개변수 값")
+        .with_summary("인수나 설정 값이 허용되지 않는다.")
+        .with_details("허용되는 값은 메시지의 힌트에 나오는 경우가 많다."),
+]);
 
 /// 22024 unterminated\_c\_string
-pub static UNTERMINATED_C_STRING: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452620,
-        "UnterminatedCString",
-        "unterminated_c_string",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static UNTERMINATED_C_STRING: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3452620, "UnterminatedCString", "unterminated_c_string")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Unterminated C String")
                 .with_summary("A string from a C program lacks its final zero byte.")
                 .with_details("It concerns embedded SQL in C."),
             ::status_codes::Text::new("ko", "끝나지 않은 C 문자열")
-                .with_summary(
-                    "C 프로그램에서 온 문자열이 0 바이트로 끝나지 않는다.",
-                )
+                .with_summary("C 프로그램에서 온 문자열이 0 바이트로 끝나지 않는다.")
                 .with_details("C의 임베디드 SQL에서 나타난다."),
-        ],
-    );
+        ]);
 
 /// 22025 invalid\_escape\_sequence
 pub static INVALID_ESCAPE_SEQUENCE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452621,
-        "InvalidEscapeSequence",
-        "invalid_escape_sequence",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Escape Sequence")
-                .with_summary(
-                    "A pattern ends in its escape character, or an escape in a string is malformed.",
-                )
-                .with_details(
-                    "A pattern from users has to have its backslashes doubled.",
-                ),
-            ::status_codes::Text::new("ko", "잘못된 이스케이프 시퀀스")
-                .with_summary(
-                    "패턴이 이스케이프 문자로 끝나거나 문자열의 이스케이프 형식이 틀렸다.",
-                )
-                .with_details(
-                    "사용자가 준 패턴의 역슬래시는 두 번 적어야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452621,
+    "InvalidEscapeSequence",
+    "invalid_escape_sequence",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Escape Sequence")
+        .with_summary(
+            "A pattern ends in its escape character, or an escape in a string is malformed.",
+        )
+        .with_details("A pattern from users has to have its backslashes doubled."),
+    ::status_codes::Text::new("ko", "잘못된 이스케이프 시퀀스")
+        .with_summary("패턴이 이스케이프 문자로 끝나거나 문자열의 이스케이프 형식이 틀렸다.")
+        .with_details("사용자가 준 패턴의 역슬래시는 두 번 적어야 한다."),
+]);
 
 /// 22026 string\_data\_length\_mismatch
 pub static STRING_DATA_LENGTH_MISMATCH: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452622,
-        "StringDataLengthMismatch",
-        "string_data_length_mismatch",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "String Data Length Mismatch")
-                .with_summary(
-                    "A string does not have exactly the length that its type demands, as for bit(n).",
-                )
-                .with_details("bit varying takes any length up to its limit."),
-            ::status_codes::Text::new("ko", "문자열 길이 불일치")
-                .with_summary(
-                    "bit(n)처럼 길이가 정해진 타입인데 문자열의 길이가 다르다.",
-                )
-                .with_details("bit varying은 한도까지 어떤 길이든 받는다."),
-        ],
-    );
+    &REGISTRY,
+    3452622,
+    "StringDataLengthMismatch",
+    "string_data_length_mismatch",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "String Data Length Mismatch")
+        .with_summary(
+            "A string does not have exactly the length that its type demands, as for bit(n).",
+        )
+        .with_details("bit varying takes any length up to its limit."),
+    ::status_codes::Text::new("ko", "문자열 길이 불일치")
+        .with_summary("bit(n)처럼 길이가 정해진 타입인데 문자열의 길이가 다르다.")
+        .with_details("bit varying은 한도까지 어떤 길이든 받는다."),
+]);
 
 /// 22027 trim\_error
-pub static TRIM_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452623,
-        "TrimError",
-        "trim_error",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static TRIM_ERROR: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3452623, "TrimError", "trim_error")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Trim Error")
-                .with_summary(
-                    "The characters that TRIM should remove are not a single one.",
-                )
+                .with_summary("The characters that TRIM should remove are not a single one.")
                 .with_details("PostgreSQL's own btrim takes a set of characters."),
             ::status_codes::Text::new("ko", "TRIM 오류")
                 .with_summary("TRIM으로 제거할 문자가 한 글자가 아니다.")
                 .with_details("PostgreSQL의 btrim은 문자 집합을 받는다."),
-        ],
-    );
+        ]);
 
 /// 2202E array\_subscript\_error
 pub static ARRAY_SUBSCRIPT_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452630,
-        "ArraySubscriptError",
-        "array_subscript_error",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Array Subscript Error")
-                .with_summary(
-                    "An array subscript is out of range, or the dimensions do not match.",
-                )
-                .with_details(
-                    "Reading past the end gives null in PostgreSQL, so the code mostly concerns writing.",
-                ),
-            ::status_codes::Text::new("ko", "배열 첨자 오류")
-                .with_summary(
-                    "배열 첨자가 범위를 벗어났거나 차원이 맞지 않는다.",
-                )
-                .with_details(
-                    "PostgreSQL에서 끝을 지나 읽으면 널이 되므로 주로 쓸 때 나타난다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452630,
+    "ArraySubscriptError",
+    "array_subscript_error",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Array Subscript Error")
+        .with_summary("An array subscript is out of range, or the dimensions do not match.")
+        .with_details(
+            "Reading past the end gives null in PostgreSQL, so the code mostly concerns writing.",
+        ),
+    ::status_codes::Text::new("ko", "배열 첨자 오류")
+        .with_summary("배열 첨자가 범위를 벗어났거나 차원이 맞지 않는다.")
+        .with_details("PostgreSQL에서 끝을 지나 읽으면 널이 되므로 주로 쓸 때 나타난다."),
+]);
 
 /// 2202G invalid\_tablesample\_repeat
 pub static INVALID_TABLESAMPLE_REPEAT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452632,
-        "InvalidTablesampleRepeat",
-        "invalid_tablesample_repeat",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Tablesample Repeat")
-                .with_summary("The seed in REPEATABLE is null.")
-                .with_details("Give a number, which may be any."),
-            ::status_codes::Text::new("ko", "잘못된 TABLESAMPLE 반복 값")
-                .with_summary("REPEATABLE의 시드가 널이다.")
-                .with_details("아무 숫자나 지정하면 된다."),
-        ],
-    );
+    &REGISTRY,
+    3452632,
+    "InvalidTablesampleRepeat",
+    "invalid_tablesample_repeat",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Tablesample Repeat")
+        .with_summary("The seed in REPEATABLE is null.")
+        .with_details("Give a number, which may be any."),
+    ::status_codes::Text::new("ko", "잘못된 TABLESAMPLE 반복 값")
+        .with_summary("REPEATABLE의 시드가 널이다.")
+        .with_details("아무 숫자나 지정하면 된다."),
+]);
 
 /// 2202H invalid\_tablesample\_argument
 pub static INVALID_TABLESAMPLE_ARGUMENT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452633,
-        "InvalidTablesampleArgument",
-        "invalid_tablesample_argument",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Tablesample Argument")
-                .with_summary("The sample size is negative, above 100 percent or null.")
-                .with_details("SYSTEM and BERNOULLI take a percentage from 0 to 100."),
-            ::status_codes::Text::new("ko", "잘못된 TABLESAMPLE 인수")
-                .with_summary(
-                    "표본 크기가 음수이거나 100퍼센트를 넘거나 널이다.",
-                )
-                .with_details(
-                    "SYSTEM과 BERNOULLI에는 0부터 100까지의 백분율을 지정한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452633,
+    "InvalidTablesampleArgument",
+    "invalid_tablesample_argument",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Tablesample Argument")
+        .with_summary("The sample size is negative, above 100 percent or null.")
+        .with_details("SYSTEM and BERNOULLI take a percentage from 0 to 100."),
+    ::status_codes::Text::new("ko", "잘못된 TABLESAMPLE 인수")
+        .with_summary("표본 크기가 음수이거나 100퍼센트를 넘거나 널이다.")
+        .with_details("SYSTEM과 BERNOULLI에는 0부터 100까지의 백분율을 지정한다."),
+]);
 
 /// 22030 duplicate\_json\_object\_key\_value
 pub static DUPLICATE_JSON_OBJECT_KEY_VALUE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452652,
-        "DuplicateJsonObjectKeyValue",
-        "duplicate_json_object_key_value",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Duplicate JSON Object Key Value")
-                .with_summary(
-                    "A JSON object was to be built with one key twice, where keys must be unique.",
-                )
-                .with_details("json_object without WITH UNIQUE KEYS keeps both."),
-            ::status_codes::Text::new("ko", "중복된 JSON 객체 키")
-                .with_summary(
-                    "키가 고유해야 하는 JSON 객체에 같은 키가 두 번 들어갔다.",
-                )
-                .with_details(
-                    "WITH UNIQUE KEYS가 없는 json_object는 둘 다 남긴다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452652,
+    "DuplicateJsonObjectKeyValue",
+    "duplicate_json_object_key_value",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Duplicate JSON Object Key Value")
+        .with_summary(
+            "A JSON object was to be built with one key twice, where keys must be unique.",
+        )
+        .with_details("json_object without WITH UNIQUE KEYS keeps both."),
+    ::status_codes::Text::new("ko", "중복된 JSON 객체 키")
+        .with_summary("키가 고유해야 하는 JSON 객체에 같은 키가 두 번 들어갔다.")
+        .with_details("WITH UNIQUE KEYS가 없는 json_object는 둘 다 남긴다."),
+]);
 
 /// 22031 invalid\_argument\_for\_sql\_json\_datetime\_function
-pub static INVALID_ARGUMENT_FOR_SQL_JSON_DATETIME_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static INVALID_ARGUMENT_FOR_SQL_JSON_DATETIME_FUNCTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         3452653,
         "InvalidArgumentForSqlJsonDatetimeFunction",
         "invalid_argument_for_sql_json_datetime_function",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Invalid Argument for SQL JSON Datetime Function",
-                )
-                .with_summary(
-                    "The datetime method of a JSON path cannot read its argument.",
-                )
-                .with_details(
-                    "A template as the argument tells the method how to read the text.",
-                ),
-            ::status_codes::Text::new(
-                    "ko",
-                    "SQL/JSON 날짜·시각 함수의 잘못된 인수",
-                )
-                .with_summary(
-                    "JSON 경로의 datetime 메서드가 인수를 해석하지 못한다.",
-                )
-                .with_details(
-                    "인수로 템플릿을 주면 읽는 방법을 지정할 수 있다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Invalid Argument for SQL JSON Datetime Function")
+            .with_summary("The datetime method of a JSON path cannot read its argument.")
+            .with_details("A template as the argument tells the method how to read the text."),
+        ::status_codes::Text::new("ko", "SQL/JSON 날짜·시각 함수의 잘못된 인수")
+            .with_summary("JSON 경로의 datetime 메서드가 인수를 해석하지 못한다.")
+            .with_details("인수로 템플릿을 주면 읽는 방법을 지정할 수 있다."),
+    ]);
 
 /// 22032 invalid\_json\_text
-pub static INVALID_JSON_TEXT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452654,
-        "InvalidJsonText",
-        "invalid_json_text",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static INVALID_JSON_TEXT: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3452654, "InvalidJsonText", "invalid_json_text")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Invalid JSON Text")
                 .with_summary("The text is not valid JSON.")
-                .with_details(
-                    "Input to the types json and jsonb reports 22P02 instead.",
-                ),
+                .with_details("Input to the types json and jsonb reports 22P02 instead."),
             ::status_codes::Text::new("ko", "잘못된 JSON 텍스트")
                 .with_summary("문자열이 올바른 JSON이 아니다.")
-                .with_details(
-                    "json과 jsonb 타입의 입력에서는 22P02가 쓰인다.",
-                ),
-        ],
-    );
+                .with_details("json과 jsonb 타입의 입력에서는 22P02가 쓰인다."),
+        ]);
 
 /// 22033 invalid\_sql\_json\_subscript
 pub static INVALID_SQL_JSON_SUBSCRIPT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452655,
-        "InvalidSqlJsonSubscript",
-        "invalid_sql_json_subscript",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid SQL JSON Subscript")
-                .with_summary(
-                    "A JSON path uses a subscript that is out of range or not a number.",
-                )
-                .with_details(
-                    "In lax mode, the default, a subscript beyond the end yields nothing.",
-                ),
-            ::status_codes::Text::new("ko", "잘못된 SQL/JSON 첨자")
-                .with_summary(
-                    "JSON 경로의 첨자가 범위를 벗어났거나 숫자가 아니다.",
-                )
-                .with_details(
-                    "기본값인 lax 모드에서는 끝을 넘은 첨자가 빈 결과가 된다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452655,
+    "InvalidSqlJsonSubscript",
+    "invalid_sql_json_subscript",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid SQL JSON Subscript")
+        .with_summary("A JSON path uses a subscript that is out of range or not a number.")
+        .with_details("In lax mode, the default, a subscript beyond the end yields nothing."),
+    ::status_codes::Text::new("ko", "잘못된 SQL/JSON 첨자")
+        .with_summary("JSON 경로의 첨자가 범위를 벗어났거나 숫자가 아니다.")
+        .with_details("기본값인 lax 모드에서는 끝을 넘은 첨자가 빈 결과가 된다."),
+]);
 
 /// 22034 more\_than\_one\_sql\_json\_item
 pub static MORE_THAN_ONE_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452656,
-        "MoreThanOneSqlJsonItem",
-        "more_than_one_sql_json_item",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "More Than One SQL JSON Item")
-                .with_summary("A JSON path found several items where one is expected.")
-                .with_details("JSON_QUERY can wrap them in an array by WITH WRAPPER."),
-            ::status_codes::Text::new("ko", "둘 이상의 SQL/JSON 항목")
-                .with_summary(
-                    "하나여야 하는 곳에서 JSON 경로가 여러 항목을 찾았다.",
-                )
-                .with_details(
-                    "JSON_QUERY의 WITH WRAPPER를 쓰면 배열로 묶을 수 있다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452656,
+    "MoreThanOneSqlJsonItem",
+    "more_than_one_sql_json_item",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "More Than One SQL JSON Item")
+        .with_summary("A JSON path found several items where one is expected.")
+        .with_details("JSON_QUERY can wrap them in an array by WITH WRAPPER."),
+    ::status_codes::Text::new("ko", "둘 이상의 SQL/JSON 항목")
+        .with_summary("하나여야 하는 곳에서 JSON 경로가 여러 항목을 찾았다.")
+        .with_details("JSON_QUERY의 WITH WRAPPER를 쓰면 배열로 묶을 수 있다."),
+]);
 
 /// 22035 no\_sql\_json\_item
-pub static NO_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452657,
-        "NoSqlJsonItem",
-        "no_sql_json_item",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static NO_SQL_JSON_ITEM: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3452657, "NoSqlJsonItem", "no_sql_json_item")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "No SQL JSON Item")
-                .with_summary(
-                    "A JSON path found nothing, and ON EMPTY asks for an error.",
-                )
-                .with_details(
-                    "NULL ON EMPTY and DEFAULT … ON EMPTY are the ways around it.",
-                ),
+                .with_summary("A JSON path found nothing, and ON EMPTY asks for an error.")
+                .with_details("NULL ON EMPTY and DEFAULT … ON EMPTY are the ways around it."),
             ::status_codes::Text::new("ko", "SQL/JSON 항목 없음")
-                .with_summary(
-                    "JSON 경로가 아무것도 찾지 못했고 ON EMPTY가 오류로 설정되어 있다.",
-                )
+                .with_summary("JSON 경로가 아무것도 찾지 못했고 ON EMPTY가 오류로 설정되어 있다.")
                 .with_details("NULL ON EMPTY나 DEFAULT … ON EMPTY를 쓰면 된다."),
-        ],
-    );
+        ]);
 
 /// 22036 non\_numeric\_sql\_json\_item
 pub static NON_NUMERIC_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452658,
-        "NonNumericSqlJsonItem",
-        "non_numeric_sql_json_item",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Non Numeric SQL JSON Item")
-                .with_summary(
-                    "Arithmetic in a JSON path met an item that is not a number.",
-                )
-                .with_details(
-                    "The method double() turns text into a number in the path.",
-                ),
-            ::status_codes::Text::new("ko", "숫자가 아닌 SQL/JSON 항목")
-                .with_summary(
-                    "JSON 경로의 산술 연산에서 숫자가 아닌 항목을 만났다.",
-                )
-                .with_details(
-                    "경로에서 double() 메서드를 쓰면 문자열을 숫자로 바꿀 수 있다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452658,
+    "NonNumericSqlJsonItem",
+    "non_numeric_sql_json_item",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Non Numeric SQL JSON Item")
+        .with_summary("Arithmetic in a JSON path met an item that is not a number.")
+        .with_details("The method double() turns text into a number in the path."),
+    ::status_codes::Text::new("ko", "숫자가 아닌 SQL/JSON 항목")
+        .with_summary("JSON 경로의 산술 연산에서 숫자가 아닌 항목을 만났다.")
+        .with_details("경로에서 double() 메서드를 쓰면 문자열을 숫자로 바꿀 수 있다."),
+]);
 
 /// 22037 non\_unique\_keys\_in\_a\_json\_object
 pub static NON_UNIQUE_KEYS_IN_A_JSON_OBJECT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452659,
-        "NonUniqueKeysInAJsonObject",
-        "non_unique_keys_in_a_json_object",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Non Unique Keys in a JSON Object")
-                .with_summary(
-                    "A JSON text has one key twice in an object, and WITH UNIQUE KEYS forbids that.",
-                )
-                .with_details("jsonb otherwise keeps the last of them."),
-            ::status_codes::Text::new("ko", "고유하지 않은 JSON 객체 키")
-                .with_summary(
-                    "WITH UNIQUE KEYS인데 JSON 객체에 같은 키가 두 번 있다.",
-                )
-                .with_details("그 밖의 경우 jsonb는 마지막 것을 남긴다."),
-        ],
-    );
+    &REGISTRY,
+    3452659,
+    "NonUniqueKeysInAJsonObject",
+    "non_unique_keys_in_a_json_object",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Non Unique Keys in a JSON Object")
+        .with_summary(
+            "A JSON text has one key twice in an object, and WITH UNIQUE KEYS forbids that.",
+        )
+        .with_details("jsonb otherwise keeps the last of them."),
+    ::status_codes::Text::new("ko", "고유하지 않은 JSON 객체 키")
+        .with_summary("WITH UNIQUE KEYS인데 JSON 객체에 같은 키가 두 번 있다.")
+        .with_details("그 밖의 경우 jsonb는 마지막 것을 남긴다."),
+]);
 
 /// 22038 singleton\_sql\_json\_item\_required
 pub static SINGLETON_SQL_JSON_ITEM_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452660,
-        "SingletonSqlJsonItemRequired",
-        "singleton_sql_json_item_required",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Singleton SQL JSON Item Required")
-                .with_summary(
-                    "An operator of a JSON path needs a single item and got several.",
-                )
-                .with_details(
-                    "A filter or a subscript in the path narrows them to one.",
-                ),
-            ::status_codes::Text::new("ko", "단일 SQL/JSON 항목 필요")
-                .with_summary(
-                    "JSON 경로의 연산자에 항목이 하나 필요한데 여럿이 왔다.",
-                )
-                .with_details(
-                    "경로에 필터나 첨자를 넣어 하나로 좁혀야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452660,
+    "SingletonSqlJsonItemRequired",
+    "singleton_sql_json_item_required",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Singleton SQL JSON Item Required")
+        .with_summary("An operator of a JSON path needs a single item and got several.")
+        .with_details("A filter or a subscript in the path narrows them to one."),
+    ::status_codes::Text::new("ko", "단일 SQL/JSON 항목 필요")
+        .with_summary("JSON 경로의 연산자에 항목이 하나 필요한데 여럿이 왔다.")
+        .with_details("경로에 필터나 첨자를 넣어 하나로 좁혀야 한다."),
+]);
 
 /// 22039 sql\_json\_array\_not\_found
 pub static SQL_JSON_ARRAY_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452661,
-        "SqlJsonArrayNotFound",
-        "sql_json_array_not_found",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "SQL JSON Array Not Found")
-                .with_summary(
-                    "A strict JSON path expected an array and found something else.",
-                )
-                .with_details("In lax mode a single value counts as an array of one."),
-            ::status_codes::Text::new("ko", "SQL/JSON 배열 없음")
-                .with_summary(
-                    "strict 모드의 JSON 경로가 배열을 기대했으나 다른 값을 만났다.",
-                )
-                .with_details(
-                    "lax 모드에서는 단일 값이 요소 하나인 배열로 취급된다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452661,
+    "SqlJsonArrayNotFound",
+    "sql_json_array_not_found",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "SQL JSON Array Not Found")
+        .with_summary("A strict JSON path expected an array and found something else.")
+        .with_details("In lax mode a single value counts as an array of one."),
+    ::status_codes::Text::new("ko", "SQL/JSON 배열 없음")
+        .with_summary("strict 모드의 JSON 경로가 배열을 기대했으나 다른 값을 만났다.")
+        .with_details("lax 모드에서는 단일 값이 요소 하나인 배열로 취급된다."),
+]);
 
 /// 2203A sql\_json\_member\_not\_found
 pub static SQL_JSON_MEMBER_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452662,
-        "SqlJsonMemberNotFound",
-        "sql_json_member_not_found",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "SQL JSON Member Not Found")
-                .with_summary("A strict JSON path names a key that the object lacks.")
-                .with_details("In lax mode the path yields nothing there."),
-            ::status_codes::Text::new("ko", "SQL/JSON 멤버 없음")
-                .with_summary(
-                    "strict 모드의 JSON 경로가 가리키는 키가 객체에 없다.",
-                )
-                .with_details("lax 모드라면 그 자리의 결과가 비게 된다."),
-        ],
-    );
+    &REGISTRY,
+    3452662,
+    "SqlJsonMemberNotFound",
+    "sql_json_member_not_found",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "SQL JSON Member Not Found")
+        .with_summary("A strict JSON path names a key that the object lacks.")
+        .with_details("In lax mode the path yields nothing there."),
+    ::status_codes::Text::new("ko", "SQL/JSON 멤버 없음")
+        .with_summary("strict 모드의 JSON 경로가 가리키는 키가 객체에 없다.")
+        .with_details("lax 모드라면 그 자리의 결과가 비게 된다."),
+]);
 
 /// 2203B sql\_json\_number\_not\_found
 pub static SQL_JSON_NUMBER_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452663,
-        "SqlJsonNumberNotFound",
-        "sql_json_number_not_found",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "SQL JSON Number Not Found")
-                .with_summary("A JSON path expected a number and found something else.")
-                .with_details("Methods such as abs() and floor() need one."),
-            ::status_codes::Text::new("ko", "SQL/JSON 숫자 없음")
-                .with_summary(
-                    "JSON 경로가 숫자를 기대했으나 다른 값을 만났다.",
-                )
-                .with_details(
-                    "abs()나 floor() 같은 메서드에는 숫자가 필요하다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452663,
+    "SqlJsonNumberNotFound",
+    "sql_json_number_not_found",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "SQL JSON Number Not Found")
+        .with_summary("A JSON path expected a number and found something else.")
+        .with_details("Methods such as abs() and floor() need one."),
+    ::status_codes::Text::new("ko", "SQL/JSON 숫자 없음")
+        .with_summary("JSON 경로가 숫자를 기대했으나 다른 값을 만났다.")
+        .with_details("abs()나 floor() 같은 메서드에는 숫자가 필요하다."),
+]);
 
 /// 2203C sql\_json\_object\_not\_found
 pub static SQL_JSON_OBJECT_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452664,
-        "SqlJsonObjectNotFound",
-        "sql_json_object_not_found",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "SQL JSON Object Not Found")
-                .with_summary(
-                    "A strict JSON path expected an object and found something else.",
-                )
-                .with_details("keyvalue() needs one too."),
-            ::status_codes::Text::new("ko", "SQL/JSON 객체 없음")
-                .with_summary(
-                    "strict 모드의 JSON 경로가 객체를 기대했으나 다른 값을 만났다.",
-                )
-                .with_details("keyvalue()에도 객체가 필요하다."),
-        ],
-    );
+    &REGISTRY,
+    3452664,
+    "SqlJsonObjectNotFound",
+    "sql_json_object_not_found",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "SQL JSON Object Not Found")
+        .with_summary("A strict JSON path expected an object and found something else.")
+        .with_details("keyvalue() needs one too."),
+    ::status_codes::Text::new("ko", "SQL/JSON 객체 없음")
+        .with_summary("strict 모드의 JSON 경로가 객체를 기대했으나 다른 값을 만났다.")
+        .with_details("keyvalue()에도 객체가 필요하다."),
+]);
 
 /// 2203D too\_many\_json\_array\_elements
 pub static TOO_MANY_JSON_ARRAY_ELEMENTS: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452665,
-        "TooManyJsonArrayElements",
-        "too_many_json_array_elements",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Too Many JSON Array Elements")
-                .with_summary("A JSON array has more elements than allowed.")
-                .with_details(
-                    "PostgreSQL's limit on the size of jsonb values lies behind it.",
-                ),
-            ::status_codes::Text::new("ko", "JSON 배열 요소 과다")
-                .with_summary("JSON 배열의 요소가 허용된 수보다 많다.")
-                .with_details(
-                    "PostgreSQL에서는 jsonb 값의 크기 한도와 관련된다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452665,
+    "TooManyJsonArrayElements",
+    "too_many_json_array_elements",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Too Many JSON Array Elements")
+        .with_summary("A JSON array has more elements than allowed.")
+        .with_details("PostgreSQL's limit on the size of jsonb values lies behind it."),
+    ::status_codes::Text::new("ko", "JSON 배열 요소 과다")
+        .with_summary("JSON 배열의 요소가 허용된 수보다 많다.")
+        .with_details("PostgreSQL에서는 jsonb 값의 크기 한도와 관련된다."),
+]);
 
 /// 2203E too\_many\_json\_object\_members
 pub static TOO_MANY_JSON_OBJECT_MEMBERS: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452666,
-        "TooManyJsonObjectMembers",
-        "too_many_json_object_members",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Too Many JSON Object Members")
-                .with_summary("A JSON object has more members than allowed.")
-                .with_details("Split the object, or store its parts in rows."),
-            ::status_codes::Text::new("ko", "JSON 객체 멤버 과다")
-                .with_summary("JSON 객체의 멤버가 허용된 수보다 많다.")
-                .with_details(
-                    "객체를 나누거나 각 부분을 행으로 저장해야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452666,
+    "TooManyJsonObjectMembers",
+    "too_many_json_object_members",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Too Many JSON Object Members")
+        .with_summary("A JSON object has more members than allowed.")
+        .with_details("Split the object, or store its parts in rows."),
+    ::status_codes::Text::new("ko", "JSON 객체 멤버 과다")
+        .with_summary("JSON 객체의 멤버가 허용된 수보다 많다.")
+        .with_details("객체를 나누거나 각 부분을 행으로 저장해야 한다."),
+]);
 
 /// 2203F sql\_json\_scalar\_required
 pub static SQL_JSON_SCALAR_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452667,
-        "SqlJsonScalarRequired",
-        "sql_json_scalar_required",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "SQL JSON Scalar Required")
-                .with_summary(
-                    "A single JSON value is required, and the item is an object or an array.",
-                )
-                .with_details(
-                    "JSON_VALUE reports it; JSON_QUERY takes objects and arrays.",
-                ),
-            ::status_codes::Text::new("ko", "SQL/JSON 스칼라 필요")
-                .with_summary(
-                    "JSON 단일 값이 필요한 곳에 객체나 배열이 있다.",
-                )
-                .with_details(
-                    "JSON_VALUE에서 나타나며, 객체와 배열에는 JSON_QUERY를 쓴다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452667,
+    "SqlJsonScalarRequired",
+    "sql_json_scalar_required",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "SQL JSON Scalar Required")
+        .with_summary("A single JSON value is required, and the item is an object or an array.")
+        .with_details("JSON_VALUE reports it; JSON_QUERY takes objects and arrays."),
+    ::status_codes::Text::new("ko", "SQL/JSON 스칼라 필요")
+        .with_summary("JSON 단일 값이 필요한 곳에 객체나 배열이 있다.")
+        .with_details("JSON_VALUE에서 나타나며, 객체와 배열에는 JSON_QUERY를 쓴다."),
+]);
 
 /// 2203G sql\_json\_item\_cannot\_be\_cast\_to\_target\_type
-pub static SQL_JSON_ITEM_CANNOT_BE_CAST_TO_TARGET_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static SQL_JSON_ITEM_CANNOT_BE_CAST_TO_TARGET_TYPE: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         3452668,
         "SqlJsonItemCannotBeCastToTargetType",
         "sql_json_item_cannot_be_cast_to_target_type",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "SQL JSON Item Cannot Be Cast to Target Type",
-                )
-                .with_summary(
-                    "The item that a JSON path found cannot be cast to the type that was asked for.",
-                )
-                .with_details("DEFAULT … ON ERROR gives a value in its place."),
-            ::status_codes::Text::new("ko", "SQL/JSON 항목 변환 불가")
-                .with_summary(
-                    "JSON 경로가 찾은 항목을 요청한 타입으로 변환할 수 없다.",
-                )
-                .with_details("DEFAULT … ON ERROR로 대신할 값을 줄 수 있다."),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "SQL JSON Item Cannot Be Cast to Target Type")
+            .with_summary(
+                "The item that a JSON path found cannot be cast to the type that was asked for.",
+            )
+            .with_details("DEFAULT … ON ERROR gives a value in its place."),
+        ::status_codes::Text::new("ko", "SQL/JSON 항목 변환 불가")
+            .with_summary("JSON 경로가 찾은 항목을 요청한 타입으로 변환할 수 없다.")
+            .with_details("DEFAULT … ON ERROR로 대신할 값을 줄 수 있다."),
+    ]);
 
 /// 22P01 floating\_point\_exception
 pub static FLOATING_POINT_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3484945,
-        "FloatingPointException",
-        "floating_point_exception",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Floating Point Exception")
-                .with_summary(
-                    "The processor reported a fault in floating-point arithmetic.",
-                )
-                .with_details(
-                    "Overflow and division by zero mostly have codes of their own, 22003 and 22012.",
-                ),
-            ::status_codes::Text::new("ko", "부동소수점 예외")
-                .with_summary(
-                    "프로세서가 부동소수점 연산 오류를 알렸다.",
-                )
-                .with_details(
-                    "넘침과 0으로 나누기는 대부분 22003과 22012로 따로 보고된다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3484945,
+    "FloatingPointException",
+    "floating_point_exception",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Floating Point Exception")
+        .with_summary("The processor reported a fault in floating-point arithmetic.")
+        .with_details(
+            "Overflow and division by zero mostly have codes of their own, 22003 and 22012.",
+        ),
+    ::status_codes::Text::new("ko", "부동소수점 예외")
+        .with_summary("프로세서가 부동소수점 연산 오류를 알렸다.")
+        .with_details("넘침과 0으로 나누기는 대부분 22003과 22012로 따로 보고된다."),
+]);
 
 /// 22P02 invalid\_text\_representation
 pub static INVALID_TEXT_REPRESENTATION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -3849,33 +2821,23 @@ pub static BAD_COPY_FILE_FORMAT: ::status_codes::Entry = ::status_codes::Entry::
 
 /// 22P05 untranslatable\_character
 pub static UNTRANSLATABLE_CHARACTER: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3484949,
-        "UntranslatableCharacter",
-        "untranslatable_character",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Untranslatable Character")
-                .with_summary("A character does not exist in the target encoding.")
-                .with_details("Emoji in a database that is not UTF-8 are an example."),
-            ::status_codes::Text::new("ko", "변환할 수 없는 문자")
-                .with_summary("대상 인코딩에 없는 문자가 있다.")
-                .with_details(
-                    "UTF-8이 아닌 데이터베이스의 이모지가 그 예다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3484949,
+    "UntranslatableCharacter",
+    "untranslatable_character",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Untranslatable Character")
+        .with_summary("A character does not exist in the target encoding.")
+        .with_details("Emoji in a database that is not UTF-8 are an example."),
+    ::status_codes::Text::new("ko", "변환할 수 없는 문자")
+        .with_summary("대상 인코딩에 없는 문자가 있다.")
+        .with_details("UTF-8이 아닌 데이터베이스의 이모지가 그 예다."),
+]);
 
 /// 22P06 nonstandard\_use\_of\_escape\_character
 pub static NONSTANDARD_USE_OF_ESCAPE_CHARACTER: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -3915,39 +2877,23 @@ pub static NONSTANDARD_USE_OF_ESCAPE_CHARACTER: ::status_codes::Entry = ::status
 
 /// 23000 integrity\_constraint\_violation
 pub static INTEGRITY_CONSTRAINT_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3499200,
-        "IntegrityConstraintViolation",
-        "integrity_constraint_violation",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Integrity Constraint Violation")
-                .with_summary(
-                    "A change would break a constraint, in a way that no closer code covers.",
-                )
-                .with_details(
-                    "PostgreSQL prefers the closer codes; it is more common in other databases.",
-                ),
-            ::status_codes::Text::new("ko", "무결성 제약 위반")
-                .with_summary(
-                    "변경이 제약 조건을 어기며, 더 구체적인 코드에 해당하지 않는다.",
-                )
-                .with_details(
-                    "PostgreSQL은 더 구체적인 코드를 쓰며, 다른 시스템에서 흔히 볼 수 있다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3499200,
+    "IntegrityConstraintViolation",
+    "integrity_constraint_violation",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Integrity Constraint Violation")
+        .with_summary("A change would break a constraint, in a way that no closer code covers.")
+        .with_details("PostgreSQL prefers the closer codes; it is more common in other databases."),
+    ::status_codes::Text::new("ko", "무결성 제약 위반")
+        .with_summary("변경이 제약 조건을 어기며, 더 구체적인 코드에 해당하지 않는다.")
+        .with_details("PostgreSQL은 더 구체적인 코드를 쓰며, 다른 시스템에서 흔히 볼 수 있다."),
+]);
 
 /// 23001 restrict\_violation
 pub static RESTRICT_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -3986,24 +2932,13 @@ pub static RESTRICT_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::ne
     );
 
 /// 23502 not\_null\_violation
-pub static NOT_NULL_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3505682,
-        "NotNullViolation",
-        "not_null_violation",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static NOT_NULL_VIOLATION: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 3505682, "NotNullViolation", "not_null_violation")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Not Null Violation")
                 .with_summary("A column that must have a value would become null.")
                 .with_details(
@@ -4014,8 +2949,7 @@ pub static NOT_NULL_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::ne
                 .with_details(
                     "열 이름은 오류의 column 필드에 있으며, 기본값을 빠뜨린 경우가 많다.",
                 ),
-        ],
-    );
+        ]);
 
 /// 23503 foreign\_key\_violation
 pub static FOREIGN_KEY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -4091,37 +3025,25 @@ pub static UNIQUE_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
 
 /// 23514 check\_violation
 pub static CHECK_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3505720,
-        "CheckViolation",
-        "check_violation",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Check Violation")
-                .with_summary(
-                    "A row does not meet the condition of a CHECK constraint, or fits no partition.",
-                )
-                .with_details("The constraint field of the error names the condition."),
-            ::status_codes::Text::new("ko", "CHECK 위반")
-                .with_summary(
-                    "행이 CHECK 제약의 조건에 맞지 않거나 들어갈 파티션이 없다.",
-                )
-                .with_details(
-                    "조건의 이름은 오류의 constraint 필드에 있다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3505720,
+    "CheckViolation",
+    "check_violation",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Check Violation")
+        .with_summary(
+            "A row does not meet the condition of a CHECK constraint, or fits no partition.",
+        )
+        .with_details("The constraint field of the error names the condition."),
+    ::status_codes::Text::new("ko", "CHECK 위반")
+        .with_summary("행이 CHECK 제약의 조건에 맞지 않거나 들어갈 파티션이 없다.")
+        .with_details("조건의 이름은 오류의 constraint 필드에 있다."),
+]);
 
 /// 23P01 exclusion\_violation
 pub static EXCLUSION_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -4161,71 +3083,45 @@ pub static EXCLUSION_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::n
 
 /// 24000 invalid\_cursor\_state
 pub static INVALID_CURSOR_STATE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3545856,
-        "InvalidCursorState",
-        "invalid_cursor_state",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Cursor State")
-                .with_summary(
-                    "The cursor is not in a state in which it can be used so, for example not on a row.",
-                )
-                .with_details("FETCH before UPDATE … WHERE CURRENT OF."),
-            ::status_codes::Text::new("ko", "잘못된 커서 상태")
-                .with_summary(
-                    "커서가 행 위에 있지 않은 등 그렇게 사용할 수 없는 상태다.",
-                )
-                .with_details(
-                    "UPDATE … WHERE CURRENT OF를 쓰기 전에 FETCH해야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3545856,
+    "InvalidCursorState",
+    "invalid_cursor_state",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Cursor State")
+        .with_summary(
+            "The cursor is not in a state in which it can be used so, for example not on a row.",
+        )
+        .with_details("FETCH before UPDATE … WHERE CURRENT OF."),
+    ::status_codes::Text::new("ko", "잘못된 커서 상태")
+        .with_summary("커서가 행 위에 있지 않은 등 그렇게 사용할 수 없는 상태다.")
+        .with_details("UPDATE … WHERE CURRENT OF를 쓰기 전에 FETCH해야 한다."),
+]);
 
 /// 25000 invalid\_transaction\_state
 pub static INVALID_TRANSACTION_STATE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3592512,
-        "InvalidTransactionState",
-        "invalid_transaction_state",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Transaction State")
-                .with_summary(
-                    "The statement is not allowed in the present state of the transaction.",
-                )
-                .with_details("The subclasses from 25001 say what is wrong."),
-            ::status_codes::Text::new("ko", "잘못된 트랜잭션 상태")
-                .with_summary(
-                    "트랜잭션의 현재 상태에서 실행할 수 없는 문장이다.",
-                )
-                .with_details(
-                    "무엇이 잘못되었는지는 25001부터의 하위 클래스가 알려 준다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3592512,
+    "InvalidTransactionState",
+    "invalid_transaction_state",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Transaction State")
+        .with_summary("The statement is not allowed in the present state of the transaction.")
+        .with_details("The subclasses from 25001 say what is wrong."),
+    ::status_codes::Text::new("ko", "잘못된 트랜잭션 상태")
+        .with_summary("트랜잭션의 현재 상태에서 실행할 수 없는 문장이다.")
+        .with_details("무엇이 잘못되었는지는 25001부터의 하위 클래스가 알려 준다."),
+]);
 
 /// 25001 active\_sql\_transaction
 pub static ACTIVE_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -4265,35 +3161,23 @@ pub static ACTIVE_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry
 
 /// 25002 branch\_transaction\_already\_active
 pub static BRANCH_TRANSACTION_ALREADY_ACTIVE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3592514,
-        "BranchTransactionAlreadyActive",
-        "branch_transaction_already_active",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Branch Transaction Already Active")
-                .with_summary("A branch of a distributed transaction is active already.")
-                .with_details("PostgreSQL defines the number for the standard's sake."),
-            ::status_codes::Text::new("ko", "이미 활성인 분기 트랜잭션")
-                .with_summary(
-                    "분산 트랜잭션의 분기가 이미 활성 상태다.",
-                )
-                .with_details(
-                    "PostgreSQL에는 표준을 따르기 위해 정의되어 있다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3592514,
+    "BranchTransactionAlreadyActive",
+    "branch_transaction_already_active",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Branch Transaction Already Active")
+        .with_summary("A branch of a distributed transaction is active already.")
+        .with_details("PostgreSQL defines the number for the standard's sake."),
+    ::status_codes::Text::new("ko", "이미 활성인 분기 트랜잭션")
+        .with_summary("분산 트랜잭션의 분기가 이미 활성 상태다.")
+        .with_details("PostgreSQL에는 표준을 따르기 위해 정의되어 있다."),
+]);
 
 /// 25003 inappropriate\_access\_mode\_for\_branch\_transaction
 pub static INAPPROPRIATE_ACCESS_MODE_FOR_BRANCH_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -4376,39 +3260,25 @@ pub static INAPPROPRIATE_ISOLATION_LEVEL_FOR_BRANCH_TRANSACTION: ::status_codes:
     );
 
 /// 25005 no\_active\_sql\_transaction\_for\_branch\_transaction
-pub static NO_ACTIVE_SQL_TRANSACTION_FOR_BRANCH_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static NO_ACTIVE_SQL_TRANSACTION_FOR_BRANCH_TRANSACTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         3592517,
         "NoActiveSqlTransactionForBranchTransaction",
         "no_active_sql_transaction_for_branch_transaction",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "No Active SQL Transaction for Branch Transaction",
-                )
-                .with_summary(
-                    "A branch was addressed, and no transaction is active for it.",
-                )
-                .with_details("Start the branch before you use it."),
-            ::status_codes::Text::new("ko", "분기에 활성 트랜잭션 없음")
-                .with_summary(
-                    "분기를 지정했으나 그 분기에 활성 트랜잭션이 없다.",
-                )
-                .with_details("분기를 먼저 시작해야 한다."),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "No Active SQL Transaction for Branch Transaction")
+            .with_summary("A branch was addressed, and no transaction is active for it.")
+            .with_details("Start the branch before you use it."),
+        ::status_codes::Text::new("ko", "분기에 활성 트랜잭션 없음")
+            .with_summary("분기를 지정했으나 그 분기에 활성 트랜잭션이 없다.")
+            .with_details("분기를 먼저 시작해야 한다."),
+    ]);
 
 /// 25006 read\_only\_sql\_transaction
 pub static READ_ONLY_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -4489,76 +3359,49 @@ pub static SCHEMA_AND_DATA_STATEMENT_MIXING_NOT_SUPPORTED: ::status_codes::Entry
     );
 
 /// 25008 held\_cursor\_requires\_same\_isolation\_level
-pub static HELD_CURSOR_REQUIRES_SAME_ISOLATION_LEVEL: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static HELD_CURSOR_REQUIRES_SAME_ISOLATION_LEVEL: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         3592520,
         "HeldCursorRequiresSameIsolationLevel",
         "held_cursor_requires_same_isolation_level",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Held Cursor Requires Same Isolation Level")
-                .with_summary(
-                    "A held cursor can only be used in a transaction of the same isolation level.",
-                )
-                .with_details(
-                    "Close the cursor, or begin the transaction at its level.",
-                ),
-            ::status_codes::Text::new("ko", "유지 커서의 격리 수준 불일치")
-                .with_summary(
-                    "유지(held) 커서는 같은 격리 수준의 트랜잭션에서만 사용할 수 있다.",
-                )
-                .with_details(
-                    "커서를 닫거나 같은 격리 수준으로 트랜잭션을 시작해야 한다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Held Cursor Requires Same Isolation Level")
+            .with_summary(
+                "A held cursor can only be used in a transaction of the same isolation level.",
+            )
+            .with_details("Close the cursor, or begin the transaction at its level."),
+        ::status_codes::Text::new("ko", "유지 커서의 격리 수준 불일치")
+            .with_summary("유지(held) 커서는 같은 격리 수준의 트랜잭션에서만 사용할 수 있다.")
+            .with_details("커서를 닫거나 같은 격리 수준으로 트랜잭션을 시작해야 한다."),
+    ]);
 
 /// 25P01 no\_active\_sql\_transaction
 pub static NO_ACTIVE_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3624913,
-        "NoActiveSqlTransaction",
-        "no_active_sql_transaction",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "No Active SQL Transaction")
-                .with_summary(
-                    "The command, such as SAVEPOINT, makes sense only inside a transaction block.",
-                )
-                .with_details(
-                    "Send BEGIN first. COMMIT outside a block is a mere warning.",
-                ),
-            ::status_codes::Text::new("ko", "활성 트랜잭션 없음")
-                .with_summary(
-                    "SAVEPOINT처럼 트랜잭션 블록 안에서만 쓸 수 있는 명령이다.",
-                )
-                .with_details(
-                    "먼저 BEGIN을 실행해야 하며, 블록 밖의 COMMIT은 경고에 그친다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3624913,
+    "NoActiveSqlTransaction",
+    "no_active_sql_transaction",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "No Active SQL Transaction")
+        .with_summary(
+            "The command, such as SAVEPOINT, makes sense only inside a transaction block.",
+        )
+        .with_details("Send BEGIN first. COMMIT outside a block is a mere warning."),
+    ::status_codes::Text::new("ko", "활성 트랜잭션 없음")
+        .with_summary("SAVEPOINT처럼 트랜잭션 블록 안에서만 쓸 수 있는 명령이다.")
+        .with_details("먼저 BEGIN을 실행해야 하며, 블록 밖의 COMMIT은 경고에 그친다."),
+]);
 
 /// 25P02 in\_failed\_sql\_transaction
 pub static IN_FAILED_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -4706,39 +3549,23 @@ pub static INVALID_SQL_STATEMENT_NAME: ::status_codes::Entry = ::status_codes::E
 
 /// 27000 triggered\_data\_change\_violation
 pub static TRIGGERED_DATA_CHANGE_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3685824,
-        "TriggeredDataChangeViolation",
-        "triggered_data_change_violation",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Triggered Data Change Violation")
-                .with_summary(
-                    "A trigger changed the row that the statement was about to change.",
-                )
-                .with_details(
-                    "Move the change into a BEFORE trigger, which alters the row itself.",
-                ),
-            ::status_codes::Text::new("ko", "트리거된 데이터 변경 위반")
-                .with_summary(
-                    "문장이 바꾸려던 행을 트리거가 먼저 바꾸었다.",
-                )
-                .with_details(
-                    "변경을 BEFORE 트리거로 옮기면 행 자체를 고칠 수 있다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3685824,
+    "TriggeredDataChangeViolation",
+    "triggered_data_change_violation",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Triggered Data Change Violation")
+        .with_summary("A trigger changed the row that the statement was about to change.")
+        .with_details("Move the change into a BEFORE trigger, which alters the row itself."),
+    ::status_codes::Text::new("ko", "트리거된 데이터 변경 위반")
+        .with_summary("문장이 바꾸려던 행을 트리거가 먼저 바꾸었다.")
+        .with_details("변경을 BEFORE 트리거로 옮기면 행 자체를 고칠 수 있다."),
+]);
 
 /// 28000 invalid\_authorization\_specification
 pub static INVALID_AUTHORIZATION_SPECIFICATION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -4778,72 +3605,48 @@ pub static INVALID_AUTHORIZATION_SPECIFICATION: ::status_codes::Entry = ::status
 
 /// 28P01 invalid\_password
 pub static INVALID_PASSWORD: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3764881,
-        "InvalidPassword",
-        "invalid_password",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Password")
-                .with_summary("The password is wrong, or the role has none.")
-                .with_details(
-                    "The answer is the same where the role does not exist, so as not to reveal that.",
-                ),
-            ::status_codes::Text::new("ko", "잘못된 비밀번호")
-                .with_summary(
-                    "비밀번호가 틀렸거나 역할에 비밀번호가 없다.",
-                )
-                .with_details(
-                    "역할이 없다는 사실을 드러내지 않으려고 그 경우에도 같은 응답을 보낸다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3764881,
+    "InvalidPassword",
+    "invalid_password",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Password")
+        .with_summary("The password is wrong, or the role has none.")
+        .with_details(
+            "The answer is the same where the role does not exist, so as not to reveal that.",
+        ),
+    ::status_codes::Text::new("ko", "잘못된 비밀번호")
+        .with_summary("비밀번호가 틀렸거나 역할에 비밀번호가 없다.")
+        .with_details("역할이 없다는 사실을 드러내지 않으려고 그 경우에도 같은 응답을 보낸다."),
+]);
 
 /// 2B000 dependent\_privilege\_descriptors\_still\_exist
-pub static DEPENDENT_PRIVILEGE_DESCRIPTORS_STILL_EXIST: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static DEPENDENT_PRIVILEGE_DESCRIPTORS_STILL_EXIST: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         3872448,
         "DependentPrivilegeDescriptorsStillExist",
         "dependent_privilege_descriptors_still_exist",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Dependent Privilege Descriptors Still Exist",
-                )
-                .with_summary(
-                    "A privilege cannot be revoked, because others were granted on the strength of it.",
-                )
-                .with_details("REVOKE … CASCADE takes the others away as well."),
-            ::status_codes::Text::new("ko", "남아 있는 종속 권한")
-                .with_summary(
-                    "그 권한을 바탕으로 부여된 권한이 남아 있어 회수할 수 없다.",
-                )
-                .with_details("REVOKE … CASCADE를 쓰면 함께 회수된다."),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Dependent Privilege Descriptors Still Exist")
+            .with_summary(
+                "A privilege cannot be revoked, because others were granted on the strength of it.",
+            )
+            .with_details("REVOKE … CASCADE takes the others away as well."),
+        ::status_codes::Text::new("ko", "남아 있는 종속 권한")
+            .with_summary("그 권한을 바탕으로 부여된 권한이 남아 있어 회수할 수 없다.")
+            .with_details("REVOKE … CASCADE를 쓰면 함께 회수된다."),
+    ]);
 
 /// 2BP01 dependent\_objects\_still\_exist
 pub static DEPENDENT_OBJECTS_STILL_EXIST: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -4916,188 +3719,112 @@ pub static INVALID_TRANSACTION_TERMINATION: ::status_codes::Entry = ::status_cod
     );
 
 /// 2F000 sql\_routine\_exception
-pub static SQL_ROUTINE_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        4059072,
-        "SqlRoutineException",
-        "sql_routine_exception",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static SQL_ROUTINE_EXCEPTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 4059072, "SqlRoutineException", "sql_routine_exception")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "SQL Routine Exception")
                 .with_summary("A function written in SQL failed.")
-                .with_details(
-                    "The context of the message shows the line of the function.",
-                ),
+                .with_details("The context of the message shows the line of the function."),
             ::status_codes::Text::new("ko", "SQL 루틴 예외")
                 .with_summary("SQL로 작성된 함수가 실패했다.")
-                .with_details(
-                    "함수의 어느 줄인지는 메시지의 문맥에 나온다.",
-                ),
-        ],
-    );
+                .with_details("함수의 어느 줄인지는 메시지의 문맥에 나온다."),
+        ]);
 
 /// 2F002 modifying\_sql\_data\_not\_permitted
 pub static MODIFYING_SQL_DATA_NOT_PERMITTED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        4059074,
-        "ModifyingSqlDataNotPermitted",
-        "modifying_sql_data_not_permitted",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Modifying SQL Data Not Permitted")
-                .with_summary("An SQL function that may not write tried to change data.")
-                .with_details("Declare the function VOLATILE if it is to write."),
-            ::status_codes::Text::new("ko", "허용되지 않는 SQL 데이터 변경")
-                .with_summary(
-                    "쓰기가 허용되지 않은 SQL 함수가 데이터를 바꾸려 했다.",
-                )
-                .with_details(
-                    "쓰기를 하는 함수라면 VOLATILE로 선언해야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    4059074,
+    "ModifyingSqlDataNotPermitted",
+    "modifying_sql_data_not_permitted",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Modifying SQL Data Not Permitted")
+        .with_summary("An SQL function that may not write tried to change data.")
+        .with_details("Declare the function VOLATILE if it is to write."),
+    ::status_codes::Text::new("ko", "허용되지 않는 SQL 데이터 변경")
+        .with_summary("쓰기가 허용되지 않은 SQL 함수가 데이터를 바꾸려 했다.")
+        .with_details("쓰기를 하는 함수라면 VOLATILE로 선언해야 한다."),
+]);
 
 /// 2F003 prohibited\_sql\_statement\_attempted
 pub static PROHIBITED_SQL_STATEMENT_ATTEMPTED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        4059075,
-        "ProhibitedSqlStatementAttempted",
-        "prohibited_sql_statement_attempted",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Prohibited SQL Statement Attempted")
-                .with_summary(
-                    "An SQL function used a statement that is not allowed in it.",
-                )
-                .with_details("Statements that control transactions belong to these."),
-            ::status_codes::Text::new("ko", "금지된 SQL 문장")
-                .with_summary(
-                    "SQL 함수가 함수 안에서 금지된 문장을 사용했다.",
-                )
-                .with_details(
-                    "트랜잭션을 제어하는 문장이 여기에 속한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    4059075,
+    "ProhibitedSqlStatementAttempted",
+    "prohibited_sql_statement_attempted",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Prohibited SQL Statement Attempted")
+        .with_summary("An SQL function used a statement that is not allowed in it.")
+        .with_details("Statements that control transactions belong to these."),
+    ::status_codes::Text::new("ko", "금지된 SQL 문장")
+        .with_summary("SQL 함수가 함수 안에서 금지된 문장을 사용했다.")
+        .with_details("트랜잭션을 제어하는 문장이 여기에 속한다."),
+]);
 
 /// 2F004 reading\_sql\_data\_not\_permitted
 pub static READING_SQL_DATA_NOT_PERMITTED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        4059076,
-        "ReadingSqlDataNotPermitted",
-        "reading_sql_data_not_permitted",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Reading SQL Data Not Permitted")
-                .with_summary("An SQL function that may not read data tried to.")
-                .with_details(
-                    "The declaration of the function promised that it reads no table.",
-                ),
-            ::status_codes::Text::new("ko", "허용되지 않는 SQL 데이터 읽기")
-                .with_summary(
-                    "읽기가 허용되지 않은 SQL 함수가 데이터를 읽으려 했다.",
-                )
-                .with_details(
-                    "함수가 테이블을 읽지 않는다고 선언된 경우다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    4059076,
+    "ReadingSqlDataNotPermitted",
+    "reading_sql_data_not_permitted",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Reading SQL Data Not Permitted")
+        .with_summary("An SQL function that may not read data tried to.")
+        .with_details("The declaration of the function promised that it reads no table."),
+    ::status_codes::Text::new("ko", "허용되지 않는 SQL 데이터 읽기")
+        .with_summary("읽기가 허용되지 않은 SQL 함수가 데이터를 읽으려 했다.")
+        .with_details("함수가 테이블을 읽지 않는다고 선언된 경우다."),
+]);
 
 /// 2F005 function\_executed\_no\_return\_statement
-pub static FUNCTION_EXECUTED_NO_RETURN_STATEMENT: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static FUNCTION_EXECUTED_NO_RETURN_STATEMENT: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         4059077,
         "FunctionExecutedNoReturnStatement",
         "function_executed_no_return_statement",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Function Executed No Return Statement")
-                .with_summary("A function reached its end without RETURN.")
-                .with_details(
-                    "Each path through a PL/pgSQL function needs a RETURN unless it returns void.",
-                ),
-            ::status_codes::Text::new("ko", "RETURN 없이 끝난 함수")
-                .with_summary("함수가 RETURN 없이 끝났다.")
-                .with_details(
-                    "void가 아닌 PL/pgSQL 함수는 모든 경로에 RETURN이 있어야 한다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Function Executed No Return Statement")
+            .with_summary("A function reached its end without RETURN.")
+            .with_details(
+                "Each path through a PL/pgSQL function needs a RETURN unless it returns void.",
+            ),
+        ::status_codes::Text::new("ko", "RETURN 없이 끝난 함수")
+            .with_summary("함수가 RETURN 없이 끝났다.")
+            .with_details("void가 아닌 PL/pgSQL 함수는 모든 경로에 RETURN이 있어야 한다."),
+    ]);
 
 /// 34000 invalid\_cursor\_name
-pub static INVALID_CURSOR_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        5225472,
-        "InvalidCursorName",
-        "invalid_cursor_name",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static INVALID_CURSOR_NAME: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 5225472, "InvalidCursorName", "invalid_cursor_name")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Invalid Cursor Name")
                 .with_summary("No cursor has this name.")
                 .with_details(
@@ -5105,286 +3832,177 @@ pub static INVALID_CURSOR_NAME: ::status_codes::Entry = ::status_codes::Entry::n
                 ),
             ::status_codes::Text::new("ko", "잘못된 커서 이름")
                 .with_summary("이 이름의 커서가 없다.")
-                .with_details(
-                    "WITH HOLD로 선언하지 않은 커서는 트랜잭션과 함께 끝난다.",
-                ),
-        ],
-    );
+                .with_details("WITH HOLD로 선언하지 않은 커서는 트랜잭션과 함께 끝난다."),
+        ]);
 
 /// 38000 external\_routine\_exception
 pub static EXTERNAL_ROUTINE_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        5412096,
-        "ExternalRoutineException",
-        "external_routine_exception",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "External Routine Exception")
-                .with_summary("A function in a language other than SQL failed.")
-                .with_details("Languages such as PL/Python report their exceptions so."),
-            ::status_codes::Text::new("ko", "외부 루틴 예외")
-                .with_summary(
-                    "SQL이 아닌 언어로 작성된 함수가 실패했다.",
-                )
-                .with_details(
-                    "PL/Python 같은 언어의 예외가 이렇게 보고된다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    5412096,
+    "ExternalRoutineException",
+    "external_routine_exception",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "External Routine Exception")
+        .with_summary("A function in a language other than SQL failed.")
+        .with_details("Languages such as PL/Python report their exceptions so."),
+    ::status_codes::Text::new("ko", "외부 루틴 예외")
+        .with_summary("SQL이 아닌 언어로 작성된 함수가 실패했다.")
+        .with_details("PL/Python 같은 언어의 예외가 이렇게 보고된다."),
+]);
 
 /// 38001 containing\_sql\_not\_permitted
 pub static CONTAINING_SQL_NOT_PERMITTED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        5412097,
-        "ContainingSqlNotPermitted",
-        "containing_sql_not_permitted",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Containing SQL Not Permitted")
-                .with_summary("A function that may not run SQL did.")
-                .with_details("The standard's NO SQL is the declaration behind it."),
-            ::status_codes::Text::new("ko", "허용되지 않는 SQL 포함")
-                .with_summary(
-                    "SQL을 실행할 수 없는 함수가 SQL을 실행했다.",
-                )
-                .with_details("표준의 NO SQL 선언과 관련된다."),
-        ],
-    );
+    &REGISTRY,
+    5412097,
+    "ContainingSqlNotPermitted",
+    "containing_sql_not_permitted",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Containing SQL Not Permitted")
+        .with_summary("A function that may not run SQL did.")
+        .with_details("The standard's NO SQL is the declaration behind it."),
+    ::status_codes::Text::new("ko", "허용되지 않는 SQL 포함")
+        .with_summary("SQL을 실행할 수 없는 함수가 SQL을 실행했다.")
+        .with_details("표준의 NO SQL 선언과 관련된다."),
+]);
 
 /// 38002 modifying\_sql\_data\_not\_permitted
-pub static MODIFYING_SQL_DATA_NOT_PERMITTED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static MODIFYING_SQL_DATA_NOT_PERMITTED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         5412098,
         "ModifyingSqlDataNotPermittedInExternalRoutine",
         "modifying_sql_data_not_permitted",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Modifying SQL Data Not Permitted")
-                .with_summary(
-                    "A function in another language may not write, and tried to change data.",
-                )
-                .with_details("2F002 is the same for functions in SQL."),
-            ::status_codes::Text::new(
-                    "ko",
-                    "외부 루틴의 허용되지 않는 데이터 변경",
-                )
-                .with_summary(
-                    "다른 언어로 작성된 함수가 허용 없이 데이터를 바꾸려 했다.",
-                )
-                .with_details(
-                    "SQL로 작성된 함수에서는 2F002가 같은 뜻이다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Modifying SQL Data Not Permitted")
+            .with_summary("A function in another language may not write, and tried to change data.")
+            .with_details("2F002 is the same for functions in SQL."),
+        ::status_codes::Text::new("ko", "외부 루틴의 허용되지 않는 데이터 변경")
+            .with_summary("다른 언어로 작성된 함수가 허용 없이 데이터를 바꾸려 했다.")
+            .with_details("SQL로 작성된 함수에서는 2F002가 같은 뜻이다."),
+    ]);
 
 /// 38003 prohibited\_sql\_statement\_attempted
-pub static PROHIBITED_SQL_STATEMENT_ATTEMPTED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static PROHIBITED_SQL_STATEMENT_ATTEMPTED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         5412099,
         "ProhibitedSqlStatementAttemptedInExternalRoutine",
         "prohibited_sql_statement_attempted",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Prohibited SQL Statement Attempted")
-                .with_summary(
-                    "A function in another language used a statement that is not allowed in it.",
-                )
-                .with_details("2F003 is the same for functions in SQL."),
-            ::status_codes::Text::new("ko", "외부 루틴의 금지된 SQL 문장")
-                .with_summary(
-                    "다른 언어로 작성된 함수가 금지된 문장을 사용했다.",
-                )
-                .with_details(
-                    "SQL로 작성된 함수에서는 2F003이 이에 해당한다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Prohibited SQL Statement Attempted")
+            .with_summary(
+                "A function in another language used a statement that is not allowed in it.",
+            )
+            .with_details("2F003 is the same for functions in SQL."),
+        ::status_codes::Text::new("ko", "외부 루틴의 금지된 SQL 문장")
+            .with_summary("다른 언어로 작성된 함수가 금지된 문장을 사용했다.")
+            .with_details("SQL로 작성된 함수에서는 2F003이 이에 해당한다."),
+    ]);
 
 /// 38004 reading\_sql\_data\_not\_permitted
-pub static READING_SQL_DATA_NOT_PERMITTED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static READING_SQL_DATA_NOT_PERMITTED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         5412100,
         "ReadingSqlDataNotPermittedInExternalRoutine",
         "reading_sql_data_not_permitted",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Reading SQL Data Not Permitted")
-                .with_summary(
-                    "A function in another language may not read data, and tried to.",
-                )
-                .with_details("2F004 is the same for functions in SQL."),
-            ::status_codes::Text::new(
-                    "ko",
-                    "외부 루틴의 허용되지 않는 데이터 읽기",
-                )
-                .with_summary(
-                    "다른 언어로 작성된 함수가 허용 없이 데이터를 읽으려 했다.",
-                )
-                .with_details("SQL로 작성된 함수라면 2F004가 된다."),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Reading SQL Data Not Permitted")
+            .with_summary("A function in another language may not read data, and tried to.")
+            .with_details("2F004 is the same for functions in SQL."),
+        ::status_codes::Text::new("ko", "외부 루틴의 허용되지 않는 데이터 읽기")
+            .with_summary("다른 언어로 작성된 함수가 허용 없이 데이터를 읽으려 했다.")
+            .with_details("SQL로 작성된 함수라면 2F004가 된다."),
+    ]);
 
 /// 39000 external\_routine\_invocation\_exception
-pub static EXTERNAL_ROUTINE_INVOCATION_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static EXTERNAL_ROUTINE_INVOCATION_EXCEPTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         5458752,
         "ExternalRoutineInvocationException",
         "external_routine_invocation_exception",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "External Routine Invocation Exception")
-                .with_summary(
-                    "A function in another language could not be called properly.",
-                )
-                .with_details(
-                    "Look at the arguments and at the interface of the language.",
-                ),
-            ::status_codes::Text::new("ko", "외부 루틴 호출 예외")
-                .with_summary(
-                    "다른 언어로 작성된 함수를 제대로 호출하지 못했다.",
-                )
-                .with_details(
-                    "인수와 그 언어의 인터페이스를 확인해야 한다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "External Routine Invocation Exception")
+            .with_summary("A function in another language could not be called properly.")
+            .with_details("Look at the arguments and at the interface of the language."),
+        ::status_codes::Text::new("ko", "외부 루틴 호출 예외")
+            .with_summary("다른 언어로 작성된 함수를 제대로 호출하지 못했다.")
+            .with_details("인수와 그 언어의 인터페이스를 확인해야 한다."),
+    ]);
 
 /// 39001 invalid\_sqlstate\_returned
 pub static INVALID_SQLSTATE_RETURNED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        5458753,
-        "InvalidSqlstateReturned",
-        "invalid_sqlstate_returned",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid SQLSTATE Returned")
-                .with_summary(
-                    "A function in another language returned something that is not an SQLSTATE.",
-                )
-                .with_details("It has to be five digits or capital letters."),
-            ::status_codes::Text::new("ko", "잘못된 SQLSTATE 반환")
-                .with_summary(
-                    "다른 언어로 작성된 함수가 SQLSTATE가 아닌 값을 반환했다.",
-                )
-                .with_details("숫자나 대문자 다섯 자리여야 한다."),
-        ],
-    );
+    &REGISTRY,
+    5458753,
+    "InvalidSqlstateReturned",
+    "invalid_sqlstate_returned",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid SQLSTATE Returned")
+        .with_summary("A function in another language returned something that is not an SQLSTATE.")
+        .with_details("It has to be five digits or capital letters."),
+    ::status_codes::Text::new("ko", "잘못된 SQLSTATE 반환")
+        .with_summary("다른 언어로 작성된 함수가 SQLSTATE가 아닌 값을 반환했다.")
+        .with_details("숫자나 대문자 다섯 자리여야 한다."),
+]);
 
 /// 39004 null\_value\_not\_allowed
-pub static NULL_VALUE_NOT_ALLOWED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static NULL_VALUE_NOT_ALLOWED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         5458756,
         "NullValueNotAllowedInExternalRoutine",
         "null_value_not_allowed",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Null Value Not Allowed")
-                .with_summary(
-                    "A function in another language got or gave a null value that it may not.",
-                )
-                .with_details(
-                    "Declare the function STRICT to have it skipped for nulls.",
-                ),
-            ::status_codes::Text::new(
-                    "ko",
-                    "외부 루틴의 허용되지 않는 널 값",
-                )
-                .with_summary(
-                    "다른 언어로 작성된 함수가 허용되지 않는 널 값을 받거나 반환했다.",
-                )
-                .with_details(
-                    "함수를 STRICT로 선언하면 널일 때 호출되지 않는다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Null Value Not Allowed")
+            .with_summary(
+                "A function in another language got or gave a null value that it may not.",
+            )
+            .with_details("Declare the function STRICT to have it skipped for nulls."),
+        ::status_codes::Text::new("ko", "외부 루틴의 허용되지 않는 널 값")
+            .with_summary("다른 언어로 작성된 함수가 허용되지 않는 널 값을 받거나 반환했다.")
+            .with_details("함수를 STRICT로 선언하면 널일 때 호출되지 않는다."),
+    ]);
 
 /// 39P01 trigger\_protocol\_violated
 pub static TRIGGER_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -5419,220 +4037,132 @@ pub static TRIGGER_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_codes::En
     );
 
 /// 39P02 srf\_protocol\_violated
-pub static SRF_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        5491154,
-        "SrfProtocolViolated",
-        "srf_protocol_violated",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static SRF_PROTOCOL_VIOLATED: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 5491154, "SrfProtocolViolated", "srf_protocol_violated")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Set-Returning Function Protocol Violated")
                 .with_summary("A function that returns a set broke the rules for that.")
                 .with_details("It is for authors of functions in C."),
             ::status_codes::Text::new("ko", "집합 반환 함수 프로토콜 위반")
                 .with_summary("집합을 반환하는 함수가 규칙을 어겼다.")
                 .with_details("C로 함수를 작성하는 사람에게 해당한다."),
-        ],
-    );
+        ]);
 
 /// 39P03 event\_trigger\_protocol\_violated
 pub static EVENT_TRIGGER_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        5491155,
-        "EventTriggerProtocolViolated",
-        "event_trigger_protocol_violated",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Event Trigger Protocol Violated")
-                .with_summary("A function for event triggers was called outside of one.")
-                .with_details("CREATE EVENT TRIGGER is the only way to run it."),
-            ::status_codes::Text::new("ko", "이벤트 트리거 프로토콜 위반")
-                .with_summary(
-                    "이벤트 트리거 함수가 이벤트 트리거 밖에서 호출되었다.",
-                )
-                .with_details("CREATE EVENT TRIGGER로만 실행할 수 있다."),
-        ],
-    );
+    &REGISTRY,
+    5491155,
+    "EventTriggerProtocolViolated",
+    "event_trigger_protocol_violated",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Event Trigger Protocol Violated")
+        .with_summary("A function for event triggers was called outside of one.")
+        .with_details("CREATE EVENT TRIGGER is the only way to run it."),
+    ::status_codes::Text::new("ko", "이벤트 트리거 프로토콜 위반")
+        .with_summary("이벤트 트리거 함수가 이벤트 트리거 밖에서 호출되었다.")
+        .with_details("CREATE EVENT TRIGGER로만 실행할 수 있다."),
+]);
 
 /// 3B000 savepoint\_exception
-pub static SAVEPOINT_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        5552064,
-        "SavepointException",
-        "savepoint_exception",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static SAVEPOINT_EXCEPTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 5552064, "SavepointException", "savepoint_exception")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Savepoint Exception")
                 .with_summary("A savepoint cannot be used as asked.")
                 .with_details("PostgreSQL uses 3B001 in practice."),
             ::status_codes::Text::new("ko", "저장점 예외")
                 .with_summary("저장점을 요청한 대로 사용할 수 없다.")
                 .with_details("PostgreSQL은 실제로 3B001을 쓴다."),
-        ],
-    );
+        ]);
 
 /// 3B001 invalid\_savepoint\_specification
 pub static INVALID_SAVEPOINT_SPECIFICATION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        5552065,
-        "InvalidSavepointSpecification",
-        "invalid_savepoint_specification",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Savepoint Specification")
-                .with_summary("No savepoint has this name in the transaction.")
-                .with_details(
-                    "Rolling back to an earlier savepoint removes the later ones.",
-                ),
-            ::status_codes::Text::new("ko", "잘못된 저장점 지정")
-                .with_summary("트랜잭션에 이 이름의 저장점이 없다.")
-                .with_details(
-                    "앞선 저장점으로 되돌리면 뒤의 저장점은 사라진다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    5552065,
+    "InvalidSavepointSpecification",
+    "invalid_savepoint_specification",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Savepoint Specification")
+        .with_summary("No savepoint has this name in the transaction.")
+        .with_details("Rolling back to an earlier savepoint removes the later ones."),
+    ::status_codes::Text::new("ko", "잘못된 저장점 지정")
+        .with_summary("트랜잭션에 이 이름의 저장점이 없다.")
+        .with_details("앞선 저장점으로 되돌리면 뒤의 저장점은 사라진다."),
+]);
 
 /// 3D000 invalid\_catalog\_name
-pub static INVALID_CATALOG_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        5645376,
-        "InvalidCatalogName",
-        "invalid_catalog_name",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static INVALID_CATALOG_NAME: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 5645376, "InvalidCatalogName", "invalid_catalog_name")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Invalid Catalog Name")
                 .with_summary("The database that the client asks for does not exist.")
                 .with_details("Without a name, clients take that of the user."),
             ::status_codes::Text::new("ko", "잘못된 카탈로그 이름")
-                .with_summary(
-                    "클라이언트가 요청한 데이터베이스가 없다.",
-                )
+                .with_summary("클라이언트가 요청한 데이터베이스가 없다.")
                 .with_details(
                     "이름을 주지 않으면 클라이언트는 사용자 이름을 데이터베이스 이름으로 쓴다.",
                 ),
-        ],
-    );
+        ]);
 
 /// 3F000 invalid\_schema\_name
-pub static INVALID_SCHEMA_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        5738688,
-        "InvalidSchemaName",
-        "invalid_schema_name",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static INVALID_SCHEMA_NAME: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 5738688, "InvalidSchemaName", "invalid_schema_name")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Invalid Schema Name")
                 .with_summary("The schema does not exist, or search_path leads to none.")
                 .with_details("Create it, or qualify the names of tables by another."),
             ::status_codes::Text::new("ko", "잘못된 스키마 이름")
-                .with_summary(
-                    "스키마가 없거나 search_path에 쓸 수 있는 스키마가 없다.",
-                )
-                .with_details(
-                    "스키마를 만들거나 테이블 이름에 다른 스키마를 붙여야 한다.",
-                ),
-        ],
-    );
+                .with_summary("스키마가 없거나 search_path에 쓸 수 있는 스키마가 없다.")
+                .with_details("스키마를 만들거나 테이블 이름에 다른 스키마를 붙여야 한다."),
+        ]);
 
 /// 40000 transaction\_rollback
 pub static TRANSACTION_ROLLBACK: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6718464,
-        "TransactionRollback",
-        "transaction_rollback",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Transaction Rollback")
-                .with_summary(
-                    "The server rolled the transaction back, for a reason that no closer code covers.",
-                )
-                .with_details("Run it again if the cause may have passed."),
-            ::status_codes::Text::new("ko", "트랜잭션 롤백")
-                .with_summary(
-                    "더 구체적인 코드에 해당하지 않는 이유로 서버가 트랜잭션을 롤백했다.",
-                )
-                .with_details(
-                    "원인이 사라졌을 수 있으면 다시 실행하면 된다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    6718464,
+    "TransactionRollback",
+    "transaction_rollback",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Transaction Rollback")
+        .with_summary(
+            "The server rolled the transaction back, for a reason that no closer code covers.",
+        )
+        .with_details("Run it again if the cause may have passed."),
+    ::status_codes::Text::new("ko", "트랜잭션 롤백")
+        .with_summary("더 구체적인 코드에 해당하지 않는 이유로 서버가 트랜잭션을 롤백했다.")
+        .with_details("원인이 사라졌을 수 있으면 다시 실행하면 된다."),
+]);
 
 /// 40001 serialization\_failure
 pub static SERIALIZATION_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -5708,37 +4238,25 @@ pub static TRANSACTION_INTEGRITY_CONSTRAINT_VIOLATION: ::status_codes::Entry = :
 
 /// 40003 statement\_completion\_unknown
 pub static STATEMENT_COMPLETION_UNKNOWN: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6718467,
-        "StatementCompletionUnknown",
-        "statement_completion_unknown",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Statement Completion Unknown")
-                .with_summary(
-                    "It is not known whether the statement was completed before the transaction ended.",
-                )
-                .with_details("Ask the database for the result before you repeat it."),
-            ::status_codes::Text::new("ko", "완료 여부를 알 수 없는 문장")
-                .with_summary(
-                    "트랜잭션이 끝나기 전에 문장이 완료되었는지 알 수 없다.",
-                )
-                .with_details(
-                    "되풀이하기 전에 결과를 데이터베이스에서 확인해야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    6718467,
+    "StatementCompletionUnknown",
+    "statement_completion_unknown",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Statement Completion Unknown")
+        .with_summary(
+            "It is not known whether the statement was completed before the transaction ended.",
+        )
+        .with_details("Ask the database for the result before you repeat it."),
+    ::status_codes::Text::new("ko", "완료 여부를 알 수 없는 문장")
+        .with_summary("트랜잭션이 끝나기 전에 문장이 완료되었는지 알 수 없다.")
+        .with_details("되풀이하기 전에 결과를 데이터베이스에서 확인해야 한다."),
+]);
 
 /// 40P01 deadlock\_detected
 pub static DEADLOCK_DETECTED: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -5777,68 +4295,45 @@ pub static DEADLOCK_DETECTED: ::status_codes::Entry = ::status_codes::Entry::new
     );
 
 /// 42000 syntax\_error\_or\_access\_rule\_violation
-pub static SYNTAX_ERROR_OR_ACCESS_RULE_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static SYNTAX_ERROR_OR_ACCESS_RULE_VIOLATION: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         6811776,
         "SyntaxErrorOrAccessRuleViolation",
         "syntax_error_or_access_rule_violation",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Syntax Error or Access Rule Violation")
-                .with_summary(
-                    "The statement is not allowed, in a way that no closer code covers.",
-                )
-                .with_details("It is seldom seen, for each case has a subclass."),
-            ::status_codes::Text::new("ko", "구문 오류 또는 접근 규칙 위반")
-                .with_summary(
-                    "더 구체적인 코드에 해당하지 않는 이유로 허용되지 않는 문장이다.",
-                )
-                .with_details(
-                    "경우마다 하위 클래스가 있어 보기 드물다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Syntax Error or Access Rule Violation")
+            .with_summary("The statement is not allowed, in a way that no closer code covers.")
+            .with_details("It is seldom seen, for each case has a subclass."),
+        ::status_codes::Text::new("ko", "구문 오류 또는 접근 규칙 위반")
+            .with_summary("더 구체적인 코드에 해당하지 않는 이유로 허용되지 않는 문장이다.")
+            .with_details("경우마다 하위 클래스가 있어 보기 드물다."),
+    ]);
 
 /// 42501 insufficient\_privilege
 pub static INSUFFICIENT_PRIVILEGE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6818257,
-        "InsufficientPrivilege",
-        "insufficient_privilege",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Insufficient Privilege")
-                .with_summary("The role lacks a privilege that the statement needs.")
-                .with_details("Row-level security that refuses a row reports it too."),
-            ::status_codes::Text::new("ko", "권한 부족")
-                .with_summary("역할에 문장을 실행할 권한이 없다.")
-                .with_details(
-                    "행 수준 보안이 행을 거부한 경우에도 나타난다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    6818257,
+    "InsufficientPrivilege",
+    "insufficient_privilege",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Insufficient Privilege")
+        .with_summary("The role lacks a privilege that the statement needs.")
+        .with_details("Row-level security that refuses a row reports it too."),
+    ::status_codes::Text::new("ko", "권한 부족")
+        .with_summary("역할에 문장을 실행할 권한이 없다.")
+        .with_details("행 수준 보안이 행을 거부한 경우에도 나타난다."),
+]);
 
 /// 42601 syntax\_error
 pub static SYNTAX_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -5873,86 +4368,49 @@ pub static SYNTAX_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
     );
 
 /// 42602 invalid\_name
-pub static INVALID_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6819554,
-        "InvalidName",
-        "invalid_name",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static INVALID_NAME: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6819554, "InvalidName", "invalid_name")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Invalid Name")
                 .with_summary("A name in the statement is not formed as it must be.")
-                .with_details(
-                    "Settings and options with a dot in the wrong place are an example.",
-                ),
+                .with_details("Settings and options with a dot in the wrong place are an example."),
             ::status_codes::Text::new("ko", "잘못된 이름")
-                .with_summary(
-                    "문장에 쓰인 이름의 형식이 올바르지 않다.",
-                )
+                .with_summary("문장에 쓰인 이름의 형식이 올바르지 않다.")
                 .with_details("점의 위치가 틀린 설정 이름이 그 예다."),
-        ],
-    );
+        ]);
 
 /// 42611 invalid\_column\_definition
 pub static INVALID_COLUMN_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6819589,
-        "InvalidColumnDefinition",
-        "invalid_column_definition",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Column Definition")
-                .with_summary(
-                    "The definition of a column contradicts itself or is not allowed.",
-                )
-                .with_details("Two defaults for one column are an example."),
-            ::status_codes::Text::new("ko", "잘못된 열 정의")
-                .with_summary("열 정의가 모순되거나 허용되지 않는다.")
-                .with_details("한 열에 기본값이 둘인 경우가 그 예다."),
-        ],
-    );
+    &REGISTRY,
+    6819589,
+    "InvalidColumnDefinition",
+    "invalid_column_definition",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Column Definition")
+        .with_summary("The definition of a column contradicts itself or is not allowed.")
+        .with_details("Two defaults for one column are an example."),
+    ::status_codes::Text::new("ko", "잘못된 열 정의")
+        .with_summary("열 정의가 모순되거나 허용되지 않는다.")
+        .with_details("한 열에 기본값이 둘인 경우가 그 예다."),
+]);
 
 /// 42622 name\_too\_long
-pub static NAME_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6819626,
-        "NameTooLong",
-        "name_too_long",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static NAME_TOO_LONG: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6819626, "NameTooLong", "name_too_long")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Name Too Long")
                 .with_summary(
                     "A name is longer than the server keeps, which is 63 bytes by default.",
@@ -5961,66 +4419,36 @@ pub static NAME_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::new(
                     "Tables and columns with long names are cut with a notice, not refused.",
                 ),
             ::status_codes::Text::new("ko", "너무 긴 이름")
-                .with_summary(
-                    "이름이 서버의 한도(기본 63바이트)보다 길다.",
-                )
-                .with_details(
-                    "긴 테이블이나 열 이름은 거부되지 않고 알림과 함께 잘린다.",
-                ),
-        ],
-    );
+                .with_summary("이름이 서버의 한도(기본 63바이트)보다 길다.")
+                .with_details("긴 테이블이나 열 이름은 거부되지 않고 알림과 함께 잘린다."),
+        ]);
 
 /// 42701 duplicate\_column
-pub static DUPLICATE_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6820849,
-        "DuplicateColumn",
-        "duplicate_column",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DUPLICATE_COLUMN: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6820849, "DuplicateColumn", "duplicate_column")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Column")
                 .with_summary("A column of that name exists already or is named twice.")
                 .with_details("ADD COLUMN IF NOT EXISTS makes a migration repeatable."),
             ::status_codes::Text::new("ko", "중복된 열")
-                .with_summary(
-                    "같은 이름의 열이 이미 있거나 두 번 지정되었다.",
-                )
+                .with_summary("같은 이름의 열이 이미 있거나 두 번 지정되었다.")
                 .with_details(
                     "ADD COLUMN IF NOT EXISTS를 쓰면 마이그레이션을 다시 실행할 수 있다.",
                 ),
-        ],
-    );
+        ]);
 
 /// 42702 ambiguous\_column
-pub static AMBIGUOUS_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6820850,
-        "AmbiguousColumn",
-        "ambiguous_column",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static AMBIGUOUS_COLUMN: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6820850, "AmbiguousColumn", "ambiguous_column")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Ambiguous Column")
                 .with_summary(
                     "A column name fits several tables of the query; put the table before it.",
@@ -6032,11 +4460,8 @@ pub static AMBIGUOUS_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
                 .with_summary(
                     "열 이름이 질의의 여러 테이블에 있으므로 앞에 테이블 이름을 붙여야 한다.",
                 )
-                .with_details(
-                    "PL/pgSQL에서는 같은 이름의 변수가 다른 하나인 경우가 많다.",
-                ),
-        ],
-    );
+                .with_details("PL/pgSQL에서는 같은 이름의 변수가 다른 하나인 경우가 많다."),
+        ]);
 
 /// 42703 undefined\_column
 pub static UNDEFINED_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -6073,164 +4498,88 @@ pub static UNDEFINED_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
     );
 
 /// 42704 undefined\_object
-pub static UNDEFINED_OBJECT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6820852,
-        "UndefinedObject",
-        "undefined_object",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static UNDEFINED_OBJECT: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6820852, "UndefinedObject", "undefined_object")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Undefined Object")
                 .with_summary(
                     "A type, role, index or other object that the statement names does not exist.",
                 )
-                .with_details(
-                    "A type of an extension that has not been created is a usual case.",
-                ),
+                .with_details("A type of an extension that has not been created is a usual case."),
             ::status_codes::Text::new("ko", "정의되지 않은 객체")
-                .with_summary(
-                    "문장에서 가리키는 타입이나 역할, 인덱스 같은 객체가 없다.",
-                )
-                .with_details(
-                    "설치하지 않은 확장의 타입인 경우가 많다.",
-                ),
-        ],
-    );
+                .with_summary("문장에서 가리키는 타입이나 역할, 인덱스 같은 객체가 없다.")
+                .with_details("설치하지 않은 확장의 타입인 경우가 많다."),
+        ]);
 
 /// 42710 duplicate\_object
-pub static DUPLICATE_OBJECT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6820884,
-        "DuplicateObject",
-        "duplicate_object",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DUPLICATE_OBJECT: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6820884, "DuplicateObject", "duplicate_object")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Object")
                 .with_summary("An object of that name and kind exists already.")
                 .with_details("Roles and constraints get it; tables get 42P07."),
             ::status_codes::Text::new("ko", "중복된 객체")
                 .with_summary("같은 종류와 이름의 객체가 이미 있다.")
-                .with_details(
-                    "역할이나 제약에서 나타나며, 테이블이라면 42P07이다.",
-                ),
-        ],
-    );
+                .with_details("역할이나 제약에서 나타나며, 테이블이라면 42P07이다."),
+        ]);
 
 /// 42712 duplicate\_alias
-pub static DUPLICATE_ALIAS: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6820886,
-        "DuplicateAlias",
-        "duplicate_alias",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DUPLICATE_ALIAS: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6820886, "DuplicateAlias", "duplicate_alias")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Alias")
                 .with_summary("Two tables of the query have one alias.")
                 .with_details("Give each occurrence of a table an alias of its own."),
             ::status_codes::Text::new("ko", "중복된 별칭")
                 .with_summary("질의에서 두 테이블의 별칭이 같다.")
-                .with_details(
-                    "테이블이 나올 때마다 다른 별칭을 주어야 한다.",
-                ),
-        ],
-    );
+                .with_details("테이블이 나올 때마다 다른 별칭을 주어야 한다."),
+        ]);
 
 /// 42723 duplicate\_function
-pub static DUPLICATE_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6820923,
-        "DuplicateFunction",
-        "duplicate_function",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DUPLICATE_FUNCTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6820923, "DuplicateFunction", "duplicate_function")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Function")
-                .with_summary(
-                    "A function with this name and these argument types exists already.",
-                )
+                .with_summary("A function with this name and these argument types exists already.")
                 .with_details("CREATE OR REPLACE replaces it."),
             ::status_codes::Text::new("ko", "중복된 함수")
-                .with_summary(
-                    "이름과 인수 타입이 같은 함수가 이미 있다.",
-                )
+                .with_summary("이름과 인수 타입이 같은 함수가 이미 있다.")
                 .with_details("CREATE OR REPLACE를 쓰면 바꿀 수 있다."),
-        ],
-    );
+        ]);
 
 /// 42725 ambiguous\_function
-pub static AMBIGUOUS_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6820925,
-        "AmbiguousFunction",
-        "ambiguous_function",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static AMBIGUOUS_FUNCTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6820925, "AmbiguousFunction", "ambiguous_function")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Ambiguous Function")
                 .with_summary(
                     "Several functions fit the call; casts on the arguments decide between them.",
                 )
                 .with_details("Parameters without a type are the usual reason."),
             ::status_codes::Text::new("ko", "모호한 함수")
-                .with_summary(
-                    "호출에 맞는 함수가 여럿이므로 인수에 형 변환을 적어 구별해야 한다.",
-                )
+                .with_summary("호출에 맞는 함수가 여럿이므로 인수에 형 변환을 적어 구별해야 한다.")
                 .with_details("타입이 없는 매개변수가 흔한 원인이다."),
-        ],
-    );
+        ]);
 
 /// 42803 grouping\_error
 pub static GROUPING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -6269,38 +4618,22 @@ pub static GROUPING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
     );
 
 /// 42804 datatype\_mismatch
-pub static DATATYPE_MISMATCH: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6822148,
-        "DatatypeMismatch",
-        "datatype_mismatch",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DATATYPE_MISMATCH: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6822148, "DatatypeMismatch", "datatype_mismatch")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Datatype Mismatch")
                 .with_summary(
                     "An expression has another type than its place in the statement demands.",
                 )
                 .with_details("A cast in the statement settles it where one exists."),
             ::status_codes::Text::new("ko", "데이터 타입 불일치")
-                .with_summary(
-                    "식의 타입이 문장의 그 자리에서 요구하는 타입과 다르다.",
-                )
-                .with_details(
-                    "변환이 가능하다면 문장에 형 변환을 적으면 된다.",
-                ),
-        ],
-    );
+                .with_summary("식의 타입이 문장의 그 자리에서 요구하는 타입과 다르다.")
+                .with_details("변환이 가능하다면 문장에 형 변환을 적으면 된다."),
+        ]);
 
 /// 42809 wrong\_object\_type
 pub static WRONG_OBJECT_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -6335,70 +4668,38 @@ pub static WRONG_OBJECT_TYPE: ::status_codes::Entry = ::status_codes::Entry::new
     );
 
 /// 42830 invalid\_foreign\_key
-pub static INVALID_FOREIGN_KEY: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6822252,
-        "InvalidForeignKey",
-        "invalid_foreign_key",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static INVALID_FOREIGN_KEY: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6822252, "InvalidForeignKey", "invalid_foreign_key")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Invalid Foreign Key")
                 .with_summary(
                     "A foreign key refers to columns that are not unique or do not match.",
                 )
-                .with_details(
-                    "The columns referred to need a primary key or a unique constraint.",
-                ),
+                .with_details("The columns referred to need a primary key or a unique constraint."),
             ::status_codes::Text::new("ko", "잘못된 외래 키")
-                .with_summary(
-                    "외래 키가 고유하지 않거나 맞지 않는 열을 참조한다.",
-                )
-                .with_details(
-                    "참조되는 열에 기본 키나 고유 제약이 있어야 한다.",
-                ),
-        ],
-    );
+                .with_summary("외래 키가 고유하지 않거나 맞지 않는 열을 참조한다.")
+                .with_details("참조되는 열에 기본 키나 고유 제약이 있어야 한다."),
+        ]);
 
 /// 42846 cannot\_coerce
-pub static CANNOT_COERCE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6822294,
-        "CannotCoerce",
-        "cannot_coerce",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static CANNOT_COERCE: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6822294, "CannotCoerce", "cannot_coerce")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Cannot Coerce")
                 .with_summary("No cast leads from the one type to the other.")
                 .with_details("Going by way of text is often possible."),
             ::status_codes::Text::new("ko", "변환 불가")
-                .with_summary(
-                    "한 타입을 다른 타입으로 변환하는 방법이 없다.",
-                )
+                .with_summary("한 타입을 다른 타입으로 변환하는 방법이 없다.")
                 .with_details("text를 거쳐 변환할 수 있는 경우가 많다."),
-        ],
-    );
+        ]);
 
 /// 42883 undefined\_function
 pub static UNDEFINED_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -6437,68 +4738,38 @@ pub static UNDEFINED_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::ne
     );
 
 /// 428C9 generated\_always
-pub static GENERATED_ALWAYS: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6822585,
-        "GeneratedAlways",
-        "generated_always",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static GENERATED_ALWAYS: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6822585, "GeneratedAlways", "generated_always")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Generated Always")
-                .with_summary(
-                    "The statement gives a value to a column that is GENERATED ALWAYS.",
-                )
+                .with_summary("The statement gives a value to a column that is GENERATED ALWAYS.")
                 .with_details("OVERRIDING SYSTEM VALUE allows it for identity columns."),
             ::status_codes::Text::new("ko", "항상 생성되는 열")
                 .with_summary("GENERATED ALWAYS 열에 값을 지정했다.")
-                .with_details(
-                    "식별(identity) 열이라면 OVERRIDING SYSTEM VALUE로 허용할 수 있다.",
-                ),
-        ],
-    );
+                .with_details("식별(identity) 열이라면 OVERRIDING SYSTEM VALUE로 허용할 수 있다."),
+        ]);
 
 /// 42939 reserved\_name
-pub static RESERVED_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6823557,
-        "ReservedName",
-        "reserved_name",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static RESERVED_NAME: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6823557, "ReservedName", "reserved_name")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Reserved Name")
                 .with_summary(
                     "The name is reserved for the system, as those that begin with pg_ are.",
                 )
                 .with_details("Choose another prefix."),
             ::status_codes::Text::new("ko", "예약된 이름")
-                .with_summary(
-                    "pg_로 시작하는 이름처럼 시스템에 예약된 이름이다.",
-                )
+                .with_summary("pg_로 시작하는 이름처럼 시스템에 예약된 이름이다.")
                 .with_details("다른 접두사를 골라야 한다."),
-        ],
-    );
+        ]);
 
 /// 42P01 undefined\_table
 pub static UNDEFINED_TABLE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -6538,99 +4809,63 @@ pub static UNDEFINED_TABLE: ::status_codes::Entry = ::status_codes::Entry::new(
 
 /// 42P02 undefined\_parameter
 pub static UNDEFINED_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844178,
-        "UndefinedParameter",
-        "undefined_parameter",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Undefined Parameter")
-                .with_summary(
-                    "The statement uses a parameter, such as $3, that was not supplied.",
-                )
-                .with_details(
-                    "In SQL text that is run by DO or by EXECUTE, parameters of the outside are not known.",
-                ),
-            ::status_codes::Text::new("ko", "정의되지 않은 매개변수")
-                .with_summary(
-                    "문장이 $3처럼 주어지지 않은 매개변수를 사용했다.",
-                )
-                .with_details(
-                    "DO나 EXECUTE로 실행하는 SQL에서는 바깥의 매개변수를 쓸 수 없다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    6844178,
+    "UndefinedParameter",
+    "undefined_parameter",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Undefined Parameter")
+        .with_summary("The statement uses a parameter, such as $3, that was not supplied.")
+        .with_details(
+            "In SQL text that is run by DO or by EXECUTE, parameters of the outside are not known.",
+        ),
+    ::status_codes::Text::new("ko", "정의되지 않은 매개변수")
+        .with_summary("문장이 $3처럼 주어지지 않은 매개변수를 사용했다.")
+        .with_details("DO나 EXECUTE로 실행하는 SQL에서는 바깥의 매개변수를 쓸 수 없다."),
+]);
 
 /// 42P03 duplicate\_cursor
-pub static DUPLICATE_CURSOR: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844179,
-        "DuplicateCursor",
-        "duplicate_cursor",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DUPLICATE_CURSOR: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6844179, "DuplicateCursor", "duplicate_cursor")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Cursor")
                 .with_summary("A cursor of that name is open already.")
                 .with_details("CLOSE it first, or take another name."),
             ::status_codes::Text::new("ko", "중복된 커서")
                 .with_summary("같은 이름의 커서가 이미 열려 있다.")
                 .with_details("먼저 CLOSE하거나 다른 이름을 써야 한다."),
-        ],
-    );
+        ]);
 
 /// 42P04 duplicate\_database
 pub static DUPLICATE_DATABASE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844180,
-        "DuplicateDatabase",
-        "duplicate_database",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Duplicate Database")
-                .with_summary("A database of that name exists already.")
-                .with_details(
-                    "CREATE DATABASE has no IF NOT EXISTS, so look into pg_database before.",
-                ),
-            ::status_codes::Text::new("ko", "중복된 데이터베이스")
-                .with_summary("같은 이름의 데이터베이스가 이미 있다.")
-                .with_details(
-                    "CREATE DATABASE에는 IF NOT EXISTS가 없으므로 pg_database를 먼저 조회해야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    6844180,
+    "DuplicateDatabase",
+    "duplicate_database",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Duplicate Database")
+        .with_summary("A database of that name exists already.")
+        .with_details("CREATE DATABASE has no IF NOT EXISTS, so look into pg_database before."),
+    ::status_codes::Text::new("ko", "중복된 데이터베이스")
+        .with_summary("같은 이름의 데이터베이스가 이미 있다.")
+        .with_details(
+            "CREATE DATABASE에는 IF NOT EXISTS가 없으므로 pg_database를 먼저 조회해야 한다.",
+        ),
+]);
 
 /// 42P05 duplicate\_prepared\_statement
 pub static DUPLICATE_PREPARED_STATEMENT: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -6669,128 +4904,72 @@ pub static DUPLICATE_PREPARED_STATEMENT: ::status_codes::Entry = ::status_codes:
     );
 
 /// 42P06 duplicate\_schema
-pub static DUPLICATE_SCHEMA: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844182,
-        "DuplicateSchema",
-        "duplicate_schema",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DUPLICATE_SCHEMA: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6844182, "DuplicateSchema", "duplicate_schema")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Schema")
                 .with_summary("A schema of that name exists already.")
                 .with_details("CREATE SCHEMA IF NOT EXISTS avoids it."),
             ::status_codes::Text::new("ko", "중복된 스키마")
                 .with_summary("같은 이름의 스키마가 이미 있다.")
                 .with_details("CREATE SCHEMA IF NOT EXISTS를 쓰면 피할 수 있다."),
-        ],
-    );
+        ]);
 
 /// 42P07 duplicate\_table
-pub static DUPLICATE_TABLE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844183,
-        "DuplicateTable",
-        "duplicate_table",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DUPLICATE_TABLE: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6844183, "DuplicateTable", "duplicate_table")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Table")
-                .with_summary(
-                    "A table, index, view or sequence of that name exists already.",
-                )
+                .with_summary("A table, index, view or sequence of that name exists already.")
                 .with_details(
                     "CREATE TABLE IF NOT EXISTS avoids it, but does not compare the columns.",
                 ),
             ::status_codes::Text::new("ko", "중복된 테이블")
-                .with_summary(
-                    "같은 이름의 테이블이나 인덱스, 뷰, 시퀀스가 이미 있다.",
-                )
+                .with_summary("같은 이름의 테이블이나 인덱스, 뷰, 시퀀스가 이미 있다.")
                 .with_details(
                     "CREATE TABLE IF NOT EXISTS로 피할 수 있으나 열까지 비교하지는 않는다.",
                 ),
-        ],
-    );
+        ]);
 
 /// 42P08 ambiguous\_parameter
-pub static AMBIGUOUS_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844184,
-        "AmbiguousParameter",
-        "ambiguous_parameter",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static AMBIGUOUS_PARAMETER: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6844184, "AmbiguousParameter", "ambiguous_parameter")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Ambiguous Parameter")
-                .with_summary(
-                    "The server infers several types for one parameter; a cast decides.",
-                )
+                .with_summary("The server infers several types for one parameter; a cast decides.")
                 .with_details("Write $1::text, for example."),
             ::status_codes::Text::new("ko", "모호한 매개변수")
-                .with_summary(
-                    "한 매개변수의 타입이 여러 가지로 추론되므로 형 변환을 적어야 한다.",
-                )
+                .with_summary("한 매개변수의 타입이 여러 가지로 추론되므로 형 변환을 적어야 한다.")
                 .with_details("예를 들어 $1::text와 같이 적는다."),
-        ],
-    );
+        ]);
 
 /// 42P09 ambiguous\_alias
-pub static AMBIGUOUS_ALIAS: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844185,
-        "AmbiguousAlias",
-        "ambiguous_alias",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static AMBIGUOUS_ALIAS: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6844185, "AmbiguousAlias", "ambiguous_alias")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Ambiguous Alias")
                 .with_summary("An alias fits several things in the query.")
                 .with_details("Rename one of them."),
             ::status_codes::Text::new("ko", "모호한 별칭")
                 .with_summary("질의에서 별칭이 여러 대상을 가리킨다.")
                 .with_details("둘 중 하나의 별칭을 바꾸어야 한다."),
-        ],
-    );
+        ]);
 
 /// 42P10 invalid\_column\_reference
 pub static INVALID_COLUMN_REFERENCE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -6828,61 +5007,43 @@ pub static INVALID_COLUMN_REFERENCE: ::status_codes::Entry = ::status_codes::Ent
 
 /// 42P11 invalid\_cursor\_definition
 pub static INVALID_CURSOR_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844213,
-        "InvalidCursorDefinition",
-        "invalid_cursor_definition",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Cursor Definition")
-                .with_summary("The definition of a cursor is not allowed.")
-                .with_details("FOR UPDATE together with SCROLL is an example."),
-            ::status_codes::Text::new("ko", "잘못된 커서 정의")
-                .with_summary("커서 정의가 허용되지 않는다.")
-                .with_details("FOR UPDATE와 SCROLL을 함께 쓴 경우가 그 예다."),
-        ],
-    );
+    &REGISTRY,
+    6844213,
+    "InvalidCursorDefinition",
+    "invalid_cursor_definition",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Cursor Definition")
+        .with_summary("The definition of a cursor is not allowed.")
+        .with_details("FOR UPDATE together with SCROLL is an example."),
+    ::status_codes::Text::new("ko", "잘못된 커서 정의")
+        .with_summary("커서 정의가 허용되지 않는다.")
+        .with_details("FOR UPDATE와 SCROLL을 함께 쓴 경우가 그 예다."),
+]);
 
 /// 42P12 invalid\_database\_definition
 pub static INVALID_DATABASE_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844214,
-        "InvalidDatabaseDefinition",
-        "invalid_database_definition",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Database Definition")
-                .with_summary("The definition of a database is not allowed.")
-                .with_details(
-                    "An encoding that does not go with the locale is an example.",
-                ),
-            ::status_codes::Text::new("ko", "잘못된 데이터베이스 정의")
-                .with_summary("데이터베이스 정의가 허용되지 않는다.")
-                .with_details("로캘과 맞지 않는 인코딩이 그 예다."),
-        ],
-    );
+    &REGISTRY,
+    6844214,
+    "InvalidDatabaseDefinition",
+    "invalid_database_definition",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Database Definition")
+        .with_summary("The definition of a database is not allowed.")
+        .with_details("An encoding that does not go with the locale is an example."),
+    ::status_codes::Text::new("ko", "잘못된 데이터베이스 정의")
+        .with_summary("데이터베이스 정의가 허용되지 않는다.")
+        .with_details("로캘과 맞지 않는 인코딩이 그 예다."),
+]);
 
 /// 42P13 invalid\_function\_definition
 pub static INVALID_FUNCTION_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -6919,102 +5080,67 @@ pub static INVALID_FUNCTION_DEFINITION: ::status_codes::Entry = ::status_codes::
     );
 
 /// 42P14 invalid\_prepared\_statement\_definition
-pub static INVALID_PREPARED_STATEMENT_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static INVALID_PREPARED_STATEMENT_DEFINITION: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         6844216,
         "InvalidPreparedStatementDefinition",
         "invalid_prepared_statement_definition",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Prepared Statement Definition")
-                .with_summary("The statement cannot be prepared as written.")
-                .with_details(
-                    "Only queries and statements that change data can be prepared.",
-                ),
-            ::status_codes::Text::new("ko", "잘못된 준비 문장 정의")
-                .with_summary("문장을 이대로 준비(prepare)할 수 없다.")
-                .with_details(
-                    "질의와 데이터를 바꾸는 문장만 준비할 수 있다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Invalid Prepared Statement Definition")
+            .with_summary("The statement cannot be prepared as written.")
+            .with_details("Only queries and statements that change data can be prepared."),
+        ::status_codes::Text::new("ko", "잘못된 준비 문장 정의")
+            .with_summary("문장을 이대로 준비(prepare)할 수 없다.")
+            .with_details("질의와 데이터를 바꾸는 문장만 준비할 수 있다."),
+    ]);
 
 /// 42P15 invalid\_schema\_definition
 pub static INVALID_SCHEMA_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844217,
-        "InvalidSchemaDefinition",
-        "invalid_schema_definition",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Schema Definition")
-                .with_summary("The definition of a schema is not allowed.")
-                .with_details("Its elements may not name another schema."),
-            ::status_codes::Text::new("ko", "잘못된 스키마 정의")
-                .with_summary("스키마 정의가 허용되지 않는다.")
-                .with_details(
-                    "스키마의 구성 요소는 다른 스키마를 가리킬 수 없다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    6844217,
+    "InvalidSchemaDefinition",
+    "invalid_schema_definition",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Schema Definition")
+        .with_summary("The definition of a schema is not allowed.")
+        .with_details("Its elements may not name another schema."),
+    ::status_codes::Text::new("ko", "잘못된 스키마 정의")
+        .with_summary("스키마 정의가 허용되지 않는다.")
+        .with_details("스키마의 구성 요소는 다른 스키마를 가리킬 수 없다."),
+]);
 
 /// 42P16 invalid\_table\_definition
 pub static INVALID_TABLE_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844218,
-        "InvalidTableDefinition",
-        "invalid_table_definition",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Invalid Table Definition")
-                .with_summary(
-                    "The definition of a table is not allowed, for example with two primary keys.",
-                )
-                .with_details(
-                    "Inheritance that does not fit and changed view columns get it as well.",
-                ),
-            ::status_codes::Text::new("ko", "잘못된 테이블 정의")
-                .with_summary(
-                    "기본 키가 둘인 경우처럼 테이블 정의가 허용되지 않는다.",
-                )
-                .with_details(
-                    "맞지 않는 상속이나 뷰 열의 변경에서도 나타난다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    6844218,
+    "InvalidTableDefinition",
+    "invalid_table_definition",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Invalid Table Definition")
+        .with_summary(
+            "The definition of a table is not allowed, for example with two primary keys.",
+        )
+        .with_details("Inheritance that does not fit and changed view columns get it as well."),
+    ::status_codes::Text::new("ko", "잘못된 테이블 정의")
+        .with_summary("기본 키가 둘인 경우처럼 테이블 정의가 허용되지 않는다.")
+        .with_details("맞지 않는 상속이나 뷰 열의 변경에서도 나타난다."),
+]);
 
 /// 42P17 invalid\_object\_definition
 pub static INVALID_OBJECT_DEFINITION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -7054,35 +5180,25 @@ pub static INVALID_OBJECT_DEFINITION: ::status_codes::Entry = ::status_codes::En
 
 /// 42P18 indeterminate\_datatype
 pub static INDETERMINATE_DATATYPE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844220,
-        "IndeterminateDatatype",
-        "indeterminate_datatype",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Indeterminate Datatype")
-                .with_summary(
-                    "The server cannot infer the type of a parameter or expression; a cast tells it.",
-                )
-                .with_details("Write the parameter as $1::int, for example."),
-            ::status_codes::Text::new("ko", "결정할 수 없는 데이터 타입")
-                .with_summary(
-                    "매개변수나 식의 타입을 추론할 수 없으므로 형 변환을 적어야 한다.",
-                )
-                .with_details("예를 들어 매개변수를 $1::int로 적는다."),
-        ],
-    );
+    &REGISTRY,
+    6844220,
+    "IndeterminateDatatype",
+    "indeterminate_datatype",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Indeterminate Datatype")
+        .with_summary(
+            "The server cannot infer the type of a parameter or expression; a cast tells it.",
+        )
+        .with_details("Write the parameter as $1::int, for example."),
+    ::status_codes::Text::new("ko", "결정할 수 없는 데이터 타입")
+        .with_summary("매개변수나 식의 타입을 추론할 수 없으므로 형 변환을 적어야 한다.")
+        .with_details("예를 들어 매개변수를 $1::int로 적는다."),
+]);
 
 /// 42P19 invalid\_recursion
 pub static INVALID_RECURSION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -7121,172 +5237,100 @@ pub static INVALID_RECURSION: ::status_codes::Entry = ::status_codes::Entry::new
     );
 
 /// 42P20 windowing\_error
-pub static WINDOWING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844248,
-        "WindowingError",
-        "windowing_error",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static WINDOWING_ERROR: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6844248, "WindowingError", "windowing_error")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Windowing Error")
                 .with_summary(
                     "A window function is used where it is not allowed, such as in WHERE.",
                 )
                 .with_details("Put it into a subquery and filter outside."),
             ::status_codes::Text::new("ko", "윈도 함수 오류")
-                .with_summary(
-                    "WHERE처럼 허용되지 않는 곳에 윈도 함수가 쓰였다.",
-                )
+                .with_summary("WHERE처럼 허용되지 않는 곳에 윈도 함수가 쓰였다.")
                 .with_details("서브쿼리에 넣고 바깥에서 걸러야 한다."),
-        ],
-    );
+        ]);
 
 /// 42P21 collation\_mismatch
-pub static COLLATION_MISMATCH: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844249,
-        "CollationMismatch",
-        "collation_mismatch",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static COLLATION_MISMATCH: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6844249, "CollationMismatch", "collation_mismatch")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Collation Mismatch")
                 .with_summary("Two explicit collations meet in one expression.")
                 .with_details("Leave one of them out."),
             ::status_codes::Text::new("ko", "콜레이션 불일치")
-                .with_summary(
-                    "한 식에서 서로 다른 콜레이션이 명시되었다.",
-                )
+                .with_summary("한 식에서 서로 다른 콜레이션이 명시되었다.")
                 .with_details("둘 중 하나를 빼야 한다."),
-        ],
-    );
+        ]);
 
 /// 42P22 indeterminate\_collation
 pub static INDETERMINATE_COLLATION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6844250,
-        "IndeterminateCollation",
-        "indeterminate_collation",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Indeterminate Collation")
-                .with_summary(
-                    "The server cannot tell which collation a comparison should use; COLLATE tells it.",
-                )
-                .with_details(
-                    "Columns with different collations, joined or compared, lead to it.",
-                ),
-            ::status_codes::Text::new("ko", "결정할 수 없는 콜레이션")
-                .with_summary(
-                    "비교에 쓸 콜레이션을 정할 수 없으므로 COLLATE를 적어야 한다.",
-                )
-                .with_details(
-                    "콜레이션이 다른 열을 조인하거나 비교할 때 생긴다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    6844250,
+    "IndeterminateCollation",
+    "indeterminate_collation",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Indeterminate Collation")
+        .with_summary(
+            "The server cannot tell which collation a comparison should use; COLLATE tells it.",
+        )
+        .with_details("Columns with different collations, joined or compared, lead to it."),
+    ::status_codes::Text::new("ko", "결정할 수 없는 콜레이션")
+        .with_summary("비교에 쓸 콜레이션을 정할 수 없으므로 COLLATE를 적어야 한다.")
+        .with_details("콜레이션이 다른 열을 조인하거나 비교할 때 생긴다."),
+]);
 
 /// 44000 with\_check\_option\_violation
 pub static WITH_CHECK_OPTION_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6905088,
-        "WithCheckOptionViolation",
-        "with_check_option_violation",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "With Check Option Violation")
-                .with_summary(
-                    "A row that was written through a view would not be visible in that view.",
-                )
-                .with_details(
-                    "Change the row so that it fits the view, or write to the table.",
-                ),
-            ::status_codes::Text::new("ko", "WITH CHECK OPTION 위반")
-                .with_summary(
-                    "뷰를 통해 쓴 행이 그 뷰에서 보이지 않게 된다.",
-                )
-                .with_details(
-                    "뷰의 조건에 맞게 행을 고치거나 테이블에 직접 써야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    6905088,
+    "WithCheckOptionViolation",
+    "with_check_option_violation",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "With Check Option Violation")
+        .with_summary("A row that was written through a view would not be visible in that view.")
+        .with_details("Change the row so that it fits the view, or write to the table."),
+    ::status_codes::Text::new("ko", "WITH CHECK OPTION 위반")
+        .with_summary("뷰를 통해 쓴 행이 그 뷰에서 보이지 않게 된다.")
+        .with_details("뷰의 조건에 맞게 행을 고치거나 테이블에 직접 써야 한다."),
+]);
 
 /// 53000 insufficient\_resources
 pub static INSUFFICIENT_RESOURCES: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8538048,
-        "InsufficientResources",
-        "insufficient_resources",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Insufficient Resources")
-                .with_summary(
-                    "The server lacks a resource, in a way that no closer code covers.",
-                )
-                .with_details("See the closer codes 53100 to 53400."),
-            ::status_codes::Text::new("ko", "자원 부족")
-                .with_summary(
-                    "더 구체적인 코드에 해당하지 않는 자원이 서버에 부족하다.",
-                )
-                .with_details(
-                    "더 구체적인 코드로 53100부터 53400까지 있다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    8538048,
+    "InsufficientResources",
+    "insufficient_resources",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Insufficient Resources")
+        .with_summary("The server lacks a resource, in a way that no closer code covers.")
+        .with_details("See the closer codes 53100 to 53400."),
+    ::status_codes::Text::new("ko", "자원 부족")
+        .with_summary("더 구체적인 코드에 해당하지 않는 자원이 서버에 부족하다.")
+        .with_details("더 구체적인 코드로 53100부터 53400까지 있다."),
+]);
 
 /// 53100 disk\_full
 pub static DISK_FULL: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -7392,71 +5436,43 @@ pub static TOO_MANY_CONNECTIONS: ::status_codes::Entry = ::status_codes::Entry::
 
 /// 53400 configuration\_limit\_exceeded
 pub static CONFIGURATION_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8543232,
-        "ConfigurationLimitExceeded",
-        "configuration_limit_exceeded",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Configuration Limit Exceeded")
-                .with_summary(
-                    "A limit of the configuration, such as temp_file_limit, has been reached.",
-                )
-                .with_details(
-                    "Raise the limit for the session if the work is meant to be that large.",
-                ),
-            ::status_codes::Text::new("ko", "설정 한도 초과")
-                .with_summary(
-                    "temp_file_limit처럼 설정에 정한 한도에 이르렀다.",
-                )
-                .with_details(
-                    "그만한 작업이 맞다면 세션에서 한도를 늘려야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    8543232,
+    "ConfigurationLimitExceeded",
+    "configuration_limit_exceeded",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Configuration Limit Exceeded")
+        .with_summary("A limit of the configuration, such as temp_file_limit, has been reached.")
+        .with_details("Raise the limit for the session if the work is meant to be that large."),
+    ::status_codes::Text::new("ko", "설정 한도 초과")
+        .with_summary("temp_file_limit처럼 설정에 정한 한도에 이르렀다.")
+        .with_details("그만한 작업이 맞다면 세션에서 한도를 늘려야 한다."),
+]);
 
 /// 54000 program\_limit\_exceeded
 pub static PROGRAM_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8584704,
-        "ProgramLimitExceeded",
-        "program_limit_exceeded",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Program Limit Exceeded")
-                .with_summary(
-                    "The statement goes beyond a limit that is built into the server.",
-                )
-                .with_details(
-                    "Rows and keys of an index that are too large get it, for example.",
-                ),
-            ::status_codes::Text::new("ko", "프로그램 한도 초과")
-                .with_summary("문장이 서버에 내장된 한도를 넘었다.")
-                .with_details("너무 큰 행이나 인덱스 키가 그 예다."),
-        ],
-    );
+    &REGISTRY,
+    8584704,
+    "ProgramLimitExceeded",
+    "program_limit_exceeded",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Program Limit Exceeded")
+        .with_summary("The statement goes beyond a limit that is built into the server.")
+        .with_details("Rows and keys of an index that are too large get it, for example."),
+    ::status_codes::Text::new("ko", "프로그램 한도 초과")
+        .with_summary("문장이 서버에 내장된 한도를 넘었다.")
+        .with_details("너무 큰 행이나 인덱스 키가 그 예다."),
+]);
 
 /// 54001 statement\_too\_complex
 pub static STATEMENT_TOO_COMPLEX: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -7495,72 +5511,36 @@ pub static STATEMENT_TOO_COMPLEX: ::status_codes::Entry = ::status_codes::Entry:
     );
 
 /// 54011 too\_many\_columns
-pub static TOO_MANY_COLUMNS: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8584741,
-        "TooManyColumns",
-        "too_many_columns",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static TOO_MANY_COLUMNS: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 8584741, "TooManyColumns", "too_many_columns")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Too Many Columns")
-                .with_summary(
-                    "A table or a result has more columns than the server allows.",
-                )
-                .with_details(
-                    "A table has at most 1,600 columns, dropped ones included.",
-                ),
+                .with_summary("A table or a result has more columns than the server allows.")
+                .with_details("A table has at most 1,600 columns, dropped ones included."),
             ::status_codes::Text::new("ko", "열이 너무 많음")
-                .with_summary(
-                    "테이블이나 결과의 열이 서버의 한도보다 많다.",
-                )
-                .with_details(
-                    "테이블의 열은 삭제한 것까지 포함해 최대 1,600개다.",
-                ),
-        ],
-    );
+                .with_summary("테이블이나 결과의 열이 서버의 한도보다 많다.")
+                .with_details("테이블의 열은 삭제한 것까지 포함해 최대 1,600개다."),
+        ]);
 
 /// 54023 too\_many\_arguments
-pub static TOO_MANY_ARGUMENTS: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8584779,
-        "TooManyArguments",
-        "too_many_arguments",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static TOO_MANY_ARGUMENTS: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 8584779, "TooManyArguments", "too_many_arguments")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Too Many Arguments")
                 .with_summary("A call has more arguments than the server allows.")
-                .with_details(
-                    "A function takes at most 100 arguments. Pass an array instead.",
-                ),
+                .with_details("A function takes at most 100 arguments. Pass an array instead."),
             ::status_codes::Text::new("ko", "인수가 너무 많음")
                 .with_summary("호출의 인수가 서버의 한도보다 많다.")
-                .with_details(
-                    "함수의 인수는 최대 100개이므로 배열로 넘겨야 한다.",
-                ),
-        ],
-    );
+                .with_details("함수의 인수는 최대 100개이므로 배열로 넘겨야 한다."),
+        ]);
 
 /// 55000 object\_not\_in\_prerequisite\_state
 pub static OBJECT_NOT_IN_PREREQUISITE_STATE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -7595,74 +5575,42 @@ pub static OBJECT_NOT_IN_PREREQUISITE_STATE: ::status_codes::Entry = ::status_co
     );
 
 /// 55006 object\_in\_use
-pub static OBJECT_IN_USE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8631366,
-        "ObjectInUse",
-        "object_in_use",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static OBJECT_IN_USE: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 8631366, "ObjectInUse", "object_in_use")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Object in Use")
-                .with_summary(
-                    "The object, such as a database with open sessions, is in use.",
-                )
-                .with_details(
-                    "End the other sessions, or use DROP DATABASE … WITH (FORCE).",
-                ),
+                .with_summary("The object, such as a database with open sessions, is in use.")
+                .with_details("End the other sessions, or use DROP DATABASE … WITH (FORCE)."),
             ::status_codes::Text::new("ko", "사용 중인 객체")
-                .with_summary(
-                    "세션이 열린 데이터베이스처럼 객체가 사용 중이다.",
-                )
-                .with_details(
-                    "다른 세션을 끝내거나 DROP DATABASE … WITH (FORCE)를 써야 한다.",
-                ),
-        ],
-    );
+                .with_summary("세션이 열린 데이터베이스처럼 객체가 사용 중이다.")
+                .with_details("다른 세션을 끝내거나 DROP DATABASE … WITH (FORCE)를 써야 한다."),
+        ]);
 
 /// 55P02 cant\_change\_runtime\_param
 pub static CANT_CHANGE_RUNTIME_PARAM: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8663762,
-        "CantChangeRuntimeParam",
-        "cant_change_runtime_param",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Cannot Change Runtime Param")
-                .with_summary(
-                    "The setting cannot be changed while the server runs, or not in this session.",
-                )
-                .with_details("pg_settings.context says when it can be changed."),
-            ::status_codes::Text::new("ko", "바꿀 수 없는 실행 매개변수")
-                .with_summary(
-                    "서버가 실행 중이거나 이 세션에서는 바꿀 수 없는 설정이다.",
-                )
-                .with_details(
-                    "언제 바꿀 수 있는지는 pg_settings.context에 나온다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    8663762,
+    "CantChangeRuntimeParam",
+    "cant_change_runtime_param",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Cannot Change Runtime Param")
+        .with_summary(
+            "The setting cannot be changed while the server runs, or not in this session.",
+        )
+        .with_details("pg_settings.context says when it can be changed."),
+    ::status_codes::Text::new("ko", "바꿀 수 없는 실행 매개변수")
+        .with_summary("서버가 실행 중이거나 이 세션에서는 바꿀 수 없는 설정이다.")
+        .with_details("언제 바꿀 수 있는지는 pg_settings.context에 나온다."),
+]);
 
 /// 55P03 lock\_not\_available
 pub static LOCK_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -7702,55 +5650,34 @@ pub static LOCK_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::ne
 
 /// 55P04 unsafe\_new\_enum\_value\_usage
 pub static UNSAFE_NEW_ENUM_VALUE_USAGE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8663764,
-        "UnsafeNewEnumValueUsage",
-        "unsafe_new_enum_value_usage",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Unsafe New Enum Value Usage")
-                .with_summary(
-                    "A value that was just added to an enum type is used in the transaction that added it.",
-                )
-                .with_details("Commit the ALTER TYPE first."),
-            ::status_codes::Text::new("ko", "안전하지 않은 새 열거 값 사용")
-                .with_summary(
-                    "열거 타입에 방금 추가한 값을 추가한 트랜잭션 안에서 사용했다.",
-                )
-                .with_details("ALTER TYPE을 먼저 커밋해야 한다."),
-        ],
-    );
+    &REGISTRY,
+    8663764,
+    "UnsafeNewEnumValueUsage",
+    "unsafe_new_enum_value_usage",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Unsafe New Enum Value Usage")
+        .with_summary(
+            "A value that was just added to an enum type is used in the transaction that added it.",
+        )
+        .with_details("Commit the ALTER TYPE first."),
+    ::status_codes::Text::new("ko", "안전하지 않은 새 열거 값 사용")
+        .with_summary("열거 타입에 방금 추가한 값을 추가한 트랜잭션 안에서 사용했다.")
+        .with_details("ALTER TYPE을 먼저 커밋해야 한다."),
+]);
 
 /// 57000 operator\_intervention
-pub static OPERATOR_INTERVENTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8724672,
-        "OperatorIntervention",
-        "operator_intervention",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static OPERATOR_INTERVENTION: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 8724672, "OperatorIntervention", "operator_intervention")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Operator Intervention")
                 .with_summary(
                     "An operator or a limit stopped the work, in a way that no closer code covers.",
@@ -7760,11 +5687,8 @@ pub static OPERATOR_INTERVENTION: ::status_codes::Entry = ::status_codes::Entry:
                 .with_summary(
                     "더 구체적인 코드에 해당하지 않는 운영자의 조치나 한도로 작업이 중단되었다.",
                 )
-                .with_details(
-                    "더 구체적인 코드로 57014와 57P01부터 57P05까지 있다.",
-                ),
-        ],
-    );
+                .with_details("더 구체적인 코드로 57014와 57P01부터 57P05까지 있다."),
+        ]);
 
 /// 57014 query\_canceled
 pub static QUERY_CANCELED: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -7803,38 +5727,20 @@ pub static QUERY_CANCELED: ::status_codes::Entry = ::status_codes::Entry::new(
     );
 
 /// 57P01 admin\_shutdown
-pub static ADMIN_SHUTDOWN: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8757073,
-        "AdminShutdown",
-        "admin_shutdown",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static ADMIN_SHUTDOWN: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 8757073, "AdminShutdown", "admin_shutdown")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Admin Shutdown")
-                .with_summary(
-                    "An administrator ended the session, or the server is shutting down.",
-                )
+                .with_summary("An administrator ended the session, or the server is shutting down.")
                 .with_details("Connect again and run the transaction from its start."),
             ::status_codes::Text::new("ko", "관리자에 의한 종료")
-                .with_summary(
-                    "관리자가 세션을 끝냈거나 서버가 종료되고 있다.",
-                )
-                .with_details(
-                    "다시 연결하여 트랜잭션을 처음부터 실행해야 한다.",
-                ),
-        ],
-    );
+                .with_summary("관리자가 세션을 끝냈거나 서버가 종료되고 있다.")
+                .with_details("다시 연결하여 트랜잭션을 처음부터 실행해야 한다."),
+        ]);
 
 /// 57P02 crash\_shutdown
 pub static CRASH_SHUTDOWN: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -7909,52 +5815,29 @@ pub static CANNOT_CONNECT_NOW: ::status_codes::Entry = ::status_codes::Entry::ne
     );
 
 /// 57P04 database\_dropped
-pub static DATABASE_DROPPED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8757076,
-        "DatabaseDropped",
-        "database_dropped",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DATABASE_DROPPED: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 8757076, "DatabaseDropped", "database_dropped")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Database Dropped")
                 .with_summary("The database of the session was dropped.")
                 .with_details("Connect to another one."),
             ::status_codes::Text::new("ko", "삭제된 데이터베이스")
                 .with_summary("세션이 쓰던 데이터베이스가 삭제되었다.")
                 .with_details("다른 데이터베이스에 연결해야 한다."),
-        ],
-    );
+        ]);
 
 /// 57P05 idle\_session\_timeout
-pub static IDLE_SESSION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8757077,
-        "IdleSessionTimeout",
-        "idle_session_timeout",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static IDLE_SESSION_TIMEOUT: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 8757077, "IdleSessionTimeout", "idle_session_timeout")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Idle Session Timeout")
                 .with_summary(
                     "The server ended a session that sat idle longer than idle_session_timeout.",
@@ -7963,168 +5846,91 @@ pub static IDLE_SESSION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::
                     "A pool that holds connections longer than that has to open them again.",
                 ),
             ::status_codes::Text::new("ko", "유휴 세션 시간 초과")
-                .with_summary(
-                    "idle_session_timeout보다 오래 쉰 세션을 서버가 끝냈다.",
-                )
-                .with_details(
-                    "연결을 더 오래 유지하는 풀이라면 다시 열어야 한다.",
-                ),
-        ],
-    );
+                .with_summary("idle_session_timeout보다 오래 쉰 세션을 서버가 끝냈다.")
+                .with_details("연결을 더 오래 유지하는 풀이라면 다시 열어야 한다."),
+        ]);
 
 /// 58000 system\_error
-pub static SYSTEM_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8771328,
-        "SystemError",
-        "system_error",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static SYSTEM_ERROR: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 8771328, "SystemError", "system_error")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "System Error")
                 .with_summary(
                     "Something outside PostgreSQL itself failed, such as the operating system.",
                 )
                 .with_details("The operating system's message is part of the error."),
             ::status_codes::Text::new("ko", "시스템 오류")
-                .with_summary(
-                    "운영체제처럼 PostgreSQL 바깥에서 문제가 생겼다.",
-                )
+                .with_summary("운영체제처럼 PostgreSQL 바깥에서 문제가 생겼다.")
                 .with_details("운영체제의 메시지가 오류에 함께 담긴다."),
-        ],
-    );
+        ]);
 
 /// 58030 io\_error
-pub static IO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8771436,
-        "IoError",
-        "io_error",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static IO_ERROR: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 8771436, "IoError", "io_error")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "I/O Error")
                 .with_summary("The server could not read or write a file.")
-                .with_details(
-                    "Look at the hardware before you go on: the data may be at risk.",
-                ),
+                .with_details("Look at the hardware before you go on: the data may be at risk."),
             ::status_codes::Text::new("ko", "입출력 오류")
                 .with_summary("서버가 파일을 읽거나 쓰지 못했다.")
-                .with_details(
-                    "데이터가 위험할 수 있으므로 먼저 하드웨어를 점검해야 한다.",
-                ),
-        ],
-    );
+                .with_details("데이터가 위험할 수 있으므로 먼저 하드웨어를 점검해야 한다."),
+        ]);
 
 /// 58P01 undefined\_file
-pub static UNDEFINED_FILE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8803729,
-        "UndefinedFile",
-        "undefined_file",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static UNDEFINED_FILE: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 8803729, "UndefinedFile", "undefined_file")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Undefined File")
                 .with_summary("A file that the server needs does not exist.")
                 .with_details("A missing library of an extension is the common case."),
             ::status_codes::Text::new("ko", "정의되지 않은 파일")
                 .with_summary("서버에 필요한 파일이 없다.")
                 .with_details("확장의 라이브러리가 없는 경우가 많다."),
-        ],
-    );
+        ]);
 
 /// 58P02 duplicate\_file
-pub static DUPLICATE_FILE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8803730,
-        "DuplicateFile",
-        "duplicate_file",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DUPLICATE_FILE: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 8803730, "DuplicateFile", "duplicate_file")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate File")
                 .with_summary("A file that the server wants to create exists already.")
                 .with_details("Look for what an earlier attempt left behind."),
             ::status_codes::Text::new("ko", "중복된 파일")
                 .with_summary("서버가 만들려는 파일이 이미 있다.")
-                .with_details(
-                    "이전 시도에서 남은 파일이 있는지 살펴보아야 한다.",
-                ),
-        ],
-    );
+                .with_details("이전 시도에서 남은 파일이 있는지 살펴보아야 한다."),
+        ]);
 
 /// 58P03 file\_name\_too\_long
-pub static FILE_NAME_TOO_LONG: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        8803731,
-        "FileNameTooLong",
-        "file_name_too_long",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static FILE_NAME_TOO_LONG: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 8803731, "FileNameTooLong", "file_name_too_long")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "File Name Too Long")
-                .with_summary(
-                    "A file name is longer than the server or the system allows.",
-                )
+                .with_summary("A file name is longer than the server or the system allows.")
                 .with_details("It was added with PostgreSQL 18."),
             ::status_codes::Text::new("ko", "너무 긴 파일 이름")
-                .with_summary(
-                    "파일 이름이 서버나 시스템의 한도보다 길다.",
-                )
+                .with_summary("파일 이름이 서버나 시스템의 한도보다 길다.")
                 .with_details("PostgreSQL 18에서 추가되었다."),
-        ],
-    );
+        ]);
 
 /// 72000 snapshot\_too\_old
 pub static SNAPSHOT_TOO_OLD: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -8163,688 +5969,409 @@ pub static SNAPSHOT_TOO_OLD: ::status_codes::Entry = ::status_codes::Entry::new(
     );
 
 /// F0000 config\_file\_error
-pub static CONFIG_FILE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        25194240,
-        "ConfigFileError",
-        "config_file_error",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static CONFIG_FILE_ERROR: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 25194240, "ConfigFileError", "config_file_error")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Config File Error")
                 .with_summary("A configuration file of the server is not valid.")
                 .with_details("The server's log names the file and the line."),
             ::status_codes::Text::new("ko", "설정 파일 오류")
                 .with_summary("서버의 설정 파일이 올바르지 않다.")
                 .with_details("파일과 줄 번호는 서버 로그에 나온다."),
-        ],
-    );
+        ]);
 
 /// F0001 lock\_file\_exists
 pub static LOCK_FILE_EXISTS: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        25194241,
-        "LockFileExists",
-        "lock_file_exists",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Lock File Exists")
-                .with_summary(
-                    "Another server seems to run in the same data directory, since its lock file exists.",
-                )
-                .with_details("Remove postmaster.pid only if no server is running."),
-            ::status_codes::Text::new("ko", "이미 있는 잠금 파일")
-                .with_summary(
-                    "잠금 파일이 있는 것으로 보아 같은 데이터 디렉터리에서 다른 서버가 실행 중이다.",
-                )
-                .with_details(
-                    "실행 중인 서버가 없을 때에만 postmaster.pid를 지워야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    25194241,
+    "LockFileExists",
+    "lock_file_exists",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Lock File Exists")
+        .with_summary(
+            "Another server seems to run in the same data directory, since its lock file exists.",
+        )
+        .with_details("Remove postmaster.pid only if no server is running."),
+    ::status_codes::Text::new("ko", "이미 있는 잠금 파일")
+        .with_summary(
+            "잠금 파일이 있는 것으로 보아 같은 데이터 디렉터리에서 다른 서버가 실행 중이다.",
+        )
+        .with_details("실행 중인 서버가 없을 때에만 postmaster.pid를 지워야 한다."),
+]);
 
 /// HV000 fdw\_error
 pub static FDW_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999808,
-        "FdwError",
-        "fdw_error",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Foreign Data Wrapper Error")
-                .with_summary(
-                    "A foreign data wrapper failed, in a way that no closer code covers.",
-                )
-                .with_details(
-                    "The class comes from SQL/MED, and wrappers choose among its codes rather freely.",
-                ),
-            ::status_codes::Text::new("ko", "외부 데이터 래퍼 오류")
-                .with_summary(
-                    "더 구체적인 코드에 해당하지 않는 이유로 외부 데이터 래퍼가 실패했다.",
-                )
-                .with_details(
-                    "SQL/MED의 클래스이며, 래퍼마다 코드를 고르는 방식이 다르다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    29999808,
+    "FdwError",
+    "fdw_error",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Error")
+        .with_summary("A foreign data wrapper failed, in a way that no closer code covers.")
+        .with_details(
+            "The class comes from SQL/MED, and wrappers choose among its codes rather freely.",
+        ),
+    ::status_codes::Text::new("ko", "외부 데이터 래퍼 오류")
+        .with_summary("더 구체적인 코드에 해당하지 않는 이유로 외부 데이터 래퍼가 실패했다.")
+        .with_details("SQL/MED의 클래스이며, 래퍼마다 코드를 고르는 방식이 다르다."),
+]);
 
 /// HV001 fdw\_out\_of\_memory
-pub static FDW_OUT_OF_MEMORY: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999809,
-        "FdwOutOfMemory",
-        "fdw_out_of_memory",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static FDW_OUT_OF_MEMORY: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 29999809, "FdwOutOfMemory", "fdw_out_of_memory")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Out of Memory")
                 .with_summary("A foreign data wrapper got no more memory.")
-                .with_details(
-                    "It concerns the wrapper's own memory, not the remote server's.",
-                ),
+                .with_details("It concerns the wrapper's own memory, not the remote server's."),
             ::status_codes::Text::new("ko", "외부 데이터 래퍼 메모리 부족")
-                .with_summary(
-                    "외부 데이터 래퍼가 메모리를 더 얻지 못했다.",
-                )
-                .with_details(
-                    "원격 서버가 아니라 래퍼 자체의 메모리에 관한 것이다.",
-                ),
-        ],
-    );
+                .with_summary("외부 데이터 래퍼가 메모리를 더 얻지 못했다.")
+                .with_details("원격 서버가 아니라 래퍼 자체의 메모리에 관한 것이다."),
+        ]);
 
 /// HV002 fdw\_dynamic\_parameter\_value\_needed
 pub static FDW_DYNAMIC_PARAMETER_VALUE_NEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999810,
-        "FdwDynamicParameterValueNeeded",
-        "fdw_dynamic_parameter_value_needed",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Foreign Data Wrapper Dynamic Parameter Value Needed",
-                )
-                .with_summary(
-                    "A foreign data wrapper needs the value of a parameter that was not given.",
-                )
-                .with_details("Check the parameters that the query hands down."),
-            ::status_codes::Text::new("ko", "동적 매개변수 값 필요")
-                .with_summary(
-                    "외부 데이터 래퍼에 필요한 매개변수 값이 주어지지 않았다.",
-                )
-                .with_details("질의가 넘기는 매개변수를 확인해야 한다."),
-        ],
-    );
+    &REGISTRY,
+    29999810,
+    "FdwDynamicParameterValueNeeded",
+    "fdw_dynamic_parameter_value_needed",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Dynamic Parameter Value Needed")
+        .with_summary("A foreign data wrapper needs the value of a parameter that was not given.")
+        .with_details("Check the parameters that the query hands down."),
+    ::status_codes::Text::new("ko", "동적 매개변수 값 필요")
+        .with_summary("외부 데이터 래퍼에 필요한 매개변수 값이 주어지지 않았다.")
+        .with_details("질의가 넘기는 매개변수를 확인해야 한다."),
+]);
 
 /// HV004 fdw\_invalid\_data\_type
 pub static FDW_INVALID_DATA_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999812,
-        "FdwInvalidDataType",
-        "fdw_invalid_data_type",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Data Type")
-                .with_summary("The type of a foreign value cannot be used.")
-                .with_details(
-                    "Declare the column of the foreign table with a type that the wrapper can convert.",
-                ),
-            ::status_codes::Text::new("ko", "외부 데이터의 잘못된 타입")
-                .with_summary("외부 값의 데이터 타입을 사용할 수 없다.")
-                .with_details(
-                    "외부 테이블의 열을 래퍼가 변환할 수 있는 타입으로 선언해야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    29999812,
+    "FdwInvalidDataType",
+    "fdw_invalid_data_type",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Data Type")
+        .with_summary("The type of a foreign value cannot be used.")
+        .with_details(
+            "Declare the column of the foreign table with a type that the wrapper can convert.",
+        ),
+    ::status_codes::Text::new("ko", "외부 데이터의 잘못된 타입")
+        .with_summary("외부 값의 데이터 타입을 사용할 수 없다.")
+        .with_details("외부 테이블의 열을 래퍼가 변환할 수 있는 타입으로 선언해야 한다."),
+]);
 
 /// HV005 fdw\_column\_name\_not\_found
 pub static FDW_COLUMN_NAME_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999813,
-        "FdwColumnNameNotFound",
-        "fdw_column_name_not_found",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Foreign Data Wrapper Column Name Not Found")
-                .with_summary("The remote side has no column of that name.")
-                .with_details("The option column_name maps names that differ."),
-            ::status_codes::Text::new("ko", "외부 테이블의 열 이름 없음")
-                .with_summary("원격 쪽에 그 이름의 열이 없다.")
-                .with_details(
-                    "이름이 다르면 column_name 옵션으로 연결한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    29999813,
+    "FdwColumnNameNotFound",
+    "fdw_column_name_not_found",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Column Name Not Found")
+        .with_summary("The remote side has no column of that name.")
+        .with_details("The option column_name maps names that differ."),
+    ::status_codes::Text::new("ko", "외부 테이블의 열 이름 없음")
+        .with_summary("원격 쪽에 그 이름의 열이 없다.")
+        .with_details("이름이 다르면 column_name 옵션으로 연결한다."),
+]);
 
 /// HV006 fdw\_invalid\_data\_type\_descriptors
 pub static FDW_INVALID_DATA_TYPE_DESCRIPTORS: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999814,
-        "FdwInvalidDataTypeDescriptors",
-        "fdw_invalid_data_type_descriptors",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Foreign Data Wrapper Invalid Data Type Descriptors",
-                )
-                .with_summary(
-                    "A descriptor of a foreign value gives types that do not fit.",
-                )
-                .with_details("It is for authors of wrappers."),
-            ::status_codes::Text::new("ko", "잘못된 데이터 타입 기술자")
-                .with_summary(
-                    "외부 값의 기술자에 적힌 데이터 타입이 맞지 않는다.",
-                )
-                .with_details("래퍼를 작성하는 사람에게 해당한다."),
-        ],
-    );
+    &REGISTRY,
+    29999814,
+    "FdwInvalidDataTypeDescriptors",
+    "fdw_invalid_data_type_descriptors",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Data Type Descriptors")
+        .with_summary("A descriptor of a foreign value gives types that do not fit.")
+        .with_details("It is for authors of wrappers."),
+    ::status_codes::Text::new("ko", "잘못된 데이터 타입 기술자")
+        .with_summary("외부 값의 기술자에 적힌 데이터 타입이 맞지 않는다.")
+        .with_details("래퍼를 작성하는 사람에게 해당한다."),
+]);
 
 /// HV007 fdw\_invalid\_column\_name
 pub static FDW_INVALID_COLUMN_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999815,
-        "FdwInvalidColumnName",
-        "fdw_invalid_column_name",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Column Name")
-                .with_summary("The name of a foreign column is not valid.")
-                .with_details(
-                    "Compare the definition of the foreign table with the remote one.",
-                ),
-            ::status_codes::Text::new("ko", "외부 테이블의 잘못된 열 이름")
-                .with_summary("외부 열의 이름이 올바르지 않다.")
-                .with_details(
-                    "외부 테이블의 정의를 원격 테이블과 비교해 보아야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    29999815,
+    "FdwInvalidColumnName",
+    "fdw_invalid_column_name",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Column Name")
+        .with_summary("The name of a foreign column is not valid.")
+        .with_details("Compare the definition of the foreign table with the remote one."),
+    ::status_codes::Text::new("ko", "외부 테이블의 잘못된 열 이름")
+        .with_summary("외부 열의 이름이 올바르지 않다.")
+        .with_details("외부 테이블의 정의를 원격 테이블과 비교해 보아야 한다."),
+]);
 
 /// HV008 fdw\_invalid\_column\_number
 pub static FDW_INVALID_COLUMN_NUMBER: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999816,
-        "FdwInvalidColumnNumber",
-        "fdw_invalid_column_number",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Column Number")
-                .with_summary("The number of a foreign column is out of range.")
-                .with_details(
-                    "Columns may have been added or dropped on one side only.",
-                ),
-            ::status_codes::Text::new("ko", "외부 테이블의 잘못된 열 번호")
-                .with_summary("외부 열의 번호가 범위를 벗어났다.")
-                .with_details(
-                    "한쪽에서만 열이 추가되거나 삭제되었을 수 있다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    29999816,
+    "FdwInvalidColumnNumber",
+    "fdw_invalid_column_number",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Column Number")
+        .with_summary("The number of a foreign column is out of range.")
+        .with_details("Columns may have been added or dropped on one side only."),
+    ::status_codes::Text::new("ko", "외부 테이블의 잘못된 열 번호")
+        .with_summary("외부 열의 번호가 범위를 벗어났다.")
+        .with_details("한쪽에서만 열이 추가되거나 삭제되었을 수 있다."),
+]);
 
 /// HV009 fdw\_invalid\_use\_of\_null\_pointer
 pub static FDW_INVALID_USE_OF_NULL_POINTER: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999817,
-        "FdwInvalidUseOfNullPointer",
-        "fdw_invalid_use_of_null_pointer",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Foreign Data Wrapper Invalid Use of Null Pointer",
-                )
-                .with_summary(
-                    "A foreign data wrapper passed a null pointer where it may not.",
-                )
-                .with_details("It points to a bug of the wrapper."),
-            ::status_codes::Text::new("ko", "널 포인터의 잘못된 사용")
-                .with_summary(
-                    "외부 데이터 래퍼가 허용되지 않는 곳에 널 포인터를 넘겼다.",
-                )
-                .with_details("래퍼의 버그를 뜻한다."),
-        ],
-    );
+    &REGISTRY,
+    29999817,
+    "FdwInvalidUseOfNullPointer",
+    "fdw_invalid_use_of_null_pointer",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Use of Null Pointer")
+        .with_summary("A foreign data wrapper passed a null pointer where it may not.")
+        .with_details("It points to a bug of the wrapper."),
+    ::status_codes::Text::new("ko", "널 포인터의 잘못된 사용")
+        .with_summary("외부 데이터 래퍼가 허용되지 않는 곳에 널 포인터를 넘겼다.")
+        .with_details("래퍼의 버그를 뜻한다."),
+]);
 
 /// HV00A fdw\_invalid\_string\_format
 pub static FDW_INVALID_STRING_FORMAT: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999818,
-        "FdwInvalidStringFormat",
-        "fdw_invalid_string_format",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid String Format")
-                .with_summary(
-                    "A string from the remote side is not formed as it must be.",
-                )
-                .with_details("Check the encoding that both sides use."),
-            ::status_codes::Text::new(
-                    "ko",
-                    "외부 데이터의 잘못된 문자열 형식",
-                )
-                .with_summary(
-                    "원격 쪽에서 온 문자열의 형식이 올바르지 않다.",
-                )
-                .with_details("양쪽의 인코딩을 확인해야 한다."),
-        ],
-    );
+    &REGISTRY,
+    29999818,
+    "FdwInvalidStringFormat",
+    "fdw_invalid_string_format",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid String Format")
+        .with_summary("A string from the remote side is not formed as it must be.")
+        .with_details("Check the encoding that both sides use."),
+    ::status_codes::Text::new("ko", "외부 데이터의 잘못된 문자열 형식")
+        .with_summary("원격 쪽에서 온 문자열의 형식이 올바르지 않다.")
+        .with_details("양쪽의 인코딩을 확인해야 한다."),
+]);
 
 /// HV00B fdw\_invalid\_handle
-pub static FDW_INVALID_HANDLE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999819,
-        "FdwInvalidHandle",
-        "fdw_invalid_handle",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static FDW_INVALID_HANDLE: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 29999819, "FdwInvalidHandle", "fdw_invalid_handle")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Handle")
                 .with_summary(
                     "A handle does not belong to a thing that the foreign data wrapper knows.",
                 )
                 .with_details("The handle may have been freed already."),
-            ::status_codes::Text::new(
-                    "ko",
-                    "외부 데이터 래퍼의 잘못된 핸들",
-                )
-                .with_summary(
-                    "핸들이 외부 데이터 래퍼가 아는 대상에 속하지 않는다.",
-                )
+            ::status_codes::Text::new("ko", "외부 데이터 래퍼의 잘못된 핸들")
+                .with_summary("핸들이 외부 데이터 래퍼가 아는 대상에 속하지 않는다.")
                 .with_details("핸들이 이미 해제되었을 수 있다."),
-        ],
-    );
+        ]);
 
 /// HV00C fdw\_invalid\_option\_index
 pub static FDW_INVALID_OPTION_INDEX: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999820,
-        "FdwInvalidOptionIndex",
-        "fdw_invalid_option_index",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Option Index")
-                .with_summary("The position of an option is out of range.")
-                .with_details("Only wrappers that number their options use it."),
-            ::status_codes::Text::new("ko", "잘못된 옵션 인덱스")
-                .with_summary("옵션의 위치가 범위를 벗어났다.")
-                .with_details("옵션에 번호를 매기는 래퍼만 쓴다."),
-        ],
-    );
+    &REGISTRY,
+    29999820,
+    "FdwInvalidOptionIndex",
+    "fdw_invalid_option_index",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Option Index")
+        .with_summary("The position of an option is out of range.")
+        .with_details("Only wrappers that number their options use it."),
+    ::status_codes::Text::new("ko", "잘못된 옵션 인덱스")
+        .with_summary("옵션의 위치가 범위를 벗어났다.")
+        .with_details("옵션에 번호를 매기는 래퍼만 쓴다."),
+]);
 
 /// HV00D fdw\_invalid\_option\_name
 pub static FDW_INVALID_OPTION_NAME: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999821,
-        "FdwInvalidOptionName",
-        "fdw_invalid_option_name",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Option Name")
-                .with_summary("The foreign data wrapper does not know the option.")
-                .with_details(
-                    "The hint of the message lists the options that are valid for that object.",
-                ),
-            ::status_codes::Text::new("ko", "잘못된 옵션 이름")
-                .with_summary("외부 데이터 래퍼가 모르는 옵션이다.")
-                .with_details(
-                    "그 객체에 쓸 수 있는 옵션은 메시지의 힌트에 나온다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    29999821,
+    "FdwInvalidOptionName",
+    "fdw_invalid_option_name",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Option Name")
+        .with_summary("The foreign data wrapper does not know the option.")
+        .with_details("The hint of the message lists the options that are valid for that object."),
+    ::status_codes::Text::new("ko", "잘못된 옵션 이름")
+        .with_summary("외부 데이터 래퍼가 모르는 옵션이다.")
+        .with_details("그 객체에 쓸 수 있는 옵션은 메시지의 힌트에 나온다."),
+]);
 
 /// HV00J fdw\_option\_name\_not\_found
 pub static FDW_OPTION_NAME_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999827,
-        "FdwOptionNameNotFound",
-        "fdw_option_name_not_found",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Foreign Data Wrapper Option Name Not Found")
-                .with_summary("An option that was asked for has not been set.")
-                .with_details(
-                    "Add it by ALTER SERVER or ALTER FOREIGN TABLE … OPTIONS.",
-                ),
-            ::status_codes::Text::new("ko", "옵션 이름 없음")
-                .with_summary("요청한 옵션이 설정되어 있지 않다.")
-                .with_details(
-                    "ALTER SERVER나 ALTER FOREIGN TABLE … OPTIONS로 추가해야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    29999827,
+    "FdwOptionNameNotFound",
+    "fdw_option_name_not_found",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Option Name Not Found")
+        .with_summary("An option that was asked for has not been set.")
+        .with_details("Add it by ALTER SERVER or ALTER FOREIGN TABLE … OPTIONS."),
+    ::status_codes::Text::new("ko", "옵션 이름 없음")
+        .with_summary("요청한 옵션이 설정되어 있지 않다.")
+        .with_details("ALTER SERVER나 ALTER FOREIGN TABLE … OPTIONS로 추가해야 한다."),
+]);
 
 /// HV00K fdw\_reply\_handle
-pub static FDW_REPLY_HANDLE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999828,
-        "FdwReplyHandle",
-        "fdw_reply_handle",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static FDW_REPLY_HANDLE: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 29999828, "FdwReplyHandle", "fdw_reply_handle")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Reply Handle")
                 .with_summary("The handle of a reply cannot be used.")
                 .with_details("A connection that broke in between may be behind it."),
             ::status_codes::Text::new("ko", "응답 핸들 오류")
                 .with_summary("응답 핸들을 사용할 수 없다.")
                 .with_details("중간에 연결이 끊겼을 수 있다."),
-        ],
-    );
+        ]);
 
 /// HV00L fdw\_unable\_to\_create\_execution
 pub static FDW_UNABLE_TO_CREATE_EXECUTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999829,
-        "FdwUnableToCreateExecution",
-        "fdw_unable_to_create_execution",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Foreign Data Wrapper Unable to Create Execution",
-                )
-                .with_summary(
-                    "The foreign data wrapper could not prepare the execution.",
-                )
-                .with_details("The remote server's log may have the reason."),
-            ::status_codes::Text::new("ko", "실행 생성 불가")
-                .with_summary(
-                    "외부 데이터 래퍼가 실행을 준비하지 못했다.",
-                )
-                .with_details("원격 서버의 로그에 이유가 있을 수 있다."),
-        ],
-    );
+    &REGISTRY,
+    29999829,
+    "FdwUnableToCreateExecution",
+    "fdw_unable_to_create_execution",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Unable to Create Execution")
+        .with_summary("The foreign data wrapper could not prepare the execution.")
+        .with_details("The remote server's log may have the reason."),
+    ::status_codes::Text::new("ko", "실행 생성 불가")
+        .with_summary("외부 데이터 래퍼가 실행을 준비하지 못했다.")
+        .with_details("원격 서버의 로그에 이유가 있을 수 있다."),
+]);
 
 /// HV00M fdw\_unable\_to\_create\_reply
 pub static FDW_UNABLE_TO_CREATE_REPLY: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999830,
-        "FdwUnableToCreateReply",
-        "fdw_unable_to_create_reply",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Foreign Data Wrapper Unable to Create Reply",
-                )
-                .with_summary("The foreign data wrapper could not create a reply.")
-                .with_details(
-                    "Wrappers report it when the remote side answers with something that they cannot use.",
-                ),
-            ::status_codes::Text::new("ko", "응답 생성 불가")
-                .with_summary(
-                    "외부 데이터 래퍼가 응답을 만들지 못했다.",
-                )
-                .with_details(
-                    "읽을 수 없는 응답을 받은 래퍼가 보고한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    29999830,
+    "FdwUnableToCreateReply",
+    "fdw_unable_to_create_reply",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Unable to Create Reply")
+        .with_summary("The foreign data wrapper could not create a reply.")
+        .with_details(
+            "Wrappers report it when the remote side answers with something that they cannot use.",
+        ),
+    ::status_codes::Text::new("ko", "응답 생성 불가")
+        .with_summary("외부 데이터 래퍼가 응답을 만들지 못했다.")
+        .with_details("읽을 수 없는 응답을 받은 래퍼가 보고한다."),
+]);
 
 /// HV00N fdw\_unable\_to\_establish\_connection
 pub static FDW_UNABLE_TO_ESTABLISH_CONNECTION: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999831,
-        "FdwUnableToEstablishConnection",
-        "fdw_unable_to_establish_connection",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Foreign Data Wrapper Unable to Establish Connection",
-                )
-                .with_summary(
-                    "The foreign data wrapper could not connect to the remote side.",
-                )
-                .with_details(
-                    "Check host, port and user mapping of the foreign server.",
-                ),
-            ::status_codes::Text::new("ko", "외부 서버 연결 불가")
-                .with_summary(
-                    "외부 데이터 래퍼가 원격 쪽에 연결하지 못했다.",
-                )
-                .with_details(
-                    "외부 서버의 호스트와 포트, 사용자 매핑을 확인해야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    29999831,
+    "FdwUnableToEstablishConnection",
+    "fdw_unable_to_establish_connection",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Unable to Establish Connection")
+        .with_summary("The foreign data wrapper could not connect to the remote side.")
+        .with_details("Check host, port and user mapping of the foreign server."),
+    ::status_codes::Text::new("ko", "외부 서버 연결 불가")
+        .with_summary("외부 데이터 래퍼가 원격 쪽에 연결하지 못했다.")
+        .with_details("외부 서버의 호스트와 포트, 사용자 매핑을 확인해야 한다."),
+]);
 
 /// HV00P fdw\_no\_schemas
-pub static FDW_NO_SCHEMAS: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999833,
-        "FdwNoSchemas",
-        "fdw_no_schemas",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static FDW_NO_SCHEMAS: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 29999833, "FdwNoSchemas", "fdw_no_schemas")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Foreign Data Wrapper No Schemas")
                 .with_summary("The remote side has no schemas to import from.")
                 .with_details(
@@ -8852,304 +6379,180 @@ pub static FDW_NO_SCHEMAS: ::status_codes::Entry = ::status_codes::Entry::new(
                 ),
             ::status_codes::Text::new("ko", "외부 스키마 없음")
                 .with_summary("원격 쪽에 가져올 스키마가 없다.")
-                .with_details(
-                    "IMPORT FOREIGN SCHEMA를 지원하지 않는 래퍼에서 나타난다.",
-                ),
-        ],
-    );
+                .with_details("IMPORT FOREIGN SCHEMA를 지원하지 않는 래퍼에서 나타난다."),
+        ]);
 
 /// HV00Q fdw\_schema\_not\_found
-pub static FDW_SCHEMA_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999834,
-        "FdwSchemaNotFound",
-        "fdw_schema_not_found",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static FDW_SCHEMA_NOT_FOUND: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 29999834, "FdwSchemaNotFound", "fdw_schema_not_found")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Schema Not Found")
                 .with_summary("The remote side has no schema of that name.")
                 .with_details("Mind the case of the name on the remote side."),
             ::status_codes::Text::new("ko", "외부 스키마를 찾을 수 없음")
                 .with_summary("원격 쪽에 그 이름의 스키마가 없다.")
-                .with_details(
-                    "원격 쪽 이름의 대소문자에 주의해야 한다.",
-                ),
-        ],
-    );
+                .with_details("원격 쪽 이름의 대소문자에 주의해야 한다."),
+        ]);
 
 /// HV00R fdw\_table\_not\_found
-pub static FDW_TABLE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999835,
-        "FdwTableNotFound",
-        "fdw_table_not_found",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static FDW_TABLE_NOT_FOUND: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 29999835, "FdwTableNotFound", "fdw_table_not_found")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Table Not Found")
                 .with_summary("The remote side has no table of that name.")
-                .with_details(
-                    "The options schema_name and table_name map names that differ.",
-                ),
+                .with_details("The options schema_name and table_name map names that differ."),
             ::status_codes::Text::new("ko", "외부 테이블을 찾을 수 없음")
                 .with_summary("원격 쪽에 그 이름의 테이블이 없다.")
-                .with_details(
-                    "이름이 다르면 schema_name과 table_name 옵션으로 연결한다.",
-                ),
-        ],
-    );
+                .with_details("이름이 다르면 schema_name과 table_name 옵션으로 연결한다."),
+        ]);
 
 /// HV010 fdw\_function\_sequence\_error
 pub static FDW_FUNCTION_SEQUENCE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999844,
-        "FdwFunctionSequenceError",
-        "fdw_function_sequence_error",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Foreign Data Wrapper Function Sequence Error",
-                )
-                .with_summary(
-                    "The functions of a foreign data wrapper were called in an order that is not allowed.",
-                )
-                .with_details("A newer version of the wrapper may mend it."),
-            ::status_codes::Text::new("ko", "함수 순서 오류")
-                .with_summary(
-                    "외부 데이터 래퍼의 함수가 허용되지 않는 순서로 호출되었다.",
-                )
-                .with_details("래퍼의 새 버전에서 고쳐졌을 수 있다."),
-        ],
-    );
+    &REGISTRY,
+    29999844,
+    "FdwFunctionSequenceError",
+    "fdw_function_sequence_error",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Function Sequence Error")
+        .with_summary(
+            "The functions of a foreign data wrapper were called in an order that is not allowed.",
+        )
+        .with_details("A newer version of the wrapper may mend it."),
+    ::status_codes::Text::new("ko", "함수 순서 오류")
+        .with_summary("외부 데이터 래퍼의 함수가 허용되지 않는 순서로 호출되었다.")
+        .with_details("래퍼의 새 버전에서 고쳐졌을 수 있다."),
+]);
 
 /// HV014 fdw\_too\_many\_handles
-pub static FDW_TOO_MANY_HANDLES: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999848,
-        "FdwTooManyHandles",
-        "fdw_too_many_handles",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static FDW_TOO_MANY_HANDLES: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 29999848, "FdwTooManyHandles", "fdw_too_many_handles")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Too Many Handles")
                 .with_summary("The foreign data wrapper has no handle left.")
                 .with_details("Fewer queries at once need fewer of them."),
             ::status_codes::Text::new("ko", "핸들 과다")
                 .with_summary("외부 데이터 래퍼에 남은 핸들이 없다.")
                 .with_details("동시에 실행하는 질의를 줄이면 된다."),
-        ],
-    );
+        ]);
 
 /// HV021 fdw\_inconsistent\_descriptor\_information
-pub static FDW_INCONSISTENT_DESCRIPTOR_INFORMATION: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static FDW_INCONSISTENT_DESCRIPTOR_INFORMATION: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         29999881,
         "FdwInconsistentDescriptorInformation",
         "fdw_inconsistent_descriptor_information",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Foreign Data Wrapper Inconsistent Descriptor Information",
-                )
-                .with_summary("The fields of a descriptor contradict each other.")
-                .with_details(
-                    "Version differences between wrapper and server are a likely cause.",
-                ),
-            ::status_codes::Text::new("ko", "일관되지 않은 기술자 정보")
-                .with_summary("기술자의 필드가 서로 모순된다.")
-                .with_details(
-                    "래퍼와 서버의 버전이 다른 것이 원인일 수 있다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Foreign Data Wrapper Inconsistent Descriptor Information")
+            .with_summary("The fields of a descriptor contradict each other.")
+            .with_details("Version differences between wrapper and server are a likely cause."),
+        ::status_codes::Text::new("ko", "일관되지 않은 기술자 정보")
+            .with_summary("기술자의 필드가 서로 모순된다.")
+            .with_details("래퍼와 서버의 버전이 다른 것이 원인일 수 있다."),
+    ]);
 
 /// HV024 fdw\_invalid\_attribute\_value
 pub static FDW_INVALID_ATTRIBUTE_VALUE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        29999884,
-        "FdwInvalidAttributeValue",
-        "fdw_invalid_attribute_value",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Foreign Data Wrapper Invalid Attribute Value",
-                )
-                .with_summary("An attribute has a value that is not allowed.")
-                .with_details("Options that take a number refuse text so, for example."),
-            ::status_codes::Text::new("ko", "잘못된 속성 값")
-                .with_summary("속성 값이 허용되지 않는다.")
-                .with_details(
-                    "숫자를 받는 옵션에 문자열을 준 경우가 그 예다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    29999884,
+    "FdwInvalidAttributeValue",
+    "fdw_invalid_attribute_value",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Attribute Value")
+        .with_summary("An attribute has a value that is not allowed.")
+        .with_details("Options that take a number refuse text so, for example."),
+    ::status_codes::Text::new("ko", "잘못된 속성 값")
+        .with_summary("속성 값이 허용되지 않는다.")
+        .with_details("숫자를 받는 옵션에 문자열을 준 경우가 그 예다."),
+]);
 
 /// HV090 fdw\_invalid\_string\_length\_or\_buffer\_length
-pub static FDW_INVALID_STRING_LENGTH_OR_BUFFER_LENGTH: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static FDW_INVALID_STRING_LENGTH_OR_BUFFER_LENGTH: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         30000132,
         "FdwInvalidStringLengthOrBufferLength",
         "fdw_invalid_string_length_or_buffer_length",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Foreign Data Wrapper Invalid String Length or Buffer Length",
-                )
-                .with_summary("The length of a string or a buffer is not valid.")
-                .with_details("Shorten the value that is handed over."),
-            ::status_codes::Text::new("ko", "잘못된 문자열 또는 버퍼 길이")
-                .with_summary("문자열이나 버퍼의 길이가 올바르지 않다.")
-                .with_details("넘기는 값을 줄여야 한다."),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new(
+            "en",
+            "Foreign Data Wrapper Invalid String Length or Buffer Length",
+        )
+        .with_summary("The length of a string or a buffer is not valid.")
+        .with_details("Shorten the value that is handed over."),
+        ::status_codes::Text::new("ko", "잘못된 문자열 또는 버퍼 길이")
+            .with_summary("문자열이나 버퍼의 길이가 올바르지 않다.")
+            .with_details("넘기는 값을 줄여야 한다."),
+    ]);
 
 /// HV091 fdw\_invalid\_descriptor\_field\_identifier
-pub static FDW_INVALID_DESCRIPTOR_FIELD_IDENTIFIER: ::status_codes::Entry = ::status_codes::Entry::new(
+pub static FDW_INVALID_DESCRIPTOR_FIELD_IDENTIFIER: ::status_codes::Entry =
+    ::status_codes::Entry::new(
         &REGISTRY,
         30000133,
         "FdwInvalidDescriptorFieldIdentifier",
         "fdw_invalid_descriptor_field_identifier",
     )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
+    .with_references(&[::status_codes::Reference::new(
+        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
     )
-    .with_texts(
-        &[
-            ::status_codes::Text::new(
-                    "en",
-                    "Foreign Data Wrapper Invalid Descriptor Field Identifier",
-                )
-                .with_summary("The identifier of a descriptor's field is not known.")
-                .with_details("It shows that wrapper and library disagree."),
-            ::status_codes::Text::new("ko", "잘못된 기술자 필드 식별자")
-                .with_summary("기술자의 필드 식별자를 알 수 없다.")
-                .with_details(
-                    "래퍼와 라이브러리가 서로 맞지 않는다는 뜻이다.",
-                ),
-        ],
-    );
+    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+    .with_texts(&[
+        ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Descriptor Field Identifier")
+            .with_summary("The identifier of a descriptor's field is not known.")
+            .with_details("It shows that wrapper and library disagree."),
+        ::status_codes::Text::new("ko", "잘못된 기술자 필드 식별자")
+            .with_summary("기술자의 필드 식별자를 알 수 없다.")
+            .with_details("래퍼와 라이브러리가 서로 맞지 않는다는 뜻이다."),
+    ]);
 
 /// P0000 plpgsql\_error
-pub static PLPGSQL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        41990400,
-        "PlpgsqlError",
-        "plpgsql_error",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static PLPGSQL_ERROR: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 41990400, "PlpgsqlError", "plpgsql_error")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "PL/pgSQL Error")
-                .with_summary(
-                    "A PL/pgSQL function failed, in a way that no closer code covers.",
-                )
-                .with_details(
-                    "The context of the message leads to the line of the function.",
-                ),
+                .with_summary("A PL/pgSQL function failed, in a way that no closer code covers.")
+                .with_details("The context of the message leads to the line of the function."),
             ::status_codes::Text::new("ko", "PL/pgSQL 오류")
-                .with_summary(
-                    "더 구체적인 코드에 해당하지 않는 이유로 PL/pgSQL 함수가 실패했다.",
-                )
-                .with_details(
-                    "메시지의 문맥에서 함수의 줄 번호를 찾을 수 있다.",
-                ),
-        ],
-    );
+                .with_summary("더 구체적인 코드에 해당하지 않는 이유로 PL/pgSQL 함수가 실패했다.")
+                .with_details("메시지의 문맥에서 함수의 줄 번호를 찾을 수 있다."),
+        ]);
 
 /// P0001 raise\_exception
 pub static RAISE_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -9188,92 +6591,52 @@ pub static RAISE_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
     );
 
 /// P0002 no\_data\_found
-pub static NO_DATA_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        41990402,
-        "NoDataFound",
-        "no_data_found",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static NO_DATA_FOUND: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 41990402, "NoDataFound", "no_data_found")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "No Data Found")
                 .with_summary("SELECT INTO STRICT found no row.")
-                .with_details(
-                    "Leave STRICT out and test FOUND if no row is an ordinary case.",
-                ),
+                .with_details("Leave STRICT out and test FOUND if no row is an ordinary case."),
             ::status_codes::Text::new("ko", "데이터를 찾을 수 없음")
                 .with_summary("SELECT INTO STRICT가 행을 찾지 못했다.")
-                .with_details(
-                    "행이 없는 것이 정상이라면 STRICT를 빼고 FOUND를 확인하면 된다.",
-                ),
-        ],
-    );
+                .with_details("행이 없는 것이 정상이라면 STRICT를 빼고 FOUND를 확인하면 된다."),
+        ]);
 
 /// P0003 too\_many\_rows
-pub static TOO_MANY_ROWS: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        41990403,
-        "TooManyRows",
-        "too_many_rows",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static TOO_MANY_ROWS: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 41990403, "TooManyRows", "too_many_rows")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Too Many Rows")
                 .with_summary("SELECT INTO STRICT found more than one row.")
                 .with_details("Add a condition or LIMIT 1."),
             ::status_codes::Text::new("ko", "행이 너무 많음")
                 .with_summary("SELECT INTO STRICT가 둘 이상의 행을 찾았다.")
                 .with_details("조건을 더하거나 LIMIT 1을 써야 한다."),
-        ],
-    );
+        ]);
 
 /// P0004 assert\_failure
-pub static ASSERT_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        41990404,
-        "AssertFailure",
-        "assert_failure",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static ASSERT_FAILURE: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 41990404, "AssertFailure", "assert_failure")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Assert Failure")
                 .with_summary("The condition of an ASSERT in PL/pgSQL is not true.")
                 .with_details("plpgsql.check_asserts switches assertions off."),
             ::status_codes::Text::new("ko", "단언 실패")
                 .with_summary("PL/pgSQL의 ASSERT 조건이 참이 아니다.")
                 .with_details("plpgsql.check_asserts로 단언을 끌 수 있다."),
-        ],
-    );
+        ]);
 
 /// XX000 internal\_error
 pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -9312,24 +6675,13 @@ pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
     );
 
 /// XX001 data\_corrupted
-pub static DATA_CORRUPTED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        56966977,
-        "DataCorrupted",
-        "data_corrupted",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
+pub static DATA_CORRUPTED: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 56966977, "DataCorrupted", "data_corrupted")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+        )
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
             ::status_codes::Text::new("en", "Data Corrupted")
                 .with_summary("The data on disk are damaged.")
                 .with_details(
@@ -9340,8 +6692,7 @@ pub static DATA_CORRUPTED: ::status_codes::Entry = ::status_codes::Entry::new(
                 .with_details(
                     "쓰기를 멈추고 데이터 디렉터리를 복사해 둔 다음 백업에서 복구해야 한다.",
                 ),
-        ],
-    );
+        ]);
 
 /// XX002 index\_corrupted
 pub static INDEX_CORRUPTED: ::status_codes::Entry = ::status_codes::Entry::new(

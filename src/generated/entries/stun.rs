@@ -18,40 +18,22 @@
 
 /// The registry `stun`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "stun",
-        "STUN Error Codes",
-        ::core::ops::RangeInclusive::new(300, 699),
-        3,
-    )
-    .with_source("https://www.iana.org/assignments/stun-parameters")
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "Redirection",
-                    "3xx",
-                    ::core::ops::RangeInclusive::new(300, 399),
-                )
-                .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
-            ::status_codes::Class::new(
-                    "RequestFailure",
-                    "4xx",
-                    ::core::ops::RangeInclusive::new(400, 499),
-                )
-                .with_titles(&[("en", "Request Failure"), ("ko", "요청 실패")]),
-            ::status_codes::Class::new(
-                    "ServerFailure",
-                    "5xx",
-                    ::core::ops::RangeInclusive::new(500, 599),
-                )
-                .with_titles(&[("en", "Server Failure"), ("ko", "서버 실패")]),
-            ::status_codes::Class::new(
-                    "GlobalFailure",
-                    "6xx",
-                    ::core::ops::RangeInclusive::new(600, 699),
-                )
-                .with_titles(&[("en", "Global Failure"), ("ko", "전역 실패")]),
-        ],
-    );
+    "stun",
+    "STUN Error Codes",
+    ::core::ops::RangeInclusive::new(300, 699),
+    3,
+)
+.with_source("https://www.iana.org/assignments/stun-parameters")
+.with_classes(&[
+    ::status_codes::Class::new("Redirection", "3xx", ::core::ops::RangeInclusive::new(300, 399))
+        .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
+    ::status_codes::Class::new("RequestFailure", "4xx", ::core::ops::RangeInclusive::new(400, 499))
+        .with_titles(&[("en", "Request Failure"), ("ko", "요청 실패")]),
+    ::status_codes::Class::new("ServerFailure", "5xx", ::core::ops::RangeInclusive::new(500, 599))
+        .with_titles(&[("en", "Server Failure"), ("ko", "서버 실패")]),
+    ::status_codes::Class::new("GlobalFailure", "6xx", ::core::ops::RangeInclusive::new(600, 699))
+        .with_titles(&[("en", "Global Failure"), ("ko", "전역 실패")]),
+]);
 
 /// 300 Try Alternate
 pub static TRY_ALTERNATE: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -17,14 +17,10 @@
 )]
 
 /// The registry `tls`.
-pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "tls",
-        "TLS Alerts",
-        ::core::ops::RangeInclusive::new(0, 255),
-        1,
-    )
-    .with_source("https://www.iana.org/assignments/tls-parameters")
-    .with_as_of("2026-08-10");
+pub static REGISTRY: ::status_codes::Registry =
+    ::status_codes::Registry::new("tls", "TLS Alerts", ::core::ops::RangeInclusive::new(0, 255), 1)
+        .with_source("https://www.iana.org/assignments/tls-parameters")
+        .with_as_of("2026-08-10");
 
 /// 0 close\_notify
 pub static CLOSE_NOTIFY: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -18,49 +18,25 @@
 
 /// The registry `webdav-drafts`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "webdav-drafts",
-        "WebDAV drafts",
-        ::core::ops::RangeInclusive::new(100, 599),
-        3,
-    )
-    .with_source("https://github.com/jshttp/statuses/blob/master/HISTORY.md")
-    .with_classes(
-        &[
-            ::status_codes::Class::new(
-                    "Informational",
-                    "1xx",
-                    ::core::ops::RangeInclusive::new(100, 199),
-                )
-                .with_titles(&[("en", "Informational"), ("ko", "정보")]),
-            ::status_codes::Class::new(
-                    "Successful",
-                    "2xx",
-                    ::core::ops::RangeInclusive::new(200, 299),
-                )
-                .with_titles(&[("en", "Successful"), ("ko", "성공")]),
-            ::status_codes::Class::new(
-                    "Redirection",
-                    "3xx",
-                    ::core::ops::RangeInclusive::new(300, 399),
-                )
-                .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
-            ::status_codes::Class::new(
-                    "ClientError",
-                    "4xx",
-                    ::core::ops::RangeInclusive::new(400, 499),
-                )
-                .with_titles(
-                    &[("en", "Client Error"), ("ko", "클라이언트 오류")],
-                ),
-            ::status_codes::Class::new(
-                    "ServerError",
-                    "5xx",
-                    ::core::ops::RangeInclusive::new(500, 599),
-                )
-                .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
-        ],
-    )
-    .with_class_registry("http");
+    "webdav-drafts",
+    "WebDAV drafts",
+    ::core::ops::RangeInclusive::new(100, 599),
+    3,
+)
+.with_source("https://github.com/jshttp/statuses/blob/master/HISTORY.md")
+.with_classes(&[
+    ::status_codes::Class::new("Informational", "1xx", ::core::ops::RangeInclusive::new(100, 199))
+        .with_titles(&[("en", "Informational"), ("ko", "정보")]),
+    ::status_codes::Class::new("Successful", "2xx", ::core::ops::RangeInclusive::new(200, 299))
+        .with_titles(&[("en", "Successful"), ("ko", "성공")]),
+    ::status_codes::Class::new("Redirection", "3xx", ::core::ops::RangeInclusive::new(300, 399))
+        .with_titles(&[("en", "Redirection"), ("ko", "리다이렉션")]),
+    ::status_codes::Class::new("ClientError", "4xx", ::core::ops::RangeInclusive::new(400, 499))
+        .with_titles(&[("en", "Client Error"), ("ko", "클라이언트 오류")]),
+    ::status_codes::Class::new("ServerError", "5xx", ::core::ops::RangeInclusive::new(500, 599))
+        .with_titles(&[("en", "Server Error"), ("ko", "서버 오류")]),
+])
+.with_class_registry("http");
 
 /// 419 Insufficient Space On Resource
 pub static INSUFFICIENT_SPACE_ON_RESOURCE: ::status_codes::Entry = ::status_codes::Entry::new(

@@ -1,5 +1,6 @@
 //! `status-codes expand`: the Rust of a spec, for those who commit it.
 
+mod edition;
 mod request;
 
 use std::fs;
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::anyhow;
 use clap::{Args, ValueHint};
 use similar::TextDiff;
-use status_codegen::{expand, page};
+use status_codegen::{expand, is_same_code, page, rustfmt};
 
 use crate::outcome::Outcome;
 use crate::{file, project, quoting, reading};
@@ -22,7 +23,11 @@ Examples:
   status-codes expand edge.toml --enum EdgeStatus --output src/edge.rs
   status-codes expand edge.toml --enum EdgeStatus --check src/edge.rs
 
-The last says whether a committed file is fresh: it exits with 1 if not, and shows the difference.")]
+The last says whether a committed file is fresh: it exits with 1 if not, and shows the difference.
+A file that only formats the same code differently is fresh.
+
+rustfmt formats the code, if it is installed, with the edition of the nearest Cargo.toml and the
+nearest rustfmt.toml, so that `cargo fmt --check` passes.")]
 pub(crate) struct Arguments {
     /// The spec; that of the project if not given
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -54,10 +59,29 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         format!("[`{name}`]: what `#[status_enum({file:?})]` writes for `pub enum {name} {{}}`.");
     let command = command(&file, &arguments.options);
     let page = page(&about, &command, expand::status_enum(&catalogue, &request))?;
+    let page = formatted(page, arguments.check.as_ref().or(arguments.output.as_ref()));
     if let Some(path) = &arguments.check {
         return compare(path, &page, &command);
     }
     Outcome::Fine.once(file::write_or_print(arguments.output.as_deref(), &page))
+}
+
+/// The page as `cargo fmt` leaves a file at this path or, without one, in the current folder. Where
+/// there is no rustfmt, the page is as it was, and standard error says so.
+fn formatted(page: String, path: Option<&PathBuf>) -> String {
+    let folder = path.and_then(|path| path.parent()).filter(|it| !it.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    match rustfmt(&page, folder, &edition::of(folder)) {
+        Ok(formatted) => formatted,
+        Err(error) => {
+            // The code is what was asked for, with or without this note.
+            let _ = writeln!(
+                anstream::stderr(),
+                "note: not formatted by rustfmt, so `cargo fmt --check` may fail: {error}"
+            );
+            page
+        }
+    }
 }
 
 /// The command that writes the same text; where to, is for who runs it to say.
@@ -71,7 +95,7 @@ fn compare(path: &Path, page: &str, command: &str) -> anyhow::Result<Outcome> {
     let shown = path.display().to_string();
     let current =
         fs::read_to_string(path).map_err(|error| anyhow!("cannot read {shown}: {error}"))?;
-    if current == page {
+    if current == page || is_same_code(&current, page) {
         return Ok(Outcome::Fine);
     }
     let difference = TextDiff::from_lines(current.as_str(), page)

@@ -15,6 +15,7 @@ fn expand_writes_what_the_macro_writes() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let expansion = fs::read_to_string(root.join("tests/expansion/quickstart.rs")).unwrap();
     let folder = Folder::with_edge();
+    folder.write("rustfmt.toml", &fs::read_to_string(root.join("rustfmt.toml")).unwrap());
     let spec = root.join("examples/quickstart.toml");
     let page = folder.print(&format!("expand {}", spec.display()));
     assert_eq!(code(&page), code(&expansion));

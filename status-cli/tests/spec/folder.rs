@@ -69,8 +69,18 @@ impl Folder {
 
     /// Runs the command in a folder below.
     pub(crate) fn run_in(&self, below: &str, line: &str) -> Run {
+        self.run_command(below, &[], line)
+    }
+
+    /// Runs the command with variables of the environment.
+    pub(crate) fn run_with(&self, variables: &[(&str, &str)], line: &str) -> Run {
+        self.run_command(".", variables, line)
+    }
+
+    fn run_command(&self, below: &str, variables: &[(&str, &str)], line: &str) -> Run {
         let mut command = Command::cargo_bin("status-codes").unwrap();
         command.env("LC_ALL", "C").env("LANGUAGE", "").current_dir(self.path().join(below));
+        command.envs(variables.iter().copied());
         let output = command.args(line.split_whitespace()).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         Run {

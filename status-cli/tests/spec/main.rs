@@ -11,4 +11,5 @@ mod new;
 mod notation;
 mod openapi;
 mod project;
+mod rustfmt;
 mod typescript;

@@ -26,7 +26,8 @@ const ALLOWED: &str = "#![allow(
 fn the_committed_expansion_is_what_the_derive_writes() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let input = fs::read_to_string(root.join(INPUT)).expect("the input is there");
-    let expected = page(&input);
+    let expected = status_codegen::rustfmt(&page(&input), &root, "2024")
+        .expect("`rustup component add rustfmt` installs rustfmt");
     let committed = fs::read_to_string(root.join(EXPANSION)).unwrap_or_default();
     if committed != expected {
         assert!(env::var_os("BLESS").is_some(), "{EXPANSION} is out of date; run: {BLESS}");
