@@ -9,8 +9,8 @@ use status_codegen::model::Catalogue;
 /// The option.
 #[derive(Debug, Args)]
 pub(crate) struct DocsOption {
-    /// The languages of the documentation, as `en,ko`; all of the spec's if not given
-    #[arg(long, value_name = "LANGUAGES", value_delimiter = ',')]
+    /// The languages of texts and documentation, as `en,ko`; all of the spec's if not given
+    #[arg(long, visible_alias = "lang", value_name = "LANGUAGES", value_delimiter = ',')]
     docs: Option<Vec<String>>,
 }
 

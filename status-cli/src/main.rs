@@ -5,7 +5,11 @@
 mod commands;
 mod docs_option;
 mod enum_name;
+#[allow(dead_code, unused_imports)] // Removed with the first target that uses all of it.
+mod export;
 mod file;
+mod folder;
+mod fresh;
 mod json;
 mod language;
 mod listing;
@@ -19,6 +23,8 @@ mod site;
 mod source;
 mod specs;
 mod suggested;
+#[allow(dead_code, unused_imports)] // Likewise.
+mod syntax;
 mod terminal;
 mod terms;
 mod written;
@@ -28,7 +34,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands::{
-    check, completions, diff, expand, explain, export, list, new, registries, schema, search,
+    check, completions, diff, expand, explain, list, new, registries, schema, search,
 };
 use crate::outcome::{Outcome, exit_code};
 
@@ -60,7 +66,7 @@ enum Command {
     Diff(diff::Arguments),
     Expand(expand::Arguments),
     Explain(explain::Arguments),
-    Export(export::Arguments),
+    Export(commands::export::Arguments),
     List(list::Arguments),
     New(new::Arguments),
     Registries(registries::Arguments),
@@ -82,7 +88,7 @@ fn run(command: &Command) -> anyhow::Result<Outcome> {
         Command::Diff(arguments) => diff::run(arguments),
         Command::Expand(arguments) => expand::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
-        Command::Export(arguments) => export::run(arguments),
+        Command::Export(arguments) => commands::export::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::New(arguments) => new::run(arguments),
         Command::Registries(arguments) => registries::run(arguments),

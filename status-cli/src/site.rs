@@ -2,7 +2,6 @@
 
 mod code;
 mod contents;
-pub(crate) mod folder;
 mod front;
 mod index;
 mod labels;
@@ -22,8 +21,8 @@ use status_codegen::model::Catalogue;
 
 use self::contents::Contents;
 pub(crate) use self::contents::Subject;
-use self::folder::File;
 use self::page::{INDEX, MAP, PREDICATES, Page, REGISTRIES};
+use crate::folder::{File, Kind};
 use crate::language::Language;
 
 const ASSETS: [(&str, &str); 3] = [
@@ -31,6 +30,9 @@ const ASSETS: [(&str, &str); 3] = [
     ("search.js", include_str!("site/assets/search.js")),
     ("style.css", include_str!("site/assets/style.css")),
 ];
+
+/// A site as a folder.
+pub(crate) const FOLDER: Kind = Kind { noun: "a site", manifest: "status-codes-site.txt" };
 
 /// The files of a site of the codes of these registries.
 pub(crate) fn files(catalogues: &[Catalogue], subject: Subject) -> Vec<File> {

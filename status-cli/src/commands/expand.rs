@@ -3,17 +3,14 @@
 mod edition;
 mod request;
 
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
 use clap::{Args, ValueHint};
-use similar::TextDiff;
 use status_codegen::{expand, is_same_code, page, rustfmt};
 
 use crate::outcome::Outcome;
-use crate::{file, project, quoting, reading};
+use crate::{file, fresh, project, quoting, reading};
 
 /// Write the Rust of a spec, as the macro does
 #[derive(Debug, Args)]
@@ -61,7 +58,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let page = page(&about, &command, expand::status_enum(&catalogue, &request))?;
     let page = formatted(page, arguments.check.as_ref().or(arguments.output.as_ref()));
     if let Some(path) = &arguments.check {
-        return compare(path, &page, &command);
+        let command = format!("{command} --output {}", quoting::for_shell(&path.to_string_lossy()));
+        return fresh::compare(path, &page, is_same_code, &command);
     }
     Outcome::Fine.once(file::write_or_print(arguments.output.as_deref(), &page))
 }
@@ -89,25 +87,4 @@ fn command(file: &str, options: &request::Options) -> String {
     let mut words = vec!["status-codes expand".to_owned(), quoting::for_shell(file)];
     words.extend(options.words());
     words.join(" ")
-}
-
-fn compare(path: &Path, page: &str, command: &str) -> anyhow::Result<Outcome> {
-    let shown = path.display().to_string();
-    let current =
-        fs::read_to_string(path).map_err(|error| anyhow!("cannot read {shown}: {error}"))?;
-    if current == page || is_same_code(&current, page) {
-        return Ok(Outcome::Fine);
-    }
-    let difference = TextDiff::from_lines(current.as_str(), page)
-        .unified_diff()
-        .header(&shown, "what the spec gives")
-        .to_string();
-    let outcome = Outcome::Findings.once(file::write_or_print(None, &difference))?;
-    // Who has closed standard error has the difference.
-    let _ = writeln!(
-        anstream::stderr(),
-        "{shown} is out of date; run: {command} --output {}",
-        quoting::for_shell(&shown)
-    );
-    Ok(outcome)
 }

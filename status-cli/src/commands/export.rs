@@ -1,39 +1,42 @@
-//! `status-codes export`: codes for those who do not write Rust.
+//! `status-codes export`: codes for other languages, for databases and for people.
 
-mod csv;
-mod json;
-mod markdown;
-mod openapi;
-mod typescript;
+mod everything;
 
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::bail;
-use clap::{Args, ValueEnum, ValueHint};
+use anyhow::{bail, ensure};
+use clap::{Args, ValueHint};
 use status_codegen::model::Catalogue;
 
 use crate::docs_option::DocsOption;
-use crate::meaning::Meaning;
+use crate::export::{Output, Prepared, Target, json};
+use crate::folder::{self, Kind};
 use crate::outcome::Outcome;
-use crate::{file, project, quoting, reading, source};
+use crate::{file, fresh, project, quoting, reading, source};
 
-/// Write codes for other languages and for people
+/// A folder that an export wrote.
+const FOLDER: Kind = Kind { noun: "an export", manifest: "status-codes-export.txt" };
+
+/// Write codes for other languages, for databases and for people
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   status-codes export --to typescript edge.toml --output edge.ts
-  status-codes export --to openapi edge.toml --docs en
+  status-codes export --to typescript edge.toml --check edge.ts
+  status-codes export --to openapi edge.toml --lang en
   status-codes export --to markdown --registry nginx
   status-codes export --to json
+  status-codes export --all exports edge.toml
 
-Without FILE and --registry it is the spec of the project or, where there is none, every bundled
-registry, in json alone. `openapi` has a response component for every code from 100 to 599 that can
-be sent.")]
+Without FILE and --registry, an export is of the project's spec. Where there is no project, `--to
+json` and `--all` write every bundled registry.
+
+--check exits with 1 if what was written before is out of date, and shows the difference.")]
 pub(crate) struct Arguments {
     /// What to write
-    #[arg(long, value_enum)]
-    to: Target,
+    #[arg(long, value_enum, value_name = "TARGET", required_unless_present = "all")]
+    to: Option<&'static Target>,
 
     /// A spec of your own; that of the project if not given
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -46,31 +49,30 @@ pub(crate) struct Arguments {
     #[command(flatten)]
     docs: DocsOption,
 
-    /// Write this file instead of standard output, whole or not at all
-    #[arg(long, value_name = "PATH", value_hint = ValueHint::FilePath)]
+    /// The package, module or namespace of the code, where the language has one
+    #[arg(long, value_name = "NAME")]
+    package: Option<String>,
+
+    /// Write this file or folder instead of standard output, whole or not at all
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     output: Option<PathBuf>,
+
+    /// Compare with this file or folder and write nothing
+    #[arg(long, value_name = "PATH", conflicts_with = "output", value_hint = ValueHint::AnyPath)]
+    check: Option<PathBuf>,
+
+    /// Write every target into this folder, whole or not at all
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    #[arg(conflicts_with_all = ["to", "output", "check"])]
+    all: Option<PathBuf>,
 }
 
-/// What codes are written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Target {
-    /// All there is, in the format of status-data/dist/catalogue.json
-    Json,
-    /// One line a code
-    Csv,
-    /// A document with tables
-    Markdown,
-    /// Response components of OpenAPI 3.1
-    Openapi,
-    /// A constant object and types
-    Typescript,
-}
-
-/// Writes the codes of a spec, of a bundled registry or of all of these.
+/// Writes the codes of a spec, of a bundled registry or of all of these, or compares them with what
+/// was written before.
 ///
 /// # Errors
 ///
-/// If the spec is not sound, if the codes cannot be written so, and those of writing.
+/// If the spec is not sound, if the codes cannot be written so, and those of reading and writing.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let file = file(arguments)?;
     let catalogue = match (&file, &arguments.registry) {
@@ -78,12 +80,23 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         (None, Some(name)) => Some(Cow::Borrowed(source::bundled(name)?)),
         (None, None) => None,
     };
-    let page = match (arguments.to, &catalogue) {
-        (Target::Json, None) => json::bundled(status_data::registries()),
-        (_, None) => bail!("say what to export: FILE, or --registry NAME"),
-        (target, Some(catalogue)) => page(target, catalogue, file.as_deref(), arguments)?,
+    let Some(target) = arguments.to else {
+        return everything::write(catalogue.as_deref(), file.as_deref(), arguments);
     };
-    Outcome::Fine.once(file::write_or_print(arguments.output.as_deref(), &page))
+    let command = command(target, file.as_deref(), arguments.registry.as_deref(), arguments);
+    let output = match &catalogue {
+        None if target.name == "json" => Output::Page(json::bundled(status_data::registries())),
+        None => bail!("say what to export: FILE, or --registry NAME"),
+        Some(catalogue) => (target.write)(&prepared(catalogue, &command, arguments)?)?,
+    };
+    match (&arguments.check, &arguments.output) {
+        (Some(path), _) => {
+            let path_word = quoting::for_shell(&path.to_string_lossy());
+            check(target, path, output, &format!("{command} --output {path_word}"))
+        }
+        (None, Some(path)) => write(target, path, output),
+        (None, None) => print(target, output),
+    }
 }
 
 /// The spec to export: the one that is named or, where nothing is, that of the project.
@@ -94,28 +107,76 @@ fn file(arguments: &Arguments) -> anyhow::Result<Option<String>> {
     project::spec_or(None).map(Some)
 }
 
-fn page(
-    target: Target,
-    catalogue: &Catalogue,
-    file: Option<&str>,
+fn prepared<'c>(
+    catalogue: &'c Catalogue,
+    command: &str,
     arguments: &Arguments,
-) -> anyhow::Result<String> {
+) -> anyhow::Result<Prepared<'c>> {
     let languages = arguments.docs.languages(catalogue)?;
-    let meanings: Vec<_> = Meaning::all(catalogue).collect();
-    match target {
-        Target::Json => Ok(json::complete(catalogue)),
-        Target::Csv => csv::page(&meanings, &languages),
-        Target::Markdown => Ok(markdown::page(catalogue, &meanings, &languages)),
-        Target::Openapi => openapi::page(catalogue, &languages),
-        Target::Typescript => typescript::page(catalogue, &languages, &command(file, arguments)),
-    }
+    Prepared::new(catalogue, languages, arguments.package.clone(), command)
 }
 
 /// The command that writes the same text.
-fn command(file: Option<&str>, arguments: &Arguments) -> String {
-    let mut words = vec!["status-codes export --to typescript".to_owned()];
+fn command(
+    target: &Target,
+    file: Option<&str>,
+    registry: Option<&str>,
+    arguments: &Arguments,
+) -> String {
+    let mut words = vec![format!("status-codes export --to {}", target.name)];
     words.extend(file.map(quoting::for_shell));
-    words.extend(arguments.registry.iter().map(|name| format!("--registry {name}")));
+    words.extend(registry.map(|name| format!("--registry {name}")));
     words.extend(arguments.docs.joined().map(|tags| format!("--docs {tags}")));
+    words.extend(
+        arguments.package.iter().map(|name| format!("--package {}", quoting::for_shell(name))),
+    );
     words.join(" ")
+}
+
+fn print(target: &Target, output: Output) -> anyhow::Result<Outcome> {
+    let page = match output {
+        Output::Page(page) | Output::Folder { page: Some(page), .. } => page,
+        Output::Folder { page: None, .. } => {
+            bail!("{} writes several files: add --output DIR", target.name)
+        }
+        Output::Inapplicable(reason) => bail!(reason),
+    };
+    Outcome::Fine.once(file::write_or_print(None, &page))
+}
+
+fn write(target: &Target, path: &Path, output: Output) -> anyhow::Result<Outcome> {
+    match placed(target, path, output)? {
+        Placed::File(page) => file::write_or_print(Some(path), &page)?,
+        Placed::Folder(files) => folder::write(&FOLDER, path, &files)?,
+    }
+    Ok(Outcome::Fine)
+}
+
+fn check(target: &Target, path: &Path, output: Output, command: &str) -> anyhow::Result<Outcome> {
+    match placed(target, path, output)? {
+        Placed::File(page) => fresh::compare(path, &page, str::eq, command),
+        Placed::Folder(files) => fresh::compare_folder(&FOLDER, path, &files, command),
+    }
+}
+
+/// What belongs at a path.
+enum Placed {
+    File(String),
+    Folder(Vec<folder::File>),
+}
+
+/// A path that ends as the target's files do is a file; where the target writes several, any other is
+/// their folder.
+fn placed(target: &Target, path: &Path, output: Output) -> anyhow::Result<Placed> {
+    let is_file = path.extension().is_some_and(|it| it == target.extension);
+    match output {
+        Output::Page(page) => Ok(Placed::File(page)),
+        Output::Folder { page: Some(page), .. } if is_file => Ok(Placed::File(page)),
+        Output::Folder { files, .. } => {
+            let shown = path.display();
+            ensure!(!is_file, "{} writes several files, and {shown} is one", target.name);
+            Ok(Placed::Folder(files))
+        }
+        Output::Inapplicable(reason) => bail!(reason),
+    }
 }

@@ -6,7 +6,7 @@ use clap::{Args, ValueHint};
 
 use crate::outcome::Outcome;
 use crate::site::Subject;
-use crate::{project, reading, site};
+use crate::{folder, project, reading, site};
 
 /// Write a reference site, in English and Korean
 #[derive(Debug, Args)]
@@ -41,6 +41,6 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         [] => site::files(status_data::registries(), Subject::Bundled),
         catalogues => site::files(catalogues, Subject::Specs),
     };
-    site::folder::write(&arguments.out, &files)?;
+    folder::write(&site::FOLDER, &arguments.out, &files)?;
     Ok(Outcome::Fine)
 }

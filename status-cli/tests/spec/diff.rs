@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::folder::{EDGE, Folder};
+use crate::git::git;
 
 const BASE: &str = "\
 format = 1
@@ -212,7 +213,7 @@ fn repository() -> Folder {
     folder.write("shared/base.toml", EDGE);
     folder.write("edge/edge.toml", "format = 1\nextends = [\"../shared/./base.toml\"]\n");
     for arguments in ["init --quiet", "add .", "commit --quiet --message first"] {
-        folder.git(arguments);
+        git(&folder, arguments);
     }
     folder
 }

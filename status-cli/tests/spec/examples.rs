@@ -1,6 +1,7 @@
 //! The examples in `--help` are run as they are written.
 
 use crate::folder::{EDGE, Folder};
+use crate::git::git;
 
 /// The subcommands that `--help` lists.
 fn subcommands(folder: &Folder) -> Vec<String> {
@@ -18,7 +19,7 @@ fn folder() -> Folder {
     folder.write("src/lib.rs", "");
     folder.write("new.toml", EDGE);
     for arguments in ["init --quiet", "add .", "commit --quiet --message first"] {
-        folder.git(arguments);
+        git(&folder, arguments);
     }
     folder
 }

@@ -55,13 +55,6 @@ impl Folder {
         fs::read_to_string(self.path().join(path)).unwrap()
     }
 
-    /// Runs git with the words of a line.
-    pub(crate) fn git(&self, line: &str) {
-        let mut git = std::process::Command::new("git");
-        git.args(["-c", "user.name=Acme", "-c", "user.email=acme@acme.example"]);
-        assert!(git.args(line.split(' ')).current_dir(self.path()).status().unwrap().success());
-    }
-
     /// Runs the command with the words of a line.
     pub(crate) fn run(&self, line: &str) -> Run {
         self.run_in(".", line)

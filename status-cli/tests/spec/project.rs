@@ -1,6 +1,7 @@
 //! A repository with specs of its own, which the commands find by themselves.
 
 use crate::folder::Folder;
+use crate::git::git;
 
 /// An edge with two codes of its own among all of HTTP's.
 const VELA: &str = "\
@@ -43,7 +44,7 @@ fn repository(project: (&str, &str)) -> Folder {
     folder.write("specs/shop.toml", SHOP);
     folder.write(project.0, project.1);
     folder.write("src/below/lib.rs", "");
-    folder.git("init --quiet");
+    git(&folder, "init --quiet");
     folder
 }
 
@@ -154,8 +155,8 @@ fn a_command_that_takes_one_spec_asks_which_where_the_project_has_several() {
 #[test]
 fn a_revision_is_compared_with_every_spec_of_the_project() {
     let folder = repository(BOTH);
-    folder.git("add --all");
-    folder.git("commit --quiet --message specs");
+    git(&folder, "add --all");
+    git(&folder, "commit --quiet --message specs");
     assert_eq!(folder.print("diff --git HEAD --deny patch"), "");
     folder.write("specs/vela.toml", &VELA.replace("Tenant Unknown", "No Such Tenant"));
     let run = folder.run("diff --git HEAD --deny major");
@@ -179,7 +180,7 @@ fn a_file_that_names_no_specs_cannot_be_used() {
         assert!(run.errors.contains(message), "{}", run.errors);
     }
     let folder = Folder::with_edge();
-    folder.git("init --quiet");
+    git(&folder, "init --quiet");
     let run = folder.run("check");
     assert_eq!(run.code, 2);
     assert!(run.errors.contains("name those of the project in status-codes.toml"), "{run:?}");

@@ -2,7 +2,17 @@
 
 use status_codegen::model::{Reference, Str, Text};
 
+use super::{Output, Target};
 use crate::meaning::Meaning;
+
+pub(super) const TARGET: Target = Target {
+    name: "csv",
+    about: "One line per code",
+    extension: "csv",
+    path: |prepared| format!("{}.csv", prepared.registry().name),
+    write: |prepared| page(&prepared.codes, &prepared.languages).map(Output::Page),
+    names: None,
+};
 
 const HEADER: &[&str] = &[
     "registry",
@@ -21,7 +31,7 @@ const HEADER: &[&str] = &[
 ];
 
 /// Lists are parted by semicolons; a column of texts is named as its key in a spec, `summary.en`.
-pub(super) fn page(meanings: &[Meaning<'_>], languages: &[String]) -> anyhow::Result<String> {
+fn page(meanings: &[Meaning<'_>], languages: &[String]) -> anyhow::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let columns = languages.iter().flat_map(|language| {
         ["title", "summary", "details"].map(|kind| format!("{kind}.{language}"))

@@ -1,10 +1,19 @@
 //! Codes as responses that the description of an API can refer to.
 
-use anyhow::ensure;
 use serde_json::{Map, Value, json};
-use status_codegen::model::{Catalogue, Code, Radix, Range, Wire};
+use status_codegen::model::{Code, Radix, Range, Wire};
 
+use super::{Output, Prepared, Target};
 use crate::meaning::Meaning;
+
+pub(super) const TARGET: Target = Target {
+    name: "openapi",
+    about: "Response components of OpenAPI 3.1, for each HTTP status code that can be sent",
+    extension: "json",
+    path: |prepared| format!("{}.openapi.json", prepared.registry().name),
+    write: |prepared| Ok(write(prepared)),
+    names: None,
+};
 
 /// The status codes that `OpenAPI` knows responses of.
 const RESPONSES: Range = Range { first: 100, last: 599 };
@@ -14,15 +23,19 @@ const PROBLEMS: Range = Range { first: 400, last: 599 };
 
 /// A document with nothing but components: a response for each code that can be sent, named as the
 /// code, and the schema of problem documents.
-pub(super) fn page(catalogue: &Catalogue, languages: &[String]) -> anyhow::Result<String> {
-    let registry = &catalogue.registry;
+fn write(prepared: &Prepared<'_>) -> Output {
+    let Prepared { languages, .. } = prepared;
+    let registry = prepared.registry();
     // Where numbers are written otherwise than HTTP's, they are none of HTTP.
     let decimal =
         registry.notation.parts().is_empty() && registry.notation.radix() == Radix::Decimal;
     let is_sent = |code: &Code| code.wire == Wire::Sent && RESPONSES.contains(code.number);
-    let sent = Meaning::all(catalogue).filter(|it| decimal && is_sent(it.code));
-    let responses: Map<_, _> = sent.map(|it| (key(&it), response(&it, languages))).collect();
-    ensure!(!responses.is_empty(), "{} has no status code of HTTP that is sent", registry.title);
+    let sent = prepared.codes.iter().filter(|it| decimal && is_sent(it.code));
+    let responses: Map<_, _> = sent.map(|it| (key(it), response(it, languages))).collect();
+    if responses.is_empty() {
+        let reason = format!("{} has no status code of HTTP that is sent", registry.title);
+        return Output::Inapplicable(reason);
+    }
     let document = json!({
         "openapi": "3.1.0",
         "info": {
@@ -31,7 +44,7 @@ pub(super) fn page(catalogue: &Catalogue, languages: &[String]) -> anyhow::Resul
         },
         "components": { "responses": responses, "schemas": { "Problem": problem() } },
     });
-    Ok(format!("{document:#}\n"))
+    Output::Page(format!("{document:#}\n"))
 }
 
 /// A component's name is in ASCII, and not every variant's is.

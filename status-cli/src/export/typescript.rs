@@ -8,17 +8,25 @@ use serde_json::{Value, json};
 use status_codegen::model::{Catalogue, Lifecycle, Number, Reference};
 use status_codegen::name;
 
+use super::{Output, Target};
 use crate::meaning::Meaning;
+
+pub(super) const TARGET: Target = Target {
+    name: "typescript",
+    about: "A constant object and its types",
+    extension: "ts",
+    path: |prepared| format!("{}.ts", prepared.registry().name),
+    write: |prepared| {
+        page(prepared.catalogue, &prepared.languages, &prepared.command).map(Output::Page)
+    },
+    names: None,
+};
 
 /// The greatest integer that a number of JavaScript holds exactly.
 const MAX_SAFE_INTEGER: Number = (1 << 53) - 1;
 
 /// The module. The texts are its documentation.
-pub(super) fn page(
-    catalogue: &Catalogue,
-    languages: &[String],
-    command: &str,
-) -> anyhow::Result<String> {
+fn page(catalogue: &Catalogue, languages: &[String], command: &str) -> anyhow::Result<String> {
     let registry = &catalogue.registry;
     let stem = name::camel(&registry.name);
     ensure!(stem.is_ascii() && name::is_variant(&stem), "`{}` gives no name", registry.name);

@@ -3,18 +3,28 @@
 use serde_json::{Value, json};
 use status_codegen::model::{Catalogue, Home, Mapping, Part, Predicate};
 
+use super::{Output, Target};
 use crate::json::{self, by_language, class, former, named_range, range, reference, texts};
 use crate::meaning::Meaning;
 
+pub(super) const TARGET: Target = Target {
+    name: "json",
+    about: "Everything, in the format of status-data/dist/catalogue.json",
+    extension: "json",
+    path: |prepared| format!("{}.json", prepared.registry().name),
+    write: |prepared| Ok(Output::Page(complete(prepared.catalogue))),
+    names: None,
+};
+
 /// The bundled registries. Objects and lists are in the order of the registries' names and of the
 /// numbers, so that two editions can be compared line by line.
-pub(super) fn bundled(catalogues: &[Catalogue]) -> String {
+pub(crate) fn bundled(catalogues: &[Catalogue]) -> String {
     let registries = catalogues.iter().map(|it| registry(it, Meaning::defined(it)));
     page(&registries.collect::<Vec<_>>())
 }
 
 /// One registry, with its inherited codes as whole as its own.
-pub(super) fn complete(catalogue: &Catalogue) -> String {
+fn complete(catalogue: &Catalogue) -> String {
     page(&[registry(catalogue, Meaning::all(catalogue))])
 }
 

@@ -4,10 +4,22 @@ use std::fmt::Write;
 
 use status_codegen::model::{Catalogue, Class, Reference};
 
+use super::{Output, Target};
 use crate::meaning::Meaning;
 
+pub(super) const TARGET: Target = Target {
+    name: "markdown",
+    about: "A document with one table per class",
+    extension: "md",
+    path: |prepared| format!("{}.md", prepared.registry().name),
+    write: |prepared| {
+        Ok(Output::Page(page(prepared.catalogue, &prepared.codes, &prepared.languages)))
+    },
+    names: None,
+};
+
 /// The document. The summaries stand below each other in the order of the languages.
-pub(super) fn page(catalogue: &Catalogue, codes: &[Meaning<'_>], languages: &[String]) -> String {
+fn page(catalogue: &Catalogue, codes: &[Meaning<'_>], languages: &[String]) -> String {
     let registry = &catalogue.registry;
     let mut page = format!("# {}\n\n", escaped(&registry.title));
     if let Some(source) = &registry.source {

@@ -1,4 +1,4 @@
-//! A site on the disk: the whole of it or nothing, and never in place of what is not a site.
+//! A folder that is written as a whole or not at all, and never in place of what somebody else wrote.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -8,34 +8,40 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
-/// A file of the site.
+/// A file of a folder.
 #[derive(Debug)]
 pub(crate) struct File {
-    /// Where it is, in the folder of the site, with `/` between the names.
+    /// Where it is in the folder, with `/` between the names.
     pub(crate) path: String,
     pub(crate) text: Cow<'static, str>,
 }
 
-/// The list of the files of a site, which is one of them: what may be replaced is what it names.
-const MANIFEST: &str = "status-codes-site.txt";
+/// What is in a folder that is written as a whole.
+#[derive(Debug)]
+pub(crate) struct Kind {
+    /// What it is, in a message: `a site`.
+    pub(crate) noun: &'static str,
+    /// The list of its files, which is one of them: what may be replaced is what it names.
+    pub(crate) manifest: &'static str,
+}
 
-/// Writes a site. In its place may be nothing, an empty folder, or a site that was written before
-/// and that nobody has added to; that one is replaced.
+/// Writes a folder of this kind. In its place may be nothing, an empty folder, or one that was
+/// written before and that nobody has added to; that one is replaced.
 ///
 /// The files are written into a folder beside it, which then takes its name.
 ///
 /// # Errors
 ///
-/// If something else is in the place of the site, and those of writing. Then all is as it was.
-pub(crate) fn write(folder: &Path, files: &[File]) -> anyhow::Result<()> {
+/// If something else is in its place, and those of writing. Then all is as it was.
+pub(crate) fn write(kind: &Kind, folder: &Path, files: &[File]) -> anyhow::Result<()> {
     let place = place(folder)?;
-    let is_there = may_replace(&place)?;
+    let is_there = may_replace(kind, &place)?;
     let failed = || format!("cannot write {}", folder.display());
     let parent = place.parent().unwrap_or(&place);
     fs::create_dir_all(parent).with_context(failed)?;
     let beside = tempfile::tempdir_in(parent).with_context(failed)?;
     let (new, old) = (beside.path().join("new"), beside.path().join("old"));
-    write_files(&new, files).with_context(failed)?;
+    write_files(kind, &new, files).with_context(failed)?;
     if is_there {
         fs::rename(&place, &old).with_context(failed)?;
     }
@@ -62,19 +68,20 @@ fn place(folder: &Path) -> anyhow::Result<PathBuf> {
 }
 
 /// Whether there is something to replace.
-fn may_replace(folder: &Path) -> anyhow::Result<bool> {
+fn may_replace(kind: &Kind, folder: &Path) -> anyhow::Result<bool> {
     let found = match contents(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
         found => found.with_context(|| format!("cannot read {}", folder.display()))?,
     };
-    let manifest = fs::read_to_string(folder.join(MANIFEST)).unwrap_or_default();
+    let manifest = fs::read_to_string(folder.join(kind.manifest)).unwrap_or_default();
     let written: BTreeSet<_> =
         manifest.lines().flat_map(|path| Path::new(path).ancestors()).collect();
     if let Some(foreign) = found.iter().find(|path| !written.contains(path.as_path())) {
         bail!(
-            "{} holds `{}`, which is no part of a site: choose another folder, or remove what is there",
+            "{} holds `{}`, which is no part of {}: choose another folder, or remove what is there",
             folder.display(),
-            foreign.display()
+            foreign.display(),
+            kind.noun
         );
     }
     Ok(true)
@@ -97,12 +104,12 @@ fn contents(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn write_files(folder: &Path, files: &[File]) -> io::Result<()> {
+fn write_files(kind: &Kind, folder: &Path, files: &[File]) -> io::Result<()> {
     let mut paths: Vec<_> = files.iter().map(|file| file.path.as_str()).collect();
-    paths.push(MANIFEST);
+    paths.push(kind.manifest);
     paths.sort_unstable();
     fs::create_dir(folder)?;
-    fs::write(folder.join(MANIFEST), paths.join("\n") + "\n")?;
+    fs::write(folder.join(kind.manifest), paths.join("\n") + "\n")?;
     for file in files {
         let path = folder.join(&file.path);
         fs::create_dir_all(path.parent().unwrap_or(folder))?;

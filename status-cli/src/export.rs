@@ -1,0 +1,16 @@
+//! The codes of a registry for other languages, for databases and for people: one file per target.
+
+mod csv;
+pub(crate) mod json;
+mod markdown;
+mod openapi;
+mod output;
+mod prepared;
+mod target;
+mod targets;
+mod typescript;
+
+pub(crate) use output::Output;
+pub(crate) use prepared::{Member, Prepared};
+pub(crate) use target::Target;
+pub(crate) use targets::TARGETS;

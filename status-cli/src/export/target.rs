@@ -1,0 +1,24 @@
+//! A target: something that codes can be written as.
+
+use super::output::Output;
+use super::prepared::Prepared;
+
+/// One target; a constant of the file that writes it.
+#[derive(Debug)]
+pub(crate) struct Target {
+    /// Its name on the command line.
+    pub(crate) name: &'static str,
+    /// What it writes, in a line of the help; ends with `(not compiled here)` if no test of this
+    /// project runs the tool that is to read it.
+    pub(crate) about: &'static str,
+    /// How its files' names end, without the dot.
+    pub(crate) extension: &'static str,
+    /// What the file is called or, where several are written, their folder: a path with `/` in it where
+    /// the language wants a folder.
+    pub(crate) path: fn(&Prepared<'_>) -> String,
+    /// Writes it.
+    pub(crate) write: fn(&Prepared<'_>) -> anyhow::Result<Output>,
+    /// What programs call each of the codes, in their order, as `HttpStatus.NOT_FOUND`; `None` of a
+    /// format that names none.
+    pub(crate) names: Option<fn(&Prepared<'_>) -> Vec<String>>,
+}

@@ -1,0 +1,21 @@
+//! The targets that there are.
+
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
+use super::target::Target;
+use super::{csv, json, markdown, openapi, typescript};
+
+/// Every target, in the order of the help.
+pub(crate) const TARGETS: &[&Target] =
+    &[&json::TARGET, &csv::TARGET, &markdown::TARGET, &openapi::TARGET, &typescript::TARGET];
+
+impl ValueEnum for &'static Target {
+    fn value_variants<'a>() -> &'a [Self] {
+        TARGETS
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name).help(self.about))
+    }
+}

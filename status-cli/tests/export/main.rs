@@ -1,0 +1,11 @@
+//! What `status-codes export` writes, under the tools that are to read it.
+
+#[allow(dead_code, reason = "the tests of specs need more of it")]
+#[path = "../spec/folder.rs"]
+mod folder;
+
+mod everything;
+mod freshness;
+mod openapi;
+mod pages;
+mod typescript;
