@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use status_codegen::model::{
     Catalogue, Class, Code, Home, Notation, Number, Predicate, Registry, Text,
 };
+use status_data::ErrorPage;
 
 use crate::language::Language;
 use crate::written::Written;
@@ -58,6 +59,11 @@ impl<'c> Meaning<'c> {
     pub(crate) fn predicates(&self) -> impl Iterator<Item = &'c Predicate> {
         let number = self.code.number;
         self.catalogue.predicates.iter().filter(move |predicate| predicate.contains(number))
+    }
+
+    /// Whether an error page is about the code.
+    pub(crate) fn has_page(&self, page: &ErrorPage) -> bool {
+        page.code == (&*self.registry().name, self.code.number)
     }
 
     /// The summaries in the languages that have one.

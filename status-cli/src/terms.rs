@@ -19,6 +19,8 @@ pub(crate) struct Terms {
     pub(crate) any_other: &'static str,
     pub(crate) named_range: &'static str,
     pub(crate) former: &'static str,
+    /// The titles of servers' error pages.
+    pub(crate) pages: &'static str,
     pub(crate) references: &'static str,
     pub(crate) also: &'static str,
     pub(crate) namesakes: &'static str,
@@ -48,6 +50,16 @@ pub(crate) struct Terms {
     pub(crate) unregistered_in: fn(&str, &str) -> String,
     /// Of a former phrase and of the present one.
     pub(crate) renamed: fn(&str, &str) -> String,
+    /// Of the title of an error page and the servers that use it.
+    pub(crate) page_title: fn(&str, &str) -> String,
+    /// The same, with the code that the page is about where it shares its status with others.
+    pub(crate) page_about: fn(&str, &str, &str) -> String,
+    /// The same, with the status that the page is sent with where that is another.
+    pub(crate) page_sent_with: fn(&str, &str, &str) -> String,
+    /// Of a code, of words that are not its phrase, and of the code whose phrase they are.
+    pub(crate) not_its_phrase: fn(&str, &str, Option<&str>) -> String,
+    /// Names in a row.
+    pub(crate) and: fn(&[&str]) -> String,
     pub(crate) edition: fn(&str) -> String,
     /// That nothing bears a name, and the nearest name that something bears.
     pub(crate) not_found: fn(&str, Option<&str>) -> String,
@@ -103,6 +115,7 @@ static ENGLISH: Terms = Terms {
     any_other: "any other number",
     named_range: "Range",
     former: "Formerly",
+    pages: "Error pages",
     references: "References",
     also: "Also",
     namesakes: "Same name",
@@ -126,6 +139,21 @@ static ENGLISH: Terms = Terms {
     unregistered: |label| format!("{label} is not registered"),
     unregistered_in: |label, title| format!("{label} is not registered in {title}"),
     renamed: |former, phrase| format!("The code was renamed: what was {former} is now {phrase}."),
+    page_title: |title, servers| format!("`{title}` is the title of this error page in {servers}."),
+    page_about: |title, servers, about| {
+        format!("`{title}` is how {servers} titles the page for one case of this status: {about}.")
+    },
+    page_sent_with: |title, servers, status| {
+        format!("`{title}` is the title of this error page in {servers}; it is sent with {status}.")
+    },
+    not_its_phrase: |code, title, owner| match owner {
+        Some(owner) => format!("The number decides: this is {code}; `{title}` belongs to {owner}."),
+        None => format!("The number decides: this is {code}; `{title}` is not its phrase."),
+    },
+    and: |names| match names {
+        [names @ .., last] if !names.is_empty() => format!("{} and {last}", names.join(", ")),
+        names => names.join(", "),
+    },
     edition: |date| format!("edition of {date}"),
     not_found: |name, near| match near {
         Some(near) => format!("nothing is called `{name}`; did you mean `{near}`?"),
@@ -170,6 +198,7 @@ static KOREAN: Terms = Terms {
     any_other: "그 밖의 모든 번호",
     named_range: "범위",
     former: "이전 이름",
+    pages: "오류 페이지",
     references: "참고 자료",
     also: "다른 뜻",
     namesakes: "같은 이름",
@@ -192,6 +221,24 @@ static KOREAN: Terms = Terms {
     unregistered: |label| format!("{label}: 등록되지 않은 번호"),
     unregistered_in: |label, title| format!("{label}: {title}에 등록되지 않은 번호"),
     renamed: |former, phrase| format!("이름이 바뀐 코드다({former} → {phrase})."),
+    page_title: |title, servers| format!("이 코드의 오류 페이지 제목이다({servers}: {title})."),
+    page_about: |title, servers, about| {
+        format!(
+            "{servers}의 오류 페이지 제목으로({title}), 이 상태 코드로 응답하는 경우 중 하나다: {about}"
+        )
+    },
+    page_sent_with: |title, servers, status| {
+        format!(
+            "이 코드의 오류 페이지 제목이며({servers}: {title}), 응답의 상태 코드는 {status}이다."
+        )
+    },
+    not_its_phrase: |code, title, owner| match owner {
+        Some(owner) => {
+            format!("번호를 기준으로 찾았다({code}). `{title}`: 다른 코드의 이름이다({owner}).")
+        }
+        None => format!("번호를 기준으로 찾았다({code}). `{title}`: 이 코드의 이름이 아니다."),
+    },
+    and: |names| names.join(", "),
     edition: |date| format!("{date} 판"),
     not_found: |name, near| match near {
         Some(near) => format!("`{name}`: 이런 이름은 없다. 비슷한 이름: `{near}`"),

@@ -75,7 +75,7 @@ fn every_name_finds_its_code() {
             let namesakes = answer["same_name"].as_array().unwrap();
             let mut found = namesakes.iter().chain([&answer["code"]]);
             assert!(found.any(|it| it["code"] == number!(code.number)), "{name}: {answer}");
-            assert_eq!(answer["asked_by_former"], Value::Null, "{name}");
+            assert_eq!(answer["remarks"], Value::Array(Vec::new()), "{name}");
         }
     }
 }
@@ -86,7 +86,8 @@ fn every_former_phrase_is_said_to_be_one() {
         for former in code.former.iter().filter(|it| letters(&it.phrase) != letters(&code.phrase)) {
             let answer = json(&[&former.phrase, "--registry", &catalogue.registry.name]);
             assert_eq!(answer["code"]["code"], number!(code.number), "{}", former.phrase);
-            assert_eq!(answer["asked_by_former"], *former.phrase);
+            assert_eq!(answer["remarks"][0]["kind"], "former");
+            assert_eq!(answer["remarks"][0]["phrase"], *former.phrase);
         }
     }
 }
@@ -160,6 +161,80 @@ fn what_a_log_has_in_place_of_a_status_is_explained() {
         assert_eq!(answer["registry"]["name"], "log-markers", "{number}");
         assert_eq!(answer["range"]["name"], range, "{number}");
         assert_eq!(answer["treat_as"], Value::Null, "{number}");
+    }
+}
+
+#[test]
+fn what_people_paste_is_found() {
+    for (pasted, heading) in [
+        ("503 Service Temporarily Unavailable", "503 Service Unavailable"),
+        ("405 Not Allowed", "405 Method Not Allowed"),
+        ("413 Request Entity Too Large", "413 Content Too Large"),
+        ("HTTP/1.1 502 Bad Gateway", "502 Bad Gateway"),
+        ("HTTP/2 502", "502 Bad Gateway"),
+        ("error 520", "520 Web Server Returned an Unknown Error"),
+        ("Error 1015: You are being rate limited", "1015 You Are Being Rate Limited"),
+        ("error 1015", "1015 You Are Being Rate Limited"),
+        ("Error code: 1020", "1020 Access Denied"),
+        ("HTTP Error 404.13 - Not Found", "404.13 Content Length Too Large"),
+        ("HTTP Error 503. The service is unavailable.", "503 Service Unavailable"),
+        ("HTTP Status 404 – Not Found", "404 Not Found"),
+        ("400 Request Header Or Cookie Too Large", "400 Bad Request"),
+        ("The plain HTTP request was sent to HTTPS port", "497 HTTP Request Sent to HTTPS Port"),
+        ("404 page not found", "404 Not Found"),
+        ("no healthy upstream", "503 Service Unavailable"),
+        ("499 Token Required", "499 Token Required"),
+        ("grpc 14 UNAVAILABLE", "14 UNAVAILABLE"),
+        ("rtsp1 404", "404 Not Found"),
+        ("404 찾을 수 없음", "404 Not Found"),
+        ("502 Forbidden", "502 Bad Gateway"),
+    ] {
+        // As one argument, and as the words of a command line.
+        let words: Vec<_> = pasted.split(' ').collect();
+        for arguments in [&[pasted][..], &words] {
+            let (code, page) = explain(arguments);
+            assert_eq!((code, page.lines().next()), (Some(0), Some(heading)), "{pasted}");
+        }
+    }
+}
+
+#[test]
+fn a_title_that_is_not_the_phrase_is_remarked_on() {
+    let remark = |pasted: &str| unwrapped(explain(&[pasted]).1.split("\n\n").nth(1).unwrap());
+    assert_eq!(
+        remark("503 Service Temporarily Unavailable"),
+        "`Service Temporarily Unavailable` is the title of this error page in nginx."
+    );
+    assert_eq!(
+        remark("400 Request Header Or Cookie Too Large"),
+        "`Request Header Or Cookie Too Large` is how nginx titles the page for one case of this \
+         status: 494 Request Header Too Large (nginx)."
+    );
+    assert_eq!(
+        remark("No required SSL certificate was sent"),
+        "`No required SSL certificate was sent` is the title of this error page in nginx; it is \
+         sent with 400."
+    );
+    assert_eq!(
+        remark("502 Forbidden"),
+        "The number decides: this is 502 Bad Gateway; `Forbidden` belongs to 403 Forbidden (http)."
+    );
+    assert_eq!(
+        remark("502 Oh \u{1b}[31mno"),
+        "The number decides: this is 502 Bad Gateway; `Oh \\u{1b}[31mno` is not its phrase."
+    );
+}
+
+/// Every title leads to the code that the page is about, and with its status to that status.
+#[test]
+fn every_error_page_is_found_by_its_title() {
+    for page in status_data::error_pages() {
+        let titled = format!("{} {}", page.status, page.title);
+        let of_status = json(&[&titled, "--protocol", "http"]);
+        assert_eq!(of_status["code"]["code"], number!(page.status), "{titled}: {of_status}");
+        let remarks = of_status["remarks"].as_array().unwrap();
+        let told = |it: &Value| it["kind"] == "error_page" && it.to_string().contains(page.server);
+        assert!(remarks.iter().any(told), "{titled}: {remarks:?}");
     }
 }
 

@@ -17,8 +17,10 @@ mod bundled;
 mod files;
 #[expect(dead_code, reason = "the build step alone packs")]
 mod packed;
+mod pages;
 mod unreadable;
 
 pub use bundled::{Bundled, feature, protocol, registries, registry};
 pub use files::{Files, relative};
+pub use pages::{ErrorPage, error_pages};
 pub use unreadable::ReadError;

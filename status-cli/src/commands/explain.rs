@@ -8,6 +8,7 @@ mod line;
 mod page;
 mod query;
 mod relation;
+mod remark;
 mod unregistered;
 
 use std::io::Write;
@@ -28,6 +29,8 @@ use crate::terms::terms;
 /// A code is asked for by its number as its registry writes it (404, 0x0d, 42P01, 4.04), by its phrase, a former one included, by its name
 /// in Rust, or by a title in any language; a class by its label or its name. Case and what joins
 /// words do not matter. Before a number, the name of a registry or a protocol picks its meaning there.
+/// The title of an error page, a status line and a message such as `error 520` can be pasted as they
+/// are: the number in them decides, and a title that is not the phrase is remarked on.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -36,6 +39,7 @@ Examples:
   status-codes explain payload too large
   status-codes explain esri 499
   status-codes explain grpc 14 --format json
+  status-codes explain 503 Service Temporarily Unavailable
   status-codes explain 477
   status-codes explain 4xx
 

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use status_codegen::model::{Code, Text};
+use status_data::error_pages;
 
 use crate::language::{Language, LanguageArgument};
 use crate::listing::{Cell, Format, Listing};
@@ -11,8 +12,8 @@ use crate::source::{Source, SourceArguments};
 
 /// Find codes by words of their names and texts, in any language
 ///
-/// A code is found if each word is part of its phrase, of a former one, or of a title, a summary or
-/// the details in one language. Case does not matter.
+/// A code is found if each word is part of its phrase, of a former one, of the title of a server's
+/// error page, or of a title, a summary or the details in one language. Case does not matter.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -75,6 +76,7 @@ enum Place {
     Phrase,
     Title,
     Former,
+    ErrorPage,
     Summary,
     Details,
 }
@@ -85,6 +87,7 @@ impl Place {
             Self::Phrase => "phrase",
             Self::Title => "title",
             Self::Former => "former",
+            Self::ErrorPage => "error page",
             Self::Summary => "summary",
             Self::Details => "details",
         }
@@ -96,6 +99,7 @@ impl Place {
             (Language::Korean, Self::Phrase) => "영문 이름",
             (Language::Korean, Self::Title) => "이름",
             (Language::Korean, Self::Former) => "이전 이름",
+            (Language::Korean, Self::ErrorPage) => "오류 페이지",
             (Language::Korean, Self::Summary) => "요약",
             (Language::Korean, Self::Details) => "설명",
         };
@@ -109,7 +113,9 @@ fn place(meaning: Meaning<'_>, words: &[String]) -> Option<Place> {
         let text = text.to_lowercase();
         words.iter().all(|word| text.contains(word))
     };
-    places(meaning.code).filter(has_all).map(|(place, _)| place).min()
+    let pages = error_pages().filter(|page| meaning.has_page(page));
+    let pages = pages.map(|page| (Place::ErrorPage, page.title));
+    places(meaning.code).chain(pages).filter(has_all).map(|(place, _)| place).min()
 }
 
 fn places(code: &Code) -> impl Iterator<Item = (Place, &str)> {

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use status_codegen::model::{Catalogue, Class, Home, Number};
 use status_codegen::nearest;
+use status_data::ErrorPage;
 
 use super::query::Query;
+use super::remark::{Remark, concerns, titled};
 use crate::meaning::{Meaning, class_of, number_space, protocol, protocol_order, same_word};
 use crate::relation::range_of;
 use crate::source::Source;
@@ -22,8 +24,8 @@ pub(super) enum Answer<'c> {
 /// A code.
 pub(super) struct CodeAnswer<'c> {
     pub(super) meaning: Meaning<'c>,
-    /// The former phrase that it was asked for by.
-    pub(super) asked_by: Option<&'c str>,
+    /// What there is to say of the words that it was asked for by, if they are not its phrase.
+    pub(super) remarks: Vec<Remark<'c>>,
     /// What else the number means.
     pub(super) also: Vec<Meaning<'static>>,
     /// Which other numbers bear the name that was asked for.
@@ -57,10 +59,15 @@ impl<'c> Answer<'c> {
             Query::Number(number) => {
                 of_number(number, source).ok_or_else(|| near(&number.to_string(), source))
             }
+            Query::Titled { number, title, text } => {
+                let named = of_name(text, source).map(Self::Code);
+                named.or_else(|| of_titled(number, title, source)).ok_or_else(|| near(text, source))
+            }
             Query::Name(name) => {
                 let code = of_name(name, source).map(Self::Code);
                 let class = || of_class(name, source).map(Self::Class);
-                code.or_else(class).ok_or_else(|| near(name, source))
+                let page = || of_page(name, source).map(Self::Code);
+                code.or_else(class).or_else(page).ok_or_else(|| near(name, source))
             }
         }
     }
@@ -91,7 +98,7 @@ fn of_meaning<'c>(meaning: Meaning<'c>, source: &'c Source) -> CodeAnswer<'c> {
     let number = meaning.code.number;
     CodeAnswer {
         meaning,
-        asked_by: None,
+        remarks: Vec::new(),
         also: elsewhere(&Written::new(&meaning.label()), Some(&meaning)),
         namesakes: Vec::new(),
         neighbours: neighbours(number, &family(meaning.catalogue, source)),
@@ -116,12 +123,62 @@ fn of_name<'c>(name: &str, source: &'c Source) -> Option<CodeAnswer<'c>> {
     let (meaning, former) = *found.first()?;
     let others = found.iter().map(|(other, _)| *other);
     let namesakes = others.filter(|other| other.code.number != meaning.code.number).collect();
-    Some(CodeAnswer { asked_by: former, namesakes, ..of_meaning(meaning, source) })
+    let remarks = remarks(former, meaning, name);
+    Some(CodeAnswer { remarks, namesakes, ..of_meaning(meaning, source) })
+}
+
+/// The code of a number that stands before a title. Of several, the one that is called so is meant,
+/// HTTP's first; if none is, the number decides, and what the title says is remarked on.
+fn of_titled<'c>(number: &Written, title: &str, source: &'c Source) -> Option<Answer<'c>> {
+    let here = source.meanings().into_iter().filter(|it| it.is_written(number));
+    let mut found: Vec<_> = here
+        .filter_map(|it| {
+            let by_page = || titled(title).any(|page| concerns(&page, &it)).then_some((it, None));
+            called(it, title).or_else(by_page)
+        })
+        .collect();
+    found.sort_by_cached_key(|(meaning, former)| {
+        (meaning.protocol() != Some("http"), former.is_some(), meaning.rank())
+    });
+    if let Some(&(meaning, former)) = found.first() {
+        let remarks = remarks(former, meaning, title);
+        return Some(Answer::Code(CodeAnswer { remarks, ..of_meaning(meaning, source) }));
+    }
+    let mut answer = of_number(number, source)?;
+    if let Answer::Code(code) = &mut answer {
+        let owner = of_name(title, source).or_else(|| of_page(title, source));
+        let owner = owner.map(|it| it.meaning);
+        code.remarks.push(Remark::Unknown { title: title.to_owned(), owner });
+    }
+    Some(answer)
+}
+
+/// The code that an error page of this title is about.
+fn of_page<'c>(title: &str, source: &'c Source) -> Option<CodeAnswer<'c>> {
+    let mut meanings = source.meanings();
+    meanings.sort_by_cached_key(Meaning::rank);
+    let page = titled(title).next()?;
+    let meaning = meanings.into_iter().find(|it| it.has_page(&page))?;
+    Some(CodeAnswer { remarks: remarks(None, meaning, title), ..of_meaning(meaning, source) })
+}
+
+/// What there is to say of a name: that it is a former one, and whose error pages have it. Of what the
+/// code is called now but for the signs, `Request Time-out`, only error pages that have it to the
+/// letter.
+fn remarks<'c>(former: Option<&'c str>, meaning: Meaning<'c>, name: &str) -> Vec<Remark<'c>> {
+    let is_called = former.is_none() && called(meaning, name).is_some();
+    let phrase = meaning.code.phrase.as_ref();
+    let is_told = |page: &ErrorPage| {
+        concerns(page, &meaning) && (!is_called || (page.title == name && name != phrase))
+    };
+    let pages: Vec<_> = titled(name).filter(is_told).collect();
+    let pages = (!pages.is_empty()).then_some(Remark::Pages(pages));
+    former.map(Remark::Former).into_iter().chain(pages).collect()
 }
 
 /// Whether a code is called so, with the former phrase if it is by that.
 fn called<'c>(meaning: Meaning<'c>, name: &str) -> Option<(Meaning<'c>, Option<&'c str>)> {
-    if names(meaning).any(|it| same_word(it, name)) || same_word(&meaning.heading(), name) {
+    if names(meaning).any(|it| same_word(it, name)) {
         return Some((meaning, None));
     }
     let mut former = meaning.code.former.iter().map(|former| former.phrase.as_ref());
@@ -237,6 +294,7 @@ fn near(name: &str, source: &Source) -> Option<String> {
         .iter()
         .flat_map(|it| names(*it))
         .chain(former.map(|former| former.phrase.as_ref()))
+        .chain(status_data::error_pages().map(|page| page.title))
         .chain(classes.map(|class| class.label.as_ref()));
     nearest(name, words).map(str::to_owned)
 }

@@ -1,6 +1,7 @@
 //! The page of a code.
 
 use status_codegen::model::{Code, Former, Predicate};
+use status_data::error_pages;
 
 use super::answer::CodeAnswer;
 use super::line::{brief, other, registry, titled, with_summary};
@@ -14,11 +15,10 @@ use crate::terms::{Terms, terms};
 pub(super) fn page<'c>(answer: &CodeAnswer<'c>, language: Language) -> Page<'c> {
     let (terms, meaning) = (terms(language), answer.meaning);
     let said = [meaning.summary(language), meaning.details(language)];
-    let renamed = answer.asked_by.map(|former| (terms.renamed)(former, &meaning.code.phrase));
+    let remarks = answer.remarks.iter().map(|remark| remark.describe(&meaning, language));
     Page {
         heading: heading(meaning, language),
-        paragraphs: renamed
-            .into_iter()
+        paragraphs: remarks
             .chain(said.into_iter().flatten().map(|(_, text)| text.to_owned()))
             .collect(),
         rows: rows(answer, terms, language),
@@ -29,10 +29,13 @@ fn rows<'c>(answer: &CodeAnswer<'c>, terms: &Terms, language: Language) -> Vec<R
     let (meaning, code) = (answer.meaning, answer.meaning.code);
     let class = meaning.class().map(|class| titled(class, language));
     let former = code.former.iter().map(former);
+    let pages = error_pages().filter(|page| meaning.has_page(page));
+    let pages = pages.map(|page| format!("{} ({})", page.title, page.server));
     let predicates = meaning.predicates().map(|it| predicate(it, language));
     let (protocol, telling) = (meaning.protocol(), |it: &Meaning<'_>| with_summary(it, language));
     vec![
         Row::new(terms.former, former),
+        Row::new(terms.pages, pages),
         Row::new(terms.class, class),
         Row::new(terms.registry, [registry(meaning.registry(), terms, language)]),
         Row::new(terms.lifecycle, [(terms.lifecycle_of)(code.lifecycle)]),

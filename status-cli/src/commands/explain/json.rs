@@ -2,8 +2,10 @@
 
 use serde_json::{Value, json};
 use status_codegen::model::{Code, Mapping, NamedRange, Number, Predicate, Registry};
+use status_data::error_pages;
 
 use super::answer::{Answer, ClassAnswer, CodeAnswer, UnregisteredAnswer};
+use super::remark::{Remark, page};
 use crate::json::{self, by_language, class, former, named_range, range, reference, texts};
 use crate::meaning::{Meaning, class_of};
 use crate::relation::{Mapped, mappings, range_of};
@@ -20,7 +22,7 @@ pub(super) fn document(answer: &Answer<'_>) -> Value {
 fn of_code(answer: &CodeAnswer<'_>) -> Value {
     json!({
         "kind": "code",
-        "asked_by_former": answer.asked_by,
+        "remarks": list(&answer.remarks, Remark::value),
         "code": meaning(&answer.meaning),
         "also": list(&answer.also, meaning),
         "same_name": list(&answer.namesakes, meaning),
@@ -64,6 +66,7 @@ fn meaning(meaning: &Meaning<'_>) -> Value {
         "registry": registry(meaning.registry()),
         "class": meaning.class().map(class),
         "former": list(&code.former, former),
+        "error_pages": error_pages().filter(|it| meaning.has_page(it)).map(|it| page(&it)).collect::<Value>(),
         "lifecycle": code.lifecycle.word(),
         "wire": code.wire.word(),
         "headers": { "required": code.required_headers, "optional": code.optional_headers },
