@@ -53,7 +53,7 @@
 //!
 //! # An enum of your own
 //!
-//! With the feature `macros`, which is on by default, a spec becomes an enum. It is a file of your
+//! With the feature `status-enum`, which is on by default, a spec becomes an enum. It is a file of your
 //! crate, or stands in the attribute; [`status_enum`](macro@status_enum) has the whole format.
 //!
 #![cfg_attr(feature = "macros", doc = "```")]
@@ -156,9 +156,15 @@
 //!
 //! Each works alone, and all of them together.
 //!
+//! Each macro has a feature of its own, and a crate that writes one of them need not build what only the
+//! other needs: `default-features = false, features = ["status-docs"]` builds no engine, no data and no
+//! TOML, and `["status-enum"]` builds no `syn`. Nothing of either is linked into a program.
+//!
 //! | feature | default | what it adds | needs |
 //! |---|---|---|---|
-//! | `macros` | yes | [`status_enum`](macro@status_enum), the derive [`StatusDocs`](derive@StatusDocs) | Rust 1.88, as the crate itself does |
+//! | `macros` | yes | `status-enum` and `status-docs` | Rust 1.88, as the crate itself does |
+//! | `status-enum` | by `macros` | the attribute [`status_enum`](macro@status_enum) | to build: `toml`, `quote`, `unicode-width`, the engine and the registries |
+//! | `status-docs` | by `macros` | the derive [`StatusDocs`](derive@StatusDocs) | to build: `syn` 3, `quote` |
 //! | `websocket` | | `WebSocketClose` and `WebSocketCloseCode`: why a WebSocket was closed | |
 //! | `grpc` | | `GrpcStatus` and `GrpcCode`: how a gRPC call ended | |
 //! | `sip` | | `SipStatus`, `SipCode`: the response codes of SIP | |
@@ -312,10 +318,10 @@ pub use range::Range;
 pub use reference::Reference;
 pub use registry::{Class, Registry};
 pub use status::{NoClass, Repr, StatusEnum};
-#[cfg(feature = "macros")]
+#[cfg(feature = "status-docs")]
 #[doc = include_str!("status_docs.md")]
 pub use status_macros::StatusDocs;
-#[cfg(feature = "macros")]
+#[cfg(feature = "status-enum")]
 #[doc = include_str!("status_enum.md")]
 pub use status_macros::status_enum;
 pub use text::ParseCodeError;

@@ -17,10 +17,11 @@ mod rustfmt;
 mod spec;
 
 pub use compile::{Compiled, compile};
-pub use diagnostic::{Diagnostic, Location, nearest};
+pub use diagnostic::{Diagnostic, Location};
 pub use document::{Document, Library, OpenError};
 #[cfg(feature = "format")]
 pub use format::{FormatError, format, page};
 pub use path::PathMistake;
 #[cfg(feature = "format")]
 pub use rustfmt::{RustfmtError, is_same_code, rustfmt};
+pub use status_words::nearest;

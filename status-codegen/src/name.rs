@@ -3,7 +3,7 @@
 //! Both halves of the engine use these rules, so that a name which one of them accepts is the name
 //! which the other writes.
 
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+pub use status_words::{camel, is_header_field, is_language, shouty, snake};
 use unicode_ident::{is_xid_continue, is_xid_start};
 
 /// The words that Rust keeps for itself, in any edition.
@@ -137,54 +137,10 @@ pub fn is_variant(name: &str) -> bool {
         && !RESERVED_VARIANTS.contains(&name)
 }
 
-/// Whether the text is a language tag, such as `en`, `ko` or `pt-BR`.
-#[must_use]
-pub fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let primary = parts.next().unwrap_or_default();
-    matches!(primary.len(), 2..=3)
-        && primary.bytes().all(|byte| byte.is_ascii_lowercase())
-        && parts.all(|part| {
-            matches!(part.len(), 2..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        })
-}
-
-/// The name in `snake_case`, as a method has it.
-#[must_use]
-pub fn snake(name: &str) -> String {
-    name.to_snake_case()
-}
-
-/// The name in `CamelCase`, as a variant has it.
-#[must_use]
-pub fn camel(name: &str) -> String {
-    name.to_upper_camel_case()
-}
-
-/// The name in `SHOUTY_SNAKE_CASE`, as a constant has it.
-#[must_use]
-pub fn shouty(name: &str) -> String {
-    name.to_shouty_snake_case()
-}
-
 /// The method that asks whether a code is of the class of this name: `is_client_error`.
 #[must_use]
 pub fn class_method(class: &str) -> String {
     format!("is_{}", snake(class))
-}
-
-/// Whether a header field can have this name: it is a token of RFC 9110, Section 5.6.2.
-///
-/// ```
-/// use status_codegen::name::is_header_field;
-///
-/// assert!(is_header_field("Retry-After"));
-/// assert!(!is_header_field("Retry After") && !is_header_field(""));
-/// ```
-#[must_use]
-pub fn is_header_field(name: &str) -> bool {
-    let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !name.is_empty() && name.bytes().all(is_sign)
 }
 
 #[cfg(test)]

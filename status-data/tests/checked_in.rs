@@ -4,6 +4,8 @@
 
 #[path = "support/bless.rs"]
 mod bless;
+#[path = "support/registered.rs"]
+mod registered;
 
 use std::fs;
 
@@ -103,6 +105,12 @@ fn the_expansion_of_the_quickstart_is_the_committed_one() {
         "tests/expansion/quickstart.rs",
         &page(about, expand_spec(&spec, "ShopStatus", attributes)),
     );
+}
+
+#[test]
+fn the_derive_knows_the_registered_codes() {
+    let path = "status-macros/src/status_docs/registered.tsv";
+    check(path, &registered::table(&bless::command("checked_in")));
 }
 
 fn feature(name: &str) -> Option<String> {

@@ -18,6 +18,7 @@ mod header_field;
 mod keys;
 mod literal;
 mod problem;
+mod registered;
 mod require;
 mod response;
 #[cfg(test)]

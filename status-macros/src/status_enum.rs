@@ -5,20 +5,23 @@ mod item;
 mod package;
 #[cfg(test)]
 mod robust;
+mod text;
+mod tokens;
 mod tracking;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
 use status_codegen::expand::{self, Request};
 use status_codegen::model::{Catalogue, Home, Repr};
 use status_codegen::{Diagnostic, Document, compile};
 use status_data::{Files, ReadError};
-use syn::{Data, DeriveInput, LitStr};
 
 use self::arguments::{Arguments, Spec};
+use self::item::Item;
+use self::text::Text;
 use self::tracking::track;
 use crate::mistakes::Mistakes;
 
@@ -28,18 +31,17 @@ const FIRST_NAME: usize = 3;
 /// What the macro writes, compile errors included.
 pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream {
     let mut mistakes = Mistakes::default();
-    let item: DeriveInput = match syn::parse2(item.clone()) {
-        Ok(parsed) => parsed,
-        Err(error) => {
-            mistakes.at(error.span(), item::WRONG_ITEM);
-            return quote!(#item #mistakes);
-        }
+    let written = item;
+    let item = match Item::read(written.clone()) {
+        Ok(item) => item,
+        Err(wrong) => return quote!(#written #wrong),
     };
     let mut arguments = Arguments::read(attribute, &mut mistakes);
     refuse_own_name(&mut arguments, &item, &mut mistakes);
     let before = mistakes.count();
-    item::check(&item, &mut mistakes);
+    item.check(&mut mistakes);
     let written = match &arguments.spec {
+        _ if mistakes.count() > before && !item.is_enum() => written.clone(),
         _ if mistakes.count() > before => harmless(item),
         Some(spec) => write(spec, &arguments, &item, &mut mistakes),
         None => expand::empty_enum(Repr::U16, &request(&item, &arguments)),
@@ -48,27 +50,24 @@ pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream 
 }
 
 /// The alias for any number cannot be called as the enum is.
-fn refuse_own_name(arguments: &mut Arguments, item: &DeriveInput, mistakes: &mut Mistakes) {
-    if let Some(name) = arguments.code_name.take_if(|name| *name == item.ident) {
+fn refuse_own_name(arguments: &mut Arguments, item: &Item, mistakes: &mut Mistakes) {
+    if let Some(name) = arguments.code_name.take_if(|name| *name == item.name) {
         let message =
             format!("`{name}` is the enum itself: give the alias for any number another name");
         mistakes.at(name.span(), message);
     }
 }
 
-/// What stands for an item that the macro refuses: what speaks of its name is to see no errors.
-fn harmless(mut item: DeriveInput) -> TokenStream {
-    if !matches!(item.data, Data::Enum(_)) {
-        return item.into_token_stream();
-    }
-    item.attrs.retain(|attribute| attribute.path().is_ident("doc"));
+/// What stands for an enum that the macro refuses: what speaks of its name is to see no errors.
+fn harmless(mut item: Item) -> TokenStream {
+    item.attributes.retain(|attribute| attribute.is("doc"));
     expand::empty_enum(Repr::U16, &request(&item, &Arguments::default()))
 }
 
 fn write(
     spec: &Spec,
     arguments: &Arguments,
-    item: &DeriveInput,
+    item: &Item,
     mistakes: &mut Mistakes,
 ) -> TokenStream {
     // Who calls rustc without Cargo gets paths relative to where rustc runs.
@@ -84,7 +83,7 @@ fn write(
     let root = document.path.clone();
     let compiled = compile(document, &files);
     for diagnostic in &compiled.diagnostics {
-        mistakes.push(error(spec, &root, diagnostic));
+        report(spec, &root, diagnostic, mistakes);
     }
     let expansion = match &compiled.catalogue {
         Some(catalogue) => {
@@ -150,7 +149,7 @@ fn features(catalogue: &Catalogue) -> BTreeSet<&'static str> {
 }
 
 /// A mistake in the spec, where the spec is named in the Rust source.
-fn error(spec: &Spec, root: &str, diagnostic: &Diagnostic) -> syn::Error {
+fn report(spec: &Spec, root: &str, diagnostic: &Diagnostic, mistakes: &mut Mistakes) {
     // Nobody wrote the spec that these names stand in, each in a line of its own.
     let name = match spec {
         Spec::Extends(_, names) if diagnostic.path() == root => {
@@ -158,13 +157,13 @@ fn error(spec: &Spec, root: &str, diagnostic: &Diagnostic) -> syn::Error {
         }
         _ => None,
     };
-    let Some(name) = name else { return syn::Error::new(spec.span(), diagnostic) };
+    let Some(name) = name else { return mistakes.at(spec.span(), diagnostic.to_string()) };
     let help = diagnostic.help().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
-    syn::Error::new(name.span(), format!("{}{help}", diagnostic.message()))
+    mistakes.at(name.span, format!("{}{help}", diagnostic.message()));
 }
 
 /// Refuses the languages that the documentation is to be in and that no text of the spec is in.
-fn refuse_unspoken(wanted: Option<&[LitStr]>, catalogue: &Catalogue, mistakes: &mut Mistakes) {
+fn refuse_unspoken(wanted: Option<&[Text]>, catalogue: &Catalogue, mistakes: &mut Mistakes) {
     let texts = catalogue.codes.iter().flat_map(|code| code.texts.iter());
     let spoken: BTreeSet<&str> = texts.map(|text| text.language.as_ref()).collect();
     if spoken.is_empty() {
@@ -172,18 +171,18 @@ fn refuse_unspoken(wanted: Option<&[LitStr]>, catalogue: &Catalogue, mistakes: &
     }
     let known = spoken.iter().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", ");
     let wanted = wanted.unwrap_or_default().iter();
-    for language in wanted.filter(|language| !spoken.contains(language.value().as_str())) {
-        let message = format!("no text is in `{}`: the spec has {known}", language.value());
-        mistakes.at(language.span(), message);
+    for language in wanted.filter(|language| !spoken.contains(language.value.as_str())) {
+        let message = format!("no text is in `{}`: the spec has {known}", language.value);
+        mistakes.at(language.span, message);
     }
 }
 
 fn document(spec: &Spec, files: &Files) -> Result<Document, ReadError> {
     match spec {
-        Spec::File(path) => files.read(&path.value()),
-        Spec::Inline(text) => Ok(files.inline(text.value())),
+        Spec::File(path) => files.read(&path.value),
+        Spec::Inline(text) => Ok(files.inline(text.value.clone())),
         Spec::Extends(_, names) => {
-            let names: Vec<_> = names.iter().map(|name| quoted(&name.value())).collect();
+            let names: Vec<_> = names.iter().map(|name| quoted(&name.value)).collect();
             Ok(files.inline(format!("format = 1\nextends = [\n{}\n]\n", names.join(",\n"))))
         }
     }
@@ -199,16 +198,15 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped.collect::<String>())
 }
 
-fn request(item: &DeriveInput, arguments: &Arguments) -> Request {
-    let attributes = &item.attrs;
-    let crate_path = arguments.crate_path.as_ref();
+fn request(item: &Item, arguments: &Arguments) -> Request {
+    let attributes = &item.attributes;
     let languages = arguments.languages.as_ref();
     Request {
         attributes: quote!(#(#attributes)*),
-        visibility: item.vis.to_token_stream(),
-        name: item.ident.clone(),
+        visibility: item.visibility.clone(),
+        name: item.name.clone(),
         code_name: arguments.code_name.clone(),
-        crate_path: crate_path.map_or_else(|| quote!(::status_codes), ToTokens::to_token_stream),
-        languages: languages.map(|languages| languages.iter().map(LitStr::value).collect()),
+        crate_path: arguments.crate_path.clone().unwrap_or_else(|| quote!(::status_codes)),
+        languages: languages.map(|languages| languages.iter().map(|it| it.value.clone()).collect()),
     }
 }

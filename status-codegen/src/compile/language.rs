@@ -1,7 +1,9 @@
 //! `languages`: what every text of a document is in.
 
+use status_words::nearest;
+
 use super::draft::Draft;
-use crate::diagnostic::{Located, Problem, nearest, quoted, quoted_all};
+use crate::diagnostic::{Located, Problem, quoted, quoted_all};
 use crate::spec::{Spec, Translation};
 
 /// Reports the texts that are in another language.

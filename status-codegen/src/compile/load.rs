@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use status_words::nearest;
+
 use super::bundled;
 use super::inherit::inherit;
 use super::others::Others;
 use super::resolve::resolve;
 use super::resolved::{Codes, Resolved};
 use super::select::{LeftOut, Selected, select};
-use crate::diagnostic::{Located, Problem, Problems, Span, nearest, quoted, quoted_all};
+use crate::diagnostic::{Located, Problem, Problems, Span, quoted, quoted_all};
 use crate::document::{Document, Library};
 use crate::spec::{Field, Page, Parent, Source, Spec};
 

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
+use status_words::nearest;
 use toml::Spanned;
 use toml::de::{DeInteger, DeString, DeTable, DeValue};
 
 use super::numerals::Numerals;
 use super::tree::Field;
-use crate::diagnostic::{Located, Problem, Problems, Span, nearest, quoted, quoted_all};
+use crate::diagnostic::{Located, Problem, Problems, Span, quoted, quoted_all};
 use crate::model::Number;
 
 /// A value and its place.

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use status_words::nearest;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::numerals::{NoNumber, Numerals};
 use super::reader::{Item, Read, Reader, in_order};
 use super::tree::{Extends, Field, Header, Spec};
-use crate::diagnostic::{Located, Problem, Span, nearest, quoted};
+use crate::diagnostic::{Located, Problem, Span, quoted};
 use crate::model::{Number, Radix};
 
 const KEYS: &[&str] =

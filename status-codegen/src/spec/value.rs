@@ -1,12 +1,13 @@
 //! The values of a spec, each by its own rule.
 
+use status_words::nearest;
 use toml::de::{DeTable, DeValue};
 use unicode_width::UnicodeWidthChar;
 
 use super::reader::{Item, Read, Reader, in_order};
 use super::tree::Translation;
 use crate::diagnostic::{
-    Located, Problem, is_bidirectional_control, is_invisible, nearest, quoted, quoted_all,
+    Located, Problem, is_bidirectional_control, is_invisible, quoted, quoted_all,
 };
 use crate::name::{self, is_language};
 

@@ -2,13 +2,13 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use status_codegen::model::{self, Catalogue, Number};
 use syn::spanned::Spanned;
 use syn::{LitInt, Path};
 
 use super::advice;
 use super::ast::TypeKeys;
 use super::keys::Given;
+use super::registered::{self, Number, Registered};
 use super::spans::{at, respanned};
 use super::syntax::Code;
 use crate::mistakes::Mistakes;
@@ -21,8 +21,8 @@ pub(super) struct Codes {
     pub(super) alias: TokenStream,
     /// Its name, for messages.
     name: String,
-    /// Its codes, if the derive knows them.
-    known: Option<&'static Catalogue>,
+    /// Whether it is `HttpStatus`, whose codes the derive knows.
+    is_known: bool,
     /// Whether it is the one that the user means.
     is_certain: bool,
 }
@@ -42,7 +42,7 @@ pub(super) struct Constant {
 #[derive(Clone, Copy)]
 pub(super) enum Known {
     /// Everything.
-    Code(&'static model::Code),
+    Code(Registered),
     /// Its number at most: it is the compiler that asks the enum for the rest.
     Number(Option<Number>),
     /// It is none, which has been reported.
@@ -62,13 +62,13 @@ impl Codes {
                 let last = path.segments.last();
                 let name = last.map(|last| last.ident.to_string()).unwrap_or_default();
                 let (path, alias) = (quote!(#path), quote!(__Status));
-                Self { path, alias, name, known: None, is_certain: true }
+                Self { path, alias, name, is_known: false, is_certain: true }
             }
             None => Self {
                 path: quote!(#crate_path::HttpStatus),
                 alias: quote!(#crate_path::HttpStatus),
                 name: "HttpStatus".to_owned(),
-                known: status_data::registry("http"),
+                is_known: true,
                 is_certain: !given.refused("enum"),
             },
         }
@@ -77,7 +77,7 @@ impl Codes {
     /// The item that the alias stands for, if it is none of the facade's.
     pub(super) fn alias_item(&self) -> Option<TokenStream> {
         let path = &self.path;
-        self.known.is_none().then(|| quote!(type __Status = #path;))
+        (!self.is_known).then(|| quote!(type __Status = #path;))
     }
 
     /// The constant, or, where there is none of this code, some constant.
@@ -106,12 +106,14 @@ impl Codes {
             mistakes.at(literal.span(), "there is no code as large as this");
             return self.any();
         };
-        let Some(known) = self.known else { return self.checked(number, literal.span()) };
-        let Some(code) = known.codes.iter().find(|code| code.number == number) else {
+        if !self.is_known {
+            return self.checked(number, literal.span());
+        }
+        let Some(code) = registered::of("http").find(|code| code.number == number) else {
             mistakes.at(literal.span(), advice::no_http_number(number));
             return self.any();
         };
-        let (status, variant) = (&self.alias, Ident::new(&code.name, at(literal.span())));
+        let (status, variant) = (&self.alias, Ident::new(code.name, at(literal.span())));
         Constant::new(quote!(#status::#variant), Known::Code(code), literal.span())
     }
 
@@ -144,13 +146,10 @@ impl Codes {
         let status = respanned(self.alias.clone(), name.span());
         let value = quote!(#status::#name);
         let mut known_code = Known::Number(None);
-        if let Some(known) = self.known {
+        if self.is_known {
             let word = name.to_string();
-            let is_named = |code: &model::Code| {
-                code.name == word || code.aliases().iter().any(|(alias, _)| *alias == word)
-            };
-            let Some(code) = known.codes.iter().find(|code| is_named(code)) else {
-                mistakes.at(name.span(), advice::no_http_name(&word, known));
+            let Some(code) = registered::of("http").find(|code| code.is_called(&word)) else {
+                mistakes.at(name.span(), advice::no_http_name(&word));
                 return self.any();
             };
             known_code = Known::Code(code);

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use status_codegen::nearest;
+use status_words::nearest;
 use syn::ext::IdentExt;
 use syn::{Error, LitStr, Member, Result};
 

@@ -1,6 +1,6 @@
 //! Header fields, as the keys of a variant and of a field name them.
 
-use status_codegen::name::is_header_field;
+use status_words::is_header_field;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitStr, Result, Token};
 

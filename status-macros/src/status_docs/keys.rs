@@ -1,7 +1,7 @@
 //! The keys: what they are, where each may stand, and reading those of one thing.
 
 use proc_macro2::Span;
-use status_codegen::nearest;
+use status_words::nearest;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Attribute, Error, Result};

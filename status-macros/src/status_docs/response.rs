@@ -2,12 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use status_codegen::model::Number;
 
 use super::advice;
 use super::ast::{Input, Variant};
 use super::code::{Constant, Known};
 use super::docs::{Docs, Own};
+use super::registered::Number;
 use super::spans::at;
 use crate::mistakes::Mistakes;
 
@@ -30,8 +30,7 @@ pub(super) fn check(
     let is_missing = |name: &&str| !names.iter().any(|it| it.eq_ignore_ascii_case(name));
     let was_meant = variant.given.refused("header")
         || variant.fields.iter().any(|field| field.given.refused("header"));
-    let required = known.required_headers.iter().map(AsRef::as_ref);
-    for name in required.filter(is_missing).filter(|_| !was_meant) {
+    for name in known.required_headers().filter(is_missing).filter(|_| !was_meant) {
         mistakes.at(code.span, missing(known.number, name));
     }
 }

@@ -1,8 +1,7 @@
 //! The words for a variant: its stable name, titles, summaries.
 
-use heck::{ToKebabCase, ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::Span;
-use status_codegen::nearest;
+use status_words::nearest;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Error, Ident, Lit, LitStr, Meta, Result, Token};
@@ -109,12 +108,12 @@ impl Case {
         match self {
             Self::Lower => name.to_lowercase(),
             Self::Upper => name.to_uppercase(),
-            Self::Pascal => name.to_upper_camel_case(),
-            Self::Camel => name.to_lower_camel_case(),
-            Self::Snake => name.to_snake_case(),
-            Self::ShoutySnake => name.to_shouty_snake_case(),
-            Self::Kebab => name.to_kebab_case(),
-            Self::ShoutyKebab => name.to_kebab_case().to_uppercase(),
+            Self::Pascal => status_words::camel(&name),
+            Self::Camel => status_words::lower_camel(&name),
+            Self::Snake => status_words::snake(&name),
+            Self::ShoutySnake => status_words::shouty(&name),
+            Self::Kebab => status_words::kebab(&name),
+            Self::ShoutyKebab => status_words::kebab(&name).to_uppercase(),
         }
     }
 }
@@ -135,7 +134,7 @@ pub(super) fn id(id: LitStr) -> Result<LitStr> {
 
 /// The name of a variant as words: `OrderNotFound` is `Order not found`.
 pub(super) fn words(name: &Ident) -> String {
-    let words = name.unraw().to_string().to_snake_case().replace('_', " ");
+    let words = status_words::snake(&name.unraw().to_string()).replace('_', " ");
     let mut characters = words.chars();
     match characters.next() {
         Some(first) => format!("{}{}", first.to_uppercase(), characters.as_str()),

@@ -1,7 +1,7 @@
 //! The value of a key, read as what the key takes.
 
 use proc_macro2::Span;
-use status_codegen::name;
+use status_words::is_language;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
@@ -61,7 +61,7 @@ impl Key {
         let languages = Punctuated::<LitStr, Token![,]>::parse_terminated
             .parse2(tokens.clone())
             .map_err(|_| self.misused())?;
-        let wrong = languages.iter().filter(|tag| !name::is_language(&tag.value()));
+        let wrong = languages.iter().filter(|tag| !is_language(&tag.value()));
         match combined(wrong.map(|tag| no_language(&tag.value(), tag.span()))) {
             Some(error) => Err(error),
             None if languages.is_empty() => Err(self.misused()),
@@ -111,7 +111,7 @@ impl Key {
         let mut mistakes = Vec::new();
         for Translation { language, span, text } in given {
             let is_same = |it: &Translation| it.language.eq_ignore_ascii_case(&language);
-            if !name::is_language(&language) {
+            if !is_language(&language) {
                 mistakes.push(no_language(&language, span));
             } else if translations.iter().any(is_same) {
                 let message = format!("the {} in `{language}` is given twice", self.known.name);

@@ -1,14 +1,12 @@
 //! The arguments of the attribute macro: what is in the brackets of `#[status_enum(…)]`.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use status_codegen::{PathMistake, nearest};
-use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream, Parser};
-use syn::token::{Bracket, Paren};
-use syn::{Error, Ident, LitStr, Path, Result, Token, bracketed, parenthesized};
 
+use super::text::Text;
+use super::tokens::{after_sign, group, is_sign, name, opened, path, start};
 use crate::between_commas::between_commas;
-use crate::mistakes::{Mistakes, combined};
+use crate::mistakes::Mistakes;
 
 /// The arguments, checked as far as it can be without the spec.
 #[derive(Default)]
@@ -16,28 +14,28 @@ pub(crate) struct Arguments {
     /// The spec; none if it is not said where it is, which has been reported.
     pub(crate) spec: Option<Spec>,
     /// `docs("en", "ko")`.
-    pub(crate) languages: Option<Vec<LitStr>>,
+    pub(crate) languages: Option<Vec<Text>>,
     /// `code = Name`.
     pub(crate) code_name: Option<Ident>,
     /// `crate = path`.
-    pub(crate) crate_path: Option<Path>,
+    pub(crate) crate_path: Option<TokenStream>,
 }
 
 /// Where the spec is.
 pub(crate) enum Spec {
     /// `"edge.toml"`: a file of the crate.
-    File(LitStr),
+    File(Text),
     /// `inline = r#"…"#`.
-    Inline(LitStr),
+    Inline(Text),
     /// `extends = ["http", "nginx"]`: nothing but what these have.
-    Extends(Span, Vec<LitStr>),
+    Extends(Span, Vec<Text>),
 }
 
 impl Spec {
     /// Where its mistakes are shown in the Rust source.
     pub(crate) fn span(&self) -> Span {
         match self {
-            Self::File(literal) | Self::Inline(literal) => literal.span(),
+            Self::File(text) | Self::Inline(text) => text.span,
             Self::Extends(span, _) => *span,
         }
     }
@@ -46,9 +44,9 @@ impl Spec {
 /// One of the things between the commas.
 enum Item {
     Spec(Spec),
-    Languages(Span, Vec<LitStr>),
+    Languages(Span, Vec<Text>),
     CodeName(Span, Ident),
-    CratePath(Span, Path),
+    CratePath(Span, TokenStream),
 }
 
 const USAGE: &str = "say where the spec is: `#[status_enum(\"edge.toml\")]`, \
@@ -65,10 +63,11 @@ impl Arguments {
         let mut arguments = Self::default();
         let mut is_said_where = false;
         for part in between_commas(tokens) {
+            let part = opened(part);
             is_said_where |= is_about_the_spec(&part);
-            match item.parse2(part) {
+            match item(&part) {
                 Ok(item) => arguments.add(item, mistakes),
-                Err(error) => mistakes.push(error),
+                Err(wrong) => mistakes.append(wrong),
             }
         }
         if !is_said_where {
@@ -111,11 +110,10 @@ fn set<T>(slot: &mut Option<T>, value: T) -> bool {
 }
 
 /// Whether it is to say where the spec is, however wrong: that it is not said then only follows.
-fn is_about_the_spec(part: &TokenStream) -> bool {
-    let mut tokens = part.clone().into_iter();
-    let Some(TokenTree::Ident(name)) = tokens.next() else { return true };
+fn is_about_the_spec(part: &[TokenTree]) -> bool {
+    let [TokenTree::Ident(name), rest @ ..] = part else { return true };
     let name = name.to_string();
-    let is_option = match tokens.next() {
+    let is_option = match rest.first() {
         Some(TokenTree::Punct(sign)) => sign.as_char() == '=',
         Some(TokenTree::Group(_)) => true,
         _ => OPTIONS.contains(&name.as_str()),
@@ -123,133 +121,138 @@ fn is_about_the_spec(part: &TokenStream) -> bool {
     !is_option || ["extends", "inline"].contains(&&*name) || NAMES_OF_A_FILE.contains(&&*name)
 }
 
-fn item(input: ParseStream<'_>) -> Result<Item> {
-    let item = if input.peek(LitStr) {
-        Item::Spec(Spec::File(file(input.parse()?)?))
-    } else if input.peek(Ident::peek_any) {
-        option(input)?
-    } else if input.peek(Token![,]) {
-        return Err(input.error("nothing stands before this comma"));
-    } else {
-        return Err(input.error(USAGE));
+/// What was read, and the tokens after it.
+type Reading<'a, T> = Result<(T, &'a [TokenTree]), Mistakes>;
+
+fn item(part: &[TokenTree]) -> Result<Item, Mistakes> {
+    let (item, rest) = match part {
+        [TokenTree::Ident(key), rest @ ..] => option(key, rest)?,
+        [first, ..] if is_sign(first, ',') => {
+            return Err(Mistakes::one(first.span(), "nothing stands before this comma"));
+        }
+        _ => match string(part) {
+            Some((path, rest)) => (Item::Spec(file(path)?), rest),
+            None => return Err(Mistakes::one(start(part, Span::call_site()), USAGE)),
+        },
     };
-    if input.is_empty() { Ok(item) } else { Err(input.error("write a comma before this")) }
+    match rest {
+        [] => Ok(item),
+        _ => Err(Mistakes::one(start(rest, Span::call_site()), "write a comma before this")),
+    }
 }
 
-fn file(path: LitStr) -> Result<LitStr> {
-    let value = path.value();
-    let Some(mistake) = PathMistake::in_path(&value) else { return Ok(path) };
+fn file(path: Text) -> Result<Spec, Mistakes> {
+    let Some(mistake) = PathMistake::in_path(&path.value) else { return Ok(Spec::File(path)) };
     let help = match mistake {
-        PathMistake::Backslash => format!("write {:?}", value.replace('\\', "/")),
+        PathMistake::Backslash => format!("write {:?}", path.value.replace('\\', "/")),
         _ => "write it from the folder of `Cargo.toml` on, as \"edge.toml\"".to_owned(),
     };
-    Err(Error::new(path.span(), format!("{}: {help}", mistake.message())))
+    Err(Mistakes::one(path.span, &format!("{}: {help}", mistake.message())))
 }
 
-fn option(input: ParseStream<'_>) -> Result<Item> {
-    let key = Ident::parse_any(input)?;
+fn option<'a>(key: &Ident, rest: &'a [TokenTree]) -> Reading<'a, Item> {
     let span = key.span();
     match key.to_string().as_str() {
         "inline" => {
-            let text =
-                assigned(&key, input, "the spec itself, as `inline = r#\"…\"#`", Parse::parse)?;
-            Ok(Item::Spec(Spec::Inline(text)))
+            let example = "the spec itself, as `inline = r#\"…\"#`";
+            let (text, rest) = assigned(key, rest, example, string)?;
+            Ok((Item::Spec(Spec::Inline(text)), rest))
         }
         "extends" => {
-            let names = assigned(&key, input, "a list, as `extends = [\"http\"]`", names)?;
-            Ok(Item::Spec(Spec::Extends(span, names?)))
+            let example = "a list, as `extends = [\"http\"]`";
+            let (list, rest) =
+                assigned(key, rest, example, |rest| group(rest, Delimiter::Bracket))?;
+            Ok((Item::Spec(Spec::Extends(span, names(list)?)), rest))
         }
-        "docs" => languages(&key, input).map(|languages| Item::Languages(span, languages)),
+        "docs" => {
+            let (languages, rest) = languages(key, rest)?;
+            Ok((Item::Languages(span, languages), rest))
+        }
         "code" => {
-            let name = assigned(&key, input, "a name, as `code = EdgeCode`", Parse::parse)?;
-            Ok(Item::CodeName(span, name))
+            let (name, rest) = assigned(key, rest, "a name, as `code = EdgeCode`", name)?;
+            Ok((Item::CodeName(span, name), rest))
         }
         "crate" => {
-            let path =
-                assigned(&key, input, "a path, as `crate = ::codes`", Path::parse_mod_style)?;
-            Ok(Item::CratePath(span, path))
+            let (path, rest) = assigned(key, rest, "a path, as `crate = ::codes`", path)?;
+            Ok((Item::CratePath(span, path), rest))
         }
-        other => Err(Error::new(span, unknown(other, input))),
+        other => Err(Mistakes::one(span, &unknown(other, rest))),
     }
 }
 
 /// What follows `=`; where it is something else, what to write is said there.
-fn assigned<T>(
+fn assigned<'a, T>(
     key: &Ident,
-    input: ParseStream<'_>,
+    rest: &'a [TokenTree],
     example: &str,
-    read: impl FnOnce(ParseStream<'_>) -> Result<T>,
-) -> Result<T> {
-    let mut place = if input.is_empty() { key.span() } else { input.span() };
-    let is_assigned = input.parse::<Token![=]>().is_ok();
-    if is_assigned && !input.is_empty() {
-        place = input.span();
-        if let Ok(value) = read(input) {
-            return Ok(value);
-        }
-    }
-    // Whatever else stands there follows from it.
-    let _ = input.parse::<TokenStream>();
-    Err(Error::new(place, format!("write {example}")))
+    read: impl FnOnce(&'a [TokenTree]) -> Option<(T, &'a [TokenTree])>,
+) -> Reading<'a, T> {
+    let place = start(rest, key.span());
+    let Some(value) = after_sign(rest, '=') else {
+        return Err(Mistakes::one(place, &format!("write {example}")));
+    };
+    read(value)
+        .ok_or_else(|| Mistakes::one(start(value, place), &format!("write {example}")))
 }
 
-/// The names in a list; an error that has a place of its own is not one of reading.
-fn names(input: ParseStream<'_>) -> Result<Result<Vec<LitStr>>> {
-    if !input.peek(Bracket) {
-        return Err(input.error("no list"));
+fn string(rest: &[TokenTree]) -> Option<(Text, &[TokenTree])> {
+    let (first, rest) = rest.split_first()?;
+    Text::of(first).map(|text| (text, rest))
+}
+
+/// The string that a part of a list is, and nothing beside it.
+fn only_string(part: &TokenStream) -> Option<Text> {
+    match opened(part.clone()).as_slice() {
+        [token] => Text::of(token),
+        _ => None,
     }
-    let content;
-    let brackets = bracketed!(content in input);
+}
+
+fn names(list: &Group) -> Result<Vec<Text>, Mistakes> {
     let mut names = Vec::new();
-    let mut mistakes = Vec::new();
-    for part in between_commas(content.parse()?) {
-        match syn::parse2::<LitStr>(part.clone()) {
-            Ok(name) => names.push(name),
-            Err(_) => mistakes.push(Error::new_spanned(
+    let mut mistakes = Mistakes::default();
+    for part in between_commas(list.stream()) {
+        match only_string(&part) {
+            Some(name) => names.push(name),
+            None => mistakes.on(
                 part,
                 "a registry is named by a string, as \"http\"; codes are picked in a spec of its own",
-            )),
+            ),
         }
     }
-    if names.is_empty() && mistakes.is_empty() {
-        let message = "name a registry, as `extends = [\"http\"]`";
-        mistakes.push(Error::new(brackets.span.join(), message));
+    if names.is_empty() && mistakes.count() == 0 {
+        mistakes.at(list.span(), "name a registry, as `extends = [\"http\"]`");
     }
-    Ok(combined(mistakes.into_iter()).map_or(Ok(names), Err))
+    if mistakes.count() == 0 { Ok(names) } else { Err(mistakes) }
 }
 
-fn languages(key: &Ident, input: ParseStream<'_>) -> Result<Vec<LitStr>> {
+fn languages<'a>(key: &Ident, rest: &'a [TokenTree]) -> Reading<'a, Vec<Text>> {
     const EXAMPLE: &str = "name a language: `docs(\"en\")`";
-    if !input.peek(Paren) {
-        let place = if input.is_empty() { key.span() } else { input.span() };
-        let _ = input.parse::<TokenStream>();
-        return Err(Error::new(place, EXAMPLE));
-    }
-    let content;
-    parenthesized!(content in input);
-    let mut languages: Vec<LitStr> = Vec::new();
-    let mut mistakes = Vec::new();
-    for part in between_commas(content.parse()?) {
-        match syn::parse2::<LitStr>(part.clone()) {
-            Ok(tag) if languages.iter().any(|it| it.value() == tag.value()) => {
-                let message = format!("{:?} is listed twice", tag.value());
-                mistakes.push(Error::new(tag.span(), message));
+    let Some((list, after)) = group(rest, Delimiter::Parenthesis) else {
+        return Err(Mistakes::one(start(rest, key.span()), EXAMPLE));
+    };
+    let mut languages: Vec<Text> = Vec::new();
+    let mut mistakes = Mistakes::default();
+    for part in between_commas(list.stream()) {
+        match only_string(&part) {
+            Some(tag) if languages.iter().any(|it| it.value == tag.value) => {
+                mistakes.at(tag.span, format!("{:?} is listed twice", tag.value));
             }
-            Ok(tag) => languages.push(tag),
-            Err(_) => mistakes.push(Error::new_spanned(part, EXAMPLE)),
+            Some(tag) => languages.push(tag),
+            None => mistakes.on(part, EXAMPLE),
         }
     }
-    if languages.is_empty() && mistakes.is_empty() {
-        mistakes.push(Error::new(key.span(), EXAMPLE));
+    if languages.is_empty() && mistakes.count() == 0 {
+        mistakes.at(key.span(), EXAMPLE);
     }
-    combined(mistakes.into_iter()).map_or(Ok(languages), Err)
+    if mistakes.count() == 0 { Ok((languages, after)) } else { Err(mistakes) }
 }
 
-fn unknown(key: &str, input: ParseStream<'_>) -> String {
-    let is_constant = input.is_empty() && key.starts_with(char::is_uppercase);
-    let is_option = input.peek(Token![=]) || input.peek(Paren) || input.is_empty();
-    // Whatever stands behind it follows from it.
-    let _ = input.parse::<TokenStream>();
+fn unknown(key: &str, rest: &[TokenTree]) -> String {
+    let is_constant = rest.is_empty() && key.starts_with(char::is_uppercase);
+    let is_option = rest.is_empty()
+        || after_sign(rest, '=').is_some()
+        || group(rest, Delimiter::Parenthesis).is_some();
     match key {
         "repr" => "the integer comes from the spec: `repr = \"u16\"` under `[registry]`".to_owned(),
         _ if NAMES_OF_A_FILE.contains(&key) => "write the path alone: `\"edge.toml\"`".to_owned(),

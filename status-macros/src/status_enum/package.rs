@@ -7,9 +7,9 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use status_codegen::Document;
 use status_data::relative;
-use syn::DeriveInput;
 
 use super::arguments::Spec;
+use super::item::Item;
 
 /// The folder of the package's Cargo.toml; none without Cargo.
 pub(crate) fn folder() -> Option<PathBuf> {
@@ -21,7 +21,7 @@ pub(crate) fn folder() -> Option<PathBuf> {
 ///
 /// Only a nightly compiler lets a macro warn. The use of a deprecated constant warns everywhere, and
 /// whoever publishes nothing can allow it.
-pub(crate) fn warn(spec: &Spec, files: &[Document], item: &DeriveInput) -> TokenStream {
+pub(crate) fn warn(spec: &Spec, files: &[Document], item: &Item) -> TokenStream {
     let Some(package) = folder() else { return TokenStream::new() };
     let package = package.canonicalize().unwrap_or(package);
     let outside: Vec<_> = files
@@ -32,7 +32,7 @@ pub(crate) fn warn(spec: &Spec, files: &[Document], item: &DeriveInput) -> Token
         .map(|file| format!("`{}`", file.display()))
         .collect();
     // Cargo packs what a link leads to in the place of the link.
-    let is_linked = matches!(spec, Spec::File(path) if files.len() == 1 && stays(&path.value()));
+    let is_linked = matches!(spec, Spec::File(path) if files.len() == 1 && stays(&path.value));
     if outside.is_empty() || is_linked {
         return TokenStream::new();
     }
@@ -42,7 +42,7 @@ pub(crate) fn warn(spec: &Spec, files: &[Document], item: &DeriveInput) -> Token
          the enum",
         outside.join(", ")
     );
-    let allowed = item.attrs.iter().filter(|attribute| attribute.path().is_ident("allow"));
+    let allowed = item.attributes.iter().filter(|attribute| attribute.is("allow"));
     let used = quote_spanned!(spec.span()=> SPEC_OUTSIDE_THE_PACKAGE);
     quote! {
         #(#allowed)*
