@@ -33,7 +33,7 @@ def crates(feature: str) -> list[str]:
     """The names of the crates below the library, those that run at build time included."""
     command = ["cargo", "tree", "--locked", "--package=status-codes", "--no-default-features"]
     command += [f"--features={feature}", "--edges=normal,build", "--prefix=none", "--format={p}"]
-    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    output = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
     names = {line.split()[0] for line in output.splitlines() if line}
     return sorted(names - {"status-codes"})
 

@@ -64,12 +64,7 @@ fn harmless(mut item: Item) -> TokenStream {
     expand::empty_enum(Repr::U16, &request(&item, &Arguments::default()))
 }
 
-fn write(
-    spec: &Spec,
-    arguments: &Arguments,
-    item: &Item,
-    mistakes: &mut Mistakes,
-) -> TokenStream {
+fn write(spec: &Spec, arguments: &Arguments, item: &Item, mistakes: &mut Mistakes) -> TokenStream {
     // Who calls rustc without Cargo gets paths relative to where rustc runs.
     let files = Files::new(package::folder().unwrap_or_else(|| PathBuf::from(".")));
     let mut request = request(item, arguments);

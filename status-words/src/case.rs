@@ -58,8 +58,7 @@ pub fn lower_camel(name: &str) -> String {
 /// The words, each rewritten, with something between them.
 fn join(name: &str, between: &str, rewrite: impl Fn(usize, &str) -> String) -> String {
     let words = name.split(|sign: char| !sign.is_alphanumeric()).flat_map(words);
-    let words: Vec<String> =
-        words.enumerate().map(|(place, word)| rewrite(place, word)).collect();
+    let words: Vec<String> = words.enumerate().map(|(place, word)| rewrite(place, word)).collect();
     words.join(between)
 }
 

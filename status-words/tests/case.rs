@@ -15,9 +15,26 @@ fn check(name: &str) {
 #[test]
 fn names_of_every_shape() {
     for name in [
-        "", "_", "A", "a", "OrderNotFound", "HTTPStatus", "XMLHttpRequest2", "Tls13Required", "IO",
-        "a1B2", "1st", "A1b", "ABc1De", "snake_case", "kebab-case", "__both__sides__", "ÄndereEs",
-        "찾을수없음", "찾을NotFound", "Straße",
+        "",
+        "_",
+        "A",
+        "a",
+        "OrderNotFound",
+        "HTTPStatus",
+        "XMLHttpRequest2",
+        "Tls13Required",
+        "IO",
+        "a1B2",
+        "1st",
+        "A1b",
+        "ABc1De",
+        "snake_case",
+        "kebab-case",
+        "__both__sides__",
+        "ÄndereEs",
+        "찾을수없음",
+        "찾을NotFound",
+        "Straße",
     ] {
         check(name);
     }

@@ -58,9 +58,6 @@ fn line(code: &Code, catalogue: &Catalogue) -> String {
     let Code { number, name, phrase, .. } = code;
     let required = code.required_headers.join(" ");
     let former: Vec<String> = code.aliases().into_iter().map(|(alias, _)| alias).collect();
-    let line = format!(
-        "{registry}\t{number}\t{name}\t{phrase}\t{required}\t{}",
-        former.join(" ")
-    );
+    let line = format!("{registry}\t{number}\t{name}\t{phrase}\t{required}\t{}", former.join(" "));
     line.trim_end().to_owned() + "\n"
 }

@@ -191,8 +191,7 @@ fn assigned<'a, T>(
     let Some(value) = after_sign(rest, '=') else {
         return Err(Mistakes::one(place, &format!("write {example}")));
     };
-    read(value)
-        .ok_or_else(|| Mistakes::one(start(value, place), &format!("write {example}")))
+    read(value).ok_or_else(|| Mistakes::one(start(value, place), &format!("write {example}")))
 }
 
 fn string(rest: &[TokenTree]) -> Option<(Text, &[TokenTree])> {

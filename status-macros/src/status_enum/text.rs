@@ -42,7 +42,9 @@ fn unescaped(written: &str) -> Option<String> {
             't' => ('\t', after),
             '0' => ('\0', after),
             '\\' | '"' | '\'' => (kind, after),
-            'x' => after.split_at_checked(2).and_then(|(digits, left)| Some((sign(digits)?, left)))?,
+            'x' => {
+                after.split_at_checked(2).and_then(|(digits, left)| Some((sign(digits)?, left)))?
+            }
             'u' => {
                 let (digits, left) = after.strip_prefix('{')?.split_once('}')?;
                 (sign(&digits.replace('_', ""))?, left)
