@@ -48,7 +48,9 @@ Options:
                         too low, and the list says by how much
       --of CODES        404, 5xx or a list, 404,5xx; 4xx,5xx if it is not given
       --spec FILE       Compare with a spec: what was seen and is not declared, what is declared
-                        and was not seen, what is retired or not to be sent and was
+                        and was not seen, what is retired or not to be sent and was; or with the
+                        contract of a service, errors.lock.json, which declares its errors, so that
+                        numbers below 400 are not looked for in it
       --deny            Exit with 1 if --spec finds something that is not allowed
       --lang LANG       Explain each code in LANG, en or ko: its title and a sentence below it
       --json            Print JSON, which has the names of the codes and no texts
@@ -57,7 +59,7 @@ Options:
 Exit codes:
   0  All was read; there may have been malformed lines
   1  Every line was malformed, or --deny found something
-  2  The arguments are wrong, the spec has mistakes, a file cannot be read (the others are counted
+  2  The arguments are wrong, the spec or contract has mistakes, a file cannot be read (the others are counted
      and shown all the same), or the result cannot be written
 ";
 

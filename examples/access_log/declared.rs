@@ -1,13 +1,22 @@
-//! What a spec declares against what the logs have.
+//! What a spec or a contract declares against what the logs have.
 
-use status_codegen::compile;
-use status_codegen::model::{Catalogue, Wire};
-use status_data::Files;
+mod contract;
+mod spec;
+
+use std::ops::RangeInclusive;
 
 use crate::tally::Tally;
 
-/// A spec that was read.
-pub(crate) struct Declared(Catalogue);
+/// What was declared, each list in the order of the numbers.
+pub(crate) struct Declared {
+    codes: Vec<u16>,
+    retired: Vec<u16>,
+    /// Declared, but not to be sent to a client.
+    not_sent: Vec<u16>,
+    /// The numbers that a declaration is expected of. A contract declares errors: that 200 and 304
+    /// are not in it says nothing.
+    expected: RangeInclusive<u16>,
+}
 
 /// The differences; each list is in the order of the numbers.
 pub(crate) struct Differences {
@@ -22,57 +31,46 @@ pub(crate) struct Differences {
 }
 
 impl Differences {
-    /// Whether something was sent that the spec does not allow. That a code was never seen is no
-    /// mistake.
+    /// Whether something was sent that is not allowed. That a code was never seen is no mistake.
     pub(crate) fn are_mistakes(&self) -> bool {
         !(self.undeclared.is_empty() && self.retired.is_empty() && self.sent.is_empty())
     }
 }
 
 impl Declared {
-    /// Reads a spec.
+    /// Reads a spec or a contract, `errors.lock.json`: the one is TOML, the other a JSON object.
     ///
     /// # Errors
     ///
-    /// What is wrong with it, as `status-codes check` says it.
+    /// If it cannot be read, or what is wrong with it: of a spec, as `status-codes check` says it.
     pub(crate) fn read(path: &str) -> Result<Self, String> {
-        let files = Files::new(".");
-        let document = files.read(path).map_err(|error| format!("cannot read {path}: {error}"))?;
-        let compiled = compile(document, &files);
-        match compiled.catalogue {
-            Some(catalogue) if compiled.diagnostics.is_empty() => Ok(Self(catalogue)),
-            _ => {
-                let messages = compiled.diagnostics.iter().map(ToString::to_string);
-                Err(messages.collect::<Vec<_>>().join("\n"))
-            }
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| format!("cannot read {path}: {error}"))?;
+        if text.trim_start().starts_with('{') {
+            contract::read(&text).map_err(|error| format!("{path}: {error}"))
+        } else {
+            spec::read(path)
         }
     }
 
     /// The codes that are not to be sent.
-    pub(crate) fn not_sent(&self) -> Vec<u16> {
-        let codes = self.0.codes.iter().filter(|code| code.wire != Wire::Sent);
-        codes.filter_map(|code| u16::try_from(code.number).ok()).collect()
+    pub(crate) fn not_sent(&self) -> &[u16] {
+        &self.not_sent
     }
 
     /// Compares it with what was seen. Markers are nobody's answers, and so are left out.
     pub(crate) fn compare(&self, tally: &Tally) -> Differences {
         let seen: Vec<u16> = tally.codes().map(|(code, _)| code.code()).collect();
-        let declared: Vec<u16> =
-            self.0.codes.iter().filter_map(|code| u16::try_from(code.number).ok()).collect();
-        let is_retired = |number: u16| self.0.is_retired(number.into());
-        let is_declared = |number: u16| declared.binary_search(&number).is_ok();
-        let not_sent = self.not_sent();
+        let has = |list: &[u16], number: u16| list.binary_search(&number).is_ok();
         let only =
             |keep: &dyn Fn(u16) -> bool| seen.iter().copied().filter(|it| keep(*it)).collect();
+        let is_known = |number| has(&self.codes, number) || has(&self.retired, number);
+        let unseen = self.codes.iter().filter(|it| !has(&seen, **it) && !has(&self.not_sent, **it));
         Differences {
-            undeclared: only(&|number| !is_declared(number) && !is_retired(number)),
-            retired: only(&is_retired),
-            sent: only(&|number| not_sent.contains(&number) && tally.with_content(number) > 0),
-            unseen: declared
-                .iter()
-                .copied()
-                .filter(|number| seen.binary_search(number).is_err() && !not_sent.contains(number))
-                .collect(),
+            undeclared: only(&|number| self.expected.contains(&number) && !is_known(number)),
+            retired: only(&|number| has(&self.retired, number)),
+            sent: only(&|number| has(&self.not_sent, number) && tally.with_content(number) > 0),
+            unseen: unseen.copied().collect(),
         }
     }
 }

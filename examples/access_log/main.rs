@@ -20,7 +20,7 @@
 //! | `source`, `lines` | from files to lines |
 //! | `format`, `status` | from a line to its status, in each format |
 //! | `tally`, `period`, `top`, `malformed` | from lines to counts |
-//! | `meaning`, `declared` | what a status means, and what a spec says of it |
+//! | `meaning`, `declared` | what a status means, and what a spec or a contract says of it |
 //! | `result`, `table`, `json` | from counts to the result |
 //! | `language` | the words of the table in English and Korean |
 //!
@@ -104,7 +104,7 @@ fn count(options: &Options) -> Result<Outcome, String> {
     let mut tally = Tally::new(Wanted {
         period: options.period,
         top_of: options.of.clone(),
-        content_of: declared.as_ref().map(Declared::not_sent).unwrap_or_default(),
+        content_of: declared.as_ref().map(Declared::not_sent).unwrap_or_default().to_owned(),
     });
     let mut registries = options.registries.clone();
     let mut of_our_edge = false;

@@ -126,6 +126,55 @@ fn what_was_seen_is_compared_with_a_spec() {
     }
 }
 
+/// nginx's 444 is for the log; with bytes somebody got it.
+#[test]
+fn a_code_that_is_not_to_be_sent_and_was_is_told() {
+    let spec = "format = 1\nextends = [\"http\", \"nginx\"]\n[registry]\nname = \"edge\"\ntitle = \"Our edge\"\n";
+    let path = file("edge.toml", spec.as_bytes());
+    let spec = path.to_str().unwrap();
+    let silent = line("444").replace(" 9120 ", " 0 ");
+    for (log, sent) in [(line("444"), json!([444])), (silent, json!([]))] {
+        let compared = report(&log, &["--spec", spec]);
+        assert_eq!(compared["declared"]["sent"], sent, "{log}");
+        assert_eq!(compared["declared"]["undeclared"], json!([]), "{log}");
+    }
+    let output = run_over(line("444").as_bytes(), &["--spec", spec]);
+    assert!(stdout(&output).contains("\nNot to be sent, sent with content: 444\n"), "{output:?}");
+}
+
+/// `errors.lock.json` declares the errors of a service: nothing is said of what is none.
+#[test]
+fn what_was_seen_is_compared_with_a_contract() {
+    let contract = "tests/access_log/contract.lock.json";
+    let log = ["200", "304", "404", "409", "502", "000", "-"].map(line).join("\n");
+    let compared = report(&log, &["--spec", contract]);
+    assert_eq!(
+        compared["declared"],
+        json!({ "undeclared": [502], "unseen": [422, 503], "retired": [], "sent": [] }),
+    );
+    for (log, code) in [(log, 1), ([line("200"), line("404")].join("\n"), 0)] {
+        let output = run_over(log.as_bytes(), &["--spec", contract, "--deny"]);
+        assert_eq!(output.status.code(), Some(code), "{output:?}");
+    }
+}
+
+#[test]
+fn a_contract_with_mistakes_is_an_error() {
+    for (text, message) in [
+        ("{", "not a contract of errors: EOF while parsing an object at line 1 column 1"),
+        ("{}", "not a contract of errors: missing field `format`"),
+        (r#"{"format": 2}"#, "the contract has format 2; this reads format 1"),
+        (r#"{"format": 1}"#, "not a contract of errors: missing field `problems`"),
+    ] {
+        let path = file("mistaken.lock.json", text.as_bytes());
+        let path = path.to_str().unwrap();
+        let output = run(&["--spec", path, SAMPLE]);
+        assert_eq!(output.status.code(), Some(2));
+        let told = str::from_utf8(&output.stderr).unwrap();
+        assert!(told.starts_with(&format!("access_log: {path}: {message}")), "{told}");
+    }
+}
+
 #[test]
 fn a_spec_with_mistakes_is_an_error() {
     let spec = file("mistaken.toml", SPEC.replace("499", "498, 444").as_bytes());
