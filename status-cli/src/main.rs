@@ -34,7 +34,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands::{
-    check, completions, diff, expand, explain, list, new, registries, schema, search,
+    check, completions, diff, expand, explain, import, list, new, registries, schema, search,
 };
 use crate::outcome::{Outcome, exit_code};
 
@@ -67,6 +67,7 @@ enum Command {
     Expand(expand::Arguments),
     Explain(explain::Arguments),
     Export(commands::export::Arguments),
+    Import(import::Arguments),
     List(list::Arguments),
     New(new::Arguments),
     Registries(registries::Arguments),
@@ -89,6 +90,7 @@ fn run(command: &Command) -> anyhow::Result<Outcome> {
         Command::Expand(arguments) => expand::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Export(arguments) => commands::export::run(arguments),
+        Command::Import(arguments) => import::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::New(arguments) => new::run(arguments),
         Command::Registries(arguments) => registries::run(arguments),

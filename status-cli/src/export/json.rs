@@ -49,6 +49,8 @@ fn registry<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = Meaning<'c>>)
         "parts": registry.notation.parts().iter().map(part).collect::<Vec<_>>(),
         "radix": registry.notation.radix().base(),
         "fallback": registry.fallback,
+        "class_enum": registry.class_enum,
+        "retired": catalogue.retired.iter().map(|it| range(*it)).collect::<Vec<_>>(),
         "classes": registry.classes.iter().map(class).collect::<Vec<_>>(),
         "predicates": catalogue.predicates.iter().map(|it| predicate(it, catalogue)).collect::<Vec<_>>(),
         "ranges": registry.ranges.iter().map(named_range).collect::<Vec<_>>(),
@@ -68,6 +70,7 @@ fn predicate(predicate: &Predicate, catalogue: &Catalogue) -> Value {
     json!({
         "name": predicate.name,
         "codes": codes.filter(|&number| predicate.contains(number)).collect::<Vec<_>>(),
+        "ranges": predicate.ranges.iter().map(|it| range(*it)).collect::<Vec<_>>(),
         "summary": by_language(&predicate.summaries),
         "references": predicate.references.iter().map(reference).collect::<Vec<_>>(),
     })

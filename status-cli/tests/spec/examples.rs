@@ -18,6 +18,11 @@ fn folder() -> Folder {
     folder.write("Cargo.toml", "[package]\nname = \"edge\"\n");
     folder.write("src/lib.rs", "");
     folder.write("new.toml", EDGE);
+    folder.write("codes.json", "{ \"404\": \"Not Found\" }");
+    folder
+        .write("http-status-codes-1.csv", "Value,Description,Reference\n404,Not Found,[RFC9110]\n");
+    folder.write("table.csv", "Status,Meaning\n404,Not Found\n");
+    folder.write("errcodes.txt", "22012    E    ERRCODE_DIVISION_BY_ZERO    division_by_zero\n");
     for arguments in ["init --quiet", "add .", "commit --quiet --message first"] {
         git(&folder, arguments);
     }
