@@ -36,7 +36,7 @@ struct Report {
 struct CodeCount {
     /// The integer; none for `-`.
     code: Option<i32>,
-    /// What stands in the log, if that is no status code.
+    /// What stands in the log, if that is not a status code.
     #[serde(skip_serializing_if = "Option::is_none")]
     written: Option<String>,
     name: Option<&'static str>,

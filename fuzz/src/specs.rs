@@ -47,7 +47,7 @@ impl Specs {
 
 impl Library for Specs {
     fn open(&self, _: &Document, path: &str) -> Result<Document, OpenError> {
-        self.find(path).cloned().ok_or_else(|| OpenError::new("there is no such file"))
+        self.find(path).cloned().ok_or_else(|| OpenError::new("file not found"))
     }
 
     fn bundled(&self, name: &str) -> Option<Cow<'_, Catalogue>> {

@@ -43,7 +43,7 @@ pub trait Library {
 /// ```
 /// use status_codegen::OpenError;
 ///
-/// assert_eq!(OpenError::new("there is no such file").to_string(), "there is no such file");
+/// assert_eq!(OpenError::new("file not found").to_string(), "file not found");
 /// ```
 #[derive(Debug)]
 pub struct OpenError(Box<dyn Error + Send + Sync>);

@@ -6,7 +6,7 @@ use std::fmt;
 
 use proc_macro2::TokenStream;
 
-/// What lints would say of generated code that stands in a file; of a macro's output they say nothing.
+/// The lints that would fire on generated code in a file; they stay silent about a macro's output.
 const ALLOWED: &str = "#![allow(
     dead_code,
     non_upper_case_globals,

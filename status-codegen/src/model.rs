@@ -1,6 +1,6 @@
 //! The checked model: what a spec means once every rule has been applied.
 //!
-//! It stands between the two halves of the engine: [`compile`](crate::compile()) makes it from
+//! It connects the two halves of the engine: [`compile`](crate::compile()) makes it from
 //! TOML and [`expand`](crate::expand) writes Rust from it. Every string and list is a [`Cow`](std::borrow::Cow), so that the
 //! same types serve a spec read just now (owned) and the bundled registries (borrowed from what the
 //! build step of `status-data` left).
@@ -28,7 +28,7 @@ pub use number::{Number, Range, Repr};
 pub struct Catalogue {
     /// The registry itself: its header and its classes.
     pub registry: Registry,
-    /// Whether `registry`, as it stands, is that of a bundled registry.
+    /// Whether `registry` is that of a bundled registry, unchanged.
     pub registry_home: Home,
     /// Whether the classes, by name and range, are those of a bundled registry, whose class enum
     /// then serves here too. [`Home::This`] where there are no classes.
@@ -146,9 +146,9 @@ impl Predicate {
 pub struct Code {
     /// The number.
     pub number: Number,
-    /// The registry that defines it; an override changes what is said of a code, not whose it is.
+    /// The registry that defines it; an override changes the texts of a code, not where it is defined.
     pub home: Home,
-    /// Whether this is the bundled registry's code as it stands there, so that its bundled entry
+    /// Whether this is the bundled registry's code, unchanged, so that its bundled entry
     /// serves; false of everything that a file of the user's defines or overrides.
     pub bundled: bool,
     /// The variant's name.
@@ -167,12 +167,12 @@ pub struct Code {
     pub required_headers: List<Str>,
     /// The header fields that a response with it may well have.
     pub optional_headers: List<Str>,
-    /// What is said of it, by language: English first, then in the order of the spec.
+    /// Its texts by language: English first, then in the order of the spec.
     pub texts: List<Text>,
 }
 
 impl Code {
-    /// What is said of it in the language of this tag.
+    /// Its text in the language with this tag.
     #[must_use]
     pub fn text(&self, language: &str) -> Option<&Text> {
         self.texts.iter().find(|text| text.language == language)
@@ -201,7 +201,7 @@ pub struct Former {
     pub reference: Option<Reference>,
 }
 
-/// What is said of a code in one language. What is absent was not given.
+/// The texts of a code in one language; absent ones were not given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     /// The language tag.

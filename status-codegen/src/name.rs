@@ -87,7 +87,7 @@ pub const RESERVED_METHODS: &[&str] = &[
 pub const RESERVED_VARIANTS: &[&str] = &["COUNT", "REGISTRY", "VARIANTS"];
 
 /// The name of the variant that a phrase gives: apostrophes are dropped, every other sign parts
-/// words, and each word is capitalised. `None` where that is no identifier.
+/// words, and each word is capitalised. `None` if the result is not an identifier.
 ///
 /// ```
 /// use status_codegen::name::from_phrase;

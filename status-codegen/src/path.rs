@@ -39,7 +39,7 @@ impl PathMistake {
     pub const fn message(self) -> &'static str {
         match self {
             Self::Empty => "the path is empty",
-            Self::Absolute => "no other machine has this path",
+            Self::Absolute => "this path does not exist on other machines",
             Self::Backslash => "a path has `/` between its folders",
         }
     }

@@ -70,7 +70,7 @@ impl Guard {
         }
     }
 
-    /// Something that is no code, and owes a summary in every language and a reference all the same.
+    /// Something other than a code that also needs a reference and a summary in every language.
     fn explained(&mut self, place: &str, summaries: &ByLanguage, references: &[Reference]) {
         for language in LANGUAGES {
             match summaries.iter().find(|(known, _)| known == language) {

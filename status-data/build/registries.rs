@@ -19,7 +19,7 @@ struct File {
     /// The name of the registry, which is that of the file.
     name: String,
     path: PathBuf,
-    /// Whether its turn has come: who asks for it then, before it is compiled, goes round in a circle.
+    /// Whether it is being compiled: asking for it now would be a cycle.
     started: Cell<bool>,
     /// What it says or, if it is wrong, what there is to say about it.
     compiled: OnceCell<Result<Catalogue, String>>,

@@ -1,6 +1,6 @@
 //! The bundled registries of `status-codes`, checked when this crate is built.
 //!
-//! The facts are the files under `registries/`: one folder a protocol, one file a registry. The
+//! The facts are the files under `registries/`: one folder per protocol, one file per registry. The
 //! build step reads them through `status-codegen`, fails the build on a mistake, and leaves the
 //! checked model here as one text, which is unpacked when it is first asked for. The macros and the
 //! command read it; a program that uses `status-codes` does not link this crate.

@@ -12,7 +12,7 @@ use status_codegen::model::{
     Text, Wire,
 };
 
-/// Stands after each field: no text of a spec may hold it, nor any other control character.
+/// Ends each field: no text of a spec may contain it or any other control character.
 const END: char = '\u{1f}';
 
 /// What is left to unpack.

@@ -10,7 +10,7 @@ use status_codegen::nearest;
 
 /// A spec file that cannot be read.
 ///
-/// It prints with the path and the reason: `cannot read edge.toml: there is no such file`.
+/// It prints with the path and the reason: `cannot read edge.toml: file not found`.
 #[derive(Debug)]
 pub struct ReadError {
     pub(crate) path: String,
@@ -28,7 +28,7 @@ impl Error for ReadError {}
 /// What keeps a file from being read, in the words of somebody who looks for it.
 #[derive(Debug)]
 pub(crate) enum Unreadable {
-    /// There is no such file, but perhaps one whose name is like it.
+    /// The file does not exist; perhaps one with a similar name does.
     Missing {
         near: Option<String>,
     },
@@ -51,7 +51,7 @@ pub(crate) enum Unreadable {
 }
 
 impl Unreadable {
-    /// That there is no file, and which one may be meant.
+    /// The file does not exist; another one may be meant.
     pub(crate) fn missing(path: &Path) -> Self {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let specs = specs_beside(path).unwrap_or_default();
@@ -99,24 +99,22 @@ impl From<io::Error> for Unreadable {
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing { near: None } => f.write_str("there is no such file"),
+            Self::Missing { near: None } => f.write_str("file not found"),
             Self::Missing { near: Some(near) } => {
-                write!(f, "there is no such file, but there is `{near}`")
+                write!(f, "file not found; did you mean `{near}`?")
             }
             Self::Folder => f.write_str("it is a folder"),
             Self::Endless => f.write_str("it is a device or a pipe"),
             Self::TooLarge { has, may } => {
-                write!(f, "it has {has} bytes, and a spec has at most {} MiB", may >> 20)
+                write!(f, "it has {has} bytes; a spec may have at most {} MiB", may >> 20)
             }
             Self::Utf16 => f.write_str("it is UTF-16: save it as UTF-8"),
             Self::NotUtf8 { line, column, byte } => write!(
                 f,
-                "it is not UTF-8: in line {line}, column {column}, there is the byte 0x{byte:02x}"
+                "it is not UTF-8: invalid byte 0x{byte:02x} at line {line}, column {column}"
             ),
             Self::Other(error) => match error.kind() {
-                ErrorKind::NotADirectory => {
-                    f.write_str("what stands before a `/` in its path is no folder")
-                }
+                ErrorKind::NotADirectory => f.write_str("part of its path is not a directory"),
                 ErrorKind::PermissionDenied => f.write_str("its permissions forbid it"),
                 _ => error.fmt(f),
             },

@@ -4,7 +4,7 @@ use std::mem;
 
 use proc_macro2::{TokenStream, TokenTree};
 
-/// What lies between the commas; a comma with nothing before it stands for what is missing.
+/// The items between the commas; a comma with nothing before it marks a missing item.
 pub(crate) fn between_commas(tokens: TokenStream) -> Vec<TokenStream> {
     let mut parts = Vec::new();
     let mut part = Vec::new();

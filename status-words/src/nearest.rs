@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::mem;
 
-/// Names longer than this are nobody's slip of the pen, and comparing them takes long.
+/// Longer names are unlikely to be typing mistakes and take long to compare.
 const LONGEST: usize = 64;
 
 /// The candidate that `word` is most likely a slip for, if any is near enough.

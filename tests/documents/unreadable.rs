@@ -9,18 +9,18 @@ use crate::project::Project;
 
 /// Each path, and why there is no spec to be read at it.
 const UNREADABLE: &[(&str, &str)] = &[
-    ("missing.toml", "there is no such file"),
-    ("plane.toml", "there is no such file, but there is `plain.toml`"),
-    ("folder/sound.tml", "there is no such file, but there is `sound.toml`"),
+    ("missing.toml", "file not found"),
+    ("plane.toml", "file not found; did you mean `plain.toml`?"),
+    ("folder/sound.tml", "file not found; did you mean `sound.toml`?"),
     ("folder", "it is a folder"),
-    ("folder/missing.toml", "there is no such file"),
-    ("plain.toml/below.toml", "what stands before a `/` in its path is no folder"),
-    ("dangling.toml", "there is no such file"),
+    ("folder/missing.toml", "file not found"),
+    ("plain.toml/below.toml", "part of its path is not a directory"),
+    ("dangling.toml", "file not found"),
     ("loop.toml", "Too many levels of symbolic links (os error 40)"),
     ("pipe.toml", "it is a device or a pipe"),
-    ("large.toml", "it has 10000000 bytes, and a spec has at most 8 MiB"),
-    ("latin-1.toml", "it is not UTF-8: in line 3, column 10, there is the byte 0xfc"),
-    ("cut.toml", "it is not UTF-8: in line 1, column 3, there is the byte 0xed"),
+    ("large.toml", "it has 10000000 bytes; a spec may have at most 8 MiB"),
+    ("latin-1.toml", "it is not UTF-8: invalid byte 0xfc at line 3, column 10"),
+    ("cut.toml", "it is not UTF-8: invalid byte 0xed at line 1, column 3"),
     ("utf-16.toml", "it is UTF-16: save it as UTF-8"),
     ("forbidden.toml", "its permissions forbid it"),
 ];

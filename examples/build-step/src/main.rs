@@ -39,7 +39,7 @@ fn advice(status: EdgeStatus) -> &'static str {
 fn main() -> ExitCode {
     for argument in env::args().skip(1) {
         let Ok(number) = argument.parse::<u16>() else {
-            eprintln!("{argument} is no number");
+            eprintln!("{argument} is not a number");
             return ExitCode::FAILURE;
         };
         match EdgeCode::from(number) {

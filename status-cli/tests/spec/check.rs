@@ -27,7 +27,7 @@ fn a_mistake_is_shown_in_its_line_and_is_a_finding() {
     let run = folder.run("check edge.toml wrong.toml");
     assert_eq!((run.code, run.errors.as_str()), (1, ""));
     let expected = "\
-wrong.toml:2:12: error: there is no bundled registry `htpp`
+wrong.toml:2:12: error: no bundled registry is called `htpp`
   |
 2 | extends = [\"htpp\"]
   |            ^^^^^^

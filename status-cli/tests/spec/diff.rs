@@ -235,7 +235,7 @@ fn what_git_does_not_know_cannot_be_compared() {
     for (line, reason) in [
         ("--git nowhere edge.toml", "no revision is called `nowhere`"),
         ("--git=--all edge.toml", "no revision is called `--all`"),
-        ("--git HEAD new.toml", "there is no such file at HEAD"),
+        ("--git HEAD new.toml", "file not found at HEAD"),
         ("--git HEAD edge.toml new.toml", "there is one file"),
         ("edge.toml", "nothing to compare with"),
     ] {

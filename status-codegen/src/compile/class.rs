@@ -73,19 +73,21 @@ pub(super) fn resolve(draft: &mut Draft<'_>) {
 }
 
 impl Draft<'_> {
-    /// Without classes of its own a document has no enum of theirs to name.
+    /// A document without classes of its own has no class enum to name.
     fn check_class_enum(&mut self) {
         let own = self.spec.header.value().and_then(|header| header.class_enum.given());
         if let Some(own) = own
             && self.spec.classes_complete
         {
-            let problem =
-                Problem::new(own.span, "there is no `[[class]]` whose enum this could name");
-            self.problems.report(problem.help("leave `class-enum` out"));
+            let problem = Problem::new(
+                own.span,
+                "the spec has no `[[class]]`, so there is no class enum to name",
+            );
+            self.problems.report(problem.help("remove `class-enum`"));
         }
     }
 
-    /// The class, unless it is incomplete or stands in the way of another.
+    /// The class, unless it is incomplete or overlaps another.
     fn class(&mut self, written: &spec::Class, others: &Classes) -> Option<Class> {
         let name = self.free_class_name(written, others);
         let range = self.free_class_range(written, others);
@@ -108,7 +110,7 @@ impl Draft<'_> {
         let method = name::class_method(name);
         if let Some((other, place)) = others.of_method(&method) {
             let message = if other.name == *name {
-                format!("there is a class {} already", quoted(name))
+                format!("there is already a class {}", quoted(name))
             } else {
                 let (one, two) = (quoted(&other.name), quoted(name));
                 format!("{one} and {two} are both {}", quoted(&method))
@@ -118,7 +120,7 @@ impl Draft<'_> {
             return None;
         }
         if others.predicates.contains(method.as_str()) {
-            let message = format!("there is an inherited predicate {} already", quoted(&method));
+            let message = format!("there is already an inherited predicate {}", quoted(&method));
             self.problems.report(Problem::new(*span, message).help("rename the class"));
             return None;
         }
@@ -137,8 +139,8 @@ impl Draft<'_> {
         let Some((other, place)) = others.of_label(&label) else { return Some(label) };
         let span = own.map_or(written.key, |label| label.span);
         let message =
-            format!("{} is the label of the class {} already", quoted(&label), quoted(&other.name));
-        let help = "give each class a label of its own: metrics tell classes apart by it";
+            format!("{} is already the label of the class {}", quoted(&label), quoted(&other.name));
+        let help = "give each class its own label: metrics use it to tell classes apart";
         let problem = Problem::new(span, message).help(help);
         self.problems.report(problem.related(*place, "the other class"));
         None
@@ -158,7 +160,7 @@ impl Draft<'_> {
                 quoted(&other.name),
                 ranges::prose(other.range, self.now.notation())
             );
-            let problem = Problem::new(span, message).help("a number is in one class at most");
+            let problem = Problem::new(span, message).help("a number can be in at most one class");
             self.problems.report(problem.related(*place, "the other class"));
             return None;
         }

@@ -89,11 +89,11 @@ impl Draft<'_> {
             None if !inherited.certainty.of_codes => return None,
             None => {
                 let number = self.now.notation().write(number);
-                format!("there is no inherited code {number} to override")
+                format!("no inherited code {number} to override")
             }
         };
         let place = written.overrides.given().map_or(span, |overrides| overrides.span);
-        self.problems.report(Problem::new(place, message).help("leave `override` out"));
+        self.problems.report(Problem::new(place, message).help("remove `override`"));
         None
     }
 
@@ -286,7 +286,7 @@ fn texts(mut texts: Vec<Text>, own: &[spec::CodeText]) -> Vec<Text> {
         };
         *slot = Some(text.clone().into());
     }
-    // However a spec orders its keys, who reads the texts finds English at the same place.
+    // English always comes first, however a spec orders its keys.
     if let Some(english) = texts.iter().position(|text| text.language == "en")
         && let Some(up_to_english) = texts.get_mut(..=english)
     {

@@ -46,9 +46,9 @@ struct Conflict {
     message: String,
     /// Whether another code once had the phrase: then a name does not tell the two apart.
     is_former: bool,
-    /// Where it stands.
+    /// Its position.
     place: Option<Span>,
-    /// Where the claim stands that it fails against.
+    /// The position of the claim it conflicts with.
     earlier: Option<Span>,
 }
 
@@ -94,7 +94,7 @@ impl Claims {
         let (key, notation) = (claim.text.to_ascii_lowercase(), &self.notation);
         lay(&mut self.phrases, key, claim, &|earlier, claim| {
             let number = notation.write(earlier.number);
-            format!("{:?} is the {} of {number} already", claim.text, earlier.kind)
+            format!("{:?} is already the {} of {number}", claim.text, earlier.kind)
         })
     }
 
@@ -103,7 +103,7 @@ impl Claims {
         lay(&mut self.names, key, claim, &|earlier, claim| {
             let (name, number) = (quoted(&claim.text), notation.write(earlier.number));
             if earlier.text == claim.text {
-                format!("{name} is the {} of {number} already", earlier.kind)
+                format!("{name} is already the {} of {number}", earlier.kind)
             } else {
                 let other = quoted(&earlier.text);
                 format!("{name} is too near to {other}, the {} of {number}", earlier.kind)
@@ -203,7 +203,7 @@ impl Draft<'_> {
         let help = if is_former {
             "give the code another phrase"
         } else {
-            "give the code a name of its own: `name = \"…\"`"
+            "give the code its own name: `name = \"…\"`"
         };
         let problem = Problem::new(place.unwrap_or(number), message).help(help);
         self.problems.report(problem.related(earlier, "the other code"));
@@ -223,7 +223,7 @@ impl Draft<'_> {
         for Located { value: former, span } in own {
             let phrase = &former.phrase;
             let conflict = if phrase.eq_ignore_ascii_case(&code.phrase) {
-                Some((format!("{phrase:?} is what the code is called now"), None))
+                Some((format!("{phrase:?} is the current phrase of the code"), None))
             } else if seen.insert(phrase.to_ascii_lowercase()) {
                 let claim = claims.former(code.number, phrase, Some(*span));
                 claim.err().map(|conflict| (conflict.message, conflict.earlier))
@@ -231,7 +231,7 @@ impl Draft<'_> {
                 Some((format!("{phrase:?} is listed twice"), None))
             };
             if let Some((message, earlier)) = conflict {
-                let problem = Problem::new(*span, message).help("leave it out of `former`");
+                let problem = Problem::new(*span, message).help("remove it from `former`");
                 self.problems.report(problem.related(earlier, "the other code"));
             } else {
                 free.push(former.clone());

@@ -30,7 +30,7 @@ impl Draft<'_> {
             Field::Given(header) => (&header.value, header.span),
             Field::Refused => return,
             Field::Absent => {
-                let problem = Problem::new(self.spec.start, "there is no `[registry]`");
+                let problem = Problem::new(self.spec.start, "the spec has no `[registry]`");
                 let help = "add one, or begin with `extends = [\"http\"]`";
                 return self.problems.report(problem.help(help));
             }
@@ -56,7 +56,7 @@ impl Draft<'_> {
         if !missing.is_empty() {
             let message = format!("`[registry]` lacks {}", quoted_all(&missing));
             let examples = quoted_all(&examples);
-            let help = format!("add {examples}; only a spec that extends another may leave it out");
+            let help = format!("add {examples}; only a spec that extends another may omit it");
             self.problems.report(Problem::new(place, message).help(help));
         }
     }
@@ -67,7 +67,7 @@ impl Draft<'_> {
         if let Some(name) = header.name.given()
             && header.titles.is_absent()
         {
-            let message = "a registry with a `name` of its own lacks a `title`";
+            let message = "a registry with its own `name` needs its own `title`";
             let help = "add one, such as `title = \"Acme edge\"`";
             self.problems.report(Problem::new(name.span, message).help(help));
         }
@@ -98,7 +98,7 @@ impl Draft<'_> {
             Some(inherited) if inherited != own => {
                 let message = format!("the parents' `repr` is {}", inherited.name());
                 let problem = Problem::new(span, message);
-                self.problems.report(problem.help("leave `repr` out"));
+                self.problems.report(problem.help("remove `repr`"));
             }
             _ => self.now.header.repr = Some(own),
         }
@@ -133,7 +133,7 @@ impl Draft<'_> {
         let (list, range) =
             (ranges::numbers_in_prose(&outside, notation), ranges::prose(range, notation));
         let message = format!("inherited codes lie outside `codes`, {range}: {list}");
-        let help = "give `[registry]` wider `codes`, or leave them out with `except`";
+        let help = "give `[registry]` wider `codes`, or exclude them with `except`";
         self.problems.report(Problem::new(place, message).help(help));
     }
 }
@@ -149,7 +149,7 @@ pub(super) fn beyond(
     if range.last > repr.max() {
         let most = notation.write(repr.max());
         let help = format!("end the {what} at {most} or before");
-        return Some((format!("{integer} goes up to {most} only"), help));
+        return Some((format!("{integer} can be at most {most}"), help));
     }
     (range.first < repr.min()).then(|| {
         let least = notation.write(repr.min());

@@ -35,7 +35,7 @@ fn unlisted(language: &Located<String>, languages: &[String]) -> Problem {
     match meant(&language.value, &known) {
         Some(meant) => problem.help(format!("write {}", quoted(meant))),
         None => problem.help(format!(
-            "the languages are {}; add {:?} in `[registry]`, or leave the text out",
+            "the languages are {}; add {:?} in `[registry]`, or remove the text",
             quoted_all(&known),
             language.value
         )),

@@ -175,7 +175,7 @@ impl Loader<'_> {
     fn unknown_registry(&self, name: &str, span: Span) -> Problem {
         let names = self.library.bundled_names();
         let known: Vec<&str> = names.iter().map(String::as_str).collect();
-        let problem = Problem::new(span, format!("there is no bundled registry {}", quoted(name)));
+        let problem = Problem::new(span, format!("no bundled registry is called {}", quoted(name)));
         match nearest(name, known.iter().copied()) {
             Some(known) => problem.help(format!("write {known:?}")),
             None if known.is_empty() => problem,
@@ -216,20 +216,18 @@ impl Loader<'_> {
         paths.extend(paths.first().copied());
         let (verb, help) = match link {
             Link::Extends => ("extend", "take one of them out of the `extends` of another"),
-            Link::SpeaksOf => {
-                ("lead to", "write what leads from one to the other in one of them alone")
-            }
+            Link::SpeaksOf => ("lead to", "keep only one of the references between them"),
         };
-        let message = format!("these files {verb} each other in a circle: {}", paths.join(" -> "));
+        let message = format!("these files {verb} each other in a cycle: {}", paths.join(" -> "));
         let opening = circle.clone().nth(1).and_then(|(_, from)| *from);
-        Problem::new(closing, message).help(help).related(opening, "the circle begins here")
+        Problem::new(closing, message).help(help).related(opening, "the cycle begins here")
     }
 }
 
 fn check_not_empty(spec: &Spec, extends: bool, resolved: &Resolved, problems: &mut Problems) {
     let is_headless = spec.header.is_absent() && !extends;
     let nothing = resolved.codes.is_empty() && resolved.refused.is_empty() && spec.numbers_complete;
-    // That there is no header has been said, and with it comes the rest.
+    // The missing header has been reported, and the rest follows from it.
     if nothing && !is_headless && resolved.certainty.of_codes {
         let place = spec.header.given().map_or(spec.start, |header| header.span);
         let problem = Problem::new(place, "the registry has no codes");

@@ -113,7 +113,7 @@ impl Draft<'_> {
                 if let Some(inherited) = inherited {
                     return Some((inherited.direction, inherited.other.clone()));
                 }
-                let message = "the mapping says neither `to` nor `from`";
+                let message = "the mapping has neither `to` nor `from`";
                 let help = "write `to = \"http\"` if it leads from this registry to that one, or \
                             `from = \"http\"` if it leads here from there";
                 return self.reported(Problem::new(written.name.span, message).help(help));
@@ -125,7 +125,7 @@ impl Draft<'_> {
         {
             let (key, name) = (inherited.direction.word(), quoted(&inherited.other.name));
             let message = format!("the inherited mapping of this name leads {key} {name}");
-            let help = format!("leave `{}` out, or rename the mapping", direction.word());
+            let help = format!("remove `{}`, or rename the mapping", direction.word());
             return self.reported(Problem::new(source.span, message).help(help));
         }
         Some((direction, other))
@@ -136,9 +136,9 @@ impl Draft<'_> {
         let method = direction.method(&name.value);
         let is_predicate = |predicate: &crate::model::Predicate| *predicate.name == method;
         let message = if name::RESERVED_METHODS.contains(&method.as_str()) {
-            format!("{} would hide a method that there is already", quoted(&method))
+            format!("{} would hide an existing method", quoted(&method))
         } else if self.now.predicates.iter().any(is_predicate) {
-            format!("there is a predicate {} already", quoted(&method))
+            format!("there is already a predicate {}", quoted(&method))
         } else {
             return Some(());
         };
@@ -192,7 +192,7 @@ impl Draft<'_> {
         } else {
             format!("no code is registered in {prose}")
         };
-        let help = "add the code, or leave the number out";
+        let help = "add the code, or remove the number";
         self.reported(Problem::new(range.span, message).help(help))
     }
 

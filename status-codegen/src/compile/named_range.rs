@@ -23,7 +23,7 @@ pub(super) fn resolve(draft: &mut Draft<'_>) {
 }
 
 impl Draft<'_> {
-    /// The range, unless it is incomplete or stands in the way of another.
+    /// The range, unless it is incomplete or overlaps another.
     fn named_range(
         &mut self,
         written: &spec::NamedRange,
@@ -38,7 +38,7 @@ impl Draft<'_> {
             }
         };
         if let Some((_, first)) = own.iter().find(|(other, _)| other.name == name.value) {
-            let message = format!("there is a range {} already", quoted(&name.value));
+            let message = format!("there is already a range {}", quoted(&name.value));
             let problem = Problem::new(name.span, message).help("rename the range");
             return self.reported(problem.related(Some(*first), "first defined here"));
         }
@@ -93,7 +93,7 @@ impl Draft<'_> {
         if let Some((other, place)) = overlapping {
             let (name, numbers) = (quoted(&other.name), ranges::prose(other.range, notation));
             let message = format!("the range overlaps {name}, which is {numbers}");
-            let help = "a number is in one range at most";
+            let help = "a number can be in at most one range";
             let problem = Problem::new(range.span, message).help(help);
             return self.reported(problem.related(place, "the other range"));
         }
@@ -120,7 +120,7 @@ impl Draft<'_> {
         let Some(registry) = registry else {
             let Some(offset) = written.offset.given() else { return Some((None, offset)) };
             let problem = Problem::new(offset.span, "`offset` without a `registry` means nothing");
-            return self.reported(problem.help("name the registry of the codes, or leave it out"));
+            return self.reported(problem.help("name the registry of the codes, or remove it"));
         };
         let Range { first, last } = range.value;
         let carried = Range { first: first - offset, last: last - offset };
@@ -130,9 +130,9 @@ impl Draft<'_> {
             let (name, codes) =
                 (quoted(&registry.name), ranges::prose(registry.range, &registry.notation));
             let message = format!(
-                "less the offset, the numbers are {carried}, and the codes of {name} {codes}"
+                "without the offset, the numbers are {carried}, but the codes of {name} are {codes}"
             );
-            let help = "`offset` is what a number exceeds the code of the registry by";
+            let help = "a number minus `offset` is the code in the other registry";
             return self.reported(Problem::new(place, message).help(help));
         }
         Some((Some(registry), offset))

@@ -22,7 +22,7 @@ fn check_parts(draft: &Draft<'_>, header: &Header) -> Option<Problem> {
         && radix.value != Radix::Decimal
     {
         let problem = Problem::new(radix.span, "parts are printed in decimal");
-        return Some(problem.help("leave `radix` out"));
+        return Some(problem.help("remove `radix`"));
     }
     let span = header.parts.given()?.span;
     let repr = draft.now.header.repr?;
@@ -46,13 +46,13 @@ fn check_digits(draft: &Draft<'_>, header: &Header) -> Option<Problem> {
     };
     match digits {
         Digits::Whole(_) if !parts.is_empty() => {
-            let problem = Problem::new(span, "each part has `digits` of its own");
+            let problem = Problem::new(span, "each part needs its own `digits`");
             Some(problem.help(format!("write `digits = {}`", widths(&parts))))
         }
         &Digits::Whole(digits) => {
             let radix = draft.now.notation().radix();
             let most = radix.digits_of(draft.now.header.repr.unwrap_or(Repr::U64));
-            let help = "`digits` is how wide numbers are printed: 3 for 404";
+            let help = "`digits` is the width of printed numbers: 3 for 404";
             out_of_range(Located { value: digits, span }, most, help)
         }
         Digits::OfParts(_) if parts.is_empty() => {
@@ -65,7 +65,7 @@ fn check_digits(draft: &Draft<'_>, header: &Header) -> Option<Problem> {
             Some(problem.help(format!("write `digits = {}`", widths(&parts))))
         }
         Digits::OfParts(widths) => widths.iter().zip(parts).find_map(|(&digits, last)| {
-            let help = "`digits` is how wide each part is printed: [1, 2] for 4.04";
+            let help = "`digits` is the printed width of each part: [1, 2] for 4.04";
             out_of_range(digits, Radix::Decimal.digits_up_to(last), help)
         }),
     }

@@ -59,7 +59,7 @@ impl Draft<'_> {
                 } else {
                     format!("no code is registered in {prose}")
                 };
-                let help = "add the code, or leave the number out";
+                let help = "add the code, or remove the number";
                 self.problems.report(Problem::new(span, message).help(help));
             }
         }

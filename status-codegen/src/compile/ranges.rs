@@ -19,7 +19,7 @@ pub(super) fn union(mut ranges: Vec<Range>) -> Vec<Range> {
     union
 }
 
-/// The set that a list in a spec stands for.
+/// The set that a list in a spec describes.
 pub(super) fn set(list: &[Located<Range>]) -> Vec<Range> {
     union(list.iter().map(|range| range.value).collect())
 }

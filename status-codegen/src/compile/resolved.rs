@@ -98,7 +98,7 @@ pub(crate) struct Header {
 
 impl Resolved {
     /// The model of the registry: `None` unless the type of its codes is known. What else is
-    /// unknown has been reported, and something harmless stands for it.
+    /// unknown has been reported, and something harmless takes its place.
     pub(crate) fn registry(&self) -> Option<Registry> {
         self.header.repr.map(|repr| self.registry_of(repr))
     }

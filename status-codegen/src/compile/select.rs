@@ -35,7 +35,7 @@ pub(crate) struct LeftOut {
 }
 
 impl Selected<'_> {
-    /// Where the item of `extends` stands.
+    /// The position of the item in `extends`.
     pub(super) fn span(&self) -> Span {
         self.parent.span
     }
@@ -121,7 +121,7 @@ fn check_listed(list: &[Located<Range>], source: &Resolved, problems: &mut Probl
             let label = quoted(&source.label);
             let range = ranges::prose(range, source.notation());
             let message = format!("{label} has no code {range}");
-            problems.report(Problem::new(span, message).help("leave it out"));
+            problems.report(Problem::new(span, message).help("remove it"));
         }
     }
 }

@@ -10,10 +10,10 @@ const WIDEST: usize = 120;
 /// How much of a line that is shown in part is shown before the mistake, at least.
 const LEAD: usize = 40;
 
-/// What a tab is shown as. Its true width depends on where it stands and on the terminal.
+/// What a tab is shown as. Its true width depends on its column and on the terminal.
 const TAB: &str = "    ";
 
-/// What stands for a character that has no shape of its own or moves its neighbours about.
+/// The substitute for a character that is invisible or moves its neighbours.
 const HIDDEN: char = '\u{fffd}';
 
 /// A source line, or the part of it around a mistake, and which columns to underline.
@@ -54,7 +54,7 @@ impl Excerpt {
         &self.text
     }
 
-    /// What stands in the line below it.
+    /// The line of markers below it.
     pub(super) fn carets(&self) -> String {
         format!("{}{}", " ".repeat(self.indent), "^".repeat(self.width))
     }
@@ -79,7 +79,7 @@ pub(crate) fn is_invisible(character: char) -> bool {
             | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// The longest beginning of `text` that is no wider than `limit`.
+/// The longest prefix of `text` that fits into `limit` columns.
 fn fitting(text: &str, limit: usize) -> &str {
     let mut used = 0;
     let end = text.char_indices().find(|&(_, character)| {
@@ -89,7 +89,7 @@ fn fitting(text: &str, limit: usize) -> &str {
     end.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
-/// The longest end of `text` that is no wider than `limit`.
+/// The longest suffix of `text` that fits into `limit` columns.
 fn fitting_end(text: &str, limit: usize) -> &str {
     let mut used = 0;
     let start = text.char_indices().rev().find(|&(_, character)| {
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_a_long_line_shows_more_of_what_stands_before() {
+    fn the_end_of_a_long_line_shows_more_of_the_text_before_it() {
         let line = format!("{}X", "a".repeat(1000));
         let (text, carets) = shown(&line, 1000..1001);
         assert_eq!(text.chars().count(), WIDEST + 1);

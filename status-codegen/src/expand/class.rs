@@ -217,7 +217,7 @@ fn width(registry: &Registry) -> Option<Number> {
     (even && width > 1).then_some(width)
 }
 
-/// One predicate a class.
+/// One predicate per class.
 pub(super) fn class_predicates<'a>(
     context: &'a Context<'_>,
 ) -> impl Iterator<Item = TokenStream> + 'a {

@@ -30,7 +30,7 @@ pub(super) fn variant_documentation(
     doc(&paragraphs.join("\n\n"))
 }
 
-/// What is said in the languages asked for, or else in English and then in the others.
+/// The texts in the requested languages, or else in English followed by the others.
 pub(super) fn in_languages<'a, T>(
     said: impl Iterator<Item = (&'a str, T)>,
     wanted: Option<&[String]>,

@@ -72,7 +72,7 @@ fn from(context: &Context<'_>, mapping: &Mapping) -> TokenStream {
     quote!(pub const fn #method(code_: #numbers) -> Self { #body })
 }
 
-/// With no more entries than these, comparing is no more than looking up.
+/// Up to this many entries, comparing costs no more than a table lookup.
 const MOST_IN_A_MATCH: usize = 2;
 
 /// The longest table.

@@ -15,7 +15,7 @@ use super::{class, mapping, predicate};
 /// table of them, is felt: it grows with the square.
 const MOST_AT_ONCE: usize = 256;
 
-/// Everything but `entry()`, which stands last, with the texts.
+/// Everything but `entry()`, which comes last, with the texts.
 pub(super) fn methods(context: &Context<'_>) -> TokenStream {
     let name = &context.request.name;
     let constants = constants(context);

@@ -47,7 +47,7 @@ impl Request {
         self.sibling("Predicates")
     }
 
-    /// The name of something that stands beside the enum.
+    /// The name of an item generated beside the enum.
     pub(super) fn sibling(&self, suffix: &str) -> Ident {
         let written = self.name.to_string();
         let name = written.strip_prefix("r#").unwrap_or(&written);

@@ -207,7 +207,7 @@ impl Subject<'_> {
                 return None;
             };
             let message = format!("the summary is the {what} again");
-            let help = "say in one sentence who does what, or leave the summary out";
+            let help = "say in one sentence who does what, or remove the summary";
             Some(Problem::new(language.span, message).help(help))
         });
         problems.collect()

@@ -17,7 +17,7 @@ pub enum Lint {
     /// A code of the spec's own has a number by which another registry of its protocol means
     /// something else.
     TakenNumber,
-    /// A file that the spec extends is no part of its package.
+    /// A file that the spec extends is not part of its package.
     UnpackagedFile,
 }
 

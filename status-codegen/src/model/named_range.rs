@@ -23,7 +23,7 @@ pub struct NamedRange {
 }
 
 impl NamedRange {
-    /// The code of the other registry that the number carries; nothing if there is no such registry.
+    /// The code of the other registry that the number carries, if it carries one.
     #[must_use]
     pub fn carried(&self, number: Number) -> Option<Number> {
         self.registry.is_some().then(|| number - self.offset)

@@ -82,7 +82,7 @@ impl Notation {
         }
     }
 
-    /// The number as a value or a key of TOML: with quotation marks if there is no such integer.
+    /// The number as a value or a key of TOML: in quotation marks if TOML has no such integer.
     #[must_use]
     pub fn toml(&self, number: Number) -> String {
         let text = self.write(number);
@@ -169,7 +169,7 @@ impl Radix {
         }
     }
 
-    /// What stands before the digits.
+    /// The prefix before the digits.
     #[must_use]
     pub const fn prefix(self) -> &'static str {
         match self {

@@ -40,7 +40,7 @@ impl Reader<'_> {
         let name = self.variant(item)?;
         let method = name::class_method(&name);
         if name::RESERVED_METHODS.contains(&method.as_str()) {
-            let message = format!("{} would hide a method that there is already", quoted(&method));
+            let message = format!("{} would hide an existing method", quoted(&method));
             return self.refuse(Problem::new(self.span(item), message).help("rename the class"));
         }
         Some(name)

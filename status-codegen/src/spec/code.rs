@@ -105,7 +105,7 @@ impl Reader<'_> {
                     kept.push(value);
                 } else {
                     let problem = Problem::new(span, format!("{} is listed twice", quoted(&value)));
-                    self.report(problem.help("a field is required or optional: leave one out"));
+                    self.report(problem.help("a field is either required or optional: remove one"));
                 }
             }
             kept
@@ -118,7 +118,7 @@ impl Reader<'_> {
         if is_header_field(name) {
             return Some(name.to_owned());
         }
-        let message = format!("{} is no name of a header field", quoted(name));
+        let message = format!("{} is not a valid header field name", quoted(name));
         self.refuse(Problem::new(self.span(item), message).help("write it as \"Retry-After\""))
     }
 }

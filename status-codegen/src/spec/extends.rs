@@ -56,12 +56,13 @@ impl Reader<'_> {
                 Some(Located { value: Source::File(value), span })
             }
             (Field::Absent, Field::Absent) => {
-                let problem = Problem::new(self.span(item), "this names nothing to extend");
+                let problem =
+                    Problem::new(self.span(item), "this does not name anything to extend");
                 self.refuse(problem.help("give it a `registry` or a `path`"))
             }
             (Field::Refused, _) | (_, Field::Refused) => None,
             (Field::Given(_), Field::Given(_)) => {
-                let problem = Problem::new(self.span(item), "one item extends one thing");
+                let problem = Problem::new(self.span(item), "an item can only extend one thing");
                 self.refuse(problem.help("give it either a `registry` or a `path`"))
             }
         }
@@ -105,7 +106,7 @@ impl Reader<'_> {
             (Field::Given(_), Field::Given(_)) => {
                 let problem =
                     Problem::new(self.span(item), "`only` and `except` exclude each other");
-                self.refuse(problem.help("`only` alone says which codes are wanted"))
+                self.refuse(problem.help("`only` already says which codes are wanted"))
             }
         }
     }

@@ -69,7 +69,7 @@ impl Reader<'_> {
         if !titles.is_empty() {
             return Some(titles);
         }
-        let problem = Problem::new(self.span(item), "the title is in no language");
+        let problem = Problem::new(self.span(item), "the title has no language");
         self.refuse(problem.help("write `title.en = \"…\"`"))
     }
 
@@ -86,7 +86,7 @@ impl Reader<'_> {
         if !is_path(&name) && !name.contains(char::is_whitespace) {
             return Some(name);
         }
-        let message = format!("{} is no name of a registry", quoted(&name));
+        let message = format!("{} is not a valid registry name", quoted(&name));
         let help = "a registry is named as \"acme-edge\"; `title` is what it is called in prose";
         self.refuse(Problem::new(self.span(item), message).help(help))
     }
@@ -101,7 +101,7 @@ impl Reader<'_> {
         let radix = Radix::ALL.iter().find(|radix| Number::from(radix.base()) == base);
         radix.copied().or_else(|| {
             let message = format!("numbers are printed in radix 10, 16 or 36, not {base}");
-            let help = "leave `radix` out for decimal, or write `radix = 16`";
+            let help = "remove `radix` for decimal, or write `radix = 16`";
             self.refuse(Problem::new(self.span(item), message).help(help))
         })
     }
@@ -120,14 +120,16 @@ impl Reader<'_> {
         let parts: Vec<_> = parts?.into_iter().map(|part| part.value).collect();
         if parts.len() < 2 && sound {
             let problem = Problem::new(self.span(item), "a code in parts has two of them or more");
-            let help = "write `parts = [\"0..=7\", \"0..=31\"]`, or leave `parts` out";
+            let help = "write `parts = [\"0..=7\", \"0..=31\"]`, or remove `parts`";
             return self.refuse(problem.help(help));
         }
         let count = parts.iter().try_fold(1, |count: Number, last| count.checked_mul(last + 1));
         let fits = count.is_some_and(|count| count <= Number::from(u64::MAX) + 1);
         if sound && !fits {
-            let problem =
-                Problem::new(self.span(item), "no integer holds the numbers of all parts");
+            let problem = Problem::new(
+                self.span(item),
+                "the numbers of all parts do not fit into any integer",
+            );
             return self.refuse(problem.help("end the parts at smaller numbers"));
         }
         sound.then_some(parts)
@@ -152,7 +154,7 @@ impl Reader<'_> {
                 languages.push(value);
             } else {
                 let problem = Problem::new(span, format!("{} is listed twice", quoted(&value)));
-                self.report(problem.help("leave one of them out"));
+                self.report(problem.help("remove one of them"));
             }
         }
         Some(languages)
@@ -192,7 +194,7 @@ fn numerals(
     Numerals { notation, has_digits, repr }
 }
 
-/// Parts up to these numbers, and whether it is said how many digits each has.
+/// Parts up to these numbers, and whether the digits of each are given.
 fn in_parts(lasts: &[Number], inherited: &[Part], digits: &Field<Digits>) -> (Notation, bool) {
     let own: &[_] = match digits.value() {
         Some(Digits::OfParts(digits)) => digits,

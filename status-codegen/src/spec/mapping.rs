@@ -27,7 +27,7 @@ impl Reader<'_> {
         if let (Field::Given(_), Field::Given(from)) = (&to, &from) {
             let problem =
                 Problem::new(from.span, "a mapping leads either `to` or `from` a registry");
-            return self.refuse(problem.help("write a mapping of its own for each direction"));
+            return self.refuse(problem.help("write a separate mapping for each direction"));
         }
         let codes = self.field(table, "codes", Self::mapping_entries);
         let default = self.field(table, "default", Self::written);

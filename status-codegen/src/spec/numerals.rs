@@ -166,10 +166,7 @@ impl NoNumber {
             }
             Self::Negative(repr) => (
                 format!("{text} is negative, and {} has no sign", repr.in_prose()),
-                format!(
-                    "leave the sign out, or write `repr = \"{}\"`",
-                    repr.name().replace('u', "i")
-                ),
+                format!("remove the sign, or write `repr = \"{}\"`", repr.name().replace('u', "i")),
             ),
             Self::OtherZeros(number) if notation.is_text() => {
                 let written = notation.toml(*number);
@@ -185,10 +182,10 @@ impl NoNumber {
                     "{text} has {found} {}, and a code of this registry has {wanted}",
                     if *found == 1 { "part" } else { "parts" },
                 ),
-                format!("write all of them with dots between, as {}", numerals.example()),
+                format!("write all parts, separated by dots, as {}", numerals.example()),
             ),
             Self::PartTooLarge { place, part } => (
-                format!("part {place} of {text} goes up to {} only", part.last),
+                format!("part {place} of {text} can be at most {}", part.last),
                 "`parts` in `[registry]` says how far each part goes".to_owned(),
             ),
         };

@@ -38,8 +38,8 @@ impl Reader<'_> {
         let (members, sound) = self.watched(|reader| reader.ranges(item));
         let members = members?;
         if members.is_empty() && sound {
-            let message = "a predicate that is true of no code says nothing";
-            let help = "list its codes, or leave the predicate out";
+            let message = "a predicate must be true of at least one code";
+            let help = "list its codes, or remove the predicate";
             return self.refuse(Problem::new(self.span(item), message).help(help));
         }
         Some(members)
@@ -50,11 +50,11 @@ impl Reader<'_> {
         let method = key.get_ref().as_ref();
         let shown = quoted(method);
         let message = if !name::is_identifier(method) {
-            format!("{shown} is no Rust identifier")
+            format!("{shown} is not a Rust identifier")
         } else if name::is_keyword(method) {
             format!("{shown} is a keyword of Rust")
         } else if name::RESERVED_METHODS.contains(&method) {
-            format!("{shown} would hide a method that there is already")
+            format!("{shown} would hide an existing method")
         } else if method.chars().any(char::is_uppercase) {
             format!("{shown} is not in snake_case, as methods are")
         } else {

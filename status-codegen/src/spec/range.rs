@@ -109,8 +109,8 @@ fn parse_range(text: &str, numerals: &Numerals) -> Result<Range, (String, String
                 format!("{one}..={}", notation.write(next))
             }
         };
-        let help = format!("write both ends, which are included, as \"{example}\"");
-        (format!("{} is no range of numbers", quoted(text)), help)
+        let help = format!("write both ends (inclusive), as \"{example}\"");
+        (format!("{} is not a range of numbers", quoted(text)), help)
     };
     let text_without_spaces = text.trim();
     if let Ok(number) = numerals.parse(text_without_spaces) {

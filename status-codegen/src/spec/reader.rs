@@ -1,4 +1,4 @@
-//! Typed access to TOML values. What has the wrong type is reported where it stands.
+//! Typed access to TOML values. A value of the wrong type is reported at its position.
 
 use std::collections::HashMap;
 
@@ -26,7 +26,7 @@ pub(super) struct Reader<'p> {
     /// How the numbers are written that are read next.
     pub(super) numerals: Numerals,
     pub(super) problems: &'p mut Problems,
-    /// What each misspelt key was to be, by where it stands.
+    /// The intended key for each misspelt one, by position.
     pub(super) misspelt: &'p mut HashMap<usize, String>,
 }
 
@@ -48,7 +48,7 @@ impl<'p> Reader<'p> {
         Span { document: self.document, start: 0, end: 0 }
     }
 
-    /// Where something stands.
+    /// The position of a value.
     pub(super) fn span<T>(&self, at: &Spanned<T>) -> Span {
         let range = at.span();
         Span { document: self.document, start: range.start, end: range.end }
@@ -92,7 +92,7 @@ impl<'p> Reader<'p> {
         Problem::new(self.span(item), message).help(help)
     }
 
-    /// A string; where something else stands, `example` is what might.
+    /// A string. `example` is what the help suggests for any other value.
     pub(super) fn string<'v>(&mut self, item: &'v Item<'_>, example: &str) -> Option<&'v str> {
         match item.get_ref() {
             DeValue::String(string) => Some(string),
@@ -107,7 +107,7 @@ impl<'p> Reader<'p> {
         }
     }
 
-    /// A table; where something else stands, `example` is what might.
+    /// A table. `example` is what the help suggests for any other value.
     pub(super) fn table<'v, 'i>(
         &mut self,
         item: &'v Item<'i>,
@@ -153,7 +153,7 @@ impl<'p> Reader<'p> {
                 self.refuse(problem.help(format!("write {text} without quotation marks")))
             }
             DeValue::Float(_) => {
-                self.unexpected(item, "a number", "write a whole number, without a point")
+                self.unexpected(item, "a number", "write a whole number, without a decimal point")
             }
             _ => self.unexpected(item, "a number", "write one whole number"),
         }

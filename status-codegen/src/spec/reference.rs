@@ -28,7 +28,7 @@ impl Reader<'_> {
         if let Ok(url) = address(&title) {
             return Some(Reference { title: title.into(), url: url.map(Into::into) });
         }
-        let message = format!("{} is no reference to an RFC", quoted(&title));
+        let message = format!("{} is not a reference to an RFC", quoted(&title));
         let help = "write it as \"RFC 9110\", \"RFC 9110, Section 15.5.5\" \
                     or \"RFC 9110, Appendix B\"";
         self.refuse(Problem::new(self.span(item), message).help(help))
@@ -43,15 +43,13 @@ impl Reader<'_> {
             sign.is_whitespace() || is_invisible(sign) || "<>\"{}|\\^`".contains(sign)
         });
         let (message, help) = match unfit {
-            Some(' ') => ("an address has no spaces".to_owned(), "write each space as `%20`"),
-            Some(sign) => (
-                format!("an address cannot hold {}", describe(sign)),
-                "write it in percent-encoding",
-            ),
-            None if rest.is_empty() || rest.starts_with('/') => (
-                "the address names no host".to_owned(),
-                "write it as \"https://www.rfc-editor.org/\"",
-            ),
+            Some(' ') => ("a URL cannot contain spaces".to_owned(), "write each space as `%20`"),
+            Some(sign) => {
+                (format!("a URL cannot contain {}", describe(sign)), "write it in percent-encoding")
+            }
+            None if rest.is_empty() || rest.starts_with('/') => {
+                ("the URL has no host".to_owned(), "write it as \"https://www.rfc-editor.org/\"")
+            }
             None => return true,
         };
         self.report(Problem::new(self.span(item), message).help(help));

@@ -24,7 +24,7 @@ pub(super) fn open(reader: &mut Reader<'_>, root: &DeTable<'_>) {
         }
     }
     if root.is_empty() {
-        let problem = Problem::new(reader.start(), "the file says nothing");
+        let problem = Problem::new(reader.start(), "the spec is empty");
         let help = "a spec begins with `format = 1`, and `extends` or a table `[registry]`";
         reader.report(problem.help(help));
         reader.mute();
@@ -234,9 +234,9 @@ fn no_number(span: Span, name: &str, why: &NoNumber, numerals: &Numerals) -> Pro
             Problem::new(span, "a number is written without leading zeros")
                 .help(format!("write `{}`", numerals.header(*number)))
         }
-        NoNumber::TooLarge => Problem::new(span, format!("{} is no status code", quoted(name)))
+        NoNumber::TooLarge => Problem::new(span, format!("{} is not a status code", quoted(name)))
             .help(format!("the greatest number is {}", u64::MAX)),
-        _ => Problem::new(span, format!("{} is no number", quoted(name)))
+        _ => Problem::new(span, format!("{} is not a number", quoted(name)))
             .help("a code is a table named by its number, as `[404]` or `[0x0d]`"),
     }
 }
@@ -244,15 +244,15 @@ fn no_number(span: Span, name: &str, why: &NoNumber, numerals: &Numerals) -> Pro
 /// To TOML, `[4.04]` without quotation marks is a table in a table.
 fn no_whole_number(span: Span, written: &str, numerals: &Numerals) -> Problem {
     if let Ok(number) = numerals.parse(written) {
-        let problem = Problem::new(span, "a number in parts stands in quotation marks");
+        let problem = Problem::new(span, "a number in parts must be in quotation marks");
         return problem.help(format!("write `{}`", numerals.header(number)));
     }
     let example = format!("[{}]", numerals.example());
-    Problem::new(span, format!("{} is no whole number", quoted(written)))
+    Problem::new(span, format!("{} is not a whole number", quoted(written)))
         .help(format!("a code is a table named by its number, as {}", quoted(&example)))
 }
 
-/// What stands behind the dot of `[404.5]`, which to TOML is a table in a table.
+/// The part after the dot in `[404.5]`, which to TOML is a table in a table.
 fn fraction<'t>(item: &'t Item<'_>) -> Option<&'t str> {
     let DeValue::Table(table) = item.get_ref() else { return None };
     let mut keys = table.keys().map(|key| key.get_ref().as_ref());

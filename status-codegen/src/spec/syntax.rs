@@ -10,11 +10,11 @@ use toml::de::{DeTable, Error};
 use crate::diagnostic::{Problem, Problems, Span, quoted};
 use wording::{Place, wording};
 
-/// Nobody reads more errors than this of a document that is no TOML.
+/// The most errors reported for a document that is not valid TOML; nobody reads more.
 const MOST: usize = 50;
 
-/// Parses a document. Where it is no TOML, that is all that is reported of it: what could be made
-/// out nevertheless is returned, but whatever seems wrong with it may only follow from that.
+/// Parses a document. If it is not valid TOML, only that is reported: the part that could be read is
+/// returned, but any other mistake in it may only be a consequence.
 pub(super) fn parse<'t>(document: usize, text: &'t str, problems: &mut Problems) -> DeTable<'t> {
     let (root, mut errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
@@ -166,7 +166,7 @@ fn repeated_key(span: Span, text: &str, line_start: usize, key: &str) -> Problem
     };
     let first = start.map(|start| Span { start, end: start + key.len(), ..span });
     Problem::new(span, format!("the key {} is given twice", quoted(key)))
-        .help("leave one of them out")
+        .help("remove one of them")
         .related(first, "first given here")
 }
 

@@ -29,7 +29,7 @@ pub(crate) struct Spec {
     pub(crate) codes: Vec<Code>,
     /// Numbers that stand where codes do, with something that could not be read as one.
     pub(crate) unreadable: Vec<Number>,
-    /// Whether every table that stands where a code does is named by a number.
+    /// Whether every table at the place of a code is named by a number.
     pub(crate) numbers_complete: bool,
 }
 
@@ -206,7 +206,7 @@ pub(crate) struct Translation {
     pub(crate) text: Option<String>,
 }
 
-/// A text that is said of a code.
+/// A text about a code.
 #[derive(Debug)]
 pub(crate) struct CodeText {
     pub(crate) kind: TextKind,

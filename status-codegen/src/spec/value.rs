@@ -31,13 +31,13 @@ impl<'p> Reader<'p> {
         let (message, help) = match unfit {
             Some('\n') => {
                 let help = "write it in one line; `details` may have several";
-                ("a text cannot hold a line break".to_owned(), help)
+                ("a text cannot contain a line break".to_owned(), help)
             }
             Some(character) => {
-                (format!("a text cannot hold {}", describe(character)), "leave it out")
+                (format!("a text cannot contain {}", describe(character)), "remove it")
             }
             None if text.trim().is_empty() => {
-                ("a text cannot be empty".to_owned(), "write something, or leave the key out")
+                ("a text cannot be empty".to_owned(), "write a text, or remove the key")
             }
             None => return Some(text),
         };
@@ -52,14 +52,14 @@ impl<'p> Reader<'p> {
             Some(character) => format!("a phrase is printable ASCII, not {}", describe(character)),
             None if phrase.trim().is_empty() => "a phrase cannot be empty".to_owned(),
             None if phrase.trim() != phrase || phrase.contains("  ") => {
-                "a phrase has single spaces, and none around it".to_owned()
+                "a phrase has single spaces between words and none around it".to_owned()
             }
             None => return Some(phrase.to_owned()),
         };
         let help = match plain_phrase(phrase) {
             Some(plain) => format!("write {plain:?}"),
             None if unfit.is_some() => "a `title` may be in any language and script".to_owned(),
-            None => "write what the code is called, as \"Not Found\"".to_owned(),
+            None => "write the name of the code, such as \"Not Found\"".to_owned(),
         };
         self.refuse(Problem::new(self.span(item), message).help(help))
     }
@@ -70,7 +70,7 @@ impl<'p> Reader<'p> {
         if !label.is_empty() && label.chars().all(|character| character.is_ascii_graphic()) {
             return Some(label.to_owned());
         }
-        let message = format!("{} is no label", quoted(label));
+        let message = format!("{} is not a valid label", quoted(label));
         let help = "a label is printable ASCII without spaces, such as `4xx`";
         self.refuse(Problem::new(self.span(item), message).help(help))
     }
@@ -90,7 +90,7 @@ impl<'p> Reader<'p> {
         })
     }
 
-    /// One of a few words, each of which stands for a value.
+    /// One of a few words, each with the value it means.
     pub(super) fn word<T: Copy>(
         &mut self,
         item: &Item<'_>,
@@ -111,7 +111,7 @@ impl<'p> Reader<'p> {
         }
         let help = match nearest(word, known.iter().copied()) {
             Some(known) => format!("write {known:?}"),
-            None => format!("known are {}", quoted_all(known)),
+            None => format!("known values are {}", quoted_all(known)),
         };
         let message = format!("unknown {what} {}", quoted(word));
         self.refuse(Problem::new(self.span(item), message).help(help))
@@ -145,7 +145,7 @@ impl<'p> Reader<'p> {
         }
     }
 
-    /// `summary.en.US`, which is no tag in two parts.
+    /// `summary.en.US`, which is not a tag in two parts.
     fn region(
         &mut self,
         key: &str,
@@ -193,11 +193,11 @@ impl<'p> Reader<'p> {
 pub(crate) fn why_no_variant(name: &str) -> String {
     let shown = quoted(name);
     if !name::is_identifier(name) {
-        format!("{shown} is no Rust identifier")
+        format!("{shown} is not a Rust identifier")
     } else if name::is_keyword(name) {
         format!("{shown} is a keyword of Rust")
     } else if name::RESERVED_VARIANTS.contains(&name) {
-        format!("{shown} is a constant that the generated enum has already")
+        format!("{shown} is already a constant of the generated enum")
     } else {
         format!("{shown} does not start with a capital letter")
     }
@@ -224,8 +224,8 @@ fn plain_phrase(phrase: &str) -> Option<String> {
 }
 
 fn no_language(span: crate::diagnostic::Span, tag: &str) -> Problem {
-    Problem::new(span, format!("{} is no language tag", quoted(tag)))
-        .help("a language tag is as `en`, `ko` or `pt-BR`")
+    Problem::new(span, format!("{} is not a language tag", quoted(tag)))
+        .help("language tags look like `en`, `ko` or `pt-BR`")
 }
 
 /// A character as messages call it.

@@ -34,10 +34,10 @@ fn a_class_has_a_name_and_codes() {
 fn a_name_is_that_of_a_variant() {
     for (name, message) in [
         ("clientError", "`clientError` does not start with a capital letter"),
-        ("Client Error", "`Client Error` is no Rust identifier"),
+        ("Client Error", "`Client Error` is not a Rust identifier"),
         ("Self", "`Self` is a keyword of Rust"),
-        ("VARIANTS", "`VARIANTS` is a constant that the generated enum has already"),
-        ("Registered", "`is_registered` would hide a method that there is already"),
+        ("VARIANTS", "`VARIANTS` is already a constant of the generated enum"),
+        ("Registered", "`is_registered` would hide an existing method"),
     ] {
         let body = format!("[[class]]\nname = '{name}'\ncodes = '1..=9'\n[404]\nphrase = 'X'\n");
         assert_eq!(errors(&body), [format!("9:8: {message}")]);
@@ -47,12 +47,12 @@ fn a_name_is_that_of_a_variant() {
 #[test]
 fn two_classes_cannot_have_one_name() {
     let body = format!("{LOW}[[class]]\nname = 'Low'\ncodes = '500..=599'\n[404]\nphrase = 'X'\n");
-    assert_eq!(errors(&body), ["12:8: there is a class `Low` already"]);
+    assert_eq!(errors(&body), ["12:8: there is already a class `Low`"]);
     let body = "[[class]]\nname = 'BadURL'\ncodes = 1\n[[class]]\nname = 'BadUrl'\ncodes = 2\n[404]\nphrase = 'X'\n";
     assert_eq!(errors(body), ["12:8: `BadURL` and `BadUrl` are both `is_bad_url`"]);
     assert_eq!(
         errors_over_http("[[class]]\nname = 'ClientError'\ncodes = '600..=699'\n"),
-        ["4:8: there is a class `ClientError` already"]
+        ["4:8: there is already a class `ClientError`"]
     );
 }
 
@@ -73,7 +73,7 @@ fn two_classes_cannot_overlap() {
 #[test]
 fn classes_fit_in_repr() {
     let body = "[[class]]\nname = 'A'\ncodes = '0..=65536'\n[404]\nphrase = 'X'\n";
-    assert_eq!(errors(body), ["10:9: a u16 goes up to 65535 only"]);
+    assert_eq!(errors(body), ["10:9: a u16 can be at most 65535"]);
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn inherited_codes_need_a_class_as_well() {
 fn a_label_is_plain() {
     let body =
         "[[class]]\nname = 'A'\nlabel = 'vier xx'\ncodes = '400..=499'\n[404]\nphrase = 'X'\n";
-    assert_eq!(errors(body), ["10:9: `vier xx` is no label"]);
+    assert_eq!(errors(body), ["10:9: `vier xx` is not a valid label"]);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn an_inherited_predicate_keeps_its_name() {
         "format = 1\nextends = ['http']\n[[class]]\nname = 'Retryable'\ncodes = '600..=699'\n";
     assert_eq!(
         library.errors(spec),
-        ["4:8: there is an inherited predicate `is_retryable` already"]
+        ["4:8: there is already an inherited predicate `is_retryable`"]
     );
 }
 
@@ -149,6 +149,6 @@ fn the_enum_of_the_classes_has_the_name_that_the_spec_gives_it() {
 fn inherited_classes_have_an_enum_already() {
     assert_eq!(
         errors_over_http("[registry]\nclass-enum = 'Mine'\n"),
-        ["4:14: there is no `[[class]]` whose enum this could name"]
+        ["4:14: the spec has no `[[class]]`, so there is no class enum to name"]
     );
 }

@@ -94,12 +94,9 @@ fn an_unmarked_override_of_a_files_code_shows_it() {
 fn an_override_overrides_something() {
     assert_eq!(
         errors_over_http("[460]\noverride = true\nphrase = 'X'\n"),
-        ["4:12: there is no inherited code 460 to override"]
+        ["4:12: no inherited code 460 to override"]
     );
-    assert_eq!(
-        errors("[404]\noverride = true\n"),
-        ["9:12: there is no inherited code 404 to override"]
-    );
+    assert_eq!(errors("[404]\noverride = true\n"), ["9:12: no inherited code 404 to override"]);
 }
 
 #[test]

@@ -97,7 +97,7 @@ fn a_circle_is_reported_where_it_closes() {
         .file("b.toml", "format = 1\nextends = ['http', 'a.toml']\n");
     assert_eq!(
         library.errors("format = 1\nextends = ['a.toml']\n"),
-        ["b.toml:2:20: these files extend each other in a circle: a.toml -> b.toml -> a.toml"]
+        ["b.toml:2:20: these files extend each other in a cycle: a.toml -> b.toml -> a.toml"]
     );
 }
 
@@ -116,7 +116,7 @@ fn a_file_does_not_extend_itself() {
     let library = LibraryInMemory::new().file("edge.toml", "");
     assert_eq!(
         library.errors("format = 1\nextends = ['edge.toml']\n"),
-        ["2:12: these files extend each other in a circle: edge.toml -> edge.toml"]
+        ["2:12: these files extend each other in a cycle: edge.toml -> edge.toml"]
     );
 }
 

@@ -48,7 +48,7 @@ fn codes_take_the_reference_of_their_registry() {
         .collect();
     assert_eq!(titles, [vec!["RFC 9110, Section 15"], vec!["RFC 9110, Section 15.5.6"], vec![]]);
     let errors = errors_with("name", "name = 'acme'\nreference = 'https://'");
-    assert!(errors.len() == 1 && errors[0].contains("address"), "{errors:?}");
+    assert!(errors.len() == 1 && errors[0].contains("the URL has no host"), "{errors:?}");
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn what_a_registry_lacks_is_listed_once() {
 #[test]
 fn without_parents_a_registry_must_be_there() {
     let spec = "format = 1\n[4]\nphrase = 'X'\n";
-    assert_eq!(LibraryInMemory::new().errors(spec), ["1:1: there is no `[registry]`"]);
+    assert_eq!(LibraryInMemory::new().errors(spec), ["1:1: the spec has no `[registry]`"]);
     let catalogue = LibraryInMemory::new().compile(spec).catalogue.expect("a code is sound");
     assert_eq!(numbers(&catalogue), [4]);
     assert!(LibraryInMemory::new().compile("format = 1\n").catalogue.is_none());
@@ -72,7 +72,7 @@ fn without_parents_a_registry_must_be_there() {
 #[test]
 fn a_key_that_was_refused_is_not_missing_too() {
     assert_eq!(errors_with("repr", "repr = 16"), ["5:8: expected a string, found a number"]);
-    assert_eq!(errors_with("codes", "codes = 'all'"), ["6:9: `all` is no range of numbers"]);
+    assert_eq!(errors_with("codes", "codes = 'all'"), ["6:9: `all` is not a range of numbers"]);
 }
 
 #[test]
@@ -80,13 +80,13 @@ fn repr_is_an_integer_type_that_is_known() {
     assert_eq!(errors_with("repr", "repr = 'u128'"), ["5:8: unknown repr `u128`"]);
     assert_eq!(
         help(&LibraryInMemory::new(), &with("repr", "repr = 'float'")),
-        "known are `u8`, `u16`, `u32`, `u64`, `i8`, `i16`, `i32` and `i64`"
+        "known values are `u8`, `u16`, `u32`, `u64`, `i8`, `i16`, `i32` and `i64`"
     );
 }
 
 #[test]
 fn codes_fit_in_repr() {
-    assert_eq!(errors_with("codes", "codes = '0..=70000'"), ["6:9: a u16 goes up to 65535 only"]);
+    assert_eq!(errors_with("codes", "codes = '0..=70000'"), ["6:9: a u16 can be at most 65535"]);
 }
 
 #[test]
@@ -113,7 +113,10 @@ fn as_of_is_a_date() {
 fn a_name_is_no_path() {
     for name in ["a/b", "a.toml", "a b"] {
         let line = format!("name = '{name}'");
-        assert_eq!(errors_with("name", &line), [format!("3:8: `{name}` is no name of a registry")]);
+        assert_eq!(
+            errors_with("name", &line),
+            [format!("3:8: `{name}` is not a valid registry name")]
+        );
     }
 }
 
@@ -137,7 +140,7 @@ fn a_registry_with_a_name_of_its_own_has_its_own_title_and_no_source_of_its_pare
     assert_eq!((registry.name.as_ref(), registry.title.as_ref()), ("edge", "Edge"));
     assert_eq!((registry.source, registry.as_of), (None, None));
     assert_eq!(registry.fallback, Some(500));
-    let message = "4:8: a registry with a `name` of its own lacks a `title`";
+    let message = "4:8: a registry with its own `name` needs its own `title`";
     assert_eq!(errors_over_http(&body.replace("title = 'Edge'\n", "")), [message]);
 }
 
@@ -155,7 +158,7 @@ fn a_title_is_english_or_by_language_and_its_languages_are_inherited() {
     assert_eq!(titles(korean), of("Edge", "ko 엣지, en Edge"));
     assert_eq!(titles("name = 'edge'\ntitle.ko = '엣지'"), of("엣지", "ko 엣지"));
     assert_eq!(titles("title.ko = 'HTTP 상태 코드'"), of("HTTP", "en HTTP, ko HTTP 상태 코드"));
-    let message = "4:9: the title is in no language";
+    let message = "4:9: the title has no language";
     assert_eq!(errors_over_http("[registry]\ntitle = {}\n[460]\nphrase = 'X'\n"), [message]);
 }
 
@@ -179,7 +182,7 @@ fn inherited_codes_lie_within_codes() {
     assert_eq!(messages(&compiled), ["4:9: inherited codes lie outside `codes`, 400..=500: 503"]);
     assert_eq!(
         compiled.diagnostics[0].help(),
-        Some("give `[registry]` wider `codes`, or leave them out with `except`")
+        Some("give `[registry]` wider `codes`, or exclude them with `except`")
     );
 }
 

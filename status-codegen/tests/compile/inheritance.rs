@@ -164,10 +164,10 @@ fn an_item_of_extends_is_a_string_or_a_table() {
         errors("1"),
         ["2:12: expected the name of a registry, a path or a table, found a number"]
     );
-    assert_eq!(errors("{}"), ["2:12: this names nothing to extend"]);
+    assert_eq!(errors("{}"), ["2:12: this does not name anything to extend"]);
     assert_eq!(
         errors("{ registry = 'http', path = 'a.toml' }"),
-        ["2:12: one item extends one thing"]
+        ["2:12: an item can only extend one thing"]
     );
     assert_eq!(
         errors("{ registry = 'http', only = [404], except = [500] }"),
@@ -182,7 +182,7 @@ fn an_item_of_extends_is_a_string_or_a_table() {
 #[test]
 fn a_bundled_registry_is_known_by_name() {
     let spec = "format = 1\nextends = ['htpp']\n[predicate.is_x]\ncodes = [404]\n";
-    assert_eq!(LibraryInMemory::new().errors(spec), ["2:12: there is no bundled registry `htpp`"]);
+    assert_eq!(LibraryInMemory::new().errors(spec), ["2:12: no bundled registry is called `htpp`"]);
     assert_eq!(help(&LibraryInMemory::new(), spec), "write \"http\"");
     let spec = "format = 1\nextends = ['kubernetes']\n";
     assert_eq!(

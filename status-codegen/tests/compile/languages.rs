@@ -55,6 +55,6 @@ fn languages_are_not_inherited() {
 fn each_language_is_a_tag_and_listed_once() {
     assert_eq!(
         errors("languages = ['en', 'EN', 'en']\n[404]\nphrase = 'X'\nsummary.en = 'A.'\n"),
-        ["8:20: `EN` is no language tag", "8:26: `en` is listed twice"]
+        ["8:20: `EN` is not a language tag", "8:26: `en` is listed twice"]
     );
 }

@@ -57,13 +57,13 @@ fn a_phrase_that_gives_no_name_needs_one() {
 #[test]
 fn a_name_is_an_identifier_that_is_free() {
     for (name, message) in [
-        ("Not Found", "`Not Found` is no Rust identifier"),
+        ("Not Found", "`Not Found` is not a Rust identifier"),
         ("notFound", "`notFound` does not start with a capital letter"),
         ("Self", "`Self` is a keyword of Rust"),
-        ("VARIANTS", "`VARIANTS` is a constant that the generated enum has already"),
-        ("COUNT", "`COUNT` is a constant that the generated enum has already"),
-        ("_", "`_` is no Rust identifier"),
-        ("", "`` is no Rust identifier"),
+        ("VARIANTS", "`VARIANTS` is already a constant of the generated enum"),
+        ("COUNT", "`COUNT` is already a constant of the generated enum"),
+        ("_", "`_` is not a Rust identifier"),
+        ("", "`` is not a Rust identifier"),
     ] {
         let body = format!("[404]\nphrase = 'X'\nname = '{name}'\n");
         assert_eq!(errors(&body), [format!("10:8: {message}")]);
@@ -76,11 +76,11 @@ fn two_codes_of_one_phrase_have_different_names() {
     let named = format!("{HEADER}{body}name = 'Other'\n");
     assert_eq!(LibraryInMemory::new().catalogue(&named).codes.len(), 2);
     let compiled = LibraryInMemory::new().compile(&format!("{HEADER}{body}"));
-    assert_eq!(messages(&compiled), ["11:10: \"not found\" is the phrase of 404 already"]);
+    assert_eq!(messages(&compiled), ["11:10: \"not found\" is already the phrase of 404"]);
     assert_eq!(compiled.diagnostics[0].related().map(|(first, _)| first.line()), Some(9));
     assert_eq!(
         errors_over_http("[460]\nphrase = 'Not Found'\n"),
-        ["4:10: \"Not Found\" is the phrase of 404 already"]
+        ["4:10: \"Not Found\" is already the phrase of 404"]
     );
 }
 
@@ -88,7 +88,7 @@ fn two_codes_of_one_phrase_have_different_names() {
 fn a_name_stands_for_one_code() {
     assert_eq!(
         errors("[404]\nphrase = 'Not Found'\n[405]\nphrase = 'Not-Found'\n"),
-        ["11:10: `NotFound` is the name of 404 already"]
+        ["11:10: `NotFound` is already the name of 404"]
     );
     assert_eq!(
         errors("[404]\nphrase = 'A'\nname = 'BadUrl'\n[405]\nphrase = 'B'\nname = 'BadURL'\n"),
@@ -124,8 +124,11 @@ fn a_former_phrase_in_a_table_is_read_as_strictly() {
     for (former, message) in [
         ("{ reference = 'RFC 7231' }", "10:11: a former phrase has no `phrase`"),
         ("{ phrase = 'A', from = 'x' }", "10:27: unknown key `from` in a former phrase"),
-        ("{ phrase = 'A', reference = 'RFC7231' }", "10:39: `RFC7231` is no reference to an RFC"),
-        ("{ phrase = ' A' }", "10:22: a phrase has single spaces, and none around it"),
+        (
+            "{ phrase = 'A', reference = 'RFC7231' }",
+            "10:39: `RFC7231` is not a reference to an RFC",
+        ),
+        ("{ phrase = ' A' }", "10:22: a phrase has single spaces between words and none around it"),
         ("1", "10:11: expected a string, found a number"),
     ] {
         assert_eq!(errors(&format!("[404]\nphrase = 'X'\nformer = [{former}]\n")), [message]);
@@ -135,12 +138,12 @@ fn a_former_phrase_in_a_table_is_read_as_strictly() {
 #[test]
 fn a_former_phrase_is_no_other() {
     for (former, message) in [
-        ("'a'", "13:11: \"a\" is what the code is called now"),
+        ("'a'", "13:11: \"a\" is the current phrase of the code"),
         ("'C', 'c'", "13:16: \"c\" is listed twice"),
-        ("'b'", "13:11: \"b\" is the phrase of 405 already"),
-        ("'Old'", "13:11: \"Old\" is the former phrase of 405 already"),
-        ("'B!'", "13:11: `B` is the name of 405 already"),
-        ("'Old!'", "13:11: `Old` is the alias of 405 already"),
+        ("'b'", "13:11: \"b\" is already the phrase of 405"),
+        ("'Old'", "13:11: \"Old\" is already the former phrase of 405"),
+        ("'B!'", "13:11: `B` is already the name of 405"),
+        ("'Old!'", "13:11: `Old` is already the alias of 405"),
     ] {
         let other = "[405]\nphrase = 'B'\nformer = ['Old']\n";
         let body = format!("{other}[404]\nphrase = 'A'\nformer = [{former}]\n");
@@ -152,7 +155,7 @@ fn a_former_phrase_is_no_other() {
 fn a_former_phrase_gives_way_to_a_phrase_that_comes_later() {
     assert_eq!(
         errors("[404]\nphrase = 'A'\nformer = ['B']\n[405]\nphrase = 'B'\n"),
-        ["10:11: \"B\" is the phrase of 405 already"]
+        ["10:11: \"B\" is already the phrase of 405"]
     );
 }
 
@@ -160,7 +163,7 @@ fn a_former_phrase_gives_way_to_a_phrase_that_comes_later() {
 fn an_own_phrase_gives_way_to_an_inherited_former_one() {
     assert_eq!(
         errors_over_http("[460]\nphrase = 'Payload Too Large'\n"),
-        ["4:10: \"Payload Too Large\" is the former phrase of 413 already"]
+        ["4:10: \"Payload Too Large\" is already the former phrase of 413"]
     );
 }
 
@@ -170,7 +173,7 @@ fn an_own_phrase_gives_way_to_a_former_one_that_an_override_leaves() {
         errors_over_http(
             "[413]\noverride = true\nwire = 'internal'\n[460]\nphrase = 'Payload Too Large'\n"
         ),
-        ["7:10: \"Payload Too Large\" is the former phrase of 413 already"]
+        ["7:10: \"Payload Too Large\" is already the former phrase of 413"]
     );
 }
 
@@ -190,7 +193,7 @@ fn two_parents_with_one_name_are_told_apart_by_except() {
     let compiled = library.compile("format = 1\nextends = ['a', 'b']\n");
     assert_eq!(
         messages(&compiled),
-        ["2:17: `b` brings 480, but \"Not Found\" is the phrase of 404 already"]
+        ["2:17: `b` brings 480, but \"Not Found\" is already the phrase of 404"]
     );
     assert_eq!(compiled.diagnostics[0].help(), Some("write { registry = \"b\", except = [480] }"));
 }

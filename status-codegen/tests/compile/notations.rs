@@ -117,16 +117,20 @@ fn every_wrong_number_is_answered_once_and_with_a_way_out() {
             "`-2P01` is not a number",
             "a code of this registry has digits and capital letters alone, as \"0000A\"",
         ),
-        (table(PARTS, "4.04"), "a number in parts stands in quotation marks", "write `[\"4.04\"]`"),
+        (
+            table(PARTS, "4.04"),
+            "a number in parts must be in quotation marks",
+            "write `[\"4.04\"]`",
+        ),
         (table(PARTS, "'4.4'"), "`4.4` does not have the digits of a code", "write \"4.04\""),
         (
             table(PARTS, "404"),
             "`404` has 1 part, and a code of this registry has 2",
-            "write all of them with dots between, as \"1.01\"",
+            "write all parts, separated by dots, as \"1.01\"",
         ),
         (
             table(PARTS, "'4.32'"),
-            "part 2 of `4.32` goes up to 31 only",
+            "part 2 of `4.32` can be at most 31",
             "`parts` in `[registry]` says how far each part goes",
         ),
         (
@@ -137,7 +141,7 @@ fn every_wrong_number_is_answered_once_and_with_a_way_out() {
         (
             table(&SIGNED.replace("i32", "u32").replace("-32768..=0", "0..=9"), "-1"),
             "`-1` is negative, and a u32 has no sign",
-            "leave the sign out, or write `repr = \"i32\"`",
+            "remove the sign, or write `repr = \"i32\"`",
         ),
         (
             table(&SIGNED.replace("-32768", "-2147483649"), "0"),
@@ -154,14 +158,14 @@ fn every_wrong_header_is_answered_once_and_with_a_way_out() {
     let code = "['4.04']\nphrase = 'X'\n";
     let with = |from: &str, to: &str| format!("{}{code}", PARTS.replace(from, to));
     for (spec, message, help) in [
-        (with("digits = [1, 2]\n", ""), "`[registry]` lacks `digits`", "add `digits = [1, 2]`; only a spec that extends another may leave it out"),
-        (with("[1, 2]", "3"), "each part has `digits` of its own", "write `digits = [1, 2]`"),
+        (with("digits = [1, 2]\n", ""), "`[registry]` lacks `digits`", "add `digits = [1, 2]`; only a spec that extends another may omit it"),
+        (with("[1, 2]", "3"), "each part needs its own `digits`", "write `digits = [1, 2]`"),
         (with("[1, 2]", "[1]"), "1 `digits` for 2 parts", "write `digits = [1, 2]`"),
-        (with("[1, 2]", "[1, 3]"), "numbers have 1 to 2 digits, not 3", "`digits` is how wide each part is printed: [1, 2] for 4.04"),
-        (with("['0..=7', '0..=31']", "['0..=7']"), "a code in parts has two of them or more", "write `parts = [\"0..=7\", \"0..=31\"]`, or leave `parts` out"),
+        (with("[1, 2]", "[1, 3]"), "numbers have 1 to 2 digits, not 3", "`digits` is the printed width of each part: [1, 2] for 4.04"),
+        (with("['0..=7', '0..=31']", "['0..=7']"), "a code in parts has two of them or more", "write `parts = [\"0..=7\", \"0..=31\"]`, or remove `parts`"),
         (with("'0..=31'", "'1..=31'"), "the numbers of a part begin at 0", "write \"0..=31\""),
         (with("repr = 'u8'", "repr = 'i8'"), "the parts have 256 numbers, and an i8 goes up to 127", "take a wider `repr`, or end the parts at smaller numbers"),
-        (with("repr", "radix = 16\nrepr"), "parts are printed in decimal", "leave `radix` out"),
+        (with("repr", "radix = 16\nrepr"), "parts are printed in decimal", "remove `radix`"),
         (
             "format = 1\n[registry]\nname = 'a'\ntitle = 'A'\nrepr = 'u16'\ncodes = '100..=599'\ndigits = [3]\n[404]\nphrase = 'X'\n".to_owned(),
             "only a code in `parts` has a list of `digits`",

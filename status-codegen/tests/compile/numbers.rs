@@ -31,7 +31,7 @@ fn codes_beyond_the_integer_are_one_mistake() {
     let header = HEADER.replace("u16", "u8");
     assert_eq!(
         LibraryInMemory::new().errors(&format!("{header}[404]\nphrase = 'X'\n")),
-        ["6:10: a u8 goes up to 255 only"]
+        ["6:10: a u8 can be at most 255"]
     );
 }
 
@@ -137,7 +137,7 @@ fn messages_write_numbers_as_the_registry_does() {
     );
     assert_eq!(
         errors("[1]\nphrase = 'X'\n[16]\nphrase = 'X'\n"),
-        ["12:10: \"X\" is the phrase of 0x1 already"]
+        ["12:10: \"X\" is already the phrase of 0x1"]
     );
 }
 
@@ -179,17 +179,17 @@ fn numbers_reach_as_far_as_their_type() {
         .replace("[1]", "[0xffffffffffffffff]");
     assert_eq!(numbers(&LibraryInMemory::new().catalogue(&spec)), [u64::MAX.into()]);
     let spec = spec_of("u32", 2, 10).replace("0..=255", "0..=4294967296");
-    assert_eq!(LibraryInMemory::new().errors(&spec), ["6:9: a u32 goes up to 4294967295 only"]);
+    assert_eq!(LibraryInMemory::new().errors(&spec), ["6:9: a u32 can be at most 4294967295"]);
     assert_eq!(
         errors("[0x10000000000000000]\nphrase = 'X'\n[1]\nphrase = 'Y'\n"),
-        ["9:2: `0x10000000000000000` is no status code"]
+        ["9:2: `0x10000000000000000` is not a status code"]
     );
 }
 
 #[test]
 fn a_code_without_a_number_is_a_code_all_the_same() {
-    assert_eq!(errors("[4o4]\nphrase = 'X'\n"), ["9:2: `4o4` is no number"]);
+    assert_eq!(errors("[4o4]\nphrase = 'X'\n"), ["9:2: `4o4` is not a number"]);
     let digits = "99999999999999999999";
-    let expected = [format!("9:2: `{digits}` is no status code")];
+    let expected = [format!("9:2: `{digits}` is not a status code")];
     assert_eq!(errors(&format!("[{digits}]\nphrase = 'X'\n")), expected);
 }

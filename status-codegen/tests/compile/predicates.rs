@@ -51,19 +51,19 @@ fn a_predicate_has_codes() {
     );
     assert_eq!(
         errors(&format!("{CODES}[predicate.is_x]\ncodes = []\n")),
-        ["13:9: a predicate that is true of no code says nothing"]
+        ["13:9: a predicate must be true of at least one code"]
     );
 }
 
 #[test]
 fn a_name_is_that_of_a_method_which_is_free() {
     for (name, message) in [
-        ("code", "`code` would hide a method that there is already"),
-        ("cmp", "`cmp` would hide a method that there is already"),
-        ("to_string", "`to_string` would hide a method that there is already"),
-        ("is_registered", "`is_registered` would hide a method that there is already"),
+        ("code", "`code` would hide an existing method"),
+        ("cmp", "`cmp` would hide an existing method"),
+        ("to_string", "`to_string` would hide an existing method"),
+        ("is_registered", "`is_registered` would hide an existing method"),
         ("match", "`match` is a keyword of Rust"),
-        ("is-x", "`is-x` is no Rust identifier"),
+        ("is-x", "`is-x` is not a Rust identifier"),
         ("isRetryable", "`isRetryable` is not in snake_case, as methods are"),
         ("VARIANTS", "`VARIANTS` is not in snake_case, as methods are"),
     ] {

@@ -26,11 +26,11 @@ fn a_related_place_is_shown_alike() {
     let spec = format!("{HEADER}[404]\nphrase = \"Not Found\"\n\n[410]\nphrase = \"Not found\"\n");
     assert_eq!(
         shown(&LibraryInMemory::new(), &spec),
-        r#"edge.toml:12:10: error: "Not found" is the phrase of 404 already
+        r#"edge.toml:12:10: error: "Not found" is already the phrase of 404
    |
 12 | phrase = "Not found"
    |          ^^^^^^^^^^^
-help: give the code a name of its own: `name = "…"`
+help: give the code its own name: `name = "…"`
 edge.toml:9:10: note: the other code
   |
 9 | phrase = "Not Found"
@@ -77,11 +77,11 @@ fn carets_follow_the_width_of_what_is_shown() {
         format!("{HEADER}[404]\nphrase = 'X'\n\tsummary = {{ ko = '없음', english = 'x' }}\n");
     assert_eq!(
         shown(&LibraryInMemory::new(), &spec),
-        "edge.toml:10:25: error: `english` is no language tag
+        "edge.toml:10:25: error: `english` is not a language tag
    |
 10 |     summary = { ko = '없음', english = 'x' }
    |                              ^^^^^^^
-help: a language tag is as `en`, `ko` or `pt-BR`"
+help: language tags look like `en`, `ko` or `pt-BR`"
     );
 }
 
@@ -156,7 +156,7 @@ fn what_is_missing_altogether_is_shown_at_the_start() {
   | ^
 help: begin it with `format = 1`
 
-edge.toml:1:1: error: there is no `[registry]`
+edge.toml:1:1: error: the spec has no `[registry]`
   |
 1 | [404]
   | ^

@@ -15,7 +15,7 @@ fn errors_in_several_tables_are_all_reported() {
     assert_eq!(
         errors("[404]\nphrase = Not Found\n[405]\nphrase = \n[406]\nphrase = \"Fine\"\n"),
         [
-            "9:10: invalid TOML: a string stands in quotation marks",
+            "9:10: invalid TOML: a string must be in quotation marks",
             "11:10: invalid TOML: the key has no value",
         ]
     );
@@ -78,9 +78,12 @@ fn the_keys_of_a_table_that_is_written_again_are_no_mistake_of_their_own() {
 #[test]
 fn a_file_without_anything_is_one_mistake() {
     for text in ["", "\n", "# The codes of Acme.\n", "\u{feff}"] {
-        assert_eq!(LibraryInMemory::new().errors(text), ["1:1: the file says nothing"], "{text:?}");
+        assert_eq!(LibraryInMemory::new().errors(text), ["1:1: the spec is empty"], "{text:?}");
     }
-    assert_eq!(LibraryInMemory::new().errors("format = 1\n"), ["1:1: there is no `[registry]`"]);
+    assert_eq!(
+        LibraryInMemory::new().errors("format = 1\n"),
+        ["1:1: the spec has no `[registry]`"]
+    );
 }
 
 #[test]
@@ -108,15 +111,15 @@ fn a_value_that_is_missing_or_without_quotes_is_named() {
     assert_eq!(help(&LibraryInMemory::new(), &spec), "write \"Not Found\"");
     assert_eq!(errors("[404]\nphrase =\n"), ["9:9: invalid TOML: the key has no value"]);
     let spec = format!("{HEADER}// none yet\n");
-    assert_eq!(help(&LibraryInMemory::new(), &spec), "a comment begins with `#`");
+    assert_eq!(help(&LibraryInMemory::new(), &spec), "begin comments with `#`");
 }
 
 #[test]
 fn a_number_with_a_sign_or_a_fraction_is_no_code() {
     for (name, message) in [
         ("-404", "8:2: `-404` is negative, and a u16 has no sign"),
-        ("'+404'", "8:2: `+404` is no number"),
-        ("404.5", "8:2: `404.5` is no whole number"),
+        ("'+404'", "8:2: `+404` is not a number"),
+        ("404.5", "8:2: `404.5` is not a whole number"),
         ("thing", "8:2: unknown table `thing`"),
     ] {
         assert_eq!(errors(&format!("[{name}]\nphrase = 'X'\n[405]\nphrase = 'Y'\n")), [message]);
@@ -313,12 +316,12 @@ fn a_table_that_begins_with_a_digit_is_named_by_a_number() {
         ["8:2: a number is written without leading zeros"]
     );
     for name in ["4xx", "0x", "0xg", "0X0d"] {
-        let message = format!("8:2: `{name}` is no number");
+        let message = format!("8:2: `{name}` is not a number");
         assert_eq!(errors(&format!("[{name}]\n[404]\nphrase = 'X'\n")), [message]);
     }
     assert_eq!(
         errors("[99999999999999999999]\n[404]\nphrase = 'X'\n"),
-        ["8:2: `99999999999999999999` is no status code"]
+        ["8:2: `99999999999999999999` is not a status code"]
     );
 }
 

@@ -84,21 +84,24 @@ fn a_phrase_is_printable_ascii() {
     );
     assert_eq!(phrase_error("''"), "9:10: a phrase cannot be empty");
     for phrase in ["' A'", "'A '", "'A  B'"] {
-        assert_eq!(phrase_error(phrase), "9:10: a phrase has single spaces, and none around it");
+        assert_eq!(
+            phrase_error(phrase),
+            "9:10: a phrase has single spaces between words and none around it"
+        );
     }
 }
 
 #[test]
 fn a_text_is_not_empty_and_hides_nothing() {
     assert_eq!(error_of("summary.en = ' '"), "10:14: a text cannot be empty");
-    assert_eq!(error_of(r#"summary.en = "a\nb""#), "10:14: a text cannot hold a line break");
+    assert_eq!(error_of(r#"summary.en = "a\nb""#), "10:14: a text cannot contain a line break");
     assert_eq!(
         error_of(r#"title.en = "a\u2066b""#),
-        "10:12: a text cannot hold the bidirectional control character U+2066"
+        "10:12: a text cannot contain the bidirectional control character U+2066"
     );
     assert_eq!(
         error_of(r#"details.en = "a\u0000b""#),
-        "10:14: a text cannot hold the control character U+0000"
+        "10:14: a text cannot contain the control character U+0000"
     );
 }
 
@@ -119,7 +122,8 @@ fn a_text_is_given_by_language() {
 #[test]
 fn a_language_has_a_tag() {
     for tag in ["english", "EN", "e", "en-", "en-x", "'en_US'", "en-12345678a"] {
-        let message = format!("10:9: {} is no language tag", format!("`{tag}`").replace('\'', ""));
+        let message =
+            format!("10:9: {} is not a language tag", format!("`{tag}`").replace('\'', ""));
         assert_eq!(error_of(&format!("summary.{tag} = 'x'")), message);
     }
     let spec =
@@ -146,7 +150,7 @@ fn a_word_is_one_of_those_known() {
     assert_eq!(error_of("lifecycle = 'unoficial'"), "10:13: unknown lifecycle `unoficial`");
     assert_eq!(help_of("lifecycle = 'unoficial'"), "write \"unofficial\"");
     assert_eq!(error_of("wire = 'never'"), "10:8: unknown wire `never`");
-    assert_eq!(help_of("wire = 'never'"), "known are `sent`, `log-only` and `internal`");
+    assert_eq!(help_of("wire = 'never'"), "known values are `sent`, `log-only` and `internal`");
 }
 
 #[test]
@@ -189,7 +193,7 @@ fn references_lead_somewhere() {
 fn a_reference_to_an_rfc_has_its_form() {
     assert_eq!(
         error_of("reference = ['RFC9110 15.5']"),
-        "10:14: `RFC9110 15.5` is no reference to an RFC"
+        "10:14: `RFC9110 15.5` is not a reference to an RFC"
     );
     assert!(help_of("reference = 'RFC 9110 15.5'").contains("\"RFC 9110, Section 15.5.5\""));
 }
@@ -198,7 +202,7 @@ fn a_reference_to_an_rfc_has_its_form() {
 fn header_fields_are_tokens_and_listed_once() {
     assert_eq!(
         error_of("headers.required = ['Retry After']"),
-        "10:21: `Retry After` is no name of a header field"
+        "10:21: `Retry After` is not a valid header field name"
     );
     assert_eq!(
         error_of("headers = { required = ['Allow'], optional = ['allow'] }"),
@@ -216,12 +220,12 @@ fn header_fields_are_tokens_and_listed_once() {
 #[test]
 fn ranges_are_inclusive_and_in_order() {
     for (range, message) in [
-        ("'500..599'", "`500..599` is no range of numbers"),
-        ("'500-599'", "`500-599` is no range of numbers"),
-        ("'5xx'", "`5xx` is no range of numbers"),
-        ("'..=599'", "`..=599` is no range of numbers"),
-        ("'+1..=2'", "`+1..=2` is no range of numbers"),
-        ("'1..=2..=3'", "`1..=2..=3` is no range of numbers"),
+        ("'500..599'", "`500..599` is not a range of numbers"),
+        ("'500-599'", "`500-599` is not a range of numbers"),
+        ("'5xx'", "`5xx` is not a range of numbers"),
+        ("'..=599'", "`..=599` is not a range of numbers"),
+        ("'+1..=2'", "`+1..=2` is not a range of numbers"),
+        ("'1..=2..=3'", "`1..=2..=3` is not a range of numbers"),
         ("'599..=500'", "the range `599..=500` is empty"),
         ("-1", "`-1` is negative, and a u16 has no sign"),
         (

@@ -95,7 +95,7 @@ fn read(table: &str) -> Result<BTreeMap<Number, Row>, String> {
         if description == "Unassigned" {
             continue;
         }
-        let number = value.parse().map_err(|_| format!("{value:?} is no status code"))?;
+        let number = value.parse().map_err(|_| format!("{value:?} is not a status code"))?;
         rows.insert(number, row(description, field(2)));
     }
     Ok(rows)

@@ -12,7 +12,7 @@ pub(super) fn no_http_number(number: Number) -> String {
              over an enum that extends it"
         ),
         None => format!(
-            "there is no registered code {number}: a code of your own goes into a spec of your \
+            "no registered code {number}: a code of your own goes into a spec of your \
              own, and `enum = …` names the enum"
         ),
     }

@@ -42,7 +42,7 @@ pub(super) struct Field<'a> {
     pub(super) given: Given,
 }
 
-/// What is said of the type as a whole.
+/// The keys of the type as a whole.
 #[derive(Default)]
 pub(super) struct TypeKeys {
     pub(super) status: Option<Path>,
@@ -66,7 +66,7 @@ pub(super) enum Framework {
     Aide,
 }
 
-/// What is said of a variant.
+/// The keys of a variant.
 #[derive(Default)]
 pub(super) struct VariantKeys {
     pub(super) code: Option<Code>,
@@ -85,7 +85,7 @@ pub(super) struct VariantKeys {
     pub(super) headers: Vec<HeaderField>,
 }
 
-/// What is said of a field.
+/// The keys of a field.
 #[derive(Default)]
 pub(super) struct FieldKeys {
     /// The name of the extension, and where it is given.

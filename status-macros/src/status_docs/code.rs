@@ -74,7 +74,7 @@ impl Codes {
         }
     }
 
-    /// The item that the alias stands for, if it is none of the facade's.
+    /// The item behind the alias, if it is not one of the facade's.
     pub(super) fn alias_item(&self) -> Option<TokenStream> {
         let path = &self.path;
         (!self.is_known).then(|| quote!(type __Status = #path;))
@@ -103,7 +103,7 @@ impl Codes {
             return self.any();
         }
         let Ok(number) = literal.base10_parse::<u64>().map(Number::from) else {
-            mistakes.at(literal.span(), "there is no code as large as this");
+            mistakes.at(literal.span(), "no code is this large");
             return self.any();
         };
         if !self.is_known {

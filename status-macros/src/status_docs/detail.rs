@@ -35,7 +35,7 @@ fn detail<'a>(variant: &'a Variant<'a>, translation: &Translation) -> Result<Det
         Ok(binding(field).to_string())
     })
     .map_err(|message| Error::new(text.span(), message))?;
-    // Names in a format string are looked up where the string stands.
+    // Names in a format string are resolved at the string itself.
     let text = LitStr::new(&rewritten, at(text.span()));
     Ok(Detail { language: language.clone(), text, fields })
 }

@@ -7,11 +7,11 @@ use syn::{Error, Ident, LitStr, Result};
 /// The members that every problem document has: RFC 9457, Section 3.1.
 const PROBLEM_MEMBERS: &[&str] = &["type", "title", "status", "detail", "instance"];
 
-/// The name of an extension, from the key's value or from the field, and where that stands.
+/// The name of an extension, from the key's value or from the field, and its position.
 ///
 /// # Errors
 ///
-/// There is no name, or it is one that every problem document has.
+/// The name is missing, or it is a member that every problem document has.
 pub(super) fn name(
     given: Option<&LitStr>,
     field: Option<&Ident>,

@@ -11,7 +11,7 @@ pub(super) struct Argument<'a> {
 ///
 /// # Errors
 ///
-/// A brace has no partner, an argument has no name, or there is no other name for one.
+/// A brace is unmatched, an argument has no name, or another name for one cannot be found.
 pub(super) fn rename(
     text: &str,
     other: &mut dyn FnMut(Argument<'_>) -> Result<String, String>,
@@ -39,7 +39,7 @@ pub(super) fn rename(
     Ok(renamed)
 }
 
-/// What stands between two braces: `id`, `id:>8`, `id:>width$`.
+/// The text between two braces: `id`, `id:>8`, `id:>width$`.
 fn argument(
     inside: &str,
     other: &mut dyn FnMut(Argument<'_>) -> Result<String, String>,

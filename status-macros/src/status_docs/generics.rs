@@ -96,7 +96,7 @@ pub(super) fn bounds(docs: &Docs<'_>) -> Vec<TokenStream> {
     bounds
 }
 
-/// How the details print what a parameter stands for: by `Debug` or not, each once.
+/// How the details print each parameter: with `Debug` or not, each once.
 fn printed(docs: &Docs<'_>, parameter: &Ident) -> Vec<bool> {
     let details = docs.own().flat_map(|(_, own)| &own.details);
     let fields = details.flat_map(|detail| &detail.fields);

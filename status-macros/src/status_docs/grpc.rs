@@ -9,7 +9,7 @@ use super::registered;
 ///
 /// # Errors
 ///
-/// There is no such code, or it is not that of an error.
+/// The code does not exist, or it is not an error code.
 pub(super) fn code(name: &Ident) -> Result<u8> {
     let word = name.to_string();
     let named = registered::of("grpc").find(|code| code.name == word);

@@ -37,13 +37,13 @@ impl HeaderField {
 ///
 /// # Errors
 ///
-/// It is no token as RFC 9110, Section 5.6.2, has it.
+/// It is not a token as defined in RFC 9110, Section 5.6.2.
 pub(super) fn name(name: LitStr) -> Result<LitStr> {
     if is_header_field(&name.value()) {
         return Ok(name);
     }
     let message = format!(
-        "{:?} is no name of a header field: letters, digits and hyphens, as in \"Retry-After\"",
+        "{:?} is not a valid header field name: letters, digits and hyphens, as in \"Retry-After\"",
         name.value()
     );
     Err(Error::new(name.span(), message))

@@ -205,27 +205,27 @@ fn words(places: &[Place]) -> impl Iterator<Item = &'static str> {
     here.map(|known| known.name)
 }
 
-/// What to say of a word that is no key, and the key that may have been meant.
+/// The message for an unknown key, and the key that may have been meant.
 fn unknown(word: &str, places: &[Place]) -> (String, Option<&'static str>) {
     if let Some(known) = nearest(word, words(places)) {
-        return (format!("there is no key `{word}`: write `{known}`"), Some(known));
+        return (format!("unknown key `{word}`: write `{known}`"), Some(known));
     }
     if places.contains(&Place::Variant)
         && let Some(code) = advice::near_name(word)
     {
-        return (format!("there is no key `{word}`: write the code `{code}`"), Some(CODE));
+        return (format!("unknown key `{word}`: write the code `{code}`"), Some(CODE));
     }
     let known: Vec<_> = words(places).map(|word| format!("`{word}`")).collect();
     let code = if places.contains(&Place::Variant) { "a code, " } else { "" };
     let (here, known) = (thing(places), known.join(", "));
-    (format!("there is no key `{word}`: {here} takes {code}{known}"), None)
+    (format!("unknown key `{word}`: {here} takes {code}{known}"), None)
 }
 
-/// The same of what is no key at all; `rename-all` may be meant to be one.
+/// The same for something that is not a key at all; `rename-all` may be meant as one.
 fn unreadable(text: &str, places: &[Place]) -> (String, Option<&'static str>) {
     let word = text.split(['=', '(']).next().unwrap_or_default().replace(' ', "");
     if let Some(known) = nearest(&word, words(places)) {
-        return (format!("there is no key `{word}`: write `{known}`"), Some(known));
+        return (format!("unknown key `{word}`: write `{known}`"), Some(known));
     }
     let message = match places {
         [Place::Field] => "write `extension` or `header = \"Retry-After\"`".to_owned(),

@@ -39,7 +39,7 @@ fn written(key: &str, languages: &[&str]) -> Option<String> {
     let texts: Vec<_> = languages
         .iter()
         .map(|language| {
-            // A tag with a hyphen is no identifier.
+            // A tag with a hyphen is not an identifier.
             let quote = if language.contains('-') { "\"" } else { "" };
             format!("{quote}{language}{quote} = \"…\"")
         })

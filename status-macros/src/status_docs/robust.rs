@@ -1,4 +1,4 @@
-//! Whatever stands in the brackets, the derive answers with Rust.
+//! Whatever is in the brackets, the derive writes valid Rust.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -74,7 +74,7 @@ fn assert_is_rust(item: TokenStream) {
 }
 
 #[test]
-fn whatever_stands_in_the_brackets_the_output_is_rust() {
+fn the_output_is_rust_whatever_is_in_the_brackets() {
     let items = items();
     let none = TokenStream::new();
     for (place, first) in items.iter().enumerate() {

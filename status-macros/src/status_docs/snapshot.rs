@@ -1,6 +1,6 @@
 //! The committed expansion is what the derive writes today.
 //!
-//! `BLESS=1 cargo test -p status-macros` writes it anew. `tests/expansion.rs` compiles it.
+//! `BLESS=1 cargo test -p status-macros` writes it again. `tests/expansion.rs` compiles it.
 
 use std::path::Path;
 use std::{env, fs};

@@ -1,4 +1,4 @@
-//! What stands in the brackets of `#[status(…)]`, before anybody asks what it means.
+//! The arguments of `#[status(…)]`, before they are interpreted.
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
@@ -45,7 +45,7 @@ pub(super) fn is_status(attribute: &Attribute) -> bool {
 ///
 /// # Errors
 ///
-/// There are no brackets.
+/// The brackets are missing.
 pub(super) fn items(attribute: &Attribute) -> Result<Vec<Item>> {
     match &attribute.meta {
         Meta::List(list) => Ok(between_commas(list.tokens.clone()).into_iter().map(item).collect()),

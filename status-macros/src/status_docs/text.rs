@@ -99,7 +99,7 @@ impl Case {
             Some(known) => format!("write {known:?}"),
             None => format!("there are {}", names().collect::<Vec<_>>().join(", ")),
         };
-        Err(Error::new(name.span(), format!("there is no case {word:?}: {help}")))
+        Err(Error::new(name.span(), format!("unknown case {word:?}: {help}")))
     }
 
     /// The name of a variant in this case.

@@ -186,6 +186,6 @@ impl Key {
 }
 
 fn no_language(tag: &str, span: Span) -> Error {
-    let message = format!("`{tag}` is no language tag: write it as `en`, `ko` or `\"pt-BR\"`");
+    let message = format!("`{tag}` is not a language tag: write it as `en`, `ko` or `\"pt-BR\"`");
     Error::new(span, message)
 }

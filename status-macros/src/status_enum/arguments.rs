@@ -58,7 +58,7 @@ const OPTIONS: &[&str] = &["extends", "inline", "docs", "code", "crate"];
 const NAMES_OF_A_FILE: &[&str] = &["path", "file", "spec"];
 
 impl Arguments {
-    /// Reads what stands in the brackets, each thing by itself: a mistake in one hides no other.
+    /// Reads the arguments one by one: a mistake in one does not hide those in others.
     pub(crate) fn read(tokens: TokenStream, mistakes: &mut Mistakes) -> Self {
         let mut arguments = Self::default();
         let mut is_said_where = false;
@@ -79,8 +79,8 @@ impl Arguments {
     fn add(&mut self, item: Item, mistakes: &mut Mistakes) {
         let (is_repeated, span, message) = match item {
             Item::Spec(spec) => {
-                let message = "one spec an enum: a file, `inline` or `extends`; a file or an inline \
-                    spec has an `extends` key of its own";
+                let message = "one spec per enum: a file, `inline` or `extends`; a file or an inline \
+                    spec can have its own `extends` key";
                 let span = spec.span();
                 (set(&mut self.spec, spec), span, message)
             }
@@ -128,7 +128,7 @@ fn item(part: &[TokenTree]) -> Result<Item, Mistakes> {
     let (item, rest) = match part {
         [TokenTree::Ident(key), rest @ ..] => option(key, rest)?,
         [first, ..] if is_sign(first, ',') => {
-            return Err(Mistakes::one(first.span(), "nothing stands before this comma"));
+            return Err(Mistakes::one(first.span(), "there is nothing before this comma"));
         }
         _ => match string(part) {
             Some((path, rest)) => (Item::Spec(file(path)?), rest),
@@ -145,7 +145,7 @@ fn file(path: Text) -> Result<Spec, Mistakes> {
     let Some(mistake) = PathMistake::in_path(&path.value) else { return Ok(Spec::File(path)) };
     let help = match mistake {
         PathMistake::Backslash => format!("write {:?}", path.value.replace('\\', "/")),
-        _ => "write it from the folder of `Cargo.toml` on, as \"edge.toml\"".to_owned(),
+        _ => "write it relative to the folder of `Cargo.toml`, as \"edge.toml\"".to_owned(),
     };
     Err(Mistakes::one(path.span, &format!("{}: {help}", mistake.message())))
 }
@@ -180,7 +180,7 @@ fn option<'a>(key: &Ident, rest: &'a [TokenTree]) -> Reading<'a, Item> {
     }
 }
 
-/// What follows `=`; where it is something else, what to write is said there.
+/// The value after `=`; any other value gets an error that shows what to write.
 fn assigned<'a, T>(
     key: &Ident,
     rest: &'a [TokenTree],
@@ -215,7 +215,7 @@ fn names(list: &Group) -> Result<Vec<Text>, Mistakes> {
             Some(name) => names.push(name),
             None => mistakes.on(
                 part,
-                "a registry is named by a string, as \"http\"; codes are picked in a spec of its own",
+                "name a registry by a string, as \"http\"; to pick single codes, write a spec",
             ),
         }
     }
@@ -256,14 +256,14 @@ fn unknown(key: &str, rest: &[TokenTree]) -> String {
         "repr" => "the integer comes from the spec: `repr = \"u16\"` under `[registry]`".to_owned(),
         _ if NAMES_OF_A_FILE.contains(&key) => "write the path alone: `\"edge.toml\"`".to_owned(),
         _ if is_constant || !is_option => {
-            "the spec is read before macros and constants have values: write its \
+            "the spec is read before macros and constants are evaluated: write its \
             path as a literal, `\"edge.toml\"`"
                 .to_owned()
         }
         _ => match nearest(key, OPTIONS.iter().copied()) {
-            Some(known) => format!("there is no option `{key}`: write `{known}`"),
+            Some(known) => format!("unknown option `{key}`: write `{known}`"),
             None => format!(
-                "there is no option `{key}`: there are a path, `extends = […]`, `inline = \"…\"`, \
+                "unknown option `{key}`: the options are a path, `extends = […]`, `inline = \"…\"`, \
                  `docs(…)`, `code = Name` and `crate = path`"
             ),
         },

@@ -1,4 +1,4 @@
-//! The enum that the attribute stands on.
+//! The enum under the attribute.
 
 use std::slice;
 
@@ -9,7 +9,7 @@ use super::tokens::{after_sign, group, is_sign, opened, start, stream};
 use crate::between_commas::between_commas;
 use crate::mistakes::Mistakes;
 
-/// What to say of anything that is no enum.
+/// The message for anything that is not an enum.
 const WRONG_ITEM: &str = "`status_enum` goes on an empty enum: `enum EdgeStatus {}`";
 
 /// The traits that the generated code implements.
@@ -177,8 +177,8 @@ impl Attribute {
             let message = "the integer comes from the spec: `repr = \"u16\"` under `[registry]`";
             mistakes.on(self, message);
         } else if last_name(self.path()).is_some_and(|name| name == "status_enum") {
-            let message = "`status_enum` stands here twice: one spec an enum; what a spec builds \
-                on, it names in `extends`";
+            let message = "`status_enum` is given twice: one spec per enum; a spec names what \
+                it builds on in `extends`";
             mistakes.on(self, message);
         } else if let [_, TokenTree::Group(derives)] = self.inside.as_slice()
             && self.is("derive")
@@ -195,7 +195,7 @@ fn check_derive(derive: &[TokenTree], mistakes: &mut Mistakes) {
     let path = path(derive);
     let name = last_name(path).map(ToString::to_string).filter(|_| path.len() == derive.len());
     if let Some(name) = name.filter(|name| IMPLEMENTED.contains(&name.as_str())) {
-        let message = format!("`status_enum` implements `{name}` already: leave it out here");
+        let message = format!("`status_enum` implements `{name}` already: remove it here");
         mistakes.on(stream(path), message);
     }
 }

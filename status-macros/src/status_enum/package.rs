@@ -1,4 +1,4 @@
-//! The user's package, and a warning of spec files that are no part of it.
+//! The user's package, and a warning about spec files outside it.
 
 use std::env;
 use std::path::{Component, Path, PathBuf};

@@ -1,4 +1,4 @@
-//! Whatever stands in the brackets and under them, the attribute answers with Rust.
+//! Whatever is in the brackets and below them, the attribute writes valid Rust.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -26,7 +26,7 @@ const ITEMS: &[&str] = &[
 ];
 
 #[test]
-fn whatever_stands_in_the_brackets_the_output_is_rust() {
+fn the_output_is_rust_whatever_is_in_the_brackets() {
     let parts: Vec<&str> = PARTS.split_whitespace().collect();
     let items: Vec<TokenStream> =
         ITEMS.iter().map(|item| item.parse().expect("the tokens are balanced")).collect();

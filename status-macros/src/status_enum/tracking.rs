@@ -7,7 +7,7 @@ use quote::quote_spanned;
 use status_codegen::Document;
 use status_data::relative;
 
-/// Makes the compiler read the file, so that Cargo compiles the crate anew when the file changes.
+/// Makes the compiler read the file, so that Cargo recompiles the crate when the file changes.
 ///
 /// The path is relative to the Rust file that names the spec, so that the output is the same on
 /// every machine. Where nobody says which file that is, as in an editor, the path is absolute.

@@ -45,7 +45,7 @@ impl Tree<'_> {
         let id = path.to_str().ok_or("its path is not UTF-8")?.replace('\\', "/");
         let object = format!("{}:{id}", self.commit);
         let text = git(&["cat-file", "blob", &object])
-            .map_err(|_| format!("there is no such file at {}", self.revision))?;
+            .map_err(|_| format!("file not found at {}", self.revision))?;
         Ok(Document { path: format!("{}:{id}", self.revision), id, text })
     }
 }

@@ -1,4 +1,4 @@
-//! The parser's errors in our words, each with a way out where there is one.
+//! The parser's errors in our own words, with a suggested fix where there is one.
 
 use crate::diagnostic::quoted;
 use crate::spec::value::{LONGEST, describe};
@@ -8,7 +8,7 @@ pub(super) type Wording = (String, Option<String>);
 
 /// The line that an error is in.
 pub(super) struct Place<'t> {
-    /// What stands before the error.
+    /// The text before the error.
     pub(super) before: &'t str,
     /// The rest of the line.
     pub(super) rest: &'t str,
@@ -16,7 +16,7 @@ pub(super) struct Place<'t> {
     pub(super) marked: &'t str,
 }
 
-/// What to say of an error; what the parser says itself where there is nothing better.
+/// The message for an error: ours if there is one, otherwise the parser's own.
 pub(super) fn wording(message: &str, place: &Place<'_>) -> Wording {
     let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
     let known = match what {
@@ -50,9 +50,9 @@ fn unquoted(place: &Place<'_>) -> Wording {
         return no_value(place);
     }
     let message = if text == place.marked {
-        "a string stands in quotation marks"
+        "a string must be in quotation marks"
     } else {
-        "these quotation marks are not those of TOML"
+        "TOML does not use these quotation marks"
     };
     let help = if text.chars().count() <= LONGEST {
         format!("write {text:?}")
@@ -73,22 +73,23 @@ fn string(what: &str, expected: &str, place: &Place<'_>) -> Option<Wording> {
     };
     Some(match (what, next) {
         ("missing escaped value", Some(letter)) => say(
-            format!("`\\{letter}` is no escape"),
+            format!("`\\{letter}` is not an escape sequence"),
             "write `\\\\` for a backslash, or put the string between two `'`",
         ),
-        _ if what.contains("unicode") => {
-            say("this escape is no character", "`\\u` takes four hexadecimal digits, `\\U` eight")
-        }
+        _ if what.contains("unicode") => say(
+            "this escape sequence is not a character",
+            "`\\u` takes four hexadecimal digits, `\\U` eight",
+        ),
         (_, Some(character)) if expected.contains("characters") => say(
-            format!("a string cannot hold {}", describe(character)),
-            "leave it out, or write it as an escape",
+            format!("a string cannot contain {}", describe(character)),
+            "remove it, or write it as an escape sequence",
         ),
         _ if expected.starts_with(['`', '\'']) && is_multi_line => {
             say("the text is not closed", format!("end it with `{end}`"))
         }
         _ if expected.starts_with(['`', '\'']) => {
             let help = format!(
-                "end it with `{end}`; a text of several lines stands between two `{end}{end}{end}`"
+                "end it with `{end}`; enclose a text of several lines in `{end}{end}{end}`"
             );
             say("the string is not closed", help)
         }
@@ -110,28 +111,28 @@ fn key(what: &str, place: &Place<'_>) -> Option<Wording> {
     };
     Some(match (what, next) {
         ("invalid unquoted key", '/') if rest.starts_with("//") => {
-            say("a comment does not begin with `//`", "a comment begins with `#`")
+            say("comments do not begin with `//`", "begin comments with `#`")
         }
         ("invalid unquoted key" | "missing assignment between key-value pairs", ':') => say(
-            "a key and its value stand around `=`, not `:`",
+            "a key and its value are separated by `=`, not `:`",
             format!("write {}", quoted(&format!("{} = …", last_word(name)))),
         ),
         ("invalid unquoted key", _) => say(
-            format!("a key cannot hold {}", describe(next)),
-            "letters, digits, `-` and `_`; any other key stands in quotation marks",
+            format!("a key cannot contain {}", describe(next)),
+            "use letters, digits, `-` and `_`, or put the key in quotation marks",
         ),
         ("unquoted keys cannot be empty", _) if name.ends_with('.') => {
-            say("nothing stands behind the dot", "leave the dot out")
+            say("there is nothing after the dot", "remove the dot")
         }
         ("unquoted keys cannot be empty", _) => {
             say("the table has no name", "a code is a table named by its number, as `[404]`")
         }
         ("key with no value", '"' | '\'' | '[' | '{' | '0'..='9') => {
-            say("the key and its value have no `=` between them", "write `=` before this")
+            say("there is no `=` between the key and its value", "write `=` before this")
         }
         ("key with no value", _) => say(
-            "a key is one word, and then comes `=`",
-            "a key of several words stands in quotation marks",
+            "expected `=` after the first word of the key",
+            "put a key of several words in quotation marks",
         ),
         ("invalid key-value pair", '{') => say(
             "a spec is TOML, not JSON",
@@ -139,11 +140,12 @@ fn key(what: &str, place: &Place<'_>) -> Option<Wording> {
         ),
         ("unexpected key or value", ',') if name.ends_with('=') => no_value(place),
         ("unexpected key or value", _) => {
-            say("a line ends after the value", "begin a new line before this")
+            say("unexpected text after the value", "start a new line before this")
         }
-        _ if what.starts_with("cannot extend value of type inline table") => {
-            say("the table is complete with its `}` already", "write this between its `{` and `}`")
-        }
+        _ if what.starts_with("cannot extend value of type inline table") => say(
+            "an inline table cannot be extended after its `}`",
+            "write this between its `{` and `}`",
+        ),
         _ => return None,
     })
 }
@@ -163,7 +165,7 @@ fn list(what: &str, place: &Place<'_>) -> Option<Wording> {
         "missing comma between array elements" | "missing comma between key-value pairs" => {
             say("a comma is missing", "write `,` before this")
         }
-        _ if what.starts_with("extra comma") => say("a comma too many", "leave it out"),
+        _ if what.starts_with("extra comma") => say("there is one comma too many", "remove it"),
         _ => return None,
     })
 }
@@ -172,10 +174,10 @@ fn value(what: &str, expected: &str, place: &Place<'_>) -> Option<Wording> {
     let word = place.marked.to_ascii_lowercase();
     Some(match what {
         "invalid boolean" if ["true", "false"].contains(&word.as_str()) => {
-            say(format!("`{}` is no boolean", place.marked), format!("write `{word}`"))
+            say(format!("`{}` is not a boolean", place.marked), format!("write `{word}`"))
         }
         "invalid date" if !expected.is_empty() => say(
-            format!("there is no such date: it needs a {}", expected.trim_start_matches("a ")),
+            format!("invalid date: it needs a {}", expected.trim_start_matches("a ")),
             "write it as 2026-10-09",
         ),
         "unexpected leading zero" => {
@@ -184,14 +186,14 @@ fn value(what: &str, expected: &str, place: &Place<'_>) -> Option<Wording> {
             let digits = digits.get(..end).filter(|digits| !digits.is_empty()).unwrap_or("0");
             say("a number is written without leading zeros", format!("write {digits}"))
         }
-        "`_` may only go between digits" => say("a `_` stands between two digits", "leave it out"),
+        "`_` may only go between digits" => say("a `_` must be between two digits", "remove it"),
         "carriage return must be followed by newline" => say(
-            "a carriage return alone ends no line",
-            "end lines with a line feed, before which a carriage return may stand",
+            "a carriage return alone does not end a line",
+            "end lines with a line feed, optionally after a carriage return",
         ),
         "invalid comment character" => {
             let character = place.rest.chars().next()?;
-            say(format!("a comment cannot hold {}", describe(character)), "leave it out")
+            say(format!("a comment cannot contain {}", describe(character)), "remove it")
         }
         _ => return None,
     })

@@ -166,7 +166,7 @@ impl<'c> Page<'c> {
     }
 }
 
-/// The text with what a string cannot hold, or with all that is not ASCII, as escapes.
+/// The text with what a string cannot contain, or with all that is not ASCII, as escapes.
 fn escaped(text: &str, all: bool) -> String {
     let mut escaped = String::new();
     for character in text.chars() {
