@@ -52,7 +52,8 @@ Options:
                         contract of a service, errors.lock.json, which declares its errors, so that
                         numbers below 400 are not looked for in it
       --deny            Exit with 1 if --spec finds something that is not allowed
-      --lang LANG       Explain each code in LANG, en or ko: its title and a sentence below it
+      --lang LANG       Explain each code in LANG, en or ko: its title and a sentence below it; the
+                        messages about the files are in LANG as well
       --json            Print JSON, which has the names of the codes and no texts
   -h, --help            Print this help
 
@@ -89,6 +90,8 @@ pub(crate) struct Options {
     pub(crate) spec: Option<String>,
     pub(crate) deny: bool,
     pub(crate) output: Output,
+    /// The language of the messages: that of the table.
+    pub(crate) language: Language,
 }
 
 /// What the result looks like.
@@ -142,6 +145,7 @@ fn option(
         "deny" => options.deny = true,
         "lang" => {
             let language = parser.value()?.parse()?;
+            options.language = language;
             if !matches!(options.output, Output::Json) {
                 options.output = Output::Table(Some(language));
             }

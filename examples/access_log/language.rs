@@ -1,12 +1,14 @@
-//! The words of the table, in each language that it can be printed in.
+//! The words of the table and of the messages, in each language that they can be printed in.
 //!
 //! The texts about the codes come from their specs; these are the program's own.
 
+use std::io::{self, ErrorKind};
 use std::str::FromStr;
 
 /// A language that the specs have texts in.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) enum Language {
+    #[default]
     English,
     Korean,
 }
@@ -20,7 +22,7 @@ impl Language {
         }
     }
 
-    /// The words of the table.
+    /// The words of the table and of the messages.
     pub(crate) const fn words(self) -> &'static Words {
         match self {
             Self::English => &ENGLISH,
@@ -41,7 +43,7 @@ impl FromStr for Language {
     }
 }
 
-/// The words of the table.
+/// The words of the table and of the messages.
 pub(crate) struct Words {
     pub(crate) lines: &'static str,
     pub(crate) malformed: &'static str,
@@ -70,6 +72,37 @@ pub(crate) struct Words {
     pub(crate) retired: &'static str,
     pub(crate) sent: &'static str,
     pub(crate) as_declared: &'static str,
+    pub(crate) standard_input: &'static str,
+    /// Of a file and a format.
+    pub(crate) read_as: fn(&str, &str) -> String,
+    /// Of a file and the reason why it cannot be read.
+    pub(crate) cannot_read: fn(&str, &str) -> String,
+    pub(crate) empty_line: &'static str,
+    pub(crate) not_of_format: &'static str,
+    pub(crate) too_long: &'static str,
+    /// How many more malformed lines there are.
+    pub(crate) more: fn(u64) -> String,
+    pub(crate) not_found: &'static str,
+    pub(crate) no_permission: &'static str,
+    pub(crate) is_folder: &'static str,
+    pub(crate) broken_gzip: &'static str,
+}
+
+impl Words {
+    /// Why a file cannot be read; what is rare, as the operating system says it.
+    pub(crate) fn reason(&self, error: &io::Error) -> String {
+        let reason = match error.kind() {
+            ErrorKind::NotFound => self.not_found,
+            ErrorKind::PermissionDenied => self.no_permission,
+            ErrorKind::IsADirectory => self.is_folder,
+            // Of what was opened, only gzip has a form that it can lack.
+            ErrorKind::InvalidInput | ErrorKind::InvalidData | ErrorKind::UnexpectedEof => {
+                self.broken_gzip
+            }
+            _ => return error.to_string(),
+        };
+        reason.to_owned()
+    }
 }
 
 static ENGLISH: Words = Words {
@@ -96,6 +129,17 @@ static ENGLISH: Words = Words {
     retired: "Retired, still sent",
     sent: "Not to be sent, sent with content",
     as_declared: "All that was seen is declared.",
+    standard_input: "(standard input)",
+    read_as: |file, format| format!("{file}: read as {format}"),
+    cannot_read: |file, reason| format!("cannot read {file}: {reason}"),
+    empty_line: "an empty line",
+    not_of_format: "not a line of this format, or without a status that can be told",
+    too_long: "a line of 1 MiB or more",
+    more: |number| format!("and {number} more"),
+    not_found: "there is no such file",
+    no_permission: "permission denied",
+    is_folder: "it is a directory",
+    broken_gzip: "the gzip data is broken or ends too early",
 };
 
 static KOREAN: Words = Words {
@@ -122,4 +166,15 @@ static KOREAN: Words = Words {
     retired: "폐기되었으나 아직 전송됨",
     sent: "전송하지 않아야 하나 본문과 함께 전송됨",
     as_declared: "나타난 상태 코드는 모두 선언되어 있다.",
+    standard_input: "(표준 입력)",
+    read_as: |file, format| format!("{file}: {format} 형식으로 읽음"),
+    cannot_read: |file, reason| format!("{file}: 읽을 수 없음({reason})"),
+    empty_line: "빈 줄",
+    not_of_format: "이 형식에 맞지 않거나 상태 코드를 알 수 없는 줄",
+    too_long: "1 MiB 이상인 줄",
+    more: |number| format!("그 밖에 {number}줄 더 있음"),
+    not_found: "파일이 없음",
+    no_permission: "읽을 권한이 없음",
+    is_folder: "파일이 아니라 디렉터리임",
+    broken_gzip: "gzip 데이터가 깨졌거나 중간에 끊김",
 };

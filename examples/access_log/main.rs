@@ -22,7 +22,7 @@
 //! | `tally`, `period`, `top`, `malformed` | from lines to counts |
 //! | `meaning`, `declared` | what a status means, and what a spec or a contract says of it |
 //! | `result`, `table`, `json` | from counts to the result |
-//! | `language` | the words of the table in English and Korean |
+//! | `language` | the words of the table and of the messages, in English and Korean |
 //!
 //! Its memory depends neither on the length of the log nor, beyond 1 MiB, on that of its lines.
 
@@ -56,6 +56,7 @@ use arguments::{Command, Options, Output};
 use declared::Declared;
 use format::Format;
 use format::json_lines::JsonLines;
+use language::Words;
 use meaning::Meanings;
 use result::Outcome;
 use source::Opened;
@@ -88,7 +89,7 @@ fn run() -> Result<u8, Box<dyn Error>> {
         }
         Command::Count(options) => {
             let outcome = count(&options)?;
-            complain_of_malformed(&outcome.tally);
+            complain_of_malformed(&outcome.tally, options.language.words());
             print(|out| match options.output {
                 Output::Table(language) => table::print(&outcome, language, out),
                 Output::Json => json::print(&outcome, out),
@@ -110,14 +111,16 @@ fn count(options: &Options) -> Result<Outcome, String> {
     let mut of_our_edge = false;
     let mut unread = Vec::new();
     for file in &options.files {
-        let name = source::name(file);
+        let name = source::name(file, options.language.words());
         match count_file(file, options, &mut tally) {
             Ok(server) => {
                 registries.extend(server.registry);
                 of_our_edge |= server.may_be_our_edge;
             }
             Err(error) => {
-                complain(format_args!("access_log: cannot read {name}: {error}"));
+                let words = options.language.words();
+                let message = (words.cannot_read)(&name, &words.reason(&error));
+                complain(format_args!("access_log: {message}"));
                 unread.push(name.into_owned());
             }
         }
@@ -137,10 +140,10 @@ struct Server {
 /// Counts the lines of a file in the format that it is in.
 fn count_file(file: &OsStr, options: &Options, tally: &mut Tally) -> io::Result<Server> {
     let Opened { sample, content } = source::open(file)?;
-    let name = source::name(file);
+    let name = source::name(file, options.language.words());
     let format = options.format.unwrap_or_else(|| Format::of(&sample, &options.layout));
     if options.format.is_none() && !sample.is_empty() {
-        complain(format_args!("{name}: read as {}", format.name()));
+        complain((options.language.words().read_as)(&name, format.name()));
     }
     let mut reader = format.reader(&sample, &options.layout);
     tally.read(&name, reader.as_mut(), content)?;
@@ -168,13 +171,13 @@ fn exit_code(outcome: &Outcome, deny: bool) -> u8 {
 }
 
 /// Shows the first malformed lines, and says how many more there are.
-fn complain_of_malformed(tally: &Tally) {
+fn complain_of_malformed(tally: &Tally, words: &Words) {
     for line in tally.shown() {
-        complain(line);
+        complain(line.describe(words));
     }
     match tally.malformed() - tally.shown().len() as u64 {
         0 => {}
-        more => complain(format_args!("and {more} more")),
+        more => complain((words.more)(more)),
     }
 }
 

@@ -1,36 +1,43 @@
 //! What is shown of a line that is not of its log's format.
 
-use std::fmt;
-
+use crate::language::Words;
 use crate::lines::Line;
 
 /// A line that is not of the format, to be shown.
 pub(crate) struct Malformed {
     name: String,
     number: u64,
-    problem: &'static str,
+    problem: Problem,
     start: String,
+}
+
+/// What is wrong with it.
+enum Problem {
+    Empty,
+    NotOfFormat,
+    TooLong,
 }
 
 impl Malformed {
     pub(crate) fn new(name: &str, number: u64, line: &Line<'_>) -> Self {
         let (problem, text) = match line {
-            Line::Whole([] | [b'\r']) => ("an empty line", &[][..]),
-            Line::Whole(text) => {
-                ("not a line of this format, or without a status that can be told", *text)
-            }
-            Line::TooLong(text) => ("a line of 1 MiB or more", *text),
+            Line::Whole([] | [b'\r']) => (Problem::Empty, &[][..]),
+            Line::Whole(text) => (Problem::NotOfFormat, *text),
+            Line::TooLong(text) => (Problem::TooLong, *text),
         };
         Self { name: name.to_owned(), number, problem, start: excerpt(text) }
     }
-}
 
-/// `access.log:17: not a line of this format, …: …`.
-impl fmt::Display for Malformed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, number, problem, start } = self;
-        write!(f, "{name}:{number}: {problem}")?;
-        if start.is_empty() { Ok(()) } else { write!(f, ": {start}") }
+    /// `access.log:17: not a line of this format, …: …`.
+    pub(crate) fn describe(&self, words: &Words) -> String {
+        let Self { name, number, start, .. } = self;
+        let problem = match self.problem {
+            Problem::Empty => words.empty_line,
+            Problem::NotOfFormat => words.not_of_format,
+            Problem::TooLong => words.too_long,
+        };
+        let colon = if start.is_empty() { "" } else { ": " };
+        format!("{name}:{number}: {problem}{colon}{start}")
     }
 }
 

@@ -68,6 +68,14 @@ pub(crate) fn range_of_marker(marker: Status) -> Option<&'static Range> {
     registry.range_of(marker.number()?.into())
 }
 
+/// What a registry is called in this language. An entry has the English title alone.
+pub(crate) fn registry_title(registry: &Registry, language: &str) -> &'static str {
+    let titles = status_data::registry(registry.name).map(|known| &known.registry.titles);
+    let mut titles = titles.into_iter().flat_map(|titles| titles.iter());
+    let title = titles.find(|(tag, _)| tag == language).map(|(_, title)| title.as_ref());
+    title.unwrap_or(registry.title)
+}
+
 fn in_registry(number: i128, name: &str) -> Option<&'static Entry> {
     lookup(number).iter().copied().find(|entry| entry.registry.name == name)
 }

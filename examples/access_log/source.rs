@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use flate2::read::MultiGzDecoder;
 
 use crate::arguments::STANDARD_INPUT;
+use crate::language::Words;
 
 /// How much of a file its format is recognised from.
 const SAMPLE: usize = 1 << 16;
@@ -42,8 +43,8 @@ pub(crate) fn open(file: &OsStr) -> io::Result<Opened> {
 }
 
 /// What the source is called in messages.
-pub(crate) fn name(file: &OsStr) -> Cow<'_, str> {
-    if file == STANDARD_INPUT { "(standard input)".into() } else { file.to_string_lossy() }
+pub(crate) fn name<'a>(file: &'a OsStr, words: &'static Words) -> Cow<'a, str> {
+    if file == STANDARD_INPUT { words.standard_input.into() } else { file.to_string_lossy() }
 }
 
 /// Up to so many bytes. What was read before an error is kept; the error comes again.

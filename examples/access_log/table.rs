@@ -143,7 +143,8 @@ impl Table<'_> {
             _ => None,
         };
         let retryable = meaning::is_retryable(entry).then_some(words.retryable);
-        let foreign = (!self.outcome.meanings.are_at_home(entry)).then_some(entry.registry.title);
+        let foreign = (!self.outcome.meanings.are_at_home(entry))
+            .then(|| meaning::registry_title(entry.registry, self.language.tag()));
         foreign.into_iter().chain(wire).chain(retryable).collect::<Vec<_>>().join(", ")
     }
 

@@ -131,7 +131,9 @@ fn files_and_standard_input_are_counted_together() {
 /// A file that cannot be read takes no other with it.
 #[test]
 fn an_unreadable_file_is_named_and_the_others_are_counted() {
-    for (file, reason) in [("no/such.log", "such"), ("examples", "")] {
+    for (file, reason) in
+        [("no/such.log", "there is no such file"), ("examples", "it is a directory")]
+    {
         let output = run(&["--json", file, SAMPLE]);
         assert_eq!(output.status.code(), Some(2));
         let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();

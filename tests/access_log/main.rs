@@ -2,6 +2,7 @@
 
 mod formats;
 mod input;
+mod korean;
 mod options;
 mod program;
 mod result;

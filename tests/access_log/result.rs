@@ -85,7 +85,7 @@ fn lang_explains_the_codes() {
     assert_eq!(row(table, "499"), "499 클라이언트의 연결 종료 3 1.13%");
     assert_eq!(row(table, "444"), "444 응답 없음 3 1.13% 로그 전용");
     assert_eq!(row(table, "460"), "460 테넌트 할당량 초과 2 0.75% 재시도 가능");
-    assert_eq!(row(table, "599"), "599 네트워크 연결 시간 초과 1 0.38% Informal conventions");
+    assert_eq!(row(table, "599"), "599 네트워크 연결 시간 초과 1 0.38% 비공식 관례");
     assert!(table.contains("테넌트가 할당된 요청 수를 모두 썼으며"));
 
     let english = run(&["--lang=en", SAMPLE]);
