@@ -12,9 +12,18 @@ fn close_codes_of_websocket() {
     // tungstenite 0.30, fastwebsockets 0.10, gorilla/websocket and axum 0.8 lack 1014; actix-http 3.20
     // lets it through in one of its tables and does not name it in the other.
     assert_eq!(WebSocketClose::from_code(1014), Some(WebSocketClose::BadGateway));
-    // tungstenite 0.30 and actix-http 3.20 put these on the wire.
+    // axum 0.8 stops at 1013.
+    for newer in [3000, 3003, 3008] {
+        assert!(WebSocketClose::from_code(newer).is_some(), "{newer}");
+    }
+    // tungstenite 0.30 and actix-http 3.20 put these on the wire, and the latter the two that are no
+    // close codes as well.
     for local in [1005, 1006, 1015] {
         assert!(WebSocketClose::from_code(local).unwrap().never_on_wire(), "{local}");
+    }
+    for outside in [0, 999] {
+        let code = WebSocketCloseCode::from(outside);
+        assert!(code.class().is_none() && code.range().is_none(), "{outside}");
     }
     // tungstenite and fastwebsockets call 3000 to 3999 IANA's and 4000 to 4999 the libraries'.
     assert_eq!(WebSocketCloseCode::from(3999).class(), Some(WebSocketClass::Library));
@@ -72,6 +81,11 @@ fn replies_of_ftp() {
     // suppaftp 12 gives 231, 232, 430 and 434 the meanings of 1972, and loses numbers that it lacks.
     let logged_in = FtpReply::from_code(232).unwrap().entry().text("en").unwrap().summary;
     assert!(logged_in.contains("logged in") || logged_in.contains("logs"), "{logged_in}");
+    // suppaftp takes 430 for a wrong password, and 434 for an unreachable host.
+    for (number, words) in [(430, "too many tries"), (434, "by force")] {
+        let text = FtpReply::from_code(number).unwrap().entry().text("en").unwrap();
+        assert!(text.summary.contains(words), "{}", text.summary);
+    }
     for number in [522, 533, 534, 535, 536, 537, 431, 235, 334, 335, 336, 521, 631, 632, 633] {
         assert_eq!(FtpReplyCode::from(number).code(), number);
         assert!(FtpReply::from_code(number).is_some(), "{number}"); // libunftp 0.24 lacks some

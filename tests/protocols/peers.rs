@@ -5,11 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use status_codes::{Entry, registries};
 
-const TABLES: [(&str, &str); 15] = [
+const TABLES: [(&str, &str); 25] = [
     ("amqp", include_str!("../conformance/peers/amqp.tsv")),
     ("coap", include_str!("../conformance/peers/coap.tsv")),
     ("dns", include_str!("../conformance/peers/dns.tsv")),
     ("dns-extended", include_str!("../conformance/peers/dns-extended.tsv")),
+    ("dns-tsig", include_str!("../conformance/peers/dns-tsig.tsv")),
+    ("ftp", include_str!("../conformance/peers/ftp.tsv")),
+    ("gemini", include_str!("../conformance/peers/gemini.tsv")),
     ("http2", include_str!("../conformance/peers/http2.tsv")),
     ("http3", include_str!("../conformance/peers/http3.tsv")),
     ("jsonrpc", include_str!("../conformance/peers/jsonrpc.tsv")),
@@ -18,7 +21,14 @@ const TABLES: [(&str, &str); 15] = [
     ("modbus", include_str!("../conformance/peers/modbus.tsv")),
     ("mqtt", include_str!("../conformance/peers/mqtt.tsv")),
     ("quic", include_str!("../conformance/peers/quic.tsv")),
+    ("rtsp", include_str!("../conformance/peers/rtsp.tsv")),
+    ("rtsp1", include_str!("../conformance/peers/rtsp1.tsv")),
+    ("shell-exit", include_str!("../conformance/peers/shell-exit.tsv")),
+    ("sip", include_str!("../conformance/peers/sip.tsv")),
+    ("smtp", include_str!("../conformance/peers/smtp.tsv")),
+    ("smtp-enhanced", include_str!("../conformance/peers/smtp-enhanced.tsv")),
     ("sqlstate", include_str!("../conformance/peers/sqlstate.tsv")),
+    ("stun", include_str!("../conformance/peers/stun.tsv")),
     ("sysexits", include_str!("../conformance/peers/sysexits.tsv")),
     ("tls", include_str!("../conformance/peers/tls.tsv")),
 ];
@@ -56,16 +66,26 @@ fn differences(registry: &str, table: &'static str) -> Vec<Difference> {
         theirs.entry(row[0]).or_default().push(row[1]);
     }
     let mut differences = Vec::new();
+    let mut known: BTreeSet<String> = BTreeSet::new();
     for entry in entries(registry) {
         let label = entry.registry.label(entry.code).to_string();
-        match theirs.remove(label.as_str()) {
+        let in_any_class = in_any_class(&label);
+        let names = theirs.get(&*label).or_else(|| theirs.get(&*in_any_class));
+        known.extend([label.clone(), in_any_class]);
+        match names {
             None => differences.push(difference(&label, entry.phrase, "-")),
             Some(names) if names.iter().any(|name| is_name_of(name, entry)) => {}
             Some(names) => differences.push(difference(&label, entry.phrase, names[0])),
         }
     }
+    theirs.retain(|label, _| !known.contains(*label));
     differences.extend(theirs.into_iter().map(|(label, names)| difference(label, "-", names[0])));
     differences
+}
+
+/// An enhanced status of mail as packages list it, once for its three classes: `X.1.5` for `2.1.5`.
+fn in_any_class(label: &str) -> String {
+    label.split_once('.').map_or(label.to_owned(), |(_, rest)| format!("X.{rest}"))
 }
 
 /// The entries of a registry, in the order of their numbers.
@@ -85,8 +105,10 @@ fn is_name_of(name: &str, entry: &Entry) -> bool {
         let plain = ["h3", "ex", "error"].iter().find_map(|it| name.strip_prefix(it));
         let without = |text: &str| text.strip_suffix("error").unwrap_or(text).to_owned();
         ours.iter().any(|own| {
-            let shorn = own.strip_prefix("ex").unwrap_or(own);
+            let shorn = own.strip_prefix("ex").or_else(|| own.strip_prefix("terminatedby"));
+            let shorn = shorn.unwrap_or(own);
             name == *own
+                || name == shorn
                 || plain == Some(own.as_str())
                 || plain == Some(shorn)
                 || without(&name) == without(own)

@@ -2,7 +2,7 @@
 
     python3 -m venv peers && peers/bin/pip install dnspython==2.9.2 aiocoap==0.4.17 paho-mqtt==2.2.0 \
         psycopg==3.3.9 ldap3==2.9.1 h2==4.4.1 aioquic==1.7.2 pika==1.4.4 pymodbus==3.16.1 \
-        kafka-python==3.0.12 aioice==0.13.0 jsonrpcserver==5.0.9
+        kafka-python==3.0.12 aioice==0.13.0 jsonrpcserver==5.0.9 aiosmtplib==5.1.3 jetforce==1.0.0
     peers/bin/python tests/conformance/peers/make_tables.py
 
 A row is a number, as the registry writes it, and the package's name for it. Nothing is judged here:
@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import inspect
 import os
+import platform
+import signal
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
@@ -40,6 +42,10 @@ def dns() -> None:
 
     write("dns", "dnspython", "dns.rcode.Rcode", of_enum(dns.rcode.Rcode))
     write("dns-extended", "dnspython", "dns.edns.EDECode", of_enum(dns.edns.EDECode))
+    # What it calls a number in a TSIG record otherwise than in the header.
+    signed = {number: dns.rcode.to_text(number, tsig=True) for number in dns.rcode.Rcode}
+    rows = [(str(int(n)), name) for n, name in signed.items() if name != dns.rcode.to_text(n)]
+    write("dns-tsig", "dnspython", "dns.rcode.to_text(…, tsig=True)", rows)
 
 
 def coap() -> None:
@@ -94,7 +100,7 @@ def amqp() -> None:
 
     names = ((getattr(spec, name), name) for name in dir(spec) if name.isupper())
     rows = [(str(n), name) for n, name in sorted(it for it in names if type(it[0]) is int)]
-    write("amqp", "pika", "pika.spec", [row for row in rows if 200 <= int(row[0]) < 600 and not row[1].startswith("FRAME_")])
+    write("amqp", "pika", "pika.spec", [row for row in rows if 200 <= int(row[0]) < 600 and row[1] != "FRAME_END"])
 
 
 def modbus() -> None:
@@ -118,15 +124,35 @@ def jsonrpc() -> None:
     write("jsonrpc", "jsonrpcserver", "jsonrpcserver.codes", ((str(a), b) for a, b in sorted(rows)))
 
 
-def sysexits() -> None:
-    import platform
+def smtp() -> None:
+    from aiosmtplib import SMTPStatus
 
-    rows = sorted((getattr(os, name), name) for name in dir(os) if name.startswith("EX_"))
-    head = f"# CPython {platform.python_version()}: os.EX_*\n"
+    rows = [row for row in of_enum(SMTPStatus) if int(row[0]) > 0]
+    write("smtp", "aiosmtplib", "aiosmtplib.SMTPStatus", rows)
+
+
+def gemini() -> None:
+    from jetforce import Status
+
+    names = ((getattr(Status, name), name) for name in dir(Status) if name.isupper())
+    write("gemini", "jetforce", "jetforce.Status", ((str(a), b) for a, b in sorted(names)))
+
+
+def processes() -> None:
+    exits = sorted((getattr(os, name), name) for name in dir(os) if name.startswith("EX_"))
+    write_of_python("sysexits", "os.EX_*", exits)
+    # On Linux. A shell reports a signal as 128 and its number.
+    ordinary = [(128 + it, it.name) for it in signal.Signals if it < signal.SIGRTMIN]
+    write_of_python("shell-exit", "128 + signal.Signals", ordinary)
+
+
+def write_of_python(registry: str, called: str, rows: Iterable[tuple[int, str]]) -> None:
+    """Write a table of what Python's own library has."""
+    head = f"# CPython {platform.python_version()}: {called}\n"
     lines = "".join(f"{number}\t{name}\n" for number, name in rows)
-    (FOLDER / "sysexits.tsv").write_text(head + lines, encoding="utf-8")
+    (FOLDER / f"{registry}.tsv").write_text(head + lines, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    for table in (dns, coap, mqtt, sqlstate, ldap, http2, quic, amqp, modbus, kafka, jsonrpc, sysexits):
+    for table in (dns, coap, mqtt, sqlstate, ldap, http2, quic, amqp, modbus, kafka, jsonrpc, smtp, gemini, processes):
         table()
