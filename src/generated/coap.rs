@@ -154,7 +154,7 @@ pub enum CoapStatus {
     ///
     /// 리소스의 현재 상태에서는 요청을 적용할 수 없다.
     ///
-    /// [RFC 8132](https://www.rfc-editor.org/rfc/rfc8132.html)
+    /// [RFC 8132, Section 3.4](https://www.rfc-editor.org/rfc/rfc8132.html#section-3.4)
     Conflict = 137,
     /// 4.12 Precondition Failed
     ///
@@ -186,7 +186,7 @@ pub enum CoapStatus {
     ///
     /// 페이로드의 형식은 올바르고 지원하는 것이지만, 서버가 그 내용을 수행할 수 없다.
     ///
-    /// [RFC 8132](https://www.rfc-editor.org/rfc/rfc8132.html)
+    /// [RFC 8132, Section 3.4](https://www.rfc-editor.org/rfc/rfc8132.html#section-3.4)
     UnprocessableEntity = 150,
     /// 4.29 Too Many Requests
     ///
@@ -194,7 +194,7 @@ pub enum CoapStatus {
     ///
     /// 클라이언트가 같은 종류의 요청을 서버가 감당할 수 있는 것보다 자주 보낸다.
     ///
-    /// [RFC 8516](https://www.rfc-editor.org/rfc/rfc8516.html)
+    /// [RFC 8516, Section 3](https://www.rfc-editor.org/rfc/rfc8516.html#section-3)
     TooManyRequests = 157,
     /// 5.00 Internal Server Error
     ///
@@ -250,7 +250,7 @@ pub enum CoapStatus {
     ///
     /// 요청이 허용된 만큼의 프록시를 거쳤으며, 마지막 프록시가 더 전달하지 않았다.
     ///
-    /// [RFC 8768](https://www.rfc-editor.org/rfc/rfc8768.html)
+    /// [RFC 8768, Section 6.1](https://www.rfc-editor.org/rfc/rfc8768.html#section-6.1)
     HopLimitReached = 168,
 }
 
@@ -467,7 +467,7 @@ impl CoapStatus {
     ///
     /// 서버가 다시 시도하라고 알리며, 몇 초 뒤인지는 Max-Age에 적혀 있다.
     ///
-    /// [RFC 8516](https://www.rfc-editor.org/rfc/rfc8516.html), [RFC 7252, Section 5.9.3.4](https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.4)
+    /// [RFC 8516, Section 4](https://www.rfc-editor.org/rfc/rfc8516.html#section-4), [RFC 7252, Section 5.9.3.4](https://www.rfc-editor.org/rfc/rfc7252.html#section-5.9.3.4)
     #[inline(always)]
     #[must_use]
     pub const fn is_retryable(self) -> ::core::primitive::bool {

@@ -135,7 +135,7 @@ pub enum DnsRcode {
     ///
     /// 요청의 주 TLV에 적힌 DSO 종류를 서버가 구현하지 않았다.
     ///
-    /// [RFC 8490](https://www.rfc-editor.org/rfc/rfc8490.html)
+    /// [RFC 8490, Section 10.2](https://www.rfc-editor.org/rfc/rfc8490.html#section-10.2)
     DsoTypeNi = 11,
     /// 16 BADVERS
     ///

@@ -245,7 +245,7 @@ pub enum DnsExtendedError {
     ///
     /// 클라이언트가 재전송되면 안 되는 요청을 QUIC의 0-RTT 데이터로 보냈다.
     ///
-    /// [RFC 9250](https://www.rfc-editor.org/rfc/rfc9250.html)
+    /// [RFC 9250, Section 8.3](https://www.rfc-editor.org/rfc/rfc9250.html#section-8.3)
     TooEarly = 26,
     /// 27 Unsupported NSEC3 Iterations Value
     ///

@@ -113,7 +113,7 @@ pub enum FtpReply {
     ///
     /// 서버가 자신의 상태를 알리거나, FEAT에 대해 지원하는 확장을 나열한다.
     ///
-    /// [RFC 959, Section 4.2.2](https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2), [RFC 2389](https://www.rfc-editor.org/rfc/rfc2389.html)
+    /// [RFC 959, Section 4.2.2](https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2), [RFC 2389, Section 3.2](https://www.rfc-editor.org/rfc/rfc2389.html#section-3.2)
     SystemStatus = 211,
     /// 212 Directory status
     ///
@@ -129,7 +129,7 @@ pub enum FtpReply {
     ///
     /// 서버가 파일의 상태나 크기, 마지막 수정 시각을 알려 준다.
     ///
-    /// [RFC 959, Section 4.2.2](https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2), [RFC 3659](https://www.rfc-editor.org/rfc/rfc3659.html)
+    /// [RFC 959, Section 4.2.2](https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2), [RFC 3659, Section 3.1](https://www.rfc-editor.org/rfc/rfc3659.html#section-3.1)
     FileStatus = 213,
     /// 214 Help message
     ///
@@ -153,7 +153,7 @@ pub enum FtpReply {
     ///
     /// 서버가 클라이언트에 인사하고 로그인을 기다린다.
     ///
-    /// [RFC 959, Section 4.2.2](https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2), [RFC 7151](https://www.rfc-editor.org/rfc/rfc7151.html)
+    /// [RFC 959, Section 4.2.2](https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2), [RFC 7151, Section 3.2](https://www.rfc-editor.org/rfc/rfc7151.html#section-3.2)
     ServiceReadyForNewUser = 220,
     /// 221 Service closing control connection
     ///
@@ -193,7 +193,7 @@ pub enum FtpReply {
     ///
     /// 서버가 문구에 적힌 긴 형식의 주소에서 데이터 연결을 기다리며, 주소 체계를 가리지 않는다.
     ///
-    /// [RFC 1639](https://www.rfc-editor.org/rfc/rfc1639.html)
+    /// [RFC 1639, Section 3](https://www.rfc-editor.org/rfc/rfc1639.html#section-3)
     EnteringLongPassiveMode = 228,
     /// 229 Entering Extended Passive Mode
     ///
@@ -201,7 +201,7 @@ pub enum FtpReply {
     ///
     /// 서버가 제어 연결과 같은 주소에서, 문구에 적힌 포트로 데이터 연결을 기다린다.
     ///
-    /// [RFC 2428](https://www.rfc-editor.org/rfc/rfc2428.html)
+    /// [RFC 2428, Section 3](https://www.rfc-editor.org/rfc/rfc2428.html#section-3)
     EnteringExtendedPassiveMode = 229,
     /// 230 User logged in, proceed
     ///
@@ -433,7 +433,7 @@ pub enum FtpReply {
     ///
     /// 요구한 주소 체계를 지원하지 않거나, 현재의 보호 수준으로는 데이터 연결을 열지 않는다.
     ///
-    /// [RFC 1639](https://www.rfc-editor.org/rfc/rfc1639.html), [RFC 4217, Section 10.2](https://www.rfc-editor.org/rfc/rfc4217.html#section-10.2), [RFC 775](https://www.rfc-editor.org/rfc/rfc775.html)
+    /// [RFC 1639, Section 4](https://www.rfc-editor.org/rfc/rfc1639.html#section-4), [RFC 4217, Section 10.2](https://www.rfc-editor.org/rfc/rfc4217.html#section-10.2), [RFC 775](https://www.rfc-editor.org/rfc/rfc775.html)
     SupportedAddressFamilies = 521,
     /// 522 Network protocol not supported
     ///
@@ -441,7 +441,7 @@ pub enum FtpReply {
     ///
     /// EPRT나 EPSV가 요구한 네트워크 프로토콜을 쓸 수 없거나, 데이터 연결의 TLS를 받아들이지 않는다.
     ///
-    /// [RFC 2428](https://www.rfc-editor.org/rfc/rfc2428.html), [RFC 4217, Section 10.2](https://www.rfc-editor.org/rfc/rfc4217.html#section-10.2)
+    /// [RFC 2428, Section 2](https://www.rfc-editor.org/rfc/rfc2428.html#section-2), [RFC 4217, Section 10.2](https://www.rfc-editor.org/rfc/rfc4217.html#section-10.2)
     NetworkProtocolNotSupported = 522,
     /// 530 Not logged in
     ///
@@ -537,7 +537,7 @@ pub enum FtpReply {
     ///
     /// 변조를 막도록 보호된 실제 응답이 base64로 들어 있어 클라이언트가 풀어야 한다.
     ///
-    /// [RFC 2228, Section 5.2](https://www.rfc-editor.org/rfc/rfc2228.html#section-5.2), [RFC 2773](https://www.rfc-editor.org/rfc/rfc2773.html)
+    /// [RFC 2228, Section 5.2](https://www.rfc-editor.org/rfc/rfc2228.html#section-5.2), [RFC 2773, Section 2.0](https://www.rfc-editor.org/rfc/rfc2773.html#section-2.0)
     IntegrityProtectedReply = 631,
     /// 632 Confidentiality and integrity protected reply
     ///
@@ -545,7 +545,7 @@ pub enum FtpReply {
     ///
     /// 암호화되고 변조도 막은 실제 응답이 base64로 들어 있다.
     ///
-    /// [RFC 2228, Section 5.2](https://www.rfc-editor.org/rfc/rfc2228.html#section-5.2), [RFC 2773](https://www.rfc-editor.org/rfc/rfc2773.html)
+    /// [RFC 2228, Section 5.2](https://www.rfc-editor.org/rfc/rfc2228.html#section-5.2), [RFC 2773, Section 2.0](https://www.rfc-editor.org/rfc/rfc2773.html#section-2.0)
     PrivateReply = 632,
     /// 633 Confidentiality protected reply
     ///
@@ -1107,7 +1107,7 @@ impl FtpReply {
     ///
     /// 클라이언트가 데이터 연결을 열 주소나 포트가 문구에 들어 있어, 클라이언트가 문구를 해석해야 한다.
     ///
-    /// [RFC 959, Section 4.2.2](https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2), [RFC 1639](https://www.rfc-editor.org/rfc/rfc1639.html), [RFC 2428](https://www.rfc-editor.org/rfc/rfc2428.html)
+    /// [RFC 959, Section 4.2.2](https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2), [RFC 1639, Section 3](https://www.rfc-editor.org/rfc/rfc1639.html#section-3), [RFC 2428, Section 3](https://www.rfc-editor.org/rfc/rfc2428.html#section-3)
     #[inline(always)]
     #[must_use]
     pub const fn announces_data_address(self) -> ::core::primitive::bool {

@@ -48,7 +48,7 @@ pub enum RtspStatus {
     ///
     /// 서버가 ICE로 클라이언트와 통하는 경로를 아직 찾고 있어 재생을 시작할 수 없다.
     ///
-    /// [RFC 7825](https://www.rfc-editor.org/rfc/rfc7825.html)
+    /// [RFC 7825, Section 4.5.1](https://www.rfc-editor.org/rfc/rfc7825.html#section-4.5.1)
     IceConnectivityChecksInProgress = 150,
     /// 200 OK
     ///
@@ -312,7 +312,7 @@ pub enum RtspStatus {
     ///
     /// 클라이언트가 적은 주소로 미디어를 보내는 것을 서버가 허용하지 않는다.
     ///
-    /// [RFC 7826, Section 17.4.27](https://www.rfc-editor.org/rfc/rfc7826.html#section-17.4.27), [RFC 4567](https://www.rfc-editor.org/rfc/rfc4567.html)
+    /// [RFC 7826, Section 17.4.27](https://www.rfc-editor.org/rfc/rfc7826.html#section-17.4.27), [RFC 4567, Section 3.2](https://www.rfc-editor.org/rfc/rfc4567.html#section-3.2)
     DestinationProhibited = 463,
     /// 464 Data Transport Not Ready Yet
     ///
@@ -368,7 +368,7 @@ pub enum RtspStatus {
     ///
     /// ICE 연결 확인에서 서버와 클라이언트 사이에 통하는 경로를 찾지 못해 미디어를 보낼 수 없다.
     ///
-    /// [RFC 7825](https://www.rfc-editor.org/rfc/rfc7825.html)
+    /// [RFC 7825, Section 4.5.2](https://www.rfc-editor.org/rfc/rfc7825.html#section-4.5.2)
     IceConnectivityCheckFailure = 480,
     /// 500 Internal Server Error
     ///

@@ -335,7 +335,7 @@ pub enum Rtsp1Status {
     ///
     /// SRTP에 쓰는 MIKEY 등 요청에 담긴 키 관리 데이터를 처리하지 못했다.
     ///
-    /// [RFC 4567](https://www.rfc-editor.org/rfc/rfc4567.html), [RFC 7826, Section 17.4.27](https://www.rfc-editor.org/rfc/rfc7826.html#section-17.4.27)
+    /// [RFC 4567, Section 3.2](https://www.rfc-editor.org/rfc/rfc4567.html#section-3.2), [RFC 7826, Section 17.4.27](https://www.rfc-editor.org/rfc/rfc7826.html#section-17.4.27)
     KeyManagementFailure = 463,
     /// 500 Internal Server Error
     ///

@@ -83,7 +83,7 @@ pub enum SipStatus {
     ///
     /// 호를 여러 갈래로 보낸 프록시가 그중 한 갈래가 실패해 해당 초기 다이얼로그가 끝났음을 알린다.
     ///
-    /// [RFC 6228](https://www.rfc-editor.org/rfc/rfc6228.html)
+    /// [RFC 6228, Section 11.1](https://www.rfc-editor.org/rfc/rfc6228.html#section-11.1)
     EarlyDialogTerminated = 199,
     /// 200 OK
     ///
@@ -107,7 +107,7 @@ pub enum SipStatus {
     ///
     /// 구독은 유효하지만 바뀐 것이 없어 서버가 NOTIFY를 보내지 않는다.
     ///
-    /// [RFC 5839](https://www.rfc-editor.org/rfc/rfc5839.html)
+    /// [RFC 5839, Section 7.1](https://www.rfc-editor.org/rfc/rfc5839.html#section-7.1)
     NoNotification = 204,
     /// 300 Multiple Choices
     ///
@@ -227,7 +227,7 @@ pub enum SipStatus {
     ///
     /// RFC 2543에서 등록 요청의 action 매개변수가 기존 등록과 어긋날 때 쓰던 코드다.
     ///
-    /// [RFC 2543](https://www.rfc-editor.org/rfc/rfc2543.html)
+    /// [RFC 2543, Section 7.4.10](https://www.rfc-editor.org/rfc/rfc2543.html#section-7.4.10)
     Conflict = 409,
     /// 410 Gone
     ///
@@ -243,7 +243,7 @@ pub enum SipStatus {
     ///
     /// RFC 2543에서 서버가 Content-Length 헤더를 요구할 때 쓰던 코드다.
     ///
-    /// [RFC 2543](https://www.rfc-editor.org/rfc/rfc2543.html)
+    /// [RFC 2543, Section 7.4.12](https://www.rfc-editor.org/rfc/rfc2543.html#section-7.4.12)
     LengthRequired = 411,
     /// 412 Conditional Request Failed
     ///
@@ -251,7 +251,7 @@ pub enum SipStatus {
     ///
     /// 요청이 갱신하거나 바꾸거나 지우려는 게시 상태가 서버에 더는 없다.
     ///
-    /// [RFC 3903](https://www.rfc-editor.org/rfc/rfc3903.html)
+    /// [RFC 3903, Section 11.2.1](https://www.rfc-editor.org/rfc/rfc3903.html#section-11.2.1)
     ConditionalRequestFailed = 412,
     /// 413 Request Entity Too Large
     ///
@@ -291,7 +291,7 @@ pub enum SipStatus {
     ///
     /// 요청이 Resource-Priority를 반드시 이해하라고 요구했으나 서버가 아는 값이 하나도 없다.
     ///
-    /// [RFC 4412](https://www.rfc-editor.org/rfc/rfc4412.html)
+    /// [RFC 4412, Section 4.6.2](https://www.rfc-editor.org/rfc/rfc4412.html#section-4.6.2)
     UnknownResourcePriority = 417,
     /// 420 Bad Extension
     ///
@@ -331,7 +331,7 @@ pub enum SipStatus {
     ///
     /// 요청에 담긴 위치 정보가 없거나 형식이 틀려 수신 측이 쓸 수 없다.
     ///
-    /// [RFC 6442](https://www.rfc-editor.org/rfc/rfc6442.html)
+    /// [RFC 6442, Section 4.3](https://www.rfc-editor.org/rfc/rfc6442.html#section-4.3)
     BadLocationInformation = 424,
     /// 425 Bad Alert Message
     ///
@@ -339,7 +339,7 @@ pub enum SipStatus {
     ///
     /// 비대화형 긴급 호를 처리하는 서버가 요청에 담긴 경보를 받아들이지 않는다.
     ///
-    /// [RFC 8876](https://www.rfc-editor.org/rfc/rfc8876.html)
+    /// [RFC 8876, Section 5.1](https://www.rfc-editor.org/rfc/rfc8876.html#section-5.1)
     BadAlertMessage = 425,
     /// 428 Use Identity Header
     ///
@@ -355,7 +355,7 @@ pub enum SipStatus {
     ///
     /// REFER로 연결된 대상이 누가 소개했는지 증명하라고 요구한다.
     ///
-    /// [RFC 3892](https://www.rfc-editor.org/rfc/rfc3892.html)
+    /// [RFC 3892, Section 5](https://www.rfc-editor.org/rfc/rfc3892.html#section-5)
     ProvideReferrerIdentity = 429,
     /// 430 Flow Failed
     ///
@@ -363,7 +363,7 @@ pub enum SipStatus {
     ///
     /// 에지 프록시가 요청을 전달할 사용자 에이전트와의 연결이 끊겼음을 알린다.
     ///
-    /// [RFC 5626](https://www.rfc-editor.org/rfc/rfc5626.html)
+    /// [RFC 5626, Section 11.5](https://www.rfc-editor.org/rfc/rfc5626.html#section-11.5)
     FlowFailed = 430,
     /// 433 Anonymity Disallowed
     ///
@@ -371,7 +371,7 @@ pub enum SipStatus {
     ///
     /// 수신자가 익명 발신자의 전화를 받지 않는다.
     ///
-    /// [RFC 5079](https://www.rfc-editor.org/rfc/rfc5079.html)
+    /// [RFC 5079, Section 5](https://www.rfc-editor.org/rfc/rfc5079.html#section-5)
     AnonymityDisallowed = 433,
     /// 436 Bad Identity Info
     ///
@@ -403,7 +403,7 @@ pub enum SipStatus {
     ///
     /// 첫 번째 프록시가 아웃바운드를 지원하지 않아 레지스트라가 아웃바운드 등록을 처리할 수 없다.
     ///
-    /// [RFC 5626](https://www.rfc-editor.org/rfc/rfc5626.html)
+    /// [RFC 5626, Section 11.6](https://www.rfc-editor.org/rfc/rfc5626.html#section-11.6)
     FirstHopLacksOutboundSupport = 439,
     /// 440 Max-Breadth Exceeded
     ///
@@ -411,7 +411,7 @@ pub enum SipStatus {
     ///
     /// 프록시가 Max-Breadth에 남은 값보다 많은 목적지로 요청을 동시에 나누어 보내려 한다.
     ///
-    /// [RFC 5393](https://www.rfc-editor.org/rfc/rfc5393.html)
+    /// [RFC 5393, Section 6.2](https://www.rfc-editor.org/rfc/rfc5393.html#section-6.2)
     MaxBreadthExceeded = 440,
     /// 469 Bad Info Package
     ///
@@ -419,7 +419,7 @@ pub enum SipStatus {
     ///
     /// INFO 요청의 패키지가 수신 측이 받겠다고 알린 것에 들어 있지 않다.
     ///
-    /// [RFC 6086](https://www.rfc-editor.org/rfc/rfc6086.html)
+    /// [RFC 6086, Section 11.6](https://www.rfc-editor.org/rfc/rfc6086.html#section-11.6)
     BadInfoPackage = 469,
     /// 470 Consent Needed
     ///
@@ -427,7 +427,7 @@ pub enum SipStatus {
     ///
     /// 중계 서버가 수신에 동의하지 않은 대상에게는 요청을 전달하지 않는다.
     ///
-    /// [RFC 5360](https://www.rfc-editor.org/rfc/rfc5360.html)
+    /// [RFC 5360, Section 5.9.2](https://www.rfc-editor.org/rfc/rfc5360.html#section-5.9.2)
     ConsentNeeded = 470,
     /// 480 Temporarily Unavailable
     ///
@@ -531,7 +531,7 @@ pub enum SipStatus {
     ///
     /// 서버가 요청을 받아들이기 전에 보안 방식을 먼저 합의하라고 요구한다.
     ///
-    /// [RFC 3329](https://www.rfc-editor.org/rfc/rfc3329.html)
+    /// [RFC 3329, Section 2.3.1](https://www.rfc-editor.org/rfc/rfc3329.html#section-2.3.1)
     SecurityAgreementRequired = 494,
     /// 500 Server Internal Error
     ///
@@ -595,7 +595,7 @@ pub enum SipStatus {
     ///
     /// 클라이언트가 등록하면서 적은 푸시 서비스를 레지스트라나 프록시가 지원하지 않는다.
     ///
-    /// [RFC 8599](https://www.rfc-editor.org/rfc/rfc8599.html)
+    /// [RFC 8599, Section 8.1](https://www.rfc-editor.org/rfc/rfc8599.html#section-8.1)
     PushNotificationServiceNotSupported = 555,
     /// 580 Precondition Failure
     ///
@@ -603,7 +603,7 @@ pub enum SipStatus {
     ///
     /// 대역폭 예약 같은 세션의 전제 조건을 수신 측이 충족할 수 없다.
     ///
-    /// [RFC 3312](https://www.rfc-editor.org/rfc/rfc3312.html)
+    /// [RFC 3312, Section 8](https://www.rfc-editor.org/rfc/rfc3312.html#section-8)
     PreconditionFailure = 580,
     /// 600 Busy Everywhere
     ///
@@ -643,7 +643,7 @@ pub enum SipStatus {
     ///
     /// 수신자가 이 전화를 원치 않는다고 표시했으며, 같은 번호에서 오는 이후의 전화도 그럴 가능성이 높다.
     ///
-    /// [RFC 8197](https://www.rfc-editor.org/rfc/rfc8197.html)
+    /// [RFC 8197, Section 4](https://www.rfc-editor.org/rfc/rfc8197.html#section-4)
     Unwanted = 607,
     /// 608 Rejected
     ///
@@ -651,7 +651,7 @@ pub enum SipStatus {
     ///
     /// 수신자가 아니라 통신망의 분석 시스템이 호를 차단했다.
     ///
-    /// [RFC 8688](https://www.rfc-editor.org/rfc/rfc8688.html)
+    /// [RFC 8688, Section 3.1](https://www.rfc-editor.org/rfc/rfc8688.html#section-3.1)
     Rejected = 608,
 }
 

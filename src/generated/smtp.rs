@@ -58,7 +58,7 @@ pub enum SmtpReply {
     ///
     /// 서버가 새 연결에 인사하거나, STARTTLS에 대해 TLS 핸드셰이크를 시작하라고 알린다.
     ///
-    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 3207](https://www.rfc-editor.org/rfc/rfc3207.html)
+    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 3207, Section 4](https://www.rfc-editor.org/rfc/rfc3207.html#section-4)
     ServiceReady = 220,
     /// 221 Service closing transmission channel
     ///
@@ -82,7 +82,7 @@ pub enum SmtpReply {
     ///
     /// 명령을 처리했으며, 메일 본문 뒤에 온 것이라면 서버가 그 메일의 책임을 넘겨받았다.
     ///
-    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 1985](https://www.rfc-editor.org/rfc/rfc1985.html)
+    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 1985, Section 5.1](https://www.rfc-editor.org/rfc/rfc1985.html#section-5.1)
     Ok = 250,
     /// 251 User not local; will forward
     ///
@@ -90,7 +90,7 @@ pub enum SmtpReply {
     ///
     /// 수신자가 다른 곳에 있어, 서버가 메일을 받아 문구에 적힌 주소로 전달한다.
     ///
-    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 1985](https://www.rfc-editor.org/rfc/rfc1985.html)
+    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 1985, Section 5.1](https://www.rfc-editor.org/rfc/rfc1985.html#section-5.1)
     UserNotLocalWillForward = 251,
     /// 252 Cannot VRFY user, but will accept message and attempt delivery
     ///
@@ -98,7 +98,7 @@ pub enum SmtpReply {
     ///
     /// 메일함이 있는지 밝히지는 않지만, 그 주소로 오는 메일은 받는다.
     ///
-    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 1985](https://www.rfc-editor.org/rfc/rfc1985.html)
+    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 1985, Section 5.1](https://www.rfc-editor.org/rfc/rfc1985.html#section-5.1)
     CannotVerify = 252,
     /// 253 Pending messages for node started
     ///
@@ -106,7 +106,7 @@ pub enum SmtpReply {
     ///
     /// ETRN에 적힌 노드 앞으로 대기하던 메일의 처리를 시작했으며, 그 수를 함께 알린다.
     ///
-    /// [RFC 1985](https://www.rfc-editor.org/rfc/rfc1985.html)
+    /// [RFC 1985, Section 5.1](https://www.rfc-editor.org/rfc/rfc1985.html#section-5.1)
     PendingMessagesStarted = 253,
     /// 334 Server challenge
     ///
@@ -114,7 +114,7 @@ pub enum SmtpReply {
     ///
     /// 서버가 AUTH 절차를 이어 가며 base64로 인코딩한 클라이언트의 다음 응답을 기다린다.
     ///
-    /// [RFC 4954](https://www.rfc-editor.org/rfc/rfc4954.html)
+    /// [RFC 4954, Section 4](https://www.rfc-editor.org/rfc/rfc4954.html#section-4)
     AuthChallenge = 334,
     /// 354 Start mail input; end with \<CRLF\>.\<CRLF\>
     ///
@@ -138,7 +138,7 @@ pub enum SmtpReply {
     ///
     /// IANA가 비밀번호 전환이 필요하다는 X.7.12의 기본 코드로 적어 두었을 뿐, 단독으로 정의한 문서는 없다.
     ///
-    /// [RFC 5248](https://www.rfc-editor.org/rfc/rfc5248.html)
+    /// [RFC 5248, Section 2.4](https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4)
     Unspecified422 = 422,
     /// 430 Unspecified
     ///
@@ -146,7 +146,7 @@ pub enum SmtpReply {
     ///
     /// IANA가 잘못된 명령을 뜻하는 X.5.1의 기본 코드로 적어 두었으나 응답 자체를 정의한 문서는 없다.
     ///
-    /// [RFC 5248](https://www.rfc-editor.org/rfc/rfc5248.html)
+    /// [RFC 5248, Section 2.4](https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4)
     Unspecified430 = 430,
     /// 432 A password transition is needed
     ///
@@ -162,7 +162,7 @@ pub enum SmtpReply {
     ///
     /// 메일함이 사용 중이거나 정책상 잠시 막혀 있어 지금은 메일을 받을 수 없다.
     ///
-    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 2645](https://www.rfc-editor.org/rfc/rfc2645.html)
+    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 2645, Section 5.2.1](https://www.rfc-editor.org/rfc/rfc2645.html#section-5.2.1)
     MailboxUnavailableTransient = 450,
     /// 451 Requested action aborted: local error in processing
     ///
@@ -170,7 +170,7 @@ pub enum SmtpReply {
     ///
     /// 수신 시스템 내부에서 문제가 생겨 명령 처리를 그만두었다.
     ///
-    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 2645](https://www.rfc-editor.org/rfc/rfc2645.html)
+    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 2645, Section 5.2.1](https://www.rfc-editor.org/rfc/rfc2645.html#section-5.2.1)
     LocalError = 451,
     /// 452 Requested action not taken: insufficient system storage
     ///
@@ -178,7 +178,7 @@ pub enum SmtpReply {
     ///
     /// 메일을 저장할 시스템 공간이 모자라거나 한 번에 보내려는 수신자가 너무 많다.
     ///
-    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 1870](https://www.rfc-editor.org/rfc/rfc1870.html)
+    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 1870, Section 6.1](https://www.rfc-editor.org/rfc/rfc1870.html#section-6.1)
     InsufficientStorage = 452,
     /// 453 You have no mail
     ///
@@ -186,7 +186,7 @@ pub enum SmtpReply {
     ///
     /// ATRN 명령에 적힌 도메인 앞으로 대기 중인 메일이 없다.
     ///
-    /// [RFC 2645](https://www.rfc-editor.org/rfc/rfc2645.html)
+    /// [RFC 2645, Section 5.2.1](https://www.rfc-editor.org/rfc/rfc2645.html#section-5.2.1)
     NoMail = 453,
     /// 454 Temporary authentication failure
     ///
@@ -194,7 +194,7 @@ pub enum SmtpReply {
     ///
     /// 요청에는 문제가 없으나 지금은 AUTH나 STARTTLS를 처리할 수 없다.
     ///
-    /// [RFC 4954, Section 6](https://www.rfc-editor.org/rfc/rfc4954.html#section-6), [RFC 3207](https://www.rfc-editor.org/rfc/rfc3207.html)
+    /// [RFC 4954, Section 6](https://www.rfc-editor.org/rfc/rfc4954.html#section-6), [RFC 3207, Section 4](https://www.rfc-editor.org/rfc/rfc3207.html#section-4)
     TemporaryFailure = 454,
     /// 455 Server unable to accommodate parameters
     ///
@@ -210,7 +210,7 @@ pub enum SmtpReply {
     ///
     /// ETRN에 적힌 노드 앞으로 온 메일의 처리를 시작하지 못했다.
     ///
-    /// [RFC 1985](https://www.rfc-editor.org/rfc/rfc1985.html)
+    /// [RFC 1985, Section 5.1](https://www.rfc-editor.org/rfc/rfc1985.html#section-5.1)
     UnableToQueue = 458,
     /// 459 Node not allowed
     ///
@@ -218,7 +218,7 @@ pub enum SmtpReply {
     ///
     /// ETRN에 적힌 노드의 메일 처리를 이 클라이언트가 요청하는 것을 서버가 허용하지 않는다.
     ///
-    /// [RFC 1985](https://www.rfc-editor.org/rfc/rfc1985.html)
+    /// [RFC 1985, Section 5.1](https://www.rfc-editor.org/rfc/rfc1985.html#section-5.1)
     NodeNotAllowed = 459,
     /// 500 Syntax error, command unrecognized
     ///
@@ -258,7 +258,7 @@ pub enum SmtpReply {
     ///
     /// 명령은 있으나 서버에 없는 AUTH 메커니즘을 지정한 경우처럼 이 인수는 구현하지 않았다.
     ///
-    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 4954](https://www.rfc-editor.org/rfc/rfc4954.html)
+    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 4954, Section 4](https://www.rfc-editor.org/rfc/rfc4954.html#section-4)
     ParameterNotImplemented = 504,
     /// 521 Host does not accept mail
     ///
@@ -266,7 +266,7 @@ pub enum SmtpReply {
     ///
     /// 이 호스트는 메일을 전혀 받지 않으며, 연결한 쪽에 그 사실을 알린다.
     ///
-    /// [RFC 7504, Section 3](https://www.rfc-editor.org/rfc/rfc7504.html#section-3), [RFC 1846](https://www.rfc-editor.org/rfc/rfc1846.html)
+    /// [RFC 7504, Section 3](https://www.rfc-editor.org/rfc/rfc7504.html#section-3), [RFC 1846, Section 4.1](https://www.rfc-editor.org/rfc/rfc1846.html#section-4.1)
     HostDoesNotAcceptMail = 521,
     /// 523 Encryption Needed
     ///
@@ -274,7 +274,7 @@ pub enum SmtpReply {
     ///
     /// 서버가 연결을 암호화한 뒤에야 요청을 처리하겠다고 한다.
     ///
-    /// [RFC 5248](https://www.rfc-editor.org/rfc/rfc5248.html)
+    /// [RFC 5248, Section 2.4](https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4)
     EncryptionNeeded = 523,
     /// 524 Unspecified
     ///
@@ -282,7 +282,7 @@ pub enum SmtpReply {
     ///
     /// IANA가 인증 메커니즘에 암호화가 필요하다는 X.7.11의 기본 코드로 적어 두었을 뿐 정의가 없다.
     ///
-    /// [RFC 5248](https://www.rfc-editor.org/rfc/rfc5248.html)
+    /// [RFC 5248, Section 2.4](https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4)
     Unspecified524 = 524,
     /// 525 User Account Disabled
     ///
@@ -290,7 +290,7 @@ pub enum SmtpReply {
     ///
     /// 클라이언트가 로그인하려는 계정이 비활성화되어 있다.
     ///
-    /// [RFC 5248](https://www.rfc-editor.org/rfc/rfc5248.html)
+    /// [RFC 5248, Section 2.4](https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4)
     UserAccountDisabled = 525,
     /// 530 Authentication required
     ///
@@ -298,7 +298,7 @@ pub enum SmtpReply {
     ///
     /// 클라이언트가 먼저 인증하거나 TLS를 시작해야 서버가 명령을 처리한다.
     ///
-    /// [RFC 4954, Section 6](https://www.rfc-editor.org/rfc/rfc4954.html#section-6), [RFC 3207](https://www.rfc-editor.org/rfc/rfc3207.html)
+    /// [RFC 4954, Section 6](https://www.rfc-editor.org/rfc/rfc4954.html#section-6), [RFC 3207, Section 4](https://www.rfc-editor.org/rfc/rfc3207.html#section-4)
     AuthenticationRequired = 530,
     /// 533 Unspecified
     ///
@@ -306,7 +306,7 @@ pub enum SmtpReply {
     ///
     /// IANA가 보낼 권한이 없다는 X.7.1의 기본 코드로 적어 두었을 뿐 설명한 문서가 없다.
     ///
-    /// [RFC 5248](https://www.rfc-editor.org/rfc/rfc5248.html)
+    /// [RFC 5248, Section 2.4](https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4)
     Unspecified533 = 533,
     /// 534 Authentication mechanism is too weak
     ///
@@ -330,7 +330,7 @@ pub enum SmtpReply {
     ///
     /// 선택한 인증 메커니즘은 암호화된 연결에서만 쓸 수 있다.
     ///
-    /// [RFC 4954, Section 6](https://www.rfc-editor.org/rfc/rfc4954.html#section-6), [RFC 2554](https://www.rfc-editor.org/rfc/rfc2554.html)
+    /// [RFC 4954, Section 6](https://www.rfc-editor.org/rfc/rfc4954.html#section-6), [RFC 2554, Section 6](https://www.rfc-editor.org/rfc/rfc2554.html#section-6)
     EncryptionRequiredForMechanism = 538,
     /// 550 Requested action not taken: mailbox unavailable
     ///
@@ -354,7 +354,7 @@ pub enum SmtpReply {
     ///
     /// 메일이 서버의 허용 크기를 넘거나 수신자의 할당량을 초과한다.
     ///
-    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 1870](https://www.rfc-editor.org/rfc/rfc1870.html)
+    /// [RFC 5321, Section 4.2.3](https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3), [RFC 1870, Section 6.1](https://www.rfc-editor.org/rfc/rfc1870.html#section-6.1)
     ExceededStorage = 552,
     /// 553 Requested action not taken: mailbox name not allowed
     ///

@@ -70,7 +70,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 주소는 올바르지만 메일이 추적 기능을 지원하지 않는 시스템으로 넘어갔다.
     ///
-    /// [RFC 3886](https://www.rfc-editor.org/rfc/rfc3886.html)
+    /// [RFC 3886, Section 3.3.4](https://www.rfc-editor.org/rfc/rfc3886.html#section-3.3.4)
     MessageRelayedToNonCompliantMailerSuccess = 2001009,
     /// 2.2.0 Other or undefined mailbox status
     ///
@@ -94,7 +94,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 서버가 요청과 다른 우선순위로 메일을 받았다.
     ///
-    /// [RFC 6710](https://www.rfc-editor.org/rfc/rfc6710.html)
+    /// [RFC 6710, Section 10](https://www.rfc-editor.org/rfc/rfc6710.html#section-10)
     RequestedPriorityWasChangedSuccess = 2003006,
     /// 2.4.0 Other or undefined network or routing status
     ///
@@ -134,7 +134,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 주소는 찾았으나 그대로 알리려면 UTF-8이 필요하고, 클라이언트가 이를 허용하지 않았다.
     ///
-    /// [RFC 6531](https://www.rfc-editor.org/rfc/rfc6531.html)
+    /// [RFC 6531, Section 4.2](https://www.rfc-editor.org/rfc/rfc6531.html#section-4.2)
     Utf8ReplyNotPermittedSuccess = 2006008,
     /// 2.6.10 Deprecated
     ///
@@ -142,7 +142,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 2.6.8과 중복되어 IANA가 폐기한 번호이며 2.6.8을 대신 쓴다.
     ///
-    /// [RFC 6531](https://www.rfc-editor.org/rfc/rfc6531.html)
+    /// [RFC 6531, Section 4.2](https://www.rfc-editor.org/rfc/rfc6531.html#section-4.2)
     Deprecated610Success = 2006010,
     /// 2.7.0 Other or undefined security status
     ///
@@ -422,7 +422,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// BURL이 가리킨 내용을 서버가 지금은 가져오지 못했으나 나중에는 될 수 있다.
     ///
-    /// [RFC 4468](https://www.rfc-editor.org/rfc/rfc4468.html)
+    /// [RFC 4468, Section 5](https://www.rfc-editor.org/rfc/rfc4468.html#section-5)
     MessageContentNotAvailableTransient = 4006006,
     /// 4.7.0 Other or undefined security status
     ///
@@ -478,7 +478,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 서버가 당분간 더 높은 우선순위의 메일만 받는다.
     ///
-    /// [RFC 6710](https://www.rfc-editor.org/rfc/rfc6710.html)
+    /// [RFC 6710, Section 10](https://www.rfc-editor.org/rfc/rfc6710.html#section-10)
     PriorityLevelIsTooLowTransient = 4007015,
     /// 4.7.16 Message is too big for the specified priority
     ///
@@ -486,7 +486,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 메일이 커서 지금은 이 우선순위로 보낼 수 없다.
     ///
-    /// [RFC 6710](https://www.rfc-editor.org/rfc/rfc6710.html)
+    /// [RFC 6710, Section 10](https://www.rfc-editor.org/rfc/rfc6710.html#section-10)
     MessageIsTooBigForTheSpecifiedPriorityTransient = 4007016,
     /// 4.7.24 SPF validation error
     ///
@@ -582,7 +582,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 수신 도메인이 메일을 전혀 받지 않는다고 DNS에 밝혀 두었다.
     ///
-    /// [RFC 7505](https://www.rfc-editor.org/rfc/rfc7505.html), [RFC 7504, Section 6](https://www.rfc-editor.org/rfc/rfc7504.html#section-6)
+    /// [RFC 7505, Section 6](https://www.rfc-editor.org/rfc/rfc7505.html#section-6), [RFC 7504, Section 6](https://www.rfc-editor.org/rfc/rfc7504.html#section-6)
     RecipientAddressHasNullMxPermanent = 5001010,
     /// 5.2.0 Other or undefined mailbox status
     ///
@@ -798,7 +798,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// BURL이 가리킨 내용이 없거나 서버가 가져올 수 없도록 막혀 있다.
     ///
-    /// [RFC 4468](https://www.rfc-editor.org/rfc/rfc4468.html)
+    /// [RFC 4468, Section 5](https://www.rfc-editor.org/rfc/rfc4468.html#section-5)
     MessageContentNotAvailablePermanent = 5006006,
     /// 5.6.7 Non-ASCII addresses not permitted for that sender/recipient
     ///
@@ -806,7 +806,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 주소에 ASCII가 아닌 문자가 있으나 서버가 이 발신자나 수신자에게는 허용하지 않는다.
     ///
-    /// [RFC 6531](https://www.rfc-editor.org/rfc/rfc6531.html)
+    /// [RFC 6531, Section 4.2](https://www.rfc-editor.org/rfc/rfc6531.html#section-4.2)
     NonAsciiAddressNotPermittedPermanent = 5006007,
     /// 5.6.8 UTF-8 string reply is required, but not permitted by the SMTP client
     ///
@@ -814,7 +814,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// UTF-8로만 응답할 수 있는데 클라이언트가 이를 허용하지 않아 서버가 명령을 거절했다.
     ///
-    /// [RFC 6531](https://www.rfc-editor.org/rfc/rfc6531.html)
+    /// [RFC 6531, Section 4.2](https://www.rfc-editor.org/rfc/rfc6531.html#section-4.2)
     Utf8ReplyNotPermittedPermanent = 5006008,
     /// 5.6.9 UTF-8 header message cannot be transferred to one or more recipients, so the message must be rejected
     ///
@@ -822,7 +822,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// UTF-8 헤더를 받을 수 없는 수신자가 있어 서버가 메일 전체를 거절했다.
     ///
-    /// [RFC 6531](https://www.rfc-editor.org/rfc/rfc6531.html)
+    /// [RFC 6531, Section 4.2](https://www.rfc-editor.org/rfc/rfc6531.html#section-4.2)
     Utf8HeaderCannotBeTransferredPermanent = 5006009,
     /// 5.6.10 Deprecated
     ///
@@ -830,7 +830,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 5.6.8과 중복되어 IANA가 폐기한 번호이며 5.6.8을 대신 쓴다.
     ///
-    /// [RFC 6531](https://www.rfc-editor.org/rfc/rfc6531.html)
+    /// [RFC 6531, Section 4.2](https://www.rfc-editor.org/rfc/rfc6531.html#section-4.2)
     Deprecated610Permanent = 5006010,
     /// 5.7.0 Other or undefined security status
     ///
@@ -918,7 +918,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 서버가 암호화된 연결이나 더 강한 암호화를 요구한다.
     ///
-    /// [RFC 5248](https://www.rfc-editor.org/rfc/rfc5248.html)
+    /// [RFC 5248, Section 2.4](https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4)
     EncryptionNeededPermanent = 5007010,
     /// 5.7.11 Encryption required for requested authentication mechanism
     ///
@@ -934,7 +934,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 계정은 있으나 비활성화되어 로그인할 수 없다.
     ///
-    /// [RFC 5248](https://www.rfc-editor.org/rfc/rfc5248.html)
+    /// [RFC 5248, Section 2.4](https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4)
     UserAccountDisabledPermanent = 5007013,
     /// 5.7.14 Trust relationship required
     ///
@@ -942,7 +942,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 요청을 허용하려면 서버가 다른 서버와 신뢰 관계를 맺고 있어야 한다.
     ///
-    /// [RFC 5248](https://www.rfc-editor.org/rfc/rfc5248.html)
+    /// [RFC 5248, Section 2.4](https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4)
     TrustRelationshipRequiredPermanent = 5007014,
     /// 5.7.15 Priority Level is too low
     ///
@@ -950,7 +950,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 서버가 이처럼 낮은 우선순위의 메일은 받지 않는다.
     ///
-    /// [RFC 6710](https://www.rfc-editor.org/rfc/rfc6710.html)
+    /// [RFC 6710, Section 10](https://www.rfc-editor.org/rfc/rfc6710.html#section-10)
     PriorityLevelIsTooLowPermanent = 5007015,
     /// 5.7.16 Message is too big for the specified priority
     ///
@@ -958,7 +958,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 메일이 이 우선순위에 허용된 크기를 넘었다.
     ///
-    /// [RFC 6710](https://www.rfc-editor.org/rfc/rfc6710.html)
+    /// [RFC 6710, Section 10](https://www.rfc-editor.org/rfc/rfc6710.html#section-10)
     MessageIsTooBigForTheSpecifiedPriorityPermanent = 5007016,
     /// 5.7.17 Mailbox owner has changed
     ///
@@ -966,7 +966,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 보낸 쪽이 밝힌 시점 이후에 메일함의 주인이 바뀌었다.
     ///
-    /// [RFC 7293](https://www.rfc-editor.org/rfc/rfc7293.html)
+    /// [RFC 7293, Section 15.3](https://www.rfc-editor.org/rfc/rfc7293.html#section-15.3)
     MailboxOwnerHasChangedPermanent = 5007017,
     /// 5.7.18 Domain owner has changed
     ///
@@ -974,7 +974,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 보낸 쪽이 밝힌 시점 이후에 도메인의 소유자가 바뀌었다.
     ///
-    /// [RFC 7293](https://www.rfc-editor.org/rfc/rfc7293.html)
+    /// [RFC 7293, Section 15.3](https://www.rfc-editor.org/rfc/rfc7293.html#section-15.3)
     DomainOwnerHasChangedPermanent = 5007018,
     /// 5.7.19 RRVS test cannot be completed
     ///
@@ -982,7 +982,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 메일함의 주인이 바뀌었는지 서버가 확인할 수 없어 전달하지 않는다.
     ///
-    /// [RFC 7293](https://www.rfc-editor.org/rfc/rfc7293.html)
+    /// [RFC 7293, Section 15.3](https://www.rfc-editor.org/rfc/rfc7293.html#section-15.3)
     RrvsTestCannotBeCompletedPermanent = 5007019,
     /// 5.7.20 No passing DKIM signature found
     ///
@@ -1046,7 +1046,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 발신자의 도메인이 메일을 받지 않는다고 선언해 회신할 수 없다.
     ///
-    /// [RFC 7505](https://www.rfc-editor.org/rfc/rfc7505.html)
+    /// [RFC 7505, Section 6](https://www.rfc-editor.org/rfc/rfc7505.html#section-6)
     SenderAddressHasNullMxPermanent = 5007027,
     /// 5.7.28 Mail flood detected
     ///
@@ -1062,7 +1062,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 메일에 찍힌 ARC 봉인의 사슬을 검증하지 못했다.
     ///
-    /// [RFC 8617](https://www.rfc-editor.org/rfc/rfc8617.html)
+    /// [RFC 8617, Section 10.4](https://www.rfc-editor.org/rfc/rfc8617.html#section-10.4)
     ArcValidationFailurePermanent = 5007029,
     /// 5.7.30 REQUIRETLS support required
     ///
@@ -1070,7 +1070,7 @@ pub enum SmtpEnhancedStatus {
     ///
     /// 검증된 TLS로만 보낼 수 있는 메일이지만 다음 서버가 이를 지원하지 않는다.
     ///
-    /// [RFC 8689](https://www.rfc-editor.org/rfc/rfc8689.html)
+    /// [RFC 8689, Section 7](https://www.rfc-editor.org/rfc/rfc8689.html#section-7)
     RequiretlsSupportRequiredPermanent = 5007030,
 }
 
@@ -1988,7 +1988,7 @@ impl SmtpEnhancedStatus {
     ///
     /// 수신자 주소가 틀렸거나 더는 쓰이지 않아, 그 주소로는 메일을 전달할 수 없다.
     ///
-    /// [RFC 3463, Section 3.2](https://www.rfc-editor.org/rfc/rfc3463.html#section-3.2), [RFC 7505](https://www.rfc-editor.org/rfc/rfc7505.html)
+    /// [RFC 3463, Section 3.2](https://www.rfc-editor.org/rfc/rfc3463.html#section-3.2), [RFC 7505, Section 6](https://www.rfc-editor.org/rfc/rfc7505.html#section-6)
     #[inline(always)]
     #[must_use]
     pub const fn is_recipient_address_fault(self) -> ::core::primitive::bool {
@@ -1999,7 +1999,7 @@ impl SmtpEnhancedStatus {
     ///
     /// 클라이언트가 AUTH로 로그인하지 못했다.
     ///
-    /// [RFC 4954, Section 6](https://www.rfc-editor.org/rfc/rfc4954.html#section-6), [RFC 5248](https://www.rfc-editor.org/rfc/rfc5248.html)
+    /// [RFC 4954, Section 6](https://www.rfc-editor.org/rfc/rfc4954.html#section-6), [RFC 5248, Section 2.4](https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4)
     #[inline(always)]
     #[must_use]
     pub const fn is_authentication_failure(self) -> ::core::primitive::bool {
@@ -2010,7 +2010,7 @@ impl SmtpEnhancedStatus {
     ///
     /// DKIM, SPF, 역방향 DNS, ARC 등 메일의 출처를 확인하는 검사에 실패했다.
     ///
-    /// [RFC 7372, Section 3](https://www.rfc-editor.org/rfc/rfc7372.html#section-3), [RFC 8617](https://www.rfc-editor.org/rfc/rfc8617.html)
+    /// [RFC 7372, Section 3](https://www.rfc-editor.org/rfc/rfc7372.html#section-3), [RFC 8617, Section 10.4](https://www.rfc-editor.org/rfc/rfc8617.html#section-10.4)
     #[inline(always)]
     #[must_use]
     pub const fn is_sender_verification_failure(self) -> ::core::primitive::bool {

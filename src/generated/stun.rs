@@ -69,7 +69,7 @@ pub enum StunError {
     ///
     /// 요청은 올바르지만 서버의 관리자가 이동성 기능을 허용하지 않았다.
     ///
-    /// [RFC 8016](https://www.rfc-editor.org/rfc/rfc8016.html)
+    /// [RFC 8016, Section 3.4](https://www.rfc-editor.org/rfc/rfc8016.html#section-3.4)
     MobilityForbidden = 405,
     /// 420 Unknown Attribute
     ///

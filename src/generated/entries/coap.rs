@@ -485,8 +485,8 @@ pub static CONFLICT: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 8132")
-                .with_url("https://www.rfc-editor.org/rfc/rfc8132.html"),
+            ::status_codes::Reference::new("RFC 8132, Section 3.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc8132.html#section-3.4"),
         ],
     )
     .with_texts(
@@ -616,8 +616,8 @@ pub static UNPROCESSABLE_ENTITY: ::status_codes::Entry = ::status_codes::Entry::
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 8132")
-                .with_url("https://www.rfc-editor.org/rfc/rfc8132.html"),
+            ::status_codes::Reference::new("RFC 8132, Section 3.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc8132.html#section-3.4"),
         ],
     )
     .with_texts(
@@ -648,8 +648,8 @@ pub static TOO_MANY_REQUESTS: ::status_codes::Entry = ::status_codes::Entry::new
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 8516")
-                .with_url("https://www.rfc-editor.org/rfc/rfc8516.html"),
+            ::status_codes::Reference::new("RFC 8516, Section 3")
+                .with_url("https://www.rfc-editor.org/rfc/rfc8516.html#section-3"),
         ],
     )
     .with_optional_headers(&["Max-Age"])
@@ -872,8 +872,8 @@ pub static HOP_LIMIT_REACHED: ::status_codes::Entry = ::status_codes::Entry::new
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 8768")
-                .with_url("https://www.rfc-editor.org/rfc/rfc8768.html"),
+            ::status_codes::Reference::new("RFC 8768, Section 6.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc8768.html#section-6.1"),
         ],
     )
     .with_texts(

@@ -536,8 +536,8 @@ pub static DSO_TYPE_NI: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 8490")
-                .with_url("https://www.rfc-editor.org/rfc/rfc8490.html"),
+            ::status_codes::Reference::new("RFC 8490, Section 10.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc8490.html#section-10.2"),
         ],
     )
     .with_texts(

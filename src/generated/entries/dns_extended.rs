@@ -884,8 +884,8 @@ pub static TOO_EARLY: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 9250")
-                .with_url("https://www.rfc-editor.org/rfc/rfc9250.html"),
+            ::status_codes::Reference::new("RFC 9250, Section 8.3")
+                .with_url("https://www.rfc-editor.org/rfc/rfc9250.html#section-8.3"),
         ],
     )
     .with_texts(
@@ -927,14 +927,14 @@ pub static UNSUPPORTED_NSEC3_ITERATIONS_VALUE: ::status_codes::Entry = ::status_
                     "The zone's NSEC3 records use more hash iterations than the resolver is willing to compute.",
                 )
                 .with_details(
-                    "RFC 9276, Section 3.1 tells zones to use 0 additional iterations, and lets resolvers treat others as insecure or fail. The zone's operator should change the NSEC3 parameters.",
+                    "RFC 9276, Section 3.1 tells zones to use 0 additional iterations; Section 3.2 lets resolvers treat others as insecure or fail. The zone's operator should change the NSEC3 parameters.",
                 ),
             ::status_codes::Text::new("ko", "지원하지 않는 NSEC3 반복 횟수")
                 .with_summary(
                     "영역의 NSEC3 레코드가 리졸버가 계산하려는 것보다 많은 해시 반복을 요구한다.",
                 )
                 .with_details(
-                    "RFC 9276 3.1절은 추가 반복 횟수를 0으로 정하도록 하며, 리졸버는 그보다 큰 값을 쓰는 영역을 검증되지 않은 것으로 보거나 실패로 처리할 수 있다. 영역 운영자가 NSEC3 매개변수를 바꾸어야 한다.",
+                    "RFC 9276 3.1절은 추가 반복 횟수를 0으로 정하도록 하고, 3.2절은 리졸버가 그보다 큰 값을 쓰는 영역을 검증되지 않은 것으로 보거나 실패로 처리해도 된다고 한다. 영역 운영자가 NSEC3 매개변수를 바꾸어야 한다.",
                 ),
         ],
     );

@@ -595,8 +595,8 @@ pub static SYSTEM_STATUS: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Reference::new("RFC 959, Section 4.2.2")
                 .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2"),
-            ::status_codes::Reference::new("RFC 2389")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2389.html"),
+            ::status_codes::Reference::new("RFC 2389, Section 3.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc2389.html#section-3.2"),
         ],
     )
     .with_texts(
@@ -661,8 +661,8 @@ pub static FILE_STATUS: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Reference::new("RFC 959, Section 4.2.2")
                 .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2"),
-            ::status_codes::Reference::new("RFC 3659")
-                .with_url("https://www.rfc-editor.org/rfc/rfc3659.html"),
+            ::status_codes::Reference::new("RFC 3659, Section 3.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc3659.html#section-3.1"),
         ],
     )
     .with_texts(
@@ -759,8 +759,8 @@ pub static SERVICE_READY_FOR_NEW_USER: ::status_codes::Entry = ::status_codes::E
         &[
             ::status_codes::Reference::new("RFC 959, Section 4.2.2")
                 .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2"),
-            ::status_codes::Reference::new("RFC 7151")
-                .with_url("https://www.rfc-editor.org/rfc/rfc7151.html"),
+            ::status_codes::Reference::new("RFC 7151, Section 3.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc7151.html#section-3.2"),
         ],
     )
     .with_texts(
@@ -920,8 +920,8 @@ pub static ENTERING_LONG_PASSIVE_MODE: ::status_codes::Entry = ::status_codes::E
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 1639")
-                .with_url("https://www.rfc-editor.org/rfc/rfc1639.html"),
+            ::status_codes::Reference::new("RFC 1639, Section 3")
+                .with_url("https://www.rfc-editor.org/rfc/rfc1639.html#section-3"),
         ],
     )
     .with_texts(
@@ -952,8 +952,8 @@ pub static ENTERING_EXTENDED_PASSIVE_MODE: ::status_codes::Entry = ::status_code
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 2428")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2428.html"),
+            ::status_codes::Reference::new("RFC 2428, Section 3")
+                .with_url("https://www.rfc-editor.org/rfc/rfc2428.html#section-3"),
         ],
     )
     .with_texts(
@@ -1893,8 +1893,8 @@ pub static SUPPORTED_ADDRESS_FAMILIES: ::status_codes::Entry = ::status_codes::E
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 1639")
-                .with_url("https://www.rfc-editor.org/rfc/rfc1639.html"),
+            ::status_codes::Reference::new("RFC 1639, Section 4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc1639.html#section-4"),
             ::status_codes::Reference::new("RFC 4217, Section 10.2")
                 .with_url("https://www.rfc-editor.org/rfc/rfc4217.html#section-10.2"),
             ::status_codes::Reference::new("RFC 775")
@@ -1929,8 +1929,8 @@ pub static NETWORK_PROTOCOL_NOT_SUPPORTED: ::status_codes::Entry = ::status_code
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 2428")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2428.html"),
+            ::status_codes::Reference::new("RFC 2428, Section 2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc2428.html#section-2"),
             ::status_codes::Reference::new("RFC 4217, Section 10.2")
                 .with_url("https://www.rfc-editor.org/rfc/rfc4217.html#section-10.2"),
         ],
@@ -2329,8 +2329,8 @@ pub static INTEGRITY_PROTECTED_REPLY: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Reference::new("RFC 2228, Section 5.2")
                 .with_url("https://www.rfc-editor.org/rfc/rfc2228.html#section-5.2"),
-            ::status_codes::Reference::new("RFC 2773")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2773.html"),
+            ::status_codes::Reference::new("RFC 2773, Section 2.0")
+                .with_url("https://www.rfc-editor.org/rfc/rfc2773.html#section-2.0"),
         ],
     )
     .with_texts(
@@ -2363,8 +2363,8 @@ pub static PRIVATE_REPLY: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Reference::new("RFC 2228, Section 5.2")
                 .with_url("https://www.rfc-editor.org/rfc/rfc2228.html#section-5.2"),
-            ::status_codes::Reference::new("RFC 2773")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2773.html"),
+            ::status_codes::Reference::new("RFC 2773, Section 2.0")
+                .with_url("https://www.rfc-editor.org/rfc/rfc2773.html#section-2.0"),
         ],
     )
     .with_texts(

@@ -134,8 +134,8 @@ pub static ICE_CONNECTIVITY_CHECKS_IN_PROGRESS: ::status_codes::Entry = ::status
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 7825")
-                .with_url("https://www.rfc-editor.org/rfc/rfc7825.html"),
+            ::status_codes::Reference::new("RFC 7825, Section 4.5.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc7825.html#section-4.5.1"),
         ],
     )
     .with_texts(
@@ -1261,8 +1261,8 @@ pub static DESTINATION_PROHIBITED: ::status_codes::Entry = ::status_codes::Entry
         &[
             ::status_codes::Reference::new("RFC 7826, Section 17.4.27")
                 .with_url("https://www.rfc-editor.org/rfc/rfc7826.html#section-17.4.27"),
-            ::status_codes::Reference::new("RFC 4567")
-                .with_url("https://www.rfc-editor.org/rfc/rfc4567.html"),
+            ::status_codes::Reference::new("RFC 4567, Section 3.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc4567.html#section-3.2"),
         ],
     )
     .with_texts(
@@ -1486,8 +1486,8 @@ pub static ICE_CONNECTIVITY_CHECK_FAILURE: ::status_codes::Entry = ::status_code
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 7825")
-                .with_url("https://www.rfc-editor.org/rfc/rfc7825.html"),
+            ::status_codes::Reference::new("RFC 7825, Section 4.5.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc7825.html#section-4.5.2"),
         ],
     )
     .with_texts(

@@ -1205,8 +1205,8 @@ pub static KEY_MANAGEMENT_FAILURE: ::status_codes::Entry = ::status_codes::Entry
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 4567")
-                .with_url("https://www.rfc-editor.org/rfc/rfc4567.html"),
+            ::status_codes::Reference::new("RFC 4567, Section 3.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc4567.html#section-3.2"),
             ::status_codes::Reference::new("RFC 7826, Section 17.4.27")
                 .with_url("https://www.rfc-editor.org/rfc/rfc7826.html#section-17.4.27"),
         ],

@@ -214,8 +214,8 @@ pub static EARLY_DIALOG_TERMINATED: ::status_codes::Entry = ::status_codes::Entr
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6228")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6228.html"),
+            ::status_codes::Reference::new("RFC 6228, Section 11.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6228.html#section-11.1"),
         ],
     )
     .with_optional_headers(&["Reason"])
@@ -312,8 +312,8 @@ pub static NO_NOTIFICATION: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5839")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5839.html"),
+            ::status_codes::Reference::new("RFC 5839, Section 7.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5839.html#section-7.1"),
         ],
     )
     .with_texts(
@@ -802,8 +802,8 @@ pub static CONFLICT: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_lifecycle(::status_codes::Lifecycle::Obsolete)
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 2543")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2543.html"),
+            ::status_codes::Reference::new("RFC 2543, Section 7.4.10")
+                .with_url("https://www.rfc-editor.org/rfc/rfc2543.html#section-7.4.10"),
         ],
     )
     .with_texts(
@@ -867,8 +867,8 @@ pub static LENGTH_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_lifecycle(::status_codes::Lifecycle::Obsolete)
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 2543")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2543.html"),
+            ::status_codes::Reference::new("RFC 2543, Section 7.4.12")
+                .with_url("https://www.rfc-editor.org/rfc/rfc2543.html#section-7.4.12"),
         ],
     )
     .with_texts(
@@ -897,8 +897,8 @@ pub static CONDITIONAL_REQUEST_FAILED: ::status_codes::Entry = ::status_codes::E
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 3903")
-                .with_url("https://www.rfc-editor.org/rfc/rfc3903.html"),
+            ::status_codes::Reference::new("RFC 3903, Section 11.2.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc3903.html#section-11.2.1"),
         ],
     )
     .with_texts(
@@ -1069,8 +1069,8 @@ pub static UNKNOWN_RESOURCE_PRIORITY: ::status_codes::Entry = ::status_codes::En
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 4412")
-                .with_url("https://www.rfc-editor.org/rfc/rfc4412.html"),
+            ::status_codes::Reference::new("RFC 4412, Section 4.6.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc4412.html#section-4.6.2"),
         ],
     )
     .with_optional_headers(&["Accept-Resource-Priority"])
@@ -1234,8 +1234,8 @@ pub static BAD_LOCATION_INFORMATION: ::status_codes::Entry = ::status_codes::Ent
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6442")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6442.html"),
+            ::status_codes::Reference::new("RFC 6442, Section 4.3")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6442.html#section-4.3"),
         ],
     )
     .with_optional_headers(&["Geolocation-Error"])
@@ -1267,8 +1267,8 @@ pub static BAD_ALERT_MESSAGE: ::status_codes::Entry = ::status_codes::Entry::new
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 8876")
-                .with_url("https://www.rfc-editor.org/rfc/rfc8876.html"),
+            ::status_codes::Reference::new("RFC 8876, Section 5.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc8876.html#section-5.1"),
         ],
     )
     .with_optional_headers(&["AlertMsg-Error"])
@@ -1332,8 +1332,8 @@ pub static PROVIDE_REFERRER_IDENTITY: ::status_codes::Entry = ::status_codes::En
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 3892")
-                .with_url("https://www.rfc-editor.org/rfc/rfc3892.html"),
+            ::status_codes::Reference::new("RFC 3892, Section 5")
+                .with_url("https://www.rfc-editor.org/rfc/rfc3892.html#section-5"),
         ],
     )
     .with_texts(
@@ -1364,8 +1364,8 @@ pub static FLOW_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5626")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5626.html"),
+            ::status_codes::Reference::new("RFC 5626, Section 11.5")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5626.html#section-11.5"),
         ],
     )
     .with_texts(
@@ -1396,8 +1396,8 @@ pub static ANONYMITY_DISALLOWED: ::status_codes::Entry = ::status_codes::Entry::
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5079")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5079.html"),
+            ::status_codes::Reference::new("RFC 5079, Section 5")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5079.html#section-5"),
         ],
     )
     .with_texts(
@@ -1435,8 +1435,8 @@ pub static BAD_IDENTITY_INFO: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             (
                 "Bad Identity-Info",
-                ::status_codes::Reference::new("RFC 4474")
-                    .with_url("https://www.rfc-editor.org/rfc/rfc4474.html"),
+                ::status_codes::Reference::new("RFC 4474, Section 14.3")
+                    .with_url("https://www.rfc-editor.org/rfc/rfc4474.html#section-14.3"),
             ),
         ],
     )
@@ -1477,8 +1477,8 @@ pub static UNSUPPORTED_CREDENTIAL: ::status_codes::Entry = ::status_codes::Entry
         &[
             (
                 "Unsupported Certificate",
-                ::status_codes::Reference::new("RFC 4474")
-                    .with_url("https://www.rfc-editor.org/rfc/rfc4474.html"),
+                ::status_codes::Reference::new("RFC 4474, Section 14.4")
+                    .with_url("https://www.rfc-editor.org/rfc/rfc4474.html#section-14.4"),
             ),
         ],
     )
@@ -1540,8 +1540,8 @@ pub static FIRST_HOP_LACKS_OUTBOUND_SUPPORT: ::status_codes::Entry = ::status_co
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5626")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5626.html"),
+            ::status_codes::Reference::new("RFC 5626, Section 11.6")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5626.html#section-11.6"),
         ],
     )
     .with_texts(
@@ -1572,8 +1572,8 @@ pub static MAX_BREADTH_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5393")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5393.html"),
+            ::status_codes::Reference::new("RFC 5393, Section 6.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5393.html#section-6.2"),
         ],
     )
     .with_texts(
@@ -1604,8 +1604,8 @@ pub static BAD_INFO_PACKAGE: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6086")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6086.html"),
+            ::status_codes::Reference::new("RFC 6086, Section 11.6")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6086.html#section-11.6"),
         ],
     )
     .with_required_headers(&["Recv-Info"])
@@ -1637,8 +1637,8 @@ pub static CONSENT_NEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5360")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5360.html"),
+            ::status_codes::Reference::new("RFC 5360, Section 5.9.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5360.html#section-5.9.2"),
         ],
     )
     .with_optional_headers(&["Permission-Missing"])
@@ -2077,8 +2077,8 @@ pub static SECURITY_AGREEMENT_REQUIRED: ::status_codes::Entry = ::status_codes::
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 3329")
-                .with_url("https://www.rfc-editor.org/rfc/rfc3329.html"),
+            ::status_codes::Reference::new("RFC 3329, Section 2.3.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc3329.html#section-2.3.1"),
         ],
     )
     .with_required_headers(&["Security-Server"])
@@ -2356,8 +2356,8 @@ pub static PUSH_NOTIFICATION_SERVICE_NOT_SUPPORTED: ::status_codes::Entry = ::st
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 8599")
-                .with_url("https://www.rfc-editor.org/rfc/rfc8599.html"),
+            ::status_codes::Reference::new("RFC 8599, Section 8.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc8599.html#section-8.1"),
         ],
     )
     .with_texts(
@@ -2391,8 +2391,8 @@ pub static PRECONDITION_FAILURE: ::status_codes::Entry = ::status_codes::Entry::
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 3312")
-                .with_url("https://www.rfc-editor.org/rfc/rfc3312.html"),
+            ::status_codes::Reference::new("RFC 3312, Section 8")
+                .with_url("https://www.rfc-editor.org/rfc/rfc3312.html#section-8"),
         ],
     )
     .with_texts(
@@ -2554,8 +2554,8 @@ pub static UNWANTED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 8197")
-                .with_url("https://www.rfc-editor.org/rfc/rfc8197.html"),
+            ::status_codes::Reference::new("RFC 8197, Section 4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc8197.html#section-4"),
         ],
     )
     .with_texts(
@@ -2586,8 +2586,8 @@ pub static REJECTED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 8688")
-                .with_url("https://www.rfc-editor.org/rfc/rfc8688.html"),
+            ::status_codes::Reference::new("RFC 8688, Section 3.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc8688.html#section-3.1"),
         ],
     )
     .with_optional_headers(&["Call-Info"])

@@ -278,8 +278,8 @@ pub static SERVICE_READY: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Reference::new("RFC 5321, Section 4.2.3")
                 .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"),
-            ::status_codes::Reference::new("RFC 3207")
-                .with_url("https://www.rfc-editor.org/rfc/rfc3207.html"),
+            ::status_codes::Reference::new("RFC 3207, Section 4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc3207.html#section-4"),
         ],
     )
     .with_texts(
@@ -372,8 +372,8 @@ pub static OK: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Reference::new("RFC 5321, Section 4.2.3")
                 .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"),
-            ::status_codes::Reference::new("RFC 1985")
-                .with_url("https://www.rfc-editor.org/rfc/rfc1985.html"),
+            ::status_codes::Reference::new("RFC 1985, Section 5.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc1985.html#section-5.1"),
         ],
     )
     .with_texts(
@@ -406,8 +406,8 @@ pub static USER_NOT_LOCAL_WILL_FORWARD: ::status_codes::Entry = ::status_codes::
         &[
             ::status_codes::Reference::new("RFC 5321, Section 4.2.3")
                 .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"),
-            ::status_codes::Reference::new("RFC 1985")
-                .with_url("https://www.rfc-editor.org/rfc/rfc1985.html"),
+            ::status_codes::Reference::new("RFC 1985, Section 5.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc1985.html#section-5.1"),
         ],
     )
     .with_texts(
@@ -440,8 +440,8 @@ pub static CANNOT_VERIFY: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Reference::new("RFC 5321, Section 4.2.3")
                 .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"),
-            ::status_codes::Reference::new("RFC 1985")
-                .with_url("https://www.rfc-editor.org/rfc/rfc1985.html"),
+            ::status_codes::Reference::new("RFC 1985, Section 5.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc1985.html#section-5.1"),
         ],
     )
     .with_texts(
@@ -475,8 +475,8 @@ pub static PENDING_MESSAGES_STARTED: ::status_codes::Entry = ::status_codes::Ent
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 1985")
-                .with_url("https://www.rfc-editor.org/rfc/rfc1985.html"),
+            ::status_codes::Reference::new("RFC 1985, Section 5.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc1985.html#section-5.1"),
         ],
     )
     .with_texts(
@@ -507,8 +507,8 @@ pub static AUTH_CHALLENGE: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 4954")
-                .with_url("https://www.rfc-editor.org/rfc/rfc4954.html"),
+            ::status_codes::Reference::new("RFC 4954, Section 4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc4954.html#section-4"),
         ],
     )
     .with_texts(
@@ -607,8 +607,8 @@ pub static UNSPECIFIED422: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_lifecycle(::status_codes::Lifecycle::Unused)
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5248")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html"),
+            ::status_codes::Reference::new("RFC 5248, Section 2.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4"),
         ],
     )
     .with_texts(
@@ -640,8 +640,8 @@ pub static UNSPECIFIED430: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_lifecycle(::status_codes::Lifecycle::Unused)
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5248")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html"),
+            ::status_codes::Reference::new("RFC 5248, Section 2.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4"),
         ],
     )
     .with_texts(
@@ -706,8 +706,8 @@ pub static MAILBOX_UNAVAILABLE_TRANSIENT: ::status_codes::Entry = ::status_codes
         &[
             ::status_codes::Reference::new("RFC 5321, Section 4.2.3")
                 .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"),
-            ::status_codes::Reference::new("RFC 2645")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2645.html"),
+            ::status_codes::Reference::new("RFC 2645, Section 5.2.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc2645.html#section-5.2.1"),
         ],
     )
     .with_texts(
@@ -743,8 +743,8 @@ pub static LOCAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Reference::new("RFC 5321, Section 4.2.3")
                 .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"),
-            ::status_codes::Reference::new("RFC 2645")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2645.html"),
+            ::status_codes::Reference::new("RFC 2645, Section 5.2.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc2645.html#section-5.2.1"),
         ],
     )
     .with_texts(
@@ -780,8 +780,8 @@ pub static INSUFFICIENT_STORAGE: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Reference::new("RFC 5321, Section 4.2.3")
                 .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"),
-            ::status_codes::Reference::new("RFC 1870")
-                .with_url("https://www.rfc-editor.org/rfc/rfc1870.html"),
+            ::status_codes::Reference::new("RFC 1870, Section 6.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc1870.html#section-6.1"),
         ],
     )
     .with_texts(
@@ -815,8 +815,8 @@ pub static NO_MAIL: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 2645")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2645.html"),
+            ::status_codes::Reference::new("RFC 2645, Section 5.2.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc2645.html#section-5.2.1"),
         ],
     )
     .with_texts(
@@ -849,8 +849,8 @@ pub static TEMPORARY_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Reference::new("RFC 4954, Section 6")
                 .with_url("https://www.rfc-editor.org/rfc/rfc4954.html#section-6"),
-            ::status_codes::Reference::new("RFC 3207")
-                .with_url("https://www.rfc-editor.org/rfc/rfc3207.html"),
+            ::status_codes::Reference::new("RFC 3207, Section 4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc3207.html#section-4"),
         ],
     )
     .with_texts(
@@ -911,8 +911,8 @@ pub static UNABLE_TO_QUEUE: ::status_codes::Entry = ::status_codes::Entry::new(
     "UnableToQueue",
     "Unable to queue messages for node",
 )
-.with_references(&[::status_codes::Reference::new("RFC 1985")
-    .with_url("https://www.rfc-editor.org/rfc/rfc1985.html")])
+.with_references(&[::status_codes::Reference::new("RFC 1985, Section 5.1")
+    .with_url("https://www.rfc-editor.org/rfc/rfc1985.html#section-5.1")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Unable to queue messages for node")
         .with_summary("The server could not start the queue for the node that ETRN names.")
@@ -933,8 +933,8 @@ pub static NODE_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry::new(
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 1985")
-                .with_url("https://www.rfc-editor.org/rfc/rfc1985.html"),
+            ::status_codes::Reference::new("RFC 1985, Section 5.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc1985.html#section-5.1"),
         ],
     )
     .with_texts(
@@ -1097,8 +1097,8 @@ pub static PARAMETER_NOT_IMPLEMENTED: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Reference::new("RFC 5321, Section 4.2.3")
                 .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"),
-            ::status_codes::Reference::new("RFC 4954")
-                .with_url("https://www.rfc-editor.org/rfc/rfc4954.html"),
+            ::status_codes::Reference::new("RFC 4954, Section 4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc4954.html#section-4"),
         ],
     )
     .with_texts(
@@ -1131,8 +1131,8 @@ pub static HOST_DOES_NOT_ACCEPT_MAIL: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Reference::new("RFC 7504, Section 3")
                 .with_url("https://www.rfc-editor.org/rfc/rfc7504.html#section-3"),
-            ::status_codes::Reference::new("RFC 1846")
-                .with_url("https://www.rfc-editor.org/rfc/rfc1846.html"),
+            ::status_codes::Reference::new("RFC 1846, Section 4.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc1846.html#section-4.1"),
         ],
     )
     .with_texts(
@@ -1163,8 +1163,8 @@ pub static ENCRYPTION_NEEDED: ::status_codes::Entry = ::status_codes::Entry::new
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5248")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html"),
+            ::status_codes::Reference::new("RFC 5248, Section 2.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4"),
         ],
     )
     .with_texts(
@@ -1196,8 +1196,8 @@ pub static UNSPECIFIED524: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_lifecycle(::status_codes::Lifecycle::Unused)
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5248")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html"),
+            ::status_codes::Reference::new("RFC 5248, Section 2.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4"),
         ],
     )
     .with_texts(
@@ -1228,8 +1228,8 @@ pub static USER_ACCOUNT_DISABLED: ::status_codes::Entry = ::status_codes::Entry:
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5248")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html"),
+            ::status_codes::Reference::new("RFC 5248, Section 2.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4"),
         ],
     )
     .with_texts(
@@ -1262,8 +1262,8 @@ pub static AUTHENTICATION_REQUIRED: ::status_codes::Entry = ::status_codes::Entr
         &[
             ::status_codes::Reference::new("RFC 4954, Section 6")
                 .with_url("https://www.rfc-editor.org/rfc/rfc4954.html#section-6"),
-            ::status_codes::Reference::new("RFC 3207")
-                .with_url("https://www.rfc-editor.org/rfc/rfc3207.html"),
+            ::status_codes::Reference::new("RFC 3207, Section 4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc3207.html#section-4"),
         ],
     )
     .with_texts(
@@ -1295,8 +1295,8 @@ pub static UNSPECIFIED533: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_lifecycle(::status_codes::Lifecycle::Unused)
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5248")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html"),
+            ::status_codes::Reference::new("RFC 5248, Section 2.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4"),
         ],
     )
     .with_texts(
@@ -1394,8 +1394,8 @@ pub static ENCRYPTION_REQUIRED_FOR_MECHANISM: ::status_codes::Entry = ::status_c
         &[
             ::status_codes::Reference::new("RFC 4954, Section 6")
                 .with_url("https://www.rfc-editor.org/rfc/rfc4954.html#section-6"),
-            ::status_codes::Reference::new("RFC 2554")
-                .with_url("https://www.rfc-editor.org/rfc/rfc2554.html"),
+            ::status_codes::Reference::new("RFC 2554, Section 6")
+                .with_url("https://www.rfc-editor.org/rfc/rfc2554.html#section-6"),
         ],
     )
     .with_texts(
@@ -1498,8 +1498,8 @@ pub static EXCEEDED_STORAGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Reference::new("RFC 5321, Section 4.2.3")
                 .with_url("https://www.rfc-editor.org/rfc/rfc5321.html#section-4.2.3"),
-            ::status_codes::Reference::new("RFC 1870")
-                .with_url("https://www.rfc-editor.org/rfc/rfc1870.html"),
+            ::status_codes::Reference::new("RFC 1870, Section 6.1")
+                .with_url("https://www.rfc-editor.org/rfc/rfc1870.html#section-6.1"),
         ],
     )
     .with_texts(

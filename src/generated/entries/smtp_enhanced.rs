@@ -427,8 +427,8 @@ pub static MESSAGE_RELAYED_TO_NON_COMPLIANT_MAILER_SUCCESS: ::status_codes::Entr
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 3886")
-                .with_url("https://www.rfc-editor.org/rfc/rfc3886.html"),
+            ::status_codes::Reference::new("RFC 3886, Section 3.3.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc3886.html#section-3.3.4"),
         ],
     )
     .with_texts(
@@ -526,8 +526,8 @@ pub static REQUESTED_PRIORITY_WAS_CHANGED_SUCCESS: ::status_codes::Entry = ::sta
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6710")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6710.html"),
+            ::status_codes::Reference::new("RFC 6710, Section 10")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6710.html#section-10"),
         ],
     )
     .with_texts(
@@ -685,8 +685,8 @@ pub static UTF8_REPLY_NOT_PERMITTED_SUCCESS: ::status_codes::Entry = ::status_co
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6531")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6531.html"),
+            ::status_codes::Reference::new("RFC 6531, Section 4.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6531.html#section-4.2"),
         ],
     )
     .with_texts(
@@ -721,8 +721,8 @@ pub static DEPRECATED610_SUCCESS: ::status_codes::Entry = ::status_codes::Entry:
     .with_lifecycle(::status_codes::Lifecycle::Deprecated)
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6531")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6531.html"),
+            ::status_codes::Reference::new("RFC 6531, Section 4.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6531.html#section-4.2"),
         ],
     )
     .with_texts(
@@ -1844,8 +1844,8 @@ pub static MESSAGE_CONTENT_NOT_AVAILABLE_TRANSIENT: ::status_codes::Entry = ::st
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 4468")
-                .with_url("https://www.rfc-editor.org/rfc/rfc4468.html"),
+            ::status_codes::Reference::new("RFC 4468, Section 5")
+                .with_url("https://www.rfc-editor.org/rfc/rfc4468.html#section-5"),
         ],
     )
     .with_texts(
@@ -2068,8 +2068,8 @@ pub static PRIORITY_LEVEL_IS_TOO_LOW_TRANSIENT: ::status_codes::Entry = ::status
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6710")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6710.html"),
+            ::status_codes::Reference::new("RFC 6710, Section 10")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6710.html#section-10"),
         ],
     )
     .with_texts(
@@ -2100,8 +2100,8 @@ pub static MESSAGE_IS_TOO_BIG_FOR_THE_SPECIFIED_PRIORITY_TRANSIENT: ::status_cod
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6710")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6710.html"),
+            ::status_codes::Reference::new("RFC 6710, Section 10")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6710.html#section-10"),
         ],
     )
     .with_texts(
@@ -2490,8 +2490,8 @@ pub static RECIPIENT_ADDRESS_HAS_NULL_MX_PERMANENT: ::status_codes::Entry = ::st
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 7505")
-                .with_url("https://www.rfc-editor.org/rfc/rfc7505.html"),
+            ::status_codes::Reference::new("RFC 7505, Section 6")
+                .with_url("https://www.rfc-editor.org/rfc/rfc7505.html#section-6"),
             ::status_codes::Reference::new("RFC 7504, Section 6")
                 .with_url("https://www.rfc-editor.org/rfc/rfc7504.html#section-6"),
         ],
@@ -3360,8 +3360,8 @@ pub static MESSAGE_CONTENT_NOT_AVAILABLE_PERMANENT: ::status_codes::Entry = ::st
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 4468")
-                .with_url("https://www.rfc-editor.org/rfc/rfc4468.html"),
+            ::status_codes::Reference::new("RFC 4468, Section 5")
+                .with_url("https://www.rfc-editor.org/rfc/rfc4468.html#section-5"),
         ],
     )
     .with_texts(
@@ -3392,8 +3392,8 @@ pub static NON_ASCII_ADDRESS_NOT_PERMITTED_PERMANENT: ::status_codes::Entry = ::
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6531")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6531.html"),
+            ::status_codes::Reference::new("RFC 6531, Section 4.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6531.html#section-4.2"),
         ],
     )
     .with_texts(
@@ -3427,8 +3427,8 @@ pub static UTF8_REPLY_NOT_PERMITTED_PERMANENT: ::status_codes::Entry = ::status_
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6531")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6531.html"),
+            ::status_codes::Reference::new("RFC 6531, Section 4.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6531.html#section-4.2"),
         ],
     )
     .with_texts(
@@ -3462,8 +3462,8 @@ pub static UTF8_HEADER_CANNOT_BE_TRANSFERRED_PERMANENT: ::status_codes::Entry = 
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6531")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6531.html"),
+            ::status_codes::Reference::new("RFC 6531, Section 4.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6531.html#section-4.2"),
         ],
     )
     .with_texts(
@@ -3498,8 +3498,8 @@ pub static DEPRECATED610_PERMANENT: ::status_codes::Entry = ::status_codes::Entr
     .with_lifecycle(::status_codes::Lifecycle::Deprecated)
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6531")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6531.html"),
+            ::status_codes::Reference::new("RFC 6531, Section 4.2")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6531.html#section-4.2"),
         ],
     )
     .with_texts(
@@ -3851,8 +3851,8 @@ pub static ENCRYPTION_NEEDED_PERMANENT: ::status_codes::Entry = ::status_codes::
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5248")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html"),
+            ::status_codes::Reference::new("RFC 5248, Section 2.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4"),
         ],
     )
     .with_texts(
@@ -3918,8 +3918,8 @@ pub static USER_ACCOUNT_DISABLED_PERMANENT: ::status_codes::Entry = ::status_cod
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5248")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html"),
+            ::status_codes::Reference::new("RFC 5248, Section 2.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4"),
         ],
     )
     .with_texts(
@@ -3950,8 +3950,8 @@ pub static TRUST_RELATIONSHIP_REQUIRED_PERMANENT: ::status_codes::Entry = ::stat
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 5248")
-                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html"),
+            ::status_codes::Reference::new("RFC 5248, Section 2.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc5248.html#section-2.4"),
         ],
     )
     .with_texts(
@@ -3982,8 +3982,8 @@ pub static PRIORITY_LEVEL_IS_TOO_LOW_PERMANENT: ::status_codes::Entry = ::status
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6710")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6710.html"),
+            ::status_codes::Reference::new("RFC 6710, Section 10")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6710.html#section-10"),
         ],
     )
     .with_texts(
@@ -4012,8 +4012,8 @@ pub static MESSAGE_IS_TOO_BIG_FOR_THE_SPECIFIED_PRIORITY_PERMANENT: ::status_cod
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 6710")
-                .with_url("https://www.rfc-editor.org/rfc/rfc6710.html"),
+            ::status_codes::Reference::new("RFC 6710, Section 10")
+                .with_url("https://www.rfc-editor.org/rfc/rfc6710.html#section-10"),
         ],
     )
     .with_texts(
@@ -4047,8 +4047,8 @@ pub static MAILBOX_OWNER_HAS_CHANGED_PERMANENT: ::status_codes::Entry = ::status
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 7293")
-                .with_url("https://www.rfc-editor.org/rfc/rfc7293.html"),
+            ::status_codes::Reference::new("RFC 7293, Section 15.3")
+                .with_url("https://www.rfc-editor.org/rfc/rfc7293.html#section-15.3"),
         ],
     )
     .with_texts(
@@ -4079,8 +4079,8 @@ pub static DOMAIN_OWNER_HAS_CHANGED_PERMANENT: ::status_codes::Entry = ::status_
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 7293")
-                .with_url("https://www.rfc-editor.org/rfc/rfc7293.html"),
+            ::status_codes::Reference::new("RFC 7293, Section 15.3")
+                .with_url("https://www.rfc-editor.org/rfc/rfc7293.html#section-15.3"),
         ],
     )
     .with_texts(
@@ -4111,8 +4111,8 @@ pub static RRVS_TEST_CANNOT_BE_COMPLETED_PERMANENT: ::status_codes::Entry = ::st
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 7293")
-                .with_url("https://www.rfc-editor.org/rfc/rfc7293.html"),
+            ::status_codes::Reference::new("RFC 7293, Section 15.3")
+                .with_url("https://www.rfc-editor.org/rfc/rfc7293.html#section-15.3"),
         ],
     )
     .with_texts(
@@ -4380,8 +4380,8 @@ pub static SENDER_ADDRESS_HAS_NULL_MX_PERMANENT: ::status_codes::Entry = ::statu
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 7505")
-                .with_url("https://www.rfc-editor.org/rfc/rfc7505.html"),
+            ::status_codes::Reference::new("RFC 7505, Section 6")
+                .with_url("https://www.rfc-editor.org/rfc/rfc7505.html#section-6"),
         ],
     )
     .with_texts(
@@ -4446,8 +4446,8 @@ pub static ARC_VALIDATION_FAILURE_PERMANENT: ::status_codes::Entry = ::status_co
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 8617")
-                .with_url("https://www.rfc-editor.org/rfc/rfc8617.html"),
+            ::status_codes::Reference::new("RFC 8617, Section 10.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc8617.html#section-10.4"),
         ],
     )
     .with_texts(
@@ -4476,8 +4476,8 @@ pub static REQUIRETLS_SUPPORT_REQUIRED_PERMANENT: ::status_codes::Entry = ::stat
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 8689")
-                .with_url("https://www.rfc-editor.org/rfc/rfc8689.html"),
+            ::status_codes::Reference::new("RFC 8689, Section 7")
+                .with_url("https://www.rfc-editor.org/rfc/rfc8689.html#section-7"),
         ],
     )
     .with_texts(

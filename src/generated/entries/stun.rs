@@ -185,8 +185,8 @@ pub static MOBILITY_FORBIDDEN: ::status_codes::Entry = ::status_codes::Entry::ne
     )
     .with_references(
         &[
-            ::status_codes::Reference::new("RFC 8016")
-                .with_url("https://www.rfc-editor.org/rfc/rfc8016.html"),
+            ::status_codes::Reference::new("RFC 8016, Section 3.4")
+                .with_url("https://www.rfc-editor.org/rfc/rfc8016.html#section-3.4"),
         ],
     )
     .with_texts(
