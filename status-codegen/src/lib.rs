@@ -11,6 +11,7 @@ mod format;
 pub mod lint;
 pub mod model;
 pub mod name;
+mod order;
 mod path;
 #[cfg(feature = "format")]
 mod rustfmt;

@@ -2,8 +2,8 @@
 //!
 //! It connects the two halves of the engine: [`compile`](crate::compile()) makes it from
 //! TOML and [`expand`](crate::expand) writes Rust from it. Every string and list is a [`Cow`](std::borrow::Cow), so that the
-//! same types serve a spec read just now (owned) and the bundled registries (borrowed from what the
-//! build step of `status-data` left).
+//! same types serve a spec read just now (owned) and the bundled registries (borrowed from what
+//! `status-data` carries).
 
 mod borrow;
 mod mapping;

@@ -2,6 +2,7 @@
 
 use super::ranges;
 use crate::model::{Direction, Mapping, Number, Range};
+use crate::order::sorted_by_key;
 
 /// Numbers, and what each of them is mapped to.
 pub(super) type Entry = (Range, Number);
@@ -38,6 +39,5 @@ pub(super) fn overlaid(lower: &[Entry], upper: &[Entry]) -> Vec<Entry> {
         let left = ranges::without(&[range], &covered);
         entries.extend(left.into_iter().map(|range| (range, result)));
     }
-    entries.sort_unstable();
-    entries
+    sorted_by_key(entries, |entry| *entry)
 }

@@ -9,6 +9,7 @@ use super::select::Selected;
 use super::{merge, ranges};
 use crate::diagnostic::{Problem, Problems};
 use crate::model::{Class, Home, Notation, Number, Predicate};
+use crate::order::sorted_by_key;
 use crate::spec::Extends;
 
 /// A message lists no more clashing codes than this one by one.
@@ -85,9 +86,9 @@ impl<'s> Inherited<'s> {
     }
 
     /// The parents that brought the numbers, in their order, each with those it brought.
-    pub(super) fn by_parent(&self, mut numbers: Vec<Number>) -> Vec<(&Selected<'s>, Vec<Number>)> {
+    pub(super) fn by_parent(&self, numbers: Vec<Number>) -> Vec<(&Selected<'s>, Vec<Number>)> {
         let place = |number: &Number| self.brought_by.get(number);
-        numbers.sort_by_key(place);
+        let numbers = sorted_by_key(numbers, place);
         let groups = numbers.chunk_by(|one, other| place(one) == place(other));
         let brought = |group: &[Number]| Some((self.parent_of(*group.first()?)?, group.to_vec()));
         groups.filter_map(brought).collect()

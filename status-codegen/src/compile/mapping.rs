@@ -11,6 +11,7 @@ use super::{others, written};
 use crate::diagnostic::{Located, Problem, Span, quoted};
 use crate::model::{Direction, Mapping, Number, OtherRegistry, Range};
 use crate::name;
+use crate::order::sorted_by_key;
 use crate::spec::{self, Field, MappingEntry};
 
 /// Adds the mappings.
@@ -158,7 +159,7 @@ impl Draft<'_> {
             let result = self.result(result, results);
             entries.extend(numbers.zip(result));
         }
-        entries.sort_by_key(|(numbers, _)| (numbers.value, numbers.span.start));
+        let entries = sorted_by_key(entries, |(numbers, _)| (numbers.value, numbers.span.start));
         let mut kept: Vec<(Located<Range>, Number)> = Vec::with_capacity(entries.len());
         for (numbers, result) in entries {
             match kept.last() {

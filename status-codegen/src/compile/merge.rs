@@ -7,6 +7,7 @@ use super::ranges;
 use super::select::Selected;
 use crate::diagnostic::{Problem, Problems, quoted};
 use crate::model::{Mapping, NamedRange};
+use crate::order::sorted_by_key;
 
 /// The ranges of all parents, in the order of their numbers. A range of a later parent that stands in
 /// the way of an earlier one's is reported.
@@ -24,8 +25,7 @@ pub(super) fn named_ranges(parents: &[Selected<'_>], problems: &mut Problems) ->
             }
         }
     }
-    united.sort_by_key(|range| range.range);
-    united
+    sorted_by_key(united, |range| range.range)
 }
 
 fn clash(parent: &Selected<'_>, earlier: &NamedRange, later: &NamedRange) -> Problem {

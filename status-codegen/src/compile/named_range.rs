@@ -1,5 +1,7 @@
 //! `[[range]]`: numbers that mean something together.
 
+use std::mem;
+
 use super::draft::Draft;
 use super::header::beyond;
 use super::others;
@@ -7,6 +9,7 @@ use super::ranges;
 use super::text::by_language;
 use crate::diagnostic::{Located, Problem, Span, quoted};
 use crate::model::{NamedRange, OtherRegistry, Range};
+use crate::order::sorted_by_key;
 use crate::spec::{self, Field};
 
 /// Adds the ranges.
@@ -18,8 +21,9 @@ pub(super) fn resolve(draft: &mut Draft<'_>) {
             own.push((range, written.key));
         }
     }
-    draft.now.ranges.extend(own.into_iter().map(|(range, _)| range));
-    draft.now.ranges.sort_by_key(|range| range.range);
+    let mut ranges = mem::take(&mut draft.now.ranges);
+    ranges.extend(own.into_iter().map(|(range, _)| range));
+    draft.now.ranges = sorted_by_key(ranges, |range| range.range);
 }
 
 impl Draft<'_> {

@@ -3,10 +3,11 @@
 use crate::diagnostic::Located;
 pub(super) use crate::model::contains;
 use crate::model::{Notation, Number, Range};
+use crate::order::sorted_by_key;
 
 /// The ranges as such a set.
-pub(super) fn union(mut ranges: Vec<Range>) -> Vec<Range> {
-    ranges.sort_unstable();
+pub(super) fn union(ranges: Vec<Range>) -> Vec<Range> {
+    let ranges = sorted_by_key(ranges, |range| *range);
     let mut union: Vec<Range> = Vec::with_capacity(ranges.len());
     for range in ranges {
         match union.last_mut() {

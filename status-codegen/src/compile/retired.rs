@@ -5,11 +5,12 @@ use super::ranges;
 use super::resolved::numbers_in;
 use crate::diagnostic::{Located, Problem, Span};
 use crate::model::{Number, Range};
+use crate::order::sorted_by_key;
 
 /// Retires numbers.
 pub(super) fn resolve(draft: &mut Draft<'_>) {
-    let mut items: Vec<_> = draft.spec.retired.iter().collect();
-    items.sort_by_key(|item| item.value);
+    let items: Vec<_> = draft.spec.retired.iter().collect();
+    let items = sorted_by_key(items, |item| item.value);
     // Where items overlap, the numbers that they share are those of the first.
     let mut free = Number::MIN;
     for item in items {

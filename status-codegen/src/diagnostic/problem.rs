@@ -7,6 +7,7 @@ use super::message::Diagnostic;
 use super::source::Source;
 use super::span::Span;
 use crate::document::Document;
+use crate::order::sorted_by_key;
 
 /// A mistake that has been found.
 #[derive(Debug)]
@@ -66,11 +67,12 @@ impl Problems {
     }
 
     /// Resolves every mistake to its line, in the order of the documents and of their lines.
-    pub(crate) fn finish(mut self, documents: &[Document]) -> Vec<Diagnostic> {
+    pub(crate) fn finish(self, documents: &[Document]) -> Vec<Diagnostic> {
         if self.found.is_empty() {
             return Vec::new();
         }
-        self.found.sort_by_key(|problem| (problem.span.document, problem.span.start));
+        let place = |problem: &Problem| (problem.span.document, problem.span.start);
+        let found = sorted_by_key(self.found, place);
         // A source counts on from where it was asked last: the notes have sources of their own.
         let mut places: Vec<_> = documents.iter().map(Source::new).collect();
         let mut notes: Vec<_> = documents.iter().map(Source::new).collect();
@@ -80,7 +82,7 @@ impl Problems {
             let related = related.and_then(|(span, note)| Some((locate(span, &mut notes)?, note)));
             Some(Diagnostic::new(location, message, help, related))
         };
-        self.found.into_iter().filter_map(resolve).collect()
+        found.into_iter().filter_map(resolve).collect()
     }
 }
 

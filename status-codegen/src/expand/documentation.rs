@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::model::{Code, Reference, Registry};
+use crate::order::sorted_by_key;
 
 /// One `#[doc]` a line, as `///` makes them.
 pub(super) fn doc(text: &str) -> TokenStream {
@@ -39,9 +40,8 @@ pub(super) fn in_languages<'a, T>(
         Some(wanted) => wanted.iter().position(|wanted| wanted == language),
         None => Some(usize::from(language != "en")),
     };
-    let mut placed: Vec<_> =
-        said.filter_map(|(language, text)| Some((place(language)?, text))).collect();
-    placed.sort_by_key(|(place, _)| *place);
+    let placed = said.filter_map(|(language, text)| Some((place(language)?, text))).collect();
+    let placed = sorted_by_key(placed, |(place, _): &(usize, T)| *place);
     placed.into_iter().map(|(_, text)| text).collect()
 }
 

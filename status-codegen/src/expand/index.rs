@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::entry::{constant, module};
 use crate::model::{Catalogue, Home};
+use crate::order::sorted_by_key;
 
 /// The page of `status-codes` that names the page of every bundled registry, and lists the
 /// registries by name and the entries by number.
@@ -53,7 +54,7 @@ struct Page<'c> {
 
 /// The paths of the entries, each with its condition.
 fn entries(pages: &[Page<'_>]) -> Vec<TokenStream> {
-    let mut entries: Vec<_> = pages
+    let entries = pages
         .iter()
         .flat_map(|page| {
             let own = page.catalogue.codes.iter().filter(|code| code.home == Home::This);
@@ -61,7 +62,7 @@ fn entries(pages: &[Page<'_>]) -> Vec<TokenStream> {
         })
         .collect();
     // Stable: meanings of one number stay in the order of their registries' names.
-    entries.sort_by_key(|(number, ..)| *number);
+    let entries = sorted_by_key(entries, |(number, ..)| *number);
     let paths = entries.into_iter().map(|(_, Page { module, condition, .. }, constant)| {
         quote! {
             #condition

@@ -9,6 +9,7 @@ use super::tree::{Code, CodeText, ResponseHeaders, TextKind};
 use crate::diagnostic::{Located, Problem, quoted};
 use crate::model::{Former, Lifecycle, Number, Wire};
 use crate::name::is_header_field;
+use crate::order::sorted_by_key;
 
 const KEYS: &[&str] = &[
     "phrase",
@@ -38,7 +39,7 @@ impl Reader<'_> {
         let mut texts = self.code_texts(table, "title", TextKind::Title);
         texts.extend(summaries);
         texts.extend(self.code_texts(table, "details", TextKind::Details));
-        texts.sort_by_key(|text| text.translation.language.span.start);
+        let texts = sorted_by_key(texts, |text| text.translation.language.span.start);
         Some(Code {
             number,
             phrase: self.field(table, "phrase", Self::phrase),

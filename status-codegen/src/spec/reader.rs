@@ -10,6 +10,7 @@ use super::numerals::Numerals;
 use super::tree::Field;
 use crate::diagnostic::{Located, Problem, Problems, Span, quoted, quoted_all};
 use crate::model::Number;
+use crate::order::sorted_by_key;
 
 /// A value and its place.
 pub(super) type Item<'i> = Spanned<DeValue<'i>>;
@@ -253,9 +254,7 @@ impl<'p> Reader<'p> {
 pub(super) fn in_order<'t, 'i>(
     table: &'t DeTable<'i>,
 ) -> Vec<(&'t Spanned<DeString<'i>>, &'t Item<'i>)> {
-    let mut entries: Vec<_> = table.iter().collect();
-    entries.sort_by_key(|(key, _)| key.span().start);
-    entries
+    sorted_by_key(table.iter().collect(), |(key, _)| key.span().start)
 }
 
 fn type_of(value: &DeValue<'_>) -> &'static str {

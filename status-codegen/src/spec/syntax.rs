@@ -8,6 +8,7 @@ use std::ops::Range;
 use toml::de::{DeTable, Error};
 
 use crate::diagnostic::{Problem, Problems, Span, quoted};
+use crate::order::sorted_by_key;
 use wording::{Place, wording};
 
 /// The most errors reported for a document that is not valid TOML; nobody reads more.
@@ -16,9 +17,9 @@ const MOST: usize = 50;
 /// Parses a document. If it is not valid TOML, only that is reported: the part that could be read is
 /// returned, but any other mistake in it may only be a consequence.
 pub(super) fn parse<'t>(document: usize, text: &'t str, problems: &mut Problems) -> DeTable<'t> {
-    let (root, mut errors) = DeTable::parse_recoverable(text);
+    let (root, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
-        errors.sort_by_key(start);
+        let errors = sorted_by_key(errors, start);
         for error in independent(text, &errors).into_iter().take(MOST) {
             problems.report(problem(document, text, error));
         }
