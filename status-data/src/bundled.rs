@@ -1,16 +1,43 @@
-//! The registries that the build step left.
+//! The registries, each unpacked when it is first asked for.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use status_codegen::model::Catalogue;
 use status_codegen::{Document, Library, OpenError};
 
-use crate::packed::Collection;
+use crate::packed::{START, labels, unpack};
 
-static COLLECTION: LazyLock<Collection> = LazyLock::new(|| {
-    Collection::from_text(include_str!(concat!(env!("OUT_DIR"), "/registries.txt")))
+/// A registry that is unpacked on demand.
+struct Entry {
+    protocol: &'static str,
+    name: &'static str,
+    packed: &'static str,
+    catalogue: OnceLock<Catalogue>,
+}
+
+/// In the order of their names.
+static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+    let mut entries = Vec::new();
+    for packed in include_str!("registries.txt").split(START).skip(1) {
+        let (protocol, name) = labels(packed);
+        entries.push(Entry { protocol, name, packed, catalogue: OnceLock::new() });
+    }
+    entries
 });
+
+static CATALOGUES: LazyLock<Vec<Catalogue>> =
+    LazyLock::new(|| ENTRIES.iter().map(|entry| entry.catalogue().clone()).collect());
+
+impl Entry {
+    fn named(name: &str) -> Option<&'static Self> {
+        ENTRIES.iter().find(|entry| entry.name == name)
+    }
+
+    fn catalogue(&self) -> &Catalogue {
+        self.catalogue.get_or_init(|| unpack(self.packed).1)
+    }
+}
 
 /// Every bundled registry, in the order of their names.
 ///
@@ -20,7 +47,7 @@ static COLLECTION: LazyLock<Collection> = LazyLock::new(|| {
 /// ```
 #[must_use]
 pub fn registries() -> &'static [Catalogue] {
-    &COLLECTION.catalogues
+    &CATALOGUES
 }
 
 /// The bundled registry of this name.
@@ -31,7 +58,7 @@ pub fn registries() -> &'static [Catalogue] {
 /// ```
 #[must_use]
 pub fn registry(name: &str) -> Option<&'static Catalogue> {
-    registries().iter().find(|catalogue| catalogue.registry.name == name)
+    Entry::named(name).map(Entry::catalogue)
 }
 
 /// The protocol of the bundled registry of this name: the name of its folder.
@@ -42,8 +69,7 @@ pub fn registry(name: &str) -> Option<&'static Catalogue> {
 /// ```
 #[must_use]
 pub fn protocol(name: &str) -> Option<&'static str> {
-    let place = registries().iter().position(|catalogue| catalogue.registry.name == name)?;
-    COLLECTION.protocols.get(place).map(AsRef::as_ref)
+    Entry::named(name).map(|entry| entry.protocol)
 }
 
 /// The feature of `status-codes` that the registry is compiled with; `None` for what is always there,
@@ -60,7 +86,7 @@ pub fn feature(name: &str) -> Option<&'static str> {
         "http" | "websocket" | "grpc" | "log" => None,
         // Its one code is the second meaning of 16, which `dns` speaks of.
         "dns" if name == "dns-tsig" => Some("dns"),
-        _ => registry(name).map(|catalogue| catalogue.registry.name.as_ref()),
+        _ => Entry::named(name).map(|entry| entry.name),
     }
 }
 
@@ -88,6 +114,6 @@ impl Library for Bundled {
     }
 
     fn bundled_names(&self) -> Vec<String> {
-        registries().iter().map(|catalogue| catalogue.registry.name.to_string()).collect()
+        ENTRIES.iter().map(|entry| entry.name.to_owned()).collect()
     }
 }

@@ -1,7 +1,7 @@
-//! The bundled registries as one text: the build step packs them, the library unpacks them.
+//! The bundled registries as text: a test packs them, the library unpacks them.
 //!
 //! As Rust, they would cost each build of a user's crate the half second in which the compiler
-//! checks eight thousand expressions.
+//! checks eight thousand expressions; as TOML, every use of the macro would parse them.
 
 use std::borrow::Cow;
 use std::str::Split;
@@ -12,37 +12,39 @@ use status_codegen::model::{
     Text, Wire,
 };
 
-/// Ends each field: no text of a spec may contain it or any other control character.
-const END: char = '\u{1f}';
+/// Begins each registry: no text of a spec may contain it or any other control character.
+pub(crate) const START: char = '\u{1e}';
+
+/// Ends each field: every bundled text is a single line.
+const END: char = '\n';
 
 /// What is left to unpack.
 type Fields = Split<'static, char>;
 
-/// All bundled registries.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Collection {
-    /// In the order of their names.
-    pub(crate) catalogues: List<Catalogue>,
-    /// The protocol of each.
-    pub(crate) protocols: List<Str>,
+/// A registry and its protocol.
+#[cfg(test)]
+pub(crate) fn pack(protocol: &Str, catalogue: &Catalogue) -> String {
+    let mut text = String::from(START);
+    protocol.pack(&mut text);
+    catalogue.pack(&mut text);
+    text
 }
 
-impl Collection {
-    pub(crate) fn to_text(&self) -> String {
-        let mut text = String::new();
-        self.pack(&mut text);
-        text
-    }
+/// The protocol and the registry that were packed; of any other text something, too.
+pub(crate) fn unpack(packed: &'static str) -> (Str, Catalogue) {
+    Packed::unpack(&mut packed.trim_start_matches(START).split(END))
+}
 
-    /// What was packed; of any other text something, too.
-    pub(crate) fn from_text(text: &'static str) -> Self {
-        Self::unpack(&mut text.split(END))
-    }
+/// The protocol and the name of the registry that was packed.
+pub(crate) fn labels(packed: &'static str) -> (&'static str, &'static str) {
+    let mut fields = packed.trim_start_matches(START).split(END);
+    (fields.next().unwrap_or_default(), fields.next().unwrap_or_default())
 }
 
 /// What is packed as one field or as several.
 trait Packed: Clone {
     /// Adds its fields to the text.
+    #[cfg(test)]
     fn pack(&self, text: &mut String);
 
     /// Takes as many fields. One that is missing counts as empty.
@@ -53,6 +55,7 @@ trait Packed: Clone {
 macro_rules! structs {
     ($($name:ident { $($field:ident)* })*) => {$(
         impl Packed for $name {
+            #[cfg(test)]
             fn pack(&self, text: &mut String) {
                 $(self.$field.pack(text);)*
             }
@@ -65,7 +68,6 @@ macro_rules! structs {
 }
 
 structs! {
-    Collection { catalogues protocols }
     Catalogue {
         registry registry_home class_home ancestors predicates mappings codes retired
     }
@@ -92,6 +94,7 @@ structs! {
 macro_rules! enums {
     ($($name:ident { $first:ident $($variant:ident $(($value:ident))?)* })*) => {$(
         impl Packed for $name {
+            #[cfg(test)]
             fn pack(&self, text: &mut String) {
                 match self {
                     Self::$first => Str::Borrowed(stringify!($first)).pack(text),
@@ -125,6 +128,7 @@ enums! {
 }
 
 impl Packed for Notation {
+    #[cfg(test)]
     fn pack(&self, text: &mut String) {
         self.radix().pack(text);
         self.digits().pack(text);
@@ -142,6 +146,7 @@ impl Packed for Notation {
 macro_rules! printed {
     ($($name:ident)*) => {$(
         impl Packed for $name {
+            #[cfg(test)]
             fn pack(&self, text: &mut String) {
                 Str::Owned(self.to_string()).pack(text);
             }
@@ -156,6 +161,7 @@ macro_rules! printed {
 printed! { bool u8 Number usize }
 
 impl Packed for Str {
+    #[cfg(test)]
     fn pack(&self, text: &mut String) {
         text.push_str(self);
         text.push(END);
@@ -167,6 +173,7 @@ impl Packed for Str {
 }
 
 impl<T: Packed> Packed for Option<T> {
+    #[cfg(test)]
     fn pack(&self, text: &mut String) {
         self.is_some().pack(text);
         if let Some(value) = self {
@@ -180,6 +187,7 @@ impl<T: Packed> Packed for Option<T> {
 }
 
 impl<T: Packed> Packed for List<T> {
+    #[cfg(test)]
     fn pack(&self, text: &mut String) {
         self.len().pack(text);
         for item in self.iter() {
@@ -198,6 +206,7 @@ impl<T: Packed> Packed for List<T> {
 }
 
 impl<A: Packed, B: Packed> Packed for (A, B) {
+    #[cfg(test)]
     fn pack(&self, text: &mut String) {
         self.0.pack(text);
         self.1.pack(text);

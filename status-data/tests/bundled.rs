@@ -68,12 +68,12 @@ fn the_registries_are_in_the_order_of_their_names() {
 }
 
 #[test]
-fn no_string_holds_the_character_between_two_packed_fields() {
+fn no_string_holds_the_character_between_two_packed_registries() {
     let without_marks = |text: &str| text.replace('^', "");
     assert_eq!(compiled("spec", without_marks(EVERY_STRING)).diagnostics, []);
     for (mark, _) in EVERY_STRING.match_indices('^') {
         let (before, after) = EVERY_STRING.split_at(mark);
-        let spec = format!("{}\\u001F{}", without_marks(before), without_marks(after));
+        let spec = format!("{}\\u001E{}", without_marks(before), without_marks(after));
         assert!(!compiled("spec", spec.clone()).diagnostics.is_empty(), "{spec}");
     }
 }

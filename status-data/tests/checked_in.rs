@@ -4,6 +4,8 @@
 
 #[path = "support/bless.rs"]
 mod bless;
+#[path = "support/packing.rs"]
+mod packing;
 #[path = "support/registered.rs"]
 mod registered;
 
@@ -51,6 +53,11 @@ const ENUMS: [(&str, &str, &str); 28] = [
 /// The registries whose class predicates are methods of `Code` itself. All others ask by their traits:
 /// as methods, the predicates of all protocols would have to differ in name.
 const INHERENT: [&str; 3] = ["grpc", "http", "websocket"];
+
+#[test]
+fn the_library_has_the_registries_as_their_files_say() {
+    packing::assert_fresh();
+}
 
 #[test]
 fn the_enums_are_what_the_macro_writes() {
@@ -142,5 +149,6 @@ fn page(about: &str, tokens: TokenStream) -> String {
 }
 
 fn check(path: &str, expected: &str) {
+    packing::assert_fresh();
     bless::check(path, expected, "checked_in");
 }

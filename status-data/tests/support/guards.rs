@@ -12,7 +12,7 @@ const LONGEST_SUMMARY: usize = 160;
 
 /// The sections of RFCs that references and texts may name, one `RFC section` per line. The file says
 /// which of them were looked up in the text of the RFC.
-const SECTIONS: &str = include_str!("../registries/rfc-sections.txt");
+const SECTIONS: &str = include_str!("../../registries/rfc-sections.txt");
 
 /// Every promise that the data breaks, one message each.
 pub(crate) fn check(catalogues: &[Catalogue]) -> Vec<String> {

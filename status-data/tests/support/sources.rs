@@ -9,7 +9,7 @@ use status_codegen::model::{Catalogue, Str};
 use status_codegen::{Document, Library, OpenError, compile};
 
 /// Every registry file, in the order of the registries' names.
-pub(crate) struct Registries {
+pub(crate) struct Sources {
     root: PathBuf,
     files: Vec<File>,
 }
@@ -37,7 +37,7 @@ impl File {
     }
 }
 
-impl Registries {
+impl Sources {
     /// Lists the files below the folder.
     pub(crate) fn find(root: &Path) -> Result<Self, String> {
         let mut files: Vec<File> = Vec::new();
@@ -132,7 +132,7 @@ impl Registries {
     }
 }
 
-impl Library for Registries {
+impl Library for Sources {
     fn open(&self, _: &Document, path: &str) -> Result<Document, OpenError> {
         let reason = "a bundled registry extends others by name, not by a path such as";
         Err(OpenError::new(format!("{reason} {path}")))
