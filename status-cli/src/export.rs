@@ -1,11 +1,13 @@
 //! The codes of a registry for other languages, for databases and for people: one file per target.
 
 mod csv;
+mod go;
 pub(crate) mod json;
 mod markdown;
 mod openapi;
 mod output;
 mod prepared;
+mod python;
 mod target;
 mod targets;
 mod typescript;

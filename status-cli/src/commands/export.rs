@@ -113,7 +113,7 @@ fn prepared<'c>(
     arguments: &Arguments,
 ) -> anyhow::Result<Prepared<'c>> {
     let languages = arguments.docs.languages(catalogue)?;
-    Prepared::new(catalogue, languages, arguments.package.clone(), command)
+    Ok(Prepared::new(catalogue, languages, arguments.package.clone(), command))
 }
 
 /// The command that writes the same text.

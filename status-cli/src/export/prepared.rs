@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use anyhow::ensure;
 use status_codegen::model::{
-    Catalogue, Class, Lifecycle, Mapping, NamedRange, Notation, Number, Predicate, Registry, Repr,
+    Catalogue, Class, Direction, Lifecycle, Mapping, NamedRange, Notation, Number, Predicate,
+    Range, Registry, Repr,
 };
 use status_codegen::name;
 
@@ -22,7 +22,7 @@ pub(crate) struct Prepared<'c> {
     pub(crate) package: Option<String>,
     /// The command that writes the same text, on one line.
     pub(crate) command: String,
-    /// The registry's name in `UpperCamelCase`, of ASCII letters and digits: `AcmeEdge`.
+    /// The registry's name in `UpperCamelCase`, of ASCII letters, digits and underscores: `AcmeEdge`.
     pub(crate) stem: String,
 }
 
@@ -38,22 +38,16 @@ pub(crate) struct Member<'c> {
 
 impl<'c> Prepared<'c> {
     /// The codes of a catalogue, with texts in these languages.
-    ///
-    /// # Errors
-    ///
-    /// If the registry's name gives no name in ASCII.
     pub(crate) fn new(
         catalogue: &'c Catalogue,
         languages: Vec<String>,
         package: Option<String>,
         command: &str,
-    ) -> anyhow::Result<Self> {
-        let name = &catalogue.registry.name;
-        let stem = name::camel(name);
-        ensure!(stem.is_ascii() && name::is_variant(&stem), "`{name}` gives no name of a type");
+    ) -> Self {
+        let stem = stem(&catalogue.registry.name);
         let codes = Meaning::all(catalogue).collect();
         let command = command.replace(char::is_control, "?");
-        Ok(Self { catalogue, codes, languages, package, command, stem })
+        Self { catalogue, codes, languages, package, command, stem }
     }
 
     pub(crate) fn registry(&self) -> &'c Registry {
@@ -90,6 +84,19 @@ impl<'c> Prepared<'c> {
     pub(crate) fn members_of(&self, predicate: &Predicate) -> Vec<Number> {
         let numbers = self.codes.iter().map(|it| it.code.number);
         numbers.filter(|&number| predicate.contains(number)).collect()
+    }
+
+    /// What a mapping lists: numbers in ranges, and single numbers that are registered. They are in order
+    /// and do not overlap; every other number has the mapping's default.
+    pub(crate) fn entries(&self, mapping: &Mapping) -> Vec<(Range, Number)> {
+        let counts = |range: Range| {
+            let is_own = mapping.direction == Direction::To;
+            !is_own
+                || range.first != range.last
+                || mapping.is_in_a_range(range.first)
+                || Meaning::of(self.catalogue, range.first).is_some()
+        };
+        mapping.entries.iter().copied().filter(|&(range, _)| counts(range)).collect()
     }
 
     /// Every code with its name in a language, which `convert` makes of a name in `UpperCamelCase`.
@@ -171,6 +178,16 @@ impl<'c> Member<'c> {
         });
         title.collect()
     }
+}
+
+/// What types are named after: the name in `UpperCamelCase`, of which a character beyond ASCII is
+/// written as its code point.
+fn stem(registry: &str) -> String {
+    let ascii: String = name::camel(registry)
+        .chars()
+        .map(|it| if it.is_ascii() { it.to_string() } else { format!("U{:X}", u32::from(it)) })
+        .collect();
+    if name::is_variant(&ascii) { ascii } else { format!("Registry{ascii}") }
 }
 
 /// The number as letters, digits and underscores.

@@ -4,11 +4,18 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::target::Target;
-use super::{csv, json, markdown, openapi, typescript};
+use super::{csv, go, json, markdown, openapi, python, typescript};
 
 /// Every target, in the order of the help.
-pub(crate) const TARGETS: &[&Target] =
-    &[&json::TARGET, &csv::TARGET, &markdown::TARGET, &openapi::TARGET, &typescript::TARGET];
+pub(crate) const TARGETS: &[&Target] = &[
+    &json::TARGET,
+    &csv::TARGET,
+    &markdown::TARGET,
+    &openapi::TARGET,
+    &typescript::TARGET,
+    &python::TARGET,
+    &go::TARGET,
+];
 
 impl ValueEnum for &'static Target {
     fn value_variants<'a>() -> &'a [Self] {

@@ -85,8 +85,8 @@ pub(crate) const GO: Syntax = Syntax {
 /// The words that Go's linters want in capitals.
 const INITIALISMS: &[&str] = &[
     "Acl", "Api", "Ascii", "Cpu", "Css", "Dns", "Eof", "Guid", "Html", "Http", "Https", "Id", "Ip",
-    "Json", "Qps", "Ram", "Rpc", "Sla", "Smtp", "Sql", "Ssh", "Tcp", "Tls", "Ttl", "Udp", "Ui",
-    "Uid", "Uri", "Url", "Utf8", "Uuid", "Vm", "Xml", "Xmpp", "Xsrf", "Xss",
+    "Json", "Ok", "Qps", "Ram", "Rpc", "Sla", "Smtp", "Sql", "Ssh", "Tcp", "Tls", "Ttl", "Udp",
+    "Ui", "Uid", "Uri", "Url", "Utf8", "Uuid", "Vm", "Xml", "Xmpp", "Xsrf", "Xss",
 ];
 
 /// The name in `MixedCaps`, with the usual initialisms in capitals: `URITooLong`.
@@ -140,6 +140,7 @@ mod tests {
             ("is_id", "IsID"),
             ("Identity", "Identity"),
             ("ImATeapot", "ImATeapot"),
+            ("Ok", "OK"),
         ] {
             assert_eq!(mixed_caps(name), written);
         }

@@ -16,9 +16,10 @@ pub(crate) const PYTHON: Syntax = Syntax {
     comment,
 };
 
-/// A literal as `ruff format` leaves it: between double quotation marks, unless single ones spare escapes.
+/// A literal as `ruff format` leaves it: between double quotation marks, unless there are fewer single
+/// ones to escape.
 fn string(text: &str) -> String {
-    let quote = if text.contains('"') && !text.contains('\'') { '\'' } else { '"' };
+    let quote = if text.matches('"').count() > text.matches('\'').count() { '\'' } else { '"' };
     let body = escaped(text, |character| match character {
         '\\' => Some("\\\\".to_owned()),
         '\n' => Some("\\n".to_owned()),

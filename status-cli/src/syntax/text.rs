@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
+
 /// Whether the character is invisible or changes the order in which a line is read: control
 /// characters, line separators, direction marks, zero-width characters and tags. In source code such
 /// a character belongs in an escape.
@@ -32,6 +34,16 @@ pub(crate) fn visible_line(text: &str) -> String {
         let is_joiner = matches!(character, '\u{200c}' | '\u{200d}');
         (is_invisible(character) && !is_joiner).then(|| format!("(U+{:04X})", u32::from(character)))
     })
+}
+
+/// The text in lines of at most this width, unless a word is longer. Breaks are at blanks alone.
+pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let options = Options::new(width)
+        .break_words(false)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    textwrap::wrap(text, options).into_iter().map(String::from).collect()
 }
 
 /// The character as its code units in UTF-16, each as `\uXXXX`.

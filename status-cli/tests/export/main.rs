@@ -4,8 +4,12 @@
 #[path = "../spec/folder.rs"]
 mod folder;
 
+mod answers;
 mod everything;
 mod freshness;
+mod go;
 mod openapi;
 mod pages;
+mod python;
+mod registries;
 mod typescript;
