@@ -1,11 +1,23 @@
 //! The data says what IANA's table says, and a newer table is read for what it brings.
 
-#[path = "drift/table.rs"]
+#[path = "../examples/drift/comparison.rs"]
+mod comparison;
+#[path = "../examples/drift/row.rs"]
+mod row;
+#[path = "../examples/drift/table.rs"]
 mod table;
 
-use table::differences;
+#[path = "drift/any_input.rs"]
+mod any_input;
+#[path = "drift/shapes.rs"]
+mod shapes;
 
 const TABLE: &str = include_str!("../iana/http-status-codes-1.csv");
+
+/// What a table brings.
+fn differences(table: &str) -> Result<Vec<String>, String> {
+    comparison::compare(table, None).map(|report| report.differences)
+}
 
 /// What a table with one line in another's place brings.
 fn with(line: &str, other: &str) -> Vec<String> {
@@ -43,11 +55,11 @@ fn another_phrase_renames_a_code() {
 #[test]
 fn a_remark_changes_the_lifecycle() {
     let obsolete = with("507,Insufficient Storage,", "507,Insufficient Storage (OBSOLETED),");
-    assert_eq!(obsolete, ["507 Insufficient Storage: Permanent here, Obsolete there"]);
+    assert_eq!(obsolete, ["507 Insufficient Storage: permanent here, obsolete there"]);
     let used = with("306,(Unused),", "306,Switch Proxy,");
     assert_eq!(
         used,
-        ["306 Unused: renamed to Switch Proxy", "306 Unused: Unused here, Permanent there"]
+        ["306 Unused: renamed to Switch Proxy", "306 Unused: unused here, permanent there"]
     );
 }
 
@@ -64,9 +76,23 @@ fn another_document_is_noticed() {
 }
 
 #[test]
-fn what_is_no_such_table_is_refused() {
-    for text in ["", "code,name\n404,Not Found\n", "Value,Description,Reference\nfour,Not Found,\n"]
-    {
-        assert!(differences(text).is_err(), "{text:?}");
+fn what_is_no_table_of_a_registry_is_refused() {
+    let strangers = "code,name\n404,Lost\n200,Fine\n";
+    for (text, reason) in [
+        ("", "no registry has its codes"),
+        ("Value,Description,Reference\nfour,Not Found,\n", "no registry has its codes"),
+        (strangers, "no registry has its codes"),
+        ("404\n", "no registry has its codes"),
+        ("Value,Description\n404,Not Found\n", "it may be of"),
+    ] {
+        let error = differences(text).expect_err(text);
+        assert!(error.starts_with(reason), "{text:?}: {error}");
     }
+    // Named, the registry need not be recognised.
+    let report = comparison::compare(strangers, Some("http")).expect("it has numbers and names");
+    assert!(report.differences.contains(&"200 OK: renamed to Fine".to_owned()));
+    let error = comparison::compare(strangers, Some("htpp")).expect_err("no such registry");
+    assert_eq!(error, "there is no registry \"htpp\"");
+    let error = comparison::compare("404\n", Some("http")).expect_err("no names");
+    assert!(error.starts_with("no column has numbers of http"), "{error}");
 }
