@@ -39,6 +39,7 @@ def main() -> None:
         responses=whole("responses/responses.tsv"),
         programs=whole("size/programs.tsv"),
         analysers=whole("throughput/analysers.tsv"),
+        json_lines=whole("throughput/json_lines.tsv"),
         generator=whole("throughput/generator.tsv"),
     )
     write("RESULTS.md", page)
