@@ -1775,6 +1775,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &cloudflare_spectrum::CLIENT_BROKEN_PIPE,
     &esri::INVALID_TOKEN,
     &alibaba::CLIENT_CLOSE_REQUEST,
+    &cloudflare::CLIENT_CLOSE_REQUEST,
     &cloudflare_spectrum::CLIENT_RESET,
     &esri::TOKEN_REQUIRED,
     &google::CLIENT_CLOSED_REQUEST,

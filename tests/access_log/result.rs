@@ -109,3 +109,21 @@ fn table_is_aligned_and_fits_into_100_columns() {
         assert!(shares.iter().all(|end| *end == shares[0]), "{shares:?}");
     }
 }
+
+/// README has the output with lines left out, each gap as `…`.
+#[test]
+fn readme_shows_what_its_first_command_prints() {
+    let readme = include_str!("../../README.md");
+    assert!(readme.contains(&format!("$ cargo run --example access_log -- {SAMPLE} ")));
+    let (_, shown) = readme.split_once("```text\nLines: ").unwrap();
+    let (shown, _) = shown.split_once("```").unwrap();
+    let shown = format!("Lines: {shown}");
+    let output = run(&[SAMPLE]);
+    let mut rest = stdout(&output);
+    for part in shown.split("…\n") {
+        let (_, after) = rest.split_once(part).unwrap_or_else(|| panic!("not printed:\n{part}"));
+        rest = after;
+    }
+    assert!(shown.starts_with(stdout(&output).lines().next().unwrap()));
+    assert_eq!(rest, "");
+}

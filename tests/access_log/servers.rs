@@ -4,6 +4,7 @@
 //! the server logged and what the analyser counts are compared; where the first two differ, the
 //! difference is a fact in the table of the server. `findings/` has more of them.
 
+mod nginx;
 mod origin;
 mod server;
 

@@ -64,6 +64,44 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
     )
     .with_class_registry("http");
 
+/// 499 Client Close Request
+pub static CLIENT_CLOSE_REQUEST: ::status_codes::Entry = ::status_codes::Entry::new(
+        &REGISTRY,
+        499,
+        "ClientCloseRequest",
+        "Client Close Request",
+    )
+    .with_lifecycle(::status_codes::Lifecycle::Unofficial)
+    .with_wire(::status_codes::Wire::LogOnly)
+    .with_references(
+        &[
+            ::status_codes::Reference::new(
+                    "https://github.com/cloudflare/cloudflare-docs/blob/production/src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx",
+                )
+                .with_url(
+                    "https://github.com/cloudflare/cloudflare-docs/blob/production/src/content/docs/support/troubleshooting/http-status-codes/4xx-client-error/error-499.mdx",
+                ),
+        ],
+    )
+    .with_texts(
+        &[
+            ::status_codes::Text::new("en", "Client Close Request")
+                .with_summary(
+                    "The client closed its connection to Cloudflare before the response was ready.",
+                )
+                .with_details(
+                    "It appears in Cloudflare Logs and in the status code analytics of Enterprise customers, and no client receives it. The number and the meaning are nginx's, on which Cloudflare's edge was built. A client whose timeout is shorter than Cloudflare's attempts to reach a slow origin leaves 499 in the log where a patient one gets 522, so compare the two before you look for the cause among the clients. Cloudflare Spectrum logs a 499 of its own.",
+                ),
+            ::status_codes::Text::new("ko", "클라이언트가 끊은 요청")
+                .with_summary(
+                    "응답이 준비되기 전에 클라이언트가 Cloudflare와의 연결을 끊었다.",
+                )
+                .with_details(
+                    "Cloudflare Logs와 Enterprise 고객의 상태 코드 분석에 나타나며, 이 번호를 받는 클라이언트는 없다. Cloudflare 엣지의 바탕이 된 nginx의 번호와 뜻을 그대로 쓴다. 응답이 느린 원본 서버에 Cloudflare가 연결을 시도하는 동안, 제한 시간이 짧은 클라이언트가 먼저 떠나면 499로 기록되고 오래 기다린 클라이언트는 522를 받는다. 따라서 클라이언트를 의심하기 전에 522의 추이도 함께 살펴보는 편이 좋다. Cloudflare Spectrum의 로그에는 별도의 499가 있다.",
+                ),
+        ],
+    );
+
 /// 520 Web Server Returned an Unknown Error
 pub static WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,

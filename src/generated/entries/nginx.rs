@@ -262,14 +262,14 @@ pub static HTTP_REQUEST_SENT_TO_HTTPS_PORT: ::status_codes::Entry = ::status_cod
                     "The client spoke plain HTTP to a port that expects TLS, and gets a 400 unless error_page says otherwise.",
                 )
                 .with_details(
-                    "The number selects the error page inside nginx; both the response and the log say 400, under the title `400 The plain HTTP request was sent to HTTPS port`, unless error_page gives another status. The constant in nginx's source is NGX_HTTP_TO_HTTPS. `error_page 497` can redirect such clients to https, which answers 301 instead. 426 is how a server asks for another protocol (RFC 9110, Section 15.5.22).",
+                    "The number selects the error page inside nginx; both the response and the log say 400, under the title `400 The plain HTTP request was sent to HTTPS port`, unless error_page gives another status. The constant in nginx's source is NGX_HTTP_TO_HTTPS. `error_page 497 https://$host$request_uri` redirects such clients with 302, and with 301 if `=301` stands before the address. 426 is how a server asks for another protocol (RFC 9110, Section 15.5.22).",
                 ),
             ::status_codes::Text::new("ko", "HTTPS 포트로 보낸 HTTP 요청")
                 .with_summary(
                     "TLS를 기다리는 포트로 평문 HTTP 요청이 왔으며, error_page로 따로 정하지 않으면 클라이언트는 400을 받는다.",
                 )
                 .with_details(
-                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, error_page로 다른 상태를 정하지 않는 한 응답과 로그에는 모두 400이 남고 페이지의 제목은 `400 The plain HTTP request was sent to HTTPS port`다. nginx 소스의 상수 이름은 NGX_HTTP_TO_HTTPS다. `error_page 497`로 이런 클라이언트를 https 주소로 보내면 301로 응답한다. 서버가 다른 프로토콜을 요구할 때 쓰는 코드는 RFC 9110 15.5.22절의 426이다.",
+                    "nginx 안에서 오류 페이지를 고를 때 쓰는 번호이며, error_page로 다른 상태를 정하지 않는 한 응답과 로그에는 모두 400이 남고 페이지의 제목은 `400 The plain HTTP request was sent to HTTPS port`다. nginx 소스의 상수 이름은 NGX_HTTP_TO_HTTPS다. `error_page 497 https://$host$request_uri`라고 적으면 이런 클라이언트를 302로 리다이렉트하고, 주소 앞에 `=301`을 붙이면 301로 응답한다. 서버가 다른 프로토콜을 요구할 때 쓰는 코드는 RFC 9110 15.5.22절의 426이다.",
                 ),
         ],
     );

@@ -22,14 +22,14 @@ pub(super) enum Answer {
 
 /// How a server is configured and started.
 pub(super) struct Server {
-    program: &'static str,
-    version: &'static [&'static str],
+    pub(super) program: &'static str,
+    pub(super) version: &'static [&'static str],
     /// The name of the configuration, which some servers ask to be a certain one.
-    configuration: &'static str,
-    /// With `PORT`, `ORIGIN` and `FOLDER` to be filled in.
-    text: &'static str,
+    pub(super) configuration: &'static str,
+    /// With `PORT`, `TLS`, `ORIGIN` and `FOLDER` to be filled in.
+    pub(super) text: &'static str,
     /// The arguments, with `FOLDER` to be filled in.
-    arguments: &'static [&'static str],
+    pub(super) arguments: &'static [&'static str],
 }
 
 pub(super) const NGINX: Server = Server {
@@ -126,22 +126,27 @@ pub(super) const CADDY: Server = Server {
 impl Server {
     /// Starts the server; `None`, and a word about it, where it is not installed.
     pub(super) fn start(&self) -> Option<Running> {
-        let Ok(version) = Command::new(self.program).args(self.version).output() else {
-            println!("skipped: {} is not installed", self.program);
+        self.start_program(self.program, self.program)
+    }
+
+    /// The same of another program, in a folder of this name.
+    pub(super) fn start_program(&self, program: &str, name: &str) -> Option<Running> {
+        let Ok(version) = Command::new(program).args(self.version).output() else {
+            println!("skipped: {program} is not installed");
             return None;
         };
-        let folder =
-            Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("server-{}", self.program));
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("server-{name}"));
         let _ = std::fs::remove_dir_all(&folder); // of the run before
         std::fs::create_dir_all(&folder).unwrap();
-        let (port, origin) = (free_port(), origin::start());
+        let (port, tls_port, origin) = (free_port(), free_port(), origin::start());
         let fill = |text: &str| {
             let text = text.replace("FOLDER", folder.to_str().unwrap());
-            text.replace("PORT", &port.to_string()).replace("ORIGIN", &origin.to_string())
+            let text = text.replace("PORT", &port.to_string());
+            text.replace("TLS", &tls_port.to_string()).replace("ORIGIN", &origin.to_string())
         };
         std::fs::write(folder.join(self.configuration), fill(self.text)).unwrap();
         let output = |name| Stdio::from(std::fs::File::create(folder.join(name)).unwrap());
-        let process = Command::new(self.program)
+        let process = Command::new(program)
             .args(self.arguments.iter().map(|argument| fill(argument)))
             .env("HOME", &folder)
             .stdin(Stdio::null())
@@ -153,7 +158,7 @@ impl Server {
         let log = if self.program == "haproxy" { "output" } else { "log" };
         let version = [version.stdout, version.stderr].concat();
         let version = String::from_utf8_lossy(&version).lines().next().unwrap_or("").to_owned();
-        let running = Running { process, port, log: folder.join(log), folder, version };
+        let running = Running { process, port, tls_port, log: folder.join(log), folder, version };
         running.wait_until_it_listens();
         Some(running)
     }
@@ -163,6 +168,7 @@ impl Server {
 pub(super) struct Running {
     process: Child,
     port: u16,
+    tls_port: u16,
     folder: PathBuf,
     log: PathBuf,
     version: String,
@@ -172,6 +178,34 @@ impl Running {
     /// What it says of its version.
     pub(super) fn version(&self) -> &str {
         &self.version
+    }
+
+    pub(super) fn port(&self) -> u16 {
+        self.port
+    }
+
+    pub(super) fn tls_port(&self) -> u16 {
+        self.tls_port
+    }
+
+    /// Where its files are.
+    pub(super) fn folder(&self) -> &str {
+        self.folder.to_str().unwrap()
+    }
+
+    /// A line of the log, once it is there.
+    pub(super) fn line(&self, place: usize) -> String {
+        let begin = Instant::now();
+        loop {
+            let log = self.log();
+            // The last line may not be whole yet.
+            let complete = log.rsplit_once('\n').map_or("", |(complete, _)| complete);
+            if let Some(line) = complete.lines().nth(place) {
+                return line.to_owned();
+            }
+            assert!(begin.elapsed() < PATIENCE, "the log has no line {}:\n{log}", place + 1);
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     fn wait_until_it_listens(&self) {
