@@ -91,7 +91,8 @@ impl Watched {
         // There is nowhere to report a failure to.
         let _ = match self.size.filter(|size| *size > 0) {
             Some(size) => {
-                let percent = u128::from(self.done) * 100 / u128::from(size);
+                // It may have grown since it was opened.
+                let percent = (u128::from(self.done) * 100 / u128::from(size)).min(100);
                 write!(io::stderr(), "\r{megabytes} MB, {percent} %")
             }
             None => write!(io::stderr(), "\r{megabytes} MB"),

@@ -1,6 +1,12 @@
 //! Files, standard input, lines of any length, and what is wrong with them.
 
+use std::io::Write;
 use std::process::Stdio;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 use crate::program::{
     SAMPLE, counts, counts_in, file, json, line, program, run, run_over, seen, stderr, stdout,
@@ -119,6 +125,83 @@ fn lines_of_any_length_are_counted_once() {
     let output = run_over(log(3 << 20).as_bytes(), &[]);
     let message = stderr(&output).lines().nth(1).unwrap();
     assert!(message.starts_with("(standard input):2: a line of 1 MiB or more: 127.0.0.1 "));
+}
+
+/// A line of 100 MB, plain and compressed, is one malformed line, and takes no memory of its length.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_line_of_100_megabytes_is_counted_in_bounded_memory() {
+    let bounded = |file: &str| {
+        let mut command = std::process::Command::new("sh");
+        let limit = "ulimit -v 80000; exec \"$@\""; // kilobytes
+        command.args(["-c", limit, "sh"]).arg(program().get_program());
+        command.args(["--json", "--format", "combined", file]);
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::piped());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let write = |out: &mut dyn Write| {
+        let chunk = vec![b'a'; 100_000];
+        writeln!(out, "{}", line("200")).unwrap();
+        (0..1000).for_each(|_| out.write_all(&chunk).unwrap());
+        write!(out, "\n{}", line("404")).unwrap();
+    };
+    let mut plain = bounded("-");
+    write(&mut plain.stdin.take().unwrap());
+
+    let path = file("long.log.gz", b"");
+    let mut encoder = GzEncoder::new(std::fs::File::create(&path).unwrap(), Compression::fast());
+    write(&mut encoder);
+    encoder.finish().unwrap();
+    let compressed = bounded(path.to_str().unwrap());
+
+    for child in [plain, compressed] {
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert_eq!(counts_in(&output), (seen([("200", 1), ("404", 1)]), 1));
+        assert!(stderr(&output).contains(":2: a line of 1 MiB or more: aaaa"), "{output:?}");
+    }
+}
+
+/// What has been written when the end is reached is counted, and a line that is not finished is at
+/// most one malformed line.
+#[test]
+fn a_file_may_grow_while_it_is_read() {
+    let path = file("growing.log", format!("{}\n", line("200")).repeat(50_000).as_bytes());
+    let path = path.to_str().unwrap();
+    let is_done = AtomicBool::new(false);
+    let output = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut log = std::fs::OpenOptions::new().append(true).open(path).unwrap();
+            while !is_done.load(Ordering::Relaxed) {
+                let line = line("404") + "\n";
+                let (begin, end) = line.split_at(40);
+                log.write_all(begin.as_bytes()).unwrap();
+                std::thread::sleep(Duration::from_micros(50));
+                log.write_all(end.as_bytes()).unwrap();
+            }
+        });
+        let output = run(&["--json", path]);
+        is_done.store(true, Ordering::Relaxed);
+        output
+    });
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let (counts, malformed) = counts_in(&output);
+    assert_eq!(counts["200"], 50_000);
+    assert!(malformed <= 1, "{output:?}");
+}
+
+#[test]
+fn garbage_that_begins_as_gzip_does_is_named_and_the_others_are_counted() {
+    let garbage = (0..=u8::MAX).cycle().step_by(7).take(20_000);
+    let garbage: Vec<u8> = [0x1f, 0x8b].into_iter().chain(garbage).collect();
+    let path = file("garbage.log.gz", &garbage);
+    let path = path.to_str().unwrap();
+    let output = run(&["--json", SAMPLE, path, SAMPLE]);
+    assert_eq!(output.status.code(), Some(2));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&report["lines"], &report["unread"]), (&532.into(), &serde_json::json!([path])));
+    let message = format!("cannot read {path}: the gzip data is broken or ends too early\n");
+    assert!(stderr(&output).contains(&message), "{}", stderr(&output));
 }
 
 #[test]
