@@ -21,6 +21,9 @@
 /// Source: [the registry](https://www.iana.org/assignments/dns-parameters), and
 /// [RFC 8914](https://www.rfc-editor.org/rfc/rfc8914.html).
 ///
+/// The numbers 0 to 24 are those of RFC 8914 (October 2020); 25 to 34 have been registered since, up to the registry's edition
+/// of 2026-01-13. IANA registers these numbers first come, first served, so packages differ: dnspython 2.9.2 ends at 32.
+///
 /// ```
 /// use status_codes::{DnsExtendedError, DnsExtendedErrorCode};
 ///
