@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use status_codegen::model::{
-    Catalogue, Class, Direction, Lifecycle, Mapping, NamedRange, Notation, Number, Predicate,
-    Range, Registry, Repr,
+    ByLanguage, Catalogue, Class, Direction, Lifecycle, Mapping, NamedRange, Notation, Number,
+    Predicate, Range, Registry, Repr,
 };
 use status_codegen::name;
 
@@ -78,6 +78,15 @@ impl<'c> Prepared<'c> {
 
     pub(crate) fn mappings(&self) -> &'c [Mapping] {
         &self.catalogue.mappings
+    }
+
+    /// The texts in the languages that are wanted, in the order of these.
+    pub(crate) fn wanted<'t>(&self, texts: &'t ByLanguage) -> Vec<&'t str> {
+        let text = |language: &String| {
+            let mut texts = texts.iter();
+            texts.find(|(tag, _)| tag == language).map(|(_, text)| text.as_ref())
+        };
+        self.languages.iter().filter_map(text).collect()
     }
 
     /// The numbers of the codes that a predicate is true of.

@@ -127,12 +127,7 @@ func (r Range) Carried(code {any}) ({any}, bool) {{
 
     /// The texts in the languages that are wanted.
     pub(super) fn wanted(&self, texts: &ByLanguage) -> Vec<String> {
-        let languages = self.prepared.languages.iter();
-        let text = |language: &String| {
-            let mut texts = texts.iter();
-            texts.find(|(tag, _)| tag == language).map(|(_, text)| text.to_string())
-        };
-        languages.filter_map(text).collect()
+        self.prepared.wanted(texts).into_iter().map(str::to_owned).collect()
     }
 
     fn titles(&self, titles: &ByLanguage, name: &str) -> String {
