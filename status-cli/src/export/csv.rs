@@ -1,8 +1,8 @@
-//! Codes as comma-separated values, one line a code.
+//! Codes as comma-separated values, one line per code.
 
-use status_codegen::model::{Reference, Str, Text};
+use status_codegen::model::{Direction, Mapping, Notation, Number, Radix, Range, Reference, Str};
 
-use super::{Output, Target};
+use super::{Output, Prepared, Target};
 use crate::meaning::Meaning;
 
 pub(super) const TARGET: Target = Target {
@@ -10,7 +10,7 @@ pub(super) const TARGET: Target = Target {
     about: "One line per code",
     extension: "csv",
     path: |prepared| format!("{}.csv", prepared.registry().name),
-    write: |prepared| page(&prepared.codes, &prepared.languages).map(Output::Page),
+    write: |prepared| page(prepared).map(Output::Page),
     names: None,
 };
 
@@ -18,9 +18,11 @@ const HEADER: &[&str] = &[
     "registry",
     "code",
     "label",
+    "notation",
     "name",
     "phrase",
     "class",
+    "range",
     "lifecycle",
     "wire",
     "former",
@@ -30,47 +32,107 @@ const HEADER: &[&str] = &[
     "references",
 ];
 
-/// Lists are parted by semicolons; a column of texts is named as its key in a spec, `summary.en`.
-fn page(meanings: &[Meaning<'_>], languages: &[String]) -> anyhow::Result<String> {
+/// Lists are parted by semicolons. A column of texts is named as its key in a spec, `summary.en`; one of
+/// a mapping as its method, `to_http`, and has what the code is mapped to or, in `from_http`, every
+/// number that is mapped to it.
+fn page(prepared: &Prepared<'_>) -> anyhow::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let columns = languages.iter().flat_map(|language| {
+    let header = HEADER.iter().map(|&word| word.to_owned());
+    let mappings = prepared.mappings().iter().map(Mapping::method);
+    let texts = prepared.languages.iter().flat_map(|language| {
         ["title", "summary", "details"].map(|kind| format!("{kind}.{language}"))
     });
-    writer.write_record(HEADER.iter().map(|&word| word.to_owned()).chain(columns))?;
-    for meaning in meanings {
-        let texts = languages.iter().flat_map(|language| texts(meaning, language));
-        writer.write_record(facts(meaning).into_iter().chain(texts))?;
+    writer.write_record(header.chain(mappings).chain(texts))?;
+    let sources = Sources::new(prepared);
+    for meaning in &prepared.codes {
+        let mappings = sources.cells(meaning);
+        let texts = prepared.languages.iter().flat_map(|language| texts_of(meaning, language));
+        writer.write_record(facts(meaning).into_iter().chain(mappings).chain(texts))?;
     }
     Ok(String::from_utf8(writer.into_inner()?)?)
 }
 
 fn facts(meaning: &Meaning<'_>) -> [String; HEADER.len()] {
     let code = meaning.code;
+    let mut ranges = meaning.catalogue.registry.ranges.iter();
+    let range = ranges.find(|it| it.range.contains(code.number));
     [
         meaning.registry().name.to_string(),
         code.number.to_string(),
         meaning.label(),
+        notation(meaning.notation()).to_owned(),
         code.name.to_string(),
         code.phrase.to_string(),
         meaning.class().map(|class| class.name.to_string()).unwrap_or_default(),
+        range.map(|range| range.name.to_string()).unwrap_or_default(),
         code.lifecycle.word().to_owned(),
         code.wire.word().to_owned(),
-        list(code.former.iter().map(|former| &former.phrase)),
-        list(meaning.predicates().map(|predicate| &predicate.name)),
-        list(code.required_headers.iter()),
-        list(code.optional_headers.iter()),
-        list(code.references.iter().map(|Reference { title, .. }| title)),
+        list(code.former.iter().map(|former| former.phrase.as_ref())),
+        list(meaning.predicates().map(|predicate| predicate.name.as_ref())),
+        list(code.required_headers.iter().map(AsRef::as_ref)),
+        list(code.optional_headers.iter().map(AsRef::as_ref)),
+        list(code.references.iter().map(|Reference { title, .. }| title.as_ref())),
     ]
 }
 
-fn texts(meaning: &Meaning<'_>, language: &str) -> [String; 3] {
-    let text = meaning.code.text(language);
-    let word = |get: fn(&Text) -> &Option<Str>| {
-        text.and_then(|text| get(text).as_deref()).unwrap_or_default().to_owned()
-    };
-    [word(|text| &text.title), word(|text| &text.summary), word(|text| &text.details)]
+/// How the label is written.
+fn notation(notation: &Notation) -> &'static str {
+    match notation {
+        Notation::Whole { radix: Radix::Decimal, .. } => "decimal",
+        Notation::Whole { radix: Radix::Hexadecimal, .. } => "hexadecimal",
+        Notation::Whole { radix: Radix::Alphanumeric, .. } => "alphanumeric",
+        Notation::Parts(_) => "parts",
+    }
 }
 
-fn list<'c>(words: impl Iterator<Item = &'c Str>) -> String {
-    words.map(AsRef::as_ref).collect::<Vec<_>>().join("; ")
+/// The mappings of a registry, and what each number is the result of.
+struct Sources<'p> {
+    mappings: &'p [Mapping],
+    /// For each mapping the listed numbers, in the order of their results.
+    by_result: Vec<Vec<(Number, Range)>>,
+}
+
+impl<'p> Sources<'p> {
+    fn new(prepared: &'p Prepared<'_>) -> Self {
+        let mappings = prepared.mappings();
+        let by_result = mappings.iter().map(|mapping| {
+            let mut entries: Vec<_> =
+                prepared.entries(mapping).into_iter().map(|(range, to)| (to, range)).collect();
+            entries.sort();
+            entries
+        });
+        Self { mappings, by_result: by_result.collect() }
+    }
+
+    fn cells(&self, meaning: &Meaning<'_>) -> Vec<String> {
+        let number = meaning.code.number;
+        let cells = self.mappings.iter().zip(&self.by_result).map(|(mapping, by_result)| {
+            let other = &mapping.other;
+            if mapping.direction == Direction::To {
+                return mapping.result(number).map(|to| other.label(to)).unwrap_or_default();
+            }
+            let start = by_result.partition_point(|(to, _)| *to < number);
+            let sources = by_result.iter().skip(start).take_while(|(to, _)| *to == number);
+            let sources: Vec<_> = sources
+                .map(|(_, range)| match (other.label(range.first), other.label(range.last)) {
+                    (first, last) if first == last => first,
+                    (first, last) => format!("{first}..={last}"),
+                })
+                .collect();
+            sources.join("; ")
+        });
+        cells.collect()
+    }
+}
+
+/// The texts in a language; where there is no title, the phrase serves.
+fn texts_of(meaning: &Meaning<'_>, language: &str) -> [String; 3] {
+    let Some(text) = meaning.code.text(language) else { return Default::default() };
+    let word = |text: Option<&Str>| text.map(ToString::to_string).unwrap_or_default();
+    let title = text.title.as_ref().or(Some(&meaning.code.phrase));
+    [word(title), word(text.summary.as_ref()), word(text.details.as_ref())]
+}
+
+fn list<'c>(words: impl Iterator<Item = &'c str>) -> String {
+    words.collect::<Vec<_>>().join("; ")
 }

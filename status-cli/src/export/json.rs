@@ -12,7 +12,7 @@ pub(super) const TARGET: Target = Target {
     about: "Everything, in the format of status-data/dist/catalogue.json",
     extension: "json",
     path: |prepared| format!("{}.json", prepared.registry().name),
-    write: |prepared| Ok(Output::Page(complete(prepared.catalogue))),
+    write: |prepared| Ok(Output::Page(complete(prepared.catalogue, &prepared.languages))),
     names: None,
 };
 
@@ -23,9 +23,32 @@ pub(crate) fn bundled(catalogues: &[Catalogue]) -> String {
     page(&registries.collect::<Vec<_>>())
 }
 
-/// One registry, with its inherited codes as whole as its own.
-fn complete(catalogue: &Catalogue) -> String {
-    page(&[registry(catalogue, Meaning::all(catalogue))])
+/// One registry, with its inherited codes as whole as its own, and texts in these languages.
+fn complete(catalogue: &Catalogue, languages: &[String]) -> String {
+    let mut registry = registry(catalogue, Meaning::all(catalogue));
+    retain(&mut registry, languages);
+    page(&[registry])
+}
+
+/// The keys whose values are texts by language.
+const BY_LANGUAGE: &[&str] = &["titles", "title", "summary", "texts"];
+
+/// Leaves out the texts in other languages.
+fn retain(value: &mut Value, languages: &[String]) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(|value| retain(value, languages)),
+        Value::Object(members) => {
+            for (key, value) in members {
+                match value {
+                    Value::Object(texts) if BY_LANGUAGE.contains(&key.as_str()) => {
+                        texts.retain(|tag, _| languages.contains(tag));
+                    }
+                    _ => retain(value, languages),
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 fn page(registries: &[Value]) -> String {
@@ -91,6 +114,7 @@ fn code(meaning: &Meaning<'_>) -> Value {
     json!({
         "code": code.number,
         "label": meaning.label(),
+        "registry": meaning.registry().name,
         "name": code.name,
         "phrase": code.phrase,
         "class": meaning.class().map(|class| &class.name),

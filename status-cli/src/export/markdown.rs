@@ -1,10 +1,10 @@
-//! Codes as a document with one table a class.
+//! Codes as a document: a table per class, then the predicates, the ranges and the mappings.
 
 use std::fmt::Write;
 
-use status_codegen::model::{Catalogue, Class, Reference};
+use status_codegen::model::{Mapping, NamedRange, Number, Predicate, Range, Reference};
 
-use super::{Output, Target};
+use super::{Output, Prepared, Target};
 use crate::meaning::Meaning;
 
 pub(super) const TARGET: Target = Target {
@@ -12,52 +12,132 @@ pub(super) const TARGET: Target = Target {
     about: "A document with one table per class",
     extension: "md",
     path: |prepared| format!("{}.md", prepared.registry().name),
-    write: |prepared| {
-        Ok(Output::Page(page(prepared.catalogue, &prepared.codes, &prepared.languages)))
-    },
+    write: |prepared| Ok(Output::Page(page(prepared))),
     names: None,
 };
 
 /// The document. The summaries stand below each other in the order of the languages.
-fn page(catalogue: &Catalogue, codes: &[Meaning<'_>], languages: &[String]) -> String {
-    let registry = &catalogue.registry;
-    let mut page = format!("# {}\n\n", escaped(&registry.title));
+fn page(prepared: &Prepared<'_>) -> String {
+    let registry = prepared.registry();
+    let mut page = format!("# {}\n", escaped(&registry.title));
     if let Some(source) = &registry.source {
         let source = if source.contains("://") { format!("<{source}>") } else { escaped(source) };
         let edition = registry.as_of.as_ref().map(|date| format!(", edition of {date}"));
-        let _ = writeln!(page, "Source: {source}{}\n", edition.unwrap_or_default());
+        let _ = writeln!(page, "\nSource: {source}{}", edition.unwrap_or_default());
     }
-    for codes in codes.chunk_by(|one, other| one.class() == other.class()) {
-        let class = codes.first().and_then(Meaning::class);
-        if let Some(class) = class {
-            let title = languages
-                .first()
-                .and_then(|language| title(class, language))
-                .unwrap_or(&class.name);
-            let _ = writeln!(page, "## {} {}\n", escaped(&class.label), escaped(title));
+    for codes in prepared.codes.chunk_by(|one, other| one.class() == other.class()) {
+        if let Some(class) = codes.first().and_then(Meaning::class) {
+            let title = prepared.wanted(&class.titles).first().copied().unwrap_or(&class.name);
+            let _ = writeln!(page, "\n## {} {}", escaped(&class.label), escaped(title));
         }
-        page += "| Code | Phrase | Meaning | Reference |\n|---|---|---|---|\n";
+        page += "\n| Code | Phrase | Meaning | Reference |\n|---|---|---|---|\n";
         for code in codes {
-            page += &row(code, languages);
+            page += &row(code, &prepared.languages);
         }
-        page.push('\n');
+    }
+    page + &predicates(prepared) + &ranges(prepared) + &mappings(prepared)
+}
+
+fn predicates(prepared: &Prepared<'_>) -> String {
+    let row = |predicate: &Predicate| {
+        let labels = prepared.members_of(predicate).into_iter();
+        let labels: Vec<_> = labels.map(|number| prepared.registry().label(number)).collect();
+        let about = lines(&prepared.wanted(&predicate.summaries));
+        format!("| `{}` | {about} | {} |\n", predicate.name, labels.join(", "))
+    };
+    let rows: String = prepared.predicates().iter().map(row).collect();
+    section("Predicates", "| Predicate | Meaning | Codes |\n|---|---|---|\n", &rows)
+}
+
+fn ranges(prepared: &Prepared<'_>) -> String {
+    let registry = prepared.registry();
+    let row = |it: &NamedRange| {
+        let mut about = prepared.wanted(&it.summaries);
+        about.extend(prepared.wanted(&it.titles).into_iter().filter(|_| it.summaries.is_empty()));
+        let carried = it.registry.as_ref().map(|other| {
+            format!(": codes of {} from {} up", other.name, registry.label(it.offset))
+        });
+        let numbers = span(it.range, |number| registry.label(number));
+        format!(
+            "| {numbers} | `{}`{} | {} |\n",
+            it.name,
+            carried.unwrap_or_default(),
+            lines(&about)
+        )
+    };
+    let rows: String = prepared.ranges().iter().map(row).collect();
+    section("Ranges", "| Numbers | Range | Meaning |\n|---|---|---|\n", &rows)
+}
+
+fn mappings(prepared: &Prepared<'_>) -> String {
+    let mut page = String::new();
+    for mapping in prepared.mappings() {
+        let _ = write!(page, "\n## Mapping `{}`\n\n", mapping.method());
+        let about = prepared.wanted(&mapping.summaries).into_iter();
+        for about in about {
+            let _ = write!(page, "{}\n\n", escaped(about));
+        }
+        page += &mapping_table(prepared, mapping);
     }
     page
 }
 
-fn title<'c>(class: &'c Class, language: &str) -> Option<&'c str> {
-    let mut titles = class.titles.iter();
-    titles.find(|(known, _)| known == language).map(|(_, title)| title.as_ref())
+fn mapping_table(prepared: &Prepared<'_>, mapping: &Mapping) -> String {
+    let own = |number| prepared.registry().label(number);
+    let other = |number| mapping.other.label(number);
+    let names = [&prepared.registry().name, &mapping.other.name].map(|it| escaped(it));
+    let is_to = mapping.direction.word() == "to";
+    let [from, to] = if is_to {
+        names
+    } else {
+        let [own, other] = names;
+        [other, own]
+    };
+    let mut page = format!("| {from} | {to} |\n|---|---|\n");
+    for (range, result) in prepared.entries(mapping) {
+        let (range, result) = if is_to {
+            (span(range, own), other(result))
+        } else {
+            (span(range, other), own(result))
+        };
+        let _ = writeln!(page, "| {range} | {result} |");
+    }
+    if let Some(default) = mapping.default {
+        let default = if is_to { other(default) } else { own(default) };
+        let _ = writeln!(page, "| any other | {default} |");
+    }
+    page
+}
+
+/// A section with a table, if that has rows.
+fn section(title: &str, head: &str, rows: &str) -> String {
+    if rows.is_empty() { String::new() } else { format!("\n## {title}\n\n{head}{rows}") }
+}
+
+fn span(range: Range, label: impl Fn(Number) -> String) -> String {
+    match (label(range.first), label(range.last)) {
+        (first, last) if first == last => first,
+        (first, last) => format!("{first} to {last}"),
+    }
+}
+
+fn lines(texts: &[&str]) -> String {
+    texts.iter().map(|text| escaped(text)).collect::<Vec<_>>().join("<br>")
 }
 
 fn row(meaning: &Meaning<'_>, languages: &[String]) -> String {
     let code = meaning.code;
     let texts: Vec<_> = meaning.summaries(languages).into_iter().map(escaped).collect();
     let references: Vec<_> = code.references.iter().map(link).collect();
+    let former: Vec<_> = code.former.iter().map(|it| escaped(&it.phrase)).collect();
+    let phrase = match former.as_slice() {
+        [] => escaped(&code.phrase),
+        former => format!("{} (formerly {})", escaped(&code.phrase), former.join(", ")),
+    };
     format!(
         "| {} | {} | {} | {} |\n",
         meaning.label(),
-        escaped(&code.phrase),
+        phrase,
         texts.join("<br>"),
         references.join("<br>")
     )

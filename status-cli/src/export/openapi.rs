@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use status_codegen::model::{Code, Radix, Range, Wire};
 
 use super::{Output, Prepared, Target};
-use crate::meaning::Meaning;
+use crate::meaning::{Meaning, protocol};
 
 pub(super) const TARGET: Target = Target {
     name: "openapi",
@@ -26,11 +26,12 @@ const PROBLEMS: Range = Range { first: 400, last: 599 };
 fn write(prepared: &Prepared<'_>) -> Output {
     let Prepared { languages, .. } = prepared;
     let registry = prepared.registry();
+    let is_http = protocol(prepared.catalogue).is_none_or(|it| it == "http");
     // Where numbers are written otherwise than HTTP's, they are none of HTTP.
-    let decimal =
+    let is_decimal =
         registry.notation.parts().is_empty() && registry.notation.radix() == Radix::Decimal;
     let is_sent = |code: &Code| code.wire == Wire::Sent && RESPONSES.contains(code.number);
-    let sent = prepared.codes.iter().filter(|it| decimal && is_sent(it.code));
+    let sent = prepared.codes.iter().filter(|it| is_http && is_decimal && is_sent(it.code));
     let responses: Map<_, _> = sent.map(|it| (key(it), response(it, languages))).collect();
     if responses.is_empty() {
         let reason = format!("{} has no status code of HTTP that is sent", registry.title);
@@ -60,7 +61,17 @@ fn response(meaning: &Meaning<'_>, languages: &[String]) -> Value {
     let mut response = json!({
         "description": paragraphs.join("\n\n"),
         "x-status-code": code.number,
+        "x-phrase": code.phrase,
+        "x-registry": meaning.registry().name,
+        "x-predicates": meaning.predicates().map(|it| &it.name).collect::<Vec<_>>(),
     });
+    if let Some(class) = meaning.class() {
+        response["x-class"] = json!(class.name);
+    }
+    let former: Vec<_> = code.former.iter().map(|it| &it.phrase).collect();
+    if !former.is_empty() {
+        response["x-former-phrases"] = json!(former);
+    }
     let required = code.required_headers.iter().map(|name| (name, true));
     let optional = code.optional_headers.iter().map(|name| (name, false));
     let headers: Map<_, _> = required

@@ -73,6 +73,10 @@ fn a_response_has_its_texts_its_headers_and_its_content() {
         json!({
             "description": "470 Tenant Over Quota\n\n테넌트가 하루치 요청을 모두 썼다.",
             "x-status-code": 470,
+            "x-phrase": "Tenant Over Quota",
+            "x-registry": "acme-edge",
+            "x-class": "ClientError",
+            "x-predicates": [],
             "headers": { "Retry-After": text(true), "RateLimit": text(false) },
             "content": {
                 "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } },
