@@ -63,6 +63,9 @@ pub(crate) struct Words {
     pub(crate) without_status: &'static str,
     /// The heading of what a log has in the place of a status.
     pub(crate) marker: &'static str,
+    /// What `-` is, and a sentence about it.
+    pub(crate) absent: &'static str,
+    pub(crate) absent_summary: &'static str,
     pub(crate) path: &'static str,
     pub(crate) client: &'static str,
     /// By how much the counts of a list may be too low.
@@ -121,6 +124,9 @@ static ENGLISH: Words = Words {
     treat_as: |code| format!("treat as {code}"),
     without_status: "without a status code",
     marker: "IN PLACE OF A STATUS",
+    absent: "Nothing Logged",
+    absent_summary: "The server had no status to log; Apache httpd 2.4 writes it where an upstream \
+                     answered with 000.",
     path: "PATH",
     client: "CLIENT",
     up_to_more: |error| format!("each count may be up to {error} too low"),
@@ -158,6 +164,9 @@ static KOREAN: Words = Words {
     treat_as: |code| format!("{code}에 준해 처리"),
     without_status: "상태 코드가 없는 줄",
     marker: "상태 코드 자리의 표시",
+    absent: "기록된 것 없음",
+    absent_summary: "서버가 기록할 상태 코드가 없었다. Apache httpd 2.4는 업스트림이 000으로 응답했을 때 \
+                     이렇게 기록한다.",
     path: "경로",
     client: "클라이언트",
     up_to_more: |error| format!("건수마다 최대 {error}건이 빠졌을 수 있음"),

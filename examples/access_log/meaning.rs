@@ -38,6 +38,13 @@ impl Meanings {
             .or_else(|| lookup(code.into()).iter().copied().find(|entry| is_of_the_web(entry)))
     }
 
+    /// The range that a number without an entry lies in, where the server has one: Fastly leaves 600
+    /// to 699 to its customers.
+    pub(crate) fn range_of(&self, code: u16) -> Option<&'static Range> {
+        let named = |name: &&str| registry(name).ok()?.range_of(code.into());
+        self.registries.iter().find_map(named)
+    }
+
     /// Whether the meaning is that of the server or of our edge, not one found elsewhere.
     pub(crate) fn are_at_home(&self, entry: &Entry) -> bool {
         let of_edge = || EdgeStatus::VARIANTS.iter().any(|status| status.entry() == entry);

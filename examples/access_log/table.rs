@@ -4,7 +4,7 @@ mod row;
 
 use std::io::{self, Write};
 
-use status_codes::{Class, Entry, Wire};
+use status_codes::{Class, Entry, Range, Wire};
 
 use crate::EdgeCode;
 use crate::declared::Differences;
@@ -86,6 +86,10 @@ impl Table<'_> {
             let row = self.row(self.title(&label, entry), count);
             return row.with_note(self.note(entry)).with_summary(self.summary(entry));
         }
+        if let Some(range) = self.outcome.meanings.range_of(code.code()) {
+            let row = self.row(self.range_title(&label, range), count);
+            return row.with_summary(self.range_summary(range));
+        }
         let note = code.fallback().map_or_else(String::new, |status| {
             let title = self.title(&status.code().to_string(), status.entry());
             (self.words().treat_as)(&title)
@@ -104,17 +108,29 @@ impl Table<'_> {
     }
 
     fn marker(&self, marker: Status, count: u64) -> Row {
-        let title = match (meaning::of_marker(marker), meaning::range_of_marker(marker)) {
-            (Some(entry), _) => self.title(&marker.to_string(), entry),
-            (None, Some(range)) => {
-                let title = range.title(self.language.tag()).unwrap_or(range.name);
-                format!("{marker} {title}")
+        let label = marker.to_string();
+        let words = self.words();
+        let (title, summary) = match (meaning::of_marker(marker), meaning::range_of_marker(marker))
+        {
+            (Some(entry), _) => (self.title(&label, entry), self.summary(entry)),
+            (None, Some(range)) => (self.range_title(&label, range), self.range_summary(range)),
+            (None, None) if marker == Status::Absent => {
+                let summary = if self.explained { words.absent_summary } else { "" };
+                (format!("{label} {}", words.absent), summary)
             }
-            (None, None) => marker.to_string(),
+            (None, None) => (label, ""),
         };
-        let summary = meaning::of_marker(marker).map_or("", |entry| self.summary(entry));
         // No share: shares are of the lines that have a status code.
         Row::new(title, count, 0).with_summary(summary)
+    }
+
+    fn range_title(&self, label: &str, range: &'static Range) -> String {
+        format!("{label} {}", range.title(self.language.tag()).unwrap_or(range.name))
+    }
+
+    /// The sentence about a range, if codes are explained.
+    fn range_summary(&self, range: &'static Range) -> &'static str {
+        range.summary(self.language.tag()).filter(|_| self.explained).unwrap_or_default()
     }
 
     fn row(&self, title: String, count: u64) -> Row {

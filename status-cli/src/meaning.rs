@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use status_codegen::model::{
-    Catalogue, Class, Code, Home, Notation, Number, Predicate, Registry, Text,
+    Catalogue, Class, Code, Home, Notation, Number, Predicate, Registry, Text, Wire,
 };
 use status_data::ErrorPage;
 
@@ -96,13 +96,14 @@ impl<'c> Meaning<'c> {
 
     /// The order in which the meanings of a number are listed: what the web uses first, as the
     /// bundled registry `web` has settled it, then the other HTTP statuses, then the rest by
-    /// protocol and registry.
+    /// protocol, what is sent before what is only logged, and registry.
     pub(crate) fn rank(&self) -> impl Ord + use<'c> {
         let (registry, protocol) = (&self.registry().name, self.protocol());
         // Vendors also number log events and error pages, which belong to no class.
         let is_http_status = protocol == Some("http") && self.class().is_some();
         let order = (Reverse(is_http_status), protocol_order(protocol));
-        (Reverse(self.is_settled()), order, protocol, registry)
+        let is_sent = self.code.wire == Wire::Sent;
+        (Reverse(self.is_settled()), order, protocol, Reverse(is_sent), registry)
     }
 
     fn is_settled(&self) -> bool {

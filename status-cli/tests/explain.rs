@@ -247,6 +247,7 @@ fn a_number_is_read_in_the_notation_of_any_registry() {
         ("404.13", "404.13 Content Length Too Large"),
         ("1020", "1020 Access Denied"),
         ("1000", "1000 Normal Closure"),
+        ("999", "999 Request Denied"), // LinkedIn sends it; Spectrum only logs its own
     ] {
         let (code, page) = explain(&[asked]);
         assert_eq!((code, page.lines().next()), (Some(0), Some(heading)));

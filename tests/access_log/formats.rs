@@ -147,6 +147,16 @@ fn markers_are_shown_apart() {
     assert!(table.starts_with("Lines: 7, malformed: 0, without a status code: 6\n"), "{table}");
     let markers = table.split("IN PLACE OF A STATUS").nth(1).unwrap();
     assert!(!markers.contains("treat as"), "{table}");
+    // Each has a title, and with a language a sentence.
+    assert!(markers.contains("\n- Nothing Logged "), "{table}");
+    assert!(markers.contains("\n99 Number of one or two digits "), "{table}");
+    let explained = run_over(log.as_bytes(), &["--lang", "en"]);
+    let explained = String::from_utf8(explained.stdout).unwrap();
+    let markers = explained.split("IN PLACE OF A STATUS").nth(1).unwrap();
+    let rows: Vec<_> = markers.lines().skip(1).collect();
+    let is_title = |row: &&str| !row.starts_with(' ');
+    assert_eq!(rows.iter().filter(|row| is_title(row)).count(), 6, "{explained}");
+    assert!(rows.windows(2).all(|pair| !(is_title(&pair[0]) && is_title(&pair[1]))), "{explained}");
     // Shares are those of the lines that have a status code.
     assert!(table.contains("100.00%"), "{table}");
 }

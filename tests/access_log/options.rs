@@ -184,6 +184,14 @@ fn a_spec_with_mistakes_is_an_error() {
     assert!(str::from_utf8(&output.stderr).unwrap().contains("mistaken.toml:3:"), "{output:?}");
 }
 
+#[test]
+fn a_range_of_the_server_is_not_unregistered() {
+    let output = run_over(line("618").as_bytes(), &["--registry", "fastly"]);
+    let table = stdout(&output);
+    assert!(table.contains("\n618 For the customer's VCL "), "{table}");
+    assert!(!table.contains("treat as"), "{table}");
+}
+
 /// The server that wrote the log decides what a number means.
 #[test]
 fn the_server_decides_the_meaning() {
