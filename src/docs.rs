@@ -1,9 +1,16 @@
 //! [`StatusDocs`]: what a type of the user's answers with, and what is written about it.
 //!
-//! With the feature `docs` it is a page: in Markdown, in HTML, or as data in JSON.
+//! With the feature `docs` it is a page in Markdown or HTML, data in JSON, a module of types for TypeScript, and a contract
+//! that is committed.
 
 #[cfg(feature = "docs")]
+pub(crate) mod contract;
+#[cfg(feature = "docs")]
 mod escape;
+#[cfg(any(feature = "aide", feature = "docs", feature = "utoipa"))]
+pub(crate) mod example;
+#[cfg(any(feature = "docs", feature = "tonic"))]
+pub(crate) mod grpc;
 #[cfg(feature = "docs")]
 mod html;
 #[cfg(feature = "docs")]
@@ -15,6 +22,7 @@ mod member;
 pub(crate) mod outline;
 #[cfg(feature = "docs")]
 mod page;
+mod retry;
 mod subset;
 #[cfg(feature = "docs")]
 mod typescript;
@@ -25,8 +33,11 @@ mod wording;
 use core::fmt::{Arguments, Display};
 
 #[cfg(feature = "docs")]
-pub use self::{html::to_html, json::to_json, markdown::to_markdown, typescript::to_typescript};
-pub use self::{member::Member, variant::VariantDoc};
+pub use self::{
+    contract::to_contract, html::to_html, json::to_json, markdown::to_markdown,
+    typescript::to_typescript,
+};
+pub use self::{member::Member, retry::Retry, variant::VariantDoc};
 use crate::StatusEnum;
 
 /// A type whose every value answers with a status code, and that can say so before there is one.

@@ -167,7 +167,6 @@ fn saying(text: &str) -> [DocNode; 2] {
         .with_constant_headers(texts)
         .with_members(Vec::leak(vec![Member::new(text)]))
         .with_one_of(ONE_OF)
-        .with_retry(text)
         .with_renamed_from(text)
         .with_grpc(5)
         .with_titles(texts)

@@ -122,9 +122,11 @@ fn section(out: &mut String, item: &Item<'_>, language: &'static str) -> fmt::Re
 }
 
 fn facts(out: &mut String, item: &Item<'_>) -> fmt::Result {
-    let Wording { type_uri, headers, members, retry, .. } = wording("en");
+    let words = wording("en");
+    let Wording { type_uri, headers, members, retry, .. } = words;
+    let advice = words.advice(item.doc.retry());
     let has_names = !item.doc.headers.is_empty() || !item.doc.members.is_empty();
-    if item.doc.url.is_none() && !has_names && item.doc.retry.is_none() {
+    if item.doc.url.is_none() && !has_names && advice.is_none() {
         return Ok(());
     }
     writeln!(out, "<dl>")?;
@@ -134,8 +136,8 @@ fn facts(out: &mut String, item: &Item<'_>) -> fmt::Result {
     }
     names(out, headers, item.doc.headers.iter().copied())?;
     names(out, members, item.doc.members.iter().map(|member| member.name))?;
-    if let Some(advice) = item.doc.retry {
-        writeln!(out, "<dt>{retry}</dt>\n<dd>{}</dd>", Html(&line(advice)))?;
+    if let Some(advice) = advice {
+        writeln!(out, "<dt>{retry}</dt>\n<dd>{}</dd>", Html(advice))?;
     }
     writeln!(out, "</dl>")
 }

@@ -21,9 +21,10 @@ use crate::DocNode;
 /// | `url` | where the problem is explained, or `null` |
 /// | `headers` | the names of the header fields of the response |
 /// | `constant_headers` | an object: the header fields whose value is always the same |
-/// | `members` | the extension members, each with `name` and `schema`, which is `null` if unknown |
+/// | `members` | the extension members, each with `name`, `required`, and `schema`, which is `null` if unknown |
 /// | `grpc` | the number of the gRPC code, or `null` if it follows from the HTTP code |
-/// | `retry`, `renamed_from` | when a client may try again, what `id` was before; or `null` |
+/// | `retry` | `never`, `after` or `backoff`: see [`Retry`](super::Retry) |
+/// | `renamed_from` | what `id` was before, or `null` |
 /// | `mask` | whether the detail stays in the process |
 ///
 /// Hidden variants are left out.
@@ -60,7 +61,7 @@ fn variant(item: &Item<'_>) -> Value {
         "constant_headers": by_key(doc.constant_headers),
         "members": doc.members.iter().map(member).collect::<Vec<_>>(),
         "grpc": doc.grpc,
-        "retry": doc.retry,
+        "retry": doc.retry().keyword(),
         "renamed_from": doc.renamed_from,
         "mask": doc.mask,
     })
@@ -71,9 +72,5 @@ fn by_key(texts: &[(&str, &str)]) -> Map<String, Value> {
 }
 
 fn member(member: &Member) -> Value {
-    #[cfg(feature = "utoipa")]
-    let schema = member.schema().map(|schema| json!(schema));
-    #[cfg(not(feature = "utoipa"))]
-    let schema = None::<Value>;
-    json!({ "name": member.name, "schema": schema })
+    json!({ "name": member.name, "required": member.required, "schema": member.json() })
 }

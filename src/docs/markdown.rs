@@ -103,8 +103,8 @@ impl Page<'_> {
             let names: Vec<&str> = item.doc.members.iter().map(|member| member.name).collect();
             writeln!(self.text, "\n{members}: {}", Inline(&line(&names.join(", "))))?;
         }
-        if let Some(advice) = item.doc.retry {
-            writeln!(self.text, "\n{retry}: {}", Inline(&line(advice)))?;
+        if let Some(advice) = self.words.advice(item.doc.retry()) {
+            writeln!(self.text, "\n{retry}: {}", Inline(advice))?;
         }
         if item.doc.mask {
             writeln!(self.text, "\n{masked}")?;

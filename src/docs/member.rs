@@ -1,5 +1,8 @@
 //! [`Member`]: an extension member of a problem document.
 
+#[cfg(any(feature = "aide", feature = "docs", feature = "utoipa"))]
+mod json;
+
 #[cfg(any(feature = "aide", feature = "utoipa"))]
 use core::fmt;
 
@@ -25,6 +28,9 @@ use schemars::SchemaGenerator;
 pub struct Member {
     /// Its name in the document.
     pub name: &'static str,
+    /// Whether every document of the variant has it. One made from an `Option` is left out where that is
+    /// `None`.
+    pub required: bool,
     #[cfg(feature = "utoipa")]
     schema: Option<Schema<MakeSchema>>,
     #[cfg(feature = "aide")]
@@ -32,16 +38,59 @@ pub struct Member {
 }
 
 impl Member {
-    /// A member whose values can be anything.
+    /// A member that every document has and whose values can be anything.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self {
             name,
+            required: true,
             #[cfg(feature = "utoipa")]
             schema: None,
             #[cfg(feature = "aide")]
             json_schema: None,
         }
+    }
+
+    /// Says that a document can lack it.
+    #[must_use]
+    pub const fn optional(mut self) -> Self {
+        self.required = false;
+        self
+    }
+
+    /// The schema of its values as JSON that refers to no other schema, if their type has one. Where a
+    /// document can lack the member, its value is not `null`.
+    #[cfg(any(feature = "aide", feature = "docs", feature = "utoipa"))]
+    pub(crate) fn json(&self) -> Option<serde_json::Value> {
+        let schema = self.whole_json()?;
+        Some(if self.required { schema } else { json::without_null(schema) })
+    }
+
+    #[cfg(feature = "utoipa")]
+    fn whole_json(&self) -> Option<serde_json::Value> {
+        let schema = self.schema().and_then(|schema| serde_json::to_value(schema).ok());
+        #[cfg(feature = "aide")]
+        let schema = schema.or_else(|| self.json_of_aide());
+        schema
+    }
+
+    #[cfg(all(feature = "aide", not(feature = "utoipa")))]
+    fn whole_json(&self) -> Option<serde_json::Value> {
+        self.json_of_aide()
+    }
+
+    #[cfg(all(feature = "docs", not(any(feature = "aide", feature = "utoipa"))))]
+    #[allow(clippy::unused_self, reason = "without these features no member has a schema")]
+    fn whole_json(&self) -> Option<serde_json::Value> {
+        None
+    }
+
+    #[cfg(feature = "aide")]
+    fn json_of_aide(&self) -> Option<serde_json::Value> {
+        let settings = schemars::generate::SchemaSettings::draft2020_12()
+            .with(|settings| settings.inline_subschemas = true);
+        let schema = self.json_schema(&mut SchemaGenerator::new(settings))?;
+        Some(json::without_references(schema.to_value()))
     }
 }
 

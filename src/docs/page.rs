@@ -23,12 +23,15 @@ impl Item<'_> {
         self.doc.entries().map(|entry| (entry.code, line(entry.phrase)))
     }
 
-    /// The variant's titles, each with its language; if it has none of its own, those of its code.
+    /// The variant's titles, each with its language; those of its code in the other languages, as in a
+    /// response.
     pub(super) fn titles(&self) -> Texts {
         let entry = self.doc.entry;
         let mut titles = self.doc.titles().to_vec();
-        if titles.is_empty() {
-            titles.extend(entry.texts().iter().map(|text| (text.language, text.title)));
+        for text in entry.texts() {
+            if !titles.iter().any(|(tag, _)| tag.eq_ignore_ascii_case(text.language)) {
+                titles.push((text.language, text.title));
+            }
         }
         if language::text(&titles, ENGLISH).is_none() {
             titles.insert(0, (ENGLISH, entry.phrase));

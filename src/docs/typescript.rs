@@ -7,7 +7,6 @@ use core::fmt::{self, Write};
 
 use serde_json::{Map, Value};
 
-use super::Member;
 use super::outline::{Item, outline};
 use super::page::{ENGLISH, paragraphs};
 use crate::DocNode;
@@ -19,7 +18,7 @@ const UNION: &str = "Problem";
 /// tells apart.
 ///
 /// An extension member has the type that its schema describes, which needs the feature `utoipa` and a
-/// `ToSchema`; otherwise it is `unknown`. Two variants without a `url` have the same `type`,
+/// `ToSchema`, or the feature `aide` and a `JsonSchema`; otherwise it is `unknown`. Two variants without a `url` have the same `type`,
 /// `about:blank`, and only `status` tells them apart. Hidden variants are left out, and a masked one has
 /// no `detail`. Where two variants have one name, the second is numbered.
 ///
@@ -103,20 +102,11 @@ fn interface(out: &mut String, item: &Item<'_>, name: &str) -> fmt::Result {
     }
     writeln!(out, "  instance?: string;")?;
     for member in doc.members {
-        writeln!(out, "  {}: {};", property(member.name), type_of_member(member))?;
+        let mark = if member.required { "" } else { "?" };
+        let schema = member.json().unwrap_or(Value::Bool(true));
+        writeln!(out, "  {}{mark}: {};", property(member.name), type_of(&schema))?;
     }
     writeln!(out, "}}")
-}
-
-fn type_of_member(member: &Member) -> String {
-    #[cfg(feature = "utoipa")]
-    let schema = member.schema().and_then(|schema| serde_json::to_value(schema).ok());
-    #[cfg(not(feature = "utoipa"))]
-    let schema = {
-        let _ = member;
-        None::<Value>
-    };
-    schema.map_or_else(|| "unknown".into(), |schema| type_of(&schema))
 }
 
 /// The type whose values a JSON Schema describes.

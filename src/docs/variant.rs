@@ -1,7 +1,7 @@
 //! [`VariantDoc`]: what is written about one variant.
 
-use super::Member;
-use crate::{Entry, language};
+use super::{Member, Retry};
+use crate::{Entry, WebStatus, language};
 
 /// Texts, each with its language tag.
 type Texts = &'static [(&'static str, &'static str)];
@@ -46,14 +46,13 @@ pub struct VariantDoc {
     pub members: &'static [Member],
     /// The number of the gRPC code, if it is not the one that belongs to the HTTP code.
     pub grpc: Option<u8>,
-    /// When and how a client may try again.
-    pub retry: Option<&'static str>,
     /// What `id` was before: clients that know that name meant this problem.
     pub renamed_from: Option<&'static str>,
     /// Whether the detail must not leave the process, whichever code is answered.
     pub mask: bool,
     /// Whether the renderers leave it out.
     pub hidden: bool,
+    retry: Option<Retry>,
     mask_server_errors: bool,
     titles: Texts,
     summaries: Texts,
@@ -74,10 +73,10 @@ impl VariantDoc {
             constant_headers: &[],
             members: &[],
             grpc: None,
-            retry: None,
             renamed_from: None,
             mask: false,
             hidden: false,
+            retry: None,
             mask_server_errors: false,
             titles: &[],
             summaries: &[],
@@ -136,10 +135,10 @@ impl VariantDoc {
         self
     }
 
-    /// Adds when and how a client may try again.
+    /// Says whether and when a client may try again.
     #[must_use]
-    pub const fn with_retry(mut self, advice: &'static str) -> Self {
-        self.retry = Some(advice);
+    pub const fn with_retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
         self
     }
 
@@ -197,6 +196,25 @@ impl VariantDoc {
     pub fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
         let only = self.one_of.is_empty().then_some(self.entry);
         only.into_iter().chain(self.one_of.iter().copied())
+    }
+
+    /// Whether and when a client may try again: what the variant declares; else [`Retry::After`] if it has
+    /// the header field `Retry-After`; else [`Retry::Backoff`] if [`WebStatus::is_retryable`] holds of its
+    /// code; else [`Retry::Never`]. Of several codes, the first counts.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        let is_retryable = || {
+            let code = u16::try_from(self.entry.code).ok().and_then(WebStatus::from_code);
+            code.is_some_and(WebStatus::is_retryable)
+        };
+        match self.retry {
+            Some(declared) => declared,
+            None if self.headers.iter().any(|it| it.eq_ignore_ascii_case("Retry-After")) => {
+                Retry::After
+            }
+            None if is_retryable() => Retry::Backoff,
+            None => Retry::Never,
+        }
     }
 
     /// Whether the detail must not leave the process if this is the code that is answered.

@@ -1,5 +1,7 @@
 //! The few words of a page's own, in the languages of this crate.
 
+use super::Retry;
+
 /// What stands around the texts of a page.
 pub(super) struct Wording {
     pub(super) heading: &'static str,
@@ -10,6 +12,8 @@ pub(super) struct Wording {
     pub(super) headers: &'static str,
     pub(super) members: &'static str,
     pub(super) retry: &'static str,
+    pub(super) retry_after: &'static str,
+    pub(super) retry_backoff: &'static str,
     pub(super) masked: &'static str,
 }
 
@@ -22,6 +26,8 @@ const ENGLISH: Wording = Wording {
     headers: "Header fields",
     members: "Members",
     retry: "Retry",
+    retry_after: "once the time in Retry-After has passed",
+    retry_backoff: "later, waiting longer before each attempt",
     masked: "The details stay on the server.",
 };
 
@@ -34,8 +40,21 @@ const KOREAN: Wording = Wording {
     headers: "헤더",
     members: "확장 멤버",
     retry: "재시도",
+    retry_after: "Retry-After 헤더의 시간이 지난 뒤",
+    retry_backoff: "간격을 점점 늘려 가며",
     masked: "자세한 내용은 서버 밖으로 내보내지 않는다.",
 };
+
+impl Wording {
+    /// What a client may do; nothing is said of what it may not.
+    pub(super) const fn advice(&self, retry: Retry) -> Option<&'static str> {
+        match retry {
+            Retry::Never => None,
+            Retry::After => Some(self.retry_after),
+            Retry::Backoff => Some(self.retry_backoff),
+        }
+    }
+}
 
 /// The words in a language; in English if they are in no other.
 pub(super) fn wording(language: &str) -> &'static Wording {

@@ -148,7 +148,9 @@ fn schema(context: &mut GenContext, problem: &Problem) -> Value {
     for member in doc.members {
         let schema = member.json_schema(&mut context.schema);
         add(member.name, schema.map_or(Value::Bool(true), Schema::to_value));
-        required.push(member.name);
+        if member.required {
+            required.push(member.name);
+        }
     }
     let mut schema = json!({ "type": "object", "title": doc.name });
     schema["properties"] = Value::Object(properties);

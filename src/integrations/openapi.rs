@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::problem::{Body, DEFAULT_LANGUAGE, Problem};
 use crate::DocNode;
+use crate::docs::example;
 use crate::docs::outline::{Item, outline};
 
 /// A variant with one of the codes that it can answer with.
@@ -20,7 +21,11 @@ pub(super) struct Answer {
 
 impl Answer {
     fn all(item: &Item<'static>, body: Option<Body>) -> impl Iterator<Item = Self> {
-        let problem = Problem::new(item.doc, DEFAULT_LANGUAGE).with_body(body);
+        let mut problem = Problem::new(item.doc, DEFAULT_LANGUAGE).with_body(body);
+        for member in item.doc.members {
+            let schema = member.json().unwrap_or(Value::Bool(true));
+            problem.extend(member.name, &example::value(&schema));
+        }
         item.doc.entries().map(move |entry| Self {
             name: item.anchor.clone(),
             problem: problem.clone().with_entry(entry),

@@ -59,6 +59,7 @@ pub use ::tonic::{Code, Status};
 
 use super::answer::answer;
 use super::problem::{Problem, ProblemFields};
+use crate::docs::grpc;
 
 /// The status of a call that failed with this error. [The module](self) has an example.
 ///
@@ -76,7 +77,7 @@ pub fn status<E: ProblemFields + Error>(error: &E) -> Status {
         doc.type_base.unwrap_or_default(),
         metadata(&problem),
     );
-    let code = doc.grpc.map_or_else(|| code(problem.status()), |grpc| Code::from(i32::from(grpc)));
+    let code = doc.grpc.map_or_else(|| code(problem.status()), |grpc| Code::from_i32(grpc.into()));
     Status::with_error_details(code, message, details)
 }
 
@@ -112,20 +113,7 @@ pub fn status<E: ProblemFields + Error>(error: &E) -> Status {
 /// ```
 #[must_use]
 pub const fn code(status: u16) -> Code {
-    match status {
-        401 => Code::Unauthenticated,
-        403 => Code::PermissionDenied,
-        404 => Code::NotFound,
-        409 => Code::Aborted,
-        429 => Code::ResourceExhausted,
-        499 => Code::Cancelled,
-        501 => Code::Unimplemented,
-        503 => Code::Unavailable,
-        504 => Code::DeadlineExceeded,
-        400..=499 => Code::InvalidArgument,
-        500..=599 => Code::Internal,
-        _ => Code::Unknown,
-    }
+    Code::from_i32(grpc::code(status) as i32)
 }
 
 fn metadata(problem: &Problem) -> HashMap<String, String> {

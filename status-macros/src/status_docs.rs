@@ -21,6 +21,7 @@ mod problem;
 mod registered;
 mod require;
 mod response;
+mod retry;
 #[cfg(test)]
 mod robust;
 mod select;

@@ -1,5 +1,6 @@
 //! `grpc = …`, `retry`, `renamed_from`.
 
+use status_codes::docs::Retry;
 use status_codes::{DocNode, StatusDocs};
 
 #[derive(Debug, thiserror::Error, StatusDocs)]
@@ -23,7 +24,7 @@ fn the_docs_have_what_is_declared() {
         panic!("there are three");
     };
     assert_eq!((exists.grpc, busy.grpc), (Some(6), None));
-    assert_eq!((exists.retry, exists.renamed_from), (Some("never"), Some("duplicate")));
+    assert_eq!((exists.retry(), exists.renamed_from), (Retry::Never, Some("duplicate")));
     assert_eq!(busy.type_base, Some("https://api.acme.dev/problems/"));
 }
 

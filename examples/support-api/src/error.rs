@@ -4,10 +4,10 @@ use std::error::Error as StdError;
 
 use axum::http::StatusCode;
 use status_codes::StatusDocs;
-use status_codes::problem::Rejection;
 use thiserror::Error;
 
 use crate::field_error::FieldError;
+use crate::rejection::RequestError;
 
 /// What a request is answered with if it fails.
 #[derive(Debug, Error, StatusDocs)]
@@ -121,5 +121,5 @@ pub enum ApiError {
     /// The request cannot be read.
     #[error(transparent)]
     #[status(transparent)]
-    Rejected(#[from] Rejection),
+    Rejected(#[from] RequestError),
 }

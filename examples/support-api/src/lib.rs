@@ -5,7 +5,7 @@
 //!
 //! | module | |
 //! |---|---|
-//! | `error`, `field_error` | what can go wrong |
+//! | `error`, `field_error`, `rejection` | what can go wrong |
 //! | `operations` | which of it each operation can answer |
 //! | `tickets`, `translations`, `agents` | the HTTP endpoints |
 //! | `grpc`, `messages` | the gRPC method |
@@ -27,6 +27,7 @@ mod limit;
 mod messages;
 mod openapi;
 mod operations;
+mod rejection;
 mod store;
 mod ticket;
 mod tickets;
@@ -44,6 +45,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 pub use error::ApiError;
 pub use field_error::FieldError;
 pub use grpc::client;
+pub use rejection::RequestError;
 pub use messages::{CloseRequest, Ticket as TicketMessage};
 pub use store::Store;
 pub use translator::Translator;

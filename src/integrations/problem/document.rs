@@ -291,7 +291,7 @@ impl Problem {
         self.doc.masks(self.entry)
     }
 
-    pub(super) fn extend(&mut self, name: &'static str, value: &dyn Extension) {
+    pub(crate) fn extend(&mut self, name: &'static str, value: &dyn Extension) {
         let taken = MEMBERS.contains(&name) || self.extensions.iter().any(|(n, _)| *n == name);
         if let (false, Ok(value)) = (taken, value.to_value()) {
             self.extensions.push((name.into(), value));

@@ -57,7 +57,9 @@ pub(super) fn schema(problem: &Problem) -> Schema {
     for member in doc.members {
         let any = || ObjectBuilder::new().schema_type(SchemaType::AnyValue).into();
         object = object.property(member.name, member.schema().unwrap_or_else(any));
-        object = object.required(member.name);
+        if member.required {
+            object = object.required(member.name);
+        }
     }
     object.into()
 }

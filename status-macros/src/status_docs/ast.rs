@@ -7,6 +7,7 @@ use super::extension;
 use super::grpc;
 use super::header_field::{self, HeaderField};
 use super::keys::{self, Given, Key, Place};
+use super::retry::Retry;
 use super::syntax::Code;
 use super::text::{self, Case, Text, Translation};
 use crate::mistakes::Mistakes;
@@ -73,7 +74,7 @@ pub(super) struct VariantKeys {
     pub(super) one_of: Vec<Code>,
     pub(super) details: Vec<Translation>,
     pub(super) grpc: Option<u8>,
-    pub(super) retry: Option<LitStr>,
+    pub(super) retry: Option<Retry>,
     pub(super) renamed_from: Option<LitStr>,
     pub(super) id: Option<LitStr>,
     pub(super) titles: Vec<Text>,
@@ -237,7 +238,7 @@ impl VariantKeys {
             "one_of" => self.one_of = key.codes()?,
             "detail" => self.details = key.translations()?,
             "grpc" => self.grpc = Some(grpc::code(&key.name()?)?),
-            "retry" => self.retry = Some(key.string()?),
+            "retry" => self.retry = Some(Retry::named(&key.string()?)?),
             "renamed_from" => self.renamed_from = Some(text::id(key.string()?)?),
             "mask" => self.mask = Some(key.yes_or_no()?),
             "transparent" => self.transparent = Some(key.word()?),

@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 
 use super::ast::Variant;
 use super::docs::{Choice, Docs, Own};
-use super::generics::constant_type;
+use super::generics::{constant_type, is_option};
 use super::header_field::HeaderField;
 use super::response;
 use super::spans::{local, shown_at_type};
@@ -23,7 +23,10 @@ pub(super) fn document(variant: &Variant<'_>, own: &Own<'_>, docs: &Docs<'_>) ->
         quote!(.with_one_of(const { &[#entries] }))
     });
     let grpc = variant.keys.grpc.iter().map(|code| quote!(.with_grpc(#code)));
-    let retry = variant.keys.retry.iter().map(|text| quote!(.with_retry(#text)));
+    let retry = variant.keys.retry.iter().map(|retry| {
+        let retry = retry.value(krate);
+        quote!(.with_retry(#retry))
+    });
     let former = variant.keys.renamed_from.iter().map(|id| quote!(.with_renamed_from(#id)));
     let url = own.url.iter().map(|url| quote!(.with_url(#url)));
     let titles = texts(&own.titles).map(|texts| quote!(.with_titles(#texts)));
@@ -86,7 +89,9 @@ fn members(variant: &Variant<'_>, docs: &Docs<'_>) -> Option<TokenStream> {
             let ty = constant_type(field.ty, &docs.input.item.generics);
             let typed =
                 ty.map(|ty| shown_at_type(quote!(#krate::problem_member!(#name, #ty)), field));
-            Some(typed.unwrap_or_else(|| quote!(#krate::docs::Member::new(#name))))
+            let member = typed.unwrap_or_else(|| quote!(#krate::docs::Member::new(#name)));
+            let optional = is_option(field.ty).then(|| quote!(.optional()));
+            Some(quote!(#member #optional))
         })
         .collect();
     (!members.is_empty()).then(|| quote!(.with_members(const { &[#(#members),*] })))

@@ -12,6 +12,16 @@ pub(super) fn is_generic(ty: &Type, generics: &Generics) -> bool {
     generics.type_params().any(|parameter| mentions(ty, &parameter.ident))
 }
 
+/// Whether the type is written as an `Option`.
+pub(super) fn is_option(ty: &Type) -> bool {
+    match ty {
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "Option"),
+        Type::Paren(inner) => is_option(&inner.elem),
+        Type::Group(inner) => is_option(&inner.elem),
+        _ => false,
+    }
+}
+
 /// The type as a constant can name it: every lifetime is `'static`. `None` if it depends on a
 /// parameter.
 pub(super) fn constant_type(ty: &Type, generics: &Generics) -> Option<TokenStream> {

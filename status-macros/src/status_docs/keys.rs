@@ -54,7 +54,7 @@ const KEYS: &[Known] = &[
     on_variant("one_of", "`one_of(400, 413, 422)`"),
     on_variant("detail", "`detail = \"…\"` or `detail(ko = \"…\")`"),
     on_variant("grpc", "`grpc = NotFound`"),
-    on_variant("retry", "`retry = \"…\"`"),
+    on_variant("retry", "`retry = \"never\"`, `\"after\"` or `\"backoff\"`"),
     on_variant("renamed_from", "`renamed_from = \"…\"`"),
     on_variant("mask", "`mask` or `mask = false`"),
     on_variant("transparent", "`transparent`"),

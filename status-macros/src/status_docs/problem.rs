@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 
 use super::ast::Field;
 use super::docs::{Answer, Docs};
-use super::generics::{bounds, is_generic, where_clause};
+use super::generics::{bounds, is_generic, is_option, where_clause};
 use super::select::{Arm, binding, select};
 use super::spans::{at, shown_at_type};
 
@@ -77,11 +77,20 @@ fn visit_extensions(docs: &Docs<'_>) -> Option<TokenStream> {
     })
 }
 
-/// Shows one extension.
+/// Shows one extension; nothing for an `Option` that is `None`.
 fn show(field: &Field<'_>) -> Option<TokenStream> {
     let (name, _) = field.keys.extension.as_ref()?;
     let binding = binding(field);
-    Some(shown_at_type(quote!(visit(#name, #binding);), field))
+    let shown = if is_option(field.ty) {
+        quote! {
+            if ::core::option::Option::is_some(#binding) {
+                visit(#name, #binding);
+            }
+        }
+    } else {
+        quote!(visit(#name, #binding);)
+    };
+    Some(shown_at_type(shown, field))
 }
 
 /// What a generic type asks of its parameters, so that its problem can be written.

@@ -1,6 +1,7 @@
 //! The service, started on a port of its own and spoken to over HTTP.
 
 mod client;
+mod contract;
 mod openapi;
 mod orders;
 mod program;

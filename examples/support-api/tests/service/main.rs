@@ -1,6 +1,7 @@
 //! The service, started on a port of its own and spoken to over HTTP and gRPC.
 
 mod client;
+mod contract;
 mod grpc;
 mod openapi;
 mod problems;

@@ -116,7 +116,7 @@ fn the_challenge_the_wait_and_the_methods_are_header_fields() {
         scenario.ask(&server, "en").header(name).to_owned()
     };
     assert_eq!(header("unauthenticated", "WWW-Authenticate"), "Bearer");
-    assert_eq!(header("unknown_method", "Allow"), "POST");
+    assert_eq!(header("unknown-method", "Allow"), "POST");
     let seconds: u64 = header("too-many-messages", "Retry-After").parse().unwrap();
     assert!((1..=61).contains(&seconds), "{seconds}");
 }

@@ -10,7 +10,7 @@ pub enum OrderError {
     #[status(404)]
     NotFound,
     /// Too many orders at once.
-    #[status(TooManyRequests, retry = "after the seconds that the header names")]
+    #[status(TooManyRequests, retry = "after")]
     TooMany {
         /// How many seconds to wait.
         #[status(header = "Retry-After")]

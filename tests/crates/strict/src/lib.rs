@@ -150,7 +150,7 @@ pub enum ApiError<'a, T> {
     #[status(401, header("WWW-Authenticate" = "Bearer"), title(ko = "인증 필요"))]
     #[status(
         summary(ko = "누가 요청하는지 알 수 없다."),
-        retry = "after signing in",
+        retry = "never",
         renamed_from = "unknown"
     )]
     UnknownToken,

@@ -1,0 +1,141 @@
+//! [`assert_contract!`](crate::assert_contract): whether the committed contract is up to date.
+
+use std::io::ErrorKind;
+use std::path::Path;
+use std::string::String;
+use std::vec::Vec;
+use std::{env, format, fs, thread};
+
+use serde_json::Value;
+
+use super::difference::differences;
+use super::to_contract;
+use crate::DocNode;
+
+/// Asserts that a committed contract is the one that a type has now.
+///
+/// It belongs in a test. The path is relative to the folder of the package's `Cargo.toml`. Where the file
+/// is out of date or missing, the test fails, lists the differences in words, and names the command that
+/// writes the file. Nothing is written unless the environment variable `BLESS` is set.
+///
+/// It needs the features `docs` and `std`, and is the same however the type's features are chosen, apart
+/// from the schemas of the members: see [`docs::to_contract`](crate::docs::to_contract).
+///
+/// ```no_run
+/// # use status_codes::{DocNode, HttpStatus, StatusDocs, VariantDoc};
+/// # struct ApiError;
+/// # impl StatusDocs for ApiError {
+/// #     type Status = HttpStatus;
+/// #     const DOCS: &'static [DocNode] = &[];
+/// #     fn status(&self) -> HttpStatus { HttpStatus::NotFound }
+/// #     fn doc(&self) -> &'static VariantDoc { unimplemented!() }
+/// # }
+/// # const _: &str = stringify! {
+/// #[test]
+/// # };
+/// fn the_error_contract_is_up_to_date() {
+///     status_codes::assert_contract!("errors.lock.json", ApiError);
+/// }
+/// # the_error_contract_is_up_to_date();
+/// ```
+///
+/// ```console
+/// $ cargo test
+/// errors.lock.json is not the contract of `ApiError`:
+/// - order_not_found: member `id`: gone
+/// If this is what you meant, write the file again: BLESS=1 cargo test -p orders contract
+/// ```
+#[macro_export]
+macro_rules! assert_contract {
+    ($path:expr, $type:ty $(,)?) => {
+        $crate::__private::assert_contract(
+            $crate::__private::Committed {
+                folder: ::core::env!("CARGO_MANIFEST_DIR"),
+                package: ::core::env!("CARGO_PKG_NAME"),
+                path: $path,
+            },
+            ::core::stringify!($type),
+            <$type as $crate::StatusDocs>::DOCS,
+        )
+    };
+}
+
+/// Where a committed contract is.
+#[derive(Debug, Clone, Copy)]
+pub struct Committed {
+    /// The folder of the package.
+    pub folder: &'static str,
+    /// The package's name.
+    pub package: &'static str,
+    /// The path, from that folder.
+    pub path: &'static str,
+}
+
+/// What [`assert_contract!`](crate::assert_contract) calls.
+///
+/// # Panics
+///
+/// The file is missing or out of date and `BLESS` is not set, or it cannot be read or written.
+#[track_caller]
+pub fn assert_contract(committed: Committed, ty: &str, docs: &[DocNode]) {
+    let is_blessing = env::var_os("BLESS").is_some_and(|it| !it.is_empty() && it != "0");
+    if let Err(message) = checked(committed, ty, docs, is_blessing) {
+        panic!("{message}");
+    }
+}
+
+fn checked(
+    Committed { folder, package, path }: Committed,
+    ty: &str,
+    docs: &[DocNode],
+    is_blessing: bool,
+) -> Result<(), String> {
+    let name = ty.rsplit("::").next().unwrap_or(ty).trim();
+    let file = Path::new(folder).join(path);
+    let contract = to_contract(name, docs);
+    let current = match fs::read_to_string(&file) {
+        Ok(text) => Some(text),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(format!("cannot read {}: {error}", file.display())),
+    };
+    // A checkout may have turned the line ends into those of Windows.
+    if current.as_ref().is_some_and(|text| text.replace("\r\n", "\n") == contract) {
+        return Ok(());
+    }
+    if is_blessing {
+        return fs::write(&file, contract)
+            .map_err(|error| format!("cannot write {}: {error}", file.display()));
+    }
+    let command = command(package);
+    let Some(current) = current else {
+        return Err(format!(
+            "{path} is missing: it is the contract of `{name}`, to be committed. Write it: {command}"
+        ));
+    };
+    let words = described(&current, &contract);
+    Err(format!(
+        "{path} is not the contract of `{name}`:\n{words}\n\
+         If this is what you meant, write the file again: {command}"
+    ))
+}
+
+/// The differences, one a line.
+fn described(old: &str, new: &str) -> String {
+    let old: Value = match serde_json::from_str(old) {
+        Ok(old) => old,
+        Err(error) => return format!("- it is not JSON: {error}"),
+    };
+    let new = serde_json::from_str(new).unwrap_or_default();
+    let mut words = differences(&old, &new);
+    if words.is_empty() {
+        words.push("the same in another layout, or with members that the format does not have".into());
+    }
+    words.into_iter().map(|words| format!("- {words}")).collect::<Vec<_>>().join("\n")
+}
+
+/// The command that writes the file; a thread that runs a test has the test's name.
+fn command(package: &str) -> String {
+    let thread = thread::current();
+    let test = thread.name().filter(|name| *name != "main").unwrap_or_default();
+    format!("BLESS=1 cargo test -p {package} {test}").trim_end().into()
+}
