@@ -32,9 +32,9 @@ pub use sealed::Sealed;
 pub use subset::node;
 pub use table::{row, wide_row};
 
+pub use crate::code::{any, from_i32};
 #[cfg(all(feature = "docs", feature = "std"))]
 pub use crate::docs::contract::check::{Committed, assert_contract};
-pub use crate::code::{any, from_i32};
 pub use crate::generated::entries;
 #[cfg(feature = "http")]
 pub use crate::integrations::http::status_code as http_status_code;

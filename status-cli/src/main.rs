@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod commands;
+mod contract;
 mod docs_option;
 mod enum_name;
 #[allow(dead_code, unused_imports)] // Removed with the first target that uses all of it.

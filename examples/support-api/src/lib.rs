@@ -45,8 +45,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 pub use error::ApiError;
 pub use field_error::FieldError;
 pub use grpc::client;
-pub use rejection::RequestError;
 pub use messages::{CloseRequest, Ticket as TicketMessage};
+pub use rejection::RequestError;
 pub use store::Store;
 pub use translator::Translator;
 

@@ -128,7 +128,9 @@ fn described(old: &str, new: &str) -> String {
     let new = serde_json::from_str(new).unwrap_or_default();
     let mut words = differences(&old, &new);
     if words.is_empty() {
-        words.push("the same in another layout, or with members that the format does not have".into());
+        words.push(
+            "the same in another layout, or with members that the format does not have".into(),
+        );
     }
     words.into_iter().map(|words| format!("- {words}")).collect::<Vec<_>>().join("\n")
 }

@@ -32,10 +32,7 @@ pub(super) fn without_references(schema: Value) -> Value {
             let kept = kept.map(|(key, value)| (key, without_references(value)));
             Value::Object(kept.collect())
         }
-        Value::Array(values) => {
-            Value::Array(values.into_iter().map(without_references).collect())
-        }
+        Value::Array(values) => Value::Array(values.into_iter().map(without_references).collect()),
         value => value,
     }
 }
-

@@ -1,8 +1,10 @@
-//! `status-codes diff`: what an edit of a spec means to those who use its enum.
+//! `status-codes diff`: what an edit of a spec means to those who use its enum, and an edit of an error
+//! contract to its clients.
 
 mod change;
 mod classes;
 mod codes;
+mod contract;
 mod git;
 mod kind;
 mod mappings;
@@ -11,26 +13,32 @@ mod registry;
 use anyhow::bail;
 use clap::{Args, ValueHint};
 use status_codegen::model::Catalogue;
+use status_codegen::{Document, Library, compile};
 
+use crate::contract::{Contract, is_contract};
 use crate::listing::{Format, Listing};
 use crate::outcome::Outcome;
 use crate::{project, reading};
 use change::Change;
 use kind::Level;
 
-/// Show what changed between two specs, and what it means
+/// Show what changed between two specs or two error contracts, and what it means
 #[derive(Debug, Args)]
-#[command(after_help = kind::EXAMPLES, after_long_help = kind::long_help())]
+#[command(after_help = kind::EXAMPLES, after_long_help = kind::long_help(&contract::table()))]
 #[command(override_usage = "status-codes diff [OPTIONS] <OLD> <NEW>\n       \
                             status-codes diff [OPTIONS] --git <REV> <PATH>")]
 pub(crate) struct Arguments {
-    /// Two specs, the old one first; with `--git` one, or those of the project if not given
+    /// Two specs or two contracts, the old one first; with `--git` one, or those of the project if not given
     #[arg(num_args = 0..=2, value_name = "FILE", value_hint = ValueHint::FilePath)]
     files: Vec<String>,
 
     /// Compare the file as it was at this revision, with what it extended then, with its state now
     #[arg(long, value_name = "REV")]
     git: Option<String>,
+
+    /// Of contracts: clients decide over a closed set, so that a new problem or a new code breaks them
+    #[arg(long)]
+    closed: bool,
 
     /// Exit with 1 if a change means at least this
     #[arg(long, value_enum, value_name = "LEVEL")]
@@ -48,36 +56,79 @@ pub(crate) struct Arguments {
 /// If a spec cannot be read or is not sound, and those of the output.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let mut changes = match (&arguments.git, arguments.files.as_slice()) {
-        (None, [old, new]) => changes(&reading::sound_file(old)?, &reading::sound_file(new)?),
-        (Some(revision), [path]) => since(revision, path)?,
-        (Some(revision), []) => since_in_project(revision)?,
+        (None, [old, new]) => arguments.changes(&Side::of_file(old)?, &Side::of_file(new)?)?,
+        (Some(revision), [path]) => arguments.since(revision, path)?,
+        (Some(revision), []) => arguments.since_in_project(revision)?,
         (None, _) => bail!("there is nothing to compare with: name OLD and NEW, or `--git REV`"),
         (Some(_), _) => bail!("with `--git` there is one file"),
     };
-    changes.sort_by_key(|change| std::cmp::Reverse(change.kind.level()));
+    changes.sort_by_key(|change| std::cmp::Reverse(change.level));
     let header = &["level", "of", "change", "meaning"];
-    let denied = |level| changes.iter().any(|change| change.kind.level() >= level);
+    let denied = |level| changes.iter().any(|change| change.level >= level);
     let listing = Listing::new(header, changes.iter().map(Change::row));
     let written = listing.write(arguments.format, &mut anstream::stdout().lock());
     Outcome::of(arguments.deny.is_some_and(denied)).once(written)
 }
 
-fn since(revision: &str, path: &str) -> anyhow::Result<Vec<Change>> {
-    Ok(changes(&git::sound(revision, path)?, &reading::sound_file(path)?))
+/// What is compared.
+enum Side {
+    Spec(Box<Catalogue>),
+    Contract(Contract),
 }
 
-/// The changes of every spec of the project. Where there are several, each change names its spec.
-fn since_in_project(revision: &str) -> anyhow::Result<Vec<Change>> {
-    let specs = project::specs_or(&[])?;
-    if let [only] = specs.as_slice() {
-        return since(revision, only);
+impl Side {
+    fn of_file(path: &str) -> anyhow::Result<Self> {
+        let (document, files) = reading::read(path)?;
+        Self::of(document, &files)
     }
-    let mut all = Vec::new();
-    for path in specs {
-        let changes = since(revision, &path)?.into_iter();
-        all.extend(changes.map(|it| it.of_spec(&path)));
+
+    fn at(revision: &str, path: &str) -> anyhow::Result<Self> {
+        let (document, tree) = git::document(revision, path)?;
+        Self::of(document, &tree)
     }
-    Ok(all)
+
+    fn of(document: Document, library: &dyn Library) -> anyhow::Result<Self> {
+        if is_contract(&document.text) {
+            return Contract::of(document).map(Self::Contract);
+        }
+        let path = document.path.clone();
+        let catalogue = reading::sound(&path, compile(document, library))?;
+        Ok(Self::Spec(Box::new(catalogue)))
+    }
+}
+
+impl Arguments {
+    fn changes(&self, old: &Side, new: &Side) -> anyhow::Result<Vec<Change>> {
+        match (old, new) {
+            (Side::Spec(old), Side::Spec(new)) if !self.closed => Ok(changes(old, new)),
+            (Side::Spec(_), Side::Spec(_)) => {
+                bail!("`--closed` is about contracts, not about specs")
+            }
+            (Side::Contract(old), Side::Contract(new)) => {
+                Ok(contract::changes(old, new, self.closed))
+            }
+            (Side::Spec(_), Side::Contract(_)) => bail!("OLD is a spec and NEW is a contract"),
+            (Side::Contract(_), Side::Spec(_)) => bail!("OLD is a contract and NEW is a spec"),
+        }
+    }
+
+    fn since(&self, revision: &str, path: &str) -> anyhow::Result<Vec<Change>> {
+        self.changes(&Side::at(revision, path)?, &Side::of_file(path)?)
+    }
+
+    /// The changes of every spec of the project. Where there are several, each change names its spec.
+    fn since_in_project(&self, revision: &str) -> anyhow::Result<Vec<Change>> {
+        let specs = project::specs_or(&[])?;
+        if let [only] = specs.as_slice() {
+            return self.since(revision, only);
+        }
+        let mut all = Vec::new();
+        for path in specs {
+            let changes = self.since(revision, &path)?.into_iter();
+            all.extend(changes.map(|it| it.of_spec(&path)));
+        }
+        Ok(all)
+    }
 }
 
 fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {

@@ -2,8 +2,12 @@
 
 use std::error::Error;
 use std::fmt;
+use std::ops::Range;
 
 use super::location::Location;
+use super::source::Source;
+use super::span::Span;
+use crate::document::Document;
 
 /// One mistake in a spec.
 ///
@@ -32,6 +36,28 @@ impl Diagnostic {
         related: Option<(Location, String)>,
     ) -> Self {
         Self { location, message, help, related: related.map(Box::new) }
+    }
+
+    /// A mistake at a place in a document that is not a spec, so that it reads as those in specs do.
+    ///
+    /// ```
+    /// use status_codegen::{Diagnostic, Document};
+    ///
+    /// let text = "{ \"format\": 2 }".to_owned();
+    /// let document = Document { id: String::new(), path: "errors.lock.json".into(), text };
+    /// let mistake = Diagnostic::at(&document, 12..13, "unknown format", Some("write 1"));
+    /// assert_eq!((mistake.line(), mistake.column()), (1, 13));
+    /// ```
+    #[must_use]
+    pub fn at(
+        document: &Document,
+        place: Range<usize>,
+        message: impl Into<String>,
+        help: Option<&str>,
+    ) -> Self {
+        let span = Span { document: 0, start: place.start, end: place.end };
+        let location = Source::new(document).locate(span);
+        Self::new(location, message.into(), help.map(str::to_owned), None)
     }
 
     /// Where the mistake is.

@@ -13,6 +13,10 @@ pub enum ApiError {
     Ok,
     #[status(404, grpc = 5)]
     Number,
+    #[status(404, retry = "sometimes")]
+    Retried,
+    #[status(404, retry = "back-off")]
+    Nearly,
     #[status(404, retry, renamed_from = "a b")]
     Words,
 }

@@ -1,13 +1,15 @@
-//! One difference between two specs.
+//! One difference between two specs or two contracts.
 
-use super::kind::Kind;
+use super::kind::{Kind, Level};
 use crate::listing::Cell;
 
 /// One difference.
 #[derive(Debug)]
 pub(super) struct Change {
-    pub(super) kind: Kind,
-    /// What it is of: a code with its number, a class, a predicate or the registry.
+    pub(super) level: Level,
+    /// Why it has that level.
+    reason: &'static str,
+    /// What it is of: a code with its number, a class, a predicate, the registry, a problem.
     subject: String,
     /// It, in words.
     words: String,
@@ -15,7 +17,17 @@ pub(super) struct Change {
 
 impl Change {
     pub(super) fn new(kind: Kind, subject: impl Into<String>, words: impl Into<String>) -> Self {
-        Self { kind, subject: subject.into(), words: words.into() }
+        Self::graded(kind.level(), kind.reason(), subject, words)
+    }
+
+    /// A difference with a level and the reason for that.
+    pub(super) fn graded(
+        level: Level,
+        reason: &'static str,
+        subject: impl Into<String>,
+        words: impl Into<String>,
+    ) -> Self {
+        Self { level, reason, subject: subject.into(), words: words.into() }
     }
 
     /// The change, told of a spec among several.
@@ -25,10 +37,10 @@ impl Change {
 
     pub(super) fn row(&self) -> Vec<Cell> {
         vec![
-            self.kind.level().name().into(),
+            self.level.name().into(),
             self.subject.as_str().into(),
             self.words.as_str().into(),
-            self.kind.reason().into(),
+            self.reason.into(),
         ]
     }
 }

@@ -1,4 +1,4 @@
-//! Specs as they were at a revision.
+//! Files as they were at a revision.
 
 use std::borrow::Cow;
 use std::path::{Component, Path, PathBuf};
@@ -6,17 +6,15 @@ use std::process::Command;
 
 use anyhow::{Context, anyhow, ensure};
 use status_codegen::model::Catalogue;
-use status_codegen::{Document, Library, OpenError, compile};
+use status_codegen::{Document, Library, OpenError};
 use status_data::Bundled;
 
-use crate::reading;
-
-/// The codes of a file at a revision, with the files that it extended then.
+/// A file at a revision, and the files that it extended then.
 ///
 /// # Errors
 ///
-/// If git knows no such revision or file, or if the spec was not sound.
-pub(super) fn sound(revision: &str, path: &str) -> anyhow::Result<Catalogue> {
+/// If git knows no such revision or file.
+pub(super) fn document<'r>(revision: &'r str, path: &str) -> anyhow::Result<(Document, Tree<'r>)> {
     let commit = format!("{revision}^{{commit}}");
     let commit = git(&["rev-parse", "--verify", "--end-of-options", &commit])
         .with_context(|| format!("no revision is called `{revision}`"))?;
@@ -30,11 +28,11 @@ pub(super) fn sound(revision: &str, path: &str) -> anyhow::Result<Catalogue> {
         .with_context(|| format!("{path} is outside of {}", top.display()))?;
     let document =
         tree.document(inside).map_err(|reason| anyhow!("cannot read {path}: {reason}"))?;
-    reading::sound(&document.path.clone(), compile(document, &tree))
+    Ok((document, tree))
 }
 
 /// The files of a commit.
-struct Tree<'r> {
+pub(super) struct Tree<'r> {
     revision: &'r str,
     commit: String,
 }

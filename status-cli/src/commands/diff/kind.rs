@@ -98,15 +98,19 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   status-codes diff edge.toml new.toml
   status-codes diff --git HEAD edge.toml --deny major
-  status-codes diff edge.toml new.toml --format markdown";
+  status-codes diff edge.toml new.toml --format markdown
+  status-codes diff --git main errors.lock.json --deny major";
 
-/// The examples and the table of levels.
-pub(super) fn long_help() -> String {
+/// The examples and the tables of levels; that of contracts is handed over.
+pub(super) fn long_help(of_contracts: &str) -> String {
     let mut help = format!("{EXAMPLES}\n\nWhat a change means to those who use the enum:\n");
     for kind in Kind::ALL {
         let (name, level) = (kind.name(), kind.level().name());
         // Writing to a string cannot fail.
         let _ = writeln!(help, "  {name:<36}{level:<7}{}", kind.reason());
     }
+    help += "\nWhat a change of an error contract means to its clients:\n";
+    help += of_contracts;
+    help += "\nWith `--closed`, a problem or a code that is added is major too.\n";
     help + "\nA number that was removed and is not in `retired` is told so: another code could take it."
 }
