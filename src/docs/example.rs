@@ -17,8 +17,8 @@ pub(crate) fn value(schema: &Value) -> Value {
 fn at_depth(schema: &Value, depth: usize) -> Value {
     let Some(depth) = depth.checked_sub(1) else { return Value::Null };
     let first = |key: &str| schema.get(key)?.as_array()?.first();
-    let named = schema.get("const").or_else(|| schema.get("example")).or_else(|| first("examples"));
-    if let Some(value) = named.or_else(|| schema.get("default")).or_else(|| first("enum")) {
+    let given = schema.get("const").or_else(|| schema.get("example")).or_else(|| first("examples"));
+    if let Some(value) = given.or_else(|| schema.get("default")).or_else(|| first("enum")) {
         return value.clone();
     }
     let is_null = |schema: &&Value| schema.get("type").and_then(Value::as_str) == Some("null");

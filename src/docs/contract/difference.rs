@@ -42,7 +42,7 @@ fn of_problem(old: &Value, new: &Value) -> Vec<String> {
     }
     let code = |code: &Value| format!("{} {}", shown(&code["code"]), shown(&code["phrase"]));
     let codes = |of: &Value| list(of).iter().map(code).collect::<Vec<_>>().join(", ");
-    words.extend(moved("codes", codes(&old["codes"]), codes(&new["codes"])));
+    words.extend(moved("codes", &codes(&old["codes"]), &codes(&new["codes"])));
     words.extend(listed("member", &old["members"], &new["members"], of_member));
     let of_header = |old: &Value, new: &Value| -> Vec<String> {
         replaced("value", &old["value"], &new["value"]).into_iter().collect()
@@ -99,10 +99,10 @@ fn find<'a>(values: &'a [Value], key: &str, wanted: &Value) -> Option<&'a Value>
 }
 
 fn replaced(key: &str, old: &Value, new: &Value) -> Option<String> {
-    if old == new { None } else { moved(key, shown(old), shown(new)) }
+    if old == new { None } else { moved(key, &shown(old), &shown(new)) }
 }
 
-fn moved(key: &str, old: String, new: String) -> Option<String> {
+fn moved(key: &str, old: &str, new: &str) -> Option<String> {
     (old != new).then(|| format!("{key}: {old} is now {new}"))
 }
 

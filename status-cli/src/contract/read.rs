@@ -1,6 +1,6 @@
 //! From the text of a contract to the contract, with the place of every mistake.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -148,13 +148,13 @@ impl<'t> Reader<'t> {
 
     /// Problems are told apart by `id` in a contract and by `type` on the wire.
     fn check_different(&mut self, problems: &[(Problem, &'t RawValue)]) {
-        let mut ids: BTreeMap<&str, ()> = BTreeMap::new();
+        let mut ids: BTreeSet<&str> = BTreeSet::new();
         let mut types: BTreeMap<&str, &str> = BTreeMap::new();
         for (problem, _) in problems {
             types.extend(problem.type_before.as_deref().map(|it| (it, problem.id.as_str())));
         }
         for (problem, type_uri) in problems {
-            if ids.insert(&problem.id, ()).is_some() {
+            if !ids.insert(&problem.id) {
                 let message = format!("two problems have the id `{}`", problem.id);
                 let help = "write another one on one of the variants, as `id = \"…\"`";
                 self.report(problem.place.clone(), &message, Some(help));
