@@ -1,10 +1,15 @@
 //! The codes of a registry for other languages, for databases and for people: one file per target.
 
+mod answers;
 mod csv;
 mod go;
+mod indented;
+mod integer;
+mod java;
 pub(crate) mod json;
 mod markdown;
 mod openapi;
+mod outline;
 mod output;
 mod prepared;
 mod python;

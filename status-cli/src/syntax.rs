@@ -6,9 +6,12 @@
 
 pub(crate) mod case;
 pub(crate) mod go;
+pub(crate) mod java;
 pub(crate) mod python;
 pub(crate) mod text;
 pub(crate) mod typescript;
+
+use anyhow::ensure;
 
 /// One language.
 #[derive(Debug)]
@@ -27,6 +30,22 @@ impl Syntax {
     /// The name, or what stands for it where it is a keyword.
     pub(crate) fn identifier(&self, name: &str) -> String {
         if self.keywords.contains(&name) { (self.escape_keyword)(name) } else { name.to_owned() }
+    }
+
+    /// The name of a package or a namespace, its parts with dots between them.
+    ///
+    /// # Errors
+    ///
+    /// If a part of it is not a name, or a keyword.
+    pub(crate) fn package<'n>(&self, name: &'n str) -> anyhow::Result<&'n str> {
+        let is_part = |part: &str| {
+            let starts =
+                part.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
+            let is_plain = part.chars().all(|it| it.is_ascii_alphanumeric() || it == '_');
+            starts && is_plain && !self.keywords.contains(&part)
+        };
+        ensure!(name.split('.').all(is_part), "`{name}` is not the name of a package");
+        Ok(name)
     }
 
     /// The text as a literal, with its quotation marks.

@@ -4,7 +4,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::target::Target;
-use super::{csv, go, json, markdown, openapi, python, typescript};
+use super::{csv, go, java, json, markdown, openapi, python, typescript};
 
 /// Every target, in the order of the help.
 pub(crate) const TARGETS: &[&Target] = &[
@@ -15,6 +15,7 @@ pub(crate) const TARGETS: &[&Target] = &[
     &typescript::TARGET,
     &python::TARGET,
     &go::TARGET,
+    &java::TARGET,
 ];
 
 impl ValueEnum for &'static Target {

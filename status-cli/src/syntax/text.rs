@@ -46,6 +46,20 @@ pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
     textwrap::wrap(text, options).into_iter().map(String::from).collect()
 }
 
+/// The address with everything percent-encoded that could end a comment or a link around it.
+pub(crate) fn address(url: &str) -> String {
+    let mut address = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&()+,;=%".contains(&byte) {
+            address.push(byte.into());
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
+}
+
 /// The character as its code units in UTF-16, each as `\uXXXX`.
 pub(crate) fn utf16_escape(character: char) -> String {
     let mut escape = String::new();
@@ -65,6 +79,14 @@ mod tests {
         assert_eq!(visible_line("a\u{202e}b\n c\u{0}"), "a(U+202E)b c(U+0000)");
         assert_eq!(visible_line("می\u{200c}خواهم"), "می\u{200c}خواهم");
         assert_eq!(utf16_escape('\u{e0001}'), "\\udb40\\udc01");
+    }
+
+    #[test]
+    fn an_address_ends_nothing() {
+        assert_eq!(
+            address("https://a.example/*/b?c=1&d=\"한"),
+            "https://a.example/%2A/b?c=1&d=%22%ED%95%9C"
+        );
     }
 
     #[test]

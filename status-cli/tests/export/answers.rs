@@ -11,6 +11,8 @@ pub(crate) enum Scope {
     Members,
     /// Predicates and mappings answer for any number that the registry's integer holds.
     Integers,
+    /// Predicates and mappings answer for any number.
+    Numbers,
 }
 
 /// The answers for 0 to 65,535, one line where they change: the number, then the name, the class, the
@@ -37,11 +39,13 @@ fn line(catalogue: &Catalogue, number: Number, scope: Scope) -> String {
         class.map_or("-".to_owned(), |it| it.label.to_string()),
         range.map_or("-".to_owned(), |it| it.name.to_string()),
     ];
-    let fits = registry.repr.range().contains(number);
+    let fits = matches!(scope, Scope::Numbers) || registry.repr.range().contains(number);
     let is_true = catalogue.predicates.iter().filter(|predicate| match (code, scope) {
         (Some(_), _) => predicate.contains(number),
         (None, Scope::Members) => false,
-        (None, Scope::Integers) => fits && predicate.ranges.iter().any(|it| it.contains(number)),
+        (None, Scope::Integers | Scope::Numbers) => {
+            fits && predicate.ranges.iter().any(|it| it.contains(number))
+        }
     });
     parts.push(is_true.map(|it| it.name.as_ref()).collect::<Vec<_>>().join(","));
     for mapping in catalogue.mappings.iter() {

@@ -1,0 +1,29 @@
+//! What every part of the enum is made from.
+
+use crate::export::integer::Integer;
+use crate::export::outline::Outline;
+
+/// The registry on its way to Java.
+pub(in crate::export) struct Java<'o, 'p, 'c> {
+    pub(in crate::export) outline: &'o Outline<'p, 'c>,
+    /// The enum's name.
+    pub(in crate::export) name: String,
+    /// The type of numbers.
+    pub(in crate::export) integer: Integer,
+}
+
+/// Java has no integers without a sign; codes beyond those with one were refused.
+pub(in crate::export) fn signed(integer: Integer) -> Integer {
+    if integer == Integer::Int { Integer::Int } else { Integer::Long }
+}
+
+/// The name of the type.
+pub(in crate::export) fn primitive(integer: Integer) -> &'static str {
+    if integer == Integer::Int { "int" } else { "long" }
+}
+
+/// The digits as a literal of the type.
+pub(in crate::export) fn literal(integer: Integer, digits: &str) -> String {
+    let suffix = if integer == Integer::Int { "" } else { "L" };
+    format!("{digits}{suffix}")
+}
