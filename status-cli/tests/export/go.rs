@@ -12,7 +12,7 @@ use crate::answers::{self, Scope};
 use crate::folder::Folder;
 use crate::registries;
 
-fn is_installed() -> bool {
+pub(crate) fn is_installed() -> bool {
     let is_installed = Command::new("go").arg("version").output().is_ok();
     if !is_installed {
         eprintln!("skipped: Go is not available");
@@ -31,7 +31,7 @@ fn packages() -> Folder {
     folder
 }
 
-fn go(folder: &Folder, words: &[&str]) -> Output {
+pub(crate) fn run(folder: &Folder, words: &[&str]) -> Output {
     static CACHE: OnceLock<tempfile::TempDir> = OnceLock::new();
     let cache = CACHE.get_or_init(|| tempfile::TempDir::new().unwrap());
     let (tool, words) = words.split_first().unwrap();
@@ -82,7 +82,7 @@ fn gofmt_and_vet_have_nothing_to_say() {
     let packages = packages();
     packages.write("user_test.go", USER);
     for words in [&["gofmt", "-l", "."][..], &["go", "vet", "./..."], &["go", "test", "."]] {
-        let output = go(&packages, words);
+        let output = run(&packages, words);
         assert!(output.status.success(), "{words:?}: {}", said(&output));
         assert!(words != ["gofmt", "-l", "."] || output.stdout.is_empty(), "{}", said(&output));
     }
@@ -190,7 +190,7 @@ fn every_number_has_the_answers_of_the_engine() {
     }
     let (packages, all) = (packages(), registries::all());
     packages.write("driver/main.go", &driver(&packages, &all));
-    let output = go(&packages, &["go", "run", "./driver"]);
+    let output = run(&packages, &["go", "run", "./driver"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     answers::compare(&String::from_utf8(output.stdout).unwrap(), &all, Scope::Integers);
 }

@@ -12,6 +12,7 @@ mod java;
 mod openapi;
 mod pages;
 mod python;
+mod readme;
 mod registries;
 mod tool;
 mod typescript;

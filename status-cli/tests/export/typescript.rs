@@ -18,7 +18,7 @@ use crate::registries;
 const COMPILER: &str = "typescript@7.0.2";
 
 /// The compiler, installed once below `target`, or why there is none.
-fn compiler() -> Option<&'static Path> {
+pub(crate) fn compiler() -> Option<&'static Path> {
     static COMPILER: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     match COMPILER.get_or_init(install) {
         Ok(path) => Some(path),
@@ -46,7 +46,7 @@ fn install() -> Result<PathBuf, String> {
     if npm.status.success() { Ok(compiler) } else { Err(said) }
 }
 
-const OPTIONS: [&str; 9] = [
+pub(crate) const OPTIONS: [&str; 9] = [
     "--strict",
     "--noUncheckedIndexedAccess",
     "--target",
