@@ -4,7 +4,7 @@
 //! outside this crate they are built with `new` and the `with_…` functions; that is what generated
 //! code does, and what an enum with a hand-written [`StatusEnum`](crate::StatusEnum) may do.
 
-use crate::{Reference, Registry, language};
+use crate::{OtherMeaning, Reference, Registry, language};
 
 /// What is known of one code.
 ///
@@ -39,6 +39,8 @@ pub struct Entry {
     pub references: &'static [Reference],
     /// Its earlier phrases.
     pub former: &'static [&'static str],
+    /// What else the registry means by the number, elsewhere or at another time.
+    pub other_meanings: &'static [OtherMeaning],
     /// The header fields that belong to a response with it.
     pub headers: Headers,
     former_references: &'static [(&'static str, Reference)],
@@ -64,6 +66,7 @@ impl Entry {
             references: &[],
             former: &[],
             former_references: &[],
+            other_meanings: &[],
             headers: Headers { required: &[], optional: &[] },
             texts: &[],
         }
@@ -104,6 +107,13 @@ impl Entry {
         references: &'static [(&'static str, Reference)],
     ) -> Self {
         self.former_references = references;
+        self
+    }
+
+    /// Adds what else the registry means by the number.
+    #[must_use]
+    pub const fn with_other_meanings(mut self, meanings: &'static [OtherMeaning]) -> Self {
+        self.other_meanings = meanings;
         self
     }
 

@@ -229,6 +229,7 @@ mod integrations;
 mod language;
 mod lookup;
 mod notation;
+mod other_meaning;
 mod part;
 mod range;
 mod reference;
@@ -313,6 +314,7 @@ pub use integrations::tonic;
 #[cfg(feature = "utoipa")]
 pub use integrations::utoipa;
 pub use lookup::{entries, lookup, registries};
+pub use other_meaning::OtherMeaning;
 pub use part::Part;
 pub use range::Range;
 pub use reference::Reference;

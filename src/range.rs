@@ -40,6 +40,8 @@ use crate::{Reference, language};
 /// assert!(ShopExitCode::from(0).range().is_none());
 /// ```
 ///
+/// A range in several pieces, `codes = ["1..=3", "7..=9"]`, is as many of these, of one name.
+///
 /// It is built, and can grow, as an [`Entry`](crate::Entry) is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

@@ -143,6 +143,8 @@ pub enum DnsRcode {
     ///
     /// 질의의 OPT 레코드에 적힌 EDNS 버전을 서버가 구현하지 않았다.
     ///
+    /// Also BADSIG: in the Error field of a TSIG or TKEY record; TSIG·TKEY 레코드의 Error 필드
+    ///
     /// [RFC 6891, Section 6.1.3](https://www.rfc-editor.org/rfc/rfc6891.html#section-6.1.3)
     BadVers = 16,
     /// 17 BADKEY

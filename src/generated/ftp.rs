@@ -225,6 +225,8 @@ pub enum FtpReply {
     ///
     /// 보안 교환으로 사용자가 누구인지 확인되어 서버가 비밀번호 없이 로그인시킨다.
     ///
+    /// Also Logout command noted: in FTP of 1972 and 1973; 1972~1973년의 FTP
+    ///
     /// [RFC 2228, Section 5.1](https://www.rfc-editor.org/rfc/rfc2228.html#section-5.1), [RFC 4217](https://www.rfc-editor.org/rfc/rfc4217.html), [RFC 542](https://www.rfc-editor.org/rfc/rfc542.html)
     LoggedInAuthorizedBySecurityData = 232,
     /// 234 Security data exchange complete

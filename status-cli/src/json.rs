@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use status_codegen::model::{
-    ByLanguage, Class, Code, Former, Mapping, NamedRange, Range, Reference, Text,
+    ByLanguage, Class, Code, Former, Mapping, NamedRange, OtherMeaning, Range, Reference, Text,
 };
 
 pub(crate) fn class(class: &Class) -> Value {
@@ -17,6 +17,14 @@ pub(crate) fn class(class: &Class) -> Value {
 
 pub(crate) fn former(former: &Former) -> Value {
     json!({ "phrase": former.phrase, "reference": former.reference.as_ref().map(reference) })
+}
+
+pub(crate) fn other_meaning(other: &OtherMeaning) -> Value {
+    json!({
+        "phrase": other.phrase,
+        "when": by_language(&other.when),
+        "references": other.references.iter().map(reference).collect::<Vec<_>>(),
+    })
 }
 
 pub(crate) fn reference(reference: &Reference) -> Value {

@@ -60,6 +60,8 @@ pub(crate) struct Terms {
     pub(crate) not_its_phrase: fn(&str, &str, Option<&str>) -> String,
     /// Names in a row.
     pub(crate) and: fn(&[&str]) -> String,
+    /// Of the phrase of another meaning, the number's label, and when the number means that.
+    pub(crate) other_meaning: fn(&str, &str, &str) -> String,
     pub(crate) edition: fn(&str) -> String,
     /// That nothing bears a name, and the nearest name that something bears.
     pub(crate) not_found: fn(&str, Option<&str>) -> String,
@@ -154,6 +156,7 @@ static ENGLISH: Terms = Terms {
         [names @ .., last] if !names.is_empty() => format!("{} and {last}", names.join(", ")),
         names => names.join(", "),
     },
+    other_meaning: |phrase, label, when| format!("{phrase} is what {label} means {when}."),
     edition: |date| format!("edition of {date}"),
     not_found: |name, near| match near {
         Some(near) => format!("nothing is called `{name}`; did you mean `{near}`?"),
@@ -239,6 +242,7 @@ static KOREAN: Terms = Terms {
         None => format!("번호를 기준으로 찾았다({code}). `{title}`: 이 코드의 이름이 아니다."),
     },
     and: |names| names.join(", "),
+    other_meaning: |phrase, label, when| format!("{label}의 다른 뜻: {phrase} ({when})"),
     edition: |date| format!("{date} 판"),
     not_found: |name, near| match near {
         Some(near) => format!("`{name}`: 이런 이름은 없다. 비슷한 이름: `{near}`"),

@@ -93,6 +93,41 @@ fn every_former_phrase_is_said_to_be_one() {
 }
 
 #[test]
+fn every_other_meaning_of_a_code_is_told_and_finds_it() {
+    let mut count = 0;
+    for (catalogue, code) in codes() {
+        for other in code.other_meanings.iter() {
+            let label = catalogue.registry.label(code.number);
+            for (language, when) in other.when.iter() {
+                let registry = &*catalogue.registry.name;
+                let page = explain(&[&label, "--registry", registry, "--lang", language]).1;
+                let told = format!("{}, {when}", other.phrase);
+                assert!(unwrapped(&page).contains(&told), "{told}: {page}");
+            }
+            let answer = json(&[&other.phrase, "--registry", &catalogue.registry.name]);
+            assert_eq!(answer["code"]["code"], number!(code.number), "{}", other.phrase);
+            assert_eq!(answer["code"]["other_meanings"][0]["phrase"], *other.phrase);
+            assert_eq!(answer["remarks"][0]["kind"], "other_meaning", "{}", other.phrase);
+            let hits = Command::new(env!("CARGO_BIN_EXE_status-codes"))
+                .args(["search", &other.phrase])
+                .output()
+                .unwrap()
+                .stdout;
+            let hits = String::from_utf8(hits).unwrap();
+            let is_hit = |line: &str| {
+                line.contains(&*code.phrase) && line.contains(&*catalogue.registry.name)
+            };
+            assert!(hits.lines().any(is_hit), "{}: {hits}", other.phrase);
+            count += 1;
+        }
+    }
+    assert!(count >= 6, "{count}");
+    let page = explain(&["BADSIG", "--registry", "dns"]).1;
+    let remark = "BADSIG is what 16 means in the Error field of a TSIG or TKEY record.";
+    assert!(unwrapped(&page).contains(remark), "{page}");
+}
+
+#[test]
 fn every_meaning_of_a_number_is_told() {
     for (catalogue, code) in codes() {
         // Text such as `42P01` is a number to the registry that writes it and to no other.
@@ -273,7 +308,7 @@ fn a_range_names_the_code_of_the_other_registry_that_a_number_carries() {
     assert!(page.contains("A TLS alert: ") && page.contains("42 bad_certificate (tls)"), "{page}");
     let (_, page) = explain(&["dns", "16"]);
     assert!(page.starts_with("16 BADVERS"), "{page}");
-    assert!(page.contains("16 BADSIG (dns-tsig)"), "{page}");
+    assert!(page.contains("16 BADSIG, TSIG Signature Failure (dns-tsig)"), "{page}");
     assert!(page.ends_with("Neighbours   11 DSOTYPENI, DSO-TYPE Not Implemented (dns)\n             17 BADKEY, Key Not Recognized (dns)\n"), "{page}");
 }
 

@@ -22,6 +22,7 @@ mod mapping;
 mod merge;
 mod named_range;
 mod notation;
+mod other_meaning;
 mod others;
 mod predicate;
 mod ranges;

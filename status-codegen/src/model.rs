@@ -157,6 +157,8 @@ pub struct Code {
     pub phrase: Str,
     /// Earlier phrases.
     pub former: List<Former>,
+    /// What else the registry means by the number, elsewhere or at another time.
+    pub other_meanings: List<OtherMeaning>,
     /// How far the registration is along.
     pub lifecycle: Lifecycle,
     /// Where the code can be seen.
@@ -199,6 +201,17 @@ pub struct Former {
     pub phrase: Str,
     /// Who called it so.
     pub reference: Option<Reference>,
+}
+
+/// Another meaning of a code's number in the same registry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherMeaning {
+    /// The phrase of the meaning.
+    pub phrase: Str,
+    /// The circumstances, by language; the English text continues "16 means BADSIG …".
+    pub when: ByLanguage,
+    /// Where it is defined.
+    pub references: List<Reference>,
 }
 
 /// The texts of a code in one language; absent ones were not given.

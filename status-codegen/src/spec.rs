@@ -10,6 +10,7 @@ mod header;
 mod mapping;
 mod named_range;
 mod numerals;
+mod other_meaning;
 mod predicate;
 mod range;
 mod reader;
@@ -29,7 +30,7 @@ use reader::{Item, Reader};
 pub(crate) use numerals::Numerals;
 pub(crate) use tree::{
     Class, Code, CodeText, Digits, Extends, Field, Header, Mapping, MappingEntry, NamedRange,
-    Parent, Pick, Predicate, Source, Spec, TextKind, Translation, Written,
+    OtherMeaning, Parent, Pick, Predicate, Source, Spec, TextKind, Translation, Written,
 };
 pub(crate) use value::why_no_variant;
 

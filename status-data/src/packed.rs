@@ -8,8 +8,8 @@ use std::str::Split;
 
 use status_codegen::model::{
     Catalogue, Class, Code, Direction, Former, Home, Lifecycle, List, Mapping, NamedRange,
-    Notation, Number, OtherRegistry, Part, Predicate, Radix, Range, Reference, Registry, Repr, Str,
-    Text, Wire,
+    Notation, Number, OtherMeaning, OtherRegistry, Part, Predicate, Radix, Range, Reference,
+    Registry, Repr, Str, Text, Wire,
 };
 
 /// Begins each registry: no text of a spec may contain it or any other control character.
@@ -82,10 +82,11 @@ structs! {
     OtherRegistry { name repr range notation }
     Predicate { name members ranges summaries references }
     Code {
-        number home bundled name phrase former lifecycle wire references
+        number home bundled name phrase former other_meanings lifecycle wire references
         required_headers optional_headers texts
     }
     Former { phrase reference }
+    OtherMeaning { phrase when references }
     Text { language title summary details }
     Reference { title url }
 }

@@ -35,6 +35,7 @@ reference = ["RFC 9110, ^Section 15", "https://acme.example/^", "the^ contract"]
 name       = "OutOf^Stock"
 phrase     = "Out of^ Stock"
 former     = ["Sold^ Out", { phrase = "Gone^ Fishing", reference = "RFC 9110, ^Section 15.5" }]
+also       = [{ phrase = "On^ Order", when.en = "in ^June", reference = "RFC 9110, ^Section 15" }]
 lifecycle  = "un^official"
 wire       = "se^nt"
 reference  = "RFC 9110, ^Section 15.5.9"

@@ -2,9 +2,9 @@
 //! release: the comment says in which.
 
 use status_codes::{
-    CoapCode, DnsRcode, DnsRcodeCode, FtpReply, FtpReplyCode, GeminiCode, GeminiStatus, GrpcStatus,
-    QuicError, Rtsp1Status, RtspStatus, SipCode, SipStatus, SmtpReplyCode, SysExit, TlsAlert,
-    WebSocketClass, WebSocketClose, WebSocketCloseCode, lookup,
+    CoapCode, DnsRcode, DnsRcodeCode, Entry, FtpReply, FtpReplyCode, GeminiCode, GeminiStatus,
+    GrpcStatus, QuicError, Rtsp1Status, RtspStatus, SipCode, SipStatus, SmtpReplyCode, SysExit,
+    TlsAlert, WebSocketClass, WebSocketClose, WebSocketCloseCode, lookup,
 };
 
 #[test]
@@ -53,6 +53,15 @@ fn status_codes_of_both_versions_of_rtsp() {
     assert_eq!(RtspStatus::from_code(463).unwrap().phrase(), "Destination Prohibited");
     assert_eq!(Rtsp1Status::from_code(302).unwrap().phrase(), "Moved Temporarily");
     assert_eq!(RtspStatus::from_code(302).unwrap().phrase(), "Found");
+    let otherwise = |entry: &Entry| entry.other_meanings.first().map(|other| other.phrase);
+    for number in [302, 463] {
+        let (one, two) = (Rtsp1Status::from_code(number), RtspStatus::from_code(number));
+        let (one, two) = (one.unwrap(), two.unwrap());
+        assert_eq!(otherwise(one.entry()), Some(two.phrase()));
+        // 302 means the same in both; its phrase of 1.0 is a former one.
+        let expected = (!two.entry().former.contains(&one.phrase())).then_some(one.phrase());
+        assert_eq!(otherwise(two.entry()), expected);
+    }
     for old in [201, 250, 300, 411] {
         assert!(Rtsp1Status::from_code(old).is_some(), "{old}");
     }
@@ -68,6 +77,11 @@ fn response_codes_of_dns() {
     let meanings: Vec<_> = lookup(16).iter().filter(|it| it.registry.name == "dns-tsig").collect();
     assert_eq!(meanings.len(), 1);
     assert_eq!(meanings[0].phrase, "BADSIG");
+    let [other] = DnsRcode::BadVers.entry().other_meanings else { panic!("one other meaning") };
+    assert_eq!(other.phrase, "BADSIG");
+    assert_eq!(other.when("en"), Some("in the Error field of a TSIG or TKEY record"));
+    assert_eq!(other.references[0].title, "RFC 8945, Section 5.2.2");
+    assert_eq!(meanings[0].other_meanings[0].phrase, "BADVERS");
     // hickory-proto does not know 11.
     assert_eq!(DnsRcode::from_code(11).unwrap().phrase(), "DSOTYPENI");
     // simple-dns 0.13 turns an unknown number into 17.
@@ -86,6 +100,8 @@ fn replies_of_ftp() {
         let text = FtpReply::from_code(number).unwrap().entry().text("en").unwrap();
         assert!(text.summary.contains(words), "{}", text.summary);
     }
+    let [logout] = FtpReply::from_code(232).unwrap().entry().other_meanings else { panic!("one") };
+    assert_eq!(logout.when("en"), Some("in FTP of 1972 and 1973"));
     for number in [522, 533, 534, 535, 536, 537, 431, 235, 334, 335, 336, 521, 631, 632, 633] {
         assert_eq!(FtpReplyCode::from(number).code(), number);
         assert!(FtpReply::from_code(number).is_some(), "{number}"); // libunftp 0.24 lacks some

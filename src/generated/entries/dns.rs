@@ -18,158 +18,47 @@
 
 /// The registry `dns`.
 pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
-        "dns",
-        "DNS RCODEs",
-        ::core::ops::RangeInclusive::new(0, 65535),
-        1,
-    )
-    .with_source("https://www.iana.org/assignments/dns-parameters")
-    .with_as_of("2026-08-20")
-    .with_ranges(
-        &[
-            ::status_codes::Range::new("Header", ::core::ops::RangeInclusive::new(0, 15))
-                .with_titles(
-                    &[("en", "In the header alone"), ("ko", "헤더만으로 표현")],
-                )
-                .with_summaries(
-                    &[
-                        ("en", "The number fits the 4-bit field of the message header."),
-                        (
-                            "ko",
-                            "메시지 헤더의 4비트 필드에 들어가는 번호다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 6895, Section 2.3")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc6895.html#section-2.3",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "BadSig",
-                    ::core::ops::RangeInclusive::new(16, 16),
-                )
-                .with_registry("dns-tsig", 0)
-                .with_titles(
-                    &[
-                        ("en", "BADSIG in a TSIG record"),
-                        ("ko", "TSIG 레코드에서는 BADSIG"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "In the Error field of a TSIG record, 16 means that the signature failed, and not BADVERS.",
-                        ),
-                        (
-                            "ko",
-                            "TSIG 레코드의 Error 필드에서 16은 BADVERS가 아니라 서명 검증 실패를 뜻한다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 8945, Section 5.2.2")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc8945.html#section-5.2.2",
-                            ),
-                        ::status_codes::Reference::new("RFC 6895, Section 2.3")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc6895.html#section-2.3",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "Extended",
-                    ::core::ops::RangeInclusive::new(17, 3840),
-                )
-                .with_titles(
-                    &[
-                        ("en", "In OPT, TSIG or TKEY"),
-                        ("ko", "OPT, TSIG, TKEY에서 사용"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The number needs an OPT record, or the Error field of a TSIG or TKEY record.",
-                        ),
-                        (
-                            "ko",
-                            "OPT 레코드나 TSIG, TKEY 레코드의 Error 필드가 있어야 보낼 수 있는 번호다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 6895, Section 2.3")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc6895.html#section-2.3",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "PrivateUse",
-                    ::core::ops::RangeInclusive::new(3841, 4095),
-                )
-                .with_titles(&[("en", "Private Use"), ("ko", "비공개 용도")])
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "Anyone may use these numbers, and nobody can register them.",
-                        ),
-                        (
-                            "ko",
-                            "누구나 쓸 수 있지만 등록할 수는 없는 번호다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 6895, Section 2.3")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc6895.html#section-2.3",
-                            ),
-                    ],
-                ),
-            ::status_codes::Range::new(
-                    "ErrorFieldOnly",
-                    ::core::ops::RangeInclusive::new(4096, 65534),
-                )
-                .with_titles(
-                    &[
-                        ("en", "In TSIG or TKEY only"),
-                        ("ko", "TSIG와 TKEY에서만 사용"),
-                    ],
-                )
-                .with_summaries(
-                    &[
-                        (
-                            "en",
-                            "The number has more than 12 bits, so an OPT record cannot carry it.",
-                        ),
-                        (
-                            "ko",
-                            "12비트를 넘으므로 OPT 레코드로는 보낼 수 없는 번호다.",
-                        ),
-                    ],
-                )
-                .with_references(
-                    &[
-                        ::status_codes::Reference::new("RFC 6895, Section 2.3")
-                            .with_url(
-                                "https://www.rfc-editor.org/rfc/rfc6895.html#section-2.3",
-                            ),
-                    ],
-                ),
-        ],
-    );
+    "dns",
+    "DNS RCODEs",
+    ::core::ops::RangeInclusive::new(0, 65535),
+    1,
+)
+.with_source("https://www.iana.org/assignments/dns-parameters")
+.with_as_of("2026-08-20")
+.with_ranges(&[
+    ::status_codes::Range::new("Header", ::core::ops::RangeInclusive::new(0, 15))
+        .with_titles(&[("en", "In the header alone"), ("ko", "헤더만으로 표현")])
+        .with_summaries(&[
+            ("en", "The number fits the 4-bit field of the message header."),
+            ("ko", "메시지 헤더의 4비트 필드에 들어가는 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 6895, Section 2.3")
+            .with_url("https://www.rfc-editor.org/rfc/rfc6895.html#section-2.3")]),
+    ::status_codes::Range::new("Extended", ::core::ops::RangeInclusive::new(16, 3840))
+        .with_titles(&[("en", "In OPT, TSIG or TKEY"), ("ko", "OPT, TSIG, TKEY에서 사용")])
+        .with_summaries(&[
+            ("en", "The number needs an OPT record, or the Error field of a TSIG or TKEY record."),
+            ("ko", "OPT 레코드나 TSIG, TKEY 레코드의 Error 필드가 있어야 보낼 수 있는 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 6895, Section 2.3")
+            .with_url("https://www.rfc-editor.org/rfc/rfc6895.html#section-2.3")]),
+    ::status_codes::Range::new("PrivateUse", ::core::ops::RangeInclusive::new(3841, 4095))
+        .with_titles(&[("en", "Private Use"), ("ko", "비공개 용도")])
+        .with_summaries(&[
+            ("en", "Anyone may use these numbers, and nobody can register them."),
+            ("ko", "누구나 쓸 수 있지만 등록할 수는 없는 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 6895, Section 2.3")
+            .with_url("https://www.rfc-editor.org/rfc/rfc6895.html#section-2.3")]),
+    ::status_codes::Range::new("ErrorFieldOnly", ::core::ops::RangeInclusive::new(4096, 65534))
+        .with_titles(&[("en", "In TSIG or TKEY only"), ("ko", "TSIG와 TKEY에서만 사용")])
+        .with_summaries(&[
+            ("en", "The number has more than 12 bits, so an OPT record cannot carry it."),
+            ("ko", "12비트를 넘으므로 OPT 레코드로는 보낼 수 없는 번호다."),
+        ])
+        .with_references(&[::status_codes::Reference::new("RFC 6895, Section 2.3")
+            .with_url("https://www.rfc-editor.org/rfc/rfc6895.html#section-2.3")]),
+]);
 
 /// 0 NoError
 pub static NO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -570,6 +459,29 @@ pub static BAD_VERS: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Reference::new("RFC 6891, Section 6.1.3")
                 .with_url("https://www.rfc-editor.org/rfc/rfc6891.html#section-6.1.3"),
+        ],
+    )
+    .with_other_meanings(
+        &[
+            ::status_codes::OtherMeaning::new("BADSIG")
+                .with_when(
+                    &[
+                        ("en", "in the Error field of a TSIG or TKEY record"),
+                        ("ko", "TSIG·TKEY 레코드의 Error 필드"),
+                    ],
+                )
+                .with_references(
+                    &[
+                        ::status_codes::Reference::new("RFC 8945, Section 5.2.2")
+                            .with_url(
+                                "https://www.rfc-editor.org/rfc/rfc8945.html#section-5.2.2",
+                            ),
+                        ::status_codes::Reference::new("RFC 6895, Section 2.3")
+                            .with_url(
+                                "https://www.rfc-editor.org/rfc/rfc6895.html#section-2.3",
+                            ),
+                    ],
+                ),
         ],
     )
     .with_texts(

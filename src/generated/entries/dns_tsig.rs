@@ -41,6 +41,29 @@ pub static BAD_SIG: ::status_codes::Entry = ::status_codes::Entry::new(
                 .with_url("https://www.rfc-editor.org/rfc/rfc2930.html#section-2.6"),
         ],
     )
+    .with_other_meanings(
+        &[
+            ::status_codes::OtherMeaning::new("BADVERS")
+                .with_when(
+                    &[
+                        ("en", "in the extended RCODE of an OPT record"),
+                        ("ko", "OPT 레코드의 확장 RCODE"),
+                    ],
+                )
+                .with_references(
+                    &[
+                        ::status_codes::Reference::new("RFC 6891, Section 6.1.3")
+                            .with_url(
+                                "https://www.rfc-editor.org/rfc/rfc6891.html#section-6.1.3",
+                            ),
+                        ::status_codes::Reference::new("RFC 6895, Section 2.3")
+                            .with_url(
+                                "https://www.rfc-editor.org/rfc/rfc6895.html#section-2.3",
+                            ),
+                    ],
+                ),
+        ],
+    )
     .with_texts(
         &[
             ::status_codes::Text::new("en", "TSIG Signature Failure")

@@ -1059,6 +1059,22 @@ pub static LOGGED_IN_AUTHORIZED_BY_SECURITY_DATA: ::status_codes::Entry = ::stat
                 .with_url("https://www.rfc-editor.org/rfc/rfc542.html"),
         ],
     )
+    .with_other_meanings(
+        &[
+            ::status_codes::OtherMeaning::new("Logout command noted")
+                .with_when(
+                    &[("en", "in FTP of 1972 and 1973"), ("ko", "1972~1973년의 FTP")],
+                )
+                .with_references(
+                    &[
+                        ::status_codes::Reference::new("RFC 354")
+                            .with_url("https://www.rfc-editor.org/rfc/rfc354.html"),
+                        ::status_codes::Reference::new("RFC 542")
+                            .with_url("https://www.rfc-editor.org/rfc/rfc542.html"),
+                    ],
+                ),
+        ],
+    )
     .with_texts(
         &[
             ::status_codes::Text::new(

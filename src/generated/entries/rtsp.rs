@@ -1265,6 +1265,20 @@ pub static DESTINATION_PROHIBITED: ::status_codes::Entry = ::status_codes::Entry
                 .with_url("https://www.rfc-editor.org/rfc/rfc4567.html#section-3.2"),
         ],
     )
+    .with_other_meanings(
+        &[
+            ::status_codes::OtherMeaning::new("Key management Failure")
+                .with_when(&[("en", "in RTSP 1.0"), ("ko", "RTSP 1.0")])
+                .with_references(
+                    &[
+                        ::status_codes::Reference::new("RFC 4567, Section 3.2")
+                            .with_url(
+                                "https://www.rfc-editor.org/rfc/rfc4567.html#section-3.2",
+                            ),
+                    ],
+                ),
+        ],
+    )
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Destination Prohibited")

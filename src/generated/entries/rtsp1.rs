@@ -253,6 +253,20 @@ pub static MOVED_TEMPORARILY: ::status_codes::Entry = ::status_codes::Entry::new
                 .with_url("https://www.rfc-editor.org/rfc/rfc7826.html#section-17.3.3"),
         ],
     )
+    .with_other_meanings(
+        &[
+            ::status_codes::OtherMeaning::new("Found")
+                .with_when(&[("en", "in RTSP 2.0"), ("ko", "RTSP 2.0")])
+                .with_references(
+                    &[
+                        ::status_codes::Reference::new("RFC 7826, Section 17.3.3")
+                            .with_url(
+                                "https://www.rfc-editor.org/rfc/rfc7826.html#section-17.3.3",
+                            ),
+                    ],
+                ),
+        ],
+    )
     .with_optional_headers(&["Location"])
     .with_texts(
         &[
@@ -1209,6 +1223,20 @@ pub static KEY_MANAGEMENT_FAILURE: ::status_codes::Entry = ::status_codes::Entry
                 .with_url("https://www.rfc-editor.org/rfc/rfc4567.html#section-3.2"),
             ::status_codes::Reference::new("RFC 7826, Section 17.4.27")
                 .with_url("https://www.rfc-editor.org/rfc/rfc7826.html#section-17.4.27"),
+        ],
+    )
+    .with_other_meanings(
+        &[
+            ::status_codes::OtherMeaning::new("Destination Prohibited")
+                .with_when(&[("en", "in RTSP 2.0"), ("ko", "RTSP 2.0")])
+                .with_references(
+                    &[
+                        ::status_codes::Reference::new("RFC 7826, Section 17.4.27")
+                            .with_url(
+                                "https://www.rfc-editor.org/rfc/rfc7826.html#section-17.4.27",
+                            ),
+                    ],
+                ),
         ],
     )
     .with_texts(

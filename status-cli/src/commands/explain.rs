@@ -26,9 +26,10 @@ use crate::terms::terms;
 
 /// Explain a code or a class
 ///
-/// A code is asked for by its number as its registry writes it (404, 0x0d, 42P01, 4.04), by its phrase, a former one included, by its name
-/// in Rust, or by a title in any language; a class by its label or its name. Case and what joins
-/// words do not matter. Before a number, the name of a registry or a protocol picks its meaning there.
+/// A code is asked for by its number as its registry writes it (404, 0x0d, 42P01, 4.04), by its phrase,
+/// a former one or that of another meaning of its number, by its name in Rust, or by a title in any
+/// language; a class by its label or its name. Case and what joins words do not matter. Before a number,
+/// the name of a registry or a protocol picks its meaning there.
 /// The title of an error page, a status line and a message such as `error 520` can be pasted as they
 /// are: the number in them decides, and a title that is not the phrase is remarked on.
 #[derive(Debug, Args)]

@@ -12,8 +12,9 @@ use crate::source::{Source, SourceArguments};
 
 /// Find codes by words of their names and texts, in any language
 ///
-/// A code is found if each word is part of its phrase, of a former one, of the title of a server's
-/// error page, or of a title, a summary or the details in one language. Case does not matter.
+/// A code is found if each word is part of its phrase, of a former one, of that of another meaning of
+/// its number, of the title of a server's error page, or of a title, a summary or the details in one
+/// language. Case does not matter.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -77,6 +78,7 @@ enum Place {
     Title,
     Former,
     ErrorPage,
+    OtherMeaning,
     Summary,
     Details,
 }
@@ -88,6 +90,7 @@ impl Place {
             Self::Title => "title",
             Self::Former => "former",
             Self::ErrorPage => "error page",
+            Self::OtherMeaning => "also",
             Self::Summary => "summary",
             Self::Details => "details",
         }
@@ -100,6 +103,7 @@ impl Place {
             (Language::Korean, Self::Title) => "이름",
             (Language::Korean, Self::Former) => "이전 이름",
             (Language::Korean, Self::ErrorPage) => "오류 페이지",
+            (Language::Korean, Self::OtherMeaning) => "다른 뜻",
             (Language::Korean, Self::Summary) => "요약",
             (Language::Korean, Self::Details) => "설명",
         };
@@ -120,9 +124,12 @@ fn place(meaning: Meaning<'_>, words: &[String]) -> Option<Place> {
 
 fn places(code: &Code) -> impl Iterator<Item = (Place, &str)> {
     let former = code.former.iter().map(|former| (Place::Former, former.phrase.as_ref()));
+    let others = code.other_meanings.iter();
+    let others = others.map(|other| (Place::OtherMeaning, other.phrase.as_ref()));
     [(Place::Phrase, code.phrase.as_ref())]
         .into_iter()
         .chain(former)
+        .chain(others)
         .chain(code.texts.iter().flat_map(said))
 }
 

@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 use status_codegen::model::{Catalogue, Home, Mapping, Part, Predicate};
 
 use super::{Output, Target};
-use crate::json::{self, by_language, class, former, named_range, range, reference, texts};
+use crate::json::{
+    self, by_language, class, former, named_range, other_meaning, range, reference, texts,
+};
 use crate::meaning::Meaning;
 
 pub(super) const TARGET: Target = Target {
@@ -119,6 +121,7 @@ fn code(meaning: &Meaning<'_>) -> Value {
         "phrase": code.phrase,
         "class": meaning.class().map(|class| &class.name),
         "former": code.former.iter().map(former).collect::<Vec<_>>(),
+        "other_meanings": code.other_meanings.iter().map(other_meaning).collect::<Vec<_>>(),
         "lifecycle": code.lifecycle.word(),
         "wire": code.wire.word(),
         "references": code.references.iter().map(reference).collect::<Vec<_>>(),

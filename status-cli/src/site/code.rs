@@ -1,7 +1,7 @@
 //! The page of a code.
 
 use maud::{Markup, html};
-use status_codegen::model::Former;
+use status_codegen::model::{Former, OtherMeaning};
 
 use super::contents::{Entry, Section};
 use super::list::{link, list, method, reference, registry};
@@ -77,6 +77,10 @@ fn facts(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
                 dt { (terms.former) }
                 @for former in code.former.iter() { dd { (former_phrase(page, former)) } }
             }
+            @if !code.other_meanings.is_empty() {
+                dt { (terms.also) }
+                @for other in code.other_meanings.iter() { dd { (other_meaning(page, other)) } }
+            }
             dt { (terms.name) }
             dd { code { (code.name) } }
             @if !code.references.is_empty() {
@@ -95,6 +99,15 @@ fn former_phrase(page: Page<'_>, former: &Former) -> Markup {
     html! {
         (page.english(&former.phrase))
         @if let Some(source) = &former.reference { " " span.aside { (reference(source)) } }
+    }
+}
+
+/// Another meaning of the number, when it has that, and where that is laid down.
+fn other_meaning(page: Page<'_>, other: &OtherMeaning) -> Markup {
+    html! {
+        (page.english(&other.phrase))
+        @if let Some(when) = page.best(&other.when) { ", " (when) }
+        @for it in other.references.iter() { " " span.aside { (reference(it)) } }
     }
 }
 

@@ -101,16 +101,17 @@ fn registries(page: Page<'_>, entry: &Entry<'_>) -> String {
     folders.collect::<Vec<_>>().join(" ")
 }
 
-/// What else a code is found by: its names, earlier phrases, and the texts of the other language.
+/// What else a code is found by: its names, earlier phrases, those of other meanings, and the texts of the other language.
 fn also(page: Page<'_>, entry: &Entry<'_>) -> String {
     let (code, other) = (entry.code(), page.language.other());
     let class = entry.meaning.class().map(|it| it.label.as_ref());
     let former = code.former.iter().map(|it| it.phrase.as_ref());
+    let others = code.other_meanings.iter().map(|it| it.phrase.as_ref());
     let texts = [entry.meaning.title(other), entry.meaning.summary(other)]
         .into_iter()
         .flatten()
         .map(|(_, text)| text);
     let headers = code.required_headers.iter().chain(code.optional_headers.iter());
-    let names = [code.name.as_ref()].into_iter().chain(class).chain(former);
+    let names = [code.name.as_ref()].into_iter().chain(class).chain(former).chain(others);
     names.chain(headers.map(AsRef::as_ref)).chain(texts).collect::<Vec<_>>().join(" ")
 }

@@ -37,7 +37,8 @@ fn every_code_has_a_page_in_every_language_with_all_that_is_known_of_it() {
                 let former = code.former.iter().map(|it| it.phrase.as_ref());
                 let required = code.required_headers.iter().map(AsRef::as_ref);
                 let optional = code.optional_headers.iter().map(AsRef::as_ref);
-                for fact in references.chain(former).chain(required).chain(optional) {
+                let others = code.other_meanings.iter().map(|it| it.phrase.as_ref());
+                for fact in references.chain(former).chain(others).chain(required).chain(optional) {
                     assert!(facts.contains(fact), "{path}: {fact}");
                 }
                 let predicates = catalogue.predicates.iter().filter(|it| it.contains(code.number));

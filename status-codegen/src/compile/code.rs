@@ -59,7 +59,8 @@ impl Draft<'_> {
                 (Owner::Document(self.document), code)
             }
         };
-        let code = complete(code, written);
+        let mut code = complete(code, written);
+        code.other_meanings = self.other_meanings(written, &code);
         self.check_languages(written, &code);
         Some(OwnedCode { owner, place, code })
     }
@@ -237,6 +238,7 @@ fn blank(number: Number, name: Str, phrase: Str) -> Code {
         name,
         phrase,
         former: [].as_slice().into(),
+        other_meanings: [].as_slice().into(),
         lifecycle: Lifecycle::Permanent,
         wire: Wire::Sent,
         references: [].as_slice().into(),

@@ -21,11 +21,13 @@ pub(super) fn resolve(draft: &mut Draft<'_>) {
 
 fn translations(spec: &Spec) -> impl Iterator<Item = &Translation> {
     let codes = spec.codes.iter().flat_map(|code| &code.texts).map(|text| &text.translation);
+    let meanings = spec.codes.iter().flat_map(|code| code.other_meanings.iter().flatten());
+    let meanings = meanings.flat_map(|meaning| &meaning.value.when);
     let classes = spec.classes.iter().flat_map(|class| &class.titles);
     let predicates = spec.predicates.iter().flat_map(|predicate| &predicate.summaries);
     let ranges = spec.ranges.iter().flat_map(|range| range.titles.iter().chain(&range.summaries));
     let mappings = spec.mappings.iter().flat_map(|mapping| &mapping.summaries);
-    codes.chain(classes).chain(predicates).chain(ranges).chain(mappings)
+    codes.chain(meanings).chain(classes).chain(predicates).chain(ranges).chain(mappings)
 }
 
 fn unlisted(language: &Located<String>, languages: &[String]) -> Problem {

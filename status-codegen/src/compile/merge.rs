@@ -14,13 +14,22 @@ use crate::order::sorted_by_key;
 pub(super) fn named_ranges(parents: &[Selected<'_>], problems: &mut Problems) -> Vec<NamedRange> {
     let mut united: Vec<NamedRange> = Vec::new();
     for parent in parents {
+        let earlier = united.clone();
+        let mut names: HashSet<&str> = HashSet::new();
         for range in &parent.picked.ranges {
-            let other = united.iter().find(|known| {
-                known.name == range.name || ranges::have_common(known.range, range.range)
+            if !names.insert(&range.name) {
+                continue;
+            }
+            let of_the_name = |ranges: &[NamedRange]| -> Vec<NamedRange> {
+                ranges.iter().filter(|it| it.name == range.name).cloned().collect()
+            };
+            let (known, pieces) = (of_the_name(&earlier), of_the_name(&parent.picked.ranges));
+            let overlapping = earlier.iter().find(|known| {
+                pieces.iter().any(|piece| ranges::have_common(known.range, piece.range))
             });
-            match other {
-                None => united.push(range.clone()),
-                Some(other) if other == range => {}
+            match known.first().or(overlapping) {
+                None => united.extend(pieces),
+                Some(_) if known == pieces => {}
                 Some(other) => problems.report(clash(parent, other, range)),
             }
         }

@@ -8,7 +8,7 @@ use super::others;
 use super::ranges;
 use super::text::by_language;
 use crate::diagnostic::{Located, Problem, Span, quoted};
-use crate::model::{NamedRange, OtherRegistry, Range};
+use crate::model::{NamedRange, Number, OtherRegistry, Range};
 use crate::order::sorted_by_key;
 use crate::spec::{self, Field};
 
@@ -16,10 +16,11 @@ use crate::spec::{self, Field};
 pub(super) fn resolve(draft: &mut Draft<'_>) {
     let mut own: Vec<(NamedRange, Span)> = Vec::new();
     for written in &draft.spec.ranges {
-        if let Some(range) = draft.named_range(written, &own) {
-            draft.now.ranges.retain(|inherited| inherited.name != range.name);
-            own.push((range, written.key));
+        let pieces = draft.named_range(written, &own).unwrap_or_default();
+        if let Some(NamedRange { name, .. }) = pieces.first() {
+            draft.now.ranges.retain(|inherited| inherited.name != *name);
         }
+        own.extend(pieces.into_iter().map(|piece| (piece, written.key)));
     }
     let mut ranges = mem::take(&mut draft.now.ranges);
     ranges.extend(own.into_iter().map(|(range, _)| range));
@@ -27,12 +28,12 @@ pub(super) fn resolve(draft: &mut Draft<'_>) {
 }
 
 impl Draft<'_> {
-    /// The range, unless it is incomplete or overlaps another.
+    /// The pieces of the range, unless it is incomplete or overlaps another.
     fn named_range(
         &mut self,
         written: &spec::NamedRange,
         own: &[(NamedRange, Span)],
-    ) -> Option<NamedRange> {
+    ) -> Option<Vec<NamedRange>> {
         let name = match &written.name {
             Field::Given(name) => name,
             Field::Refused => return None,
@@ -46,42 +47,60 @@ impl Draft<'_> {
             let problem = Problem::new(name.span, message).help("rename the range");
             return self.reported(problem.related(Some(*first), "first defined here"));
         }
-        let inherited = self.now.ranges.iter().find(|range| range.name == name.value).cloned();
-        let range = self.free_range(written, inherited.as_ref(), own)?;
-        let (registry, offset) = self.registry_of_range(written, inherited.as_ref(), range)?;
+        let of_the_name = self.now.ranges.iter().filter(|range| range.name == name.value);
+        let inherited: Vec<_> = of_the_name.cloned().collect();
+        let pieces = self.free_ranges(written, &inherited, own)?;
+        let inherited = inherited.into_iter().next();
+        let (registry, offset) = self.registry_of_range(written, inherited.as_ref(), &pieces)?;
         let (titles, summaries, references) = match inherited {
             Some(inherited) => (inherited.titles, inherited.summaries, inherited.references),
             None => Default::default(),
         };
-        Some(NamedRange {
+        let named = NamedRange {
             name: name.value.clone().into(),
-            range: range.value,
+            range: Range::only(0),
             registry,
             offset,
             titles: by_language(&titles, &written.titles),
             summaries: by_language(&summaries, &written.summaries),
             references: written.references.clone().map_or(references, Into::into),
-        })
+        };
+        let pieces = ranges::set(&pieces).into_iter();
+        Some(pieces.map(|range| NamedRange { range, ..named.clone() }).collect())
     }
 
-    /// The numbers, if a code can have them and no other range does.
-    fn free_range(
+    /// The numbers, if codes can have them and no other range does.
+    fn free_ranges(
         &mut self,
         written: &spec::NamedRange,
-        inherited: Option<&NamedRange>,
+        inherited: &[NamedRange],
         own: &[(NamedRange, Span)],
-    ) -> Option<Located<Range>> {
-        let range = match (&written.codes, inherited) {
-            (Field::Given(range), _) => *range,
-            (Field::Refused, _) => return None,
-            (Field::Absent, Some(inherited)) => {
-                Located { value: inherited.range, span: written.key }
-            }
-            (Field::Absent, None) => {
+    ) -> Option<Vec<Located<Range>>> {
+        let pieces = match &written.codes {
+            Field::Given(codes) => codes.value.clone(),
+            Field::Refused => return None,
+            Field::Absent if inherited.is_empty() => {
                 let problem = Problem::new(written.key, "the range lacks `codes`");
                 return self.reported(problem.help("write `codes = \"4000..=4999\"`"));
             }
+            Field::Absent => {
+                let inherited = inherited.iter();
+                inherited.map(|it| Located { value: it.range, span: written.key }).collect()
+            }
         };
+        for piece in &pieces {
+            self.check_free(piece, written, own)?;
+        }
+        Some(pieces)
+    }
+
+    /// Reports the numbers if codes cannot have them, or another range does.
+    fn check_free(
+        &mut self,
+        range: &Located<Range>,
+        written: &spec::NamedRange,
+        own: &[(NamedRange, Span)],
+    ) -> Option<()> {
         let notation = self.now.notation();
         if let Some(repr) = self.now.header.repr
             && let Some((message, help)) = beyond(range.value, repr, notation, "range")
@@ -101,7 +120,7 @@ impl Draft<'_> {
             let problem = Problem::new(range.span, message).help(help);
             return self.reported(problem.related(place, "the other range"));
         }
-        Some(range)
+        Some(())
     }
 
     /// The registry whose codes the numbers are, and what to take off them.
@@ -109,8 +128,8 @@ impl Draft<'_> {
         &mut self,
         written: &spec::NamedRange,
         inherited: Option<&NamedRange>,
-        range: Located<Range>,
-    ) -> Option<(Option<OtherRegistry>, crate::model::Number)> {
+        pieces: &[Located<Range>],
+    ) -> Option<(Option<OtherRegistry>, Number)> {
         let registry = match &written.registry {
             Field::Given(source) => Some(others::model(self.others.get(&source.value)?)?),
             Field::Refused => return None,
@@ -126,10 +145,12 @@ impl Draft<'_> {
             let problem = Problem::new(offset.span, "`offset` without a `registry` means nothing");
             return self.reported(problem.help("name the registry of the codes, or remove it"));
         };
-        let Range { first, last } = range.value;
-        let carried = Range { first: first - offset, last: last - offset };
-        if !registry.range.encloses(carried) {
-            let place = written.offset.given().map_or(range.span, |offset| offset.span);
+        for Located { value: Range { first, last }, span } in pieces {
+            let carried = Range { first: first - offset, last: last - offset };
+            if registry.range.encloses(carried) {
+                continue;
+            }
+            let place = written.offset.given().map_or(*span, |offset| offset.span);
             let carried = ranges::prose(carried, &registry.notation);
             let (name, codes) =
                 (quoted(&registry.name), ranges::prose(registry.range, &registry.notation));

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Code, Reference, Registry};
+use crate::model::{Code, OtherMeaning, Reference, Registry};
 use crate::order::sorted_by_key;
 
 /// One `#[doc]` a line, as `///` makes them.
@@ -27,8 +27,16 @@ pub(super) fn variant_documentation(
     let mut paragraphs =
         vec![format!("{} {}", registry.label(code.number), markdown(&code.phrase))];
     paragraphs.extend(summaries);
+    paragraphs.extend(code.other_meanings.iter().map(|other| other_meaning(other, wanted)));
     paragraphs.extend(references_documentation(&code.references));
     doc(&paragraphs.join("\n\n"))
+}
+
+/// `Also BADSIG: in the Error field of a TSIG record.`
+fn other_meaning(other: &OtherMeaning, wanted: Option<&[String]>) -> String {
+    let when = other.when.iter().map(|(language, when)| (language.as_ref(), markdown(when)));
+    let when = in_languages(when, wanted).join("; ");
+    format!("Also {}: {when}", markdown(&other.phrase))
 }
 
 /// The texts in the requested languages, or else in English followed by the others.

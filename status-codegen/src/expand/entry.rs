@@ -3,14 +3,14 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::call::{list, reference_expression};
+use super::call::{list, reference_expression, texts};
 use super::context::Context;
 use super::documentation::{doc, markdown};
 use super::registry::registry_expression;
 use super::request::Request;
 use super::table::{padded_length, table};
 use super::token::{identifier, inherent, literal};
-use crate::model::{Catalogue, Code, Home, Lifecycle, Str, Text, Wire};
+use crate::model::{Catalogue, Code, Home, Lifecycle, OtherMeaning, Str, Text, Wire};
 use crate::name;
 
 /// The page of `status-codes` that holds the registry and the entries of a bundled registry.
@@ -157,15 +157,25 @@ fn entry_expression(
         Some(quote!((#phrase, #reference)))
     });
     let sources = list("with_former_references", sources.collect::<Vec<_>>().into_iter());
+    let others = code.other_meanings.iter().map(|it| other_meaning_expression(it, crate_path));
+    let others = list("with_other_meanings", others);
     let required = strings("with_required_headers", &code.required_headers);
     let optional = strings("with_optional_headers", &code.optional_headers);
     let with_english = texts_with_english(code);
     let written = with_english.iter().map(|text| text_expression(text, code, crate_path));
-    let texts = list("with_texts", written);
+    let said = list("with_texts", written);
     quote! {
         #crate_path::Entry::new(#registry, #number, #name, #phrase)
-            #lifecycle #wire #references #former #sources #required #optional #texts
+            #lifecycle #wire #references #former #sources #others #required #optional #said
     }
+}
+
+fn other_meaning_expression(other: &OtherMeaning, crate_path: &TokenStream) -> TokenStream {
+    let phrase: &str = &other.phrase;
+    let when = texts("with_when", &other.when);
+    let references = other.references.iter().map(|it| reference_expression(it, crate_path));
+    let references = list("with_references", references);
+    quote!(#crate_path::OtherMeaning::new(#phrase) #when #references)
 }
 
 /// The texts, with an English one: the phrase is an English title, if there is nothing else.

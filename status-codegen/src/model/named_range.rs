@@ -3,7 +3,7 @@
 use super::{ByLanguage, List, Number, OtherRegistry, Range, Reference, Str};
 
 /// Numbers that mean something together, registered or not: those of an application, or the codes of
-/// another registry.
+/// another registry. A range in several pieces is as many of these, of one name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedRange {
     /// What programs call it, `CryptoError`.

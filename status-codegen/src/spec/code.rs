@@ -15,6 +15,7 @@ const KEYS: &[&str] = &[
     "phrase",
     "name",
     "former",
+    "also",
     "lifecycle",
     "wire",
     "reference",
@@ -45,6 +46,8 @@ impl Reader<'_> {
             phrase: self.field(table, "phrase", Self::phrase),
             name: self.field(table, "name", Self::variant),
             former: self.optional(table, "former", |reader, item| reader.list(item, Self::former)),
+            other_meanings: self
+                .optional(table, "also", |reader, item| reader.list(item, Self::other_meaning)),
             lifecycle: self.optional(table, "lifecycle", |reader, item| {
                 reader.word(item, "lifecycle", Lifecycle::WORDS)
             }),

@@ -16,7 +16,7 @@ impl Reader<'_> {
         Some(NamedRange {
             key: self.span(item),
             name: self.field(table, "name", Self::variant),
-            codes: self.field(table, "codes", Self::range),
+            codes: self.field(table, "codes", Self::range_or_ranges),
             registry: self.field(table, "registry", Self::registry_source),
             offset: self.field(table, "offset", Self::count),
             titles: self.optional(table, "title", titles).unwrap_or_default(),

@@ -84,6 +84,20 @@ impl Reader<'_> {
         }
     }
 
+    /// One range, or a list of numbers and ranges.
+    pub(super) fn range_or_ranges(&mut self, item: &Item<'_>) -> Option<Vec<Located<Range>>> {
+        if let DeValue::Array(array) = item.get_ref() {
+            if array.is_empty() {
+                let problem = Problem::new(self.span(item), "the list is empty");
+                return self.refuse(problem.help("list the numbers, as [7, \"500..=599\"]"));
+            }
+            let (list, sound) = self.watched(|reader| reader.list(item, Reader::range));
+            return list.filter(|_| sound);
+        }
+        let span = self.span(item);
+        self.range(item).map(|value| vec![Located { value, span }])
+    }
+
     /// A list of numbers and ranges.
     pub(super) fn ranges(&mut self, item: &Item<'_>) -> Option<Vec<Located<Range>>> {
         if let DeValue::Integer(_) = item.get_ref() {

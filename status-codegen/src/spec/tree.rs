@@ -130,7 +130,7 @@ pub(crate) struct NamedRange {
     /// Its header.
     pub(crate) key: Span,
     pub(crate) name: Field<String>,
-    pub(crate) codes: Field<Range>,
+    pub(crate) codes: Field<Vec<Located<Range>>>,
     /// The registry whose codes the numbers are, less the offset.
     pub(crate) registry: Field<Source>,
     pub(crate) offset: Field<Number>,
@@ -179,6 +179,8 @@ pub(crate) struct Code {
     pub(crate) phrase: Field<String>,
     pub(crate) name: Field<String>,
     pub(crate) former: Option<Vec<Located<Former>>>,
+    /// The key `also`.
+    pub(crate) other_meanings: Option<Vec<Located<OtherMeaning>>>,
     pub(crate) lifecycle: Option<Lifecycle>,
     pub(crate) wire: Option<Wire>,
     pub(crate) references: Option<Vec<Reference>>,
@@ -189,6 +191,16 @@ pub(crate) struct Code {
     pub(crate) summaries_sound: bool,
     /// The key `override`.
     pub(crate) overrides: Field<bool>,
+}
+
+/// One item of the key `also`.
+#[derive(Debug)]
+pub(crate) struct OtherMeaning {
+    pub(crate) phrase: String,
+    pub(crate) when: Vec<Translation>,
+    /// Whether every text of `when` could be read.
+    pub(crate) when_sound: bool,
+    pub(crate) references: Vec<Reference>,
 }
 
 /// The header fields of a response.

@@ -68,6 +68,12 @@ impl Guard {
                 None => self.messages.push(format!("{place}: whose is {:?}?", former.phrase)),
             }
         }
+        for other in code.other_meanings.iter() {
+            if other.references.is_empty() {
+                self.messages.push(format!("{place}: where does it mean {:?}?", other.phrase));
+            }
+            self.references(place, &other.references);
+        }
     }
 
     /// Something other than a code that also needs a reference and a summary in every language.

@@ -57,6 +57,7 @@ fn differences(before: &Meaning<'_>, now: &Meaning<'_>) -> Vec<Change> {
         changes.push((Kind::Renumbered, words));
     }
     changes.extend(naming(old, new));
+    changes.extend(other_meanings(old, new));
     changes.extend(classing(before, now));
     changes.extend(asked(before, now));
     for (kind, what, old, new) in [
@@ -107,6 +108,23 @@ fn naming(old: &Code, new: &Code) -> Vec<(Kind, String)> {
         (Kind::FormerAdded, format!("former phrase {phrase:?} added"))
     }));
     changes
+}
+
+/// What else the number means.
+fn other_meanings(old: &Code, new: &Code) -> Vec<(Kind, String)> {
+    let of = |code: &Code, phrase: &str| {
+        code.other_meanings.iter().find(|other| same(&other.phrase, phrase)).cloned()
+    };
+    let gone = old.other_meanings.iter().filter(|other| of(new, &other.phrase).is_none());
+    let gone = gone.map(|other| format!("other meaning {:?} removed", other.phrase));
+    let now = new.other_meanings.iter().filter_map(|other| match of(old, &other.phrase) {
+        None => Some(format!("other meaning {:?} added", other.phrase)),
+        Some(before) if before != *other => {
+            Some(format!("other meaning {:?} changed", other.phrase))
+        }
+        Some(_) => None,
+    });
+    gone.chain(now).map(|words| (Kind::OtherMeanings, words)).collect()
 }
 
 fn has_former(code: &Code, phrase: &str) -> bool {

@@ -71,6 +71,7 @@ kinds! {
     PhraseSucceeded: Minor, "the same, the old one is former", "it prints otherwise, both are found";
     FormerAdded: Minor, "a former phrase is added", "one more name is found";
     FormerRemoved: Major, "a former phrase is removed", "a name that was found no longer is";
+    OtherMeanings: Patch, "another meaning of a number changes", "documentation";
     Lifecycle: Minor, "a lifecycle changes", "what programs can ask of it is otherwise";
     Wire: Minor, "where a code is seen changes", "what programs can ask of it is otherwise";
     Headers: Patch, "the headers of a code change", "documentation";

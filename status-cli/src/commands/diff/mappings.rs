@@ -1,5 +1,7 @@
 //! Changes of mappings and of named ranges.
 
+use std::collections::HashSet;
+
 use status_codegen::model::{Catalogue, Mapping, NamedRange, Registry};
 
 use super::change::Change;
@@ -36,19 +38,22 @@ fn maps_alike(one: &Mapping, other: &Mapping) -> bool {
 /// What became of each range that has a meaning.
 pub(super) fn named_ranges(old: &Registry, new: &Registry) -> Vec<Change> {
     let subject = |range: &NamedRange| format!("range {}", range.name);
-    let find = |registry: &Registry, name: &str| {
-        registry.ranges.iter().find(|range| range.name == name).cloned()
+    let pieces = |registry: &Registry, name: &str| -> Vec<NamedRange> {
+        registry.ranges.iter().filter(|range| range.name == name).cloned().collect()
     };
+    let mut seen: HashSet<&str> = HashSet::new();
     let mut changes = Vec::new();
-    for before in old.ranges.iter() {
-        let words = match find(new, &before.name) {
-            None => "removed",
-            Some(now) if now != *before => "changed",
-            Some(_) => continue,
+    for range in old.ranges.iter().chain(new.ranges.iter()) {
+        if !seen.insert(&range.name) {
+            continue;
+        }
+        let words = match (pieces(old, &range.name), pieces(new, &range.name)) {
+            (_, now) if now.is_empty() => "removed",
+            (before, _) if before.is_empty() => "added",
+            (before, now) if before != now => "changed",
+            _ => continue,
         };
-        changes.push(Change::new(Kind::NamedRangeChanged, subject(before), words));
+        changes.push(Change::new(Kind::NamedRangeChanged, subject(range), words));
     }
-    let added = new.ranges.iter().filter(|now| find(old, &now.name).is_none());
-    changes.extend(added.map(|now| Change::new(Kind::NamedRangeChanged, subject(now), "added")));
     changes
 }

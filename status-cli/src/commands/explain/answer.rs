@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use status_codegen::model::{Catalogue, Class, Home, Number};
+use status_codegen::model::{Catalogue, Class, Home, Number, OtherMeaning};
 use status_codegen::nearest;
 use status_data::ErrorPage;
 
@@ -31,6 +31,34 @@ pub(super) struct CodeAnswer<'c> {
     /// Which other numbers bear the name that was asked for.
     pub(super) namesakes: Vec<Meaning<'c>>,
     pub(super) neighbours: Vec<Meaning<'c>>,
+}
+
+/// How a code is called by a name, the nearest way first.
+#[derive(Debug, Clone, Copy)]
+enum Called<'c> {
+    Now,
+    /// By another meaning of its number.
+    Otherwise(&'c OtherMeaning),
+    /// By a phrase that it once had.
+    Formerly(&'c str),
+}
+
+impl<'c> Called<'c> {
+    const fn rank(self) -> u8 {
+        match self {
+            Self::Now => 0,
+            Self::Otherwise(_) => 1,
+            Self::Formerly(_) => 2,
+        }
+    }
+
+    const fn remark(self) -> Option<Remark<'c>> {
+        match self {
+            Self::Now => None,
+            Self::Otherwise(other) => Some(Remark::OtherMeaning(other)),
+            Self::Formerly(phrase) => Some(Remark::Former(phrase)),
+        }
+    }
 }
 
 /// A number that is not registered, and the registry in which one would look for it.
@@ -115,15 +143,16 @@ fn family<'c>(catalogue: &Catalogue, source: &'c Source) -> Vec<Meaning<'c>> {
     family
 }
 
-/// The code of a name. One that is called so now comes before one that once was.
+/// The code of a name. One that is called so now comes before one whose number can mean that, and
+/// before one that once was called so.
 fn of_name<'c>(name: &str, source: &'c Source) -> Option<CodeAnswer<'c>> {
     let mut found: Vec<_> =
         source.meanings().into_iter().filter_map(|it| called(it, name)).collect();
-    found.sort_by_cached_key(|(meaning, former)| (former.is_some(), meaning.rank()));
-    let (meaning, former) = *found.first()?;
+    found.sort_by_cached_key(|(meaning, how)| (how.rank(), meaning.rank()));
+    let (meaning, how) = *found.first()?;
     let others = found.iter().map(|(other, _)| *other);
     let namesakes = others.filter(|other| other.code.number != meaning.code.number).collect();
-    let remarks = remarks(former, meaning, name);
+    let remarks = remarks(how, meaning, name);
     Some(CodeAnswer { remarks, namesakes, ..of_meaning(meaning, source) })
 }
 
@@ -133,15 +162,16 @@ fn of_titled<'c>(number: &Written, title: &str, source: &'c Source) -> Option<An
     let here = source.meanings().into_iter().filter(|it| it.is_written(number));
     let mut found: Vec<_> = here
         .filter_map(|it| {
-            let by_page = || titled(title).any(|page| concerns(&page, &it)).then_some((it, None));
+            let has_page = || titled(title).any(|page| concerns(&page, &it));
+            let by_page = || has_page().then_some((it, Called::Now));
             called(it, title).or_else(by_page)
         })
         .collect();
-    found.sort_by_cached_key(|(meaning, former)| {
-        (meaning.protocol() != Some("http"), former.is_some(), meaning.rank())
+    found.sort_by_cached_key(|(meaning, how)| {
+        (meaning.protocol() != Some("http"), how.rank(), meaning.rank())
     });
-    if let Some(&(meaning, former)) = found.first() {
-        let remarks = remarks(former, meaning, title);
+    if let Some(&(meaning, how)) = found.first() {
+        let remarks = remarks(how, meaning, title);
         return Some(Answer::Code(CodeAnswer { remarks, ..of_meaning(meaning, source) }));
     }
     let mut answer = of_number(number, source)?;
@@ -159,30 +189,37 @@ fn of_page<'c>(title: &str, source: &'c Source) -> Option<CodeAnswer<'c>> {
     meanings.sort_by_cached_key(Meaning::rank);
     let page = titled(title).next()?;
     let meaning = meanings.into_iter().find(|it| it.has_page(&page))?;
-    Some(CodeAnswer { remarks: remarks(None, meaning, title), ..of_meaning(meaning, source) })
+    Some(CodeAnswer {
+        remarks: remarks(Called::Now, meaning, title),
+        ..of_meaning(meaning, source)
+    })
 }
 
-/// What there is to say of a name: that it is a former one, and whose error pages have it. Of what the
+/// What there is to say of a name: that it is a former one or of another meaning, and whose error pages have it. Of what the
 /// code is called now but for the signs, `Request Time-out`, only error pages that have it to the
 /// letter.
-fn remarks<'c>(former: Option<&'c str>, meaning: Meaning<'c>, name: &str) -> Vec<Remark<'c>> {
-    let is_called = former.is_none() && called(meaning, name).is_some();
+fn remarks<'c>(how: Called<'c>, meaning: Meaning<'c>, name: &str) -> Vec<Remark<'c>> {
+    let is_called = matches!(how, Called::Now) && called(meaning, name).is_some();
     let phrase = meaning.code.phrase.as_ref();
     let is_told = |page: &ErrorPage| {
         concerns(page, &meaning) && (!is_called || (page.title == name && name != phrase))
     };
     let pages: Vec<_> = titled(name).filter(is_told).collect();
     let pages = (!pages.is_empty()).then_some(Remark::Pages(pages));
-    former.map(Remark::Former).into_iter().chain(pages).collect()
+    how.remark().into_iter().chain(pages).collect()
 }
 
-/// Whether a code is called so, with the former phrase if it is by that.
-fn called<'c>(meaning: Meaning<'c>, name: &str) -> Option<(Meaning<'c>, Option<&'c str>)> {
+/// Whether a code is called so, and how.
+fn called<'c>(meaning: Meaning<'c>, name: &str) -> Option<(Meaning<'c>, Called<'c>)> {
     if names(meaning).any(|it| same_word(it, name)) {
-        return Some((meaning, None));
+        return Some((meaning, Called::Now));
+    }
+    let mut others = meaning.code.other_meanings.iter();
+    if let Some(other) = others.find(|it| same_word(&it.phrase, name)) {
+        return Some((meaning, Called::Otherwise(other)));
     }
     let mut former = meaning.code.former.iter().map(|former| former.phrase.as_ref());
-    Some((meaning, Some(former.find(|it| same_word(it, name))?)))
+    Some((meaning, Called::Formerly(former.find(|it| same_word(it, name))?)))
 }
 
 /// What a code is called now: the phrase, the name in Rust and the titles.
@@ -289,11 +326,13 @@ fn near(name: &str, source: &Source) -> Option<String> {
     let mut meanings = source.meanings();
     meanings.sort_by_cached_key(Meaning::rank);
     let former = meanings.iter().flat_map(|it| it.code.former.iter());
+    let others = meanings.iter().flat_map(|it| it.code.other_meanings.iter());
     let classes = source.catalogues().into_iter().flat_map(|it| it.registry.classes.iter());
     let words = meanings
         .iter()
         .flat_map(|it| names(*it))
         .chain(former.map(|former| former.phrase.as_ref()))
+        .chain(others.map(|other| other.phrase.as_ref()))
         .chain(status_data::error_pages().map(|page| page.title))
         .chain(classes.map(|class| class.label.as_ref()));
     nearest(name, words).map(str::to_owned)

@@ -1,6 +1,6 @@
 //! The page of a code.
 
-use status_codegen::model::{Code, Former, Predicate};
+use status_codegen::model::{Code, Former, OtherMeaning, Predicate};
 use status_data::error_pages;
 
 use super::answer::CodeAnswer;
@@ -33,6 +33,8 @@ fn rows<'c>(answer: &CodeAnswer<'c>, terms: &Terms, language: Language) -> Vec<R
     let pages = pages.map(|page| format!("{} ({})", page.title, page.server));
     let predicates = meaning.predicates().map(|it| predicate(it, language));
     let (protocol, telling) = (meaning.protocol(), |it: &Meaning<'_>| with_summary(it, language));
+    let others = code.other_meanings.iter().map(|it| other_meaning(it, language));
+    let elsewhere = answer.also.iter().map(|it| other(it, protocol, language));
     vec![
         Row::new(terms.former, former),
         Row::new(terms.pages, pages),
@@ -46,7 +48,7 @@ fn rows<'c>(answer: &CodeAnswer<'c>, terms: &Terms, language: Language) -> Vec<R
         mapped(&meaning, terms),
         Row::new(terms.name, [code.name.as_ref()]),
         Row::new(terms.references, code.references.iter()),
-        Row::new(terms.also, answer.also.iter().map(|it| other(it, protocol, language))),
+        Row::new(terms.also, others.chain(elsewhere)),
         Row::new(terms.namesakes, answer.namesakes.iter().map(telling)),
         Row::new(terms.neighbours, answer.neighbours.iter().map(|it| brief(it, language))),
     ]
@@ -78,4 +80,13 @@ fn former(former: &Former) -> String {
         Some(reference) => format!("{} ({})", former.phrase, reference.title),
         None => former.phrase.to_string(),
     }
+}
+
+/// Another meaning of the number, when it has that, and where that is laid down.
+fn other_meaning(other: &OtherMeaning, language: Language) -> String {
+    let when = language.of(&other.when).map_or_else(String::new, |(_, when)| format!(", {when}"));
+    let sources: Vec<_> = other.references.iter().map(|it| it.title.as_ref()).collect();
+    let sources =
+        if sources.is_empty() { String::new() } else { format!(" ({})", sources.join("; ")) };
+    format!("{}{when}{sources}", other.phrase)
 }

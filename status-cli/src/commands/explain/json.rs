@@ -6,7 +6,9 @@ use status_data::error_pages;
 
 use super::answer::{Answer, ClassAnswer, CodeAnswer, UnregisteredAnswer};
 use super::remark::{Remark, page};
-use crate::json::{self, by_language, class, former, named_range, range, reference, texts};
+use crate::json::{
+    self, by_language, class, former, named_range, other_meaning, range, reference, texts,
+};
 use crate::meaning::{Meaning, class_of};
 use crate::relation::{Mapped, mappings, range_of};
 
@@ -66,6 +68,7 @@ fn meaning(meaning: &Meaning<'_>) -> Value {
         "registry": registry(meaning.registry()),
         "class": meaning.class().map(class),
         "former": list(&code.former, former),
+        "other_meanings": list(&code.other_meanings, other_meaning),
         "error_pages": error_pages().filter(|it| meaning.has_page(it)).map(|it| page(&it)).collect::<Value>(),
         "lifecycle": code.lifecycle.word(),
         "wire": code.wire.word(),

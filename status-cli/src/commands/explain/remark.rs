@@ -1,6 +1,7 @@
 //! What there is to say of the words that a code was asked for by.
 
 use serde_json::{Value, json};
+use status_codegen::model::OtherMeaning;
 use status_data::{ErrorPage, error_pages};
 
 use super::line::brief;
@@ -12,6 +13,8 @@ use crate::terms::terms;
 pub(super) enum Remark<'c> {
     /// It was the phrase once.
     Former(&'c str),
+    /// It is what the number means elsewhere or at another time.
+    OtherMeaning(&'c OtherMeaning),
     /// Servers title their error pages so; at least one.
     Pages(Vec<ErrorPage>),
     /// The code is not called so, although another may be.
@@ -24,6 +27,10 @@ impl Remark<'_> {
         let terms = terms(language);
         match self {
             Self::Former(former) => (terms.renamed)(former, &meaning.code.phrase),
+            Self::OtherMeaning(other) => {
+                let when = language.of(&other.when).map_or("", |(_, when)| when);
+                (terms.other_meaning)(&other.phrase, &meaning.label(), when)
+            }
             Self::Pages(pages) => pages_of(pages, meaning, language),
             Self::Unknown { title, owner } => {
                 let owner = owner.map(|it| brief(&it, language));
@@ -37,6 +44,9 @@ impl Remark<'_> {
     pub(super) fn value(&self) -> Value {
         match self {
             Self::Former(former) => json!({ "kind": "former", "phrase": former }),
+            Self::OtherMeaning(other) => {
+                json!({ "kind": "other_meaning", "phrase": other.phrase })
+            }
             Self::Pages(pages) => {
                 json!({ "kind": "error_page", "pages": pages.iter().map(page).collect::<Value>() })
             }

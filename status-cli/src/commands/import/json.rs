@@ -138,6 +138,7 @@ struct Code {
     #[serde(rename = "class")]
     _class: IgnoredAny,
     former: Vec<Former>,
+    other_meanings: Vec<OtherMeaning>,
     lifecycle: String,
     wire: String,
     references: Vec<Reference>,
@@ -152,6 +153,14 @@ struct Code {
 struct Former {
     phrase: String,
     reference: Option<Reference>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OtherMeaning {
+    phrase: String,
+    when: Texts,
+    references: Vec<Reference>,
 }
 
 #[derive(Deserialize)]
@@ -392,6 +401,11 @@ fn code(code: Code) -> anyhow::Result<model::Code> {
         phrase: phrase.into(),
         reference: by.map(reference),
     };
+    let other_meaning = |OtherMeaning { phrase, when, references: by }| model::OtherMeaning {
+        phrase: phrase.into(),
+        when: by_language(when),
+        references: references(by),
+    };
     let phrase = code.phrase;
     let text = |(language, text): (String, Text)| model::Text {
         language: language.into(),
@@ -407,6 +421,7 @@ fn code(code: Code) -> anyhow::Result<model::Code> {
         bundled: false,
         name: code.name.into(),
         former: code.former.into_iter().map(former).collect(),
+        other_meanings: code.other_meanings.into_iter().map(other_meaning).collect(),
         lifecycle,
         wire,
         references: references(code.references),

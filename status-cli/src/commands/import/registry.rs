@@ -303,6 +303,7 @@ fn codes(rows: Numbered, registry: &Registry, remarks: &mut Remarks) -> Vec<Code
             name: name.into(),
             phrase: phrase.into(),
             former: Vec::new().into(),
+            other_meanings: Vec::new().into(),
             lifecycle: row.lifecycle,
             wire: row.wire,
             references: row.references.iter().map(|title| reference(title)).collect(),

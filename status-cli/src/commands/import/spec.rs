@@ -1,10 +1,11 @@
 //! A model as the text of a spec.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 
 use status_codegen::model::{
     ByLanguage, Catalogue, Class, Code, Direction, Former, Lifecycle, Mapping, NamedRange,
-    Notation, Number, Predicate, Range, Reference, Registry, Text, Wire,
+    Notation, Number, OtherMeaning, Predicate, Range, Reference, Registry, Text, Wire,
 };
 use status_codegen::name;
 
@@ -24,8 +25,11 @@ pub(super) fn text(catalogue: &Catalogue, command: &str) -> String {
     for it in registry.classes.iter() {
         table(&mut page, "[[class]]", class(it, notation));
     }
-    for it in registry.ranges.iter() {
-        table(&mut page, "[[range]]", named_range(it, notation));
+    let mut names = HashSet::new();
+    for it in registry.ranges.iter().filter(|it| names.insert(&it.name)) {
+        let pieces = registry.ranges.iter().filter(|piece| piece.name == it.name);
+        let pieces: Vec<_> = pieces.map(|piece| range(piece.range, notation)).collect();
+        table(&mut page, "[[range]]", named_range(it, &pieces, notation));
     }
     for it in catalogue.predicates.iter() {
         table(&mut page, &format!("[predicate.{}]", it.name), predicate(it, notation));
@@ -51,15 +55,15 @@ fn table(page: &mut String, heading: &str, keys: Keys) {
 /// The languages in which every code has a summary; none if there are texts in others too.
 fn languages(catalogue: &Catalogue) -> Vec<String> {
     let codes = &catalogue.codes;
-    let mut used: Vec<&str> = codes
-        .iter()
-        .flat_map(|code| code.texts.iter())
-        .map(|text| text.language.as_ref())
-        .collect();
+    let texts = codes.iter().flat_map(|code| code.texts.iter()).map(|text| &text.language);
+    let meanings = || codes.iter().flat_map(|code| code.other_meanings.iter());
+    let when = meanings().flat_map(|it| it.when.iter()).map(|(language, _)| language);
+    let mut used: Vec<&str> = texts.chain(when).map(AsRef::as_ref).collect();
     used.sort_unstable();
     used.dedup();
     let is_whole = |language: &&str| {
         codes.iter().all(|code| code.text(language).is_some_and(|text| text.summary.is_some()))
+            && meanings().all(|it| it.when.iter().any(|(known, _)| known == language))
     };
     if used.iter().all(is_whole) {
         used.into_iter().map(str::to_owned).collect()
@@ -127,14 +131,19 @@ fn class(class: &Class, notation: &Notation) -> Keys {
     keys
 }
 
-fn named_range(named: &NamedRange, notation: &Notation) -> Keys {
-    let mut keys = vec![
-        ("name".to_owned(), quoted(&named.name)),
-        ("codes".to_owned(), range(named.range, notation)),
-    ];
+/// A range with the numbers of all its pieces.
+fn named_range(named: &NamedRange, pieces: &[String], notation: &Notation) -> Keys {
+    let codes = match pieces {
+        [one] => one.clone(),
+        several => list(several.iter().cloned()),
+    };
+    let mut keys = vec![("name".to_owned(), quoted(&named.name)), ("codes".to_owned(), codes)];
     if let Some(other) = &named.registry {
         keys.push(("registry".to_owned(), quoted(&other.name)));
-        keys.push(("offset".to_owned(), notation.toml(named.offset)));
+        // A distance is a plain integer even where codes are text.
+        let offset = named.offset;
+        let offset = if notation.is_text() { offset.to_string() } else { notation.toml(offset) };
+        keys.push(("offset".to_owned(), offset));
     }
     for (key, texts) in [("title", &named.titles), ("summary", &named.summaries)] {
         if !texts.is_empty() {
@@ -198,6 +207,9 @@ fn code(code: &Code) -> Keys {
     if !code.former.is_empty() {
         add("former", list(code.former.iter().map(former)));
     }
+    if !code.other_meanings.is_empty() {
+        add("also", list(code.other_meanings.iter().map(other_meaning)));
+    }
     if code.lifecycle != Lifecycle::Permanent {
         add("lifecycle", quoted(code.lifecycle.word()));
     }
@@ -233,6 +245,13 @@ fn former(former: &Former) -> String {
             format!("{{ phrase = {phrase}, reference = {reference} }}")
         }
     }
+}
+
+fn other_meaning(other: &OtherMeaning) -> String {
+    let (phrase, when) = (quoted(&other.phrase), by_language(&other.when));
+    let reference = references(&other.references);
+    let reference = reference.map_or_else(String::new, |(key, value)| format!(", {key} = {value}"));
+    format!("{{ phrase = {phrase}, when = {when}{reference} }}")
 }
 
 fn references(references: &[Reference]) -> Option<(String, String)> {
