@@ -221,6 +221,10 @@ fn what_people_paste_is_found() {
         ("499 Token Required", "499 Token Required"),
         ("grpc 14 UNAVAILABLE", "14 UNAVAILABLE"),
         ("rtsp1 404", "404 Not Found"),
+        ("<title>503 Service Temporarily Unavailable</title>", "503 Service Unavailable"),
+        ("Request failed with status code 404", "404 Not Found"),
+        ("curl: (22) The requested URL returned error: 404", "404 Not Found"),
+        ("HTTP Error 404.99 - Not Found", "404.99 is not registered"),
         ("404 찾을 수 없음", "404 Not Found"),
         ("502 Forbidden", "502 Bad Gateway"),
     ] {

@@ -27,20 +27,10 @@ impl Query {
     /// `gRPC 14`, `HTTP/1.1 502 Bad Gateway`, `error 520`.
     pub(super) fn read(words: &[String], source: Source) -> (Self, Source) {
         let text = words.join(" ");
-        let tokens: Vec<_> = text.split_whitespace().collect();
-        let Some((before, number, after)) = split_at_number(&tokens, &source) else {
-            return (Self::Name(text), source);
-        };
-        let source = match before {
-            [] => source,
-            before if before.iter().all(|word| is_word_of_http(bare(word))) => {
-                of_http(&number, source)
-            }
-            before => match source.narrowed(&before.join(" ")) {
-                Ok(source) => source,
-                Err(source) => return (Self::Name(text), source),
-            },
-        };
+        let plain = without_tags(&text);
+        let tokens: Vec<_> = plain.split_whitespace().collect();
+        let (found, source) = split_at_number(&tokens, source);
+        let Some((number, after)) = found else { return (Self::Name(text), source) };
         let title = after.join(" ");
         let title = title.trim_start_matches(|sign: char| !sign.is_alphanumeric());
         if title.is_empty() {
@@ -50,24 +40,53 @@ impl Query {
     }
 }
 
-/// The first word that is a number, with the words before and after it. One that only might be a
-/// number, such as `HTTP2` among codes of five characters, is one if no word follows.
+/// The first word that is a number and that the words before it introduce, with the words after it;
+/// and what those before it narrow the source to. One that only might be a number, such as `HTTP2`
+/// among codes of five characters, is one if no word follows or it is said to be a status.
 fn split_at_number<'w>(
     words: &'w [&'w str],
-    source: &Source,
-) -> Option<(&'w [&'w str], Written, &'w [&'w str])> {
-    words.iter().enumerate().find_map(|(place, word)| {
+    mut source: Source,
+) -> (Option<(Written, &'w [&'w str])>, Source) {
+    for (place, word) in words.iter().enumerate() {
         let number = Written::new(bare(word));
-        let (before, after) = (words.get(..place)?, words.get(place + 1..)?);
-        let is_number = is_known(&number, source) || (after.is_empty() && is_read(&number, source));
-        is_number.then_some((before, number, after))
-    })
+        let (before, after) = words.split_at(place);
+        let after = after.get(1..).unwrap_or_default();
+        let is_status = before.last().is_some_and(|word| is_word_of_http(bare(word)));
+        let is_likely = (after.is_empty() || is_status) && is_read(&number, &source);
+        if !is_likely && !is_known(&number, &source) {
+            continue;
+        }
+        if before.is_empty() {
+            return (Some((number, after)), source);
+        }
+        source = match source.narrowed(&before.join(" ")) {
+            Ok(narrowed) => return (Some((number, after)), narrowed),
+            Err(source) if is_status => {
+                let source = of_http(&number, source);
+                return (Some((number, after)), source);
+            }
+            Err(source) => source,
+        };
+    }
+    (None, source)
+}
+
+/// Text of a page without its tags: `<title>404 Not Found</title>`.
+fn without_tags(text: &str) -> String {
+    let mut plain = String::new();
+    for part in text.split('<') {
+        match part.split_once('>') {
+            Some((_, after)) => plain.extend([" ", after]),
+            None => plain.push_str(part),
+        }
+    }
+    plain
 }
 
 /// A word without the punctuation around it: `error code: 1020;`.
 fn bare(word: &str) -> &str {
-    let word = word.trim_start_matches(['"', '(', '[', '`']);
-    word.trim_end_matches(['"', ')', ']', '`', ':', ';', ',', '.', '!'])
+    let word = word.trim_start_matches(['"', '(', '[', '`', '\'']);
+    word.trim_end_matches(['"', '\'', ')', ']', '`', ':', ';', ',', '.', '!'])
 }
 
 /// Whether it is a number in any notation: decimal, hexadecimal, or as a code of the source is written.
@@ -85,7 +104,8 @@ fn is_read(word: &Written, source: &Source) -> bool {
 /// Whether it is one of the words that introduce a status on a page or in a message.
 fn is_word_of_http(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
-    matches!(&*word, "http" | "error" | "status" | "code" | "response") || word.starts_with("http/")
+    matches!(&*word, "http" | "error" | "err" | "status" | "code" | "response")
+        || word.starts_with("http/")
 }
 
 /// What of the source is HTTP's, if that has the number.
