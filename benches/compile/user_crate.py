@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,8 +69,14 @@ class Built:
 
     def crates(self) -> int:
         """How many crates it depends on."""
-        lock = tomllib.loads((self.folder / "Cargo.lock").read_text(encoding="utf-8"))
-        return len(lock["package"]) - 1
+        command = ["cargo", "tree", "--offline", "--edges=normal,build", "--prefix=none"]
+        command += ["--format={p}"]
+        tree = subprocess.run(
+            command, cwd=self.folder, env=self.environment, stdout=subprocess.PIPE, check=True
+        ).stdout
+        # A crate that was named before is marked.
+        names = {line.removesuffix(b" (*)") for line in tree.splitlines() if line}
+        return len(names) - 1
 
     def cargo(self, command: str, *arguments: str) -> Cost:
         """Run `cargo build` or the like, with one job."""

@@ -12,31 +12,23 @@ input. Needs Valgrind.
 
 from __future__ import annotations
 
-import subprocess
 import tomllib
-from pathlib import Path
 
 from benches.figures import first_line, write
-from benches.operations.callgrind import count
 from benches.operations.criterion import time
+from benches.operations.program import FOLDER, INPUTS, PROGRAM, build, counts
 from benches.results.__main__ import main as write_results
 
-FOLDER = Path(__file__).resolve().parent
-PROGRAM = FOLDER.parent / "target" / "release" / "operations"
-INPUTS = 1000
 PEERS = ["http", "http-types", "int-enum", "num_enum", "strum"]
 
 
 def main() -> None:
     """Build, count, time, write."""
-    subprocess.run(["cargo", "build", "--release", "--quiet"], cwd=FOLDER, check=True)
-    listed = subprocess.run([PROGRAM, "list"], check=True, capture_output=True, text=True).stdout
-    names = [tuple(line.split("\t")) for line in listed.splitlines()]
-    counts = count(PROGRAM, 2 * len(names))
+    build()
+    counted = counts()
     durations = time(PROGRAM)
     rows = []
-    for (operation, subject), loop, base in zip(names, counts[::2], counts[1::2], strict=True):
-        net = loop - base
+    for (operation, subject), net in counted.items():
         group = f"{operation}/{subject}"
         duration = (durations[group, "operate"] - durations[group, "base"]) / INPUTS
         rows.append((

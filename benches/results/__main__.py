@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 
 from benches.results.aims import aims, slower
+from benches.results.builds import builds_aims
 from benches.results.chart import Bar, Chart
 from benches.results.operations import Operations, markdown
 from benches.results.table import Table
@@ -33,6 +34,8 @@ def main() -> None:
         slower=slower(operations),
         assembly=assembly(),
         builds=builds_table(builds),
+        builds_aims=builds_aims(),
+        service=whole("compile/service.tsv"),
         warm=whole("compile/warm.tsv"),
         expansion=whole("compile/expansion.tsv"),
         growth=whole("compile/growth.tsv"),
@@ -48,13 +51,15 @@ def main() -> None:
 
 def builds_table(table: Table) -> str:
     """CPU seconds, and how many times strum's that is."""
-    columns = ["cpu least", "cpu median", "crates", "of strum's"]
+    columns = ["cpu least", "cpu median", "crates", "of strum's", "of before's"]
     rows = [[row["name"], *(row[column] for column in columns)] for row in table.rows]
     return markdown(["a crate with", *columns], rows)
 
 
 def whole(path: str) -> str:
     """All that a file of figures has, with how often it was measured."""
+    if not (BENCHES / path).exists():
+        return "Not measured yet."
     table = Table.read(BENCHES / path)
     machine = ("date", "machine", "rustc", "cargo")
     facts = "; ".join(f"{key}: {value}" for key, value in table.facts.items() if key not in machine)

@@ -36,7 +36,7 @@ fn known(number: u16) -> Option<{answer}> {{
 }}
 """
 
-OURS = ours(macros=False)
+OURS = ours([])
 PHRASE = "status_codes::{}::from_code(number).map(|status| status.phrase())"
 TEXT = (
     "status_codes::{}::from_code(number)"

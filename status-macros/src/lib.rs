@@ -1,7 +1,7 @@
 //! The procedural macros of `status-codes`: thin doors to the engine, `status-codegen`.
 //!
-//! Use them through `status-codes`, whose types their output names. Each has a feature of its own,
-//! and what one macro is built on the other does without.
+//! Use them through `status-codes`, whose types their output names. Each macro has its own feature and
+//! builds only what it needs.
 
 #![forbid(unsafe_code)]
 

@@ -35,7 +35,7 @@ impl Mistakes {
         self.0.extend(error.into_iter().map(|error| (error.span(), error.to_compile_error())));
     }
 
-    /// Those of somebody else, too.
+    /// Adds mistakes that were collected elsewhere.
     #[cfg(feature = "status-enum")]
     pub(crate) fn append(&mut self, others: Self) {
         self.0.extend(others.0);

@@ -1,4 +1,4 @@
-//! What somebody may have meant by a word that does not exist.
+//! What a misspelt word was meant to be.
 
 use std::cmp::Reverse;
 use std::mem;
@@ -6,7 +6,7 @@ use std::mem;
 /// Longer names are unlikely to be typing mistakes and take long to compare.
 const LONGEST: usize = 64;
 
-/// The candidate that `word` is most likely a slip for, if any is near enough.
+/// The candidate that `word` most likely misspells, if any is near enough.
 ///
 /// ```
 /// use status_words::nearest;

@@ -1,8 +1,7 @@
 //! What the derive knows of registered codes, without the data and the engine.
 //!
-//! `registered.tsv` is written from the bundled registries. It is in the order in which a code is
-//! looked for, and has each code once for every way of finding it: what no search would find first
-//! is left out.
+//! `registered.tsv` is generated from the bundled registries. Its lines are in search order: the first
+//! match is the answer. Codes that no search can reach are left out.
 
 /// A number of a code.
 pub(super) type Number = i128;

@@ -26,7 +26,7 @@ const IMPLEMENTED: &[&str] = &[
     "FromStr",
 ];
 
-/// A type, as far as the macro asks for it.
+/// A type, with the parts that the macro needs.
 pub(crate) struct Item {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: TokenStream,
@@ -37,14 +37,14 @@ pub(crate) struct Item {
     generics: Vec<TokenTree>,
     /// From `where` on.
     clause: Vec<TokenTree>,
-    /// What stands in the braces, if there are any.
+    /// What is in the braces, if there are any.
     body: TokenStream,
 }
 
 /// `#[…]`.
 pub(crate) struct Attribute {
     tokens: TokenStream,
-    /// What stands in the brackets.
+    /// What is in the brackets.
     inside: Vec<TokenTree>,
 }
 
@@ -86,7 +86,7 @@ impl Item {
         })
     }
 
-    /// Whether it is an enum, in which there may be something.
+    /// Whether it is an enum, empty or not.
     pub(crate) fn is_enum(&self) -> bool {
         self.keyword == "enum"
     }
@@ -112,7 +112,7 @@ impl Item {
     }
 }
 
-/// What stands in braces.
+/// What is in the braces, if the token is a group in braces.
 fn in_braces(token: &TokenTree) -> Option<TokenStream> {
     group(slice::from_ref(token), Delimiter::Brace).map(|(group, _)| group.stream())
 }
@@ -148,7 +148,7 @@ fn visibility(tokens: &[TokenTree]) -> (TokenStream, &[TokenTree]) {
 fn generics(tokens: &[TokenTree]) -> usize {
     let mut depth = 0_usize;
     for (place, token) in tokens.iter().enumerate() {
-        // The `>` of an arrow closes nothing.
+        // The `>` of an arrow does not close a bracket.
         let is_arrow = place > 0 && is_sign(&tokens[place - 1], '-');
         if is_sign(token, '<') {
             depth += 1;
@@ -190,7 +190,7 @@ impl Attribute {
     }
 }
 
-/// What of a derive is no path is the compiler's to refuse.
+/// The compiler refuses a derive that is not a path.
 fn check_derive(derive: &[TokenTree], mistakes: &mut Mistakes) {
     let path = path(derive);
     let name = last_name(path).map(ToString::to_string).filter(|_| path.len() == derive.len());

@@ -9,7 +9,7 @@ pub(crate) struct Text {
 }
 
 impl Text {
-    /// The string that a token is, unless it is something else: a number, a character, bytes.
+    /// The string, if the token is one and not a number, a character or bytes.
     pub(crate) fn of(token: &TokenTree) -> Option<Self> {
         let TokenTree::Literal(literal) = token else { return None };
         Some(Self { value: value(literal)?, span: literal.span() })
@@ -28,7 +28,7 @@ fn value(literal: &Literal) -> Option<String> {
     hashes.chars().all(|sign| sign == '#').then(|| inside.to_owned())
 }
 
-/// What a string says, of what is written between its quotes.
+/// The value of a string, from the source between its quotes.
 fn unescaped(written: &str) -> Option<String> {
     let mut value = String::with_capacity(written.len());
     let mut rest = written;
@@ -49,7 +49,7 @@ fn unescaped(written: &str) -> Option<String> {
                 let (digits, left) = after.strip_prefix('{')?.split_once('}')?;
                 (sign(&digits.replace('_', ""))?, left)
             }
-            // The line goes on where the next one's text begins.
+            // The backslash joins the line to the next, without the indentation.
             '\n' | '\r' => {
                 rest = after.trim_start_matches([' ', '\t', '\n', '\r']);
                 continue;

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use status_codegen::name::is_keyword;
 
-/// The tokens; what a `macro_rules` hands on is a group without brackets, and opened.
+/// The tokens, with the groups without brackets opened that a `macro_rules` makes of its fragments.
 pub(super) fn opened(tokens: TokenStream) -> Vec<TokenTree> {
     let mut opened_tokens = Vec::new();
     for token in tokens {
@@ -23,7 +23,7 @@ pub(super) fn stream(tokens: &[TokenTree]) -> TokenStream {
     tokens.iter().map(ToTokens::to_token_stream).collect()
 }
 
-/// Where the first of the tokens begins; otherwise the place of what stands before them.
+/// Where the first token begins; without any, where what precedes them is.
 pub(super) fn start(tokens: &[TokenTree], before: Span) -> Span {
     match tokens.first() {
         Some(TokenTree::Group(group)) => group.span_open(),
@@ -53,7 +53,7 @@ pub(super) fn group(tokens: &[TokenTree], brackets: Delimiter) -> Option<(&Group
     }
 }
 
-/// The name that the tokens begin with, and what follows it; a keyword is none.
+/// The name that the tokens begin with, and what follows it; a keyword is not a name.
 pub(super) fn name(tokens: &[TokenTree]) -> Option<(Ident, &[TokenTree])> {
     match tokens {
         [TokenTree::Ident(name), rest @ ..] => {
