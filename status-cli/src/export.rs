@@ -1,6 +1,7 @@
 //! The codes of a registry for other languages, for databases and for people: one file per target.
 
 mod answers;
+mod c;
 mod csv;
 mod go;
 mod indented;

@@ -4,6 +4,7 @@
 //!
 //! One file per language. What is written in it, an export or a client, is decided elsewhere.
 
+pub(crate) mod c;
 pub(crate) mod case;
 pub(crate) mod go;
 pub(crate) mod java;

@@ -62,6 +62,18 @@ pub(super) fn members_of<'m, 'c>(
     members.iter().filter(|member| predicate.contains(member.meaning.code.number)).collect()
 }
 
+/// The codes that a predicate is not true of, though it is of the other numbers around them.
+pub(super) fn exceptions_of<'m, 'c>(
+    predicate: &Predicate,
+    members: &'m [Member<'c>],
+) -> Vec<&'m Member<'c>> {
+    let exceptions = members.iter().filter(|member| {
+        let number = member.meaning.code.number;
+        !predicate.contains(number) && predicate.ranges.iter().any(|it| it.contains(number))
+    });
+    exceptions.collect()
+}
+
 /// Where the numbers of the other registry lead.
 #[derive(Debug)]
 pub(super) struct Origins {

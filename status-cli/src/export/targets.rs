@@ -4,7 +4,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::target::Target;
-use super::{csv, go, java, json, markdown, openapi, python, typescript};
+use super::{c, csv, go, java, json, markdown, openapi, python, typescript};
 
 /// Every target, in the order of the help.
 pub(crate) const TARGETS: &[&Target] = &[
@@ -16,6 +16,7 @@ pub(crate) const TARGETS: &[&Target] = &[
     &python::TARGET,
     &go::TARGET,
     &java::TARGET,
+    &c::TARGET,
 ];
 
 impl ValueEnum for &'static Target {

@@ -5,6 +5,7 @@
 mod folder;
 
 mod answers;
+mod c;
 mod everything;
 mod freshness;
 mod go;
