@@ -8,7 +8,9 @@ pub(crate) mod c;
 pub(crate) mod case;
 pub(crate) mod go;
 pub(crate) mod java;
+pub(crate) mod markdown;
 pub(crate) mod python;
+pub(crate) mod sql;
 pub(crate) mod text;
 pub(crate) mod typescript;
 

@@ -4,19 +4,22 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::target::Target;
-use super::{c, csv, go, java, json, markdown, openapi, python, typescript};
+use super::{c, csv, go, java, json, markdown, mkdocs, openapi, proto, python, sql, typescript};
 
 /// Every target, in the order of the help.
 pub(crate) const TARGETS: &[&Target] = &[
     &json::TARGET,
     &csv::TARGET,
     &markdown::TARGET,
+    &mkdocs::TARGET,
     &openapi::TARGET,
     &typescript::TARGET,
     &python::TARGET,
     &go::TARGET,
     &java::TARGET,
     &c::TARGET,
+    &sql::TARGET,
+    &proto::TARGET,
 ];
 
 impl ValueEnum for &'static Target {
