@@ -5,6 +5,7 @@ mod change;
 mod classes;
 mod codes;
 mod contract;
+mod exports;
 mod git;
 mod kind;
 mod mappings;
@@ -20,6 +21,7 @@ use crate::listing::{Format, Listing};
 use crate::outcome::Outcome;
 use crate::{project, reading};
 use change::Change;
+use exports::Exports;
 use kind::Level;
 
 /// Show what changed between two specs or two error contracts, and what it means
@@ -134,7 +136,7 @@ impl Arguments {
 fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     let mut changes = registry::changes(old, new);
     changes.extend(classes::changes(&old.registry, &new.registry));
-    changes.extend(codes::changes(old, new));
+    changes.extend(codes::changes(old, new, &Exports::of(old, new)));
     changes.extend(codes::predicates(old, new));
     changes.extend(mappings::changes(old, new));
     changes.extend(mappings::named_ranges(&old.registry, &new.registry));

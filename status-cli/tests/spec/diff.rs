@@ -270,3 +270,35 @@ fn mappings_are_methods_and_ranges_are_answers() {
     assert!(edited.contains("minor,mapping http,codes changed,codes are mapped otherwise\n"));
     assert_eq!(edited.lines().count(), 2, "{edited}");
 }
+
+#[test]
+fn a_change_of_a_code_says_what_it_is_called_in_the_exported_languages() {
+    let folder = Folder::with_edge();
+    let meaning = |edits: &[(&str, &str)], change: &str| {
+        let new = edits.iter().fold(EDGE.to_owned(), |spec, (old, new)| spec.replace(old, new));
+        folder.write("new.toml", &new);
+        let json = folder.print("diff edge.toml new.toml --format json");
+        let changes: Value = serde_json::from_str(&json).unwrap();
+        let mut changes = changes.as_array().unwrap().iter();
+        let found = changes.find(|it| it["change"].as_str().unwrap().starts_with(change));
+        found.unwrap()["meaning"].as_str().unwrap().to_owned()
+    };
+    let renamed = meaning(&[("Tenant Over Quota", "Quota Exceeded")], "renamed");
+    assert!(renamed.starts_with("the variant's old name is gone; "), "{renamed}");
+    for name in [
+        "python: AcmeEdgeStatus.TENANT_OVER_QUOTA is now AcmeEdgeStatus.QUOTA_EXCEEDED",
+        "proto: ACME_EDGE_STATUS_TENANT_OVER_QUOTA is now ACME_EDGE_STATUS_QUOTA_EXCEEDED",
+    ] {
+        assert!(renamed.contains(name), "{renamed}");
+    }
+    let number = ("[470]", "[471]");
+    let renumbered = meaning(&[number], "renumbered");
+    assert!(renumbered.contains("python: AcmeEdgeStatus.TENANT_OVER_QUOTA,"), "{renumbered}");
+    let both = [number, ("Tenant Over Quota", "Quota Exceeded")];
+    let removed = meaning(&both, "removed");
+    assert!(removed.starts_with("the variant is gone; ") && removed.contains("TENANT_OVER_QUOTA"));
+    let added = meaning(&both, "added");
+    assert!(added.contains("proto: ACME_EDGE_STATUS_QUOTA_EXCEEDED"), "{added}");
+    let text = meaning(&[("the day", "a day")], "summary.en");
+    assert_eq!(text, "documentation");
+}

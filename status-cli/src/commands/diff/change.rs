@@ -13,6 +13,8 @@ pub(super) struct Change {
     subject: String,
     /// It, in words.
     words: String,
+    /// What it is of in the languages that codes are exported to; empty if it has no name there.
+    exports: String,
 }
 
 impl Change {
@@ -27,7 +29,12 @@ impl Change {
         subject: impl Into<String>,
         words: impl Into<String>,
     ) -> Self {
-        Self { level, reason, subject: subject.into(), words: words.into() }
+        Self { level, reason, subject: subject.into(), words: words.into(), exports: String::new() }
+    }
+
+    /// The change, with what it is of in the languages that codes are exported to.
+    pub(super) fn in_exports(self, exports: String) -> Self {
+        Self { exports, ..self }
     }
 
     /// The change, told of a spec among several.
@@ -36,11 +43,15 @@ impl Change {
     }
 
     pub(super) fn row(&self) -> Vec<Cell> {
+        let meaning = match self.exports.as_str() {
+            "" => self.reason.to_owned(),
+            exports => format!("{}; {exports}", self.reason),
+        };
         vec![
             self.level.name().into(),
             self.subject.as_str().into(),
             self.words.as_str().into(),
-            self.reason.into(),
+            meaning.into(),
         ]
     }
 }

@@ -6,24 +6,29 @@ use status_codegen::model::{Catalogue, Code, Former, Predicate, Reference, Str, 
 
 use super::change::{Change, replaced};
 use super::classes;
+use super::exports::Exports;
 use super::kind::Kind;
 use crate::meaning::{Meaning, class_of};
 
 /// What became of each code: in the order of the old numbers, then what is new.
-pub(super) fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
+pub(super) fn changes(old: &Catalogue, new: &Catalogue, exports: &Exports) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut successors = BTreeSet::new();
     for before in Meaning::all(old) {
         if let Some(now) = successor(&before, new) {
             successors.insert(now.code.number);
-            changes.extend(differences(&before, &now));
+            changes.extend(differences(&before, &now, exports));
         } else {
             let words = format!("removed{}", freed(new, &before));
-            changes.push(Change::new(Kind::Removed, before.heading(), words));
+            let change = Change::new(Kind::Removed, before.heading(), words);
+            changes.push(change.in_exports(exports.old(before.code)));
         }
     }
     let added = Meaning::all(new).filter(|now| !successors.contains(&now.code.number));
-    changes.extend(added.map(|now| Change::new(Kind::Added, now.heading(), "added")));
+    changes.extend(added.map(|now| {
+        let change = Change::new(Kind::Added, now.heading(), "added");
+        change.in_exports(exports.new(now.code))
+    }));
     changes
 }
 
@@ -48,7 +53,7 @@ fn freed(new: &Catalogue, before: &Meaning<'_>) -> String {
     }
 }
 
-fn differences(before: &Meaning<'_>, now: &Meaning<'_>) -> Vec<Change> {
+fn differences(before: &Meaning<'_>, now: &Meaning<'_>, exports: &Exports) -> Vec<Change> {
     let (old, new) = (before.code, now.code);
     let subject = before.heading();
     let mut changes: Vec<(Kind, String)> = Vec::new();
@@ -76,7 +81,14 @@ fn differences(before: &Meaning<'_>, now: &Meaning<'_>) -> Vec<Change> {
     let words = replaced(&titles(&old.references), &titles(&new.references));
     changes.extend(words.map(|words| (Kind::References, format!("reference: {words}"))));
     changes.extend(texts(old, new));
-    let change = |(kind, words)| Change::new(kind, subject.as_str(), words);
+    let change = |(kind, words)| {
+        let names = match kind {
+            Kind::Renamed | Kind::RenamedWithAlias => exports.renamed(old, new),
+            Kind::Renumbered => exports.new(new),
+            _ => String::new(),
+        };
+        Change::new(kind, subject.as_str(), words).in_exports(names)
+    };
     changes.into_iter().map(change).collect()
 }
 
