@@ -21,13 +21,13 @@ pub(super) fn changes(old: &Catalogue, new: &Catalogue, exports: &Exports) -> Ve
         } else {
             let words = format!("removed{}", freed(new, &before));
             let change = Change::new(Kind::Removed, before.heading(), words);
-            changes.push(change.in_exports(exports.old(before.code)));
+            changes.push(change.in_exports(exports.before(before.code)));
         }
     }
     let added = Meaning::all(new).filter(|now| !successors.contains(&now.code.number));
     changes.extend(added.map(|now| {
         let change = Change::new(Kind::Added, now.heading(), "added");
-        change.in_exports(exports.new(now.code))
+        change.in_exports(exports.now(now.code))
     }));
     changes
 }
@@ -84,7 +84,7 @@ fn differences(before: &Meaning<'_>, now: &Meaning<'_>, exports: &Exports) -> Ve
     let change = |(kind, words)| {
         let names = match kind {
             Kind::Renamed | Kind::RenamedWithAlias => exports.renamed(old, new),
-            Kind::Renumbered => exports.new(new),
+            Kind::Renumbered => exports.now(new),
             _ => String::new(),
         };
         Change::new(kind, subject.as_str(), words).in_exports(names)

@@ -31,12 +31,12 @@ impl Exports {
     }
 
     /// What a code was called: `python: ShopStatus.GONE, go: StatusGone`.
-    pub(super) fn old(&self, code: &Code) -> String {
+    pub(super) fn before(&self, code: &Code) -> String {
         self.each(|it| it.old.get(code.name.as_ref()).cloned())
     }
 
     /// What a code is called.
-    pub(super) fn new(&self, code: &Code) -> String {
+    pub(super) fn now(&self, code: &Code) -> String {
         self.each(|it| it.new.get(code.name.as_ref()).cloned())
     }
 
