@@ -69,7 +69,7 @@ pub trait StatusDocs {
         let _ = visit;
     }
 
-    /// Shows what happened, once per language that it is said in, each with its language tag.
+    /// Shows what happened, once per language, each with its language tag.
     ///
     /// The derive writes it from `detail(en = "…", ko = "…")`. For a variant without that key it shows
     /// nothing, and the detail is what `Display` prints.

@@ -131,7 +131,7 @@ impl Entry {
         self
     }
 
-    /// Adds what is said of it, one text a language.
+    /// Adds its texts, one per language.
     #[must_use]
     pub const fn with_texts(mut self, texts: &'static [Text]) -> Self {
         self.texts = texts;
@@ -153,7 +153,7 @@ impl Entry {
         references.find(|(former, _)| *former == phrase).map(|(_, reference)| reference)
     }
 
-    /// What is said of it in a language, given as a language tag (`en`, `ko`, `ko-KR`).
+    /// Its text in a language, given as a language tag (`en`, `ko`, `ko-KR`).
     ///
     /// A tag is looked up as [RFC 4647, Section 3.4](https://www.rfc-editor.org/rfc/rfc4647.html#section-3.4)
     /// describes: what is not there for `ko-KR` is looked for as `ko`. Case does not matter.
@@ -171,7 +171,7 @@ impl Entry {
         language::find(self.texts, language, |text| text.language)
     }
 
-    /// All that is said of it, one text a language, in the order of the spec.
+    /// All its texts, one per language, in the order of the spec.
     ///
     /// ```
     /// use status_codes::HttpStatus;
@@ -185,7 +185,7 @@ impl Entry {
     }
 }
 
-/// What is said of a code in one language.
+/// The texts of a code in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Text {

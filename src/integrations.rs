@@ -1,4 +1,4 @@
-//! What other crates need to know of status codes: one file a feature.
+//! Status codes in the types of other crates: one file per feature.
 
 #[cfg(feature = "actix-web")]
 pub mod actix_web;

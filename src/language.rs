@@ -1,4 +1,4 @@
-//! Finding what is said in a language.
+//! Finding the text in a language.
 
 /// The item for a language, as [RFC 4647, Section 3.4](https://www.rfc-editor.org/rfc/rfc4647.html#section-3.4)
 /// looks tags up: what is not there for `ko-KR` is looked for as `ko`. Case does not matter.
@@ -21,7 +21,7 @@ pub(crate) fn position<'a, T>(
     shorter.find_map(|wanted| items.iter().position(|item| tag(item).eq_ignore_ascii_case(wanted)))
 }
 
-/// The same of texts that stand with their language.
+/// The same for texts that are paired with their language.
 pub(crate) fn text(texts: &[(&'static str, &'static str)], language: &str) -> Option<&'static str> {
     find(texts, language, |(tag, _)| *tag).map(|(_, text)| *text)
 }

@@ -1,7 +1,7 @@
 //! Status codes as exhaustive, zero-cost enums, compiled from a checked spec.
 //!
 //! A registry of status codes is written down once, in TOML. `#[status_enum]` makes an enum of it
-//! with one variant a code, so that a `match` is checked by the compiler, and with everything that
+//! with one variant per code, so that a `match` is checked by the compiler, and with everything that
 //! is known of each code: phrase, class, predicates, references, texts in English and Korean.
 //! [`HttpStatus`] is such an enum, over IANA's registry of HTTP status codes; your own adds the
 //! vendors' codes and yours.
@@ -54,7 +54,7 @@
 //! # An enum of your own
 //!
 //! With the feature `status-enum`, which is on by default, a spec becomes an enum. It is a file of your
-//! crate, or stands in the attribute; [`status_enum`](macro@status_enum) has the whole format.
+//! crate, or is written in the attribute; [`status_enum`](macro@status_enum) has the whole format.
 //!
 #![cfg_attr(feature = "macros", doc = "```")]
 #![cfg_attr(not(feature = "macros"), doc = "```ignore")]
@@ -211,7 +211,7 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::inline_always, reason = "plain #[inline] leaves calls to what is one instruction")]
 
-// Generated code says `::status_codes`; with this it stands in this crate unchanged.
+// Generated code says `::status_codes`; with this it works unchanged in this crate.
 extern crate self as status_codes;
 
 #[cfg(feature = "alloc")]

@@ -31,7 +31,7 @@ impl fmt::Display for Label<'_> {
     }
 }
 
-/// What stands before hexadecimal digits. Without it, `0x10` and `10` would look alike.
+/// The prefix of hexadecimal digits. Without it, `0x10` and `10` would look alike.
 const PREFIX: &str = "0x";
 
 /// How many digits the largest number has in radix 36.

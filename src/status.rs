@@ -22,7 +22,7 @@ use crate::{Entry, Registry};
 ///
 /// [`status_enum`]: macro@crate::status_enum
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no enum of status codes",
+    message = "`{Self}` is not an enum of status codes",
     label = "`StatusEnum` is not implemented for it",
     note = "`#[status_enum]` writes enums that have it"
 )]

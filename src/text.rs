@@ -111,7 +111,7 @@ pub fn from_phrase<S: StatusEnum>(phrase: &str, former: &[(&str, S)]) -> Option<
         .map(|(_, status)| status)
 }
 
-/// The error of reading a code: the text is no code of the registry.
+/// The error of reading a code: the text is not a code of the registry.
 ///
 /// It keeps the beginning of the text, its first 32 bytes, without allocating:
 ///

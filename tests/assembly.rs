@@ -1,6 +1,6 @@
 //! What costs nothing compiles to nothing: the instructions are those that are committed.
 //!
-//! `BLESS=1 cargo test --test assembly` writes them anew. They are of one version of the compiler;
+//! `BLESS=1 cargo test --test assembly` rewrites them. They are of one version of the compiler;
 //! with another, no function may have more of them.
 #![cfg(all(target_arch = "x86_64", target_os = "linux"))]
 
@@ -76,7 +76,7 @@ impl Assembly {
         let functions =
             FUNCTIONS.map(|name| format!("\n{name}:\n{}\n", self.functions[name].join("\n")));
         format!(
-            "# {}\n# `BLESS=1 cargo test --test assembly` writes this anew.\n{}",
+            "# {}\n# `BLESS=1 cargo test --test assembly` rewrites this.\n{}",
             self.compiler,
             functions.concat()
         )

@@ -1,6 +1,6 @@
 //! The committed expansion of the quickstart's enum compiles and does what the macro's does.
 //!
-//! That it is what the macro writes is tested in `status-data`, which can write it anew.
+//! That it is what the macro writes is tested in `status-data`, which can rewrite it.
 
 #[path = "expansion/quickstart.rs"]
 mod quickstart;

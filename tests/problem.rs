@@ -222,7 +222,7 @@ proptest! {
         let _ = language(&header, &["en", "ko"]);
     }
 
-    /// A sort over qualities that are no numbers can panic; here there are many of them.
+    /// Sorting qualities that are not numbers can panic; here are many of them.
     #[test]
     fn many_odd_qualities_have_an_answer(
         qualities in proptest::collection::vec("(nan|inf|-1|0|0\\.[0-9]{1,3}|1|)", 0..120),

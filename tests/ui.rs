@@ -1,6 +1,6 @@
 //! What the compiler says of a mistake, word for word.
 //!
-//! `TRYBUILD=overwrite cargo test --test ui` writes the messages anew; read them as a user would.
+//! `TRYBUILD=overwrite cargo test --test ui` rewrites the messages; read them as a user would.
 #![cfg(feature = "macros")]
 
 use trybuild::TestCases;

@@ -2,7 +2,7 @@
 
     python3 -m benches.compile [--against REVISION]
 
-With a revision, today's figures stand beside those of that revision, both measured in turn.
+With a revision, today's figures appear beside those of that revision, both measured in turn.
 """
 
 from __future__ import annotations

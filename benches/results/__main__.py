@@ -63,7 +63,7 @@ def whole(path: str) -> str:
     table = Table.read(BENCHES / path)
     machine = ("date", "machine", "rustc", "cargo")
     facts = "; ".join(f"{key}: {value}" for key, value in table.facts.items() if key not in machine)
-    # A pipeline is no row of cells.
+    # A pipeline is not a row of cells.
     cells = [[cell.replace("|", "\\|") for cell in row.values()] for row in table.rows]
     rows = markdown(list(table.rows[0]), cells)
     return f"{rows}\n\n[`{path}`]({path}): {facts}"

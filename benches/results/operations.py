@@ -13,7 +13,7 @@ FLOOR = "u16"
 
 @dataclass(frozen=True)
 class Cost:
-    """What one operation takes, beyond the loop that it stands in."""
+    """What one operation takes, beyond the loop around it."""
 
     instructions: float
     mispredicted: float
@@ -45,7 +45,7 @@ class Operations:
     def best_peer(self, operation: str) -> tuple[str, Cost] | None:
         """The peer that takes the fewest instructions for the same work.
 
-        `http` is no peer in making a code of a number: it looks only whether there are three
+        `http` is not a peer for making a code from a number: it looks only whether there are three
         digits, where the others look for the number.
         """
         peers = {

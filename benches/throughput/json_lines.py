@@ -32,7 +32,7 @@ JQ = Program("jq | sort | uniq -c", "jq -r .status $LOG | sort | uniq -c > $OUT"
 
 
 def json_line(line: str) -> str:
-    """The line as an object; `\\x22` and the like, nginx's escapes, are the bytes that they stand for."""
+    """The line as an object; `\\x22` and the like, nginx's escapes, are decoded to bytes."""
     match = COMBINED.fullmatch(line)
     if not match:
         raise SystemExit(f"not a line of the combined format: {line}")

@@ -64,7 +64,7 @@ Exit codes:
      and shown all the same), or the result cannot be written
 ";
 
-/// The name of a file that stands for standard input.
+/// The file name that means standard input.
 pub(crate) const STANDARD_INPUT: &str = "-";
 
 /// What the command line asks for.

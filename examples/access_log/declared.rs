@@ -31,7 +31,7 @@ pub(crate) struct Differences {
 }
 
 impl Differences {
-    /// Whether something was sent that is not allowed. That a code was never seen is no mistake.
+    /// Whether something was sent that is not allowed. A code that was never seen is not a mistake.
     pub(crate) fn are_mistakes(&self) -> bool {
         !(self.undeclared.is_empty() && self.retired.is_empty() && self.sent.is_empty())
     }

@@ -161,7 +161,7 @@ fn without_return(line: &[u8]) -> &[u8] {
     line.strip_suffix(b"\r").unwrap_or(line)
 }
 
-/// Whether this is a number of bytes, or the `-` that stands for none.
+/// Whether this is a number of bytes, or the `-` that means none.
 fn is_size(text: &[u8]) -> bool {
     text == b"-" || (!text.is_empty() && text.iter().all(u8::is_ascii_digit))
 }

@@ -36,7 +36,7 @@ struct Report {
 struct CodeCount {
     /// The integer; none for `-`.
     code: Option<i32>,
-    /// What stands in the log, if that is not a status code.
+    /// What the log has instead, if it is not a status code.
     #[serde(skip_serializing_if = "Option::is_none")]
     written: Option<String>,
     name: Option<&'static str>,
@@ -133,7 +133,7 @@ fn code((code, count): (EdgeCode, u64), meanings: &Meanings) -> CodeCount {
     }
 }
 
-/// What stands in the place of a status, one item for each integer: `0` and `000` are one.
+/// What the log has in place of a status, one item per integer: `0` and `000` are one.
 fn markers(tally: &Tally) -> impl Iterator<Item = CodeCount> {
     let mut by_number: BTreeMap<Option<i32>, (Status, u64)> = BTreeMap::new();
     for (marker, count) in tally.markers() {

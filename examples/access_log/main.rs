@@ -181,7 +181,7 @@ fn complain_of_malformed(tally: &Tally, words: &Words) {
     }
 }
 
-/// Prints the result. A reader that has seen enough, such as `head`, is no error.
+/// Prints the result. A reader that stops early, such as `head`, is not an error.
 fn print(
     write: impl FnOnce(&mut BufWriter<io::StdoutLock<'_>>) -> io::Result<()>,
 ) -> Result<(), String> {

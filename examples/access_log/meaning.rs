@@ -13,7 +13,7 @@ pub(crate) struct Meanings {
     of_our_edge: bool,
 }
 
-/// The registry of what stands in a log where there is no status.
+/// The registry of what a log has in place of a status.
 const MARKERS: &str = "log-markers";
 
 /// The registries whose numbers are sent as statuses although HTTP has no class for them.

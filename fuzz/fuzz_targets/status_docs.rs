@@ -1,6 +1,6 @@
-//! Whatever stands in the brackets of `#[status(…)]`, and on whatever type, the derive writes Rust.
+//! Whatever the arguments of `#[status(…)]` and whatever the type, the derive writes Rust.
 //!
-//! An input is types as they are written; if it is not, each of its lines stands in the brackets,
+//! An input is types as they are written; if it is not, each of its lines is used as the arguments,
 //! of a type, of its variants, of its fields.
 
 #![no_main]
@@ -32,12 +32,12 @@ fuzz_target!(|input: &str| {
     }
 });
 
-/// The tokens of an item that a derive may stand on.
+/// The tokens of an item that can be derived on.
 fn item(item: &Item) -> Option<TokenStream> {
     matches!(item, Item::Enum(_) | Item::Struct(_) | Item::Union(_)).then(|| item.to_token_stream())
 }
 
-/// Types of every shape around what stands in the brackets.
+/// Types of every shape around the arguments.
 fn around(input: &str) -> Vec<TokenStream> {
     let mut lines = input.lines().map(|line| line.parse::<TokenStream>().unwrap_or_default());
     let mut next = || lines.next().unwrap_or_default();

@@ -1,6 +1,6 @@
-//! Whatever stands in the brackets of `#[status_enum(…)]`, and on whatever item, Rust is written.
+//! Whatever the arguments of `#[status_enum(…)]` and whatever the item, the macro writes Rust.
 //!
-//! An input is items as they are written; if it is not, it stands in the brackets.
+//! An input is items as they are written; otherwise it is used as the arguments.
 
 #![no_main]
 
@@ -31,7 +31,7 @@ fuzz_target!(|input: &str| {
     }
 });
 
-/// What stands in the brackets, and the item without its first attribute, as the compiler gives
+/// The arguments, and the item without its first attribute, as the compiler passes
 /// them to the macro.
 fn parted(mut item: Item) -> Option<(TokenStream, TokenStream)> {
     let attributes = match &mut item {

@@ -7,7 +7,7 @@ use status_codegen::model::Catalogue;
 use status_codegen::{Compiled, Document, Library, OpenError, compile};
 use status_data::Bundled;
 
-/// What stands between two specs of one input.
+/// The separator between two specs of one input.
 const SEPARATOR: &str = "\n---\n";
 
 /// The specs of an input. The first is compiled; the others are files that it may extend, by their

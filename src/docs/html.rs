@@ -15,9 +15,9 @@ const STYLE: &str = include_str!("page.css");
 /// there is no script.
 ///
 /// A variant's `id` is its anchor, so that its `url` can point here: `/problems#order_not_found`.
-/// The languages stand one after the other, English first. A variant without a title or a summary of
+/// The languages follow one another, English first. A variant without a title or a summary of
 /// its own has those of its code. Hidden variants are left out, and those that a transparent variant
-/// brings stand under its name. Texts are escaped, so that they are never markup.
+/// brings are listed under its name. Texts are escaped, so that they are never markup.
 ///
 /// ```
 /// use status_codes::{DocNode, HttpStatus, VariantDoc, docs};
@@ -100,7 +100,7 @@ fn article(out: &mut String, item: &Item<'_>, languages: &[&'static str]) -> fmt
     writeln!(out, "</article>")
 }
 
-/// What is said of the variant in exactly this language, if anything is.
+/// The variant's texts in exactly this language, if there are any.
 fn section(out: &mut String, item: &Item<'_>, language: &'static str) -> fmt::Result {
     let (titles, summaries) = (item.titles(), item.summaries());
     let title = titles.iter().find(|(tag, _)| *tag == language);

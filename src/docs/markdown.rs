@@ -11,11 +11,11 @@ use super::wording::{Wording, wording};
 use crate::{DocNode, language};
 
 /// The docs as a page of [CommonMark](https://spec.commonmark.org/0.31.2/) with a table, in one
-/// language; what is not said in it is said in English.
+/// language, or in English where that language has none.
 ///
 /// The texts are shown as they are: what looks like markup in them is escaped. A variant without a
 /// title or a summary of its own has that of its code. Hidden variants are left out, and those that
-/// a transparent variant brings stand under its name.
+/// a transparent variant brings are listed under its name.
 ///
 /// ```
 /// use status_codes::{DocNode, HttpStatus, VariantDoc, docs};

@@ -61,7 +61,7 @@ impl Item<'_> {
     }
 }
 
-/// The languages that anything is said in, English first.
+/// The languages of the texts, English first.
 pub(super) fn languages(items: &[Item<'_>]) -> Vec<&'static str> {
     let mut languages = Vec::from([ENGLISH]);
     for (language, _) in items.iter().flat_map(|item| [item.titles(), item.summaries()].concat()) {

@@ -3,7 +3,7 @@
 /// Declares which variants of a type one operation can answer with.
 ///
 /// The new type has no values. It implements [`StatusDocs`](trait@crate::StatusDocs), with `DOCS` of just
-/// these variants, and with the feature `utoipa` it can stand in `responses(…)` of an operation. A name
+/// these variants, and with the feature `utoipa` it can be used in `responses(…)` of an operation. A name
 /// that is not a variant's is a compile error at that name.
 ///
 #[cfg_attr(feature = "macros", doc = "```")]

@@ -128,7 +128,7 @@ fn type_of(schema: &Value) -> String {
     }
 }
 
-/// The type that a name of JSON Schema stands for, with what the schema says beside it.
+/// The type that a JSON Schema type name means, with the rest of the schema.
 fn named(name: &Value, schema: &Value) -> String {
     match name.as_str() {
         Some("string") => "string".into(),

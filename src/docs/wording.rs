@@ -2,7 +2,7 @@
 
 use super::Retry;
 
-/// What stands around the texts of a page.
+/// The fixed words around the texts of a page.
 pub(super) struct Wording {
     pub(super) heading: &'static str,
     pub(super) code: &'static str,
@@ -46,7 +46,7 @@ const KOREAN: Wording = Wording {
 };
 
 impl Wording {
-    /// What a client may do; nothing is said of what it may not.
+    /// What a client may do; not what it must not do.
     pub(super) const fn advice(&self, retry: Retry) -> Option<&'static str> {
         match retry {
             Retry::Never => None,

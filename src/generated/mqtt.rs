@@ -16,7 +16,7 @@
     reason = "generated"
 )]
 
-/// The reason codes of MQTT 5.0. The entries say in which packets each may stand, and predicates ask for it.
+/// The reason codes of MQTT 5.0. The entries say in which packets each may appear, and predicates ask for it.
 ///
 /// Source: [MQTT 5.0, Section 2.4](https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901031).
 ///

@@ -40,7 +40,7 @@
 //! let app = App::new().wrap(middleware::from_fn(status_codes::actix_web::localize));
 //! ```
 //!
-//! What actix-web itself refuses is plain text, unless it is said otherwise: [`rejections`] and
+//! What actix-web itself refuses is plain text by default: [`rejections`] and
 //! [`method_not_allowed`] answer it as an error type of yours.
 
 mod localize;

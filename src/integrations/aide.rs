@@ -162,7 +162,7 @@ fn schema(context: &mut GenContext, problem: &Problem) -> Value {
 }
 
 fn object(schema: Value) -> SchemaObject {
-    // What is no schema allows anything; what is written above is one.
+    // Anything but a schema allows everything; what is written above is one.
     let json_schema = Schema::try_from(schema).unwrap_or_default();
     SchemaObject { json_schema, external_docs: None, example: None }
 }

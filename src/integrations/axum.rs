@@ -42,7 +42,7 @@
 //!     .layer(middleware::from_fn(status_codes::axum::localize));
 //! ```
 //!
-//! What axum itself refuses is plain text, unless it is said otherwise: [`extractors!`](extractors)
+//! What axum itself refuses is plain text by default: [`extractors!`](extractors)
 //! declares extractors that answer as an error type of yours, and [`not_found`] and
 //! [`method_not_allowed`] are the fallbacks that do.
 

@@ -219,7 +219,7 @@ impl StatusDocs for Rejection {
         }
     }
 
-    // A reason is in the framework's words, which are English, so it is no declared text.
+    // A reason is in the framework's words, which are English, so it is not a declared text.
     fn visit_details(&self, visit: &mut dyn FnMut(&'static str, Arguments<'_>)) {
         let mut say = |english: Arguments<'_>, korean: Arguments<'_>| {
             visit("en", english);

@@ -268,7 +268,7 @@ fn read<'de, T: Named, D: Deserializer<'de>>(
     if T::OPEN { deserializer.deserialize_any(word) } else { deserializer.deserialize_str(word) }
 }
 
-/// Reads a word that stands for a code, and, for a type that can be one, a number.
+/// Reads a word that means a code and, for a type that can hold one, a number.
 struct Word<T: Named> {
     kind: &'static str,
     find: fn(&str) -> Option<T::Status>,

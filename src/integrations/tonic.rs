@@ -102,7 +102,7 @@ pub fn status<E: ProblemFields + Error>(error: &E) -> Status {
 /// Where several gRPC codes have one HTTP status, the table has the one that says least: a 409 need not
 /// be an `AlreadyExists`. Any other status counts as the `x00` of its class, as
 /// [RFC 9110, Section 15](https://www.rfc-editor.org/rfc/rfc9110.html#section-15) asks of clients; one
-/// that is no error is `Unknown`.
+/// that is not an error is `Unknown`.
 ///
 /// ```
 /// use status_codes::tonic::{Code, code};

@@ -112,7 +112,7 @@ impl Retry {
     }
 }
 
-/// What is said of a problem in one language.
+/// The texts of a problem in one language.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 pub(crate) struct Text {
     pub(crate) title: String,

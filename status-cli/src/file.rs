@@ -20,7 +20,7 @@ pub(crate) fn write_or_print(path: Option<&Path>, text: &str) -> anyhow::Result<
 }
 
 /// Writes the file at once, so that nobody ever reads half of it. One that has this text already is
-/// not touched: nothing is built anew because of it.
+/// not touched: nothing is rebuilt because of it.
 fn write(path: &Path, text: &str) -> anyhow::Result<()> {
     if fs::read(path).is_ok_and(|current| current == text.as_bytes()) {
         return Ok(());

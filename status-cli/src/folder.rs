@@ -78,7 +78,7 @@ fn may_replace(kind: &Kind, folder: &Path) -> anyhow::Result<bool> {
         manifest.lines().flat_map(|path| Path::new(path).ancestors()).collect();
     if let Some(foreign) = found.iter().find(|path| !written.contains(path.as_path())) {
         bail!(
-            "{} holds `{}`, which is no part of {}: choose another folder, or remove what is there",
+            "{} holds `{}`, which is not part of {}: choose another folder, or remove what is there",
             folder.display(),
             foreign.display(),
             kind.noun

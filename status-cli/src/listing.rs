@@ -24,7 +24,7 @@ pub(crate) enum Format {
     Markdown,
 }
 
-/// What stands in one column of a row.
+/// The text in one column of a row.
 #[derive(Debug, Clone)]
 pub(crate) struct Cell {
     shown: String,

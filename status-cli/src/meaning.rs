@@ -129,7 +129,7 @@ impl<'c> Meaning<'c> {
     }
 }
 
-/// Where a protocol stands in a list of meanings: the protocols that are looked up most come first.
+/// The rank of a protocol in a list of meanings: the protocols that are looked up most come first.
 pub(crate) fn protocol_order(protocol: Option<&str>) -> usize {
     const FIRST: [&str; 3] = ["grpc", "websocket", "log"];
     let place = FIRST.iter().position(|it| Some(*it) == protocol);

@@ -11,7 +11,7 @@ use anstyle::AnsiColor;
 pub(crate) enum Outcome {
     /// Nothing to complain of.
     Fine,
-    /// Something that the user asked to be told of: a mistake in a spec, a stale file.
+    /// Something that the user asked to be warned about: a mistake in a spec, a stale file.
     Findings,
 }
 
@@ -32,7 +32,7 @@ impl Outcome {
         }
     }
 
-    /// What was found if anything of it is something that the user asked to be told of.
+    /// What was found if any of it is something that the user asked to be warned about.
     pub(crate) const fn of(is_finding: bool) -> Self {
         if is_finding { Self::Findings } else { Self::Fine }
     }
@@ -45,7 +45,7 @@ pub(crate) fn exit_code(result: anyhow::Result<Outcome>) -> ExitCode {
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(error) => {
             let red = AnsiColor::Red.on_default().bold();
-            // Who has closed standard error does not want to be told.
+            // Whoever closed standard error does not want the message.
             let _ = writeln!(anstream::stderr(), "{red}error{red:#}: {error:#}");
             ExitCode::from(2)
         }

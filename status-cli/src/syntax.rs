@@ -30,7 +30,7 @@ pub(crate) struct Syntax {
 }
 
 impl Syntax {
-    /// The name, or what stands for it where it is a keyword.
+    /// The name, or its substitute if it is a keyword.
     pub(crate) fn identifier(&self, name: &str) -> String {
         if self.keywords.contains(&name) { (self.escape_keyword)(name) } else { name.to_owned() }
     }

@@ -4,7 +4,7 @@ use status_codegen::model::{Lifecycle, Wire};
 
 use crate::language::Language;
 
-/// What stands around the texts of the specs.
+/// The fixed words around the texts of the specs.
 #[derive(Debug)]
 pub(crate) struct Terms {
     pub(crate) name: &'static str,
@@ -131,10 +131,10 @@ static ENGLISH: Terms = Terms {
     optional: "optional",
     retired: "It was registered once and may not be used again.",
     http_class: "A client treats a code that it does not know as the x00 of its class, says RFC 9110, \
-                 Section 15. As advice, a proxy passes the number on as it came, and a server sends a \
+                 Section 15. Proxies should pass the number on as it came, and servers should send a \
                  registered code instead.",
     http_invalid: "HTTP has the codes 100 to 599, so the number is invalid. A client should process a \
-                   response with it as a 5xx, says RFC 9110, Section 15. As advice, a server never sends it.",
+                   response with it as a 5xx, says RFC 9110, Section 15. Servers should never send it.",
     has_fallback: "Whoever does not know the number treats it as the code that the registry names for that case.",
     has_no_fallback: "Nothing says what the number is to be treated as where it is not known.",
     left_out: |code| format!("nothing: the spec leaves out {code}, so `fallback()` is `None`"),

@@ -1,7 +1,7 @@
 //! `status-data/dist/catalogue.json` is what `status-codes export --to json` writes, and is what its
 //! schema says.
 //!
-//! `BLESS=1 cargo test -p status-cli --test catalogue` writes it anew.
+//! `BLESS=1 cargo test -p status-cli --test catalogue` rewrites it.
 
 #[path = "../../status-data/tests/support/bless.rs"]
 mod bless;

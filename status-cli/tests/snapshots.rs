@@ -1,6 +1,6 @@
 //! What the command prints for the lines of the README and of `tests/commands`.
 //!
-//! `TRYCMD=overwrite cargo test -p status-cli --test snapshots` writes it anew.
+//! `TRYCMD=overwrite cargo test -p status-cli --test snapshots` rewrites it.
 
 use trycmd::TestCases;
 

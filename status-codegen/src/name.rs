@@ -114,7 +114,7 @@ pub fn from_phrase(phrase: &str) -> Option<String> {
     is_identifier(&name).then_some(name)
 }
 
-/// Whether the name is an identifier of Rust, or would be one if it were no keyword.
+/// Whether the name is an identifier of Rust, or would be one if it were not a keyword.
 #[must_use]
 pub fn is_identifier(name: &str) -> bool {
     let mut characters = name.chars();

@@ -1,6 +1,6 @@
 //! The generated files that are checked in are what the engine writes today.
 //!
-//! `BLESS=1 cargo test -p status-data --test checked_in` writes them anew.
+//! `BLESS=1 cargo test -p status-data --test checked_in` rewrites them.
 
 #[path = "support/bless.rs"]
 mod bless;
@@ -18,7 +18,7 @@ use status_codegen::model::Catalogue;
 use status_codegen::{Document, compile, rustfmt};
 use status_data::{Bundled, registries};
 
-/// The enums over one registry each that `status-codes` has, with what is said of them.
+/// The enums over one registry each that `status-codes` has, with their documentation.
 const ENUMS: [(&str, &str, &str); 28] = [
     ("amqp", "AmqpReply", include_str!("checked_in/amqp_reply.md")),
     ("coap", "CoapStatus", include_str!("checked_in/coap_status.md")),

@@ -1,10 +1,10 @@
-//! What is said of wrong specs, and that unusual ones are accepted.
+//! The messages about wrong specs, and that unusual ones are accepted.
 //!
 //! `tests/specs/bad` has wrong specs, each with its messages; `tests/specs/good` has sound ones.
 //! `BLESS=1 cargo test -p status-data --test corpus` writes the messages.
 //!
 //! A file that cannot be read (a folder, a file that is not UTF-8 or does not exist) never reaches
-//! the engine. Whoever opens the files tests what is said of it.
+//! the engine. The tests that open files check its message.
 
 #[path = "support/bless.rs"]
 mod bless;

@@ -58,7 +58,7 @@ fn refuse_own_name(arguments: &mut Arguments, item: &Item, mistakes: &mut Mistak
     }
 }
 
-/// What stands for an enum that the macro refuses: what speaks of its name is to see no errors.
+/// A substitute for an enum that the macro refuses, so that uses of its name cause no further errors.
 fn harmless(mut item: Item) -> TokenStream {
     item.attributes.retain(|attribute| attribute.is("doc"));
     expand::empty_enum(Repr::U16, &request(&item, &Arguments::default()))
@@ -145,7 +145,7 @@ fn features(catalogue: &Catalogue) -> BTreeSet<&'static str> {
 
 /// A mistake in the spec, where the spec is named in the Rust source.
 fn report(spec: &Spec, root: &str, diagnostic: &Diagnostic, mistakes: &mut Mistakes) {
-    // Nobody wrote the spec that these names stand in, each in a line of its own.
+    // Nobody wrote the spec with these names, each on its own line.
     let name = match spec {
         Spec::Extends(_, names) if diagnostic.path() == root => {
             diagnostic.line().checked_sub(FIRST_NAME).and_then(|line| names.get(line))

@@ -2,7 +2,7 @@
 //!
 //! A word ends where a sign that is not alphanumeric separates it from the next, after a lowercase
 //! letter before an uppercase one (`not|Found`), and before the last of several uppercase letters
-//! that a lowercase one follows (`HTTP|Status`). A digit belongs to the word it stands in.
+//! that a lowercase one follows (`HTTP|Status`). A digit belongs to the word around it.
 
 /// The name in `snake_case`, as a method has it.
 ///

@@ -132,7 +132,7 @@ fn a_broken_gzip_file_counts_as_far_as_it_goes() {
     assert!((10_000..200_000).contains(&lines), "{lines}");
 }
 
-/// What a marker means is told; it is not treated as a code.
+/// A marker is explained; it is not treated as a code.
 #[test]
 fn markers_are_shown_apart() {
     let log = ["000", "009", "-", "-1", "99", "1000", "200"].map(line).join("\n");

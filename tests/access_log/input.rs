@@ -12,8 +12,8 @@ use crate::program::{
     SAMPLE, counts, counts_in, file, json, line, program, run, run_over, seen, stderr, stdout,
 };
 
-/// What is said of a malformed line.
-const MALFORMED: &str = "not a line of this format, or without a status that can be told";
+/// The message about a malformed line.
+const MALFORMED: &str = "not a line of this format, or without a recognizable status";
 
 #[test]
 fn malformed_lines_are_counted_and_the_first_are_shown() {
@@ -214,9 +214,7 @@ fn files_and_standard_input_are_counted_together() {
 /// A file that cannot be read takes no other with it.
 #[test]
 fn an_unreadable_file_is_named_and_the_others_are_counted() {
-    for (file, reason) in
-        [("no/such.log", "there is no such file"), ("examples", "it is a directory")]
-    {
+    for (file, reason) in [("no/such.log", "file not found"), ("examples", "it is a directory")] {
         let output = run(&["--json", file, SAMPLE]);
         assert_eq!(output.status.code(), Some(2));
         let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();

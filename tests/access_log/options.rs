@@ -81,7 +81,7 @@ fn the_most_frequent_paths_and_clients_are_listed() {
     assert!(stdout(&table).contains("\nPATH\n2  /a\n2  /b\n\nCLIENT\n"), "{}", stdout(&table));
 }
 
-/// More paths than are counted at a time: the frequent one is still found, and the error is told.
+/// More paths than are counted at a time: the frequent one is still found, and the error is reported.
 #[test]
 fn lists_keep_to_their_memory() {
     let mut log = Vec::new();
@@ -142,7 +142,7 @@ fn a_code_that_is_not_to_be_sent_and_was_is_told() {
     assert!(stdout(&output).contains("\nNot to be sent, sent with content: 444\n"), "{output:?}");
 }
 
-/// `errors.lock.json` declares the errors of a service: nothing is said of what is none.
+/// `errors.lock.json` declares the errors of a service: nothing is reported for other lines.
 #[test]
 fn what_was_seen_is_compared_with_a_contract() {
     let contract = "tests/access_log/contract.lock.json";

@@ -64,7 +64,7 @@ pub(crate) fn json(output: &Output) -> Value {
     serde_json::from_str(stdout(output)).unwrap()
 }
 
-/// What it makes of a log: the lines by what stands in the place of the status, `none` for `-`, and
+/// Its count of a log: the lines by what they have in place of the status, `none` for `-`, and
 /// the number of the malformed.
 pub(crate) fn counts(log: impl AsRef<[u8]>) -> (BTreeMap<String, u64>, u64) {
     counts_in(&run_over(log.as_ref(), &["--json"]))

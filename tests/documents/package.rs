@@ -1,4 +1,4 @@
-//! A spec that is no part of the package is warned of.
+//! The warning about a spec outside the package.
 
 use std::fs;
 use std::os::unix::fs::symlink;

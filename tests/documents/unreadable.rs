@@ -1,4 +1,4 @@
-//! What is said of files that cannot be read as specs, at the path and in `extends`.
+//! The messages about files that cannot be read as specs, at the path and in `extends`.
 
 use std::fmt::Write as _;
 use std::fs::{self, Permissions};

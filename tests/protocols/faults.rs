@@ -72,7 +72,7 @@ fn status_codes_of_both_versions_of_rtsp() {
 
 #[test]
 fn response_codes_of_dns() {
-    // hickory-proto 0.26 reads 16 as BADSIG wherever it stands; it has two meanings.
+    // hickory-proto 0.26 always reads 16 as BADSIG; it has two meanings.
     assert_eq!(DnsRcode::from_code(16).unwrap().phrase(), "BADVERS");
     let meanings: Vec<_> = lookup(16).iter().filter(|it| it.registry.name == "dns-tsig").collect();
     assert_eq!(meanings.len(), 1);

@@ -1,6 +1,6 @@
 //! Compares an enum with what a naive reading of its spec answers.
 //!
-//! `tests/sound_specs.rs` writes this file into the crate that it builds, beside one module a spec.
+//! `tests/sound_specs.rs` writes this file into the crate that it builds, beside one module per spec.
 
 use std::fmt::Debug;
 use std::hash::{BuildHasher, Hash, RandomState};
@@ -97,7 +97,7 @@ pub struct Enum<S: StatusEnum> {
     /// The same of any number.
     pub class_questions: &'static [Question<S>],
     pub questions: &'static [Question<S>],
-    /// The deprecated names, and what each stands for.
+    /// The deprecated names, and what each refers to.
     pub aliases: &'static [(S, i128)],
     pub to_other: Option<fn(S) -> u8>,
     pub any_to_other: Option<fn(Code<S>) -> u8>,

@@ -217,7 +217,7 @@ fn variant(word: &str) -> String {
     capitalised.collect()
 }
 
-/// Language, title, summary and details: in English, and in each language that anything is said in.
+/// Language, title, summary and details: in English, and in each language of the texts.
 fn texts(code: &Meant) -> Vec<(&str, &str, &str, Option<&str>)> {
     let parts = [&code.titles, &code.summaries, &code.details];
     let mut languages: Vec<&str> =

@@ -12,7 +12,7 @@ pub(crate) struct Project {
 
 impl Project {
     /// Of this name, with a dependency on this crate and nothing in it yet. The options are what
-    /// else stands in the line of the dependency.
+    /// else the line of the dependency has.
     pub(crate) fn new(name: &str, options: &str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         if root.join("src").exists() {

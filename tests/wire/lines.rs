@@ -9,7 +9,7 @@ use super::process::PATIENCE;
 #[derive(Debug)]
 pub(crate) struct Reply {
     pub(crate) code: u16,
-    /// What stands behind the number, the lines joined.
+    /// The text after the number, the lines joined.
     pub(crate) text: String,
 }
 
@@ -44,7 +44,7 @@ impl Connection {
                 return None;
             }
             let (number, rest) = line.split_at_checked(3).unwrap_or((&line, ""));
-            // Between the first line of several and the last, any line may stand.
+            // Between the first line of several and the last, any line is allowed.
             match (number.parse(), rest.as_bytes().first()) {
                 (Ok(code), Some(b' ')) => {
                     text += rest.trim();

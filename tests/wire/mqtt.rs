@@ -191,7 +191,7 @@ impl Client {
         self.0.write_all(&packet).unwrap();
     }
 
-    /// Reads a packet of this kind with these reasons, and holds that they may stand in it.
+    /// Reads a packet of this kind with these reasons, and asserts that they are allowed in it.
     fn expect(&mut self, kind: u8, expected: &[MqttReason]) {
         let (first, body) = self.read().unwrap_or_else(|error| panic!("{expected:?}: {error}"));
         assert_eq!(first >> 4, kind, "{body:x?}, not {expected:?}");

@@ -37,7 +37,7 @@ fn every_condition(server: &Server) {
             assert!(read.is_statement_error() && !read.is_success());
             continue;
         }
-        // What is no error cannot be raised by name.
+        // Only errors can be raised by name.
         let keyword = state == SqlState::Warning; // RAISE WARNING is another statement
         let expected = if keyword { SqlState::SyntaxError } else { SqlState::UndefinedObject };
         assert_eq!(*read, expected, "{state}: {raised:?}");

@@ -91,7 +91,7 @@ pub(crate) fn free_port() -> u16 {
 }
 
 /// Where a program of the system is, which may be where only administrators look. If it is not
-/// installed, that is said and the test has nothing to do.
+/// installed, the test says so and does nothing.
 pub(crate) fn installed(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let mut folders: Vec<PathBuf> = std::env::split_paths(&path).collect();

@@ -60,7 +60,7 @@ fn extended(options: &mut Reader<'_>) -> Option<u16> {
     }
 }
 
-/// The Error field stands behind the algorithm, the time, its tolerance, the signature and the
+/// The Error field follows the algorithm, the time, its tolerance, the signature and the
 /// identifier.
 fn error(record: &mut Reader<'_>) -> Option<u16> {
     record.name()?;

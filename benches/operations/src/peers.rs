@@ -41,7 +41,7 @@ macro_rules! int {
     };
 }
 
-/// `strum` has one text a variant: each kind of text is an enum of its own here, so that none is
+/// `strum` has one text per variant: each kind of text is an enum of its own here, so that none is
 /// slower for the others.
 macro_rules! texts {
     ($($name:ident = $code:literal $phrase:literal $line:literal,)*) => {

@@ -11,7 +11,7 @@ use crate::status::Status;
 /// 192.0.2.1 - alice [21/Nov/2026:01:44:10 +0000] "GET / HTTP/1.1" 200 9120 "https://…" "Mozilla/5.0 …"
 /// ```
 ///
-/// Anything may stand before the time, a virtual host or a list of addresses, and anything after
+/// Anything may come before the time, a virtual host or a list of addresses, and anything after
 /// the size.
 pub(crate) struct Combined {
     /// The place of the status among the fields that follow the request, if they were named.
@@ -84,7 +84,7 @@ fn is_time(text: &[u8; 30]) -> bool {
 /// Where the quoted text ends that begins here.
 ///
 /// Apache writes a quote that belongs to the text as `\"` and a backslash as `\\`; nginx writes
-/// `\x22` and `\x5C`, so that no backslash of its own stands before a quote.
+/// `\x22` and `\x5C`, so that it never puts a backslash before a quote.
 fn closing_quote(text: &[u8]) -> Option<usize> {
     memchr_iter(b'"', text).find(|&quote| {
         let before = text.get(..quote).unwrap_or_default();

@@ -34,7 +34,7 @@ impl Row {
         Self { title, count, share, note, summary: "" }
     }
 
-    /// Adds what is said at the end of the row.
+    /// Adds the note at the end of the row.
     pub(super) fn with_note(self, note: String) -> Self {
         Self { note, ..self }
     }

@@ -62,7 +62,7 @@ fn start_log() -> Result<(), String> {
 
 fn help() -> ExitCode {
     match io::stdout().write_all(arguments::HELP.as_bytes()) {
-        // A reader that has seen enough is no error.
+        // A reader that stops early is not an error.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => fail(1, error),
         _ => ExitCode::SUCCESS,
     }

@@ -11,7 +11,7 @@ body { font: 1rem/1.6 system-ui, sans-serif; max-width: 40rem; margin: 3rem auto
 dt { font-weight: bold; }
 ";
 
-/// What can be said of a problem, in one language.
+/// The texts of a problem in one language.
 pub(crate) fn problem(doc: &VariantDoc, language: Language) -> Markup {
     let (words, tag) = (words(language), language.tag());
     let title = doc.title(tag).unwrap_or(doc.name);

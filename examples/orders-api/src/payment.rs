@@ -1,4 +1,4 @@
-//! Paying: a stand-in for the client of a payment provider, and what can go wrong with one.
+//! Paying: a stand-in for the client of a payment provider, and its errors.
 
 use std::io;
 use std::time::Duration;

@@ -127,7 +127,7 @@ pub static RETRY_WITH: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server needs more information before it can respond, and asks the client to repeat the request with it.",
                 )
                 .with_details(
-                    "A server with Microsoft's WebDAV extensions sends it to the client, and must include Ms-Echo-Request (MS-WDV, Section 2.2.6). A client that supports the code repeats the request and adds an Ms-Echo-Reply header field; any other takes it as an unknown 4xx, that is as 400 (RFC 9110, Section 15). The specification titles the code Retry With, but the reason phrase that it gives formally is Reply With. It is no invitation to retry unchanged, as 503 with Retry-After is.",
+                    "A server with Microsoft's WebDAV extensions sends it to the client, and must include Ms-Echo-Request (MS-WDV, Section 2.2.6). A client that supports the code repeats the request and adds an Ms-Echo-Reply header field; any other takes it as an unknown 4xx, that is as 400 (RFC 9110, Section 15). The specification titles the code Retry With, but the reason phrase that it gives formally is Reply With. Unlike 503 with Retry-After, it does not invite the client to retry unchanged.",
                 ),
             ::status_codes::Text::new("ko", "정보를 더해 재시도")
                 .with_summary(

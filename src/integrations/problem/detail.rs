@@ -7,7 +7,7 @@ use std::vec::Vec;
 use super::language::DEFAULT_LANGUAGE;
 use crate::{StatusDocs, language as tags};
 
-/// What happened, in the languages that it is said in.
+/// What happened, in each language it is described in.
 ///
 /// It is written in all of them at once: a response is made before anybody knows the language of the
 /// request, and the value is gone by then.

@@ -67,7 +67,7 @@ pub struct Problem {
     instance: Option<String>,
     extensions: Vec<(Cow<'static, str>, Value)>,
     body: Option<Body>,
-    /// What stands in place of the docs in a document that was read.
+    /// The substitute for the docs in a document that was read.
     pub(super) read: Option<Box<Read>>,
 }
 
@@ -301,7 +301,7 @@ impl Problem {
 
 /// A function that writes what is sent instead of a problem document.
 ///
-/// `#[status(body = path)]` makes one of a function of the user's, which takes the problem and gives
+/// `#[status(body = path)]` calls a function of the user's, which takes the problem and gives
 /// anything that serializes.
 ///
 /// ```

@@ -64,7 +64,7 @@ impl Range {
     }
 }
 
-/// The ranges of the header in its order. One whose quality is no number from 0 to 1 says nothing.
+/// The ranges of the header in its order. One whose quality is not a number from 0 to 1 is ignored.
 fn ranges(accept_language: &str) -> Vec<Range> {
     // One at a time: the library sorts what it reads, and a sort that meets `q=nan` can panic.
     let ranges = accept_language.split(',').flat_map(accept_language::parse_with_quality);

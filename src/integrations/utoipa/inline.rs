@@ -42,7 +42,7 @@ struct Inliner {
 }
 
 impl Inliner {
-    /// The schema without references; `path` holds the names of the schemas that it stands in.
+    /// The schema without references; `path` holds the names of the schemas around it.
     fn inlined(&self, schema: Schema, path: &mut Vec<String>) -> Schema {
         match schema {
             RefOr::T(mut schema) => {

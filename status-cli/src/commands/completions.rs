@@ -39,7 +39,7 @@ pub(crate) fn run(arguments: &Arguments, mut command: Command) -> anyhow::Result
     Outcome::Fine.once(io::stdout().lock().write_all(script.as_bytes()))
 }
 
-/// Where the name of a command has a hyphen, bash is told of its subcommands by two names that do
+/// Where the name of a command has a hyphen, bash gets its subcommands under two names that do
 /// not agree: <https://github.com/clap-rs/clap/issues/6421>.
 fn joined(script: &str, name: &str) -> String {
     script.replace(&name.replace('-', "__subcmd__"), &name.replace('-', "__"))

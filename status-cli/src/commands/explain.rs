@@ -84,7 +84,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         Ok(answer) => Outcome::Fine.once(write(&answer, arguments.format, language)),
         Err(near) => {
             let message = (terms(language).not_found)(&query.to_string(), near.as_deref());
-            // Who has closed standard error does not want to be told.
+            // Whoever closed standard error does not want the message.
             let _ = writeln!(anstream::stderr(), "{message}");
             Ok(Outcome::Findings)
         }

@@ -38,7 +38,7 @@ pub(crate) struct Arguments {
 /// If the name is none, if the file exists, and those of writing.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let name = arguments.name.as_str();
-    ensure!(is_name(name), "`{name}` is no name of a registry, such as acme-edge");
+    ensure!(is_name(name), "`{name}` is not a registry name, such as acme-edge");
     let (status, title) = (enum_name(name)?, title(name));
     if let Some(path) = arguments.output.as_ref().filter(|path| path.exists()) {
         bail!("{} is there already", path.display());
@@ -80,7 +80,7 @@ use status_codes::status_enum;
 #[status_enum({path:?})]
 pub enum {status} {{}}
 
-# status-codes.toml, so that `status-codes check` need not be told
+# status-codes.toml, so that `status-codes check` needs no arguments
 specs = [{path:?}]
 
 # for editors

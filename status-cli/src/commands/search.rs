@@ -1,4 +1,4 @@
-//! `status-codes search`: codes by what is said of them.
+//! `status-codes search`: codes by their texts.
 
 use clap::Args;
 use status_codegen::model::{Code, Text};

@@ -29,7 +29,7 @@ pub(crate) struct Arguments {
 ///
 /// # Errors
 ///
-/// If the spec is not sound, if something that is no site is in the way, and those of writing.
+/// If the spec is not sound, if something other than a site is in the way, and those of writing.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let specs = match arguments.spec.as_slice() {
         [] if arguments.bundled => Vec::new(),

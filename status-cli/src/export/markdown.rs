@@ -16,7 +16,7 @@ pub(super) const TARGET: Target = Target {
     names: None,
 };
 
-/// The document. The summaries stand below each other in the order of the languages.
+/// The document. The summaries are listed in the order of the languages.
 fn page(prepared: &Prepared<'_>) -> String {
     let registry = prepared.registry();
     let mut page = format!("# {}\n", escaped(&registry.title));

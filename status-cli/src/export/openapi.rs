@@ -90,7 +90,7 @@ fn response(meaning: &Meaning<'_>, languages: &[String]) -> Value {
     response
 }
 
-/// The members of RFC 9457, Section 3.1; others may stand beside them.
+/// The members of RFC 9457, Section 3.1; a document may have others.
 fn problem() -> Value {
     json!({
         "description": "A problem document, RFC 9457.",

@@ -1,4 +1,4 @@
-//! Python: an `IntEnum`, in a module that stands alone or in a package with `py.typed`.
+//! Python: an `IntEnum`, in a module on its own or in a package with `py.typed`.
 
 mod lines;
 mod lookups;
@@ -64,7 +64,7 @@ const RESERVED: &[&str] = &[
 const TEXT: &str = "
 
 class Text(NamedTuple):
-    \"\"\"What is said of a code in one language.\"\"\"
+    \"\"\"The texts of a code in one language.\"\"\"
 
     title: str
     summary: str | None

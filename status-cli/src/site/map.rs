@@ -13,7 +13,7 @@ const CELL: Size = Size { width: 38, height: 26 };
 const GAP: u64 = 4;
 /// Where the cells of a row begin, after the number of the first.
 const LEFT: u64 = 40;
-/// What stands above the cells of a class.
+/// The heading above the cells of a class.
 const HEADING: u64 = 34;
 
 struct Size {
@@ -161,7 +161,7 @@ fn cells(page: Page<'_>, space: &NumberSpace<'_>, class: &Class, first: Number, 
     }
 }
 
-/// A number, which leads to its first meaning; the others are told of there.
+/// A number, which leads to its first meaning; that page lists the others.
 fn cell(page: Page<'_>, space: &NumberSpace<'_>, number: Number, x: u64, y: u64) -> Markup {
     let meanings = meanings(space, number);
     let state = State::of(&meanings);

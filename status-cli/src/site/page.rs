@@ -39,7 +39,7 @@ impl<'s> Page<'s> {
         format!("{}{path}", self.up())
     }
 
-    /// What is said in English on every page.
+    /// The words that are in English on every page.
     pub(super) const fn english(self, text: &str) -> Localized<'_> {
         Localized::english(text, self.language)
     }

@@ -1,4 +1,4 @@
-//! Names as they may stand in a path or after a `#`.
+//! Names as they are used in a path or after a `#`.
 
 use std::collections::BTreeSet;
 

@@ -5,7 +5,7 @@ use super::contents::{Entry, are_drawn};
 /// How many colours the style has.
 const TONES: usize = 6;
 
-/// The colour of the class of a code: from 1 on, or 0 where the classes are no steps of one scale.
+/// The colour of the class of a code: from 1 on, or 0 where the classes are not steps of one scale.
 pub(super) fn tone(entry: &Entry<'_>) -> usize {
     let classes = &entry.meaning.catalogue.registry.classes;
     if !are_drawn(classes) {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::folder::{EDGE, Folder};
 
-/// The schema of the OpenAPI Initiative; where it is from is said in `openapi.rs` beside it.
+/// The schema of the OpenAPI Initiative; `openapi.rs` beside it names its source.
 const OPENAPI: &str =
     include_str!("../../../examples/orders-api/tests/service/openapi-3.1.schema.json");
 

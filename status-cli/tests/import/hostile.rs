@@ -110,7 +110,7 @@ fn cells_that_no_spec_can_have_are_told_of() {
         "warning: \"aloud\" is left out: known are sent",
         "warning: no method can be called \"is fine\"",
         "warning: no method can be called \"clone\"",
-        "warning: \"A B\" is no header field",
+        "warning: \"A B\" is not a header field",
         "the text holds a sign that no spec has",
         "warning: the former phrase \"Payment\" is left out",
         "table:5:1: note: 403 is called Code403",

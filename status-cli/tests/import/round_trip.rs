@@ -74,7 +74,7 @@ fn the_json_of_every_bundled_registry_gives_its_model() {
     }
 }
 
-/// What has to be said of a registry in parts.
+/// What a registry in parts has to declare.
 fn parts(notation: &Notation) -> String {
     let lasts: Vec<_> = notation.parts().iter().map(|part| part.last.to_string()).collect();
     if lasts.is_empty() { String::new() } else { format!("--parts {}", lasts.join(",")) }

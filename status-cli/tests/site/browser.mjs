@@ -163,7 +163,7 @@ for (const language of languages) {
         assert.deepEqual(await shown(page), []);
       }));
 
-    test("stands in the address, which can be opened again", () =>
+    test("is in the address, which can be opened again", () =>
       withPage({}, async (page) => {
         await open(page, index);
         await page.fill("#query", "연결 closed");

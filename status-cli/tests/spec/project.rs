@@ -126,7 +126,7 @@ fn what_the_specs_of_a_project_lack_is_looked_up_in_the_bundled_registries() {
     assert!(folder.print("explain 521").starts_with("521 Web Server Is Down\n"));
     assert!(folder.print("explain abnormal closure").starts_with("1006 Abnormal Closure\n"));
     assert!(folder.print("explain shop 521").starts_with("521 is not registered in The shop\n"));
-    // What nobody knows is told of as the specs have it.
+    // Unknown names are reported as the specs have them.
     assert!(folder.print("explain 477").contains("Vela edge (vela)"));
     let bundled = folder.print("list --registry cloudflare");
     assert!(first_words(&bundled).contains(&"521"), "{bundled}");

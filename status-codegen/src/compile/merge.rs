@@ -9,7 +9,7 @@ use crate::diagnostic::{Problem, Problems, quoted};
 use crate::model::{Mapping, NamedRange};
 use crate::order::sorted_by_key;
 
-/// The ranges of all parents, in the order of their numbers. A range of a later parent that stands in
+/// The ranges of all parents, in the order of their numbers. A range of a later parent that overlaps
 /// the way of an earlier one's is reported.
 pub(super) fn named_ranges(parents: &[Selected<'_>], problems: &mut Problems) -> Vec<NamedRange> {
     let mut united: Vec<NamedRange> = Vec::new();

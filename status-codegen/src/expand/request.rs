@@ -6,7 +6,7 @@ use quote::quote;
 /// What the user asked for, beside the spec.
 #[derive(Debug, Clone)]
 pub struct Request {
-    /// The attributes that stand on the user's enum, documentation among them.
+    /// The attributes of the user's enum, documentation among them.
     pub attributes: TokenStream,
     /// The enum's visibility.
     pub visibility: TokenStream,

@@ -11,7 +11,7 @@ pub(super) fn repr_type(repr: Repr) -> TokenStream {
     quote!(::core::primitive::#name)
 }
 
-/// The methods of the enum itself. The trait has some of them too, so a lint has to be told why.
+/// The methods of the enum itself. The trait has some of them too, so a lint needs a reason.
 pub(super) fn inherent(name: &Ident, methods: &TokenStream) -> TokenStream {
     quote! {
         #[allow(

@@ -80,7 +80,7 @@ impl Reader<'_> {
         is_sound.then_some(source)
     }
 
-    /// A name by which a bundled registry can be told from a path.
+    /// A name that distinguishes a bundled registry from a path.
     fn registry_name(&mut self, item: &Item<'_>) -> Option<String> {
         let name = self.text(item)?;
         if !is_path(&name) && !name.contains(char::is_whitespace) {

@@ -140,7 +140,7 @@ fn magnitude(digits: &str, radix: Radix) -> Result<Number, NoNumber> {
 }
 
 impl NoNumber {
-    /// The number that is meant all the same, if it can be told.
+    /// The number that was probably meant, if any.
     pub(super) fn meant(&self) -> Option<Number> {
         match self {
             Self::OtherZeros(number) => Some(*number),

@@ -18,7 +18,7 @@ pub(super) type Item<'i> = Spanned<DeValue<'i>>;
 /// What reads a value, and reports it if it is none.
 pub(super) type Read<'p, T> = fn(&mut Reader<'p>, &Item<'_>) -> Option<T>;
 
-/// The keys that stand before the first table, where they are often forgotten.
+/// The keys before the first table, which are often forgotten.
 const ROOT_KEYS: &[&str] = &["format", "extends", "retired"];
 
 /// Reads one document.

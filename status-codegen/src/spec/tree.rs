@@ -27,7 +27,7 @@ pub(crate) struct Spec {
     pub(crate) mappings: Vec<Mapping>,
     /// The codes, in the order of the document.
     pub(crate) codes: Vec<Code>,
-    /// Numbers that stand where codes do, with something that could not be read as one.
+    /// Numbers at the place of codes whose value could not be read as one.
     pub(crate) unreadable: Vec<Number>,
     /// Whether every table at the place of a code is named by a number.
     pub(crate) numbers_complete: bool,

@@ -44,7 +44,7 @@ impl<'p> Reader<'p> {
         self.refuse(Problem::new(self.span(item), message).help(help))
     }
 
-    /// A reason phrase: what may stand in the status line of a response.
+    /// A reason phrase: what a response's status line may contain.
     pub(super) fn phrase(&mut self, item: &Item<'_>) -> Option<String> {
         let phrase = self.string(item, "\"Not Found\"")?;
         let unfit = phrase.chars().find(|character| !matches!(character, ' '..='~'));

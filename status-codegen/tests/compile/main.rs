@@ -1,4 +1,4 @@
-//! What a spec means, and what is said of one that means nothing: through the front door, with
+//! What a spec means, and the errors of one that means nothing: through the public API, with
 //! the files and the bundled registries in memory.
 
 mod classes;

@@ -154,7 +154,7 @@ pub(crate) struct NamedRange {
 pub(crate) struct Mapping {
     pub(crate) name: &'static str,
     pub(crate) direction: &'static str,
-    /// Whether the file says where it leads: an inherited one need not be told again.
+    /// Whether the file says where it leads: an inherited one needs no arguments again.
     pub(crate) is_told: bool,
     pub(crate) codes: Vec<(Numbers, Number)>,
     pub(crate) default: Option<Number>,

@@ -30,7 +30,7 @@ fn is_of_a_word(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
 }
 
-/// A string ends where its quotation mark comes again, unless a backslash stands before it.
+/// A string ends where its quotation mark comes again, unless a backslash precedes it.
 fn string(text: &str, quotation_mark: char) -> usize {
     let three = quotation_mark.to_string().repeat(3);
     let mark = if text.starts_with(&three) { &three[..] } else { &three[..1] };

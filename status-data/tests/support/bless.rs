@@ -8,7 +8,7 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The command that writes the files of a test anew.
+/// The command that rewrites the files of a test.
 pub(crate) fn command(test: &str) -> String {
     format!("BLESS=1 cargo test -p {} --test {test}", env!("CARGO_PKG_NAME"))
 }

@@ -30,7 +30,7 @@ pub(super) struct Variant<'a> {
     pub(super) discriminant: Option<&'a Expr>,
     /// The doc comment.
     pub(super) comment: Option<String>,
-    /// Its fields as they stand, which tells a tuple from a struct.
+    /// Its fields as written, which distinguishes a tuple from a struct.
     pub(super) shape: &'a Fields,
     pub(super) fields: Vec<Field<'a>>,
 }

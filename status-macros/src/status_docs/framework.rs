@@ -93,7 +93,7 @@ fn head(path: &TokenStream, bound: &TokenStream, docs: &Docs<'_>) -> TokenStream
     head_for(path, &quote!(#name #ty_generics), bound, docs)
 }
 
-/// `impl … for …`; of a generic type it has to be said what it implements already.
+/// `impl … for …`; for a generic type the bounds must be repeated.
 fn head_for(
     path: &TokenStream,
     target: &TokenStream,

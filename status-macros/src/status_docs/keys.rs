@@ -1,4 +1,4 @@
-//! The keys: what they are, where each may stand, and reading those of one thing.
+//! The keys: what they are, where each is allowed, and reading those of one item.
 
 use proc_macro2::Span;
 use status_words::nearest;
@@ -10,7 +10,7 @@ use super::advice;
 use super::syntax::{self, Item, Value};
 use crate::mistakes::Mistakes;
 
-/// Where a key may stand.
+/// Where a key is allowed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Type,
@@ -28,7 +28,7 @@ pub(super) struct Known {
     pub(super) place: Place,
     /// How it is written.
     pub(super) usage: &'static str,
-    /// Whether it may stand on one thing several times.
+    /// Whether it may be given several times on one item.
     is_repeatable: bool,
 }
 
@@ -100,7 +100,7 @@ pub(super) struct Key {
     pub(super) value: Value,
 }
 
-/// The keys that stand on one thing.
+/// The keys of one item.
 #[derive(Clone, Default)]
 pub(super) struct Given {
     keys: Vec<(Known, Span)>,

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-/// What may stand between two commas: right, nearly right, and nonsense.
+/// Texts between two commas: right, nearly right, and nonsense.
 const ITEMS: &str = r#"
     404 499 40400 0x194 4_0_4 404u16 4o4 99999999999999999999 -404 4.04 "404" '4' b"4"
     NotFound NotFund HttpStatus::NotFound ::a::b crate::A Self r#NotFound r#type

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-/// What may stand between two commas: right, nearly right, and nonsense.
+/// Texts between two commas: right, nearly right, and nonsense.
 const PARTS: &str = r##"
     "no/such.toml" "" "/etc/no/such.toml" r"no.toml" b"a" c"a" 'a' 404 -1 4.04 SPEC edge.toml a::B
     inline="" inline="format=1" inline=r#"[404]"# inline="\u{0}" inline=5 inline=concat!("a") inline

@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::time::Duration;
 
-/// Starts an origin that answers `/404` with the status 404, whatever stands there, and returns its
+/// Starts an origin that answers `/404` with the status 404, whatever is there, and returns its
 /// port. It takes its time for `/gone`.
 pub(super) fn start() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();

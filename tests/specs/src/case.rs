@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-/// A wrong spec and what is said of it.
+/// A wrong spec and its messages.
 #[derive(Debug)]
 pub struct Case {
     /// What the case is called, over all topics: what is wrong.

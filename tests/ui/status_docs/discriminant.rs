@@ -1,4 +1,4 @@
-//! A discriminant is a code if it is a number, and nothing else is said.
+//! A discriminant is a code if it is a number and no key gives another.
 
 use status_codes::StatusDocs;
 

@@ -1,4 +1,4 @@
-//! What may stand in the brackets.
+//! The arguments of the attribute.
 
 use status_codes::status_enum;
 

@@ -1,4 +1,4 @@
-//! What the attribute may stand on.
+//! The items that the attribute can be on.
 
 use status_codes::status_enum;
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folder of the nearest Cargo.toml above the file that is one of a package: what `cargo
-/// package` packs, unless it is told to leave something out.
+/// package` packs, unless something is excluded.
 pub(super) fn folder(file: &str) -> Option<PathBuf> {
     let folders = Path::new(file).ancestors().skip(1);
     let mut packages = folders.filter(|folder| is_package(&folder.join("Cargo.toml")));

@@ -41,7 +41,7 @@ fn successor<'c>(before: &Meaning<'_>, new: &'c Catalogue) -> Option<Meaning<'c>
     })
 }
 
-/// What is to be said of a number that its code has left.
+/// The note about a number that its code has left.
 fn freed(new: &Catalogue, before: &Meaning<'_>) -> String {
     let (number, label) = (before.code.number, before.label());
     if Meaning::of(new, number).is_some() {
@@ -147,7 +147,7 @@ fn same(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other)
 }
 
-/// The class, unless it is gone as a whole, which is said once.
+/// The class, unless it is gone as a whole, which is reported once.
 fn classing(before: &Meaning<'_>, now: &Meaning<'_>) -> Option<(Kind, String)> {
     let old = before.class()?;
     classes::find(&now.catalogue.registry, &old.name)?;

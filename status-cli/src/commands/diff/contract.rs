@@ -146,7 +146,7 @@ fn texts(before: &Problem, now: &Problem) -> Vec<(Kind, String)> {
         let verb = if old.contains_key(key) { "changed" } else { "added" };
         changes.push((Kind::Text, format!("{key} {verb}")));
     }
-    // A renamed problem has another `type` in its example, which is no news.
+    // A renamed problem has another `type` in its example, which is not a change.
     if changes.is_empty() && before.id == now.id && before.example != now.example {
         changes.push((Kind::Text, "example changed".into()));
     }

@@ -61,7 +61,7 @@ macro_rules! kinds {
 kinds! {
     Added: Major, "a code is added", "a match over all codes no longer compiles";
     Removed: Major, "a code is removed", "the variant is gone";
-    Renumbered: Major, "a code is renumbered", "the variant stands for another number";
+    Renumbered: Major, "a code is renumbered", "the variant has another number";
     Renamed: Major, "a code is renamed", "the variant's old name is gone";
     RenamedWithAlias: Minor, "the same, the old phrase is former", "the old name stays, deprecated";
     Reclassified: Major, "a code is reclassified", "class() and its predicates answer otherwise";
@@ -113,5 +113,5 @@ pub(super) fn long_help(of_contracts: &str) -> String {
     help += "\nWhat a change of an error contract means to its clients:\n";
     help += of_contracts;
     help += "\nWith `--closed`, a problem or a code that is added is major too.\n";
-    help + "\nA number that was removed and is not in `retired` is told so: another code could take it."
+    help + "\nA number that was removed and is not in `retired` is marked as such: another code could take it."
 }

@@ -62,7 +62,7 @@ impl Options {
 }
 
 fn identifier(name: &str) -> anyhow::Result<Ident> {
-    ensure!(name::is_variant(name), "`{name}` is no name of a type, such as EdgeStatus");
+    ensure!(name::is_variant(name), "`{name}` is not a type name, such as EdgeStatus");
     Ok(Ident::new(name, Span::call_site()))
 }
 
@@ -72,6 +72,6 @@ fn module_path(path: &str) -> anyhow::Result<TokenStream> {
         name::is_identifier(word)
             && (!name::is_keyword(word) || matches!(word, "crate" | "self" | "super"))
     };
-    ensure!(segments.into_iter().all(is_segment), "`{path}` is no path, such as crate::codes");
-    path.parse().map_err(|error| anyhow!("`{path}` is no path: {error}"))
+    ensure!(segments.into_iter().all(is_segment), "`{path}` is not a path, such as crate::codes");
+    path.parse().map_err(|error| anyhow!("`{path}` is not a path: {error}"))
 }

@@ -76,7 +76,7 @@ pub(super) struct UnregisteredAnswer<'c> {
 pub(super) struct ClassAnswer<'c> {
     pub(super) class: &'c Class,
     pub(super) catalogue: &'c Catalogue,
-    /// Its codes, one meaning a number.
+    /// Its codes, one meaning per number.
     pub(super) codes: Vec<Meaning<'c>>,
 }
 
@@ -156,7 +156,7 @@ fn of_name<'c>(name: &str, source: &'c Source) -> Option<CodeAnswer<'c>> {
     Some(CodeAnswer { remarks, namesakes, ..of_meaning(meaning, source) })
 }
 
-/// The code of a number that stands before a title. Of several, the one that is called so is meant,
+/// The code of a number before a title. Of several, the one that is called so is meant,
 /// HTTP's first; if none is, the number decides, and what the title says is remarked on.
 fn of_titled<'c>(number: &Written, title: &str, source: &'c Source) -> Option<Answer<'c>> {
     let here = source.meanings().into_iter().filter(|it| it.is_written(number));

@@ -10,7 +10,7 @@ use textwrap::{Options, WordSplitter};
 
 use crate::terminal::Terminal;
 
-/// What stands between a label and what it labels.
+/// The separator between a label and its value.
 const GAP: usize = 2;
 
 const HEADING: Style = Style::new().bold();

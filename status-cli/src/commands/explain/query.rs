@@ -42,7 +42,7 @@ impl Query {
 
 /// The first word that is a number and that the words before it introduce, with the words after it;
 /// and what those before it narrow the source to. One that only might be a number, such as `HTTP2`
-/// among codes of five characters, is one if no word follows or it is said to be a status.
+/// among codes of five characters, is one if no word follows or the text calls it a status.
 fn split_at_number<'w>(
     words: &'w [&'w str],
     mut source: Source,

@@ -55,7 +55,7 @@ fn of_target(target: &Target, prepared: &Prepared<'_>) -> anyhow::Result<Vec<Fil
             placed.collect()
         }
         Output::Inapplicable(reason) => {
-            // Whoever has closed standard error does not want to be told.
+            // Whoever closed standard error does not want the message.
             let _ = writeln!(anstream::stderr(), "{}: left out: {reason}", target.name);
             Vec::new()
         }

@@ -1,4 +1,4 @@
-//! What stands in a cell.
+//! The text of a cell.
 
 use status_codegen::model::Lifecycle;
 use status_codegen::name;
@@ -25,7 +25,7 @@ pub(super) fn references(cell: &str, place: Place, remarks: &mut Remarks) -> Vec
     references
 }
 
-/// What stands between brackets, and what stands around them.
+/// The text between brackets, and the text around them.
 fn bracketed(cell: &str) -> Vec<String> {
     let pieces = cell.split(['[', ']']).map(|piece| piece.trim().trim_matches([',', ';']).trim());
     pieces.filter(|piece| !piece.is_empty()).map(str::to_owned).collect()

@@ -13,14 +13,14 @@ use super::remarks::{Place, Remarks};
 use super::row::{Row, Section, Table};
 use super::{cells, notation};
 
-/// What is said of the registry as a whole.
+/// The facts about the registry as a whole.
 pub(super) struct Header {
     pub(super) name: String,
     pub(super) title: String,
     pub(super) notation: Option<Notation>,
 }
 
-/// The model of a registry that stands alone.
+/// The model of a registry on its own.
 pub(super) fn alone(registry: Registry, codes: Vec<Code>) -> Catalogue {
     Catalogue {
         registry,
@@ -292,7 +292,7 @@ fn codes(rows: Numbered, registry: &Registry, remarks: &mut Remarks) -> Vec<Code
             let (fit, unfit): (Vec<_>, Vec<_>) =
                 list.into_iter().partition(|it| name::is_header_field(it));
             for word in unfit {
-                remarks.left_out(row.place, format_args!("{word:?} is no header field"));
+                remarks.left_out(row.place, format_args!("{word:?} is not a header field"));
             }
             fit.into_iter().map(Str::from).collect()
         };

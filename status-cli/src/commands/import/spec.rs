@@ -12,7 +12,7 @@ use status_codegen::name;
 /// The keys of a table with their values, in order.
 type Keys = Vec<(String, String)>;
 
-/// The spec that means what the model says, of a registry that stands alone.
+/// The spec that means what the model says, of a registry on its own.
 pub(super) fn text(catalogue: &Catalogue, command: &str) -> String {
     let registry = &catalogue.registry;
     let notation = &registry.notation;

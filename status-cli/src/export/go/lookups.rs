@@ -59,7 +59,7 @@ func (s Status) {method}() string {{
             );
         }
         page += "
-// Texts returns what is said of a registered code, by language.
+// Texts returns the texts of a registered code, by language.
 func (s Status) Texts() []Text {
 	return append([]Text(nil), entries[s].texts...)
 }

@@ -75,7 +75,7 @@ impl Package<'_, '_> {
     pub(super) fn entries(&self) -> String {
         let mut page = String::from(
             "
-// Text is what is said of a code in one language. What is absent is empty.
+// Text has the texts of a code in one language. Absent ones are empty.
 type Text struct {
 	Language, Title, Summary, Details string
 }

@@ -54,7 +54,7 @@ impl Module<'_, '_> {
                 "How far the registration is along: `permanent` and the like.",
             ),
             ("wire", "str".to_owned(), "Where it is seen: `sent`, `log-only` or `internal`."),
-            ("texts", "Mapping[str, Text]".to_owned(), "What is said of the code, by language."),
+            ("texts", "Mapping[str, Text]".to_owned(), "The texts of the code, by language."),
         ]);
         attributes
     }

@@ -21,7 +21,7 @@ impl<'c> Page<'c> {
         page.text
     }
 
-    /// What stands in a table: values first, then what has a header of its own, as TOML wants it.
+    /// The contents of a table: values first, then what has its own header, as TOML requires.
     fn body(&mut self, path: &str, table: Table) {
         let (mut headed, mut values) = self.part(table);
         self.choices.shuffle(&mut values);

@@ -196,7 +196,7 @@ fn finish(spec: &mut Spec, choices: &mut Choices) {
     }
 }
 
-/// New ranges, or what is said again of inherited ones.
+/// New ranges, or repeated keys of inherited ones.
 fn named_ranges(now: &Meaning, choices: &mut Choices) -> Vec<NamedRange> {
     let (mut ranges, mut free) = (Vec::new(), 0);
     for name in words::RANGES {
@@ -387,7 +387,7 @@ fn pick(registered: &[Number], choices: &mut Choices) -> Pick {
     }
 }
 
-/// What an extension says of the registry anew.
+/// The keys of the registry that an extension repeats.
 fn header(header: &mut Header, inherited: &Meaning, choices: &mut Choices) {
     let registry = &inherited.registry;
     if choices.one_in(2) {

@@ -186,7 +186,7 @@ fn texts(texts: &Texts) -> Option<Value> {
     (!texts.is_empty()).then_some(Value::Table(table))
 }
 
-/// One reference may stand without a list.
+/// A single reference needs no list.
 fn references(references: &[Reference]) -> Value {
     match references {
         [only] => text(&only.title),

@@ -30,7 +30,7 @@ const SECOND: &[(&str, &str)] = &[
     ("Count", "Count"),
 ];
 
-/// What may stand between the words of a phrase.
+/// The characters that may separate the words of a phrase.
 const BETWEEN: &[&str] = &[" ", "-", "/", ": ", "_"];
 
 /// Variants that no phrase gives.

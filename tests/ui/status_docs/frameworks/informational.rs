@@ -1,4 +1,4 @@
-//! A 1xx is no final response.
+//! A 1xx is not a final response.
 
 use status_codes::{StatusDocs, status_enum};
 

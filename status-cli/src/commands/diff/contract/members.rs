@@ -49,7 +49,7 @@ fn bare(schema: &Value) -> Value {
                 let is_example = matches!(key.as_str(), "example" | "examples");
                 !(is_text && value.is_string() || is_example)
             });
-            // The names of properties are no keywords, and can be any of these.
+            // The names of properties are not keywords, and can be any of these.
             let part = |key: &str, value: &Value| match (key, value) {
                 ("properties", Value::Object(named)) => {
                     named.iter().map(|(name, schema)| (name.clone(), bare(schema))).collect()
