@@ -36,7 +36,7 @@ pub enum RequestError {
                            영어 소문자, 숫자, 붙임표만 40자까지 쓸 수 있다."))]
     NoTenant,
 
-    /// A part of the path is not what stands in its place.
+    /// A part of the path does not have the form that its place requires.
     #[error("{reason}")]
     #[status(400, title(ko = "잘못된 경로"))]
     #[status(summary(ko = "경로의 일부가 그 자리에 올 수 있는 값이 아니다."))]

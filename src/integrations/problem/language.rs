@@ -13,7 +13,7 @@ pub const DEFAULT_LANGUAGE: &str = "en";
 /// `None` if none is acceptable.
 ///
 /// Languages are looked up as in
-/// [RFC 4647, Section 3.4](https://www.rfc-editor.org/rfc/rfc4647.html#section-3.4): who asks for
+/// [RFC 4647, Section 3.4](https://www.rfc-editor.org/rfc/rfc4647.html#section-3.4): a client that asks for
 /// `ko-KR` also takes `ko`. `*` takes the first language that the header does not name.
 ///
 /// The crate `accept-language` reads the header. Of the other kept crates, `fluent-langneg` does not

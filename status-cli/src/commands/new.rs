@@ -47,7 +47,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let outcome = Outcome::Fine.once(file::write_or_print(arguments.output.as_deref(), &spec))?;
     let path =
         arguments.output.as_ref().map_or(format!("{name}.toml"), |it| it.display().to_string());
-    // The spec is written: who has closed standard error has what it asked for.
+    // The spec is written; a closed standard error only loses the note about it.
     let _ = writeln!(anstream::stderr(), "{}", lines(&status, &title, &path));
     Ok(outcome)
 }

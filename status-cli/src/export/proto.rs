@@ -107,7 +107,7 @@ fn enum_paragraphs(prepared: &Prepared<'_>) -> Vec<String> {
     paragraphs
 }
 
-/// What is said of a value: its number as the protocol writes it and its phrase, its summaries, what it
+/// The comment of a value: its number as the protocol writes it and its phrase, its summaries, what it
 /// was called, what is true of it and where it is defined.
 fn paragraphs(member: &Member<'_>, prepared: &Prepared<'_>) -> Vec<String> {
     let meaning = member.meaning;

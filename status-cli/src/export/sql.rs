@@ -39,7 +39,7 @@ const COLUMNS: &[&str] = &[
     "summary",
 ];
 
-/// The script: whoever runs it again has the tables anew.
+/// The script: running it again recreates the tables.
 fn write(prepared: &Prepared<'_>) -> anyhow::Result<Output> {
     let prefix = prefix(prepared)?;
     let tables = rows::tables(prepared, &prefix);

@@ -78,7 +78,7 @@ const MOST_IN_A_MATCH: usize = 2;
 /// The longest table.
 const LONGEST: usize = 1024;
 
-/// The numbers from the first that is not mapped to the default to the last, and what stands for
+/// The numbers from the first that is not mapped to the default to the last, and the result for
 /// every other number. Nothing, if all numbers are mapped to the same code.
 fn listed(context: &Context<'_>, mapping: &Mapping) -> Option<(Range, Number)> {
     let first_code = context.catalogue.codes.first()?.number;

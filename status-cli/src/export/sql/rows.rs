@@ -122,7 +122,7 @@ fn of_codes(prefix: &str, name: &str, about: &str, columns: &[(&str, &'static st
 fn texts(prepared: &Prepared<'_>, prefix: &str) -> Table {
     let columns =
         [("language", TEXT), ("title", TEXT), ("summary", TEXT_OR_NULL), ("details", TEXT_OR_NULL)];
-    let about = "What is said of a code, by language.";
+    let about = "The texts of a code, by language.";
     let mut table = of_codes(prefix, "texts", about, &columns);
     for code in prepared.codes.iter().map(|meaning| meaning.code) {
         for language in &prepared.languages {

@@ -21,7 +21,7 @@ pub(crate) fn spec(choices: &mut Choices) -> Spec {
     if extends { author.extension(base, choices) } else { base }
 }
 
-/// Who writes a spec and the one that it extends, and never calls two things the same.
+/// The author of a spec and of the one that it extends, who never uses a name twice.
 struct Author {
     phrases: Phrases,
     names: Vec<&'static str>,
