@@ -19,8 +19,8 @@
 /// The HTTP status codes that IANA has registered for good, with 306 and 418, which are reserved.
 ///
 /// It is closed: a `match` over it needs no `_`. For any number off the wire there is [`HttpCode`].
-/// A new permanent code at IANA is a new variant and so a new major version of this crate; who wants
-/// another pace, or the vendors' codes too, makes an enum of their own with `status_enum`.
+/// Each permanent code that IANA adds is a new variant and therefore a new major version of this crate. For
+/// another pace, or to include the vendors' codes, make your own enum with `status_enum`.
 ///
 /// Source: [the registry](https://www.iana.org/assignments/http-status-codes), which
 /// [RFC 9110, Section 16.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-16.2) sets up.
