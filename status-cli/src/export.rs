@@ -2,6 +2,7 @@
 
 mod answers;
 mod c;
+mod csharp;
 mod csv;
 mod go;
 mod indented;

@@ -6,6 +6,7 @@
 
 pub(crate) mod c;
 pub(crate) mod case;
+pub(crate) mod csharp;
 pub(crate) mod go;
 pub(crate) mod java;
 pub(crate) mod markdown;

@@ -75,6 +75,13 @@ impl Indented {
         self.line("}");
     }
 
+    /// Adds `head`, lines one step deeper between braces on lines of their own.
+    pub(super) fn block_below(&mut self, head: &str, inside: impl FnOnce(&mut Self)) {
+        self.lines([head, "{"]);
+        self.deeper(inside);
+        self.line("}");
+    }
+
     /// Adds a documentation comment of these paragraphs and, after them, tags of a line each.
     pub(super) fn comment(&mut self, style: Comment, paragraphs: &[String], tags: &[String]) {
         let width = WIDTH.saturating_sub(self.depth * self.unit.len() + 4);

@@ -4,7 +4,9 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::target::Target;
-use super::{c, csv, go, java, json, markdown, mkdocs, openapi, proto, python, sql, typescript};
+use super::{
+    c, csharp, csv, go, java, json, markdown, mkdocs, openapi, proto, python, sql, typescript,
+};
 
 /// Every target, in the order of the help.
 pub(crate) const TARGETS: &[&Target] = &[
@@ -17,6 +19,7 @@ pub(crate) const TARGETS: &[&Target] = &[
     &python::TARGET,
     &go::TARGET,
     &java::TARGET,
+    &csharp::TARGET,
     &c::TARGET,
     &sql::TARGET,
     &proto::TARGET,

@@ -6,6 +6,7 @@ mod folder;
 
 mod answers;
 mod c;
+mod csharp;
 mod everything;
 mod freshness;
 mod go;
