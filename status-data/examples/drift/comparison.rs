@@ -8,9 +8,8 @@ use status_data::{registries, registry};
 use super::row::{Numbers, Row};
 use super::table::Table;
 
-/// Registries whose codes IANA has in the table of another: what is temporary, and the second meaning
-/// of a number.
-const COMPANIONS: [(&str, &str); 2] = [("http", "http-temporary"), ("dns", "dns-tsig")];
+/// Registries whose codes IANA has in the table of another: what is temporary.
+const COMPANIONS: [(&str, &str); 1] = [("http", "http-temporary")];
 
 /// How a table differs from the registry that it is an edition of.
 #[derive(Debug)]
@@ -75,7 +74,7 @@ fn recognised(table: &Table) -> Result<(&'static Catalogue, Vec<Row>), String> {
     }
 }
 
-/// What we have of IANA's, by number. A number can have two meanings.
+/// What we have of IANA's, by number.
 struct Ours(BTreeMap<Number, Vec<&'static Code>>);
 
 impl Ours {
@@ -133,6 +132,10 @@ fn is_known(registry: &Registry, first: Number, last: Number) -> bool {
 /// What a row says that we do not, of its code.
 fn of_codes(ours: &Ours, row: &Row, remarks: bool) -> Vec<String> {
     let codes: Vec<&Code> = ours.at(row.codes()).collect();
+    let others = || codes.iter().flat_map(|code| code.other_meanings.iter());
+    if others().any(|meaning| is_same(&meaning.phrase, &row.name)) {
+        return Vec::new();
+    }
     let same = codes.iter().find(|code| is_same(&code.phrase, &row.name));
     match same.or(codes.first()) {
         None if row.is_vacant() => Vec::new(),
