@@ -14,7 +14,7 @@ fn the_spec_is_that_of_the_quickstart() {
 }
 
 #[test]
-fn the_rust_stands_in_an_example_or_in_its_expansion() {
+fn the_rust_is_in_an_example_or_in_its_expansion() {
     let sources = [
         include_str!("../examples/quickstart.rs"),
         include_str!("expansion/quickstart.rs"),
