@@ -39,9 +39,11 @@ pub use crate::generated::entries;
 #[cfg(feature = "http")]
 pub use crate::integrations::http::status_code as http_status_code;
 #[cfg(feature = "problem")]
-pub use crate::integrations::problem::to_json;
+pub use crate::integrations::problem::{code as client_code, member as client_member, to_json};
 #[cfg(feature = "serde")]
 pub use crate::integrations::serde::deserialize_registered;
 #[cfg(feature = "utoipa")]
 pub use crate::integrations::utoipa::schema;
 pub use crate::text::{from_name, from_phrase, pad, parse_registered};
+#[cfg(feature = "problem")]
+pub use ::serde_core::de::DeserializeOwned;

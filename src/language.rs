@@ -16,9 +16,13 @@ pub(crate) fn position<'a, T>(
     language: &str,
     tag: impl Fn(&'a T) -> &'a str,
 ) -> Option<usize> {
-    let mut shorter =
-        core::iter::successors(Some(language), |tag| tag.rsplit_once('-').map(|(start, _)| start));
-    shorter.find_map(|wanted| items.iter().position(|item| tag(item).eq_ignore_ascii_case(wanted)))
+    shorter(language)
+        .find_map(|wanted| items.iter().position(|item| tag(item).eq_ignore_ascii_case(wanted)))
+}
+
+/// The tag, then what is left of it without its last part, and so on.
+pub(crate) fn shorter(tag: &str) -> impl Iterator<Item = &str> {
+    core::iter::successors(Some(tag), |tag| tag.rsplit_once('-').map(|(start, _)| start))
 }
 
 /// The same for texts that are paired with their language.

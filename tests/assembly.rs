@@ -13,7 +13,7 @@ use std::{env, fs};
 
 use project::Project;
 
-const FUNCTIONS: [&str; 11] = [
+const FUNCTIONS: [&str; 13] = [
     "code",
     "predicate",
     "predicate_of_any_number",
@@ -25,6 +25,8 @@ const FUNCTIONS: [&str; 11] = [
     "mapping_to",
     "mapping_from",
     "label",
+    "status_of_error",
+    "doc_of_error",
 ];
 
 /// The instructions of each function, and the version of the compiler that chose them.
@@ -129,7 +131,8 @@ fn rename_labels(lines: &[String]) -> Vec<String> {
 
 #[test]
 fn what_costs_nothing_has_the_committed_instructions_at_every_optimization_level() {
-    let project = Project::new("assembly", ", default-features = false, features = ['grpc']");
+    let project =
+        Project::new("assembly", ", default-features = false, features = ['grpc', 'status-docs']");
     project.write("src/lib.rs", include_str!("assembly/functions.rs"));
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/assembly/functions.s");
     if env::var_os("BLESS").is_some() {

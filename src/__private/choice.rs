@@ -12,17 +12,30 @@ use crate::{Code, StatusEnum};
 pub trait AnyCode {
     /// The number, if there is one.
     fn number(&self) -> Option<i128>;
+
+    /// The code of this number, if the type has one.
+    fn from_number(number: i128) -> Option<Self>
+    where
+        Self: Sized;
 }
 
 impl<S: StatusEnum> AnyCode for S {
     fn number(&self) -> Option<i128> {
         Some(self.entry().code)
     }
+
+    fn from_number(number: i128) -> Option<Self> {
+        S::VARIANTS.iter().copied().find(|code| code.entry().code == number)
+    }
 }
 
 impl<S: StatusEnum> AnyCode for Code<S> {
     fn number(&self) -> Option<i128> {
         Some(self.code().into())
+    }
+
+    fn from_number(number: i128) -> Option<Self> {
+        S::Repr::try_from(number).ok().map(Self::new)
     }
 }
 
@@ -31,17 +44,29 @@ impl AnyCode for ::http::StatusCode {
     fn number(&self) -> Option<i128> {
         Some(self.as_u16().into())
     }
+
+    fn from_number(number: i128) -> Option<Self> {
+        u16::try_from(number).ok().and_then(|number| Self::from_u16(number).ok())
+    }
 }
 
 impl AnyCode for u16 {
     fn number(&self) -> Option<i128> {
         Some((*self).into())
     }
+
+    fn from_number(number: i128) -> Option<Self> {
+        Self::try_from(number).ok()
+    }
 }
 
 impl<T: AnyCode> AnyCode for Option<T> {
     fn number(&self) -> Option<i128> {
         self.as_ref().and_then(T::number)
+    }
+
+    fn from_number(number: i128) -> Option<Self> {
+        T::from_number(number).map(Some)
     }
 }
 

@@ -108,3 +108,21 @@ macro_rules! when_aide {
         ::core::compile_error!("`#[status(aide)]` needs the feature `aide` of status-codes");
     };
 }
+
+/// Its input, if the feature `problem` is on; otherwise an error that says so.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "problem")]
+macro_rules! when_client {
+    ($($item:item)*) => { $($item)* };
+}
+
+/// Its input, if the feature `problem` is on; otherwise an error that says so.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "problem"))]
+macro_rules! when_client {
+    ($($item:item)*) => {
+        ::core::compile_error!("`#[status(client)]` needs the feature `problem` of status-codes");
+    };
+}

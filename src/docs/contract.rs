@@ -86,12 +86,12 @@ pub fn to_contract(name: &str, docs: &[DocNode]) -> String {
 fn problem(item: &Item<'_>, languages: &[&'static str]) -> Tree {
     let doc = item.doc;
     let text = |text: Option<&str>| Tree::from(Value::from(text));
-    let schemas: Vec<Option<Value>> = doc.members.iter().map(Member::json).collect();
+    let schemas: Vec<Option<Value>> = doc.extension_members().map(Member::json).collect();
     let codes = doc.entries().map(|entry| {
         let code = i64::try_from(entry.code).unwrap_or_default();
         Tree::object([("code", Value::from(code).into()), ("phrase", text(Some(entry.phrase)))])
     });
-    let members = doc.members.iter().zip(&schemas).map(|(member, schema)| {
+    let members = doc.extension_members().zip(&schemas).map(|(member, schema)| {
         Tree::object([
             ("name", text(Some(member.name))),
             ("required", Value::from(member.required).into()),
@@ -158,7 +158,7 @@ fn example_of(item: &Item<'_>, schemas: &[Option<Value>]) -> Tree {
     ]);
     let summary = doc.summary(ENGLISH).filter(|_| !doc.mask);
     members.extend(summary.map(|summary| ("detail", Value::from(summary))));
-    for (member, schema) in doc.members.iter().zip(schemas) {
+    for (member, schema) in doc.extension_members().zip(schemas) {
         members.push((member.name, example::value(schema.as_ref().unwrap_or(&Value::Bool(true)))));
     }
     Tree::object(members.into_iter().map(|(name, value)| (name, value.into())))

@@ -101,7 +101,7 @@ fn interface(out: &mut String, item: &Item<'_>, name: &str) -> fmt::Result {
         writeln!(out, "  detail?: string;")?;
     }
     writeln!(out, "  instance?: string;")?;
-    for member in doc.members {
+    for member in doc.extension_members() {
         let mark = if member.required { "" } else { "?" };
         let schema = member.json().unwrap_or(Value::Bool(true));
         writeln!(out, "  {}{mark}: {};", property(member.name), type_of(&schema))?;

@@ -198,6 +198,18 @@ impl VariantDoc {
         only.into_iter().chain(self.one_of.iter().copied())
     }
 
+    /// The extension members that its documents can have: the first of a name, and none that has the name of
+    /// a member that every document has.
+    #[cfg(any(feature = "aide", feature = "docs", feature = "utoipa"))]
+    pub(crate) fn extension_members(&self) -> impl Iterator<Item = &'static Member> + use<> {
+        const EVERY: [&str; 5] = ["type", "title", "status", "detail", "instance"];
+        let members = self.members;
+        members.iter().enumerate().filter_map(move |(index, member)| {
+            let is_taken = members.iter().take(index).any(|earlier| earlier.name == member.name);
+            (!is_taken && !EVERY.contains(&member.name)).then_some(member)
+        })
+    }
+
     /// Whether and when a client may try again: what the variant declares; else [`Retry::After`] if it has
     /// the header field `Retry-After`; else [`Retry::Backoff`] if [`WebStatus::is_retryable`] holds of its
     /// code; else [`Retry::Never`]. Of several codes, the first counts.

@@ -75,7 +75,8 @@ pub fn status_code<E: StatusDocs + ?Sized>(error: &E) -> StatusCode {
 /// A header field whose name or value HTTP cannot send is left out. With the feature `tracing`, a server
 /// error is logged with all its sources. [The module](self) has an example.
 pub fn respond<E: ProblemFields + Error>(error: &E) -> HttpResponse {
-    let mut response = HttpResponse::from(answer(error));
+    let (problem, is_localized) = answer(error);
+    let mut response = response(&problem, is_localized);
     let headers = response.headers_mut();
     reply::headers(error, &mut |name, value| {
         let field = HeaderName::try_from(name).ok().zip(HeaderValue::from_bytes(value).ok());
@@ -90,21 +91,25 @@ pub fn respond<E: ProblemFields + Error>(error: &E) -> HttpResponse {
 impl From<Problem> for HttpResponse {
     fn from(problem: Problem) -> Self {
         let (problem, is_localized) = localized(problem);
-        let mut response = Self::new(sendable(&problem));
-        let canonical = response.status().canonical_reason();
-        response.head_mut().reason = reply::phrase(&problem, canonical);
-        if problem.forbids_content() {
-            return response;
-        }
-        response = response.set_body(BoxBody::new(problem.content()));
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(problem.media_type()));
-        if is_localized && let Ok(language) = HeaderValue::from_str(&problem.content_language()) {
-            headers.insert(CONTENT_LANGUAGE, language);
-            headers.append(VARY, HeaderValue::from_static("accept-language"));
-        }
-        response
+        response(&problem, is_localized)
     }
+}
+
+fn response(problem: &Problem, is_localized: bool) -> HttpResponse {
+    let mut response = HttpResponse::new(sendable(problem));
+    let canonical = response.status().canonical_reason();
+    response.head_mut().reason = reply::phrase(problem, canonical);
+    if problem.forbids_content() {
+        return response;
+    }
+    response = response.set_body(BoxBody::new(problem.content()));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(problem.media_type()));
+    if is_localized && let Ok(language) = HeaderValue::from_str(&problem.content_language()) {
+        headers.insert(CONTENT_LANGUAGE, language);
+        headers.append(VARY, HeaderValue::from_static("accept-language"));
+    }
+    response
 }
 
 fn sendable(problem: &Problem) -> StatusCode {

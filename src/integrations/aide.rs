@@ -145,7 +145,7 @@ fn schema(context: &mut GenContext, problem: &Problem) -> Value {
         add("detail", json!({ "type": "string" }));
     }
     add("instance", json!({ "type": "string", "format": "uri-reference" }));
-    for member in doc.members {
+    for member in doc.extension_members() {
         let schema = member.json_schema(&mut context.schema);
         add(member.name, schema.map_or(Value::Bool(true), Schema::to_value));
         if member.required {

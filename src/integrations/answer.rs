@@ -2,12 +2,19 @@
 
 use std::error::Error;
 
-use super::problem::{DEFAULT_LANGUAGE, Problem, ProblemFields, problem};
+#[cfg(any(feature = "actix-web", feature = "axum"))]
+use super::asked;
+use super::problem::{self, DEFAULT_LANGUAGE, Problem, ProblemFields};
 
-/// The problem document of an error, in English; a server error is logged.
-pub(super) fn answer<E: ProblemFields + Error>(error: &E) -> Problem {
-    let problem = problem(error, DEFAULT_LANGUAGE);
+/// The problem document of an error, in the language that the request under way asks for, and whether
+/// that is known; otherwise in English. A server error is logged.
+pub(super) fn answer<E: ProblemFields + Error>(error: &E) -> (Problem, bool) {
+    #[cfg(any(feature = "actix-web", feature = "axum"))]
+    let asked = asked::best(|| problem::languages(error));
+    #[cfg(not(any(feature = "actix-web", feature = "axum")))]
+    let asked = None;
+    let problem = problem::sent(error, asked.unwrap_or(DEFAULT_LANGUAGE));
     #[cfg(feature = "tracing")]
     super::tracing::log(&problem, error);
-    problem
+    (problem, asked.is_some())
 }

@@ -8,6 +8,7 @@ use std::future::{Future, poll_fn};
 use std::mem;
 use std::pin::pin;
 use std::string::String;
+use std::vec::Vec;
 
 use super::problem::{DEFAULT_LANGUAGE, Problem, language};
 
@@ -28,14 +29,19 @@ pub(super) async fn asking<F: Future>(accept_language: String, future: F) -> F::
 
 /// The problem in the language that the request under way asks for; otherwise as it is, and false.
 pub(super) fn localized(problem: Problem) -> (Problem, bool) {
-    let best = ASKED.with_borrow(|asked| {
-        let accept_language = asked.as_deref()?;
-        Some(language(accept_language, &problem.languages()).unwrap_or(DEFAULT_LANGUAGE))
-    });
-    match best {
+    match best(|| problem.languages()) {
         Some(language) => (problem.in_language(language), true),
         None => (problem, false),
     }
+}
+
+/// The best of the available languages for the request under way, or English; none if there is no request
+/// that is known.
+pub(super) fn best(available: impl FnOnce() -> Vec<&'static str>) -> Option<&'static str> {
+    ASKED.with_borrow(|asked| {
+        let accept_language = asked.as_deref()?;
+        Some(language(accept_language, &available()).unwrap_or(DEFAULT_LANGUAGE))
+    })
 }
 
 /// One poll: while it lasts, the value is the thread's, and the thread's is kept here.

@@ -72,7 +72,8 @@ use super::reply;
 /// A header field whose name or value HTTP cannot send is left out. With the feature `tracing`, a server
 /// error is logged with all its sources. [The module](self) has an example.
 pub fn respond<E: ProblemFields + Error>(error: &E) -> Response {
-    let mut response = answer(error).into_response();
+    let (problem, is_localized) = answer(error);
+    let mut response = response(&problem, is_localized);
     let headers = response.headers_mut();
     reply::headers(error, &mut |name, value| {
         let field = HeaderName::try_from(name).ok().zip(HeaderValue::from_bytes(value).ok());
@@ -87,28 +88,32 @@ pub fn respond<E: ProblemFields + Error>(error: &E) -> Response {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let (problem, is_localized) = localized(self);
-        // `Problem` answers 200 to 999 only, all of which the conversion takes.
-        let status =
-            StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let mut response = Response::new(Body::empty());
-        *response.status_mut() = status;
-        if let Some(phrase) = reply::phrase(&problem, status.canonical_reason())
-            && let Ok(phrase) = ReasonPhrase::try_from(Bytes::from_static(phrase.as_bytes()))
-        {
-            response.extensions_mut().insert(phrase);
-        }
-        if problem.forbids_content() {
-            return response;
-        }
-        *response.body_mut() = problem.content().into();
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(problem.media_type()));
-        if is_localized && let Ok(language) = HeaderValue::from_str(&problem.content_language()) {
-            headers.insert(CONTENT_LANGUAGE, language);
-            headers.append(VARY, HeaderValue::from_name(ACCEPT_LANGUAGE));
-        }
-        response
+        response(&problem, is_localized)
     }
+}
+
+fn response(problem: &Problem, is_localized: bool) -> Response {
+    // `Problem` answers 200 to 999 only, all of which the conversion takes.
+    let status =
+        StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    if let Some(phrase) = reply::phrase(problem, status.canonical_reason())
+        && let Ok(phrase) = ReasonPhrase::try_from(Bytes::from_static(phrase.as_bytes()))
+    {
+        response.extensions_mut().insert(phrase);
+    }
+    if problem.forbids_content() {
+        return response;
+    }
+    *response.body_mut() = problem.content().into();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(problem.media_type()));
+    if is_localized && let Ok(language) = HeaderValue::from_str(&problem.content_language()) {
+        headers.insert(CONTENT_LANGUAGE, language);
+        headers.append(VARY, HeaderValue::from_name(ACCEPT_LANGUAGE));
+    }
+    response
 }
 
 impl IntoResponse for Rejection {

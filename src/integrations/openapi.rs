@@ -22,7 +22,7 @@ pub(super) struct Answer {
 impl Answer {
     fn all(item: &Item<'static>, body: Option<Body>) -> impl Iterator<Item = Self> {
         let mut problem = Problem::new(item.doc, DEFAULT_LANGUAGE).with_body(body);
-        for member in item.doc.members {
+        for member in item.doc.extension_members() {
             let schema = member.json().unwrap_or(Value::Bool(true));
             problem.extend(member.name, &example::value(&schema));
         }

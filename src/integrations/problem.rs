@@ -41,6 +41,7 @@
 //! one run to the next. `problemdetails` is a bare map that cannot be serialized as it is. What is
 //! needed of them is small: seven members, written in order.
 
+mod client;
 mod detail;
 mod document;
 mod extension;
@@ -51,7 +52,12 @@ mod read;
 mod title;
 
 use std::fmt::Display;
+#[cfg(any(feature = "actix-web", feature = "axum"))]
+use std::vec::Vec;
 
+pub use self::client::{FromProblem, Unfit, Unread};
+#[doc(hidden)]
+pub use self::client::{code, member};
 use self::detail::Detail;
 pub use self::document::{Body, MEDIA_TYPE, Problem};
 pub use self::extension::Extension;
@@ -75,10 +81,39 @@ pub use super::rejection::Rejection;
 /// [The module](self) has an example.
 #[must_use]
 pub fn problem<E: ProblemFields + Display + ?Sized>(error: &E, language: &str) -> Problem {
+    whole(error, language, Detail::of)
+}
+
+/// The same for a response, which is in one language: a declared detail is written in no other.
+#[cfg(any(feature = "actix-web", feature = "axum", feature = "tonic"))]
+pub(super) fn sent<E: ProblemFields + Display + ?Sized>(error: &E, language: &str) -> Problem {
+    whole(error, language, Detail::said)
+}
+
+fn whole<E: ProblemFields + ?Sized>(
+    error: &E,
+    language: &str,
+    detail: impl FnOnce(&E, &str) -> Detail,
+) -> Problem {
     let mut problem = Problem::bare(error, language).with_body(E::body());
     if !problem.is_masked() {
-        problem = problem.with_detail(Detail::of(error, language));
+        problem = problem.with_detail(detail(error, language));
     }
     error.visit_extensions(&mut |name, value| problem.extend(name, value));
     problem
+}
+
+/// The languages that a value's document can be in, English first.
+#[cfg(any(feature = "actix-web", feature = "axum"))]
+pub(super) fn languages<E: ProblemFields + ?Sized>(error: &E) -> Vec<&'static str> {
+    let problem = Problem::bare(error, DEFAULT_LANGUAGE);
+    let mut languages = problem.languages();
+    if !problem.is_masked() {
+        error.visit_details(&mut |language, _| {
+            if !languages.contains(&language) {
+                languages.push(language);
+            }
+        });
+    }
+    languages
 }

@@ -67,9 +67,7 @@ use crate::docs::grpc;
 /// language that the call asks for. With the feature `tracing`, a server error is logged with all its
 /// sources.
 pub fn status<E: ProblemFields + Error>(error: &E) -> Status {
-    let problem = answer(error);
-    #[cfg(any(feature = "axum", feature = "actix-web"))]
-    let (problem, _) = super::asked::localized(problem);
+    let (problem, _) = answer(error);
     let doc = problem.doc();
     let message = problem.detail().unwrap_or(problem.title());
     let details = ErrorDetails::with_error_info(

@@ -3,6 +3,7 @@
 mod advice;
 mod ast;
 mod choice;
+mod client;
 mod code;
 mod detail;
 mod docs;

@@ -1,5 +1,5 @@
 # rustc version 1.95.0 (59807616e 2026-04-14)
-# `BLESS=1 cargo test --test assembly` writes this anew.
+# `BLESS=1 cargo test --test assembly` rewrites this.
 
 code:
     mov eax, edi
@@ -92,4 +92,17 @@ label:
     mov rdx, qword ptr [rip + .table_1@GOTPCREL]
     mov rax, qword ptr [rdx + rcx]
     mov rdx, qword ptr [rdx + rcx + 8]
+    ret
+
+status_of_error:
+    movzx eax, byte ptr [rdi]
+    lea rcx, [rip + .table_0]
+    movzx eax, word ptr [rcx + 2*rax]
+    ret
+
+doc_of_error:
+    movzx eax, byte ptr [rdi]
+    lea rcx, [rip + .table_0]
+    movsxd rax, dword ptr [rcx + 4*rax]
+    add rax, rcx
     ret

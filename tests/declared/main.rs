@@ -4,6 +4,7 @@
 
 mod body;
 mod choice;
+mod client;
 mod details;
 mod grpc;
 mod subset;

@@ -9,12 +9,15 @@ use crate::{StatusDocs, language as tags};
 
 /// What happened, in each language it is described in.
 ///
-/// It is written in all of them at once: a response is made before anybody knows the language of the
-/// request, and the value is gone by then.
+/// A document that can still be asked for in another language has it in all of them: the value may be gone
+/// by then. A response has it in one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Detail {
     /// What `Display` prints, in whichever language that is.
     Displayed(String),
+    /// What the variant declares, in one language.
+    #[cfg(any(feature = "actix-web", feature = "axum", feature = "tonic"))]
+    Said { language: &'static str, text: String },
     /// What the variant declares, each text with its language.
     Declared { texts: Vec<(&'static str, String)>, chosen: usize },
 }
@@ -24,12 +27,28 @@ impl Detail {
         let mut texts = Vec::new();
         error.visit_details(&mut |language, text| texts.push((language, text.to_string())));
         if texts.is_empty() {
-            // Most sentences have room in it.
-            let mut text = String::with_capacity(128);
-            let _ = write!(text, "{error}");
-            return Self::Displayed(text);
+            return Self::Displayed(written(error));
         }
         Self::Declared { texts, chosen: 0 }.in_language(language)
+    }
+
+    /// The detail in the language that [`in_language`](Self::in_language) finds, and in no other.
+    #[cfg(any(feature = "actix-web", feature = "axum", feature = "tonic"))]
+    pub(super) fn said<E: StatusDocs + Display + ?Sized>(error: &E, language: &str) -> Self {
+        let wanted = tags::shorter(language).chain([DEFAULT_LANGUAGE]).map(Some).chain([None]);
+        for wanted in wanted {
+            let mut found = None;
+            error.visit_details(&mut |language, text| {
+                let is_wanted = wanted.is_none_or(|wanted| wanted.eq_ignore_ascii_case(language));
+                if found.is_none() && is_wanted {
+                    found = Some(Self::Said { language, text: written(&text) });
+                }
+            });
+            if let Some(said) = found {
+                return said;
+            }
+        }
+        Self::Displayed(written(error))
     }
 
     /// The same in the language, else in English, else in the first that there is.
@@ -44,6 +63,8 @@ impl Detail {
     pub(super) fn text(&self) -> Option<&str> {
         match self {
             Self::Displayed(text) => Some(text),
+            #[cfg(any(feature = "actix-web", feature = "axum", feature = "tonic"))]
+            Self::Said { text, .. } => Some(text),
             Self::Declared { texts, chosen } => texts.get(*chosen).map(|(_, text)| text.as_str()),
         }
     }
@@ -52,6 +73,8 @@ impl Detail {
     pub(super) fn language(&self) -> Option<&'static str> {
         match self {
             Self::Displayed(_) => None,
+            #[cfg(any(feature = "actix-web", feature = "axum", feature = "tonic"))]
+            Self::Said { language, .. } => Some(language),
             Self::Declared { texts, chosen } => texts.get(*chosen).map(|(language, _)| *language),
         }
     }
@@ -59,9 +82,17 @@ impl Detail {
     /// The languages that it can be in.
     pub(super) fn languages(&self) -> impl Iterator<Item = &'static str> {
         let texts = match self {
-            Self::Displayed(_) => &[][..],
-            Self::Declared { texts, .. } => texts,
+            Self::Declared { texts, .. } => texts.as_slice(),
+            _ => &[],
         };
-        texts.iter().map(|(language, _)| *language)
+        let several = texts.iter().map(|(language, _)| *language);
+        several.chain(self.language().filter(|_| texts.is_empty()))
     }
+}
+
+fn written(text: &(impl Display + ?Sized)) -> String {
+    // Most sentences have room in it.
+    let mut written = String::with_capacity(128);
+    let _ = write!(written, "{text}");
+    written
 }

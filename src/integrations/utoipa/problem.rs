@@ -54,7 +54,7 @@ pub(super) fn schema(problem: &Problem) -> Schema {
         object = object.property("detail", ObjectBuilder::new().schema_type(Type::String));
     }
     object = object.property("instance", uri_reference());
-    for member in doc.members {
+    for member in doc.extension_members() {
         let any = || ObjectBuilder::new().schema_type(SchemaType::AnyValue).into();
         object = object.property(member.name, member.schema().unwrap_or_else(any));
         if member.required {

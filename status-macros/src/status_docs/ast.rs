@@ -53,6 +53,8 @@ pub(super) struct TypeKeys {
     pub(super) require: Vec<LitStr>,
     pub(super) crate_path: Option<Path>,
     pub(super) frameworks: Vec<(Framework, Span)>,
+    /// Whether values are read from problem documents, and where that is asked for.
+    pub(super) client: Option<Span>,
     /// The function that writes what is sent instead of a problem document.
     pub(super) body: Option<Path>,
 }
@@ -217,6 +219,7 @@ impl TypeKeys {
             "rename_all" => self.case = Case::named(&key.string()?)?,
             "require" => self.require = key.languages()?,
             "crate" => self.crate_path = Some(key.path()?),
+            "client" => self.client = Some(key.word()?),
             "body" => self.body = Some(key.path()?),
             name => {
                 let framework = Framework::named(name);

@@ -11,7 +11,7 @@ use super::document::document;
 use super::generics::{bounds, where_clause};
 use super::select::{Arm, binding, select};
 use super::spans::{local, shown_at_type};
-use super::{choice, detail, header, problem, response};
+use super::{choice, client, detail, header, problem, response};
 
 /// Everything, in a block of its own, so that the names in it are nobody else's.
 pub(super) fn expand(docs: &Docs<'_>) -> TokenStream {
@@ -20,11 +20,13 @@ pub(super) fn expand(docs: &Docs<'_>) -> TokenStream {
     let problem_fields = problem::problem_fields(docs);
     let named = docs.input.keys.frameworks.iter();
     let frameworks = named.map(|(framework, key)| framework.implementation(*key, docs));
+    let client = docs.input.keys.client.map(|key| client::implementation(key, docs));
     quote! {
         const _: () = {
             #constants
             #status_docs
             #problem_fields
+            #client
             #(#frameworks)*
         };
     }

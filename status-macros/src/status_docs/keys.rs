@@ -45,6 +45,7 @@ const KEYS: &[Known] = &[
     on_type("utoipa", "`utoipa`"),
     on_type("tonic", "`tonic`"),
     on_type("aide", "`aide`"),
+    on_type("client", "`client`"),
     on_type("body", "`body = path`, the path of a function that takes `&Problem`"),
     on_variant(CODE, "`404` or `NotFound`"),
     on_variant("id", "`id = \"order_not_found\"`"),

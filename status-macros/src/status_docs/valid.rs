@@ -12,7 +12,7 @@ use super::keys::CODE;
 use super::literal::literal;
 use super::syntax::Code;
 use super::text;
-use super::{choice, detail, require, response, transparent, unique};
+use super::{choice, client, detail, require, response, transparent, unique};
 use crate::mistakes::Mistakes;
 
 pub(super) fn check<'a>(input: &'a Input<'a>, mistakes: &mut Mistakes) -> Docs<'a> {
@@ -26,6 +26,7 @@ pub(super) fn check<'a>(input: &'a Input<'a>, mistakes: &mut Mistakes) -> Docs<'
         .map(|variant| (variant, answer(variant, input, &codes, default.as_ref(), mistakes)))
         .collect();
     unique::check_ids(&variants, mistakes);
+    client::check(&variants, input, mistakes);
     Docs { input, crate_path, codes, default, variants }
 }
 

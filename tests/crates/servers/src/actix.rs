@@ -44,6 +44,9 @@ fn routes(config: &mut web::ServiceConfig) {
                 .get(async |id: web::Path<u64>| Err::<String, _>(ApiError::Missing(*id))),
         )
         .service(web::resource("/over-quota").get(async || fail(ApiError::OverQuota)))
+        .service(
+            web::resource("/legacy/{id}").get(async |id: web::Path<u64>| crate::legacy::fail(*id)),
+        )
         .service(web::resource("/down").get(async || fail(ApiError::Down)))
         .service(
             web::resource("/split")

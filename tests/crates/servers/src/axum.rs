@@ -39,6 +39,7 @@ fn service() -> Router {
     Router::new()
         .route("/missing/{id}", get(async |Path(id): Path<u64>| ApiError::Missing(id)))
         .route("/over-quota", get(async || ApiError::OverQuota))
+        .merge(crate::legacy::described().0)
         .route("/down", get(async || ApiError::Down))
         .route("/split", get(async || ApiError::Split { name: "a\r\nSet-Cookie: b".into() }))
         .route("/query", get(async |Query(query): Query<Number>| query.n.to_string()))
