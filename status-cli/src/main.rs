@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod client;
 mod commands;
 mod contract;
 mod docs_option;
@@ -63,6 +64,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Client(commands::client::Arguments),
     Completions(completions::Arguments),
     Diff(diff::Arguments),
     Expand(expand::Arguments),
@@ -86,6 +88,7 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> anyhow::Result<Outcome> {
     match command {
         Command::Check(arguments) => check::run(arguments),
+        Command::Client(arguments) => commands::client::run(arguments),
         Command::Completions(arguments) => completions::run(arguments, Cli::command()),
         Command::Diff(arguments) => diff::run(arguments),
         Command::Expand(arguments) => expand::run(arguments),

@@ -1,0 +1,107 @@
+//! A contract as the writers of clients need it.
+
+use anyhow::bail;
+
+use super::names::{Names, type_name};
+use super::shape::{Field, Record, Shapes};
+use crate::contract::{self, Contract};
+
+/// A contract, and how its client is to be written.
+#[derive(Debug)]
+pub(crate) struct Client<'c> {
+    /// The name of the set of problems, as a type: `ApiError`.
+    pub(super) name: String,
+    /// The name of the case for every other response: `UnknownApiError`.
+    pub(super) unknown: String,
+    pub(super) problems: Vec<Problem<'c>>,
+    /// The objects in the members. A record comes after those that it needs.
+    pub(super) records: Vec<Record>,
+    /// The package, module or namespace, if one was asked for.
+    pub(super) package: Option<String>,
+    /// The command that writes the same text.
+    pub(super) command: String,
+}
+
+/// One problem.
+#[derive(Debug)]
+pub(super) struct Problem<'c> {
+    pub(super) written: &'c contract::Problem,
+    /// Its name, as a type: `OrderNotFound`.
+    pub(super) name: String,
+    /// What the `type` of its documents can be, the present one first.
+    pub(super) types: Vec<&'c str>,
+    pub(super) members: Vec<Field>,
+    /// What it means, a paragraph for each text in the languages asked for.
+    pub(super) documentation: Vec<String>,
+}
+
+impl<'c> Client<'c> {
+    /// The client of a contract, documented in these languages or, without any, in all of the
+    /// contract's.
+    ///
+    /// # Errors
+    ///
+    /// If no text is in one of the languages, or if a problem has no `type` that a client could know it
+    /// by; the error shows each.
+    pub(crate) fn new(
+        contract: &'c Contract,
+        languages: Option<&[String]>,
+        package: Option<String>,
+        command: String,
+    ) -> anyhow::Result<Self> {
+        let languages = spoken(contract, languages)?;
+        let nameless = contract.problems.iter().filter(|problem| problem.type_uri.is_none());
+        let mistakes: Vec<_> = nameless.map(|problem| mistake(contract, problem)).collect();
+        if !mistakes.is_empty() {
+            bail!("clients tell problems apart by `type`\n\n{}", mistakes.join("\n\n"));
+        }
+        let name = type_name(&contract.name);
+        let unknown = format!("Unknown{name}");
+        let mut names = Names::beside([name.as_str(), unknown.as_str()]);
+        let own: Vec<_> =
+            contract.problems.iter().map(|it| names.add(type_name(&it.name))).collect();
+        let mut shapes = Shapes::new(names);
+        let problems = contract.problems.iter().zip(own).map(|(written, name)| Problem {
+            written,
+            types: written.type_uri.iter().chain(&written.type_before).map(AsRef::as_ref).collect(),
+            members: members(written, &name, &mut shapes),
+            documentation: documentation(written, languages),
+            name,
+        });
+        let problems = problems.collect();
+        Ok(Self { name, unknown, problems, records: shapes.records, package, command })
+    }
+}
+
+fn spoken<'l>(
+    contract: &'l Contract,
+    languages: Option<&'l [String]>,
+) -> anyhow::Result<&'l [String]> {
+    let Some(wanted) = languages else { return Ok(&contract.languages) };
+    match wanted.iter().find(|language| !contract.languages.contains(language)) {
+        Some(unspoken) => {
+            bail!("no text is in `{unspoken}`; there is {}", contract.languages.join(", "))
+        }
+        None => Ok(wanted),
+    }
+}
+
+fn mistake(contract: &Contract, problem: &contract::Problem) -> String {
+    let message = format!("`{}` has no type", problem.id);
+    let help = "set `type_base = \"https://…/\"` on the enum, or `type = \"…\"` on the variant";
+    contract.mistake(&problem.place, &message, Some(help)).to_string()
+}
+
+fn members(written: &contract::Problem, name: &str, shapes: &mut Shapes) -> Vec<Field> {
+    let fields = written.members.iter().map(|member| {
+        let shape = shapes.shape(&member.schema, &format!("{name}{}", type_name(&member.name)));
+        Field::new(&member.name, member.required, &member.schema, shape)
+    });
+    fields.collect()
+}
+
+fn documentation(written: &contract::Problem, languages: &[String]) -> Vec<String> {
+    let texts = languages.iter().filter_map(|language| written.texts.get(language));
+    let paragraphs = texts.map(|text| text.summary.as_ref().unwrap_or(&text.title).clone());
+    paragraphs.collect()
+}
