@@ -18,7 +18,6 @@ pub(crate) struct Contract {
     /// Of which type it is.
     pub(crate) name: String,
     /// The languages of the texts.
-    #[allow(dead_code, reason = "clients are written in the languages that are asked for")]
     pub(crate) languages: Vec<String>,
     /// The problems, each with an `id` and a `type` that no other has.
     pub(crate) problems: Vec<Problem>,
@@ -51,7 +50,6 @@ pub(crate) struct Problem {
     /// A problem document.
     pub(crate) example: Value,
     /// Where the `id` is, for [`Contract::mistake`].
-    #[allow(dead_code, reason = "where clients cannot be written for it, the message shows it")]
     pub(crate) place: Range<usize>,
 }
 
@@ -70,9 +68,6 @@ pub(crate) struct Member {
     pub(crate) required: bool,
     /// The JSON Schema of its values, which refers to no other; `true` is any value.
     pub(crate) schema: Value,
-    /// Where the name is, for [`Contract::mistake`].
-    #[allow(dead_code, reason = "where clients cannot be written for it, the message shows it")]
-    pub(crate) place: Range<usize>,
 }
 
 /// A header field of a problem's responses.
@@ -110,6 +105,15 @@ impl Retry {
             Self::Backoff => "backoff",
         }
     }
+
+    /// What it tells the programmer of a client, in a sentence.
+    pub(crate) const fn advice(self) -> &'static str {
+        match self {
+            Self::Never => "Do not retry: the same request would fail again.",
+            Self::After => "Retry the same request once the time in Retry-After has passed.",
+            Self::Backoff => "Retry the same request later, and wait longer each time.",
+        }
+    }
 }
 
 /// The texts of a problem in one language.
@@ -125,7 +129,6 @@ impl Contract {
     /// # Errors
     ///
     /// If the file cannot be read or is not a contract; the error then shows every mistake.
-    #[allow(dead_code, reason = "clients are written from one file")]
     pub(crate) fn read(path: &str) -> anyhow::Result<Self> {
         let (document, _) = reading::read(path)?;
         Self::of(document)
@@ -145,7 +148,6 @@ impl Contract {
     }
 
     /// A mistake at a place in the contract's document, and a way out of it.
-    #[allow(dead_code, reason = "what a client's language cannot hold is reported so")]
     pub(crate) fn mistake(
         &self,
         place: &Range<usize>,

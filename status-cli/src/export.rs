@@ -5,7 +5,6 @@ mod c;
 mod csharp;
 mod csv;
 mod go;
-mod indented;
 mod integer;
 mod java;
 pub(crate) mod json;
@@ -21,6 +20,8 @@ mod sql;
 mod target;
 mod targets;
 mod typescript;
+
+use crate::syntax::indented;
 
 pub(crate) use output::Output;
 pub(crate) use prepared::{Member, Prepared};

@@ -8,6 +8,7 @@ pub(crate) mod c;
 pub(crate) mod case;
 pub(crate) mod csharp;
 pub(crate) mod go;
+pub(crate) mod indented;
 pub(crate) mod java;
 pub(crate) mod markdown;
 pub(crate) mod python;

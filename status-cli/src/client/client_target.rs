@@ -14,6 +14,8 @@ pub(crate) struct ClientTarget {
     /// What it writes, in a line of the help; ends with `(not compiled here)` if no test of this
     /// project runs the tool that is to read it.
     pub(crate) about: &'static str,
+    /// The names of types that the code uses for something else.
+    pub(crate) reserved: &'static [&'static str],
     /// Writes the client.
     pub(crate) write: fn(&Client<'_>) -> anyhow::Result<String>,
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::syntax::Syntax;
 use crate::syntax::case::pascal;
 
 /// The names, each different from those before it and from those in `taken`: a repeated name gets a
@@ -41,9 +42,41 @@ pub(super) fn type_name(words: &str) -> String {
     }
 }
 
+/// The names of fields in a language's case, each different from the others and from those in `taken`.
+/// A keyword or a taken name becomes what the language's programmers write in its place.
+pub(super) fn field_names<'w>(
+    wires: impl Iterator<Item = &'w str>,
+    syntax: &Syntax,
+    case: impl Fn(&str) -> String,
+    taken: &[&str],
+) -> Vec<String> {
+    let mut names = Names::beside(taken.iter().copied());
+    let name = |wire: &str| {
+        let name = case(&words(wire));
+        let name = if name.is_empty() { case("member") } else { name };
+        let is_taken = taken.contains(&name.as_str());
+        if is_taken { (syntax.escape_keyword)(&name) } else { syntax.identifier(&name) }
+    };
+    wires.map(|wire| names.add(name(wire))).collect()
+}
+
+/// The words of a member's name, the first of which begins with a letter.
+fn words(wire: &str) -> String {
+    let plain: String =
+        wire.chars().map(|it| if it.is_ascii_alphanumeric() { it } else { ' ' }).collect();
+    let plain = plain.trim();
+    if plain.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        plain.to_owned()
+    } else {
+        format!("member {plain}")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::syntax::case::snake;
+    use crate::syntax::python::PYTHON;
 
     #[test]
     fn a_repeated_name_gets_a_number() {
@@ -51,6 +84,15 @@ mod tests {
         assert_eq!(
             ["Gone", "Unknown", "Gone", "Gone"].map(|name| names.add(name.to_owned())),
             ["Gone", "Unknown2", "Gone2", "Gone3"]
+        );
+    }
+
+    #[test]
+    fn a_field_gets_around_keywords_and_taken_names() {
+        let wires = ["orderId", "class", "status", "x-y", "2nd", "\u{ac1c}", ""];
+        assert_eq!(
+            field_names(wires.into_iter(), &PYTHON, snake, &["status"]),
+            ["order_id", "class_", "status_", "x_y", "member_2nd", "member", "member2"]
         );
     }
 

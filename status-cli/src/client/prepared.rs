@@ -1,9 +1,9 @@
 //! A contract as the writers of clients need it.
 
-use anyhow::bail;
+use anyhow::{bail, ensure};
 
 use super::names::{Names, type_name};
-use super::shape::{Field, Record, Shapes};
+use super::shape::{Field, Record, Shape, Shapes};
 use crate::contract::{self, Contract};
 
 /// A contract, and how its client is to be written.
@@ -37,7 +37,7 @@ pub(super) struct Problem<'c> {
 
 impl<'c> Client<'c> {
     /// The client of a contract, documented in these languages or, without any, in all of the
-    /// contract's.
+    /// contract's. None of its types has one of the `reserved` names.
     ///
     /// # Errors
     ///
@@ -46,6 +46,7 @@ impl<'c> Client<'c> {
     pub(crate) fn new(
         contract: &'c Contract,
         languages: Option<&[String]>,
+        reserved: &[&str],
         package: Option<String>,
         command: String,
     ) -> anyhow::Result<Self> {
@@ -55,9 +56,9 @@ impl<'c> Client<'c> {
         if !mistakes.is_empty() {
             bail!("clients tell problems apart by `type`\n\n{}", mistakes.join("\n\n"));
         }
-        let name = type_name(&contract.name);
-        let unknown = format!("Unknown{name}");
-        let mut names = Names::beside([name.as_str(), unknown.as_str()]);
+        let mut names = Names::beside(reserved.iter().copied());
+        let name = names.add(type_name(&contract.name));
+        let unknown = names.add(format!("Unknown{name}"));
         let own: Vec<_> =
             contract.problems.iter().map(|it| names.add(type_name(&it.name))).collect();
         let mut shapes = Shapes::new(names);
@@ -70,6 +71,31 @@ impl<'c> Client<'c> {
         });
         let problems = problems.collect();
         Ok(Self { name, unknown, problems, records: shapes.records, package, command })
+    }
+
+    /// Holds that no package was asked for.
+    ///
+    /// # Errors
+    ///
+    /// If one was.
+    pub(super) fn without_package(&self) -> anyhow::Result<()> {
+        ensure!(self.package.is_none(), "the file is the module: leave out --package");
+        Ok(())
+    }
+
+    /// Whether a value of such a shape is somewhere in a problem.
+    pub(super) fn uses(&self, is_such: impl Fn(&Shape) -> bool) -> bool {
+        self.fields().any(|field| field.shape.has(&is_such))
+    }
+
+    /// Whether a field can be absent.
+    pub(super) fn uses_optional(&self) -> bool {
+        self.fields().any(|field| field.is_optional() && *field.value() != Shape::Any)
+    }
+
+    fn fields(&self) -> impl Iterator<Item = &Field> {
+        let members = self.problems.iter().flat_map(|problem| &problem.members);
+        members.chain(self.records.iter().flat_map(|record| &record.fields))
     }
 }
 

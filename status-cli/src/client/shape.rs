@@ -29,6 +29,17 @@ pub(super) enum Shape {
     Nullable(Box<Self>),
 }
 
+impl Shape {
+    /// Whether it is of such a kind, or a value in it is. What is in a record is not looked at.
+    pub(super) fn has(&self, is_such: &impl Fn(&Self) -> bool) -> bool {
+        let inner = match self {
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.has(is_such),
+            _ => false,
+        };
+        inner || is_such(self)
+    }
+}
+
 /// A type of an object that appears in a member.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Record {

@@ -116,12 +116,12 @@ impl<'t> Reader<'t> {
             let (name, place) = (self.text(raw)?, self.place(raw.get()));
             if RESERVED.contains(&name.as_str()) {
                 let message = format!("every problem document has a `{name}` of its own");
-                self.report(place.clone(), &message, Some("give the member another name"));
+                self.report(place, &message, Some("give the member another name"));
             } else if members.iter().any(|member| member.name == name) {
                 let message = format!("`{id}` has two members named `{name}`");
-                self.report(place.clone(), &message, None);
+                self.report(place, &message, None);
             }
-            members.push(Member { name, required, schema, place });
+            members.push(Member { name, required, schema });
         }
         let place = self.place(written.id.get());
         if written.codes.is_empty() {

@@ -1,13 +1,13 @@
 //! Source code in the making, line by line.
 
-use crate::syntax::text::wrapped;
+use super::text::wrapped;
 
 /// The width that comments are wrapped to.
 const WIDTH: usize = 100;
 
 /// Lines of source code, each as deep as the blocks around it.
 #[derive(Debug)]
-pub(super) struct Indented {
+pub(crate) struct Indented {
     text: String,
     depth: usize,
     /// What one block puts before each of its lines.
@@ -16,7 +16,7 @@ pub(super) struct Indented {
 
 /// How a language marks its documentation comments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Comment {
+pub(crate) enum Comment {
     /// `/** … */`
     Starred,
     /// `/// …`
@@ -25,17 +25,17 @@ pub(super) enum Comment {
 
 impl Indented {
     /// Nothing yet; each block is to be indented by `unit`.
-    pub(super) fn new(unit: &'static str) -> Self {
+    pub(crate) fn new(unit: &'static str) -> Self {
         Self { text: String::new(), depth: 0, unit }
     }
 
     /// The lines so far.
-    pub(super) fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         self.text
     }
 
     /// Adds a line; an empty one is not indented.
-    pub(super) fn line(&mut self, line: impl AsRef<str>) {
+    pub(crate) fn line(&mut self, line: impl AsRef<str>) {
         let line = line.as_ref();
         if !line.is_empty() {
             self.text.extend(std::iter::repeat_n(self.unit, self.depth));
@@ -45,45 +45,50 @@ impl Indented {
     }
 
     /// Adds lines.
-    pub(super) fn lines<L: AsRef<str>>(&mut self, lines: impl IntoIterator<Item = L>) {
+    pub(crate) fn lines<L: AsRef<str>>(&mut self, lines: impl IntoIterator<Item = L>) {
         for line in lines {
             self.line(line);
         }
     }
 
     /// Adds an empty line.
-    pub(super) fn blank(&mut self) {
+    pub(crate) fn blank(&mut self) {
         self.line("");
     }
 
+    /// Whether the line ends within this width where it would be added now.
+    pub(crate) fn fits(&self, line: &str, width: usize) -> bool {
+        self.depth * self.unit.len() + textwrap::core::display_width(line) <= width
+    }
+
     /// Adds lines one step deeper.
-    pub(super) fn deeper(&mut self, inside: impl FnOnce(&mut Self)) {
+    pub(crate) fn deeper(&mut self, inside: impl FnOnce(&mut Self)) {
         self.depth += 1;
         inside(self);
         self.depth -= 1;
     }
 
     /// Adds the further lines of a statement.
-    pub(super) fn continued<L: AsRef<str>>(&mut self, lines: impl IntoIterator<Item = L>) {
+    pub(crate) fn continued<L: AsRef<str>>(&mut self, lines: impl IntoIterator<Item = L>) {
         self.deeper(|code| code.deeper(|code| code.lines(lines)));
     }
 
     /// Adds `head {`, lines one step deeper, and `}`.
-    pub(super) fn block(&mut self, head: &str, inside: impl FnOnce(&mut Self)) {
+    pub(crate) fn block(&mut self, head: &str, inside: impl FnOnce(&mut Self)) {
         self.line(format!("{head} {{"));
         self.deeper(inside);
         self.line("}");
     }
 
     /// Adds `head`, lines one step deeper between braces on lines of their own.
-    pub(super) fn block_below(&mut self, head: &str, inside: impl FnOnce(&mut Self)) {
+    pub(crate) fn block_below(&mut self, head: &str, inside: impl FnOnce(&mut Self)) {
         self.lines([head, "{"]);
         self.deeper(inside);
         self.line("}");
     }
 
     /// Adds a documentation comment of these paragraphs and, after them, tags of a line each.
-    pub(super) fn comment(&mut self, style: Comment, paragraphs: &[String], tags: &[String]) {
+    pub(crate) fn comment(&mut self, style: Comment, paragraphs: &[String], tags: &[String]) {
         let width = WIDTH.saturating_sub(self.depth * self.unit.len() + 4);
         let mut lines = Vec::new();
         for paragraph in paragraphs {
