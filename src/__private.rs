@@ -29,7 +29,7 @@ pub use schema::{GivenJsonSchemaless, JsonSchemaOf, JsonSchemaless};
 #[cfg(feature = "utoipa")]
 pub use schema::{GivenSchemaless, SchemaOf, Schemaless};
 pub use sealed::Sealed;
-pub use subset::node;
+pub use subset::{is_label, node};
 pub use table::{row, wide_row};
 
 pub use crate::code::{any, from_i32};

@@ -534,3 +534,57 @@ mod frameworks {
         assert!(responses.keys().eq(["429"]));
     }
 }
+
+/// What a service over CoAP, JSON-RPC and SQL answers, in the notation of each.
+#[cfg(all(feature = "coap", feature = "jsonrpc", feature = "sqlstate"))]
+mod notations {
+    use status_codes::{CoapStatus, JsonRpcError, SqlState, StatusDocs};
+
+    #[derive(StatusDocs)]
+    #[status(enum = CoapStatus)]
+    enum Coap {
+        #[status("4.04")]
+        Missing,
+        #[status(one_of("5.00", ServiceUnavailable))]
+        Down(#[status(code)] CoapStatus),
+    }
+
+    #[derive(StatusDocs)]
+    #[status(enum = JsonRpcError, default = -32603)]
+    enum Rpc {
+        #[status(-32601)]
+        NoMethod,
+        Parse = -32700,
+        Other,
+    }
+
+    #[derive(StatusDocs)]
+    #[status(enum = SqlState)]
+    enum Sql {
+        #[status("42P01")]
+        NoTable,
+    }
+
+    #[test]
+    fn a_code_is_written_as_its_registry_writes_it() {
+        assert_eq!(Coap::Missing.status(), CoapStatus::NotFound);
+        let down = Coap::Down(CoapStatus::InternalServerError);
+        assert_eq!(down.status(), CoapStatus::InternalServerError);
+        assert_eq!(Rpc::NoMethod.status(), JsonRpcError::MethodNotFound);
+        assert_eq!(Rpc::Parse.status(), JsonRpcError::ParseError);
+        assert_eq!(Rpc::Other.status(), JsonRpcError::InternalError);
+        assert_eq!(Sql::NoTable.status(), SqlState::UndefinedTable);
+    }
+
+    #[cfg(feature = "docs")]
+    #[test]
+    fn the_pages_show_the_code_as_its_registry_writes_it() {
+        use status_codes::docs::{to_html, to_json, to_markdown};
+
+        for page in [to_html(Coap::DOCS), to_markdown(Coap::DOCS, "en"), to_json(Coap::DOCS)] {
+            assert!(page.contains("4.04") && !page.contains(">132<"), "{page}");
+        }
+        assert!(to_markdown(Rpc::DOCS, "en").contains("-32601"));
+        assert!(to_html(Sql::DOCS).contains("42P01"));
+    }
+}

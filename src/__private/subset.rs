@@ -25,6 +25,12 @@ const fn unraw(name: &[u8]) -> &[u8] {
     if let [b'r', b'#', name @ ..] = name { name } else { name }
 }
 
+/// Whether the code of this label is the one that the user wrote as text: `4.04`.
+#[must_use]
+pub const fn is_label(label: &str, text: &str) -> bool {
+    is_same(label.as_bytes(), text.as_bytes())
+}
+
 const fn is_same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
         return false;

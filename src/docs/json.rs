@@ -52,6 +52,7 @@ fn variant(item: &Item<'_>) -> Value {
         "id": doc.id,
         "path": item.parents,
         "code": doc.entry.code,
+        "label": doc.entry.registry.label(doc.entry.code).to_string(),
         "codes": doc.entries().map(|entry| entry.code).collect::<Vec<_>>(),
         "phrase": doc.entry.phrase,
         "title": by_key(doc.titles()),

@@ -4,23 +4,28 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::outline::Item;
-use crate::language;
+use crate::{Entry, language};
 
 /// The language of what is not said in another.
 pub(super) const ENGLISH: &str = "en";
+
+/// The number as its registry writes it: `404`, `0x0d`, `4.04`.
+fn label(entry: &Entry) -> String {
+    entry.registry.label(entry.code).to_string()
+}
 
 type Texts = Vec<(&'static str, &'static str)>;
 
 impl Item<'_> {
     /// The numbers that it can answer with, as a list.
     pub(super) fn codes(&self) -> String {
-        let codes: Vec<String> = self.doc.entries().map(|entry| entry.code.to_string()).collect();
+        let codes: Vec<String> = self.doc.entries().map(label).collect();
         codes.join(", ")
     }
 
     /// The numbers that it can answer with, each with its phrase.
-    pub(super) fn answers(&self) -> impl Iterator<Item = (i128, String)> {
-        self.doc.entries().map(|entry| (entry.code, line(entry.phrase)))
+    pub(super) fn answers(&self) -> impl Iterator<Item = (String, String)> {
+        self.doc.entries().map(|entry| (label(entry), line(entry.phrase)))
     }
 
     /// The variant's titles, each with its language; those of its code in the other languages, as in a

@@ -58,7 +58,7 @@ pub(super) fn description(answers: &[Answer]) -> String {
     for Answer { problem, .. } in answers {
         let entry = problem.entry();
         let phrase = if is_default {
-            format!("{} {}", entry.code, entry.phrase)
+            format!("{} {}", entry.registry.label(entry.code), entry.phrase)
         } else {
             entry.phrase.to_string()
         };

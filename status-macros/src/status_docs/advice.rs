@@ -34,6 +34,22 @@ pub(super) fn no_http_name(name: &str) -> String {
     }
 }
 
+/// What to write for a text in place of a code of `HttpStatus`.
+pub(super) fn no_http_label(text: &str) -> String {
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return format!("write the number alone: `{text}`");
+    }
+    "write a code, as `404` or `NotFound`; the codes of `HttpStatus` are not text".to_owned()
+}
+
+/// What to write for a text that is the label of no code of the user's enum.
+pub(super) fn no_label(text: &str, status: &str) -> String {
+    format!(
+        "no code of `{status}` is written {text:?}: write its number in full, as the registry does, \
+         or register it in the spec"
+    )
+}
+
 /// The variant of `HttpStatus` that a misspelt one may be.
 pub(super) fn near_name(name: &str) -> Option<&'static str> {
     nearest(name, registered::of("http").map(|code| code.name))

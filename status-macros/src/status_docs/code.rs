@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{LitInt, Path};
+use syn::{LitInt, LitStr, Path};
 
 use super::advice;
 use super::ast::TypeKeys;
@@ -17,6 +17,8 @@ use crate::mistakes::Mistakes;
 pub(super) struct Codes {
     /// Its path, where a reader of the documentation sees it.
     pub(super) path: TokenStream,
+    /// The library's path.
+    crate_path: TokenStream,
     /// What it is called elsewhere: a path that leads nowhere is then one error and not many.
     pub(super) alias: TokenStream,
     /// Its name, for messages.
@@ -62,10 +64,12 @@ impl Codes {
                 let last = path.segments.last();
                 let name = last.map(|last| last.ident.to_string()).unwrap_or_default();
                 let (path, alias) = (quote!(#path), quote!(__Status));
-                Self { path, alias, name, is_known: false, is_certain: true }
+                let crate_path = crate_path.clone();
+                Self { path, crate_path, alias, name, is_known: false, is_certain: true }
             }
             None => Self {
                 path: quote!(#crate_path::HttpStatus),
+                crate_path: crate_path.clone(),
                 alias: quote!(#crate_path::HttpStatus),
                 name: "HttpStatus".to_owned(),
                 is_known: true,
@@ -86,6 +90,7 @@ impl Codes {
         let mistakes = if self.is_certain { mistakes } else { &mut unheard };
         match code {
             Code::Number(number) => self.by_number(number, mistakes),
+            Code::Label(label) => self.by_label(label, mistakes),
             Code::Name(path) => self.by_name(path, mistakes),
         }
     }
@@ -102,7 +107,9 @@ impl Codes {
             mistakes.at(literal.span(), format!("write the number alone: `{digits}`"));
             return self.any();
         }
-        let Ok(number) = literal.base10_parse::<u64>().map(Number::from) else {
+        let range = Number::from(i64::MIN)..=Number::from(u64::MAX);
+        let number = literal.base10_parse::<Number>().ok();
+        let Some(number) = number.filter(|number| range.contains(number)) else {
             mistakes.at(literal.span(), "no code is this large");
             return self.any();
         };
@@ -125,8 +132,10 @@ impl Codes {
         let status = respanned(self.alias.clone(), span);
         let message = advice::no_number(number, &self.name);
         // In the user's span, a number that the integer cannot hold is an error of the compiler's.
-        let mut literal = Literal::i128_unsuffixed(number);
-        literal.set_span(span);
+        let mut magnitude = Literal::u128_unsuffixed(number.unsigned_abs());
+        magnitude.set_span(span);
+        let sign = (number < 0).then(|| quote_spanned!(span=> -));
+        let literal = quote!(#sign #magnitude);
         let check = quote_spanned! {at(span)=>
             const _: () = ::core::assert!(#status::from_code(#literal).is_some(), "{}", #message);
         };
@@ -137,6 +146,35 @@ impl Codes {
             }
         };
         Constant { value, check: Some(check), known: Known::Number(Some(number)), span }
+    }
+
+    /// A number as the enum's registry writes it: `"4.04"`, `"42P01"`. The compiler compares it with
+    /// the label of each code, since the derive does not know how the registry writes numbers.
+    fn by_label(&self, label: &LitStr, mistakes: &mut Mistakes) -> Constant {
+        let (text, span) = (label.value(), label.span());
+        if self.is_known {
+            mistakes.at(span, advice::no_http_label(&text));
+            return self.any();
+        }
+        let krate = respanned(self.crate_path.clone(), span);
+        let status = respanned(self.alias.clone(), span);
+        let message = advice::no_label(&text, &self.name);
+        let place = quote_spanned! {at(span)=>
+            {
+                let mut place = 0;
+                while place < #status::COUNT
+                    && !#krate::__private::is_label(#status::VARIANTS[place].label(), #label)
+                {
+                    place += 1;
+                }
+                place
+            }
+        };
+        let check = quote_spanned! {at(span)=>
+            const _: () = ::core::assert!(#place < #status::COUNT, "{}", #message);
+        };
+        let value = quote!(#status::VARIANTS[#place % #status::COUNT]);
+        Constant { value, check: Some(check), known: Known::Number(None), span }
     }
 
     fn by_name(&self, path: &Path, mistakes: &mut Mistakes) -> Constant {

@@ -4,13 +4,13 @@ use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::token::Paren;
-use syn::{Attribute, Error, Ident, LitInt, Meta, Path, Result, Token, parenthesized};
+use syn::{Attribute, Error, Ident, LitInt, LitStr, Meta, Path, Result, Token, parenthesized};
 
 use crate::between_commas::between_commas;
 
 /// One of the things between the commas.
 pub(super) enum Item {
-    /// `404`, `NotFound`.
+    /// `404`, `-32601`, `"4.04"`, `NotFound`.
     Code(TokenStream),
     /// `mask`, `id = "…"`, `title(ko = "…")`.
     Key(Ident, Value),
@@ -20,8 +20,10 @@ pub(super) enum Item {
 
 /// A code, by its number or by its variant of the status enum.
 pub(super) enum Code {
-    /// `404`.
+    /// `404`, or `-32601`; the sign is a part of the literal.
     Number(LitInt),
+    /// `"4.04"`: the number as its registry writes it.
+    Label(LitStr),
     /// `NotFound`, or a path to a constant.
     Name(Path),
 }
@@ -68,10 +70,13 @@ fn read(input: ParseStream<'_>) -> Result<Item> {
     value(input).map(|value| Item::Key(name, value))
 }
 
-/// Reads a number or a path.
+/// Reads a number, a label or a path.
 pub(super) fn code(input: ParseStream<'_>) -> Result<Code> {
-    if is_number(input) {
+    if input.peek(LitInt) {
         return input.parse().map(Code::Number);
+    }
+    if input.peek(LitStr) {
+        return input.parse().map(Code::Label);
     }
     input.call(Path::parse_mod_style).map(Code::Name)
 }
@@ -89,14 +94,9 @@ fn value(input: ParseStream<'_>) -> Result<Value> {
     input.parse().map(Value::Assigned)
 }
 
-/// A sign would be a part of the literal.
-fn is_number(input: ParseStream<'_>) -> bool {
-    input.peek(LitInt) && !input.peek(Token![-])
-}
-
 /// Whether it can only be a code: keys are in lower case, the variants of a status enum are not.
 fn is_code(ahead: ParseStream<'_>) -> bool {
-    if is_number(ahead) || ahead.peek(Token![::]) {
+    if ahead.peek(LitInt) || ahead.peek(LitStr) || ahead.peek(Token![::]) {
         return true;
     }
     let Ok(name) = ahead.call(Ident::parse_any) else { return false };

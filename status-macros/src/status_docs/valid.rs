@@ -3,7 +3,7 @@
 //! What is unsound is reported and replaced by something harmless.
 
 use quote::{ToTokens, quote};
-use syn::{Expr, Lit, LitInt, LitStr};
+use syn::{Expr, ExprUnary, Lit, LitInt, LitStr, UnOp};
 
 use super::ast::{Input, Variant};
 use super::code::{Codes, Constant};
@@ -101,6 +101,10 @@ fn no_code(variant: &Variant<'_>, input: &Input<'_>) -> String {
 
 /// The number, if the discriminant is one; its suffix says what the enum's `repr` is.
 fn number(discriminant: &Expr) -> Option<LitInt> {
+    if let Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) = discriminant {
+        let number = number(expr)?;
+        return Some(LitInt::new(&format!("-{number}"), number.span()));
+    }
     match literal(discriminant)? {
         Lit::Int(number) => Some(LitInt::new(number.base10_digits(), number.span())),
         _ => None,

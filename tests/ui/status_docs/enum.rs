@@ -24,6 +24,35 @@ pub enum Text {
     One,
 }
 
+#[status_enum(inline = r#"
+    format = 1
+
+    [registry]
+    name   = "acme-errors"
+    title  = "Acme errors"
+    repr   = "u16"
+    parts  = ["0..=7", "0..=31"]
+    digits = [1, 2]
+    codes  = "4.00..=5.31"
+
+    ["4.04"]
+    phrase = "Not Found"
+"#)]
+pub enum InParts {}
+
+#[derive(StatusDocs)]
+#[status(enum = InParts)]
+pub enum OfParts {
+    #[status("4.04")]
+    Right,
+    #[status("4.4")]
+    WithoutZero,
+    #[status("5.03")]
+    OfNobody,
+    #[status(-1)]
+    Negative,
+}
+
 fn main() {
     let _ = EdgeError::OfNginx.status();
 }
