@@ -28,15 +28,10 @@ fn write(prepared: &Prepared<'_>) -> Output {
     ];
     files.extend((0..prepared.codes.len()).filter_map(|place| {
         let meaning = prepared.codes.get(place)?;
-        let path = format!("docs/{}", file_name(meaning));
+        let path = format!("docs/{}", page::file_name(meaning));
         Some(File { path, text: page::page(prepared, place).into() })
     }));
     Output::Folder { page: None, files }
-}
-
-/// The page of a code. The index has its name already.
-fn file_name(meaning: &Meaning<'_>) -> String {
-    format!("{}.md", meaning.label())
 }
 
 /// The navigation, in which each class is a section.
@@ -56,7 +51,7 @@ fn settings(prepared: &Prepared<'_>) -> String {
             "  "
         };
         for meaning in codes {
-            let (title, file) = (yaml(&meaning.heading()), yaml(&file_name(meaning)));
+            let (title, file) = (yaml(&meaning.heading()), yaml(&page::file_name(meaning)));
             let _ = writeln!(page, "{indent}- {title}: {file}");
         }
     }
@@ -88,7 +83,7 @@ fn index(prepared: &Prepared<'_>) -> String {
         }
         page += "\n| Code | Phrase | Meaning |\n| --- | --- | --- |\n";
         for meaning in codes {
-            let code = markdown::link(&meaning.label(), &file_name(meaning));
+            let code = markdown::link(&meaning.label(), &page::file_name(meaning));
             let summaries = meaning.summaries(&prepared.languages);
             let summary = summaries.first().map(|it| markdown::line(it)).unwrap_or_default();
             let phrase = markdown::line(&meaning.code.phrase);

@@ -6,7 +6,7 @@ mod table;
 use std::fmt::Write;
 
 use anyhow::ensure;
-use status_codegen::model::{Number, Predicate};
+use status_codegen::model::Number;
 
 use super::{Output, Prepared, Target};
 use crate::syntax::case::snake;
@@ -24,20 +24,6 @@ pub(super) const TARGET: Target = Target {
 
 /// The greatest number that all three hold exactly.
 const GREATEST: Number = i64::MAX as Number;
-
-/// What a column of a code is called already; a predicate of such a name has a `_` behind it.
-const COLUMNS: &[&str] = &[
-    "code",
-    "label",
-    "name",
-    "phrase",
-    "class",
-    "lifecycle",
-    "wire",
-    "registry",
-    "title",
-    "summary",
-];
 
 /// The script: running it again recreates the tables.
 fn write(prepared: &Prepared<'_>) -> anyhow::Result<Output> {
@@ -105,11 +91,4 @@ fn header(prepared: &Prepared<'_>, prefix: &str) -> String {
         format!("-- {line}").trim_end().to_owned() + "\n"
     });
     comments.collect()
-}
-
-/// The predicates with the column that each is.
-fn columns<'c>(prepared: &Prepared<'c>) -> Vec<(&'c Predicate, String)> {
-    // Room for what is appended to names that are cut to the same.
-    let column = |it: &Predicate| shortened(&it.name, 8);
-    Prepared::names_beside(prepared.predicates(), COLUMNS, column)
 }

@@ -1,6 +1,8 @@
 //! Documents of `export --to json`.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod document;
+
+use std::collections::BTreeSet;
 
 use anyhow::{bail, ensure};
 use serde::Deserialize;
@@ -12,6 +14,10 @@ use status_codegen::model::{
 
 use super::registry::alone;
 use super::remarks::Remarks;
+use document::{
+    Class, Code, Document, Former, Inherited, Mapping, NamedRange, OtherMeaning, Part, Predicate,
+    Range, Reference, Registry, Text, Texts,
+};
 
 #[derive(Deserialize)]
 struct Probe {
@@ -22,174 +28,6 @@ struct Probe {
 /// Whether the text is such a document.
 pub(super) fn is_catalogue(text: &str) -> bool {
     serde_json::from_str::<Probe>(text).is_ok()
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Document {
-    format: u32,
-    registries: Vec<Registry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Registry {
-    name: String,
-    title: String,
-    titles: Texts,
-    source: Option<String>,
-    as_of: Option<String>,
-    repr: String,
-    range: Range,
-    digits: u8,
-    parts: Vec<Part>,
-    radix: u8,
-    fallback: Option<Number>,
-    class_enum: Option<String>,
-    retired: Vec<Range>,
-    classes: Vec<Class>,
-    predicates: Vec<Predicate>,
-    ranges: Vec<NamedRange>,
-    mappings: Vec<Mapping>,
-    codes: Vec<Code>,
-    inherited: Vec<Inherited>,
-}
-
-type Texts = BTreeMap<String, String>;
-
-#[derive(Deserialize, Clone, Copy)]
-#[serde(deny_unknown_fields)]
-struct Range {
-    first: Number,
-    last: Number,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Part {
-    last: Number,
-    digits: u8,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Class {
-    name: String,
-    label: String,
-    range: Range,
-    fallback: Option<Number>,
-    title: Texts,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Predicate {
-    name: String,
-    codes: Vec<Number>,
-    ranges: Vec<Range>,
-    summary: Texts,
-    references: Vec<Reference>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NamedRange {
-    name: String,
-    range: Range,
-    registry: Option<String>,
-    offset: Number,
-    title: Texts,
-    summary: Texts,
-    references: Vec<Reference>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Mapping {
-    name: String,
-    #[serde(rename = "method")]
-    _method: IgnoredAny,
-    direction: String,
-    registry: String,
-    codes: Vec<Mapped>,
-    default: Option<Number>,
-    summary: Texts,
-    references: Vec<Reference>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Mapped {
-    range: Range,
-    result: Number,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Code {
-    #[serde(rename = "code")]
-    number: Number,
-    #[serde(rename = "registry")]
-    _registry: Option<IgnoredAny>,
-    #[serde(rename = "label")]
-    _label: IgnoredAny,
-    name: String,
-    phrase: String,
-    #[serde(rename = "class")]
-    _class: IgnoredAny,
-    former: Vec<Former>,
-    other_meanings: Vec<OtherMeaning>,
-    lifecycle: String,
-    wire: String,
-    references: Vec<Reference>,
-    headers: Headers,
-    #[serde(rename = "predicates")]
-    _predicates: IgnoredAny,
-    texts: BTreeMap<String, Text>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Former {
-    phrase: String,
-    reference: Option<Reference>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OtherMeaning {
-    phrase: String,
-    when: Texts,
-    references: Vec<Reference>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Headers {
-    required: Vec<String>,
-    optional: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Text {
-    title: Option<String>,
-    summary: Option<String>,
-    details: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Reference {
-    title: String,
-    url: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Inherited {
-    code: Number,
-    registry: String,
 }
 
 /// Reads one registry of the document.
@@ -223,46 +61,45 @@ pub(super) fn catalogue(
             None => bail!("the document has no registry {name}; it has {}", names.join(", ")),
         },
     };
-    registries.swap_remove(place).catalogue(remarks)
+    read(registries.swap_remove(place), remarks)
 }
 
-impl Registry {
-    fn catalogue(self, remarks: &mut Remarks) -> anyhow::Result<Catalogue> {
-        let registry = model::Registry {
-            name: self.name.into(),
-            title: self.title.into(),
-            titles: by_language(self.titles),
-            source: self.source.map(Str::from),
-            as_of: self.as_of.map(Str::from),
-            repr: repr(&self.repr)?,
-            range: range(self.range)?,
-            notation: notation(self.radix, self.digits, &self.parts)?,
-            fallback: self.fallback,
-            class_enum: self.class_enum.map(Str::from),
-            classes: self.classes.into_iter().map(class).collect::<Result<_, _>>()?,
-            ranges: self.ranges.into_iter().map(named_range).collect::<Result<_, _>>()?,
-        };
-        let codes = self.codes.into_iter().map(code).collect::<Result<Vec<_>, _>>()?;
-        let numbers: BTreeSet<_> = codes.iter().map(|code| code.number).collect();
-        for Inherited { code, registry } in self.inherited {
-            if !numbers.contains(&code) {
-                remarks.lost(format_args!("{code} of {registry}, which is not in this document"));
-            }
+/// The model of what the document says of a registry.
+fn read(document: Registry, remarks: &mut Remarks) -> anyhow::Result<Catalogue> {
+    let registry = model::Registry {
+        name: document.name.into(),
+        title: document.title.into(),
+        titles: by_language(document.titles),
+        source: document.source.map(Str::from),
+        as_of: document.as_of.map(Str::from),
+        repr: repr(&document.repr)?,
+        range: range(document.range)?,
+        notation: notation(document.radix, document.digits, &document.parts)?,
+        fallback: document.fallback,
+        class_enum: document.class_enum.map(Str::from),
+        classes: document.classes.into_iter().map(class).collect::<Result<_, _>>()?,
+        ranges: document.ranges.into_iter().map(named_range).collect::<Result<_, _>>()?,
+    };
+    let codes = document.codes.into_iter().map(code).collect::<Result<Vec<_>, _>>()?;
+    let numbers: BTreeSet<_> = codes.iter().map(|code| code.number).collect();
+    for Inherited { code, registry } in document.inherited {
+        if !numbers.contains(&code) {
+            remarks.lost(format_args!("{code} of {registry}, which is not in this document"));
         }
-        ensure!(!codes.is_empty(), "the registry has no codes of its own in this document");
-        let mut predicates = Vec::new();
-        for it in self.predicates {
-            predicates.extend(predicate(it, &numbers, remarks)?);
-        }
-        let mappings = self.mappings.into_iter().map(mapping);
-        let mappings = mappings.collect::<Result<Vec<_>, _>>()?;
-        Ok(Catalogue {
-            predicates: predicates.into(),
-            mappings: mappings.into(),
-            retired: self.retired.into_iter().map(range).collect::<Result<_, _>>()?,
-            ..alone(registry, codes)
-        })
     }
+    ensure!(!codes.is_empty(), "the registry has no codes of its own in this document");
+    let mut predicates = Vec::new();
+    for it in document.predicates {
+        predicates.extend(predicate(it, &numbers, remarks)?);
+    }
+    let mappings = document.mappings.into_iter().map(mapping);
+    let mappings = mappings.collect::<Result<Vec<_>, _>>()?;
+    Ok(Catalogue {
+        predicates: predicates.into(),
+        mappings: mappings.into(),
+        retired: document.retired.into_iter().map(range).collect::<Result<_, _>>()?,
+        ..alone(registry, codes)
+    })
 }
 
 fn repr(word: &str) -> anyhow::Result<Repr> {

@@ -5,10 +5,14 @@ use std::fmt::Write;
 use status_codegen::model::{Class, Direction, Reference, Text};
 
 use super::super::Prepared;
-use super::file_name;
 use crate::meaning::Meaning;
 use crate::syntax::case::snake;
 use crate::syntax::markdown;
+
+/// The page of a code. The index has its name already.
+pub(super) fn file_name(meaning: &Meaning<'_>) -> String {
+    format!("{}.md", meaning.label())
+}
 
 /// Everything that is known of the code at a place, and the way to its neighbours.
 pub(super) fn page(prepared: &Prepared<'_>, place: usize) -> String {

@@ -1,16 +1,30 @@
 //! What the tables hold.
 
-use status_codegen::model::{ByLanguage, Reference, Text};
+use status_codegen::model::{ByLanguage, Predicate, Reference, Text};
 
 use super::super::Prepared;
-use super::columns;
 use super::table::{Table, Value};
+use crate::syntax::sql::shortened;
 
 const KEY: &str = "TEXT NOT NULL PRIMARY KEY";
 const TEXT: &str = "TEXT NOT NULL";
 const TEXT_OR_NULL: &str = "TEXT";
 const NUMBER: &str = "BIGINT NOT NULL";
 const NUMBER_OR_NULL: &str = "BIGINT";
+
+/// What a column of a code is called already; a predicate of such a name has a `_` behind it.
+const COLUMNS: &[&str] = &[
+    "code",
+    "label",
+    "name",
+    "phrase",
+    "class",
+    "lifecycle",
+    "wire",
+    "registry",
+    "title",
+    "summary",
+];
 
 /// The tables; each comes after those that it refers to.
 pub(super) fn tables(prepared: &Prepared<'_>, prefix: &str) -> Vec<Table> {
@@ -294,4 +308,11 @@ fn mapping_codes(prepared: &Prepared<'_>, prefix: &str) -> Table {
     table
         .constraint("PRIMARY KEY (mapping, first_code)")
         .constraint(format!("FOREIGN KEY (mapping) REFERENCES {prefix}_mappings (name)"))
+}
+
+/// The predicates with the column that each is.
+fn columns<'c>(prepared: &Prepared<'c>) -> Vec<(&'c Predicate, String)> {
+    // Room for what is appended to names that are cut to the same.
+    let column = |it: &Predicate| shortened(&it.name, 8);
+    Prepared::names_beside(prepared.predicates(), COLUMNS, column)
 }
