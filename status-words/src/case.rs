@@ -4,6 +4,8 @@
 //! letter before an uppercase one (`not|Found`), and before the last of several uppercase letters
 //! that a lowercase one follows (`HTTP|Status`). A digit belongs to the word around it.
 
+use std::mem;
+
 /// The name in `snake_case`, as a method has it.
 ///
 /// ```
@@ -11,7 +13,7 @@
 /// ```
 #[must_use]
 pub fn snake(name: &str) -> String {
-    join(name, "_", |_, word| word.to_lowercase())
+    join(name, "_", str::to_lowercase)
 }
 
 /// The name in `kebab-case`, as a link has it.
@@ -21,7 +23,7 @@ pub fn snake(name: &str) -> String {
 /// ```
 #[must_use]
 pub fn kebab(name: &str) -> String {
-    join(name, "-", |_, word| word.to_lowercase())
+    join(name, "-", str::to_lowercase)
 }
 
 /// The name in `SHOUTY_SNAKE_CASE`, as a constant has it.
@@ -31,7 +33,7 @@ pub fn kebab(name: &str) -> String {
 /// ```
 #[must_use]
 pub fn shouty(name: &str) -> String {
-    join(name, "_", |_, word| word.to_uppercase())
+    join(name, "_", str::to_uppercase)
 }
 
 /// The name in `CamelCase`, as a variant has it.
@@ -41,7 +43,7 @@ pub fn shouty(name: &str) -> String {
 /// ```
 #[must_use]
 pub fn camel(name: &str) -> String {
-    join(name, "", |_, word| capitalised(word))
+    join(name, "", capitalised)
 }
 
 /// The name in `camelCase`, as a field of JSON has it.
@@ -51,15 +53,29 @@ pub fn camel(name: &str) -> String {
 /// ```
 #[must_use]
 pub fn lower_camel(name: &str) -> String {
-    let word = |place, word: &str| if place == 0 { word.to_lowercase() } else { capitalised(word) };
-    join(name, "", word)
+    let mut is_first = true;
+    join(
+        name,
+        "",
+        |word| if mem::take(&mut is_first) { word.to_lowercase() } else { capitalised(word) },
+    )
 }
 
 /// The words, each rewritten, with something between them.
-fn join(name: &str, between: &str, rewrite: impl Fn(usize, &str) -> String) -> String {
-    let words = name.split(|sign: char| !sign.is_alphanumeric()).flat_map(words);
-    let words: Vec<String> = words.enumerate().map(|(place, word)| rewrite(place, word)).collect();
-    words.join(between)
+fn join(name: &str, between: &str, mut rewrite: impl FnMut(&str) -> String) -> String {
+    let mut joined = String::with_capacity(name.len() + 8);
+    for part in name.split(|sign: char| !sign.is_alphanumeric()) {
+        let mut rest = part;
+        while !rest.is_empty() {
+            let (word, after) = rest.split_at(end_of_first(rest));
+            if !joined.is_empty() {
+                joined.push_str(between);
+            }
+            joined.push_str(&rewrite(word));
+            rest = after;
+        }
+    }
+    joined
 }
 
 /// The first letter in upper case, the others in lower case.
@@ -69,27 +85,15 @@ fn capitalised(word: &str) -> String {
     first.to_uppercase().collect::<String>() + &letters.as_str().to_lowercase()
 }
 
-/// The words of a name without signs.
-fn words(name: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    let mut rest = name;
-    while !rest.is_empty() {
-        let (word, after) = rest.split_at(end_of_first(rest));
-        words.push(word);
-        rest = after;
-    }
-    words
-}
-
 /// Where the first word ends.
 fn end_of_first(name: &str) -> usize {
     let mut before = Letter::Other;
-    for (place, letter) in name.char_indices() {
-        let after = name[place..].chars().nth(1);
+    let mut letters = name.char_indices().peekable();
+    while let Some((place, letter)) = letters.next() {
         let is_upper = letter.is_uppercase();
         let starts_a_word = match before {
             Letter::Lower => is_upper,
-            Letter::Upper => is_upper && after.is_some_and(char::is_lowercase),
+            Letter::Upper => is_upper && letters.peek().is_some_and(|(_, it)| it.is_lowercase()),
             Letter::Other => false,
         };
         if starts_a_word {
