@@ -7,7 +7,9 @@ mod index;
 mod labels;
 mod list;
 mod localized;
+mod machine;
 mod map;
+mod names;
 mod page;
 mod predicates;
 mod registry;
@@ -40,6 +42,8 @@ pub(crate) fn files(catalogues: &[Catalogue], subject: Subject) -> Vec<File> {
     let asset = |(path, text): (&str, _)| File { path: path.to_owned(), text: Cow::Borrowed(text) };
     let mut files: Vec<_> = ASSETS.into_iter().map(asset).collect();
     files.push(File { path: INDEX.to_owned(), text: front::page(contents.registry).into() });
+    let english = Page { contents: &contents, language: Language::English, path: INDEX };
+    files.push(File { path: machine::LLMS.to_owned(), text: machine::llms(english).into() });
     files.extend(Language::ALL.into_iter().flat_map(|language| pages(&contents, language)));
     files
 }
@@ -54,14 +58,16 @@ fn pages(contents: &Contents<'_>, language: Language) -> Vec<File> {
         file(INDEX, &index::page),
         file(REGISTRIES, &registry::overview),
         file(PREDICATES, &predicates::page),
+        file(machine::INDEX, &machine::index),
     ];
     if contents.drawn().next().is_some() {
         files.push(file(MAP, &map::page));
     }
     let registry_pages = contents.registry_pages.iter();
     files.extend(registry_pages.map(|it| file(&it.path(), &|page| registry::page(page, it))));
-    let entries = contents.entries();
-    files
-        .extend(entries.map(|(section, it)| file(&it.path, &|page| code::page(page, section, it))));
+    for (section, it) in contents.entries() {
+        files.push(file(&it.path, &|page| code::page(page, section, it)));
+        files.push(file(&machine::path(it), &|page| machine::document(page, it)));
+    }
     files
 }

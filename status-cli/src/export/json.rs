@@ -27,15 +27,18 @@ pub(crate) fn bundled(catalogues: &[Catalogue]) -> String {
 
 /// One registry, with its inherited codes as whole as its own, and texts in these languages.
 fn complete(catalogue: &Catalogue, languages: &[String]) -> String {
-    let mut registry = registry(catalogue, Meaning::all(catalogue));
-    retain(&mut registry, languages);
-    page(&[registry])
+    page(&[in_languages(registry(catalogue, Meaning::all(catalogue)), languages)])
 }
 
 /// The keys whose values are texts by language.
 const BY_LANGUAGE: &[&str] = &["titles", "title", "summary", "texts"];
 
-/// Leaves out the texts in other languages.
+/// The document without the texts in other languages.
+pub(crate) fn in_languages(mut document: Value, languages: &[String]) -> Value {
+    retain(&mut document, languages);
+    document
+}
+
 fn retain(value: &mut Value, languages: &[String]) {
     match value {
         Value::Array(values) => values.iter_mut().for_each(|value| retain(value, languages)),
@@ -111,7 +114,8 @@ fn mapping(mapping: &Mapping) -> Value {
     value
 }
 
-fn code(meaning: &Meaning<'_>) -> Value {
+/// All that is known of a code.
+pub(crate) fn code(meaning: &Meaning<'_>) -> Value {
     let code = meaning.code;
     json!({
         "code": code.number,

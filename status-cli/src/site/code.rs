@@ -5,6 +5,8 @@ use status_codegen::model::{Former, OtherMeaning};
 
 use super::contents::{Entry, Section};
 use super::list::{link, list, method, reference, registry};
+use super::machine::path;
+use super::names::title;
 use super::page::{INDEX, PREDICATES, Page};
 use super::predicates::anchor;
 use super::tone::tone;
@@ -24,7 +26,9 @@ pub(super) fn page(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> 
             (facts(page, section, entry))
             (predicates(page, entry))
             (mapped(page, entry))
+            (names(page, entry))
             (others(page, section, entry))
+            p.json { a href={ (page.link(&path(entry))) } type="application/json" { (page.english("JSON")) } }
         }
         (neighbours(page, section, entry))
     };
@@ -153,6 +157,21 @@ fn mapped(page: Page<'_>, entry: &Entry<'_>) -> Markup {
                         @if let Some(summary) = page.best(&mapping.summaries) { dd { (summary) } }
                         @for it in mapping.references.iter() { dd.reference { (reference(it)) } }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// What programs in other languages call the code, as `status-codes export` writes it.
+fn names(page: Page<'_>, entry: &Entry<'_>) -> Markup {
+    html! {
+        section {
+            h2 { (page.labels().in_languages) }
+            dl.names {
+                @for (language, name) in page.contents.names.of(&entry.meaning) {
+                    dt { (page.english(title(language))) }
+                    dd { code { (name) } }
                 }
             }
         }

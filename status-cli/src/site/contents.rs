@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use status_codegen::model::{Catalogue, Class, Code, Home, Lifecycle, Number, Registry};
 
+use super::names::Names;
 use super::slug::Slugs;
 use crate::meaning::{Meaning, defined_once, home};
 
@@ -34,6 +35,8 @@ pub(super) struct Contents<'c> {
     pub(super) spaces: Vec<NumberSpace<'c>>,
     /// In the order of their names.
     pub(super) registry_pages: Vec<RegistryPage<'c>>,
+    /// What codes are called in other languages.
+    pub(super) names: Names<'c>,
 }
 
 /// Numbers that mean the same kind of thing, such as HTTP's: the registries that share their classes.
@@ -128,7 +131,8 @@ impl<'c> Contents<'c> {
             ([only], Subject::Specs) => Some(&only.registry),
             _ => None,
         };
-        Self { subject, registry, spaces: spaces(entries), registry_pages }
+        let names = Names::new(catalogues);
+        Self { subject, registry, spaces: spaces(entries), registry_pages, names }
     }
 
     /// Every meaning, with the section that it is in.

@@ -15,6 +15,7 @@ pub(super) struct Labels {
     /// With `{shown}` and `{all}`, which the script fills in.
     pub(super) found: &'static str,
     pub(super) found_none: &'static str,
+    pub(super) in_languages: &'static str,
     pub(super) left_out: &'static str,
     pub(super) made_by: &'static str,
     pub(super) map: &'static str,
@@ -60,6 +61,7 @@ const ENGLISH: Labels = Labels {
     fallback_outside: "Outside every class, treat as",
     found: "{shown} of {all} codes",
     found_none: "No code matches. Try fewer words, or another filter.",
+    in_languages: "In other languages",
     left_out: "Not in the spec",
     made_by: "Made by status-codes",
     map: "Class map",
@@ -105,6 +107,7 @@ const KOREAN: Labels = Labels {
     fallback_outside: "분류 밖 번호의 대체 코드",
     found: "코드 {all}개 중 {shown}개",
     found_none: "조건에 맞는 코드가 없다. 검색어를 줄이거나 필터를 바꿔 본다.",
+    in_languages: "다른 언어에서 쓰는 이름",
     left_out: "스펙에 없음",
     made_by: "만든 도구: status-codes",
     map: "분류 지도",

@@ -5,5 +5,6 @@ mod folder;
 mod korean;
 mod links;
 mod pages;
+mod programs;
 mod site;
 mod spec;

@@ -20,7 +20,8 @@ fn site(spec: &str) -> (tempfile::TempDir, Site) {
 
 fn pages(site: &Site) -> Vec<&str> {
     let pages = site.files.keys().filter_map(|path| path.strip_prefix("en/"));
-    pages.filter(|path| path.contains('/')).collect()
+    let is_page = |path: &str| path.rsplit_once('.').is_some_and(|it| it.1 == "html");
+    pages.filter(|path| path.contains('/') && is_page(path)).collect()
 }
 
 const SHOP: &str = r#"
