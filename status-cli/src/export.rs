@@ -8,6 +8,7 @@ mod go;
 mod integer;
 mod java;
 pub(crate) mod json;
+mod kotlin;
 mod markdown;
 mod mkdocs;
 mod openapi;

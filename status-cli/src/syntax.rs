@@ -10,6 +10,7 @@ pub(crate) mod csharp;
 pub(crate) mod go;
 pub(crate) mod indented;
 pub(crate) mod java;
+pub(crate) mod kotlin;
 pub(crate) mod markdown;
 pub(crate) mod python;
 pub(crate) mod sql;

@@ -5,7 +5,8 @@ use clap::builder::PossibleValue;
 
 use super::target::Target;
 use super::{
-    c, csharp, csv, go, java, json, markdown, mkdocs, openapi, proto, python, sql, typescript,
+    c, csharp, csv, go, java, json, kotlin, markdown, mkdocs, openapi, proto, python, sql,
+    typescript,
 };
 
 /// Every target, in the order of the help.
@@ -19,6 +20,7 @@ pub(crate) const TARGETS: &[&Target] = &[
     &python::TARGET,
     &go::TARGET,
     &java::TARGET,
+    &kotlin::TARGET,
     &csharp::TARGET,
     &c::TARGET,
     &sql::TARGET,

@@ -1,0 +1,37 @@
+//! Codes as an enum class of Kotlin.
+
+mod enumeration;
+mod questions;
+
+use enumeration::{CONSTANT, INITIALISER, Kotlin};
+
+use super::outline::Outline;
+use super::output::Output;
+use super::prepared::Prepared;
+use super::target::Target;
+use crate::syntax::case::screaming;
+use crate::syntax::kotlin::KOTLIN;
+
+pub(super) const TARGET: Target = Target {
+    name: "kotlin",
+    about: "An enum class of Kotlin with a lookup in its companion (not compiled here)",
+    extension: "kt",
+    path: |prepared| format!("{}Status.kt", prepared.stem),
+    write,
+    names: Some(|prepared| {
+        let members = prepared.members(screaming);
+        members.iter().map(|it| format!("{}Status.{}", prepared.stem, it.name)).collect()
+    }),
+};
+
+fn write(prepared: &Prepared<'_>) -> anyhow::Result<Output> {
+    let outline = Outline::new(prepared, screaming);
+    if outline.members.len() * CONSTANT > INITIALISER {
+        let title = &prepared.registry().title;
+        let reason = format!("{title} has more codes than an enum class of Kotlin can hold");
+        return Ok(Output::Inapplicable(reason));
+    }
+    let package = prepared.package.as_deref().map(|it| KOTLIN.package(it)).transpose()?;
+    let kotlin = Kotlin { outline: &outline, name: format!("{}Status", prepared.stem) };
+    Ok(Output::Page(kotlin.page(package)))
+}
