@@ -189,6 +189,37 @@ phrase = "Bad Mailbox"
 "#)]
 pub enum MailStatus {}
 
+/// Hexadecimal with a sign: `-0x80`.
+#[status_enum(inline = r#"
+format = 1
+
+[registry]
+name   = "signed-hex"
+title  = "Signed hexadecimal"
+repr   = "i8"
+radix  = 16
+codes  = "-0x80..=0x7f"
+digits = 2
+
+["-0x80"]
+phrase = "Worst"
+
+[-0x01]
+phrase = "Unknown"
+
+[0x00]
+phrase = "OK"
+"#)]
+pub enum SignedHexStatus {}
+
+#[test]
+fn a_signed_number_has_its_sign_before_the_prefix() {
+    assert_eq!(SignedHexStatus::Worst.to_string(), "-0x80 Worst");
+    assert_eq!("-0x1".parse(), Ok(SignedHexStatus::Unknown));
+    assert!("0x-1".parse::<SignedHexStatus>().is_err());
+    assert!("-0x81".parse::<Code<SignedHexStatus>>().is_err());
+}
+
 fn reads_back<S>(number: S::Repr)
 where
     S: StatusEnum + FromStr<Err: Debug>,
@@ -227,6 +258,7 @@ where
 #[test]
 fn every_number_of_a_small_registry_reads_back_as_it_is_printed() {
     all_read_back::<SignedStatus>(-128..=127);
+    all_read_back::<SignedHexStatus>(-128..=127);
     all_read_back::<LetterStatus>(0..=255);
     all_read_back::<PartStatus>(0..=255);
     all_read_back::<MailStatus>(0..=65_535);
