@@ -7,7 +7,7 @@ use status_codes::StatusDocs;
 use thiserror::Error;
 
 use crate::field_error::FieldError;
-use crate::rejection::RequestError;
+use crate::request::RequestError;
 
 /// What a request is answered with if it fails.
 #[derive(Debug, Error, StatusDocs)]

@@ -5,7 +5,7 @@
 //!
 //! | module | |
 //! |---|---|
-//! | `error`, `field_error`, `rejection` | what can go wrong |
+//! | `error`, `field_error`, `request`, `rejection` | what can go wrong |
 //! | `operations` | which of it each operation can answer |
 //! | `tickets`, `translations`, `agents` | the HTTP endpoints |
 //! | `grpc`, `messages` | the gRPC method |
@@ -28,6 +28,7 @@ mod messages;
 mod openapi;
 mod operations;
 mod rejection;
+mod request;
 mod store;
 mod ticket;
 mod tickets;
@@ -46,7 +47,7 @@ pub use error::ApiError;
 pub use field_error::FieldError;
 pub use grpc::client;
 pub use messages::{CloseRequest, Ticket as TicketMessage};
-pub use rejection::RequestError;
+pub use request::RequestError;
 pub use store::Store;
 pub use translator::Translator;
 

@@ -81,10 +81,7 @@ impl Detail {
 
     /// The languages that it can be in.
     pub(super) fn languages(&self) -> impl Iterator<Item = &'static str> {
-        let texts = match self {
-            Self::Declared { texts, .. } => texts.as_slice(),
-            _ => &[],
-        };
+        let texts = if let Self::Declared { texts, .. } = self { texts.as_slice() } else { &[] };
         let several = texts.iter().map(|(language, _)| *language);
         several.chain(self.language().filter(|_| texts.is_empty()))
     }
