@@ -7,7 +7,6 @@ mod commands;
 mod contract;
 mod docs_option;
 mod enum_name;
-#[allow(dead_code, unused_imports)] // Removed with the first target that uses all of it.
 mod export;
 mod file;
 mod folder;
@@ -25,7 +24,6 @@ mod site;
 mod source;
 mod specs;
 mod suggested;
-#[allow(dead_code, unused_imports)] // Likewise.
 mod syntax;
 mod terminal;
 mod terms;

@@ -9,7 +9,6 @@ use header::{Header, prefix};
 use super::indented::{Comment, Indented};
 use super::outline::Outline;
 use super::output::Output;
-use super::prepared::Prepared;
 use super::target::Target;
 use crate::syntax::c::C;
 use crate::syntax::case::screaming;

@@ -1,6 +1,6 @@
 //! What every target is made from: a registry, and what the command line says of it.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use status_codegen::model::{
     ByLanguage, Catalogue, Class, Direction, Lifecycle, Mapping, NamedRange, Notation, Number,
@@ -158,7 +158,7 @@ impl<'c> Prepared<'c> {
     }
 }
 
-impl<'c> Member<'c> {
+impl Member<'_> {
     /// What the code's documentation says, in paragraphs: the number and the phrase, then its
     /// summaries in the languages that are wanted.
     pub(crate) fn paragraphs(&self, languages: &[String]) -> Vec<String> {
@@ -171,21 +171,6 @@ impl<'c> Member<'c> {
     pub(crate) fn deprecation(&self) -> Option<&'static str> {
         let lifecycle = self.meaning.code.lifecycle;
         matches!(lifecycle, Lifecycle::Deprecated | Lifecycle::Obsolete).then(|| lifecycle.word())
-    }
-
-    /// What the code is called in the languages that are wanted: its title, else its phrase.
-    pub(crate) fn titles(&self, languages: &[String]) -> BTreeMap<&'c str, &'c str> {
-        let wanted = self
-            .meaning
-            .code
-            .texts
-            .iter()
-            .filter(|it| languages.contains(&it.language.to_string()));
-        let title = wanted.map(|text| {
-            let title = text.title.as_deref().unwrap_or(&self.meaning.code.phrase);
-            (text.language.as_ref(), title)
-        });
-        title.collect()
     }
 }
 
