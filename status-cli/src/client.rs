@@ -4,8 +4,11 @@
 //! that reads a response and never fails: a document that the client does not know is that last case.
 
 mod client_target;
+mod go;
 mod names;
 mod prepared;
+mod python;
+mod rust;
 mod shape;
 mod typescript;
 

@@ -13,6 +13,7 @@ pub(crate) mod java;
 pub(crate) mod kotlin;
 pub(crate) mod markdown;
 pub(crate) mod python;
+pub(crate) mod rust;
 pub(crate) mod sql;
 pub(crate) mod text;
 pub(crate) mod typescript;

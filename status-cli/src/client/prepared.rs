@@ -93,6 +93,34 @@ impl<'c> Client<'c> {
         self.fields().any(|field| field.is_optional() && *field.value() != Shape::Any)
     }
 
+    /// Whether a field cannot be absent.
+    pub(super) fn uses_required(&self) -> bool {
+        self.fields().any(|field| !field.is_optional())
+    }
+
+    /// Whether a field can be absent or anything at all.
+    pub(super) fn has_optional(&self) -> bool {
+        self.fields().any(Field::is_optional)
+    }
+
+    /// Whether a problem has a member that can be of the wrong type.
+    pub(super) fn uses_members(&self) -> bool {
+        self.uses_required() || self.uses_optional()
+    }
+
+    /// Whether the items of a list or a map can be `null`.
+    pub(super) fn uses_nullable_items(&self) -> bool {
+        self.fields().any(|field| field.value().has(&|it| matches!(it, Shape::Nullable(_))))
+    }
+
+    /// Whether anything is read that has to be there but can be anything.
+    pub(super) fn uses_anything(&self) -> bool {
+        self.fields().any(|field| match (field.is_optional(), field.value()) {
+            (true, Shape::Any) => false,
+            (_, shape) => shape.has(&|it| *it == Shape::Any),
+        })
+    }
+
     fn fields(&self) -> impl Iterator<Item = &Field> {
         let members = self.problems.iter().flat_map(|problem| &problem.members);
         members.chain(self.records.iter().flat_map(|record| &record.fields))

@@ -75,9 +75,14 @@ impl Indented {
 
     /// Adds `head {`, lines one step deeper, and `}`.
     pub(crate) fn block(&mut self, head: &str, inside: impl FnOnce(&mut Self)) {
+        self.block_ending(head, "}", inside);
+    }
+
+    /// Adds `head {`, lines one step deeper, and `end`.
+    pub(crate) fn block_ending(&mut self, head: &str, end: &str, inside: impl FnOnce(&mut Self)) {
         self.line(format!("{head} {{"));
         self.deeper(inside);
-        self.line("}");
+        self.line(end);
     }
 
     /// Adds `head`, lines one step deeper between braces on lines of their own.
