@@ -3,8 +3,7 @@
     python3 -m benches.compile.check
 
 It builds strum and ours in turn, and a service with and without us, so that each ratio is of builds
-under the same load. Between runs, on a quiet machine and on one with eleven others at work, a ratio
-of the least CPU seconds differed by less than a twentieth; the margin is a tenth.
+under the same load. The margin is a tenth.
 """
 
 from __future__ import annotations
