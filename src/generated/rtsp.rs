@@ -312,7 +312,7 @@ pub enum RtspStatus {
     ///
     /// 클라이언트가 적은 주소로 미디어를 보내는 것을 서버가 허용하지 않는다.
     ///
-    /// Also Key management Failure: in RTSP 1.0; RTSP 1.0
+    /// Also Key management Failure: in RTSP 1.0; RTSP 1.0에서
     ///
     /// [RFC 7826, Section 17.4.27](https://www.rfc-editor.org/rfc/rfc7826.html#section-17.4.27), [RFC 4567, Section 3.2](https://www.rfc-editor.org/rfc/rfc4567.html#section-3.2)
     DestinationProhibited = 463,

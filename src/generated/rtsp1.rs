@@ -87,7 +87,7 @@ pub enum Rtsp1Status {
     ///
     /// 스트림을 당분간 다른 주소에서 제공하며, 클라이언트에 더 가까운 서버인 경우가 많다.
     ///
-    /// Also Found: in RTSP 2.0; RTSP 2.0
+    /// Also Found: in RTSP 2.0; RTSP 2.0에서
     ///
     /// [RFC 2326, Section 7.1.1](https://www.rfc-editor.org/rfc/rfc2326.html#section-7.1.1), [RFC 7826, Section 17.3.3](https://www.rfc-editor.org/rfc/rfc7826.html#section-17.3.3)
     MovedTemporarily = 302,
@@ -337,7 +337,7 @@ pub enum Rtsp1Status {
     ///
     /// SRTP에 쓰는 MIKEY 등 요청에 담긴 키 관리 데이터를 처리하지 못했다.
     ///
-    /// Also Destination Prohibited: in RTSP 2.0; RTSP 2.0
+    /// Also Destination Prohibited: in RTSP 2.0; RTSP 2.0에서
     ///
     /// [RFC 4567, Section 3.2](https://www.rfc-editor.org/rfc/rfc4567.html#section-3.2), [RFC 7826, Section 17.4.27](https://www.rfc-editor.org/rfc/rfc7826.html#section-17.4.27)
     KeyManagementFailure = 463,

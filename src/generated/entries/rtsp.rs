@@ -1268,7 +1268,7 @@ pub static DESTINATION_PROHIBITED: ::status_codes::Entry = ::status_codes::Entry
     .with_other_meanings(
         &[
             ::status_codes::OtherMeaning::new("Key management Failure")
-                .with_when(&[("en", "in RTSP 1.0"), ("ko", "RTSP 1.0")])
+                .with_when(&[("en", "in RTSP 1.0"), ("ko", "RTSP 1.0에서")])
                 .with_references(
                     &[
                         ::status_codes::Reference::new("RFC 4567, Section 3.2")

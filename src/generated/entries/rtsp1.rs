@@ -256,7 +256,7 @@ pub static MOVED_TEMPORARILY: ::status_codes::Entry = ::status_codes::Entry::new
     .with_other_meanings(
         &[
             ::status_codes::OtherMeaning::new("Found")
-                .with_when(&[("en", "in RTSP 2.0"), ("ko", "RTSP 2.0")])
+                .with_when(&[("en", "in RTSP 2.0"), ("ko", "RTSP 2.0에서")])
                 .with_references(
                     &[
                         ::status_codes::Reference::new("RFC 7826, Section 17.3.3")
@@ -1228,7 +1228,7 @@ pub static KEY_MANAGEMENT_FAILURE: ::status_codes::Entry = ::status_codes::Entry
     .with_other_meanings(
         &[
             ::status_codes::OtherMeaning::new("Destination Prohibited")
-                .with_when(&[("en", "in RTSP 2.0"), ("ko", "RTSP 2.0")])
+                .with_when(&[("en", "in RTSP 2.0"), ("ko", "RTSP 2.0에서")])
                 .with_references(
                     &[
                         ::status_codes::Reference::new("RFC 7826, Section 17.4.27")

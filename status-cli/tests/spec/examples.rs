@@ -22,8 +22,12 @@ fn folder() -> Folder {
     folder
         .write("http-status-codes-1.csv", "Value,Description,Reference\n404,Not Found,[RFC9110]\n");
     folder.write("table.csv", "Status,Meaning\n404,Not Found\n");
+    folder
+        .write("errors.lock.json", include_str!("../../../examples/support-api/errors.lock.json"));
     folder.write("errcodes.txt", "22012    E    ERRCODE_DIVISION_BY_ZERO    division_by_zero\n");
-    for arguments in ["init --quiet", "add .", "commit --quiet --message first"] {
+    for arguments in
+        ["init --quiet --initial-branch main", "add .", "commit --quiet --message first"]
+    {
         git(&folder, arguments);
     }
     folder

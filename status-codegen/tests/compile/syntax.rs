@@ -253,7 +253,7 @@ fn a_key_that_is_near_to_none_is_answered_with_all() {
     let spec = format!("{HEADER}[404]\nphrase = 'X'\ncolour = 'red'\n");
     assert_eq!(
         help(&LibraryInMemory::new(), &spec),
-        "known here: `phrase`, `name`, `former`, `lifecycle`, `wire`, `reference`, `headers`, \
+        "known here: `phrase`, `name`, `former`, `also`, `lifecycle`, `wire`, `reference`, `headers`, \
          `title`, `summary`, `details` and `override`"
     );
 }

@@ -44,7 +44,11 @@ const MESSAGES: &[(&str, usize, &str)] = &[
     ("members-on-one-line", 10_000, "edge.toml:11:10: error: `x` is not a range of numbers"),
     ("members-not-registered", 10_000, "edge.toml:11:10: error: 1 is not registered"),
     ("one-phrase", 9_999, "edge.toml:11:10: error: \"Always\" is already the phrase of 0"),
-    ("former-on-one-line", 10_000, "edge.toml:20010:11: error: \"Code 0\" is the phrase of 0"),
+    (
+        "former-on-one-line",
+        10_000,
+        "edge.toml:20010:11: error: \"Code 0\" is already the phrase of 0",
+    ),
     ("former-twice", 9_999, "edge.toml:10:18: error: \"Old\" is listed twice"),
     ("classes-overlap", 9_999, "edge.toml:13:9: error: the class overlaps `Class0`"),
     ("in-no-class", 9_999, "edge.toml:13:2: error: 1 is in no class"),
