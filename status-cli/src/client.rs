@@ -5,6 +5,7 @@
 
 mod client_target;
 mod go;
+mod java;
 mod names;
 mod prepared;
 mod python;

@@ -15,7 +15,7 @@ use crate::{file, fresh, quoting};
 Examples:
   status-codes client errors.lock.json --to typescript --output src/errors.ts
   status-codes client errors.lock.json --to typescript --check src/errors.ts
-  status-codes client errors.lock.json --to typescript --lang ko
+  status-codes client errors.lock.json --to java --package dev.acme.errors --lang ko
 
 A client has one type per problem, with typed members, and one case for everything else. It decides
 by the `type` of a problem document, so every problem needs one.
