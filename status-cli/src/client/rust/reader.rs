@@ -165,11 +165,14 @@ const FROM_RESPONSE: &str = r#"/// The problem that a response reports, from its
 pub fn from_response(status: u16, body: &[u8]) -> Self {
     let document: Option<Map<String, Value>> =
         serde_json::from_str(&String::from_utf8_lossy(body)).ok();
-    let known = document.as_ref().and_then(|document| {
+    let members = document.as_ref();
+    let stated = members.and_then(|it| number(it, "status"));
+    let status = stated.unwrap_or(status);
+    let known = members.and_then(|document| {
         let problem = Problem {
             type_uri: text(document, "type")?,
             title: text(document, "title"),
-            status: number(document, "status").unwrap_or(status),
+            status,
             detail: text(document, "detail"),
             instance: text(document, "instance"),
         };

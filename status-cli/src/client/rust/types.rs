@@ -80,7 +80,7 @@ fn type_of(shape: &Shape) -> String {
 const UNKNOWN: &str =
     "/// Any other response: a problem that this client does not know, or no problem.
 Unknown {
-    /// The status code of the response.
+    /// The status code, which the document can say.
     status: u16,
     /// The problem document, if the body is a JSON object.
     document: Option<Map<String, Value>>,

@@ -1,0 +1,86 @@
+//! Python: mypy and ruff, which come from the Python Package Index, and the interpreter.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::tool::{is_installed, run, verdicts};
+use crate::{cases, contracts};
+
+/// The folder of the tools, installed once below `target`.
+fn tools() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("python");
+    let tools = folder.join("bin");
+    if tools.join("mypy").exists() && tools.join("ruff").exists() {
+        return Some(tools);
+    }
+    let mut venv = Command::new("python3");
+    let venv = venv.args(["-m", "venv"]).arg(&folder).output();
+    let mut pip = Command::new(tools.join("pip"));
+    let pip = pip.args(["install", "--quiet", "mypy==2.4.1", "ruff==0.17.6"]).output();
+    let is_done = |output: std::io::Result<std::process::Output>| {
+        output.is_ok_and(|output| output.status.success())
+    };
+    let is_installed = is_done(venv) && is_done(pip);
+    if !is_installed {
+        eprintln!("skipped: mypy and ruff are not available");
+    }
+    is_installed.then_some(tools)
+}
+
+#[test]
+fn mypy_and_ruff_have_nothing_to_say() {
+    let Some(tools) = tools() else { return };
+    let folder = contracts::folder("python-check");
+    for contract in contracts::all() {
+        let client = contract.client("python");
+        std::fs::write(folder.join(format!("{}.py", contract.name)), client).unwrap();
+    }
+    run(&folder, tools.join("mypy"), &["--strict", "."]);
+    run(&folder, tools.join("ruff"), &["check", "."]);
+    run(&folder, tools.join("ruff"), &["format", "--check", "."]);
+}
+
+const DRIVER: &str = r#"
+import dataclasses, importlib, json, sys
+
+module = importlib.import_module(sys.argv[1])
+read = getattr(module, sys.argv[2])
+OWN = {"type", "title", "status", "detail", "instance"}
+
+def shown(value):
+    if isinstance(value, list):
+        return f"list of {len(value)}"
+    if isinstance(value, dict) or dataclasses.is_dataclass(value):
+        return "object"
+    return value
+
+for case in json.load(open("cases.json")):
+    problem = read(case["status"], case["body"])
+    assert read(case["status"], case["body"].encode()) in (problem, dataclasses.replace(problem, **(
+        {} if hasattr(problem, "kind") else {"body": case["body"].encode()})))
+    kind = getattr(problem, "kind", None)
+    names = [] if kind is None else [it.name for it in dataclasses.fields(problem)]
+    members = [shown(getattr(problem, name)) for name in names if name not in OWN]
+    print(json.dumps([kind, problem.status, members]))
+"#;
+
+#[test]
+fn every_response_is_read_as_it_has_to_be() {
+    if !is_installed("python3", "--version") {
+        return;
+    }
+    let folder = contracts::folder("python");
+    std::fs::write(folder.join("driver.py"), DRIVER).unwrap();
+    for contract in contracts::all() {
+        let cases = cases::of(&contract);
+        std::fs::write(folder.join("cases.json"), cases::to_json(&cases)).unwrap();
+        let client = contract.client("python");
+        std::fs::write(folder.join(format!("{}.py", contract.name)), client).unwrap();
+        let reader = match contract.type_name() {
+            "WeirdApi" => "read_weird_api",
+            _ => "read_api_error",
+        };
+        let printed = run(&folder, "python3", &["-X", "utf8", "driver.py", contract.name, reader]);
+        cases::compare(&contract, &cases, &verdicts(&printed));
+    }
+}
