@@ -4,7 +4,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::prepared::Client;
-use super::{go, java, python, rust, typescript};
+use super::{csharp, go, java, python, rust, typescript};
 
 /// One language; a constant of the file that writes it.
 #[derive(Debug)]
@@ -21,8 +21,14 @@ pub(crate) struct ClientTarget {
 }
 
 /// Every language, in the order of the help.
-pub(crate) const CLIENTS: &[&ClientTarget] =
-    &[&typescript::CLIENT, &python::CLIENT, &go::CLIENT, &rust::CLIENT, &java::CLIENT];
+pub(crate) const CLIENTS: &[&ClientTarget] = &[
+    &typescript::CLIENT,
+    &python::CLIENT,
+    &go::CLIENT,
+    &rust::CLIENT,
+    &java::CLIENT,
+    &csharp::CLIENT,
+];
 
 impl ValueEnum for &'static ClientTarget {
     fn value_variants<'a>() -> &'a [Self] {

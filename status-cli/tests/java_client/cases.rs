@@ -3,7 +3,7 @@
 use crate::folder::Folder;
 
 /// The contract, with a name that every language keeps for itself.
-pub(crate) const CONTRACT: &str = include_str!("contract.json");
+pub(crate) const CONTRACT: &str = include_str!("../commands/clients.in/errors.lock.json");
 
 /// A response, and the id of the problem that it reports; `-` if it is none that the client knows.
 pub(crate) struct Case {
