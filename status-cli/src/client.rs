@@ -7,6 +7,7 @@ mod client_target;
 mod csharp;
 mod go;
 mod java;
+mod kotlin;
 mod names;
 mod prepared;
 mod python;

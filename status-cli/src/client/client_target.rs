@@ -4,7 +4,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::prepared::Client;
-use super::{csharp, go, java, python, rust, typescript};
+use super::{csharp, go, java, kotlin, python, rust, typescript};
 
 /// One language; a constant of the file that writes it.
 #[derive(Debug)]
@@ -28,6 +28,7 @@ pub(crate) const CLIENTS: &[&ClientTarget] = &[
     &rust::CLIENT,
     &java::CLIENT,
     &csharp::CLIENT,
+    &kotlin::CLIENT,
 ];
 
 impl ValueEnum for &'static ClientTarget {
