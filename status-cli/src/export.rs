@@ -18,6 +18,7 @@ mod prepared;
 mod proto;
 mod python;
 mod sql;
+mod swift;
 mod target;
 mod targets;
 mod typescript;

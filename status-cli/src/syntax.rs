@@ -15,6 +15,7 @@ pub(crate) mod markdown;
 pub(crate) mod python;
 pub(crate) mod rust;
 pub(crate) mod sql;
+pub(crate) mod swift;
 pub(crate) mod text;
 pub(crate) mod typescript;
 

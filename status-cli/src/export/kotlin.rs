@@ -14,7 +14,7 @@ use crate::syntax::kotlin::KOTLIN;
 
 pub(super) const TARGET: Target = Target {
     name: "kotlin",
-    about: "An enum class of Kotlin with a lookup in its companion (not compiled here)",
+    about: "An enum class of Kotlin with a lookup in its companion",
     extension: "kt",
     path: |prepared| format!("{}Status.kt", prepared.stem),
     write,

@@ -8,8 +8,8 @@ use super::prepared::Prepared;
 pub(crate) struct Target {
     /// Its name on the command line.
     pub(crate) name: &'static str,
-    /// What it writes, in a line of the help; ends with `(not compiled here)` if no test of this
-    /// project runs the tool that is to read it.
+    /// What it writes, in a line of the help; says in parentheses what no test of this project
+    /// does with it that its reader will: `(parsed, not compiled here)`.
     pub(crate) about: &'static str,
     /// How its files' names end, without the dot.
     pub(crate) extension: &'static str,

@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 
 use super::target::Target;
 use super::{
-    c, csharp, csv, go, java, json, kotlin, markdown, mkdocs, openapi, proto, python, sql,
+    c, csharp, csv, go, java, json, kotlin, markdown, mkdocs, openapi, proto, python, sql, swift,
     typescript,
 };
 
@@ -21,6 +21,7 @@ pub(crate) const TARGETS: &[&Target] = &[
     &go::TARGET,
     &java::TARGET,
     &kotlin::TARGET,
+    &swift::TARGET,
     &csharp::TARGET,
     &c::TARGET,
     &sql::TARGET,

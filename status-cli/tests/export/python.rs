@@ -13,6 +13,7 @@ use status_codegen::model::Mapping;
 use crate::answers::{self, Scope};
 use crate::folder::Folder;
 use crate::registries;
+use crate::tool::from_pypi;
 
 /// The folder of the tools, installed once below `target`, or why there is none.
 fn tools() -> Option<&'static Path> {
@@ -27,25 +28,7 @@ fn tools() -> Option<&'static Path> {
 }
 
 fn install() -> Result<PathBuf, String> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("python");
-    let tools = folder.join("bin");
-    if tools.join("mypy").exists() && tools.join("ruff").exists() {
-        return Ok(tools);
-    }
-    run(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
-    run(Command::new(tools.join("pip")).args([
-        "install",
-        "--quiet",
-        "mypy==2.4.1",
-        "ruff==0.17.6",
-    ]))?;
-    Ok(tools)
-}
-
-fn run(command: &mut Command) -> Result<(), String> {
-    let output = command.output().map_err(|error| format!("{command:?}: {error}"))?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    if output.status.success() { Ok(()) } else { Err(said) }
+    from_pypi("python", &["mypy==2.4.1", "ruff==0.17.6"])
 }
 
 fn module(registry: &str) -> String {

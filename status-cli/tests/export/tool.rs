@@ -1,6 +1,6 @@
 //! Compilers, and the programs that they make.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Runs a command in a folder, and returns what it prints.
@@ -30,4 +30,50 @@ pub(crate) fn methods<'s>(source: &'s str, start: &str, end: &str) -> Vec<&'s st
     let lines = source.lines().filter_map(|line| line.strip_prefix(start));
     let lines = lines.filter(|line| line.ends_with(end));
     lines.filter_map(|line| line.split_once('(').map(|(name, _)| name)).collect()
+}
+
+/// The folder that npm installs this package into, once below `target`.
+///
+/// # Errors
+///
+/// What npm said, if it could not.
+pub(crate) fn from_npm(package: &str) -> Result<PathBuf, String> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(package);
+    once(&folder, || {
+        let options = ["install", "--no-audit", "--no-fund", "--prefix"];
+        install(Command::new("npm").args(options).arg(&folder).arg(package))
+    })?;
+    Ok(folder.join("node_modules"))
+}
+
+/// The programs of a virtual environment of Python with these packages, made once below `target`.
+///
+/// # Errors
+///
+/// What Python or pip said, if they could not make it.
+pub(crate) fn from_pypi(name: &str, packages: &[&str]) -> Result<PathBuf, String> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let programs = folder.join("bin");
+    once(&folder, || {
+        install(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
+        install(Command::new(programs.join("pip")).args(["install", "--quiet"]).args(packages))
+    })?;
+    Ok(programs)
+}
+
+/// Fills the folder, unless that was completed before.
+fn once(folder: &Path, fill: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
+    let complete = folder.join("complete");
+    if complete.exists() {
+        return Ok(());
+    }
+    std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+    fill()?;
+    std::fs::write(complete, "").map_err(|error| error.to_string())
+}
+
+fn install(command: &mut Command) -> Result<(), String> {
+    let output = command.output().map_err(|error| format!("{command:?}: {error}"))?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    if output.status.success() { Ok(()) } else { Err(said) }
 }

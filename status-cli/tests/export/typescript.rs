@@ -14,8 +14,7 @@ use status_codegen::model::{Catalogue, Mapping};
 use crate::answers::{self, Scope};
 use crate::folder::{EDGE, Folder};
 use crate::registries;
-
-const COMPILER: &str = "typescript@7.0.2";
+use crate::tool::from_npm;
 
 /// The compiler, installed once below `target`, or why there is none.
 pub(crate) fn compiler() -> Option<&'static Path> {
@@ -30,20 +29,7 @@ pub(crate) fn compiler() -> Option<&'static Path> {
 }
 
 fn install() -> Result<PathBuf, String> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(COMPILER);
-    let compiler = folder.join("node_modules/.bin/tsc");
-    if compiler.exists() {
-        return Ok(compiler);
-    }
-    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-    let npm = Command::new("npm")
-        .args(["install", "--no-audit", "--no-fund", "--prefix"])
-        .arg(&folder)
-        .arg(COMPILER)
-        .output()
-        .map_err(|error| format!("npm: {error}"))?;
-    let said = String::from_utf8_lossy(&npm.stderr).into_owned();
-    if npm.status.success() { Ok(compiler) } else { Err(said) }
+    Ok(from_npm("typescript@7.0.2")?.join(".bin/tsc"))
 }
 
 pub(crate) const OPTIONS: [&str; 9] = [

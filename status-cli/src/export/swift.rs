@@ -1,0 +1,61 @@
+//! Codes as an enum of Swift.
+
+mod enumeration;
+mod questions;
+
+use enumeration::Swift;
+
+use super::outline::Outline;
+use super::output::Output;
+use super::prepared::Prepared;
+use super::target::Target;
+use crate::syntax::case::lower_camel;
+
+pub(super) const TARGET: Target = Target {
+    name: "swift",
+    about: "An enum of Swift with raw values (parsed, not compiled here)",
+    extension: "swift",
+    path: |prepared| format!("{}Status.swift", prepared.stem),
+    write: |prepared| Ok(write(prepared)),
+    names: Some(|prepared| {
+        let members = prepared.members(case_name);
+        members.iter().map(|it| format!("{}Status.{}", prepared.stem, it.name)).collect()
+    }),
+};
+
+/// The members that an enum has anyway, and the names that Swift reads as something else behind a dot.
+const RESERVED: &[&str] = &[
+    "allCases",
+    "codeClass",
+    "customMirror",
+    "debugDescription",
+    "description",
+    "hash",
+    "hashValue",
+    "init",
+    "label",
+    "none",
+    "numbers",
+    "phrase",
+    "rawValue",
+    "self",
+    "some",
+];
+
+/// The name of a case, which may still be a keyword.
+fn case_name(name: &str) -> String {
+    let name = lower_camel(name);
+    if RESERVED.contains(&name.as_str()) { format!("{name}_") } else { name }
+}
+
+fn write(prepared: &Prepared<'_>) -> Output {
+    let outline = Outline::new(prepared, case_name);
+    if outline.members.is_empty() {
+        let title = &prepared.registry().title;
+        let reason =
+            format!("{title} has no codes, and an enum of Swift with raw values needs one");
+        return Output::Inapplicable(reason);
+    }
+    let swift = Swift { outline: &outline, name: format!("{}Status", prepared.stem) };
+    Output::Page(swift.page())
+}
