@@ -15,7 +15,7 @@ use crate::{Reference, language};
 /// ```
 ///
 /// The key `also` of a [spec](crate::status_enum#the-spec) gives it. It has no variant and
-/// [`from_phrase`](crate::StatusEnum::from_phrase) does not find it: a variant is one meaning.
+/// `from_phrase` does not find it: a variant is one meaning.
 /// What *other registries* mean by the number is in [`Entry::also`](crate::Entry::also).
 ///
 /// It is built, and can grow, as an [`Entry`](crate::Entry) is.

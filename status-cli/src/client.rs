@@ -4,6 +4,7 @@
 //! that reads a response and never fails: a document that the client does not know is that last case.
 
 mod client_target;
+mod client_targets;
 mod csharp;
 mod go;
 mod java;

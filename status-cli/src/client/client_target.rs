@@ -1,10 +1,6 @@
-//! The languages that clients are written in.
-
-use clap::ValueEnum;
-use clap::builder::PossibleValue;
+//! A language that clients are written in.
 
 use super::prepared::Client;
-use super::{csharp, go, java, kotlin, python, rust, typescript};
 
 /// One language; a constant of the file that writes it.
 #[derive(Debug)]
@@ -18,25 +14,4 @@ pub(crate) struct ClientTarget {
     pub(crate) reserved: &'static [&'static str],
     /// Writes the client.
     pub(crate) write: fn(&Client<'_>) -> anyhow::Result<String>,
-}
-
-/// Every language, in the order of the help.
-pub(crate) const CLIENTS: &[&ClientTarget] = &[
-    &typescript::CLIENT,
-    &python::CLIENT,
-    &go::CLIENT,
-    &rust::CLIENT,
-    &java::CLIENT,
-    &csharp::CLIENT,
-    &kotlin::CLIENT,
-];
-
-impl ValueEnum for &'static ClientTarget {
-    fn value_variants<'a>() -> &'a [Self] {
-        CLIENTS
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.name).help(self.about))
-    }
 }

@@ -4,6 +4,7 @@
 mod guards;
 mod reader;
 mod types;
+mod value_type;
 
 use super::client_target::ClientTarget;
 use super::prepared::Client;

@@ -1,15 +1,16 @@
 //! Codes as an enum of Swift.
 
 mod enumeration;
+mod names;
 mod questions;
 
 use enumeration::Swift;
+use names::case_name;
 
 use super::outline::Outline;
 use super::output::Output;
 use super::prepared::Prepared;
 use super::target::Target;
-use crate::syntax::case::lower_camel;
 
 pub(super) const TARGET: Target = Target {
     name: "swift",
@@ -22,31 +23,6 @@ pub(super) const TARGET: Target = Target {
         members.iter().map(|it| format!("{}Status.{}", prepared.stem, it.name)).collect()
     }),
 };
-
-/// The members that an enum has anyway, and the names that Swift reads as something else behind a dot.
-const RESERVED: &[&str] = &[
-    "allCases",
-    "codeClass",
-    "customMirror",
-    "debugDescription",
-    "description",
-    "hash",
-    "hashValue",
-    "init",
-    "label",
-    "none",
-    "numbers",
-    "phrase",
-    "rawValue",
-    "self",
-    "some",
-];
-
-/// The name of a case, which may still be a keyword.
-fn case_name(name: &str) -> String {
-    let name = lower_camel(name);
-    if RESERVED.contains(&name.as_str()) { format!("{name}_") } else { name }
-}
 
 fn write(prepared: &Prepared<'_>) -> Output {
     let outline = Outline::new(prepared, case_name);

@@ -1,7 +1,7 @@
 //! How a value is checked for its shape.
 
 use super::function;
-use super::types::type_of;
+use super::value_type::type_of;
 use crate::client::prepared::Client;
 use crate::client::shape::{Field, Shape};
 use crate::syntax::indented::Indented;

@@ -1,9 +1,10 @@
 //! The union, its interfaces and those of the objects in members.
 
+use super::guards::condition;
+use super::value_type::type_of;
 use super::{WIDTH, comment, function, key, member};
 use crate::client::prepared::{Client, Problem};
 use crate::client::shape::{Field, Record, Shape};
-use crate::client::typescript::guards::condition;
 use crate::syntax::indented::Indented;
 use crate::syntax::typescript::TYPESCRIPT;
 
@@ -72,7 +73,7 @@ fn record(code: &mut Indented, record: &Record) {
     code.blank();
 }
 
-/// Adds conditions, one a line, that all have to hold.
+/// Adds conditions, one per line, all of which have to hold.
 pub(super) fn conjunction(code: &mut Indented, conditions: &[String]) {
     code.deeper(|code| {
         for (place, condition) in conditions.iter().enumerate() {
@@ -89,22 +90,6 @@ fn property(code: &mut Indented, field: &Field, name: &str) {
         (true, Shape::Any) => code.line(format!("readonly {name}?: {of};")),
         (true, _) => code.line(format!("readonly {name}?: {of} | null | undefined;")),
         (false, _) => code.line(format!("readonly {name}: {of};")),
-    }
-}
-
-pub(super) fn type_of(shape: &Shape) -> String {
-    match shape {
-        Shape::Any => "unknown".to_owned(),
-        Shape::Boolean => "boolean".to_owned(),
-        Shape::Integer { .. } | Shape::Number => "number".to_owned(),
-        Shape::Text => "string".to_owned(),
-        Shape::List(items) => match **items {
-            Shape::Nullable(_) | Shape::List(_) => format!("readonly ({})[]", type_of(items)),
-            _ => format!("readonly {}[]", type_of(items)),
-        },
-        Shape::Map(values) => format!("Readonly<Record<string, {}>>", type_of(values)),
-        Shape::Record(name) => name.clone(),
-        Shape::Nullable(shape) => format!("{} | null", type_of(shape)),
     }
 }
 

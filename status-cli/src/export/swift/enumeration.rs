@@ -2,7 +2,7 @@
 
 use status_codegen::model::{Range, Reference};
 
-use super::{RESERVED, case_name};
+use super::names::{RESERVED, case_name};
 use crate::export::indented::{Comment, Indented};
 use crate::export::integer::Integer;
 use crate::export::outline::Outline;

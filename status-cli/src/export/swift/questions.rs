@@ -2,8 +2,8 @@
 
 use status_codegen::model::{Direction, Mapping, Number, Range};
 
-use super::RESERVED;
 use super::enumeration::{Branches, Swift, comment, kind, pattern, switch};
+use super::names::RESERVED;
 use crate::export::answers::{Answers, Origins, members_of};
 use crate::export::indented::Indented;
 use crate::export::integer::Integer;
