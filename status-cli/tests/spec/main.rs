@@ -3,6 +3,7 @@
 mod check;
 mod corpus;
 mod diff;
+mod edition;
 mod examples;
 mod expand;
 mod folder;

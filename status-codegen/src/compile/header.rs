@@ -21,6 +21,7 @@ pub(super) fn resolve(draft: &mut Draft<'_>) {
         notation::resolve(draft, header);
         draft.codes_range(header);
     }
+    draft.leave_edition();
     draft.check_inherited_are_in_range();
 }
 
@@ -90,6 +91,19 @@ impl Draft<'_> {
         }
         now.source = own(&header.source).or(now.source.take());
         now.as_of = own(&header.as_of).or(now.as_of.take());
+    }
+
+    /// What a parent's source published, it published without the codes that this file adds.
+    fn leave_edition(&mut self) {
+        let adds = self.spec.codes.iter().any(|code| code.overrides.value() != Some(&true));
+        let has_source = self
+            .spec
+            .header
+            .value()
+            .is_some_and(|header| !header.source.is_absent() || !header.as_of.is_absent());
+        if self.inherited.given && adds && !has_source {
+            (self.now.header.source, self.now.header.as_of) = (None, None);
+        }
     }
 
     fn repr(&mut self, header: &spec::Header) {

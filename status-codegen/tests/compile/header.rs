@@ -129,8 +129,25 @@ fn what_a_registry_leaves_out_comes_from_the_first_parent() {
         (registry.repr, registry.range, registry.notation.digits()),
         (Repr::U16, range(100, 999), 3)
     );
-    assert_eq!((registry.fallback, registry.as_of.as_deref()), (Some(404), Some("2025-09-15")));
+    assert_eq!(registry.fallback, Some(404));
     assert_eq!(catalogue.registry_home, Home::This);
+}
+
+/// IANA's edition has no 460.
+#[test]
+fn a_file_that_adds_codes_leaves_the_edition_of_its_parent() {
+    let source = |body: &str| {
+        let registry = over_http(body).registry;
+        (registry.source.is_some(), registry.as_of.map(|date| date.to_string()))
+    };
+    let edition = Some("2025-09-15".to_owned());
+    assert_eq!(source("[460]\nphrase = 'X'\n"), (false, None));
+    assert_eq!(
+        source("[registry]\nas-of = 2026-11-01\n[460]\nphrase = 'X'\n").1.as_deref(),
+        Some("2026-11-01")
+    );
+    assert_eq!(source("[404]\noverride = true\nsummary.en = 'Nothing is here.'\n").1, edition);
+    assert_eq!(source("[registry]\nfallback = 404\n").1, edition);
 }
 
 #[test]

@@ -246,8 +246,10 @@ fn picked(mut meaning: Meaning, pick: &Pick) -> Meaning {
 
 fn header(registry: &mut Registry, spec: &Spec) {
     let own = spec.header.clone();
-    // A registry of another name is another registry, which is published elsewhere.
-    if own.name.is_some() {
+    // A registry of another name is another registry, which is published elsewhere, and what was
+    // published does not have the codes that are added here.
+    let adds = spec.codes.iter().any(|code| !code.overrides);
+    if own.name.is_some() || (adds && own.as_of.is_none()) {
         (registry.source, registry.as_of) = (None, None);
     }
     let set = |slot: &mut String, own: Option<String>| own.into_iter().for_each(|own| *slot = own);
