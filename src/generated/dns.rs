@@ -18,8 +18,8 @@
 
 /// The response codes of DNS, with the bits that EDNS adds.
 ///
-/// 16 has two meanings: BADVERS in an OPT record, which it is here, and BADSIG in a TSIG record, which
-/// [`range`](crate::Code::range) of [`DnsRcodeCode`] tells.
+/// 16 has two meanings: BADVERS in an OPT record, which is its meaning here, and BADSIG in a TSIG record,
+/// which is among the [`other_meanings`](crate::Entry::other_meanings) of its entry.
 ///
 /// Source: [the registry](https://www.iana.org/assignments/dns-parameters), and
 /// [RFC 6895, Section 2.3](https://www.rfc-editor.org/rfc/rfc6895.html#section-2.3).
@@ -31,8 +31,7 @@
 /// assert_eq!(DnsRcode::from_code(16).unwrap().phrase(), "BADVERS");
 ///
 /// // The other meaning of 16.
-/// let range = DnsRcodeCode::from(16).range().unwrap();
-/// assert_eq!(range.registry, Some("dns-tsig"));
+/// assert_eq!(DnsRcode::BadVers.entry().other_meanings[0].phrase, "BADSIG");
 ///
 /// // A number that nobody registered keeps its value.
 /// assert_eq!(DnsRcodeCode::from(3000).code(), 3000);
