@@ -1,6 +1,6 @@
 //! The integers that languages hold codes in.
 
-use status_codegen::model::{Number, Range};
+use status_codegen::model::{Mapping, Number, Range};
 
 use super::prepared::Prepared;
 
@@ -24,6 +24,18 @@ impl Integer {
         let mappings = prepared.mappings().iter().flat_map(|it| it.ranges.iter().copied());
         let all = classes.chain(ranges).chain(predicates).chain(mappings);
         Self::holding(all.chain([prepared.registry().range]))
+    }
+
+    /// The type that holds the results of a mapping to another registry, and every code of that.
+    pub(super) fn of_results(mapping: &Mapping) -> Self {
+        let results = mapping.entries.iter().map(|(_, result)| *result).chain(mapping.default);
+        Self::holding(results.map(Range::only).chain([mapping.other.range]))
+    }
+
+    /// The type that holds the numbers of another registry that a mapping starts from.
+    pub(super) fn of_origins(mapping: &Mapping) -> Self {
+        let ranges = mapping.entries.iter().map(|(range, _)| *range);
+        Self::holding(ranges.chain([mapping.other.range]))
     }
 
     /// The type that holds every number of these ranges.

@@ -1,7 +1,7 @@
 //! C#.
 
 use super::Syntax;
-use super::text::{address, escaped, is_invisible, utf16_escape, visible_line, wrapped};
+use super::text::{address, double_quoted, escaped, utf16_escape, visible_line, wrapped};
 
 /// The width that documentation is wrapped to.
 const WIDTH: usize = 90;
@@ -93,14 +93,7 @@ pub(crate) const CSHARP: Syntax = Syntax {
 };
 
 fn string(text: &str) -> String {
-    let body = escaped(text, |character| match character {
-        '\\' | '"' => Some(format!("\\{character}")),
-        '\n' => Some("\\n".to_owned()),
-        '\r' => Some("\\r".to_owned()),
-        '\t' => Some("\\t".to_owned()),
-        _ => is_invisible(character).then(|| utf16_escape(character)),
-    });
-    format!("\"{body}\"")
+    double_quoted(text, &[], utf16_escape)
 }
 
 /// The text as XML, which has no place for U+FFFE and U+FFFF.

@@ -2,7 +2,7 @@
 
 use super::Syntax;
 use super::case::pascal;
-use super::text::{escaped, is_invisible, visible_line};
+use super::text::{double_quoted, visible_line};
 
 /// Its keywords, and the predeclared names that a linter keeps from being hidden.
 pub(crate) const GO: Syntax = Syntax {
@@ -115,17 +115,11 @@ fn words(name: &str) -> Vec<&str> {
 }
 
 fn string(text: &str) -> String {
-    let body = escaped(text, |character| match character {
-        '\\' | '"' => Some(format!("\\{character}")),
-        '\n' => Some("\\n".to_owned()),
-        '\r' => Some("\\r".to_owned()),
-        '\t' => Some("\\t".to_owned()),
-        _ if !is_invisible(character) => None,
-        '\0'..='\u{7f}' => Some(format!("\\x{:02x}", u32::from(character))),
-        '\u{80}'..='\u{ffff}' => Some(format!("\\u{:04x}", u32::from(character))),
-        _ => Some(format!("\\U{:08x}", u32::from(character))),
-    });
-    format!("\"{body}\"")
+    double_quoted(text, &[], |character| match character {
+        '\0'..='\u{7f}' => format!("\\x{:02x}", u32::from(character)),
+        '\u{80}'..='\u{ffff}' => format!("\\u{:04x}", u32::from(character)),
+        _ => format!("\\U{:08x}", u32::from(character)),
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Java.
 
 use super::Syntax;
-use super::text::{address, escaped, is_invisible, utf16_escape, visible_line};
+use super::text::{address, double_quoted, utf16_escape, visible_line};
 
 /// Its keywords, literals included.
 pub(crate) const JAVA: Syntax = Syntax {
@@ -69,16 +69,10 @@ pub(crate) const JAVA: Syntax = Syntax {
 /// A literal without `\u` below U+0080: Java reads such an escape before it looks for the end of the
 /// literal or of the line.
 fn string(text: &str) -> String {
-    let body = escaped(text, |character| match character {
-        '\\' | '"' => Some(format!("\\{character}")),
-        '\n' => Some("\\n".to_owned()),
-        '\r' => Some("\\r".to_owned()),
-        '\t' => Some("\\t".to_owned()),
-        _ if !is_invisible(character) => None,
-        '\0'..='\u{7f}' => Some(format!("\\{:03o}", u32::from(character))),
-        _ => Some(utf16_escape(character)),
-    });
-    format!("\"{body}\"")
+    double_quoted(text, &[], |character| match character {
+        '\0'..='\u{7f}' => format!("\\{:03o}", u32::from(character)),
+        _ => utf16_escape(character),
+    })
 }
 
 /// The text as the HTML of Javadoc. No backslash is left, for even in a comment Java reads `\u`.

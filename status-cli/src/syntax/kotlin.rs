@@ -1,7 +1,7 @@
 //! Kotlin.
 
 use super::Syntax;
-use super::text::{escaped, is_invisible, utf16_escape, visible_line};
+use super::text::{double_quoted, utf16_escape, visible_line};
 
 /// Its hard keywords; the soft ones can be names.
 pub(crate) const KOTLIN: Syntax = Syntax {
@@ -41,14 +41,7 @@ pub(crate) const KOTLIN: Syntax = Syntax {
 };
 
 fn string(text: &str) -> String {
-    let body = escaped(text, |character| match character {
-        '\\' | '"' | '$' => Some(format!("\\{character}")),
-        '\n' => Some("\\n".to_owned()),
-        '\r' => Some("\\r".to_owned()),
-        '\t' => Some("\\t".to_owned()),
-        _ => is_invisible(character).then(|| utf16_escape(character)),
-    });
-    format!("\"{body}\"")
+    double_quoted(text, &['$'], utf16_escape)
 }
 
 /// The text as the Markdown of `KDoc`. Comments of Kotlin nest: none is begun or ended.

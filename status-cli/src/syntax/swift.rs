@@ -1,7 +1,7 @@
 //! Swift.
 
 use super::Syntax;
-use super::text::{escaped, is_invisible, visible_line};
+use super::text::{double_quoted, escaped, visible_line};
 
 /// Its keywords; those that only some places reserve can be names.
 pub(crate) const SWIFT: Syntax = Syntax {
@@ -66,14 +66,7 @@ pub(crate) const SWIFT: Syntax = Syntax {
 };
 
 fn string(text: &str) -> String {
-    let body = escaped(text, |character| match character {
-        '\\' | '"' => Some(format!("\\{character}")),
-        '\n' => Some("\\n".to_owned()),
-        '\r' => Some("\\r".to_owned()),
-        '\t' => Some("\\t".to_owned()),
-        _ => is_invisible(character).then(|| format!("\\u{{{:X}}}", u32::from(character))),
-    });
-    format!("\"{body}\"")
+    double_quoted(text, &[], |character| format!("\\u{{{:X}}}", u32::from(character)))
 }
 
 /// The text as Markdown in which no word begins a list or a heading.

@@ -26,6 +26,24 @@ pub(crate) fn escaped(text: &str, escape: impl Fn(char) -> Option<String>) -> St
     escaped
 }
 
+/// The text between double quotation marks, with the escapes that most languages share. The signs of
+/// `special` get a backslash as well, and a character that cannot be seen is written by `invisible`.
+pub(crate) fn double_quoted(
+    text: &str,
+    special: &[char],
+    invisible: impl Fn(char) -> String,
+) -> String {
+    let body = escaped(text, |character| match character {
+        '\\' | '"' => Some(format!("\\{character}")),
+        '\n' => Some("\\n".to_owned()),
+        '\r' => Some("\\r".to_owned()),
+        '\t' => Some("\\t".to_owned()),
+        _ if special.contains(&character) => Some(format!("\\{character}")),
+        _ => is_invisible(character).then(|| invisible(character)),
+    });
+    format!("\"{body}\"")
+}
+
 /// The text on one line, for a comment: every run of white space is a blank, and what cannot be seen
 /// is named, as `(U+202E)`. Joiners stay, for words of some scripts need them.
 pub(crate) fn visible_line(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! TypeScript, and JavaScript with it.
 
 use super::Syntax;
-use super::text::{escaped, is_invisible, utf16_escape, visible_line};
+use super::text::{double_quoted, utf16_escape, visible_line};
 
 /// The reserved words of modules in strict mode.
 pub(crate) const TYPESCRIPT: Syntax = Syntax {
@@ -69,14 +69,7 @@ pub(crate) const TYPESCRIPT: Syntax = Syntax {
 };
 
 fn string(text: &str) -> String {
-    let body = escaped(text, |character| match character {
-        '\\' | '"' => Some(format!("\\{character}")),
-        '\n' => Some("\\n".to_owned()),
-        '\r' => Some("\\r".to_owned()),
-        '\t' => Some("\\t".to_owned()),
-        _ => is_invisible(character).then(|| utf16_escape(character)),
-    });
-    format!("\"{body}\"")
+    double_quoted(text, &[], utf16_escape)
 }
 
 /// The text as `TSDoc` that reads the same and does not end the comment.

@@ -164,3 +164,8 @@ pub(crate) fn compare(contract: &Contract, cases: &[Case], verdicts: &[Value]) {
         assert_eq!(*verdict, case.verdict, "{}: {body}", contract.name);
     }
 }
+
+/// The lines of a driver, each a JSON value.
+pub(crate) fn verdicts(printed: &str) -> Vec<Value> {
+    printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}

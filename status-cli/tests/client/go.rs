@@ -1,6 +1,7 @@
 //! Go: its compiler, `go vet` and gofmt.
 
-use crate::tool::{is_installed, run, verdicts};
+use crate::cases::verdicts;
+use crate::tool::{is_installed, run};
 use crate::{cases, contracts};
 
 const DRIVER: &str = r#"package main
@@ -61,7 +62,7 @@ func main() {
 
 #[test]
 fn vet_and_gofmt_have_nothing_to_say_and_every_response_is_read_as_it_has_to_be() {
-    if !is_installed("go", "version") || !is_installed("gofmt", "-h") {
+    if !is_installed("go") || !is_installed("gofmt") {
         return;
     }
     let folder = contracts::folder("go");

@@ -1,30 +1,15 @@
 //! Python: mypy and ruff, which come from the Python Package Index, and the interpreter.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
-use crate::tool::{is_installed, run, verdicts};
+use crate::cases::verdicts;
+use crate::tool::{from_pypi, is_installed, run};
 use crate::{cases, contracts};
 
-/// The folder of the tools, installed once below `target`.
+/// The programs of the tools; says so if they cannot be had.
 fn tools() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("python");
-    let tools = folder.join("bin");
-    if tools.join("mypy").exists() && tools.join("ruff").exists() {
-        return Some(tools);
-    }
-    let mut venv = Command::new("python3");
-    let venv = venv.args(["-m", "venv"]).arg(&folder).output();
-    let mut pip = Command::new(tools.join("pip"));
-    let pip = pip.args(["install", "--quiet", "mypy==2.4.1", "ruff==0.17.6"]).output();
-    let is_done = |output: std::io::Result<std::process::Output>| {
-        output.is_ok_and(|output| output.status.success())
-    };
-    let is_installed = is_done(venv) && is_done(pip);
-    if !is_installed {
-        eprintln!("skipped: mypy and ruff are not available");
-    }
-    is_installed.then_some(tools)
+    let tools = from_pypi("python", &["mypy==2.4.1", "ruff==0.17.6"]);
+    tools.inspect_err(|reason| eprintln!("skipped: mypy and ruff are not available: {reason}")).ok()
 }
 
 #[test]
@@ -66,7 +51,7 @@ for case in json.load(open("cases.json")):
 
 #[test]
 fn every_response_is_read_as_it_has_to_be() {
-    if !is_installed("python3", "--version") {
+    if !is_installed("python3") {
         return;
     }
     let folder = contracts::folder("python");

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use crate::cases::verdicts;
 use crate::contracts::Contract;
-use crate::tool::{is_installed, run, verdicts};
+use crate::tool::{is_installed, run};
 use crate::{cases, contracts};
 
 const MANIFEST: &str = r#"[package]
@@ -113,7 +114,7 @@ fn reader(contract: &Contract) -> String {
 
 #[test]
 fn clippy_and_rustfmt_have_nothing_to_say_and_every_response_is_read_as_it_has_to_be() {
-    if !is_installed("cargo", "clippy") {
+    if !is_installed("cargo") {
         return;
     }
     let folder = contracts::folder("rust");

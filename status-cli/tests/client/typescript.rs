@@ -1,29 +1,19 @@
 //! TypeScript: its compiler and Prettier, which come from npm, and node.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
-use crate::tool::{run, verdicts};
+use crate::cases::verdicts;
+use crate::tool::{from_npm, run};
 use crate::{cases, contracts};
 
-/// The folder of the tools, installed once below `target`.
+/// The folder of the tools; says so if they cannot be had.
 fn tools() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("client-typescript");
-    let tools = folder.join("node_modules/.bin");
-    if tools.join("tsc").exists() && tools.join("prettier").exists() {
-        return Some(tools);
-    }
-    std::fs::create_dir_all(&folder).unwrap();
-    let npm = Command::new("npm")
-        .args(["install", "--no-audit", "--no-fund", "--prefix"])
-        .arg(&folder)
-        .args(["typescript@7.0.2", "prettier@3"])
-        .output();
-    let is_installed = npm.is_ok_and(|output| output.status.success());
-    if !is_installed {
-        eprintln!("skipped: TypeScript and Prettier are not available");
-    }
-    is_installed.then_some(tools)
+    let modules = from_npm("client-typescript", &["typescript@7.0.2", "prettier@3.10.1"]);
+    let tools = modules.map(|modules| modules.join(".bin"));
+    let told = |reason: &String| {
+        eprintln!("skipped: TypeScript and Prettier are not available: {reason}");
+    };
+    tools.inspect_err(told).ok()
 }
 
 const OPTIONS: [&str; 13] = [

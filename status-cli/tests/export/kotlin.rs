@@ -134,7 +134,7 @@ fn kotlinc_has_nothing_to_say_and_every_number_has_the_answers_of_the_engine() {
     if !is_installed("java") {
         return;
     }
-    let compiler = match from_npm("kotlin-compiler@2.4.20") {
+    let compiler = match from_npm("kotlin", &["kotlin-compiler@2.4.20"]) {
         Ok(packages) => packages.join("kotlin-compiler/lib"),
         Err(reason) => {
             eprintln!("skipped: there is no compiler of Kotlin here: {reason}");

@@ -8,11 +8,12 @@ use std::process::Command;
 /// # Panics
 ///
 /// If it fails, with what it said.
-pub(crate) fn run(folder: &Path, command: &str, words: &[&str]) -> String {
+pub(crate) fn run(folder: &Path, command: impl AsRef<Path>, words: &[&str]) -> String {
+    let command = command.as_ref();
     let output = Command::new(command).args(words).current_dir(folder).output().unwrap();
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let (printed, errors) = (text(&output.stdout), text(&output.stderr));
-    assert!(output.status.success(), "{command} {words:?}:\n{printed}{errors}");
+    assert!(output.status.success(), "{} {words:?}:\n{printed}{errors}", command.display());
     printed
 }
 
@@ -32,16 +33,16 @@ pub(crate) fn methods<'s>(source: &'s str, start: &str, end: &str) -> Vec<&'s st
     lines.filter_map(|line| line.split_once('(').map(|(name, _)| name)).collect()
 }
 
-/// The folder that npm installs this package into, once below `target`.
+/// The folder of this name that npm installs the packages into, once below `target`.
 ///
 /// # Errors
 ///
 /// What npm said, if it could not.
-pub(crate) fn from_npm(package: &str) -> Result<PathBuf, String> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(package);
+pub(crate) fn from_npm(name: &str, packages: &[&str]) -> Result<PathBuf, String> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     once(&folder, || {
         let options = ["install", "--no-audit", "--no-fund", "--prefix"];
-        install(Command::new("npm").args(options).arg(&folder).arg(package))
+        install(Command::new("npm").args(options).arg(&folder).args(packages))
     })?;
     Ok(folder.join("node_modules"))
 }

@@ -29,7 +29,7 @@ pub(crate) fn compiler() -> Option<&'static Path> {
 }
 
 fn install() -> Result<PathBuf, String> {
-    Ok(from_npm("typescript@7.0.2")?.join(".bin/tsc"))
+    Ok(from_npm("typescript", &["typescript@7.0.2"])?.join(".bin/tsc"))
 }
 
 pub(crate) const OPTIONS: [&str; 9] = [

@@ -1,6 +1,6 @@
 //! The functions that look codes up, answer the predicates and follow the mappings.
 
-use status_codegen::model::{Direction, Mapping, Number, Predicate, Range};
+use status_codegen::model::{Direction, Mapping, Number, Predicate};
 
 use super::header::{Header, kind, literal};
 use super::types::references;
@@ -164,8 +164,7 @@ impl Header<'_, '_, '_> {
     /// apart from the result.
     fn mapping(&self, code: &mut Indented, mapping: &Mapping, name: &str) {
         let answers = Answers::of(mapping, &self.outline.members);
-        let results = mapping.entries.iter().map(|(_, result)| *result).chain(mapping.default);
-        let integer = Integer::holding(results.map(Range::only).chain([mapping.other.range]));
+        let integer = Integer::of_results(mapping);
         let written = |number| literal(integer, number, &digits_of_other(&mapping.other, number));
         let of_codes = answers.of_codes.iter().map(|(result, members)| {
             let names = members.iter().map(|it| self.constant(&it.name, it.meaning.code.number));
@@ -190,8 +189,7 @@ impl Header<'_, '_, '_> {
     /// A mapping from another registry.
     fn origin(&self, code: &mut Indented, mapping: &Mapping, name: &str) {
         let origins = Origins::of(mapping);
-        let ranges = mapping.entries.iter().map(|(range, _)| *range);
-        let integer = Integer::holding(ranges.chain([mapping.other.range]));
+        let integer = Integer::of_origins(mapping);
         let written =
             |number: Number| literal(integer, number, &digits_of_other(&mapping.other, number));
         let of_numbers = origins.of_numbers.iter().map(|(result, numbers)| {

@@ -1,6 +1,6 @@
 //! The methods that answer the predicates and follow the mappings.
 
-use status_codegen::model::{Direction, Mapping, Predicate, Range};
+use status_codegen::model::{Direction, Mapping, Predicate};
 
 use super::types::{CSharp, kind, write_comment};
 use crate::export::answers::{Answers, Origins, exceptions_of, members_of};
@@ -76,8 +76,7 @@ impl CSharp<'_, '_, '_> {
     /// A mapping to another registry.
     fn mapping(&self, code: &mut Indented, mapping: &Mapping, name: &str) {
         let answers = Answers::of(mapping, &self.outline.members);
-        let results = mapping.entries.iter().map(|(_, result)| *result).chain(mapping.default);
-        let integer = Integer::holding(results.map(Range::only).chain([mapping.other.range]));
+        let integer = Integer::of_results(mapping);
         let written = |number| digits_of_other(&mapping.other, number);
         let cases = answers.of_codes.iter().map(|(result, members)| {
             (written(*result), members.iter().map(|it| self.of(it)).collect())
@@ -99,8 +98,7 @@ impl CSharp<'_, '_, '_> {
     /// A mapping from another registry.
     fn origin(&self, code: &mut Indented, mapping: &Mapping, name: &str) {
         let origins = Origins::of(mapping);
-        let ranges = mapping.entries.iter().map(|(range, _)| *range);
-        let integer = Integer::holding(ranges.chain([mapping.other.range]));
+        let integer = Integer::of_origins(mapping);
         let written = |number| digits_of_other(&mapping.other, number);
         let cases = origins.of_numbers.iter().map(|(result, numbers)| {
             (self.member(*result), numbers.iter().map(|it| written(*it)).collect())

@@ -160,8 +160,7 @@ impl Java<'_, '_, '_> {
         let tag = if is_total { "" } else { ", or nothing" };
         let tag = format!("@return the code that it is mapped to{tag}");
         self.comment(code, Question::Mapping(mapping), &[&parameter, &tag]);
-        let ranges = mapping.entries.iter().map(|(range, _)| *range);
-        let integer = signed(Integer::holding(ranges.chain([other.range])));
+        let integer = signed(Integer::of_origins(mapping));
         let written = |number| literal(integer, &digits_of_other(other, number));
         let answer = |number| match (self.outline.member(number), is_total) {
             (Some(member), true) => member.name.clone(),
@@ -225,9 +224,7 @@ impl Dispatch {
 
 impl<'m> Numbers<'m> {
     fn of(mapping: &'m Mapping) -> Self {
-        let results = mapping.entries.iter().map(|(_, result)| *result).chain(mapping.default);
-        let ranges = results.map(Range::only).chain([mapping.other.range]);
-        let integer = signed(Integer::holding(ranges));
+        let integer = signed(Integer::of_results(mapping));
         Self { mapping, integer, is_total: mapping.default.is_some() }
     }
 

@@ -133,8 +133,7 @@ impl Kotlin<'_, '_, '_> {
     fn origin(&self, code: &mut Indented, mapping: &Mapping, name: &str) {
         let origins = Origins::of(mapping);
         let mark = if origins.is_total(&self.outline.members) { "" } else { "?" };
-        let ranges = mapping.entries.iter().map(|(range, _)| *range);
-        let integer = Integer::holding(ranges.chain([mapping.other.range]));
+        let integer = Integer::of_origins(mapping);
         let written =
             |number: Number| literal(integer, number, &digits_of_other(&mapping.other, number));
         let member = |number| {
@@ -172,18 +171,13 @@ fn names(members: &[&Member<'_>]) -> Vec<String> {
     members.iter().map(|it| it.name.clone()).collect()
 }
 
-fn to_integer(mapping: &Mapping) -> Integer {
-    let results = mapping.entries.iter().map(|(_, result)| *result).chain(mapping.default);
-    Integer::holding(results.map(Range::only).chain([mapping.other.range]))
-}
-
 fn to_kind(mapping: &Mapping) -> String {
     let mark = if mapping.default.is_some() { "" } else { "?" };
-    format!("{}{mark}", kind(to_integer(mapping)))
+    format!("{}{mark}", kind(Integer::of_results(mapping)))
 }
 
 fn to(mapping: &Mapping, number: Number) -> String {
-    literal(to_integer(mapping), number, &digits_of_other(&mapping.other, number))
+    literal(Integer::of_results(mapping), number, &digits_of_other(&mapping.other, number))
 }
 
 fn to_default(mapping: &Mapping) -> String {

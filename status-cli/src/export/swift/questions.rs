@@ -103,8 +103,7 @@ impl Swift<'_, '_, '_> {
     fn origin(&self, code: &mut Indented, mapping: &Mapping, name: &str) {
         let origins = Origins::of(mapping);
         let mark = if origins.is_total(&self.outline.members) { "" } else { "?" };
-        let ranges = mapping.entries.iter().map(|(range, _)| *range);
-        let integer = Integer::holding(ranges.chain([mapping.other.range]));
+        let integer = Integer::of_origins(mapping);
         let digits = |number: Number| digits_of_other(&mapping.other, number);
         let member = |number| self.outline.member(number).map_or_else(|| "nil".to_owned(), pattern);
         let of_numbers = origins.of_numbers.iter().map(|(result, numbers)| {
@@ -129,10 +128,8 @@ fn patterns(members: &[&Member<'_>]) -> Vec<String> {
 }
 
 fn to_kind(mapping: &Mapping) -> String {
-    let results = mapping.entries.iter().map(|(_, result)| *result).chain(mapping.default);
-    let integer = Integer::holding(results.map(Range::only).chain([mapping.other.range]));
     let mark = if mapping.default.is_some() { "" } else { "?" };
-    format!("{}{mark}", kind(integer))
+    format!("{}{mark}", kind(Integer::of_results(mapping)))
 }
 
 fn to(mapping: &Mapping, number: Number) -> String {
