@@ -1,7 +1,7 @@
 //! [`StatusDocs`]: what a type of the user's answers with, and what is written about it.
 //!
-//! With the feature `docs` it is a page in Markdown or HTML, data in JSON, a module of types for TypeScript, and a contract
-//! that is committed.
+//! With the feature `docs` it is a page in Markdown or HTML, data in JSON, a module of types for
+//! TypeScript, and a contract that is committed.
 
 #[cfg(feature = "docs")]
 pub(crate) mod contract;

@@ -18,8 +18,8 @@ const UNION: &str = "Problem";
 /// tells apart.
 ///
 /// An extension member has the type that its schema describes, which needs the feature `utoipa` and a
-/// `ToSchema`, or the feature `aide` and a `JsonSchema`; otherwise it is `unknown`. Two variants without a `url` have the same `type`,
-/// `about:blank`, and only `status` tells them apart. Hidden variants are left out, and a masked one has
+/// `ToSchema`, or the feature `aide` and a `JsonSchema`; otherwise it is `unknown`. Two variants without
+/// a `url` have the same `type`, `about:blank`, and only `status` tells them apart. Hidden variants are left out, and a masked one has
 /// no `detail`. Where two variants have one name, the second is numbered.
 ///
 /// ```

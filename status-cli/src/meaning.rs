@@ -180,7 +180,8 @@ pub(crate) fn class_of(registry: &Registry, number: Number) -> Option<&Class> {
     registry.classes.iter().find(|class| class.range.contains(number))
 }
 
-/// Whether two names differ in nothing but case and what joins their words: `Not Found`, `NOT_FOUND`, `NotFound`.
+/// Whether two names differ only in case and in what joins their words: `Not Found`, `NOT_FOUND`,
+/// `NotFound`.
 pub(crate) fn same_word(one: &str, other: &str) -> bool {
     fn plain(text: &str) -> impl Iterator<Item = char> {
         text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase)

@@ -14,7 +14,7 @@ pub struct ErrorPage {
     /// The registry and the number of the code that the page is about. It is `http` and the status
     /// unless the server tells cases apart that share a status.
     pub code: (&'static str, Number),
-    /// Where the title was read.
+    /// The source or the documentation of the server that its error pages come from.
     pub reference: &'static str,
 }
 

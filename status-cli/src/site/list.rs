@@ -101,7 +101,8 @@ fn registries(page: Page<'_>, entry: &Entry<'_>) -> String {
     folders.collect::<Vec<_>>().join(" ")
 }
 
-/// What else a code is found by: its names, earlier phrases, those of other meanings, and the texts of the other language.
+/// What else a code is found by: its names, earlier phrases, those of other meanings, and the texts of
+/// the other language.
 fn also(page: Page<'_>, entry: &Entry<'_>) -> String {
     let (code, other) = (entry.code(), page.language.other());
     let class = entry.meaning.class().map(|it| it.label.as_ref());

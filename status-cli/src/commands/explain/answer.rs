@@ -195,9 +195,9 @@ fn of_page<'c>(title: &str, source: &'c Source) -> Option<CodeAnswer<'c>> {
     })
 }
 
-/// What there is to say of a name: that it is a former one or of another meaning, and whose error pages have it. Of what the
-/// code is called now but for the signs, `Request Time-out`, only error pages that have it to the
-/// letter.
+/// The remarks about a name: that it is a former one or belongs to another meaning, and which servers
+/// use it on their error pages. A name that differs from the present one only in punctuation, such as
+/// `Request Time-out`, is remarked on only where an error page has exactly that.
 fn remarks<'c>(how: Called<'c>, meaning: Meaning<'c>, name: &str) -> Vec<Remark<'c>> {
     let is_called = matches!(how, Called::Now) && called(meaning, name).is_some();
     let phrase = meaning.code.phrase.as_ref();
