@@ -244,6 +244,8 @@ test("without scripts all codes are there, and the search is not", () =>
     await open(page, "index.html");
     await page.click("a[hreflang=ko]");
     assert.equal(page.url(), address("ko/index.html"));
+    // A long page is there before all of its rows are.
+    await page.waitForLoadState("load");
     assert.ok(!(await page.locator("#search").isVisible()));
     const rows = await page.locator("li[data-number]").count();
     assert.ok(rows > 100, `${rows} rows`);
