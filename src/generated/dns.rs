@@ -424,7 +424,7 @@ impl DnsRcode {
         /// The flags, by place; padded, so that a masked place is in bounds.
         static FLAGS: [::core::primitive::u8; 32] = [
             0b001, 0b000, 0b000, 0b001, 0b000, 0b000, 0b010, 0b010, 0b010, 0b010, 0b010, 0b000,
-            0b100, 0b100, 0b100, 0b100, 0b100, 0b100, 0b100, 0b000, 0b000, 0b000, 0b000, 0b000,
+            0b000, 0b100, 0b100, 0b100, 0b100, 0b100, 0b100, 0b000, 0b000, 0b000, 0b000, 0b000,
             0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000, 0b000,
         ];
         ::status_codes::__private::row(&FLAGS, self.ordinal())
@@ -498,7 +498,7 @@ pub trait DnsRcodePredicates: ::status_codes::__private::Sealed {
     #[must_use]
     fn answers_an_update(self) -> ::core::primitive::bool;
 
-    /// [`DnsRcode::is_transaction_error`] of any number; of an unregistered one, whether it lies in 16 to 22.
+    /// [`DnsRcode::is_transaction_error`] of any number; of an unregistered one, whether it lies in 17 to 22.
     #[must_use]
     fn is_transaction_error(self) -> ::core::primitive::bool;
 }
@@ -520,7 +520,7 @@ impl DnsRcodePredicates for DnsRcodeCode {
         match self {
             ::status_codes::Code::Registered(status_) => DnsRcode::is_transaction_error(status_),
             ::status_codes::Code::Unregistered(number_) => {
-                ::core::matches!(number_.get(), 16..=22)
+                ::core::matches!(number_.get(), 17..=22)
             }
         }
     }
