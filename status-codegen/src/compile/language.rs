@@ -4,7 +4,7 @@ use status_words::nearest;
 
 use super::draft::Draft;
 use crate::diagnostic::{Located, Problem, quoted, quoted_all};
-use crate::spec::{Spec, Translation};
+use crate::spec::{Header, Spec, Translation};
 
 /// Reports the texts that are in another language.
 pub(super) fn resolve(draft: &mut Draft<'_>) {
@@ -12,11 +12,21 @@ pub(super) fn resolve(draft: &mut Draft<'_>) {
     else {
         return;
     };
-    for Translation { language, .. } in translations(draft.spec) {
+    for Translation { language, .. } in titles(header).chain(translations(draft.spec)) {
         if !header.languages.contains(&language.value) {
             draft.problems.report(unlisted(language, &header.languages));
         }
     }
+}
+
+/// The registry's titles by language. A title that is a plain string has no tag to report: its
+/// language has the span of the whole value.
+fn titles(header: &Header) -> impl Iterator<Item = &Translation> {
+    header
+        .titles
+        .given()
+        .into_iter()
+        .flat_map(|titles| titles.value.iter().filter(|title| title.language.span != titles.span))
 }
 
 fn translations(spec: &Spec) -> impl Iterator<Item = &Translation> {
