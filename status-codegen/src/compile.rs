@@ -29,6 +29,7 @@ mod ranges;
 mod resolve;
 mod resolved;
 mod retired;
+mod room;
 mod select;
 mod text;
 mod written;

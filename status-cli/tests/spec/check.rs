@@ -38,6 +38,26 @@ help: write \"http\"
 }
 
 #[test]
+fn the_tables_that_make_room_for_a_number_can_be_pasted() {
+    let folder = Folder::with_edge();
+    let spec = "\
+format = 1
+extends = [\"http\"]
+
+[999]
+phrase     = \"Request Denied\"
+reference  = \"https://acme.example/999\"
+summary.en = \"The edge took the client for a robot.\"
+";
+    folder.write("robot.toml", spec);
+    let run = folder.run("check robot.toml");
+    assert_eq!(run.code, 1, "{}", run.output);
+    let (_, tables) = run.output.split_once("help: to register 999, add\n").unwrap();
+    folder.write("robot.toml", &format!("{spec}{tables}"));
+    assert_eq!(folder.print("check robot.toml --deny all"), "");
+}
+
+#[test]
 fn a_warning_names_its_lint_and_is_no_finding_unless_it_is_denied() {
     let folder = folder();
     folder.write("edge.toml", &edge().replace("470", "499"));

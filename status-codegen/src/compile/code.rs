@@ -127,9 +127,9 @@ impl Draft<'_> {
         let shown = notation.write(number);
         let problem = match header.range.or(of_repr) {
             Some(range) if !range.contains(number) => {
-                let range = ranges::prose(range, notation);
-                Problem::new(span, format!("{shown} is outside the registry's codes, {range}"))
-                    .help("`codes` in `[registry]` says which numbers may be registered")
+                let codes = ranges::prose(range, notation);
+                let message = format!("{shown} is outside the registry's codes, {codes}");
+                Problem::new(span, message).help(self.help_outside_codes(number, range))
             }
             _ if ranges::contains(&self.now.retired, number) => {
                 let parent = self.retiring_parent(number);
@@ -139,34 +139,13 @@ impl Draft<'_> {
                 problem.related(self.place_of_retirement(number), "retired here")
             }
             _ if !self.may_be_in_a_class(number) => {
-                let codes = ranges::prose(self.room_for_a_class(number), notation);
-                let help = format!(
-                    "widen a class, or add one: `[[class]]` with `name = \"…\"` and \
-                     `codes = \"{codes}\"`"
-                );
+                let help = self.help_in_no_class(number);
                 Problem::new(span, format!("{shown} is in no class")).help(help)
             }
             _ => return Some(number),
         };
         self.problems.report(problem);
         None
-    }
-
-    /// The numbers around one that lie in no class: as many as a class of the registry has.
-    fn room_for_a_class(&self, number: Number) -> Range {
-        let classes = &self.now.classes;
-        let following = classes.partition_point(|class| class.range.first <= number);
-        let before = following.checked_sub(1).and_then(|place| classes.get(place));
-        let width = classes.first().map_or(1, |class| class.range.last - class.range.first + 1);
-        let first = number - number.rem_euclid(width);
-        let after = classes.get(following).map(|class| class.range.first - 1);
-        let last = first + width - 1;
-        let free = Range {
-            first: before.map_or(first, |class| first.max(class.range.last + 1)),
-            last: after.map_or(last, |after| last.min(after)),
-        };
-        let codes = self.now.header.range.unwrap_or(free);
-        ranges::within(free, codes).unwrap_or(Range::only(number))
     }
 
     fn phrase(&mut self, written: &spec::Code) -> Option<Located<String>> {

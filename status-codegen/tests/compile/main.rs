@@ -19,6 +19,7 @@ mod numbers;
 mod predicates;
 mod rendering;
 mod retired;
+mod room;
 mod support;
 mod syntax;
 mod values;
