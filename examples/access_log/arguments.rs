@@ -7,62 +7,8 @@ use lexopt::prelude::*;
 use crate::format::{Format, Layout};
 use crate::language::Language;
 use crate::meaning;
+use crate::mistake::Mistake;
 use crate::period::{self, Period};
-
-/// What `--help` prints.
-pub(crate) const HELP: &str = "\
-Counts the statuses in access logs, and explains them.
-
-Usage: access_log [OPTIONS] [FILE]...
-
-Reads the FILEs, which are counted together, or standard input if there are none; - is standard
-input as well. Files may be compressed with gzip.
-
-Formats, recognised from the first lines of each file unless --format names one:
-  combined  the common and the combined log format of nginx and Apache httpd; anything may stand
-            before the time and after the size
-  haproxy   `option httplog` of haproxy
-  alb       an Application Load Balancer of AWS: the status that the load balancer answered
-  w3c       W3C extended with a #Fields line, as IIS writes it, with sub-statuses (404.13)
-  json      a JSON object per line; the status is under `status` (nginx, Caddy), `response_code`
-            (Envoy), `DownstreamStatus` (Traefik) or `EdgeResponseStatus` (Cloudflare)
-
-The table has the classes first, then the codes, each with its count and its share of the lines
-that have a status code. Notes say which codes a server only logs, which it has for internal use,
-which a client may send again, and as what to treat one that is not registered. What a log has in
-the place of a status (-, 000, 009, -1) is counted apart.
-
-The first malformed lines are shown on standard error; the table has their number.
-
-Options:
-      --format FORMAT   Read every file as this format
-      --field KEY       Find the status of JSON under KEY; a.b is the key b of the object under a
-      --fields NAMES    Name the fields between the request and the next quote in the combined
-                        format, such as \"session status size\"
-      --registry NAME   Look codes up in this registry first; may be given more than once
-      --since TIME      Count from TIME on: 2026-11-28, or 2026-11-28T09:30:00+09:00
-      --until TIME      Count up to, but without, TIME
-                        (times without an offset, there and in logs, are in UTC)
-      --top N           Also list the N paths and clients that got most of the codes of --of.
-                        20,000 different ones are counted at a time; beyond that, a count may be
-                        too low, and the list says by how much
-      --of CODES        404, 5xx or a list, 404,5xx; 4xx,5xx if it is not given
-      --spec FILE       Compare with a spec: what was seen and is not declared, what is declared
-                        and was not seen, what is retired or not to be sent and was; or with the
-                        contract of a service, errors.lock.json, which declares its errors, so that
-                        numbers below 400 are not looked for in it
-      --deny            Exit with 1 if --spec finds something that is not allowed
-      --lang LANG       Explain each code in LANG, en or ko: its title and a sentence below it; the
-                        messages about the files are in LANG as well
-      --json            Print JSON, which has the names of the codes and no texts
-  -h, --help            Print this help
-
-Exit codes:
-  0  All was read; there may have been malformed lines
-  1  Every line was malformed, or --deny found something
-  2  The arguments are wrong, the spec or contract has mistakes, a file cannot be read (the others are counted
-     and shown all the same), or the result cannot be written
-";
 
 /// The file name that means standard input.
 pub(crate) const STANDARD_INPUT: &str = "-";
@@ -108,8 +54,29 @@ impl Default for Output {
     }
 }
 
+/// The language that the command line asks for, wherever it does: help and messages about the
+/// arguments before it are in it too.
+pub(crate) fn language() -> Language {
+    let arguments = std::env::args_os().skip(1).map(|it| it.to_string_lossy().into_owned());
+    let mut arguments = arguments.peekable();
+    let mut language = Language::default();
+    while let Some(argument) = arguments.next() {
+        let tag = match argument.strip_prefix("--lang") {
+            Some("") => arguments.peek().map(String::as_str),
+            Some(rest) => rest.strip_prefix('='),
+            None => None,
+        };
+        language = tag.and_then(Language::of_tag).unwrap_or(language);
+    }
+    language
+}
+
 /// Reads the command line.
-pub(crate) fn parse() -> Result<Command, lexopt::Error> {
+///
+/// # Errors
+///
+/// What is wrong with it first.
+pub(crate) fn parse() -> Result<Command, Mistake> {
     let mut parser = lexopt::Parser::from_env();
     let mut options = Options::default();
     let mut of = None;
@@ -118,7 +85,7 @@ pub(crate) fn parse() -> Result<Command, lexopt::Error> {
             Short('h') | Long("help") => return Ok(Command::Help),
             Value(file) => options.files.push(file),
             Long("of") => of = Some(statuses(&parser.value()?.string()?)?),
-            Short(_) => return Err(argument.unexpected()),
+            Short(_) => return Err(argument.unexpected().into()),
             Long(name) => {
                 let name = name.to_owned();
                 option(&name, &mut parser, &mut options)?;
@@ -135,47 +102,50 @@ pub(crate) fn parse() -> Result<Command, lexopt::Error> {
 }
 
 /// Reads one option with its value.
-fn option(
-    name: &str,
-    parser: &mut lexopt::Parser,
-    options: &mut Options,
-) -> Result<(), lexopt::Error> {
+fn option(name: &str, parser: &mut lexopt::Parser, options: &mut Options) -> Result<(), Mistake> {
     match name {
         "json" => options.output = Output::Json,
         "deny" => options.deny = true,
         "lang" => {
-            let language = parser.value()?.parse()?;
+            let language = known(parser, Language::of_tag, Mistake::Language)?;
             options.language = language;
             if !matches!(options.output, Output::Json) {
                 options.output = Output::Table(Some(language));
             }
         }
-        "format" => options.format = Some(parser.value()?.parse()?),
+        "format" => options.format = Some(known(parser, Format::named, Mistake::Format)?),
         "field" => options.layout.key = Some(parser.value()?.string()?),
-        "fields" => options.layout.fields = Some(fields(parser.value()?.string()?)?),
+        "fields" => options.layout.fields = Some(known(parser, fields, Mistake::Fields)?),
         "registry" => {
-            options.registries.push(meaning::registry(&parser.value()?.string()?)?.name);
+            let registry = known(parser, meaning::registry, Mistake::Registry)?;
+            options.registries.push(registry.name);
         }
-        "since" => options.period.since = Some(period::moment(&parser.value()?.string()?)?),
-        "until" => options.period.until = Some(period::moment(&parser.value()?.string()?)?),
-        "top" => options.top = parser.value()?.parse()?,
+        "since" => options.period.since = Some(known(parser, period::moment, Mistake::Time)?),
+        "until" => options.period.until = Some(known(parser, period::moment, Mistake::Time)?),
+        "top" => options.top = known(parser, |text| text.parse().ok(), Mistake::Number)?,
         "spec" => options.spec = Some(parser.value()?.string()?),
-        unknown => return Err(Long(unknown).unexpected()),
+        unknown => return Err(Long(unknown).unexpected().into()),
     }
     Ok(())
 }
 
+/// Reads the value of an option, or says what is wrong with it.
+fn known<T>(
+    parser: &mut lexopt::Parser,
+    read: impl FnOnce(&str) -> Option<T>,
+    mistake: fn(String) -> Mistake,
+) -> Result<T, Mistake> {
+    let text = parser.value()?.string()?;
+    read(&text).ok_or_else(|| mistake(text))
+}
+
 /// Fields one of which is the status.
-fn fields(names: String) -> Result<String, String> {
-    if names.split_whitespace().any(|name| name == "status") {
-        Ok(names)
-    } else {
-        Err(format!("none of the fields in `{names}` is `status`"))
-    }
+fn fields(names: &str) -> Option<String> {
+    names.split_whitespace().any(|name| name == "status").then(|| names.to_owned())
 }
 
 /// Reads `404,5xx`.
-fn statuses(text: &str) -> Result<Vec<u16>, String> {
+fn statuses(text: &str) -> Result<Vec<u16>, Mistake> {
     let mut statuses = Vec::new();
     for part in text.split(',') {
         match part.as_bytes() {
@@ -184,7 +154,7 @@ fn statuses(text: &str) -> Result<Vec<u16>, String> {
                 statuses.extend(first..first + 100);
             }
             [b'1'..=b'9', b'0'..=b'9', b'0'..=b'9'] => statuses.extend(part.parse::<u16>()),
-            _ => return Err(format!("`{part}` is neither a code, 404, nor a class, 4xx")),
+            _ => return Err(Mistake::Status(part.to_owned())),
         }
     }
     statuses.sort_unstable();

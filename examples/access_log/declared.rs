@@ -5,6 +5,7 @@ mod spec;
 
 use std::ops::RangeInclusive;
 
+use crate::mistake::Mistake;
 use crate::tally::Tally;
 
 /// What was declared, each list in the order of the numbers.
@@ -43,11 +44,11 @@ impl Declared {
     /// # Errors
     ///
     /// If it cannot be read, or what is wrong with it: of a spec, as `status-codes check` says it.
-    pub(crate) fn read(path: &str) -> Result<Self, String> {
+    pub(crate) fn read(path: &str) -> Result<Self, Mistake> {
         let text = std::fs::read_to_string(path)
-            .map_err(|error| format!("cannot read {path}: {error}"))?;
+            .map_err(|error| Mistake::Unreadable(path.to_owned(), error))?;
         if text.trim_start().starts_with('{') {
-            contract::read(&text).map_err(|error| format!("{path}: {error}"))
+            contract::read(path, &text)
         } else {
             spec::read(path)
         }

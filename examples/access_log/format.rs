@@ -7,7 +7,6 @@ pub(crate) mod json_lines;
 pub(crate) mod w3c;
 
 use std::borrow::Cow;
-use std::str::FromStr;
 
 use crate::status::Status;
 
@@ -104,6 +103,16 @@ impl Format {
         )
     }
 
+    /// The names of the formats.
+    pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+        Self::ALL.into_iter().rev().map(Self::name)
+    }
+
+    /// The format of a name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
     /// A reader for a file that begins with this sample.
     pub(crate) fn reader(self, sample: &[u8], layout: &Layout) -> Box<dyn Reader> {
         match self {
@@ -113,15 +122,6 @@ impl Format {
             Self::W3c => Box::new(w3c::W3c::default()),
             Self::Json => Box::new(json_lines::JsonLines::new(sample, layout.key.as_deref())),
         }
-    }
-}
-
-impl FromStr for Format {
-    type Err = &'static str;
-
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        let format = Self::ALL.into_iter().find(|format| format.name() == name);
-        format.ok_or("the formats are combined, haproxy, alb, w3c and json")
     }
 }
 

@@ -3,7 +3,6 @@
 //! The texts about the codes come from their specs; these are the program's own.
 
 use std::io::{self, ErrorKind};
-use std::str::FromStr;
 
 /// A language that the specs have texts in.
 #[derive(Clone, Copy, Default)]
@@ -22,23 +21,24 @@ impl Language {
         }
     }
 
+    /// The language of a tag.
+    pub(crate) fn of_tag(tag: &str) -> Option<Self> {
+        [Self::English, Self::Korean].into_iter().find(|language| language.tag() == tag)
+    }
+
+    /// What `--help` prints.
+    pub(crate) const fn help(self) -> &'static str {
+        match self {
+            Self::English => include_str!("help/en.txt"),
+            Self::Korean => include_str!("help/ko.txt"),
+        }
+    }
+
     /// The words of the table and of the messages.
     pub(crate) const fn words(self) -> &'static Words {
         match self {
             Self::English => &ENGLISH,
             Self::Korean => &KOREAN,
-        }
-    }
-}
-
-impl FromStr for Language {
-    type Err = &'static str;
-
-    fn from_str(tag: &str) -> Result<Self, Self::Err> {
-        match tag {
-            "en" => Ok(Self::English),
-            "ko" => Ok(Self::Korean),
-            _ => Err("the languages are en and ko"),
         }
     }
 }

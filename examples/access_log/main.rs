@@ -22,7 +22,7 @@
 //! | `tally`, `period`, `top`, `malformed` | from lines to counts |
 //! | `meaning`, `declared` | what a status means, and what a spec or a contract says of it |
 //! | `result`, `table`, `json` | from counts to the result |
-//! | `language` | the words of the table and of the messages, in English and Korean |
+//! | `language`, `mistake` | help, the words of the table and the messages, in English and Korean |
 //!
 //! Its memory depends neither on the length of the log nor, beyond 1 MiB, on that of its lines.
 
@@ -36,6 +36,7 @@ mod language;
 mod lines;
 mod malformed;
 mod meaning;
+mod mistake;
 mod period;
 mod result;
 mod source;
@@ -44,7 +45,6 @@ mod table;
 mod tally;
 mod top;
 
-use std::error::Error;
 use std::ffi::OsStr;
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -56,8 +56,9 @@ use arguments::{Command, Options, Output};
 use declared::Declared;
 use format::Format;
 use format::json_lines::JsonLines;
-use language::Words;
+use language::{Language, Words};
 use meaning::Meanings;
+use mistake::Mistake;
 use result::Outcome;
 use source::Opened;
 use tally::{Tally, Wanted};
@@ -74,17 +75,18 @@ const FOUND: u8 = 1;
 const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
-    let code = run().unwrap_or_else(|error| {
-        complain(format_args!("access_log: {error}"));
+    let language = arguments::language();
+    let code = run(language).unwrap_or_else(|mistake| {
+        complain(format_args!("access_log: {}", mistake.describe(language)));
         FAILED
     });
     ExitCode::from(code)
 }
 
-fn run() -> Result<u8, Box<dyn Error>> {
+fn run(language: Language) -> Result<u8, Mistake> {
     match arguments::parse()? {
         Command::Help => {
-            print(|out| out.write_all(arguments::HELP.as_bytes()))?;
+            print(|out| out.write_all(language.help().as_bytes()))?;
             Ok(FINE)
         }
         Command::Count(options) => {
@@ -100,7 +102,7 @@ fn run() -> Result<u8, Box<dyn Error>> {
 }
 
 /// Counts the lines of all files together. A file that cannot be read takes no other with it.
-fn count(options: &Options) -> Result<Outcome, String> {
+fn count(options: &Options) -> Result<Outcome, Mistake> {
     let declared = options.spec.as_deref().map(Declared::read).transpose()?;
     let mut tally = Tally::new(Wanted {
         period: options.period,
@@ -184,12 +186,10 @@ fn complain_of_malformed(tally: &Tally, words: &Words) {
 /// Prints the result. A reader that stops early, such as `head`, is not an error.
 fn print(
     write: impl FnOnce(&mut BufWriter<io::StdoutLock<'_>>) -> io::Result<()>,
-) -> Result<(), String> {
+) -> Result<(), Mistake> {
     let mut out = BufWriter::new(io::stdout().lock());
     match write(&mut out).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(format!("cannot write the result: {error}"))
-        }
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Mistake::Unwritable(error)),
         _ => Ok(()),
     }
 }

@@ -41,7 +41,7 @@ impl Meanings {
     /// The range that a number without an entry lies in, where the server has one: Fastly leaves 600
     /// to 699 to its customers.
     pub(crate) fn range_of(&self, code: u16) -> Option<&'static Range> {
-        let named = |name: &&str| registry(name).ok()?.range_of(code.into());
+        let named = |name: &&str| registry(name)?.range_of(code.into());
         self.registries.iter().find_map(named)
     }
 
@@ -71,8 +71,7 @@ pub(crate) fn of_marker(marker: Status) -> Option<&'static Entry> {
 
 /// The range that a marker without an entry lies in.
 pub(crate) fn range_of_marker(marker: Status) -> Option<&'static Range> {
-    let registry = registries().iter().find(|registry| registry.name == MARKERS)?;
-    registry.range_of(marker.number()?.into())
+    registry(MARKERS)?.range_of(marker.number()?.into())
 }
 
 /// What a registry is called in this language. An entry has the English title alone.
@@ -87,17 +86,9 @@ fn in_registry(number: i128, name: &str) -> Option<&'static Entry> {
     lookup(number).iter().copied().find(|entry| entry.registry.name == name)
 }
 
-/// Finds a bundled registry by its name.
-///
-/// # Errors
-///
-/// What to write instead, if there is none of this name.
-pub(crate) fn registry(name: &str) -> Result<&'static Registry, String> {
-    let found = registries().iter().copied().find(|registry| registry.name == name);
-    found.ok_or_else(|| {
-        let names: Vec<_> = registries().iter().map(|registry| registry.name).collect();
-        format!("there is no registry `{name}`; the registries are {}", names.join(", "))
-    })
+/// The bundled registry of a name.
+pub(crate) fn registry(name: &str) -> Option<&'static Registry> {
+    registries().iter().copied().find(|registry| registry.name == name)
 }
 
 /// Whether the request may be sent again.

@@ -27,12 +27,10 @@ impl Period {
 
 /// Reads a moment of the command line: `2026-11-28`, `2026-11-28T09:30:00`, both in UTC, or with an
 /// offset, `2026-11-28T09:30:00+09:00`.
-pub(crate) fn moment(text: &str) -> Result<Timestamp, String> {
-    text.parse::<Timestamp>().or_else(|_| {
+pub(crate) fn moment(text: &str) -> Option<Timestamp> {
+    text.parse::<Timestamp>().ok().or_else(|| {
         let civil = text.parse::<DateTime>().or_else(|_| text.parse::<Date>().map(DateTime::from));
-        civil.and_then(utc).map_err(|_| {
-            format!("`{text}` is not a time; write 2026-11-28 or 2026-11-28T09:30:00+09:00")
-        })
+        civil.and_then(utc).ok()
     })
 }
 

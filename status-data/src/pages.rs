@@ -112,8 +112,10 @@ static SERVERS: &[Server] = &[
         ],
     },
     Server {
-        name: "HTTP.sys",   // of Windows, in front of IIS
-        reference: "HTTP.sys, Server: Microsoft-HTTPAPI/2.0",
+        // Of Windows, in front of IIS. Its source is closed; ASP.NET Core's host filter repeats the first
+        // page, and the others are as responses with `Server: Microsoft-HTTPAPI/2.0` were recorded.
+        name: "HTTP.sys",
+        reference: "https://github.com/dotnet/aspnetcore/blob/main/src/Middleware/HostFiltering/src/HostFilteringMiddleware.cs",
         pages: &[
             (400, "Bad Request - Invalid Hostname",                 None),
             (400, "Bad Request - Request Too Long",                 None),
@@ -124,25 +126,27 @@ static SERVERS: &[Server] = &[
         name: "Cloudflare",
         reference: "https://github.com/cloudflare/cloudflare-docs/blob/production/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/index.mdx",
         pages: &[
+            // The title in Cloudflare's documentation, then that of the page as people quote it.
+            (520, "Web server returns an unknown error",            Some(("cloudflare", 520))),
             (520, "Web server is returning an unknown error",       Some(("cloudflare", 520))),
         ],
     },
     Server {
-        name: "Envoy",
+        name: "Envoy",         // Envoy 1.39.3 was asked
         reference: "https://github.com/envoyproxy/envoy/blob/main/source/common/router/router.cc",
         pages: &[
             (503, "no healthy upstream",                            None),
         ],
     },
     Server {
-        name: "Varnish",
+        name: "Varnish",       // Varnish 7.1.1 was asked
         reference: "https://github.com/varnishcache/varnish-cache/blob/master/bin/varnishd/cache/cache_fetch.c",
         pages: &[
             (503, "Backend fetch failed",                           None),
         ],
     },
     Server {
-        name: "Go's net/http",
+        name: "Go's net/http", // Go 1.19.8 was asked
         reference: "https://github.com/golang/go/blob/master/src/net/http/server.go",
         pages: &[
             (404, "page not found",                                 None),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::program::{file, line, run, run_over};
+use crate::program::{file, line, run, run_over, stderr, stdout};
 
 /// Names of products and companies.
 const NAMES: &str = "AWS Apache httpd SCGI ActiveSync ArcGIS Cloudflare Elastic Esri Exchange IIS Laravel LinkedIn Load \
@@ -62,4 +62,72 @@ fn messages_are_in_the_language_of_the_table() {
          (표준 입력):1: 빈 줄\n\
          (표준 입력):2: 이 형식에 맞지 않거나 상태 코드를 알 수 없는 줄: ?\n",
     );
+}
+
+#[test]
+fn help_has_the_same_options_and_names_in_both_languages() {
+    let names = |help: &str| -> BTreeSet<String> {
+        let words = help.split(|sign: char| !(sign.is_ascii_alphanumeric() || "_-".contains(sign)));
+        let is_name = |word: &&str| word.starts_with("--") && word.len() > 2 || word.contains('_');
+        words.filter(is_name).map(str::to_owned).collect()
+    };
+    let english = run(&["--help"]);
+    let english = names(stdout(&english));
+    assert!(english.contains("--until"));
+    for arguments in
+        [&["--lang", "ko", "--help"][..], &["--help", "--lang=ko"], &["-h", "--lang", "ko"]]
+    {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(stdout(&output).starts_with("접근 로그에서 상태 코드를 세고"));
+        assert_eq!(names(stdout(&output)), english);
+    }
+}
+
+#[test]
+fn wrong_arguments_are_told_in_korean() {
+    let contract = file("not-a-contract.json", b"{\n  \"format\": \"1\"\n}");
+    let contract = contract.to_str().unwrap();
+    let newer = file("newer-contract.json", b"{\"format\": 9}");
+    let newer = newer.to_str().unwrap();
+    for (arguments, message) in [
+        (&["--yaml"][..], "알 수 없는 옵션 `--yaml`. 옵션 목록은 --help로 볼 수 있다".to_owned()),
+        (&["-x"], "알 수 없는 옵션 `-x`. 옵션 목록은 --help로 볼 수 있다".to_owned()),
+        (&["--json=1"], "`--json` 옵션은 값을 받지 않는데 `1` 값이 주어짐".to_owned()),
+        (&["--fields", "size"], "`size` 필드 목록에 `status`가 없음".to_owned()),
+        (&["--top", "all"], "`all`: 숫자가 아님. --top 10처럼 쓴다".to_owned()),
+        (
+            &["--since", "어제"],
+            "`어제`: 시각이 아님. 2026-11-28이나 2026-11-28T09:30:00+09:00처럼 쓴다".to_owned(),
+        ),
+        (&["--of", "6"], "`6`: 상태 코드도 분류도 아님. 404나 4xx처럼 쓴다".to_owned()),
+        (
+            &["--format", "clf"],
+            "`clf` 형식은 없음. 지정할 수 있는 형식: combined, haproxy, alb, w3c, json".to_owned(),
+        ),
+        (&["--spec", "no-such.toml"], "no-such.toml: 읽을 수 없음(파일이 없음)".to_owned()),
+        (&["--spec", contract], format!("{contract}: 오류 계약 파일이 아님(2행 15열)")),
+        (
+            &["--spec", newer],
+            format!("{newer}: 계약 파일의 형식 버전이 9임. 읽을 수 있는 버전은 1"),
+        ),
+    ] {
+        // The language counts wherever it is asked for.
+        for output in [
+            run(&[arguments, &["--lang", "ko"]].concat()),
+            run(&[&["--lang=ko"], arguments].concat()),
+        ] {
+            assert_eq!(output.status.code(), Some(2));
+            assert_eq!(stderr(&output), format!("access_log: {message}\n"));
+        }
+    }
+    let unknown = run(&["--lang", "ko", "--registry", "ngnix"]);
+    let unknown = stderr(&unknown);
+    assert!(
+        unknown.starts_with("access_log: `ngnix` 레지스트리는 없음. 레지스트리 목록: "),
+        "{unknown}"
+    );
+    let missing = run(&["--lang", "ko", "--top"]);
+    let missing = stderr(&missing);
+    assert_eq!(missing, "access_log: `--top` 옵션에 값이 없음\n");
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use super::Declared;
+use crate::mistake::Mistake;
 
 /// The format that is read.
 const FORMAT: u32 = 1;
@@ -32,11 +33,11 @@ struct Format {
 }
 
 /// Reads a contract.
-pub(super) fn read(text: &str) -> Result<Declared, String> {
-    let refuse = |error: serde_json::Error| format!("not a contract of errors: {error}");
+pub(super) fn read(path: &str, text: &str) -> Result<Declared, Mistake> {
+    let refuse = |error| Mistake::Contract(path.to_owned(), error);
     let Format { format } = serde_json::from_str(text).map_err(refuse)?;
     if format != FORMAT {
-        return Err(format!("the contract has format {format}; this reads format {FORMAT}"));
+        return Err(Mistake::ContractFormat { path: path.to_owned(), format, read: FORMAT });
     }
     let Contract { problems } = serde_json::from_str(text).map_err(refuse)?;
     let codes = problems.iter().flat_map(|problem| &problem.codes);

@@ -5,17 +5,19 @@ use status_codegen::model::{Code, Wire};
 use status_data::Files;
 
 use super::Declared;
+use crate::mistake::Mistake;
 
 /// Reads a spec.
-pub(super) fn read(path: &str) -> Result<Declared, String> {
+pub(super) fn read(path: &str) -> Result<Declared, Mistake> {
     let files = Files::new(".");
-    let document = files.read(path).map_err(|error| format!("cannot read {path}: {error}"))?;
+    let document =
+        files.read(path).map_err(|error| Mistake::Spec(format!("cannot read {path}: {error}")))?;
     let compiled = compile(document, &files);
     let catalogue = match compiled.catalogue {
         Some(catalogue) if compiled.diagnostics.is_empty() => catalogue,
         _ => {
             let messages = compiled.diagnostics.iter().map(ToString::to_string);
-            return Err(messages.collect::<Vec<_>>().join("\n"));
+            return Err(Mistake::Spec(messages.collect::<Vec<_>>().join("\n")));
         }
     };
     let numbers = |keep: fn(&Code) -> bool| {
