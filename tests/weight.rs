@@ -4,6 +4,7 @@
 mod project;
 
 use std::fs;
+use std::path::Path;
 
 use project::Project;
 use status_codes::HttpStatus;
@@ -19,8 +20,8 @@ fn program(name: &str, expression: &str) -> Vec<u8> {
     );
     project.write("src/main.rs", &main);
     project.cargo(&["build", "--release"]);
-    let program = format!("target/release/{name}{}", std::env::consts::EXE_SUFFIX);
-    fs::read(project.root.join(program)).expect("the program was built")
+    let program = format!("release/{name}{}", std::env::consts::EXE_SUFFIX);
+    fs::read(Path::new(project::TARGET).join(program)).expect("the program was built")
 }
 
 fn holds(program: &[u8], text: &str) -> bool {

@@ -4,6 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+/// What they build is in one folder, so that each dependency is built once.
+pub(crate) const TARGET: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/projects");
+
 /// A user's crate in a folder of its own, built by a Cargo of its own.
 pub(crate) struct Project {
     /// The folder that it is in.
@@ -57,7 +60,7 @@ impl Project {
             .args(["--quiet", "--offline"])
             .args(arguments)
             .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", self.root.join("target"))
+            .env("CARGO_TARGET_DIR", TARGET)
             .output()
             .expect("Cargo can be started")
     }
