@@ -208,6 +208,7 @@
 //! It is `no_std` unless a feature needs `std`.
 
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![allow(clippy::inline_always, reason = "plain #[inline] leaves calls to what is one instruction")]
 

@@ -198,6 +198,7 @@ fn request(item: &Item, arguments: &Arguments) -> Request {
     let languages = arguments.languages.as_ref();
     Request {
         attributes: quote!(#(#attributes)*),
+        non_exhaustive: attributes.iter().any(|attribute| attribute.is("non_exhaustive")),
         visibility: item.visibility.clone(),
         name: item.name.clone(),
         code_name: arguments.code_name.clone(),

@@ -42,6 +42,10 @@ pub(crate) struct Arguments {
     #[arg(long)]
     closed: bool,
 
+    /// Of specs: the enum is `#[non_exhaustive]`, so that a new code or a new class breaks no `match`
+    #[arg(long, conflicts_with = "closed")]
+    non_exhaustive: bool,
+
     /// Exit with 1 if a change means at least this
     #[arg(long, value_enum, value_name = "LEVEL")]
     deny: Option<Level>,
@@ -102,9 +106,15 @@ impl Side {
 impl Arguments {
     fn changes(&self, old: &Side, new: &Side) -> anyhow::Result<Vec<Change>> {
         match (old, new) {
-            (Side::Spec(old), Side::Spec(new)) if !self.closed => Ok(changes(old, new)),
-            (Side::Spec(_), Side::Spec(_)) => {
+            (Side::Spec(_), Side::Spec(_)) if self.closed => {
                 bail!("`--closed` is about contracts, not about specs")
+            }
+            (Side::Spec(old), Side::Spec(new)) if self.non_exhaustive => {
+                Ok(changes(old, new).into_iter().map(Change::of_non_exhaustive).collect())
+            }
+            (Side::Spec(old), Side::Spec(new)) => Ok(changes(old, new)),
+            (Side::Contract(_), Side::Contract(_)) if self.non_exhaustive => {
+                bail!("`--non-exhaustive` is about specs, not about contracts")
             }
             (Side::Contract(old), Side::Contract(new)) => {
                 Ok(contract::changes(old, new, self.closed))

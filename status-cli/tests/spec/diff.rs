@@ -302,3 +302,26 @@ fn a_change_of_a_code_says_what_it_is_called_in_the_exported_languages() {
     let text = meaning(&[("the day", "a day")], "summary.en");
     assert_eq!(text, "documentation");
 }
+
+#[test]
+fn a_code_or_a_class_that_is_added_to_a_non_exhaustive_enum_is_minor() {
+    let folder = Folder::with_edge();
+    folder.write("old.toml", BASE);
+    let split = BASE
+        .replace("100..=499\"", "100..=199\"\n[[class]]\nname = \"Middle\"\ncodes = \"200..=499\"");
+    for (new, count) in [(format!("{BASE}[103]\nphrase = \"Third\"\n"), 1), (split, 2)] {
+        folder.write("new.toml", &new);
+        let lines = |options: &str| {
+            let line = format!("diff old.toml new.toml --format csv {options}");
+            folder.print(&line).lines().skip(1).map(ToOwned::to_owned).collect::<Vec<_>>()
+        };
+        let (exhaustive, open) = (lines(""), lines("--non-exhaustive"));
+        assert_eq!((exhaustive.len(), open.len()), (count, count), "{exhaustive:?}");
+        assert!(exhaustive.iter().all(|it| it.starts_with("major,")), "{exhaustive:?}");
+        assert_eq!(open.iter().filter(|it| it.starts_with("minor,")).count(), 1, "{open:?}");
+    }
+    folder
+        .write("new.toml", &BASE.replace("[102]\nphrase = \"Second\"\nformer = [\"Next\"]\n", ""));
+    let gone = folder.run("diff old.toml new.toml --non-exhaustive --deny major");
+    assert_eq!(gone.code, 1, "{gone:?}");
+}

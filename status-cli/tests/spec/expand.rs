@@ -81,3 +81,14 @@ fn an_option_that_is_no_rust_cannot_run() {
         assert_eq!((run.code, run.output.as_str()), (2, ""), "{option}");
     }
 }
+
+#[test]
+fn a_page_for_a_library_has_enums_that_may_grow() {
+    let folder = Folder::with_edge();
+    folder.write("jobs.toml", include_str!("../../../tests/crates/public-api/jobs.toml"));
+    let page = folder.print("expand jobs.toml --non-exhaustive");
+    assert!(page.contains("`status-codes expand jobs.toml --non-exhaustive`"), "{page}");
+    assert!(page.contains("/// Acme jobs.\n#[non_exhaustive]\n"), "{page}");
+    assert_eq!(page.matches("#[non_exhaustive]").count(), 2, "{page}");
+    assert!(!folder.print("expand jobs.toml").contains("non_exhaustive"));
+}

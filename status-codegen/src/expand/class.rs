@@ -84,10 +84,14 @@ pub(super) fn own_class_enum(context: &Context<'_>) -> TokenStream {
     if registry.classes.is_empty() {
         return TokenStream::new();
     }
-    enumeration(registry, &context.class_name(), &context.request.visibility)
+    let request = context.request;
+    let attribute = request.non_exhaustive.then(|| quote!(#[non_exhaustive]));
+    let visibility = &request.visibility;
+    enumeration(registry, &context.class_name(), &quote!(#attribute #visibility))
 }
 
-fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> TokenStream {
+/// The enum of a name, after whatever comes before the word `enum`.
+fn enumeration(registry: &Registry, name: &Ident, before: &TokenStream) -> TokenStream {
     let repr = repr_type(registry.repr);
     let classes = &registry.classes;
     let summary = doc(&format!("The classes of {}.", markdown(&registry.title)));
@@ -115,7 +119,7 @@ fn enumeration(registry: &Registry, name: &Ident, visibility: &TokenStream) -> T
             ::core::hash::Hash
         )]
         #[allow(clippy::exhaustive_enums, reason = "the spec lists every class")]
-        #visibility enum #name {
+        #before enum #name {
             #(#documentation #variants #discriminants,)*
         }
 

@@ -8,6 +8,8 @@ use quote::quote;
 pub struct Request {
     /// The attributes of the user's enum, documentation among them.
     pub attributes: TokenStream,
+    /// Whether `#[non_exhaustive]` is among the attributes: the enum of the classes then has it too.
+    pub non_exhaustive: bool,
     /// The enum's visibility.
     pub visibility: TokenStream,
     /// The enum's name.
@@ -27,6 +29,7 @@ impl Request {
     pub fn public(name: &str, attributes: TokenStream) -> Self {
         Self {
             attributes,
+            non_exhaustive: false,
             visibility: quote!(pub),
             name: Ident::new(name, Span::call_site()),
             code_name: None,

@@ -7,6 +7,8 @@ use crate::listing::Cell;
 #[derive(Debug)]
 pub(super) struct Change {
     pub(super) level: Level,
+    /// What happened, if it is of a spec.
+    kind: Option<Kind>,
     /// Why it has that level.
     reason: &'static str,
     /// What it is of: a code with its number, a class, a predicate, the registry, a problem.
@@ -19,7 +21,7 @@ pub(super) struct Change {
 
 impl Change {
     pub(super) fn new(kind: Kind, subject: impl Into<String>, words: impl Into<String>) -> Self {
-        Self::graded(kind.level(), kind.reason(), subject, words)
+        Self { kind: Some(kind), ..Self::graded(kind.level(), kind.reason(), subject, words) }
     }
 
     /// A difference with a level and the reason for that.
@@ -29,12 +31,23 @@ impl Change {
         subject: impl Into<String>,
         words: impl Into<String>,
     ) -> Self {
-        Self { level, reason, subject: subject.into(), words: words.into(), exports: String::new() }
+        let (subject, words) = (subject.into(), words.into());
+        Self { level, kind: None, reason, subject, words, exports: String::new() }
     }
 
     /// The change, with what it is of in the languages that codes are exported to.
     pub(super) fn in_exports(self, exports: String) -> Self {
         Self { exports, ..self }
+    }
+
+    /// What it means where the enum and that of its classes are `#[non_exhaustive]`.
+    pub(super) fn of_non_exhaustive(self) -> Self {
+        match self.kind {
+            Some(Kind::Added | Kind::ClassAdded) => {
+                Self { level: Level::Minor, reason: "every match has an arm for it", ..self }
+            }
+            _ => self,
+        }
     }
 
     /// The change, told of a spec among several.

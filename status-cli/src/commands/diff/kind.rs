@@ -110,6 +110,7 @@ pub(super) fn long_help(of_contracts: &str) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(help, "  {name:<36}{level:<7}{}", kind.reason());
     }
+    help += "\nWith `--non-exhaustive`, a code or a class that is added is minor.\n";
     help += "\nWhat a change of an error contract means to its clients:\n";
     help += of_contracts;
     help += "\nWith `--closed`, a problem or a code that is added is major too.\n";

@@ -25,6 +25,10 @@ pub(super) struct Options {
     #[arg(long, value_name = "NAME")]
     code: Option<String>,
 
+    /// Mark the enum and that of its classes as `#[non_exhaustive]`, as the API of a library does
+    #[arg(long)]
+    non_exhaustive: bool,
+
     /// Where `status-codes` is; `::status_codes` if not given
     #[arg(long = "crate", value_name = "PATH")]
     crate_path: Option<String>,
@@ -38,7 +42,9 @@ impl Options {
             Some(name) => identifier(name)?.to_string(),
             None => enum_name(&catalogue.registry.name).context("say `--enum NAME`")?,
         };
-        let mut request = Request::public(&name, quote!(#[doc = #title]));
+        let attribute = self.non_exhaustive.then(|| quote!(#[non_exhaustive]));
+        let mut request = Request::public(&name, quote!(#[doc = #title] #attribute));
+        request.non_exhaustive = self.non_exhaustive;
         request.code_name = self.code.as_deref().map(identifier).transpose()?;
         request.languages = self.docs.given(catalogue)?.map(<[_]>::to_vec);
         if let Some(path) = &self.crate_path {
@@ -49,15 +55,16 @@ impl Options {
 
     /// The options as they were given.
     pub(super) fn words(&self) -> Vec<String> {
-        [
+        let values = [
             ("--enum", &self.name),
             ("--docs", &self.docs.joined()),
             ("--code", &self.code),
             ("--crate", &self.crate_path),
-        ]
-        .into_iter()
-        .filter_map(|(option, value)| Some(format!("{option} {}", value.as_ref()?)))
-        .collect()
+        ];
+        let given =
+            |(option, value): (_, &Option<String>)| Some(format!("{option} {}", value.as_ref()?));
+        let flag = self.non_exhaustive.then(|| "--non-exhaustive".to_owned());
+        values.into_iter().filter_map(given).chain(flag).collect()
     }
 }
 
