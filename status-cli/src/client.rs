@@ -6,6 +6,7 @@
 mod client_target;
 mod client_targets;
 mod csharp;
+mod dart;
 mod go;
 mod java;
 mod kotlin;
@@ -14,6 +15,7 @@ mod prepared;
 mod python;
 mod rust;
 mod shape;
+mod swift;
 mod typescript;
 
 pub(crate) use self::client_target::ClientTarget;

@@ -7,6 +7,7 @@
 pub(crate) mod c;
 pub(crate) mod case;
 pub(crate) mod csharp;
+pub(crate) mod dart;
 pub(crate) mod go;
 pub(crate) mod indented;
 pub(crate) mod java;

@@ -4,7 +4,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::client_target::ClientTarget;
-use super::{csharp, go, java, kotlin, python, rust, typescript};
+use super::{csharp, dart, go, java, kotlin, python, rust, swift, typescript};
 
 /// Every language, in the order of the help.
 pub(crate) const CLIENTS: &[&ClientTarget] = &[
@@ -15,6 +15,8 @@ pub(crate) const CLIENTS: &[&ClientTarget] = &[
     &java::CLIENT,
     &csharp::CLIENT,
     &kotlin::CLIENT,
+    &swift::CLIENT,
+    &dart::CLIENT,
 ];
 
 impl ValueEnum for &'static ClientTarget {

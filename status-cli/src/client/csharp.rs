@@ -4,7 +4,7 @@ mod reader;
 mod types;
 
 use super::client_target::ClientTarget;
-use super::names::field_names;
+use super::names::{apart, field_names};
 use super::prepared::Client;
 use super::shape::{Field, Shape};
 use crate::syntax::case::pascal;
@@ -94,12 +94,8 @@ fn comment(code: &mut Indented, paragraphs: &[String]) {
 /// The properties for these fields in a record of this name.
 fn properties(fields: &[Field], record: &str) -> Vec<String> {
     let taken: Vec<_> = TAKEN.iter().copied().chain([record]).collect();
-    // `@Type` is the same name as `Type`, so a taken name gets a word more.
-    let case = |words: &str| {
-        let name = pascal(words);
-        if taken.contains(&name.as_str()) { format!("{name}Member") } else { name }
-    };
-    field_names(fields.iter().map(|it| it.wire.as_str()), &CSHARP, case, &taken)
+    let wires = fields.iter().map(|it| it.wire.as_str());
+    field_names(wires, &CSHARP, apart(&taken, pascal), &taken)
 }
 
 fn type_of(shape: &Shape) -> String {

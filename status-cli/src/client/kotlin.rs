@@ -3,7 +3,7 @@
 mod reader;
 
 use super::client_target::ClientTarget;
-use super::names::field_names;
+use super::names::{apart, field_names};
 use super::prepared::{Client, Problem};
 use super::shape::{Field, Record, Shape};
 use crate::contract::Retry;
@@ -145,12 +145,8 @@ fn record(code: &mut Indented, record: &Record) {
 }
 
 fn members(code: &mut Indented, fields: &[Field], taken: &[&str]) {
-    // A taken name in backticks is still taken, so it gets a word more.
-    let case = |words: &str| {
-        let name = lower_camel(words);
-        if taken.contains(&name.as_str()) { format!("{name}Member") } else { name }
-    };
-    let names = field_names(fields.iter().map(|it| it.wire.as_str()), &KOTLIN, case, taken);
+    let wires = fields.iter().map(|it| it.wire.as_str());
+    let names = field_names(wires, &KOTLIN, apart(taken, lower_camel), taken);
     for (field, name) in fields.iter().zip(names) {
         comment(code, field.description.as_slice());
         let end = if field.is_optional() && *field.value() != Shape::Any { "?" } else { "" };

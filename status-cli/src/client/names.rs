@@ -60,6 +60,18 @@ pub(super) fn field_names<'w>(
     wires.map(|wire| names.add(name(wire))).collect()
 }
 
+/// The case, with a word more for what is taken, in a language where a taken name stays taken however it
+/// is written.
+pub(super) fn apart<'t>(
+    taken: &'t [&str],
+    case: fn(&str) -> String,
+) -> impl Fn(&str) -> String + 't {
+    move |words| {
+        let name = case(words);
+        if taken.contains(&name.as_str()) { format!("{name}Member") } else { name }
+    }
+}
+
 /// The words of a member's name, the first of which begins with a letter.
 fn words(wire: &str) -> String {
     let plain: String =

@@ -44,6 +44,13 @@ impl Indented {
         self.text.push('\n');
     }
 
+    /// Adds to the last line.
+    pub(crate) fn append(&mut self, end: &str) {
+        self.text.truncate(self.text.trim_end_matches('\n').len());
+        self.text += end;
+        self.text.push('\n');
+    }
+
     /// Adds lines.
     pub(crate) fn lines<L: AsRef<str>>(&mut self, lines: impl IntoIterator<Item = L>) {
         for line in lines {

@@ -21,6 +21,19 @@ pub(crate) fn link(text: &str, address: &str) -> String {
     format!("[{}](<{address}>)", plain(&visible_line(text)))
 }
 
+/// The text for a documentation comment: no word begins a list or a heading, wherever the comment is
+/// broken into lines.
+pub(crate) fn words(text: &str) -> String {
+    let line = escaped(&visible_line(text), |character| {
+        matches!(character, '\\' | '[' | ']' | '`' | '<' | '*').then(|| format!("\\{character}"))
+    });
+    let words = line.split(' ').map(|word| {
+        let is_mark = matches!(word, "-" | "+" | ">") || word.chars().all(|it| it == '#');
+        if is_mark && !word.is_empty() { format!("\\{word}") } else { word.to_owned() }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// Backslashes escape what both dialects let them escape, entities the rest.
 fn plain(text: &str) -> String {
     escaped(text, |sign| match sign {
@@ -68,6 +81,11 @@ fn at_the_start(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_word_of_a_comment_begins_a_list() {
+        assert_eq!(words("- Note: [x] `a` # b"), r"\- Note: \[x\] \`a\` \# b");
+    }
 
     #[test]
     fn nothing_in_a_line_means_anything() {

@@ -1,7 +1,8 @@
 //! Swift.
 
 use super::Syntax;
-use super::text::{double_quoted, escaped, visible_line};
+use super::markdown::words;
+use super::text::double_quoted;
 
 /// Its keywords; those that only some places reserve can be names.
 pub(crate) const SWIFT: Syntax = Syntax {
@@ -62,23 +63,11 @@ pub(crate) const SWIFT: Syntax = Syntax {
     ],
     escape_keyword: |name| format!("`{name}`"),
     string,
-    comment,
+    comment: words,
 };
 
 fn string(text: &str) -> String {
     double_quoted(text, &[], |character| format!("\\u{{{:X}}}", u32::from(character)))
-}
-
-/// The text as Markdown in which no word begins a list or a heading.
-fn comment(text: &str) -> String {
-    let line = escaped(&visible_line(text), |character| {
-        matches!(character, '\\' | '[' | ']' | '`' | '<' | '*').then(|| format!("\\{character}"))
-    });
-    let words = line.split(' ').map(|word| {
-        let is_mark = matches!(word, "-" | "+" | ">") || word.chars().all(|it| it == '#');
-        if is_mark && !word.is_empty() { format!("\\{word}") } else { word.to_owned() }
-    });
-    words.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -86,8 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_is_interpolated_or_begins_a_list() {
+    fn nothing_is_interpolated() {
         assert_eq!(string("\\(x) \"\n\u{202e}"), r#""\\(x) \"\n\u{202E}""#);
-        assert_eq!(comment("- Note: [x] `a` # b"), r"\- Note: \[x\] \`a\` \# b");
     }
 }

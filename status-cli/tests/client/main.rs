@@ -8,7 +8,10 @@ mod tool;
 
 mod cases;
 mod contracts;
+mod dart;
 mod go;
+mod grammar;
 mod python;
 mod rust;
+mod swift;
 mod typescript;
