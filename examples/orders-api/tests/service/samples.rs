@@ -2,6 +2,7 @@
 
 use std::io;
 
+use axum::Router;
 use axum::routing::get;
 use orders_api::{
     ApiError, Mistake, OrderState, PaymentError, RequestError, Store, problems, routes, surround,
@@ -46,11 +47,16 @@ pub(crate) fn samples() -> Vec<ApiError> {
 
 /// The service, and beside it a route `/samples/{id}` for each sample.
 pub(crate) fn server() -> Server {
+    server_with(Router::new())
+}
+
+/// The same with more routes.
+pub(crate) fn server_with(more: Router) -> Server {
     let routes = samples().into_iter().fold(routes(Store::new(100)), |routes, sample| {
         let id = sample.doc().id;
         routes.route(&path(id), get(move || async move { Err::<(), _>(sample_of(id)) }))
     });
-    Server::of(surround(routes))
+    Server::of(surround(routes.merge(more)))
 }
 
 pub(crate) fn path(id: &str) -> String {

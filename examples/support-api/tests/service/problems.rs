@@ -7,7 +7,7 @@ use support_api::ApiError;
 use crate::scenario::{Scenario, scenarios, server};
 
 /// Every variant of the error type, those of transparent variants among them.
-fn variants(docs: &'static [DocNode]) -> Vec<&'static VariantDoc> {
+pub(crate) fn variants(docs: &'static [DocNode]) -> Vec<&'static VariantDoc> {
     let below = docs.iter().map(|node| match node {
         DocNode::Variant(doc) => vec![doc],
         DocNode::Forward { docs, .. } => variants(docs),

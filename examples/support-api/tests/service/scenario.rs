@@ -14,9 +14,9 @@ pub(crate) struct Scenario {
     pub(crate) status: u16,
     /// The operation, as the OpenAPI document names it.
     pub(crate) operation: Operation,
-    headers: &'static [(&'static str, &'static str)],
-    path: &'static str,
-    body: String,
+    pub(crate) headers: &'static [(&'static str, &'static str)],
+    pub(crate) path: &'static str,
+    pub(crate) body: String,
 }
 
 /// Which of the operations; `None` is where there is no operation, as for an unknown path.
@@ -100,11 +100,16 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
 /// The service in the state that the scenarios expect, with a route that panics and one that does not fit
 /// its handler.
 pub(crate) fn server() -> Server {
+    server_with(Router::new())
+}
+
+/// The same with more routes.
+pub(crate) fn server_with(more: Router) -> Server {
     let upstream = Translator::new(upstream("503 Busy"));
     let broken = Router::new()
         .route("/broken", get(async || -> () { panic!("the password is 1234") }))
         .route("/unfit/{id}", get(async |_: unfit::Path<(u8, u8)>| ()));
-    let server = Server::of(surround(routes(Store::new(2), upstream).merge(broken)));
+    let server = Server::of(surround(routes(Store::new(2), upstream).merge(broken).merge(more)));
     server.mina("POST", "/tickets", TICKET);
     server.mina("POST", "/tickets", TICKET);
     server.mina("POST", "/tickets/2/close", "");
@@ -120,9 +125,19 @@ mod unfit {
 }
 
 impl Scenario {
-    pub(crate) fn ask(&self, server: &Server, language: &str) -> Answer {
-        let method = self.operation.map_or("get", |(method, _)| method).to_ascii_uppercase();
-        let headers = [self.headers, &[("Accept-Language", language)]].concat();
-        server.send(&Call { method: &method, path: self.path, headers: &headers, body: &self.body })
+    pub(crate) fn method(&self) -> String {
+        self.operation.map_or("get", |(method, _)| method).to_ascii_uppercase()
+    }
+
+    /// Asks in these languages, or without `Accept-Language`.
+    pub(crate) fn ask<'a>(&self, server: &Server, language: impl Into<Option<&'a str>>) -> Answer {
+        let language = language.into().map(|tags| ("Accept-Language", tags));
+        let headers: Vec<_> = self.headers.iter().copied().chain(language).collect();
+        server.send(&Call {
+            method: &self.method(),
+            path: self.path,
+            headers: &headers,
+            body: &self.body,
+        })
     }
 }
