@@ -24,6 +24,12 @@ impl<'c> Meaning<'c> {
         home(self.catalogue, &self.code.home)
     }
 
+    /// Whether the registry does not tell whose the code is: a spec defines it that is called as the
+    /// registry that it extends.
+    pub(crate) fn is_of_nameless_spec(&self) -> bool {
+        self.code.home == Home::This && self.catalogue.shares_its_name()
+    }
+
     /// The protocol that the code is of: that of its registry or, where that is not bundled, of the
     /// bundled registry whose classes it has.
     pub(crate) fn protocol(&self) -> Option<&'static str> {
@@ -155,6 +161,18 @@ pub(crate) fn defined_once(catalogues: &[Catalogue]) -> Vec<Meaning<'_>> {
         }
     }
     meanings.into_values().collect()
+}
+
+/// The registries that a catalogue takes codes over from, each once.
+pub(crate) fn lenders(catalogue: &Catalogue) -> Vec<&Registry> {
+    let mut lenders: Vec<&Registry> = Vec::new();
+    let inherited = Meaning::all(catalogue).filter(|it| it.code.home != Home::This);
+    for registry in inherited.map(|it| it.registry()) {
+        if !lenders.iter().any(|lender| lender.name == registry.name) {
+            lenders.push(registry);
+        }
+    }
+    lenders
 }
 
 /// The registry in which something that a catalogue speaks of is at home.

@@ -63,6 +63,10 @@ pub(crate) struct Terms {
     /// Of the phrase of another meaning, the number's label, and when the number means that.
     pub(crate) other_meaning: fn(&str, &str, &str) -> String,
     pub(crate) edition: fn(&str) -> String,
+    /// In the place of a registry: that a spec defines the code.
+    pub(crate) this_spec: &'static str,
+    /// The same, with the name of the registry that the spec extends.
+    pub(crate) defined_in_spec: fn(&str) -> String,
     /// That nothing bears a name, and the nearest name that something bears.
     pub(crate) not_found: fn(&str, Option<&str>) -> String,
     pub(crate) range: fn(&str, &str) -> String,
@@ -158,6 +162,8 @@ static ENGLISH: Terms = Terms {
     },
     other_meaning: |phrase, label, when| format!("{phrase} is what {label} means {when}."),
     edition: |date| format!("edition of {date}"),
+    this_spec: "this spec",
+    defined_in_spec: |registry| format!("defined in this spec, which extends {registry}"),
     not_found: |name, near| match near {
         Some(near) => format!("nothing is called `{name}`; did you mean `{near}`?"),
         None => format!("nothing is called `{name}`; try `status-codes search`"),
@@ -244,6 +250,8 @@ static KOREAN: Terms = Terms {
     and: |names| names.join(", "),
     other_meaning: |phrase, label, when| format!("{label}의 다른 뜻: {phrase} ({when})"),
     edition: |date| format!("{date} 판"),
+    this_spec: "이 스펙",
+    defined_in_spec: |registry| format!("이 스펙에서 정의한 코드({registry} 확장)"),
     not_found: |name, near| match near {
         Some(near) => format!("`{name}`: 이런 이름은 없다. 비슷한 이름: `{near}`"),
         None => format!("`{name}`: 이런 이름은 없다. `status-codes search`로 찾아볼 수 있다."),

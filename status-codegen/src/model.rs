@@ -46,6 +46,28 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
+    /// Whether some of the codes are those of other registries, or at least the name is: what speaks of
+    /// the registry's own codes then has to tell them apart.
+    #[must_use]
+    pub fn is_extension(&self) -> bool {
+        self.shares_its_name() || self.codes.iter().any(|code| code.home != Home::This)
+    }
+
+    /// Whether the registry is called as one that it extends, so that its name does not tell whose a
+    /// code is: a spec that extends `http` need not have a name of its own.
+    #[must_use]
+    pub fn shares_its_name(&self) -> bool {
+        let name = &self.registry.name;
+        let shares = |home: &Home| match home {
+            Home::This => false,
+            Home::Ancestor(place) => self.ancestors.get(*place).is_some_and(|it| it.name == *name),
+            Home::Bundled(bundled) => bundled == name,
+        };
+        shares(&self.registry_home)
+            || shares(&self.class_home)
+            || self.codes.iter().any(|code| shares(&code.home))
+    }
+
     /// Whether the number may not be used again.
     #[must_use]
     pub fn is_retired(&self, number: Number) -> bool {

@@ -48,6 +48,8 @@ pub enum ShopStatus {
     /// 460 Tenant Over Quota
     ///
     /// The tenant has used up the requests of the day.
+    ///
+    /// Defined in this spec.
     TenantOverQuota = 460,
     /// 499 Client Closed Request
     ///

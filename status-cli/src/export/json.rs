@@ -1,13 +1,13 @@
 //! Registries as one JSON document.
 
 use serde_json::{Value, json};
-use status_codegen::model::{Catalogue, Home, Mapping, Part, Predicate};
+use status_codegen::model::{Catalogue, Home, Mapping, Part, Predicate, Registry};
 
 use super::{Output, Target};
 use crate::json::{
     self, by_language, class, former, named_range, other_meaning, range, reference, texts,
 };
-use crate::meaning::Meaning;
+use crate::meaning::{Meaning, lenders};
 
 pub(super) const TARGET: Target = Target {
     name: "json",
@@ -85,7 +85,14 @@ fn registry<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = Meaning<'c>>)
         "mappings": catalogue.mappings.iter().map(mapping).collect::<Vec<_>>(),
         "codes": codes.map(|it| code(&it)).collect::<Vec<_>>(),
         "inherited": inherited.collect::<Vec<_>>(),
+        "inherited_from": lenders(catalogue).into_iter().map(published).collect::<Vec<_>>(),
     })
+}
+
+/// Where a registry is published that codes are inherited from.
+fn published(registry: &Registry) -> Value {
+    let Registry { name, title, source, as_of, .. } = registry;
+    json!({ "name": name, "title": title, "source": source, "as_of": as_of })
 }
 
 /// One of the parts that a code is written in, if it is written in parts.
@@ -121,6 +128,7 @@ pub(crate) fn code(meaning: &Meaning<'_>) -> Value {
         "code": code.number,
         "label": meaning.label(),
         "registry": meaning.registry().name,
+        "own": code.home == Home::This,
         "name": code.name,
         "phrase": code.phrase,
         "class": meaning.class().map(|class| &class.name),

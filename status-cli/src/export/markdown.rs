@@ -2,10 +2,12 @@
 
 use std::fmt::Write;
 
-use status_codegen::model::{Mapping, NamedRange, Number, Predicate, Range, Reference};
+use status_codegen::model::{
+    Home, Mapping, NamedRange, Number, Predicate, Range, Reference, Registry,
+};
 
 use super::{Output, Prepared, Target};
-use crate::meaning::Meaning;
+use crate::meaning::{Meaning, lenders};
 
 pub(super) const TARGET: Target = Target {
     name: "markdown",
@@ -20,11 +22,13 @@ pub(super) const TARGET: Target = Target {
 fn page(prepared: &Prepared<'_>) -> String {
     let registry = prepared.registry();
     let mut page = format!("# {}\n", escaped(&registry.title));
-    if let Some(source) = &registry.source {
-        let source = if source.contains("://") { format!("<{source}>") } else { escaped(source) };
-        let edition = registry.as_of.as_ref().map(|date| format!(", edition of {date}"));
-        let _ = writeln!(page, "\nSource: {source}{}", edition.unwrap_or_default());
+    if let Some(source) = source(registry) {
+        let _ = writeln!(page, "\nSource: {source}");
     }
+    for lender in lenders(prepared.catalogue) {
+        page += &published(lender);
+    }
+    let is_extension = prepared.catalogue.is_extension();
     for codes in prepared.codes.chunk_by(|one, other| one.class() == other.class()) {
         if let Some(class) = codes.first().and_then(Meaning::class) {
             let title = prepared.wanted(&class.titles).first().copied().unwrap_or(&class.name);
@@ -32,10 +36,24 @@ fn page(prepared: &Prepared<'_>) -> String {
         }
         page += "\n| Code | Phrase | Meaning | Reference |\n|---|---|---|---|\n";
         for code in codes {
-            page += &row(code, &prepared.languages);
+            page += &row(code, &prepared.languages, is_extension);
         }
     }
     page + &predicates(prepared) + &ranges(prepared) + &mappings(prepared)
+}
+
+/// Where a registry is published.
+fn source(registry: &Registry) -> Option<String> {
+    let source = registry.source.as_ref()?;
+    let source = if source.contains("://") { format!("<{source}>") } else { escaped(source) };
+    let edition = registry.as_of.as_ref().map(|date| format!(", edition of {date}"));
+    Some(source + &edition.unwrap_or_default())
+}
+
+/// Where the codes are published that are inherited from a registry.
+fn published(lender: &Registry) -> String {
+    let source = source(lender).map(|source| format!(": {source}")).unwrap_or_default();
+    format!("\nCodes inherited from {}{source}\n", escaped(&lender.name))
 }
 
 fn predicates(prepared: &Prepared<'_>) -> String {
@@ -125,10 +143,11 @@ fn lines(texts: &[&str]) -> String {
     texts.iter().map(|text| escaped(text)).collect::<Vec<_>>().join("<br>")
 }
 
-fn row(meaning: &Meaning<'_>, languages: &[String]) -> String {
+fn row(meaning: &Meaning<'_>, languages: &[String], is_extension: bool) -> String {
     let code = meaning.code;
+    let own = (is_extension && code.home == Home::This).then(|| "defined in this spec".to_owned());
     let texts: Vec<_> = meaning.summaries(languages).into_iter().map(escaped).collect();
-    let references: Vec<_> = code.references.iter().map(link).collect();
+    let references: Vec<_> = own.into_iter().chain(code.references.iter().map(link)).collect();
     let former: Vec<_> = code.former.iter().map(|it| escaped(&it.phrase)).collect();
     let phrase = match former.as_slice() {
         [] => escaped(&code.phrase),

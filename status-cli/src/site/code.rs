@@ -16,7 +16,9 @@ use crate::relation::{Mapped, carried, mappings, range_of};
 /// All that is known of one meaning of a number.
 pub(super) fn page(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> String {
     let code = entry.code();
-    let title = format!("{} {} ({})", entry.label, code.phrase, entry.home().name);
+    let nameless = entry.meaning.is_of_nameless_spec();
+    let home = if nameless { page.terms().this_spec } else { &entry.home().name };
+    let title = format!("{} {} ({home})", entry.label, code.phrase);
     let summary = page.summary(entry);
     let main = html! {
         article {
@@ -52,7 +54,9 @@ fn facts(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
             dt { (terms.registry) }
             dd {
                 (registry(page, entry))
-                @if !same_word(&entry.home().name, &entry.home().title) {
+                @if entry.meaning.is_of_nameless_spec() {
+                    " " span.aside { ((terms.defined_in_spec)(&entry.home().name)) }
+                } @else if !same_word(&entry.home().name, &entry.home().title) {
                     " " span.aside { (page.registry_title(entry.home())) }
                 }
             }

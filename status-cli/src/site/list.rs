@@ -29,7 +29,7 @@ fn row(page: Page<'_>, section: &Section<'_>, entry: &Entry<'_>) -> Markup {
             (link(page, entry))
             @if let Some(title) = page.title(entry) { span.title { (title) } }
             @if let Some(summary) = page.summary(entry) { p { (summary) } }
-            @if !page.is_of(entry) { (home(page, entry)) }
+            @if !page.is_of(entry) || entry.meaning.is_of_nameless_spec() { (home(page, entry)) }
         }
     }
 }
@@ -58,11 +58,14 @@ fn home(page: Page<'_>, entry: &Entry<'_>) -> Markup {
     }
 }
 
-/// The name of the registry that defines a code, which leads to its page.
+/// The name of the registry that defines a code, or that a spec does, which leads to its page.
 pub(super) fn registry(page: Page<'_>, entry: &Entry<'_>) -> Markup {
     html! {
         @if let Some(registry_page) = page.contents.registry_page(entry) {
-            a.registry href=(page.link(&registry_page.path())) { (registry_page.registry.name) }
+            a.registry href=(page.link(&registry_page.path())) {
+                @if entry.meaning.is_of_nameless_spec() { (page.terms().this_spec) }
+                @else { (registry_page.registry.name) }
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use status_codegen::model::{Catalogue, Number, Range, Registry};
 use super::contents::RegistryPage;
 use super::list::{link, list};
 use super::page::Page;
+use crate::meaning::lenders;
 
 /// The list of the registries.
 pub(super) fn overview(page: Page<'_>) -> String {
@@ -78,6 +79,15 @@ fn facts(page: Page<'_>, registry_page: &RegistryPage<'_>) -> Markup {
                 dd { (edition) }
             }
             @if let Some(catalogue) = registry_page.catalogue {
+                @for lender in lenders(catalogue) {
+                    @if let Some(source) = &lender.source {
+                        dt { (labels.inherited_source) " " code { (lender.name) } }
+                        dd.reference {
+                            (link_out(source))
+                            @if let Some(date) = &lender.as_of { ", " ((terms.edition)(date)) }
+                        }
+                    }
+                }
                 @if let Some(number) = registry.fallback {
                     dt { (labels.fallback_outside) }
                     dd { (fallback(page, catalogue, number)) }

@@ -46,7 +46,7 @@ fn markdown_has_a_table_a_class_and_its_signs_mean_nothing() {
         page.contains("\n## 4xx Client Error\n\n| Code | Phrase | Meaning | Reference |\n|---")
     );
     let row = "| 470 | Tenant Over Quota | The tenant has used up the requests of the \
-               \\|day\\| \\[\\*\\]. | <https://acme.example/quota> |\n";
+               \\|day\\| \\[\\*\\]. | defined in this spec<br><https://acme.example/quota> |\n";
     assert!(page.contains(row), "{page}");
     assert!(!page.contains("테넌트"));
 }

@@ -16,10 +16,12 @@ pub(super) fn doc(text: &str) -> TokenStream {
         .collect()
 }
 
-/// Number and phrase, the summary in each language asked for, the references as links.
+/// Number and phrase, the summary in each language asked for, whether the code is the spec's own among
+/// those of other registries, the references as links.
 pub(super) fn variant_documentation(
     code: &Code,
     registry: &Registry,
+    is_added: bool,
     wanted: Option<&[String]>,
 ) -> TokenStream {
     let said = code.texts.iter().map(|text| (text.language.as_ref(), text.summary.as_deref()));
@@ -28,6 +30,7 @@ pub(super) fn variant_documentation(
         vec![format!("{} {}", registry.label(code.number), markdown(&code.phrase))];
     paragraphs.extend(summaries);
     paragraphs.extend(code.other_meanings.iter().map(|other| other_meaning(other, wanted)));
+    paragraphs.extend(is_added.then(|| "Defined in this spec.".to_owned()));
     paragraphs.extend(references_documentation(&code.references));
     doc(&paragraphs.join("\n\n"))
 }

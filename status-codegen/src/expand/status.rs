@@ -44,10 +44,12 @@ pub fn status_enum(catalogue: &Catalogue, request: &Request) -> TokenStream {
 fn enumeration(context: &Context<'_>) -> TokenStream {
     let Request { attributes, visibility, name, .. } = context.request;
     let repr = identifier(context.catalogue.registry.repr.name());
+    let is_extension = context.catalogue.is_extension();
     let variants = context.catalogue.codes.iter().zip(context.variants()).map(|(code, variant)| {
         let documentation = variant_documentation(
             code,
             &context.catalogue.registry,
+            is_extension && code.home == Home::This,
             context.request.languages.as_deref(),
         );
         let discriminant = context.number(code.number);

@@ -4,7 +4,7 @@ use status_codegen::model::{Code, Former, OtherMeaning, Predicate};
 use status_data::error_pages;
 
 use super::answer::CodeAnswer;
-use super::line::{brief, other, registry, titled, with_summary};
+use super::line::{brief, home, other, titled, with_summary};
 use super::page::{Page, Row};
 use super::relation::{mapped, ranged};
 use crate::language::Language;
@@ -39,7 +39,7 @@ fn rows<'c>(answer: &CodeAnswer<'c>, terms: &Terms, language: Language) -> Vec<R
         Row::new(terms.former, former),
         Row::new(terms.pages, pages),
         Row::new(terms.class, class),
-        Row::new(terms.registry, [registry(meaning.registry(), terms, language)]),
+        Row::new(terms.registry, [home(&meaning, terms, language)]),
         Row::new(terms.lifecycle, [(terms.lifecycle_of)(code.lifecycle)]),
         Row::new(terms.wire, [(terms.wire_of)(code.wire)]),
         Row::new(terms.headers, headers(code, terms)),

@@ -1,7 +1,7 @@
 //! An answer for other programs: everything, in all languages.
 
 use serde_json::{Value, json};
-use status_codegen::model::{Code, Mapping, NamedRange, Number, Predicate, Registry};
+use status_codegen::model::{Code, Home, Mapping, NamedRange, Number, Predicate, Registry};
 use status_data::error_pages;
 
 use super::answer::{Answer, ClassAnswer, CodeAnswer, UnregisteredAnswer};
@@ -66,6 +66,7 @@ fn meaning(meaning: &Meaning<'_>) -> Value {
         "phrase": code.phrase,
         "protocol": meaning.protocol(),
         "registry": registry(meaning.registry()),
+        "own": code.home == Home::This,
         "class": meaning.class().map(class),
         "former": list(&code.former, former),
         "other_meanings": list(&code.other_meanings, other_meaning),

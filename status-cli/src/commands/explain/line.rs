@@ -4,12 +4,17 @@ use status_codegen::model::{Class, Registry};
 
 use crate::language::Language;
 use crate::meaning::{Meaning, same_word};
-use crate::terms::Terms;
+use crate::terms::{Terms, terms};
 
 /// A code in a few words: `499 Token Required (esri)`.
 pub(super) fn brief(meaning: &Meaning<'_>, language: Language) -> String {
     let title = meaning.title(language).map_or_else(String::new, |(_, title)| format!(", {title}"));
-    format!("{}{title} ({})", meaning.heading(), meaning.registry().name)
+    let home = if meaning.is_of_nameless_spec() {
+        terms(language).this_spec
+    } else {
+        &meaning.registry().name
+    };
+    format!("{}{title} ({home})", meaning.heading())
 }
 
 /// A code in a few words and a sentence.
@@ -41,6 +46,15 @@ pub(super) fn titled(class: &Class, language: Language) -> String {
 /// What a registry is called in the language.
 pub(super) fn registry_title(registry: &Registry, language: Language) -> &str {
     language.of(&registry.titles).map_or(&registry.title, |(_, title)| title)
+}
+
+/// The registry that defines a code, or the spec that does.
+pub(super) fn home(meaning: &Meaning<'_>, terms: &Terms, language: Language) -> String {
+    let home = meaning.registry();
+    if meaning.is_of_nameless_spec() {
+        return (terms.defined_in_spec)(&home.name);
+    }
+    registry(home, terms, language)
 }
 
 /// A registry in a few words: `Cloudflare (cloudflare)`.

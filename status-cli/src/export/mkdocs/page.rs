@@ -64,7 +64,7 @@ fn rows(prepared: &Prepared<'_>, meaning: &Meaning<'_>) -> Vec<(&'static str, St
     });
     let class = meaning.class().map(|class| class_title(class, &prepared.languages));
     let rows = [
-        ("Registry", markdown::line(&meaning.registry().title)),
+        ("Registry", registry(meaning)),
         ("Class", class.map(|it| markdown::line(&it)).unwrap_or_default()),
         ("Formerly", list(former.collect())),
         ("Lifecycle", code.lifecycle.word().to_owned()),
@@ -76,6 +76,15 @@ fn rows(prepared: &Prepared<'_>, meaning: &Meaning<'_>) -> Vec<(&'static str, St
         ("Defined in", list(code.references.iter().map(reference).collect())),
     ];
     rows.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// The registry that defines the code, or the spec that does.
+fn registry(meaning: &Meaning<'_>) -> String {
+    let home = meaning.registry();
+    if meaning.is_of_nameless_spec() {
+        return format!("defined in this spec, which extends {}", markdown::line(&home.name));
+    }
+    markdown::line(&home.title)
 }
 
 fn reference(Reference { title, url }: &Reference) -> String {

@@ -35,6 +35,8 @@ pub(super) struct Registry {
     pub(super) mappings: Vec<Mapping>,
     pub(super) codes: Vec<Code>,
     pub(super) inherited: Vec<Inherited>,
+    #[serde(rename = "inherited_from")]
+    _inherited_from: Option<IgnoredAny>,
 }
 
 pub(super) type Texts = BTreeMap<String, String>;
@@ -113,6 +115,8 @@ pub(super) struct Code {
     pub(super) number: Number,
     #[serde(rename = "registry")]
     _registry: Option<IgnoredAny>,
+    #[serde(rename = "own")]
+    _own: Option<IgnoredAny>,
     #[serde(rename = "label")]
     _label: IgnoredAny,
     pub(super) name: String,
