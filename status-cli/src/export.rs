@@ -1,9 +1,11 @@
 //! The codes of a registry for other languages, for databases and for people: one file per target.
 
 mod answers;
+mod asked;
 mod c;
 mod csharp;
 mod csv;
+mod facts;
 mod go;
 mod integer;
 mod java;

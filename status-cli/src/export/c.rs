@@ -1,5 +1,6 @@
 //! Codes as a header of C99, which C++17 compiles too.
 
+mod facts;
 mod functions;
 mod header;
 mod types;
@@ -38,15 +39,18 @@ impl Header<'_, '_, '_> {
         code.lines([format!("#ifndef {guard}"), format!("#define {guard}")]);
         code.blank();
         code.lines(["#include <stdbool.h>", "#include <stddef.h>", "#include <stdint.h>"]);
-        code.lines(self.outline.has_labels.then_some("#include <string.h>"));
+        let compares = self.outline.has_labels || !self.outline.prepared.languages.is_empty();
+        code.lines(compares.then_some("#include <string.h>"));
         code.blank();
         code.lines(["#ifdef __cplusplus", "extern \"C\" {", "#endif"]);
         code.blank();
         self.codes(&mut code);
         self.classes(&mut code);
         self.ranges(&mut code);
+        self.fact_enums(&mut code);
         self.table(&mut code);
         self.lookups(&mut code);
+        self.texts(&mut code);
         self.questions(&mut code);
         code.lines(["#ifdef __cplusplus", "}", "#endif"]);
         code.blank();

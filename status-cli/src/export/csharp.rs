@@ -1,6 +1,7 @@
 //! Codes as an enum of C#, with extension methods.
 
 mod extensions;
+mod facts;
 mod questions;
 mod types;
 
@@ -49,6 +50,7 @@ impl CSharp<'_, '_, '_> {
         self.codes(code);
         self.classes(code);
         self.ranges(code);
+        self.fact_enums(code);
         self.former(code);
         let about = format!("What is known of a <see cref=\"{}\"/>, registered or not.", self.name);
         code.comment(Comment::Slashed, &[], &[format!("<summary>{about}</summary>")]);
@@ -56,6 +58,7 @@ impl CSharp<'_, '_, '_> {
             self.lookups(code);
             self.texts(code);
             self.places(code);
+            self.facts(code);
             self.questions(code);
         });
     }

@@ -2,6 +2,7 @@
 
 mod constants;
 mod enumeration;
+mod facts;
 mod lookups;
 mod methods;
 
@@ -81,9 +82,12 @@ impl Java<'_, '_, '_> {
             self.former(code);
             self.fields(code);
             self.accessors(code);
+            self.facts(code);
             self.methods(code);
             self.lookups(code);
             self.enums(code);
+            Self::fact_enums(code);
+            self.text_classes(code);
             self.maps(code);
         });
         code.into_text()

@@ -1,6 +1,7 @@
 //! Codes as an enum class of Kotlin.
 
 mod enumeration;
+mod facts;
 mod questions;
 
 use enumeration::{CONSTANT, INITIALISER, Kotlin};

@@ -1,6 +1,7 @@
 //! Codes as an enum of Swift.
 
 mod enumeration;
+mod facts;
 mod names;
 mod questions;
 

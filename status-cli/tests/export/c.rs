@@ -71,6 +71,56 @@ CALLS    return 0;
 }
 "#;
 
+/// Prints what each table knows of its codes, as `answers::facts` has it.
+const FACTS: &str = r#"
+#include <stdio.h>
+INCLUDES
+static const char *show(const char *text) { return text == NULL ? "-" : text; }
+
+int main(void) {
+    static const char *const lifecycles[] = {
+        "permanent", "temporary", "unused", "deprecated", "obsolete", "draft", "unofficial"
+    };
+    static const char *const wires[] = {"sent", "log-only", "internal"};
+    int code;
+SECTIONS
+    return 0;
+}
+"#;
+
+/// What the program prints of a registry's codes.
+fn facts(catalogue: &Catalogue) -> String {
+    let prefix = prefix(&catalogue.registry.name);
+    let languages = answers::languages(catalogue);
+    let mut texts = String::new();
+    for language in languages.iter().chain([&"tlh"]) {
+        if languages.is_empty() {
+            texts += "        printf(\"\\t-\\t-\");\n";
+            continue;
+        }
+        write!(
+            texts,
+            "        {{
+            const struct {prefix}_text *text = {prefix}_text_of(code, {language:?});
+            printf(\"\\t%s\\t%s\", text ? text->title : \"-\", text ? show(text->summary) : \"-\");
+        }}\n"
+        )
+        .unwrap();
+    }
+    format!(
+        "    puts(\"== {}\");
+    for (code = -65536; code < 65536; code++) {{
+        const struct {prefix}_entry *entry = {prefix}_find(code);
+        if (entry == NULL) {{
+            continue;
+        }}
+        printf(\"%d\\t%s\\t%s\", code, lifecycles[entry->lifecycle], wires[entry->wire]);
+{texts}        putchar('\\n');
+    }}\n",
+        catalogue.registry.name
+    )
+}
+
 fn prefix(registry: &str) -> String {
     format!("{}_status", snake(&camel(registry)))
 }
@@ -86,6 +136,8 @@ fn headers() -> Folder {
     }
     let driver = DRIVER.replace("INCLUDES", &includes).replace("SECTIONS", &sections);
     folder.write("driver.c", &driver.replace("CALLS", &calls));
+    let sections: String = registries::all().into_iter().map(facts).collect();
+    folder.write("facts.c", &FACTS.replace("INCLUDES", &includes).replace("SECTIONS", &sections));
     folder.write("user.c", USER);
     folder
 }
@@ -164,7 +216,7 @@ fn compile(compiler: &str, standard: &[&str]) {
         return;
     }
     let folder = headers();
-    for program in ["user", "driver"] {
+    for program in ["user", "driver", "facts"] {
         let source = format!("{program}.c");
         let strict = if program == "user" { STRICT } else { &STRICT[..4] };
         run(folder.path(), compiler, &[standard, strict, &[&source, "-o", program]].concat());
@@ -173,6 +225,7 @@ fn compile(compiler: &str, standard: &[&str]) {
     assert_eq!(run(folder.path(), "./user", &[]), null.phrase);
     let printed = run(folder.path(), "./driver", &[]);
     answers::compare(&printed, &registries::all(), Scope::Numbers);
+    answers::compare_facts(&run(folder.path(), "./facts", &[]), &registries::all());
 }
 
 #[test]

@@ -43,6 +43,41 @@ final class User {
 }
 "#;
 
+/// Prints what each enum knows of its codes, as `answers::facts` has it.
+const FACTS: &str = r#"
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+final class Facts {
+    private Facts() {}
+
+    interface Text<T> { Optional<String> of(T status, String language); }
+
+    private static StringBuilder out = new StringBuilder();
+
+    static String word(Enum<?> it) { return it.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+
+    static <T> void texts(T status, List<String> languages, Text<T> title, Text<T> summary) {
+        for (String language : languages) {
+            out.append('\t').append(title.of(status, language).orElse("-"));
+            out.append('\t').append(summary.of(status, language).orElse("-"));
+        }
+        out.append('\n');
+    }
+
+    public static void main(String[] arguments) {
+SECTIONS        byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+        new PrintStream(System.out).write(bytes, 0, bytes.length);
+        System.out.flush();
+    }
+}
+"#;
+
 /// Prints what each enum answers, as `answers` has it.
 const DRIVER: &str = r#"
 import java.io.PrintStream;
@@ -108,9 +143,34 @@ fn sources() -> (Folder, Vec<String>) {
         bodies += "    }\n";
     }
     folder.write("Driver.java", &DRIVER.replace("SECTIONS", &sections).replace("METHODS", &bodies));
+    let sections: String = all.iter().map(|catalogue| facts(catalogue)).collect();
+    folder.write("Facts.java", &FACTS.replace("SECTIONS", &sections));
     let sources = all.iter().map(|it| format!("{}.java", class(&it.registry.name)));
-    let sources = sources.chain(["User.java".to_owned(), "Driver.java".to_owned()]).collect();
-    (folder, sources)
+    let programs = ["User.java", "Driver.java", "Facts.java"].map(str::to_owned);
+    (folder, sources.chain(programs).collect())
+}
+
+/// What the program prints of a registry's codes.
+fn facts(catalogue: &Catalogue) -> String {
+    let status = class(&catalogue.registry.name);
+    let languages = answers::languages(catalogue).into_iter().chain(["tlh"]);
+    let languages = languages.map(|it| format!("{it:?}")).collect::<Vec<_>>().join(", ");
+    let texts = if answers::languages(catalogue).is_empty() {
+        "(it, tag) -> Optional.empty(), (it, tag) -> Optional.empty()".to_owned()
+    } else {
+        format!("{status}::title, {status}::summary")
+    };
+    format!(
+        "        out.append(\"== {}\\n\");
+        for (int code = -65536; code < 65536; code++) {{
+            {status}.fromCode(code).ifPresent(it -> {{
+                out.append(it.code()).append('\\t').append(word(it.lifecycle()));
+                out.append('\\t').append(word(it.wire()));
+                texts(it, Arrays.asList({languages}), {texts});
+            }});
+        }}\n",
+        catalogue.registry.name
+    )
 }
 
 fn strings<'s>(texts: impl Iterator<Item = &'s str>) -> String {
@@ -201,6 +261,8 @@ fn javac_has_nothing_to_say_and_every_number_has_the_answers_of_the_engine() {
     assert_eq!(phrase, null.phrase);
     let printed = run(folder.path(), "java", &["-cp", "classes", "Driver"]);
     answers::compare(&printed, &registries::all(), Scope::Numbers);
+    let printed = run(folder.path(), "java", &["-cp", "classes", "Facts"]);
+    answers::compare_facts(&printed, &registries::all());
 }
 
 #[test]

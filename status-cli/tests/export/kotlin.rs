@@ -34,6 +34,8 @@ private fun show(it: Any?): String = it?.toString() ?: "-"
 
 private fun show(names: Array<String>, it: Enum<*>?): String = if (it == null) "-" else names[it.ordinal]
 
+private fun word(it: Enum<*>): String = it.name.lowercase().replace('_', '-')
+
 private fun same(one: Boolean, other: Boolean): Boolean {
     check(one == other)
     return one
@@ -45,8 +47,9 @@ fun main() {
     check(CoapStatus.fromLabel("9.99") == null)
     check(AcmeHostileStatus.FALSE_X == AcmeHostileStatus.TRUE)
     check(AcmeHostileStatus.NULL.phrase == "None */ \"quoted\" \\ \${x} `tick` '''")
-SECTIONS    System.out.write(out.toString().toByteArray())
-    System.out.flush()
+SECTIONS    java.io.File("answers.txt").writeText(out.toString())
+    out.clear()
+FACTS    java.io.File("facts.txt").writeText(out.toString())
 }
 "#;
 
@@ -70,6 +73,21 @@ fn functions(source: &str) -> Vec<(&str, &str, &str)> {
     functions.filter(|(name, ..)| *name != "fromCode").collect()
 }
 
+/// What the program prints of a registry's codes, as `answers::facts` has it.
+fn facts(catalogue: &Catalogue) -> String {
+    let status = class(&catalogue.registry.name);
+    let mut parts = ["it.code", "word(it.lifecycle)", "word(it.wire)"].map(str::to_owned).to_vec();
+    for language in answers::languages(catalogue).into_iter().chain(["tlh"]) {
+        parts.extend(["title", "summary"].map(|kind| format!("it.{kind}({language:?}) ?: \"-\"")));
+    }
+    format!(
+        "    out.append(\"== {}\\n\")
+    {status}.values().forEach {{ out.append(listOf({}).joinToString(\"\\t\")).append('\\n') }}\n",
+        catalogue.registry.name,
+        parts.join(", ")
+    )
+}
+
 /// What the program prints of a registry. The names of the properties are those of the source.
 fn section(catalogue: &Catalogue, source: &str) -> String {
     let (registry, status) = (&catalogue.registry, class(&catalogue.registry.name));
@@ -78,7 +96,8 @@ fn section(catalogue: &Catalogue, source: &str) -> String {
     let properties = source.lines().filter_map(|line| line.strip_prefix("    public val "));
     let properties = properties.filter(|line| !line.ends_with(','));
     let properties = properties.filter_map(|line| line.split_once(": ").map(|(name, _)| name));
-    let mut properties = properties.filter(|name| *name != "codeClass");
+    let written = ["codeClass", "lifecycle", "wire"];
+    let mut properties = properties.filter(|name| !written.contains(name));
     let functions = functions(source);
     let mut origins = functions.iter().filter(|it| it.2.trim_end_matches('?') == status);
     let of_number = |name| functions.iter().any(|it| it.0 == name);
@@ -147,12 +166,13 @@ fn kotlinc_has_nothing_to_say_and_every_number_has_the_answers_of_the_engine() {
     assert_eq!(all.len(), REGISTRIES.len());
     let mut sources = vec!["Driver.kt".to_owned()];
     let mut sections = String::new();
+    let facts: String = all.iter().map(|catalogue| facts(catalogue)).collect();
     for catalogue in &all {
         let path = format!("{}.kt", class(&catalogue.registry.name));
         sections += &section(catalogue, &folder.read(&path));
         sources.push(path);
     }
-    folder.write("Driver.kt", &DRIVER.replace("SECTIONS", &sections));
+    folder.write("Driver.kt", &DRIVER.replace("SECTIONS", &sections).replace("FACTS", &facts));
     let library = compiler.join("kotlin-stdlib.jar").display().to_string();
     let every = compiler.join("*").display().to_string();
     let main = "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler";
@@ -161,6 +181,7 @@ fn kotlinc_has_nothing_to_say_and_every_number_has_the_answers_of_the_engine() {
     let sources: Vec<_> = sources.iter().map(String::as_str).collect();
     run(folder.path(), "java", &[&options[..], &paths, &sources].concat());
     let classes = format!("classes:{library}");
-    let printed = run(folder.path(), "java", &["-cp", &classes, "DriverKt"]);
-    answers::compare(&printed, &all, Scope::Numbers);
+    run(folder.path(), "java", &["-cp", &classes, "DriverKt"]);
+    answers::compare(&folder.read("answers.txt"), &all, Scope::Numbers);
+    answers::compare_facts(&folder.read("facts.txt"), &all);
 }

@@ -72,6 +72,11 @@ fn names_that_swift_reserves_are_changed_and_former_ones_are_deprecated() {
         "        case none_",
         "    public static func fromNone(_ code: Int) -> AcmeHostileStatus {",
         "                return 100...199",
+        "        case .type:",
+        "            return .logOnly",
+        "        case `internal`",
+        "    public func title(in language: String) -> String? {",
+        "            return HeTexts.title(of: self)",
     ] {
         assert!(page.lines().any(|it| it == line), "{line}\n{page}");
     }

@@ -13,8 +13,21 @@ use crate::syntax::c::C;
 use crate::syntax::case::snake;
 
 /// What the functions that are written in any case end with.
-const RESERVED: &[&str] =
-    &["class", "class_label", "class_of", "entries", "entry", "find", "parse", "range", "range_of"];
+const RESERVED: &[&str] = &[
+    "class",
+    "class_label",
+    "class_of",
+    "entries",
+    "entry",
+    "find",
+    "lifecycle",
+    "parse",
+    "range",
+    "range_of",
+    "text",
+    "text_of",
+    "wire",
+];
 
 /// The body of a function of a number, `code`.
 struct Body {
@@ -23,6 +36,8 @@ struct Body {
     /// Conditions, and what is returned where they hold.
     ranges: Vec<(String, String)>,
     otherwise: Vec<String>,
+    /// Whether a result is stored in `*result`, and its presence returned.
+    is_stored: bool,
 }
 
 impl Header<'_, '_, '_> {
@@ -87,6 +102,7 @@ impl Header<'_, '_, '_> {
                 cases: Vec::new(),
                 ranges: ranges.collect(),
                 otherwise: vec![format!("return {none};")],
+                is_stored: false,
             };
             code.block(&head, |code| body.write(code));
             code.blank();
@@ -120,7 +136,10 @@ impl Header<'_, '_, '_> {
     }
 
     pub(in crate::export) fn questions(&self, code: &mut Indented) {
-        for (question, name) in self.outline.questions(RESERVED, snake) {
+        let texts: Vec<_> =
+            self.outline.texts_by_language().iter().map(|it| snake(&it.name)).collect();
+        let reserved = RESERVED.iter().copied().chain(texts.iter().map(String::as_str));
+        for (question, name) in self.outline.questions(&reserved.collect::<Vec<_>>(), snake) {
             let name = format!("{}_{name}", self.prefix);
             match question {
                 Question::Predicate(predicate) => self.predicate(code, predicate, &name),
@@ -154,6 +173,7 @@ impl Header<'_, '_, '_> {
             ],
             ranges: ranges.map(|range| (self.condition(*range), "true".to_owned())).collect(),
             otherwise: vec!["return false;".to_owned()],
+            is_stored: false,
         };
         let head = format!("static inline bool {name}({} code)", self.kind());
         code.block(&head, |code| body.write(code));
@@ -181,7 +201,12 @@ impl Header<'_, '_, '_> {
                 parameter: self.kind(),
                 result: kind(integer),
                 otherwise: answers.otherwise.map(written),
-                body: Body { cases, ranges: of_ranges.collect(), otherwise: Vec::new() },
+                body: Body {
+                    cases,
+                    ranges: of_ranges.collect(),
+                    otherwise: Vec::new(),
+                    is_stored: false,
+                },
             },
         );
     }
@@ -211,6 +236,7 @@ impl Header<'_, '_, '_> {
                     cases: of_numbers.collect(),
                     ranges: of_ranges.collect(),
                     otherwise: Vec::new(),
+                    is_stored: false,
                 },
             },
         );
@@ -227,7 +253,7 @@ impl Header<'_, '_, '_> {
             let tag = "@return Whether there is a result; only then it is written.".to_owned();
             self.comment(code, question, &[tag]);
             body.otherwise = vec!["return false;".to_owned()];
-            body.store();
+            body.is_stored = true;
             let head = format!("static inline bool {name}({parameter} code, {result} *result)");
             code.block(&head, |code| body.write(code));
         }
@@ -245,11 +271,11 @@ struct Function<'n> {
 }
 
 impl Body {
-    /// Makes of each result one that is stored in `*result`.
-    fn store(&mut self) {
-        let cases = self.cases.iter_mut().map(|(result, _)| result);
-        for result in cases.chain(self.ranges.iter_mut().map(|(_, result)| result)) {
-            *result = format!("*result = {result}, true");
+    fn give(&self, code: &mut Indented, result: &str) {
+        if self.is_stored {
+            code.lines([&format!("*result = {result};"), "return true;"]);
+        } else {
+            code.line(format!("return {result};"));
         }
     }
 
@@ -262,14 +288,14 @@ impl Body {
             code.line("switch (code) {");
             for (result, labels) in cases {
                 code.lines(labels.iter().map(|label| format!("case {label}:")));
-                code.deeper(|code| code.line(format!("return {result};")));
+                code.deeper(|code| self.give(code, result));
             }
             code.line("default:");
             code.deeper(|code| code.line("break;"));
             code.line("}");
         }
         for (condition, result) in &self.ranges {
-            code.block(&format!("if ({condition})"), |code| code.line(format!("return {result};")));
+            code.block(&format!("if ({condition})"), |code| self.give(code, result));
         }
         // A condition that always holds leaves nothing to be done.
         if self.ranges.iter().all(|(condition, _)| condition != "true") {

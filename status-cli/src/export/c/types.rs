@@ -3,6 +3,7 @@
 use status_codegen::model::{Range, Reference};
 
 use super::header::Header;
+use crate::export::facts::FACTS;
 use crate::export::indented::{Comment, Indented};
 use crate::export::integer::Integer;
 use crate::export::prepared::Prepared;
@@ -10,11 +11,11 @@ use crate::syntax::c::C;
 use crate::syntax::case::screaming;
 
 /// A constant with what its comment says.
-struct Constant {
-    paragraphs: Vec<String>,
-    references: Vec<String>,
-    name: String,
-    value: String,
+pub(super) struct Constant {
+    pub(super) paragraphs: Vec<String>,
+    pub(super) references: Vec<String>,
+    pub(super) name: String,
+    pub(super) value: String,
 }
 
 impl Header<'_, '_, '_> {
@@ -132,6 +133,10 @@ impl Header<'_, '_, '_> {
             }
             code.line("/** The reason phrase. */");
             code.line("const char *phrase;");
+            for fact in FACTS {
+                code.line(format!("/** Says {}. */", fact.about));
+                code.line(format!("enum {prefix}_{} {};", fact.name, fact.name));
+            }
         });
         code.line("};");
         code.blank();
@@ -147,6 +152,7 @@ impl Header<'_, '_, '_> {
                 let mut fields = vec![self.constant(&member.name, it.number)];
                 fields.extend(self.outline.has_labels.then(|| C.string(&member.meaning.label())));
                 fields.push(C.string(&it.phrase));
+                fields.extend(FACTS.iter().map(|it| self.fact_constant(it, it.word(member))));
                 code.line(format!("{{{}}},", fields.join(", ")));
             }
         });
@@ -166,7 +172,7 @@ impl Header<'_, '_, '_> {
     }
 }
 
-fn enumeration(code: &mut Indented, name: &str, about: &str, constants: &[Constant]) {
+pub(super) fn enumeration(code: &mut Indented, name: &str, about: &str, constants: &[Constant]) {
     code.comment(Comment::Starred, &[C.comment(about)], &[]);
     code.line(format!("enum {name} {{"));
     code.deeper(|code| {

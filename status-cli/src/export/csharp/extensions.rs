@@ -15,13 +15,8 @@ impl CSharp<'_, '_, '_> {
         code.block_below(&head, |code| {
             code.line(format!("status = ({name})code;"));
             let members = self.outline.members.iter().map(|member| self.of(member));
-            Body {
-                subject: "status",
-                cases: vec![("true".to_owned(), members.collect())],
-                ranges: Vec::new(),
-                otherwise: "false".to_owned(),
-            }
-            .write(code);
+            let cases = vec![("true".to_owned(), members.collect())];
+            Body::of_cases("status", cases, "false").write(code);
         });
         code.blank();
         if self.outline.has_labels {
@@ -71,12 +66,7 @@ impl CSharp<'_, '_, '_> {
         let head = format!("public static string {method}(this {} status)", self.name);
         let members = self.outline.members.iter();
         let cases = members.map(|it| (CSHARP.string(&text(it)), vec![self.of(it)]));
-        let body = Body {
-            subject: "status",
-            cases: cases.collect(),
-            ranges: Vec::new(),
-            otherwise: "null".to_owned(),
-        };
+        let body = Body::of_cases("status", cases.collect(), "null");
         code.block_below(&head, |code| body.write(code));
         code.blank();
     }
@@ -124,12 +114,7 @@ impl CSharp<'_, '_, '_> {
         let cases = self.class_names().into_iter().zip(classes);
         let cases = cases
             .map(|(name, class)| (CSHARP.string(&class.label), vec![format!("{kind}.{name}")]));
-        let body = Body {
-            subject: "codeClass",
-            cases: cases.collect(),
-            ranges: Vec::new(),
-            otherwise: "null".to_owned(),
-        };
+        let body = Body::of_cases("codeClass", cases.collect(), "null");
         let head = format!("public static string GetLabel(this {kind} codeClass)");
         code.block_below(&head, |code| body.write(code));
         code.blank();

@@ -17,9 +17,13 @@ const RESERVED: &[&str] = &[
     "GetClass",
     "GetHashCode",
     "GetLabel",
+    "GetLifecycle",
     "GetPhrase",
     "GetRange",
+    "GetSummary",
+    "GetTitle",
     "GetType",
+    "GetWire",
     "MemberwiseClone",
     "ReferenceEquals",
     "ToString",
@@ -40,7 +44,9 @@ pub(super) struct Body {
 
 impl CSharp<'_, '_, '_> {
     pub(in crate::export) fn questions(&self, code: &mut Indented) {
-        let questions = self.outline.questions(RESERVED, pascal);
+        let texts = self.outline.texts_by_language();
+        let reserved = RESERVED.iter().copied().chain(texts.iter().map(|it| it.name.as_str()));
+        let questions = self.outline.questions(&reserved.collect::<Vec<_>>(), pascal);
         let last = questions.len().saturating_sub(1);
         for (place, (question, name)) in questions.into_iter().enumerate() {
             write_comment(code, &self.outline.of_question(question), question.references());
@@ -130,6 +136,15 @@ impl CSharp<'_, '_, '_> {
 }
 
 impl Body {
+    /// One that looks at cases alone.
+    pub(super) fn of_cases(
+        subject: &'static str,
+        cases: Vec<(String, Vec<String>)>,
+        otherwise: &str,
+    ) -> Self {
+        Self { subject, cases, ranges: Vec::new(), otherwise: otherwise.to_owned() }
+    }
+
     pub(super) fn write(&self, code: &mut Indented) {
         let cases: Vec<_> = self.cases.iter().filter(|(_, labels)| !labels.is_empty()).collect();
         if !cases.is_empty() {

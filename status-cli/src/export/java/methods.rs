@@ -26,15 +26,19 @@ const RESERVED: &[&str] = &[
     "getDeclaringClass",
     "hashCode",
     "label",
+    "lifecycle",
     "name",
     "notify",
     "notifyAll",
     "ordinal",
     "phrase",
+    "summary",
+    "title",
     "toString",
     "valueOf",
     "values",
     "wait",
+    "wire",
 ];
 
 /// What a method does with a number that it is given.
@@ -253,12 +257,17 @@ impl<'m> Numbers<'m> {
     }
 }
 
-fn names(members: &[&Member<'_>]) -> Vec<String> {
+pub(super) fn names(members: &[&Member<'_>]) -> Vec<String> {
     members.iter().map(|it| it.name.clone()).collect()
 }
 
 /// Returns what `subject` has in `cases`, or else `otherwise`.
-fn switch(code: &mut Indented, subject: &str, cases: &[(String, Vec<String>)], otherwise: &str) {
+pub(super) fn switch(
+    code: &mut Indented,
+    subject: &str,
+    cases: &[(String, Vec<String>)],
+    otherwise: &str,
+) {
     if cases.iter().all(|(_, labels)| labels.is_empty()) {
         code.line(format!("return {otherwise};"));
         return;

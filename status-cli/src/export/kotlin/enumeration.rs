@@ -70,6 +70,7 @@ impl Kotlin<'_, '_, '_> {
             code.line(";");
             code.blank();
             self.class(code);
+            self.facts(code);
             self.members(code);
             code.block("public companion object", |code| {
                 self.lookups(code);
@@ -77,6 +78,7 @@ impl Kotlin<'_, '_, '_> {
                 self.former(code);
             });
             self.ranges(code);
+            self.fact_classes(code);
         });
         code.into_text()
     }

@@ -3,6 +3,7 @@
 use status_codegen::model::{Range, Reference};
 
 use super::names::{RESERVED, case_name};
+use crate::export::asked::Branches;
 use crate::export::indented::{Comment, Indented};
 use crate::export::integer::Integer;
 use crate::export::outline::Outline;
@@ -26,9 +27,6 @@ struct Case<'r> {
     range: Range,
 }
 
-/// Branches of a `switch`: a result, and the patterns that lead to it.
-pub(super) type Branches = Vec<(String, Vec<String>)>;
-
 impl Swift<'_, '_, '_> {
     pub(super) fn page(&self) -> String {
         let mut code = Indented::new("    ");
@@ -51,10 +49,12 @@ impl Swift<'_, '_, '_> {
             }
             self.texts(code);
             self.class(code);
+            self.facts(code);
             self.members(code);
             self.statics(code);
             self.former(code);
             self.ranges(code);
+            self.fact_enums(code);
         });
         code.into_text()
     }

@@ -13,12 +13,16 @@ pub(super) const RESERVED: &[&str] = &[
     "hashValue",
     "init",
     "label",
+    "lifecycle",
     "none",
     "numbers",
     "phrase",
     "rawValue",
     "self",
     "some",
+    "summary",
+    "title",
+    "wire",
 ];
 
 /// The name of a case, which may still be a keyword.
