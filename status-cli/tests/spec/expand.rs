@@ -92,3 +92,13 @@ fn a_page_for_a_library_has_enums_that_may_grow() {
     assert_eq!(page.matches("#[non_exhaustive]").count(), 2, "{page}");
     assert!(!folder.print("expand jobs.toml").contains("non_exhaustive"));
 }
+
+#[test]
+fn a_folder_that_is_not_there_is_named() {
+    let run = Folder::with_edge().run("expand edge.toml --output nowhere/edge.rs");
+    assert_eq!(run.code, 2, "{run:?}");
+    assert!(
+        run.errors.ends_with("error: cannot write nowhere/edge.rs: there is no folder nowhere\n"),
+        "{run:?}"
+    );
+}
