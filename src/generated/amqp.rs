@@ -32,7 +32,7 @@
 pub enum AmqpReply {
     /// 200 reply-success
     ///
-    /// The connection or channel is closed in good order, without an error.
+    /// The connection or channel is closed normally, without an error.
     ///
     /// 오류 없이 연결이나 채널을 정상적으로 닫는다.
     ///
@@ -64,7 +64,7 @@ pub enum AmqpReply {
     NoConsumers = 313,
     /// 320 connection-forced
     ///
-    /// An operator closed the connection, or the broker shuts down.
+    /// An operator closed the connection, or the broker is shutting down.
     ///
     /// 운영자가 연결을 닫았거나 브로커가 종료되고 있다.
     ///
@@ -96,7 +96,7 @@ pub enum AmqpReply {
     NotFound = 404,
     /// 405 resource-locked
     ///
-    /// Another client is working with the queue in a way that excludes this one.
+    /// Another client is using the queue in a way that excludes this one.
     ///
     /// 다른 클라이언트가 독점하고 있어 이 클라이언트가 큐를 쓸 수 없다.
     ///
@@ -104,7 +104,7 @@ pub enum AmqpReply {
     ResourceLocked = 405,
     /// 406 precondition-failed
     ///
-    /// What the client asked for does not fit what is already there.
+    /// The request conflicts with the state of an existing queue, exchange or message.
     ///
     /// 클라이언트의 요청이 현재 상태와 맞지 않는다.
     ///
@@ -160,7 +160,7 @@ pub enum AmqpReply {
     ResourceError = 506,
     /// 530 not-allowed
     ///
-    /// The server prohibits what the client tried, by its rules or its configuration.
+    /// The server's rules or configuration prohibit what the client tried.
     ///
     /// 서버의 규칙이나 설정이 클라이언트가 하려는 일을 금지한다.
     ///

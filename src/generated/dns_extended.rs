@@ -591,7 +591,7 @@ impl DnsExtendedError {
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
 
-    /// It tells how the DNSSEC validation of the answer went, or why there was none.
+    /// It reports the result of the answer's DNSSEC validation, or why there was none.
     ///
     /// 응답의 DNSSEC 검증이 어떻게 되었는지, 또는 왜 검증하지 않았는지를 알린다.
     ///
@@ -602,7 +602,7 @@ impl DnsExtendedError {
         self.flags() & (1 << 0) != 0
     }
 
-    /// By someone's decision, the name is not resolved to what the DNS has for it.
+    /// The name is deliberately not resolved to what the DNS has for it.
     ///
     /// 누군가의 정책에 따라, DNS에 있는 그대로 이름을 풀어 주지 않았다.
     ///

@@ -93,7 +93,7 @@ pub enum FtpReply {
     UserUnknownForward = 152,
     /// 200 Command okay
     ///
-    /// The server carried out a command that has no result worth telling, such as TYPE, MODE or PORT.
+    /// The server carried out a command that has no result to report, such as TYPE, MODE or PORT.
     ///
     /// TYPE, MODE, PORT처럼 따로 알릴 결과가 없는 명령을 서버가 처리했다.
     ///
@@ -101,7 +101,7 @@ pub enum FtpReply {
     CommandOkay = 200,
     /// 202 Command not implemented, superfluous at this site
     ///
-    /// The command has no purpose on this server, which does nothing and reports success.
+    /// The command serves no purpose on this server, which does nothing and reports success.
     ///
     /// 이 서버에는 의미가 없는 명령이라 아무 일도 하지 않고 성공으로 응답한다.
     ///
@@ -109,7 +109,7 @@ pub enum FtpReply {
     CommandSuperfluous = 202,
     /// 211 System status, or system help reply
     ///
-    /// The server tells its own state, or in answer to FEAT the extensions that it supports.
+    /// The server reports its own state or, in answer to FEAT, the extensions that it supports.
     ///
     /// 서버가 자신의 상태를 알리거나, FEAT에 대해 지원하는 확장을 나열한다.
     ///
@@ -125,7 +125,7 @@ pub enum FtpReply {
     DirectoryStatus = 212,
     /// 213 File status
     ///
-    /// The server tells something about a file: its status, its size or the time of its last change.
+    /// The server reports a file's status, its size or the time of its last change.
     ///
     /// 서버가 파일의 상태나 크기, 마지막 수정 시각을 알려 준다.
     ///
@@ -213,7 +213,7 @@ pub enum FtpReply {
     UserLoggedIn = 230,
     /// 231 User is logged out; service terminated
     ///
-    /// The server logged the user out and ended the service, in the FTP of 1972 and 1973.
+    /// In the FTP of 1972 and 1973, the server logged the user out and ended the service.
     ///
     /// 1972~1973년의 FTP에서 서버가 사용자를 로그아웃시키고 서비스를 끝냈다는 뜻이었다.
     ///
@@ -221,7 +221,7 @@ pub enum FtpReply {
     UserLoggedOut = 231,
     /// 232 User logged in, authorized by security data exchange
     ///
-    /// The server logs the user in without a password, because the security exchange has proved who it is.
+    /// The server logs the user in without a password, because the security exchange has proved the user's identity.
     ///
     /// 보안 교환으로 사용자가 누구인지 확인되어 서버가 비밀번호 없이 로그인시킨다.
     ///
@@ -255,7 +255,7 @@ pub enum FtpReply {
     FileActionOkay = 250,
     /// 257 PATHNAME created
     ///
-    /// The server created the directory that its text names, or tells the current one.
+    /// The server created the directory that the text names, or reports the current one.
     ///
     /// 문구에 적힌 디렉터리를 만들었거나 현재 디렉터리를 알려 준다.
     ///
@@ -303,7 +303,7 @@ pub enum FtpReply {
     NeedPasswordChallenge = 336,
     /// 350 Requested file action pending further information
     ///
-    /// The server has noted the first half of an action and waits for the command that completes it.
+    /// The server has accepted the first half of an action and waits for the command that completes it.
     ///
     /// 서버가 작업의 앞부분을 받아 두고 이를 완성할 명령을 기다린다.
     ///
@@ -319,7 +319,7 @@ pub enum FtpReply {
     StartMailInput = 354,
     /// 421 Service not available, closing control connection
     ///
-    /// The server has to end the session, because it shuts down, is full, or the client was idle for too long.
+    /// The server has to end the session, because it is shutting down or full, or because the client was idle for too long.
     ///
     /// 서버가 종료 중이거나 접속자가 꽉 찼거나 클라이언트가 오래 쉬어, 세션을 끝내야 한다.
     ///
@@ -343,7 +343,7 @@ pub enum FtpReply {
     ConnectionClosedTransferAborted = 426,
     /// 430 Log-on time or tries exceeded, goodbye
     ///
-    /// The user took too long or too many tries to log on, in the FTP of 1972 and 1973.
+    /// In the FTP of 1972 and 1973, the user took too long or too many attempts to log on.
     ///
     /// 1972~1973년의 FTP에서 로그인 시간이나 시도 횟수를 넘겼다는 뜻이었다.
     ///
@@ -351,7 +351,7 @@ pub enum FtpReply {
     LogonTimeOrTriesExceeded = 430,
     /// 431 Need some unavailable resource to process security
     ///
-    /// The server lacks something that it needs for the security mechanism just now, such as its certificate or a key server.
+    /// The server currently lacks something that the security mechanism needs, such as its certificate or a key server.
     ///
     /// 인증서나 키 서버 등 보안 메커니즘에 필요한 자원을 서버가 지금 이용할 수 없다.
     ///
@@ -359,7 +359,7 @@ pub enum FtpReply {
     NeedUnavailableSecurityResource = 431,
     /// 434 Log-out forced by operator action
     ///
-    /// An operator logged the user out by force, in the FTP of 1972 and 1973.
+    /// In the FTP of 1972 and 1973, an operator forcibly logged the user out.
     ///
     /// 1972~1973년의 FTP에서 운영자가 사용자를 강제로 로그아웃시켰다는 뜻이었다.
     ///
@@ -391,7 +391,7 @@ pub enum FtpReply {
     InsufficientStorage = 452,
     /// 500 Syntax error, command unrecognized
     ///
-    /// The server does not recognise the command, or the line is too long for it.
+    /// The server does not recognize the command, or the line is too long for it.
     ///
     /// 서버가 명령을 알지 못하거나 줄이 너무 길다.
     ///
@@ -407,7 +407,7 @@ pub enum FtpReply {
     ParameterSyntaxError = 501,
     /// 502 Command not implemented
     ///
-    /// The server knows of the command and does not offer it.
+    /// The server knows the command but has not implemented it.
     ///
     /// 서버가 명령을 알기는 하지만 제공하지 않는다.
     ///
@@ -423,7 +423,7 @@ pub enum FtpReply {
     BadSequenceOfCommands = 503,
     /// 504 Command not implemented for that parameter
     ///
-    /// The server has the command but not for this argument, such as an AUTH mechanism that it lacks.
+    /// The server implements the command but not for this argument, such as an AUTH mechanism that it lacks.
     ///
     /// 명령은 있으나 서버에 없는 AUTH 메커니즘처럼 이 인수에 대해서는 구현하지 않았다.
     ///

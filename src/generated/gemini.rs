@@ -129,7 +129,7 @@ pub enum GeminiStatus {
     PermanentFailure = 50,
     /// 51 NOT FOUND
     ///
-    /// The server has no such resource, though it may have it in the future.
+    /// The server does not have the resource, though it may have it in the future.
     ///
     /// 서버에 그 리소스가 없으며, 나중에 생길 수도 있다.
     ///

@@ -48,7 +48,7 @@ pub enum GrpcStatus {
     Ok = 0,
     /// 1 CANCELLED
     ///
-    /// The call was cancelled, usually by its caller.
+    /// The call was canceled, usually by its caller.
     ///
     /// 호출이 취소되었으며, 대개는 호출자가 취소한 것이다.
     ///

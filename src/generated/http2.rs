@@ -35,7 +35,7 @@
 pub enum Http2Error {
     /// 0x00 NO\_ERROR
     ///
-    /// A connection or a stream ends for a reason that is not a fault, most often because the server is shutting down.
+    /// A connection or a stream ends for a reason that is not a fault, usually because the server is shutting down.
     ///
     /// 서버를 정상적으로 내리는 경우처럼, 잘못이 없는데도 연결이나 스트림을 끝낸다.
     ///
@@ -51,7 +51,7 @@ pub enum Http2Error {
     ProtocolError = 0x01,
     /// 0x02 INTERNAL\_ERROR
     ///
-    /// The endpoint that sends it met an unexpected failure of its own and gives up the stream or the connection.
+    /// The endpoint that sends it encountered an internal failure and abandons the stream or the connection.
     ///
     /// 보내는 쪽 내부에서 예기치 못한 문제가 생겨 스트림이나 연결을 포기한다.
     ///

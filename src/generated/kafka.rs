@@ -32,7 +32,7 @@
 pub enum KafkaError {
     /// -1 UNKNOWN\_SERVER\_ERROR
     ///
-    /// The broker hit an error that it did not expect while it handled the request.
+    /// The broker encountered an unexpected error while it handled the request.
     ///
     /// 브로커가 요청을 처리하다 예상하지 못한 오류를 만났다.
     ///
@@ -80,7 +80,7 @@ pub enum KafkaError {
     InvalidFetchSize = 4,
     /// 5 LEADER\_NOT\_AVAILABLE
     ///
-    /// The partition has no leader at the moment, as during an election.
+    /// The partition has no leader at the moment, for example during an election.
     ///
     /// 선출 중이라 지금은 파티션에 리더가 없다.
     ///
@@ -104,7 +104,7 @@ pub enum KafkaError {
     RequestTimedOut = 7,
     /// 8 BROKER\_NOT\_AVAILABLE
     ///
-    /// The broker that the request concerns is not running or not reachable.
+    /// The broker that the request concerns is down or unreachable.
     ///
     /// 요청과 관련된 브로커가 실행 중이 아니거나 연결할 수 없다.
     ///
@@ -112,7 +112,7 @@ pub enum KafkaError {
     BrokerNotAvailable = 8,
     /// 9 REPLICA\_NOT\_AVAILABLE
     ///
-    /// The broker should have a replica of the partition but cannot serve it at present.
+    /// The broker should have a replica of the partition but cannot serve it at the moment.
     ///
     /// 브로커에 있어야 할 파티션의 복제본을 지금은 제공할 수 없다.
     ///
@@ -128,7 +128,7 @@ pub enum KafkaError {
     MessageTooLarge = 10,
     /// 11 STALE\_CONTROLLER\_EPOCH
     ///
-    /// A broker got an instruction from a controller that has been replaced.
+    /// A broker received an instruction from a controller that has been replaced.
     ///
     /// 브로커가 이미 교체된 컨트롤러의 지시를 받았다.
     ///
@@ -144,7 +144,7 @@ pub enum KafkaError {
     OffsetMetadataTooLarge = 12,
     /// 13 NETWORK\_EXCEPTION
     ///
-    /// The connection broke before the response had arrived.
+    /// The connection broke before the response arrived.
     ///
     /// 응답이 오기 전에 연결이 끊겼다.
     ///
@@ -152,7 +152,7 @@ pub enum KafkaError {
     NetworkException = 13,
     /// 14 COORDINATOR\_LOAD\_IN\_PROGRESS
     ///
-    /// The coordinator is still reading its state and cannot serve the group or the transaction yet.
+    /// The coordinator is still loading its state and cannot serve the group or the transaction yet.
     ///
     /// 코디네이터가 아직 상태를 읽는 중이라 그룹이나 트랜잭션을 처리할 수 없다.
     ///
@@ -200,7 +200,7 @@ pub enum KafkaError {
     NotEnoughReplicas = 19,
     /// 20 NOT\_ENOUGH\_REPLICAS\_AFTER\_APPEND
     ///
-    /// The write is in the leader's log, but fewer replicas got it than min.insync.replicas demands.
+    /// The write is in the leader's log, but fewer replicas received it than min.insync.replicas demands.
     ///
     /// 리더의 로그에는 기록되었으나 복제된 수가 min.insync.replicas보다 적다.
     ///
@@ -216,7 +216,7 @@ pub enum KafkaError {
     InvalidRequiredAcks = 21,
     /// 22 ILLEGAL\_GENERATION
     ///
-    /// A group member used the number of a generation that is over, as after a rebalance.
+    /// A group member used an outdated generation number, as after a rebalance.
     ///
     /// 그룹 멤버가 리밸런스 등으로 끝난 세대의 번호를 사용했다.
     ///
@@ -272,7 +272,7 @@ pub enum KafkaError {
     InvalidCommitOffsetSize = 28,
     /// 29 TOPIC\_AUTHORIZATION\_FAILED
     ///
-    /// The principal lacks the permission for this operation on the topic.
+    /// The principal lacks permission for this operation on the topic.
     ///
     /// 주체(principal)에게 토픽에서 이 작업을 할 권한이 없다.
     ///
@@ -280,7 +280,7 @@ pub enum KafkaError {
     TopicAuthorizationFailed = 29,
     /// 30 GROUP\_AUTHORIZATION\_FAILED
     ///
-    /// The principal lacks the permission to use the consumer group.
+    /// The principal lacks permission to use the consumer group.
     ///
     /// 주체에게 컨슈머 그룹을 사용할 권한이 없다.
     ///
@@ -288,7 +288,7 @@ pub enum KafkaError {
     GroupAuthorizationFailed = 30,
     /// 31 CLUSTER\_AUTHORIZATION\_FAILED
     ///
-    /// The principal lacks the permission for an operation on the cluster as a whole.
+    /// The principal lacks permission for an operation on the cluster as a whole.
     ///
     /// 주체에게 클러스터 전체에 대한 작업 권한이 없다.
     ///
@@ -312,7 +312,7 @@ pub enum KafkaError {
     UnsupportedSaslMechanism = 33,
     /// 34 ILLEGAL\_SASL\_STATE
     ///
-    /// A request came at a point of the SASL exchange at which it is not allowed.
+    /// A request arrived at a point in the SASL exchange where it is not allowed.
     ///
     /// SASL 교환의 현재 단계에서 허용되지 않는 요청이 왔다.
     ///
@@ -328,7 +328,7 @@ pub enum KafkaError {
     UnsupportedVersion = 35,
     /// 36 TOPIC\_ALREADY\_EXISTS
     ///
-    /// A topic of that name exists, so the broker did not create it again.
+    /// A topic of that name already exists, so the broker did not create it again.
     ///
     /// 같은 이름의 토픽이 있어 브로커가 새로 만들지 않았다.
     ///
@@ -336,7 +336,7 @@ pub enum KafkaError {
     TopicAlreadyExists = 36,
     /// 37 INVALID\_PARTITIONS
     ///
-    /// The number of partitions is below 1, or not larger than the present number when partitions are added.
+    /// The number of partitions is below 1 or, when partitions are added, not larger than the current number.
     ///
     /// 파티션 수가 1보다 작거나, 파티션을 늘릴 때 현재보다 크지 않다.
     ///
@@ -392,7 +392,7 @@ pub enum KafkaError {
     UnsupportedForMessageFormat = 43,
     /// 44 POLICY\_VIOLATION
     ///
-    /// A policy that the operator plugged into the broker refused the parameters.
+    /// A policy that the operator installed in the broker rejected the parameters.
     ///
     /// 운영자가 브로커에 설정한 정책이 요청의 매개변수를 거부했다.
     ///
@@ -424,7 +424,7 @@ pub enum KafkaError {
     InvalidProducerEpoch = 47,
     /// 48 INVALID\_TXN\_STATE
     ///
-    /// The transactional operation is not allowed in the present state of the transaction.
+    /// The transactional operation is not allowed in the transaction's current state.
     ///
     /// 트랜잭션의 현재 상태에서 할 수 없는 작업이다.
     ///
@@ -440,7 +440,7 @@ pub enum KafkaError {
     InvalidProducerIdMapping = 49,
     /// 50 INVALID\_TRANSACTION\_TIMEOUT
     ///
-    /// The producer asks for a transaction timeout above transaction.max.timeout.ms of the broker.
+    /// The producer requests a transaction timeout above the broker's transaction.max.timeout.ms.
     ///
     /// 프로듀서가 요청한 트랜잭션 타임아웃이 브로커의 transaction.max.timeout.ms보다 크다.
     ///
@@ -464,7 +464,7 @@ pub enum KafkaError {
     TransactionCoordinatorFenced = 52,
     /// 53 TRANSACTIONAL\_ID\_AUTHORIZATION\_FAILED
     ///
-    /// The principal lacks the permission to use the transactional ID.
+    /// The principal lacks permission to use the transactional ID.
     ///
     /// 주체에게 트랜잭션 ID를 사용할 권한이 없다.
     ///
@@ -472,7 +472,7 @@ pub enum KafkaError {
     TransactionalIdAuthorizationFailed = 53,
     /// 54 SECURITY\_DISABLED
     ///
-    /// The request manages ACLs, and the broker has no authorizer.
+    /// The request manages ACLs, but the broker has no authorizer.
     ///
     /// ACL을 관리하는 요청이 왔으나 브로커에 authorizer가 설정되어 있지 않다.
     ///
@@ -480,7 +480,7 @@ pub enum KafkaError {
     SecurityDisabled = 54,
     /// 55 OPERATION\_NOT\_ATTEMPTED
     ///
-    /// The broker left this part of a batched request alone because another part had failed.
+    /// The broker did not attempt this part of a batched request because another part failed.
     ///
     /// 묶음 요청의 다른 부분이 실패하여 브로커가 이 부분은 시도하지 않았다.
     ///
@@ -512,7 +512,7 @@ pub enum KafkaError {
     SaslAuthenticationFailed = 58,
     /// 59 UNKNOWN\_PRODUCER\_ID
     ///
-    /// The broker has no record of the producer any more, for example because retention deleted all that it wrote.
+    /// The broker no longer has a record of the producer, for example because retention deleted everything it wrote.
     ///
     /// 보존 기간이 지나 레코드가 모두 삭제되는 등으로 브로커에 프로듀서의 기록이 남아 있지 않다.
     ///
@@ -552,7 +552,7 @@ pub enum KafkaError {
     DelegationTokenOwnerMismatch = 63,
     /// 64 DELEGATION\_TOKEN\_REQUEST\_NOT\_ALLOWED
     ///
-    /// The request came over a connection that does not prove an identity well enough, such as plain text or one that itself used a token.
+    /// The request came over a connection whose authentication is too weak, such as plain text or one that itself used a token.
     ///
     /// 평문 연결이나 위임 토큰으로 인증한 연결처럼 신원을 충분히 증명하지 못하는 연결로 요청이 왔다.
     ///
@@ -560,7 +560,7 @@ pub enum KafkaError {
     DelegationTokenRequestNotAllowed = 64,
     /// 65 DELEGATION\_TOKEN\_AUTHORIZATION\_FAILED
     ///
-    /// The principal lacks the permission for this operation on the delegation token.
+    /// The principal lacks permission for this operation on the delegation token.
     ///
     /// 주체에게 위임 토큰에 대한 이 작업의 권한이 없다.
     ///
@@ -584,7 +584,7 @@ pub enum KafkaError {
     InvalidPrincipalType = 67,
     /// 68 NON\_EMPTY\_GROUP
     ///
-    /// The operation, such as deleting the group, needs a group without members.
+    /// The operation, such as deleting the group, requires that the group has no members.
     ///
     /// 그룹 삭제처럼 멤버가 없어야 하는 작업이다.
     ///
@@ -600,7 +600,7 @@ pub enum KafkaError {
     GroupIdNotFound = 69,
     /// 70 FETCH\_SESSION\_ID\_NOT\_FOUND
     ///
-    /// The broker has dropped the incremental fetch session, so the client starts one with a full request.
+    /// The broker has dropped the incremental fetch session, so the client starts a new one with a full request.
     ///
     /// 브로커가 증분 페치 세션을 버렸으므로 클라이언트는 전체 요청으로 새 세션을 시작해야 한다.
     ///
@@ -608,7 +608,7 @@ pub enum KafkaError {
     FetchSessionIdNotFound = 70,
     /// 71 INVALID\_FETCH\_SESSION\_EPOCH
     ///
-    /// The epoch of the fetch session does not follow on the last one that the broker saw.
+    /// The fetch session's epoch does not follow the last one that the broker saw.
     ///
     /// 페치 세션의 에포크가 브로커가 마지막으로 본 에포크와 이어지지 않는다.
     ///
@@ -632,7 +632,7 @@ pub enum KafkaError {
     TopicDeletionDisabled = 73,
     /// 74 FENCED\_LEADER\_EPOCH
     ///
-    /// The client's leader epoch is older than the broker's, so its metadata are out of date.
+    /// The client's leader epoch is older than the broker's, so its metadata is out of date.
     ///
     /// 클라이언트의 리더 에포크가 브로커보다 오래되어 메타데이터를 새로 받아야 한다.
     ///
@@ -640,7 +640,7 @@ pub enum KafkaError {
     FencedLeaderEpoch = 74,
     /// 75 UNKNOWN\_LEADER\_EPOCH
     ///
-    /// The client's leader epoch is newer than the broker's, so the broker is the one to catch up.
+    /// The client's leader epoch is newer than the broker's, so the broker has to catch up.
     ///
     /// 클라이언트의 리더 에포크가 브로커보다 앞서 있어 브로커가 따라잡아야 한다.
     ///
@@ -648,7 +648,7 @@ pub enum KafkaError {
     UnknownLeaderEpoch = 75,
     /// 76 UNSUPPORTED\_COMPRESSION\_TYPE
     ///
-    /// The client speaks a version of the API that cannot carry the compression of the partition.
+    /// The client uses a version of the API that does not support the partition's compression type.
     ///
     /// 클라이언트가 쓰는 API 버전이 파티션의 압축 방식을 지원하지 않는다.
     ///
@@ -664,7 +664,7 @@ pub enum KafkaError {
     StaleBrokerEpoch = 77,
     /// 78 OFFSET\_NOT\_AVAILABLE
     ///
-    /// A new leader does not know yet up to which offset the log is safe to read.
+    /// A new leader does not yet know up to which offset the log is safe to read.
     ///
     /// 새 리더가 아직 어디까지 안전하게 읽을 수 있는지 확정하지 못했다.
     ///
@@ -704,7 +704,7 @@ pub enum KafkaError {
     FencedInstanceId = 82,
     /// 83 ELIGIBLE\_LEADERS\_NOT\_AVAILABLE
     ///
-    /// No replica that may become leader is available.
+    /// No replica that is eligible to become leader is available.
     ///
     /// 리더가 될 수 있는 복제본이 없다.
     ///
@@ -720,7 +720,7 @@ pub enum KafkaError {
     ElectionNotNeeded = 84,
     /// 85 NO\_REASSIGNMENT\_IN\_PROGRESS
     ///
-    /// The request cancels a reassignment, and none is running.
+    /// The request cancels a reassignment, but none is in progress.
     ///
     /// 재할당을 취소하는 요청이 왔으나 진행 중인 재할당이 없다.
     ///
@@ -800,7 +800,7 @@ pub enum KafkaError {
     InconsistentVoterSet = 94,
     /// 95 INVALID\_UPDATE\_VERSION
     ///
-    /// The version in an update request is not valid.
+    /// The version in an update request is invalid.
     ///
     /// 갱신 요청에 적힌 버전이 올바르지 않다.
     ///
@@ -816,7 +816,7 @@ pub enum KafkaError {
     FeatureUpdateFailed = 96,
     /// 97 PRINCIPAL\_DESERIALIZATION\_FAILURE
     ///
-    /// A forwarded request carries a principal that the receiving broker cannot decode, which points to a broken security set-up of the cluster.
+    /// A forwarded request carries a principal that the receiving broker cannot decode, which indicates a misconfiguration of the cluster's security.
     ///
     /// 전달된 요청에 담긴 주체를 브로커가 해독하지 못했으며, 클러스터의 보안 설정에 문제가 있다.
     ///
@@ -824,7 +824,7 @@ pub enum KafkaError {
     PrincipalDeserializationFailure = 97,
     /// 98 SNAPSHOT\_NOT\_FOUND
     ///
-    /// The snapshot of the metadata log that was asked for does not exist.
+    /// The requested snapshot of the metadata log does not exist.
     ///
     /// 요청한 메타데이터 로그 스냅샷이 없다.
     ///
@@ -832,7 +832,7 @@ pub enum KafkaError {
     SnapshotNotFound = 98,
     /// 99 POSITION\_OUT\_OF\_RANGE
     ///
-    /// The position lies outside the snapshot.
+    /// The requested position lies outside the snapshot.
     ///
     /// 요청한 위치가 스냅샷의 범위를 벗어났다.
     ///
@@ -864,7 +864,7 @@ pub enum KafkaError {
     BrokerIdNotRegistered = 102,
     /// 103 INCONSISTENT\_TOPIC\_ID
     ///
-    /// The log on the broker belongs to another topic ID than the request names.
+    /// The log on the broker belongs to a topic ID other than the one in the request.
     ///
     /// 브로커의 로그가 요청과 다른 토픽 ID에 속한다.
     ///
@@ -880,7 +880,7 @@ pub enum KafkaError {
     InconsistentClusterId = 104,
     /// 105 TRANSACTIONAL\_ID\_NOT\_FOUND
     ///
-    /// The coordinator knows no transaction of this transactional ID.
+    /// The coordinator has no transaction with this transactional ID.
     ///
     /// 코디네이터에 이 트랜잭션 ID의 트랜잭션이 없다.
     ///
@@ -936,7 +936,7 @@ pub enum KafkaError {
     UnreleasedInstanceId = 111,
     /// 112 UNSUPPORTED\_ASSIGNOR
     ///
-    /// The group does not support the assignor, or not this version of it.
+    /// The group does not support the assignor or this version of it.
     ///
     /// 그룹이 그 할당자나 할당자의 버전을 지원하지 않는다.
     ///
@@ -952,7 +952,7 @@ pub enum KafkaError {
     StaleMemberEpoch = 113,
     /// 114 MISMATCHED\_ENDPOINT\_TYPE
     ///
-    /// The request went to a controller and is meant for brokers, or the other way round.
+    /// The request went to a controller but is meant for brokers, or the other way round.
     ///
     /// 브로커용 요청이 컨트롤러로 가거나 그 반대로 갔다.
     ///
@@ -960,7 +960,7 @@ pub enum KafkaError {
     MismatchedEndpointType = 114,
     /// 115 UNSUPPORTED\_ENDPOINT\_TYPE
     ///
-    /// The type of endpoint that the request asks for is not supported yet.
+    /// The requested type of endpoint is not supported yet.
     ///
     /// 요청한 엔드포인트 유형을 아직 지원하지 않는다.
     ///
@@ -968,7 +968,7 @@ pub enum KafkaError {
     UnsupportedEndpointType = 115,
     /// 116 UNKNOWN\_CONTROLLER\_ID
     ///
-    /// No controller with this ID is known.
+    /// There is no known controller with this ID.
     ///
     /// 이 ID의 컨트롤러를 알지 못한다.
     ///
@@ -1000,7 +1000,7 @@ pub enum KafkaError {
     InvalidRegistration = 119,
     /// 120 TRANSACTION\_ABORTABLE
     ///
-    /// The transaction failed, and the client can abort it and go on with the same transactional ID.
+    /// The transaction failed, but the client can abort it and continue with the same transactional ID.
     ///
     /// 트랜잭션이 실패했으며, 클라이언트는 이를 중단하고 같은 트랜잭션 ID로 계속할 수 있다.
     ///
@@ -1016,7 +1016,7 @@ pub enum KafkaError {
     InvalidRecordState = 121,
     /// 122 SHARE\_SESSION\_NOT\_FOUND
     ///
-    /// The broker does not know the share session, so the consumer opens another.
+    /// The broker does not know the share session, so the consumer opens a new one.
     ///
     /// 브로커가 공유 세션을 모르므로 컨슈머가 새 세션을 열어야 한다.
     ///
@@ -1024,7 +1024,7 @@ pub enum KafkaError {
     ShareSessionNotFound = 122,
     /// 123 INVALID\_SHARE\_SESSION\_EPOCH
     ///
-    /// The epoch of the share session does not follow on the last one that the broker saw.
+    /// The share session's epoch does not follow the last one that the broker saw.
     ///
     /// 공유 세션의 에포크가 브로커가 마지막으로 본 에포크와 이어지지 않는다.
     ///
@@ -1048,7 +1048,7 @@ pub enum KafkaError {
     InvalidVoterKey = 125,
     /// 126 DUPLICATE\_VOTER
     ///
-    /// The voter to be added is in the set already.
+    /// The voter to be added is already in the set.
     ///
     /// 추가하려는 투표자가 이미 집합에 있다.
     ///
@@ -1072,7 +1072,7 @@ pub enum KafkaError {
     InvalidRegularExpression = 128,
     /// 129 REBOOTSTRAP\_REQUIRED
     ///
-    /// The client's metadata are too old, and it starts again from its bootstrap servers.
+    /// The client's metadata is too old, so it starts again from its bootstrap servers.
     ///
     /// 클라이언트의 메타데이터가 너무 오래되어 부트스트랩 서버부터 다시 시작해야 한다.
     ///
@@ -1080,7 +1080,7 @@ pub enum KafkaError {
     RebootstrapRequired = 129,
     /// 130 STREAMS\_INVALID\_TOPOLOGY
     ///
-    /// The topology that a Kafka Streams client sent is not valid.
+    /// The topology that a Kafka Streams client sent is invalid.
     ///
     /// Kafka Streams 클라이언트가 보낸 토폴로지가 올바르지 않다.
     ///
@@ -1088,7 +1088,7 @@ pub enum KafkaError {
     StreamsInvalidTopology = 130,
     /// 131 STREAMS\_INVALID\_TOPOLOGY\_EPOCH
     ///
-    /// The epoch of the topology that a Kafka Streams client sent is not valid.
+    /// The epoch of the topology that a Kafka Streams client sent is invalid.
     ///
     /// Kafka Streams 클라이언트가 보낸 토폴로지의 에포크가 올바르지 않다.
     ///

@@ -42,7 +42,7 @@ pub enum LdapResult {
     Success = 0,
     /// 1 operationsError
     ///
-    /// The operation does not fit in with others, as when StartTLS is requested while another is running.
+    /// The operation conflicts with others, as when StartTLS is requested while another operation is running.
     ///
     /// 다른 작업이 진행 중일 때 StartTLS를 요청하는 등 작업의 순서가 맞지 않는다.
     ///
@@ -98,7 +98,7 @@ pub enum LdapResult {
     AuthMethodNotSupported = 7,
     /// 8 strongerAuthRequired
     ///
-    /// The server requires a stronger authentication for this operation.
+    /// The server requires stronger authentication for this operation.
     ///
     /// 이 작업에는 더 강한 인증이 필요하다.
     ///
@@ -138,7 +138,7 @@ pub enum LdapResult {
     ConfidentialityRequired = 13,
     /// 14 saslBindInProgress
     ///
-    /// The authentication takes another step, and the client must send a further bind request.
+    /// Authentication needs another step, so the client must send a further bind request.
     ///
     /// 인증에 단계가 더 남아 있으며, 클라이언트가 바인드 요청을 다시 보내야 한다.
     ///
@@ -170,7 +170,7 @@ pub enum LdapResult {
     InappropriateMatching = 18,
     /// 19 constraintViolation
     ///
-    /// A value does not meet a constraint of the data model, such as being the only one.
+    /// A value violates a constraint of the data model, such as being the attribute's only value.
     ///
     /// 값이 하나만 허용된다는 등의 데이터 모델 제약을 어겼다.
     ///
@@ -178,7 +178,7 @@ pub enum LdapResult {
     ConstraintViolation = 19,
     /// 20 attributeOrValueExists
     ///
-    /// The attribute or value that the client wants to add is already there.
+    /// The attribute or value that the client wants to add already exists.
     ///
     /// 추가하려는 속성이나 값이 이미 있다.
     ///
@@ -202,7 +202,7 @@ pub enum LdapResult {
     NoSuchObject = 32,
     /// 33 aliasProblem
     ///
-    /// There is a problem with an alias, for instance that it points to no entry.
+    /// There is a problem with an alias; for instance, it does not point to an entry.
     ///
     /// 별칭이 가리키는 항목이 없는 등 별칭에 문제가 있다.
     ///
@@ -210,7 +210,7 @@ pub enum LdapResult {
     AliasProblem = 33,
     /// 34 invalidDNSyntax
     ///
-    /// A distinguished name in the request is not written correctly.
+    /// A distinguished name in the request has invalid syntax.
     ///
     /// 요청에 든 고유 이름(DN)의 문법이 잘못되었다.
     ///
@@ -218,7 +218,7 @@ pub enum LdapResult {
     InvalidDnSyntax = 34,
     /// 36 aliasDereferencingProblem
     ///
-    /// An alias was met where it may not be followed.
+    /// The server encountered an alias where it may not follow one.
     ///
     /// 따라갈 수 없는 자리에서 별칭을 만났다.
     ///
@@ -266,7 +266,7 @@ pub enum LdapResult {
     Unavailable = 52,
     /// 53 unwillingToPerform
     ///
-    /// The server could carry out the operation, but is not willing to.
+    /// The server could carry out the operation but is unwilling to.
     ///
     /// 서버가 할 수 있는 작업이지만 수행하지 않기로 했다.
     ///
@@ -733,7 +733,7 @@ impl LdapResult {
         self.flags() & (1 << 0) != 0
     }
 
-    /// It reports an error; every code does that RFC 4511 does not list as a non-error, unknown ones included.
+    /// It reports an error, as does every code that RFC 4511 does not list as a non-error, including unknown ones.
     ///
     /// 오류를 나타내며, RFC 4511이 오류가 아니라고 정한 코드 외에는 모르는 코드까지 모두 해당한다.
     ///
@@ -744,7 +744,7 @@ impl LdapResult {
         self.flags() & (1 << 1) != 0
     }
 
-    /// No error: the client has to take a further step to complete the operation.
+    /// It is not an error: the client must take a further step to complete the operation.
     ///
     /// 오류가 아니며, 작업을 마치려면 클라이언트가 다음 단계를 밟아야 한다.
     ///

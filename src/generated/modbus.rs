@@ -32,7 +32,7 @@
 pub enum ModbusException {
     /// 1 Illegal Function
     ///
-    /// The device does not support the function code of the request, or not in its present state.
+    /// The device does not support the request's function code, or not in its current state.
     ///
     /// 장치가 요청의 기능 코드를 지원하지 않거나 현재 상태에서는 허용하지 않는다.
     ///
@@ -56,7 +56,7 @@ pub enum ModbusException {
     IllegalDataValue = 3,
     /// 4 Server Device Failure
     ///
-    /// The device tried to carry out the request and failed for good.
+    /// The device tried to carry out the request and failed unrecoverably.
     ///
     /// 장치가 요청을 수행하다가 복구할 수 없는 오류가 났다.
     ///
@@ -72,7 +72,7 @@ pub enum ModbusException {
     Acknowledge = 5,
     /// 6 Server Device Busy
     ///
-    /// The device is occupied with a long command and does not carry out this request now.
+    /// The device is busy with a long command and does not carry out this request now.
     ///
     /// 장치가 오래 걸리는 명령을 처리하느라 지금은 이 요청을 수행하지 않는다.
     ///

@@ -32,7 +32,7 @@
 pub enum MqttReason {
     /// 0x00 Success
     ///
-    /// What the packet answers has succeeded; in a DISCONNECT it means that the client leaves in good order.
+    /// The operation succeeded; in a DISCONNECT, it means that the client disconnects normally.
     ///
     /// 패킷이 답하는 요청이 성공했으며, DISCONNECT에서는 클라이언트가 정상적으로 연결을 끊는다는 뜻이다.
     ///
@@ -56,7 +56,7 @@ pub enum MqttReason {
     GrantedQos2 = 0x02,
     /// 0x04 Disconnect with Will Message
     ///
-    /// The client leaves, but wants the server to publish its will message all the same.
+    /// The client disconnects but wants the server to publish its will message anyway.
     ///
     /// 클라이언트가 연결을 끊으면서도 서버가 유언 메시지를 발행하기를 바란다.
     ///
@@ -80,7 +80,7 @@ pub enum MqttReason {
     NoSubscriptionExisted = 0x11,
     /// 0x18 Continue authentication
     ///
-    /// The authentication takes another step, for which this AUTH packet carries the data.
+    /// Authentication needs another step, for which this AUTH packet carries the data.
     ///
     /// 인증 절차가 한 단계 더 남아 있으며 이 AUTH 패킷에 그 데이터가 담겨 있다.
     ///
@@ -168,7 +168,7 @@ pub enum MqttReason {
     ServerUnavailable = 0x88,
     /// 0x89 Server busy
     ///
-    /// The server has too much to do and cannot serve this client now.
+    /// The server is busy and cannot serve this client now.
     ///
     /// 서버가 너무 바빠 지금은 이 클라이언트를 처리할 수 없다.
     ///
@@ -184,7 +184,7 @@ pub enum MqttReason {
     Banned = 0x8a,
     /// 0x8b Server shutting down
     ///
-    /// The server shuts down and ends its connections.
+    /// The server is shutting down and ends its connections.
     ///
     /// 서버가 종료되면서 연결을 끊는다.
     ///
@@ -208,7 +208,7 @@ pub enum MqttReason {
     KeepAliveTimeout = 0x8d,
     /// 0x8e Session taken over
     ///
-    /// Another connection with the same client identifier came, so the server closes this one.
+    /// Another client connected with the same client identifier, so the server closes this connection.
     ///
     /// 같은 클라이언트 식별자로 새 연결이 맺어져 서버가 이 연결을 닫는다.
     ///
@@ -280,7 +280,7 @@ pub enum MqttReason {
     MessageRateTooHigh = 0x96,
     /// 0x97 Quota exceeded
     ///
-    /// A limit that the implementation or its administrator has set is used up.
+    /// A quota set by the implementation or its administrator has been exceeded.
     ///
     /// 구현이나 관리자가 정한 한도를 다 썼다.
     ///

@@ -181,7 +181,7 @@ pub enum QuicError {
     VersionNegotiationError = 0x11,
     /// 0x3e APPLICATION\_ABANDON\_PATH
     ///
-    /// The application asked to give up one of several paths of the connection.
+    /// The application asked to abandon one of several paths of the connection.
     ///
     /// 애플리케이션의 요청으로 연결의 여러 경로 가운데 하나를 포기했다.
     ///
@@ -189,7 +189,7 @@ pub enum QuicError {
     ApplicationAbandonPath = 0x3e,
     /// 0x3e75 PATH\_RESOURCE\_LIMIT\_REACHED
     ///
-    /// The transport gave up a path because it lacks the resources to keep it.
+    /// The transport abandoned a path because it lacks the resources to keep it.
     ///
     /// 전송 계층이 경로를 유지할 자원이 부족해 그 경로를 포기했다.
     ///
@@ -197,7 +197,7 @@ pub enum QuicError {
     PathResourceLimitReached = 0x3e75,
     /// 0x3e76 PATH\_UNSTABLE\_OR\_POOR
     ///
-    /// A path was given up because its interface is unstable or it performs badly.
+    /// A path was abandoned because its interface is unstable or it performs badly.
     ///
     /// 인터페이스가 불안정하거나 성능이 나빠 경로를 포기했다.
     ///
@@ -205,7 +205,7 @@ pub enum QuicError {
     PathUnstableOrPoor = 0x3e76,
     /// 0x3e77 NO\_CID\_AVAILABLE\_FOR\_PATH
     ///
-    /// A path was given up because no connection ID is left for it.
+    /// A path was abandoned because no connection ID is left for it.
     ///
     /// 남은 연결 ID가 없어 경로를 포기했다.
     ///

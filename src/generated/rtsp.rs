@@ -60,7 +60,7 @@ pub enum RtspStatus {
     Ok = 200,
     /// 301 Moved Permanently
     ///
-    /// The media has moved for good, and the client should go to the URI in Location by itself.
+    /// The media has moved for good, and the client should go to the URI in Location automatically.
     ///
     /// 미디어가 영구히 옮겨 갔으며, 클라이언트는 Location의 URI로 자동으로 이동하는 것이 바람직하다.
     ///
@@ -124,7 +124,7 @@ pub enum RtspStatus {
     PaymentRequired = 402,
     /// 403 Forbidden
     ///
-    /// The server understood the request, refuses it, and no credentials will change that.
+    /// The server understood the request but refuses it, and no credentials will change that.
     ///
     /// 서버가 요청을 이해했지만 거부하며, 인증해도 달라지지 않는다.
     ///
@@ -172,7 +172,7 @@ pub enum RtspStatus {
     RequestTimeout = 408,
     /// 410 Gone
     ///
-    /// The media used to be here and is gone for good, without a new address to point to.
+    /// The media used to be here but is gone for good and has no new address.
     ///
     /// 미디어가 영구히 사라졌고 알려 줄 새 주소도 없다.
     ///
@@ -228,7 +228,7 @@ pub enum RtspStatus {
     Reserved452 = 452,
     /// 453 Not Enough Bandwidth
     ///
-    /// The server turns the request down because too little bandwidth is available for the stream.
+    /// The server rejects the request because too little bandwidth is available for the stream.
     ///
     /// 스트림에 쓸 대역폭이 모자라 서버가 요청을 거절한다.
     ///
@@ -252,7 +252,7 @@ pub enum RtspStatus {
     MethodNotValidInThisState = 455,
     /// 456 Header Field Not Valid for Resource
     ///
-    /// The agent cannot act on a header field that it has to obey, such as Range on a stream without seeking.
+    /// The agent cannot apply a header field that it must obey, such as Range on a stream without seeking.
     ///
     /// 탐색할 수 없는 스트림에 Range를 쓴 경우처럼, 반드시 따라야 하는 헤더를 이 리소스에 적용할 수 없다.
     ///
@@ -276,7 +276,7 @@ pub enum RtspStatus {
     ParameterIsReadOnly = 458,
     /// 459 Aggregate operation not allowed
     ///
-    /// The method was applied to the whole presentation and works only on its single streams.
+    /// The method was applied to the whole presentation but works only on individual streams.
     ///
     /// 메서드를 프레젠테이션 전체에 적용했으나 개별 스트림에만 쓸 수 있다.
     ///
@@ -284,7 +284,7 @@ pub enum RtspStatus {
     AggregateOperationNotAllowed = 459,
     /// 460 Only aggregate operation allowed
     ///
-    /// The method was applied to one stream and works only on the presentation as a whole.
+    /// The method was applied to one stream but works only on the presentation as a whole.
     ///
     /// 메서드를 스트림 하나에 적용했으나 프레젠테이션 전체에만 쓸 수 있다.
     ///
@@ -374,7 +374,7 @@ pub enum RtspStatus {
     IceConnectivityCheckFailure = 480,
     /// 500 Internal Server Error
     ///
-    /// Something unexpected keeps the agent from fulfilling the request.
+    /// An unexpected condition keeps the agent from fulfilling the request.
     ///
     /// 예기치 못한 문제로 에이전트가 요청을 처리하지 못했다.
     ///
@@ -382,7 +382,7 @@ pub enum RtspStatus {
     InternalServerError = 500,
     /// 501 Not Implemented
     ///
-    /// The agent does not recognise the method and supports it on no resource.
+    /// The agent does not recognize the method and supports it on no resource.
     ///
     /// 에이전트가 메서드를 알지 못하며 어떤 리소스에서도 지원하지 않는다.
     ///
@@ -779,7 +779,7 @@ impl RtspStatus {
         ::core::matches!(self as ::core::primitive::u16, 500..=599)
     }
 
-    /// The response redirects the request and must say in Location where to.
+    /// The response redirects the request and must give the new URI in Location.
     ///
     /// 요청을 다른 곳으로 돌리는 응답이며, 옮겨 갈 주소가 Location 헤더에 반드시 있어야 한다.
     ///

@@ -59,7 +59,7 @@ pub enum Rtsp1Status {
     Created = 201,
     /// 250 Low on Storage Space
     ///
-    /// The server starts to record, but may not have the space to record everything.
+    /// The server starts recording, but may run out of space before everything is recorded.
     ///
     /// 서버가 녹화를 시작하지만 공간이 모자라 끝까지 녹화하지 못할 수도 있다.
     ///
@@ -75,7 +75,7 @@ pub enum Rtsp1Status {
     MultipleChoices = 300,
     /// 301 Moved Permanently
     ///
-    /// The stream has a new address for good, which Location gives.
+    /// The stream has permanently moved to the address in Location.
     ///
     /// 스트림의 주소가 영구히 바뀌었으며 새 주소는 Location에 있다.
     ///
@@ -383,7 +383,7 @@ pub enum Rtsp1Status {
     GatewayTimeout = 504,
     /// 505 RTSP Version not supported
     ///
-    /// The request line names a version of RTSP that the server does not speak.
+    /// The request line names a version of RTSP that the server does not support.
     ///
     /// 요청 줄에 적힌 RTSP 버전을 서버가 지원하지 않는다.
     ///

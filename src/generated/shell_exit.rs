@@ -35,7 +35,7 @@
 pub enum ShellExit {
     /// 0 Success
     ///
-    /// The command succeeded, and a shell takes it for true.
+    /// The command succeeded, which a shell treats as true.
     ///
     /// 명령이 성공했으며 셸에서는 참으로 다룬다.
     ///
@@ -43,7 +43,7 @@ pub enum ShellExit {
     Success = 0,
     /// 1 General error
     ///
-    /// The command failed, in the way that most programs report any failure.
+    /// The command failed; most programs use this status for any failure.
     ///
     /// 명령이 실패했으며, 대부분의 프로그램이 실패를 이 값으로 알린다.
     ///
@@ -51,7 +51,7 @@ pub enum ShellExit {
     GeneralError = 1,
     /// 2 Misuse of shell builtin
     ///
-    /// A builtin of the shell was called wrongly, for instance with an option that it does not have.
+    /// A shell builtin was used incorrectly, for instance with an option that it does not have.
     ///
     /// 없는 옵션을 쓰는 등 셸의 내장 명령을 잘못 호출했다.
     ///
@@ -107,7 +107,7 @@ pub enum ShellExit {
     SigHup = 129,
     /// 130 Terminated by SIGINT
     ///
-    /// The user interrupted the process, as a rule with Ctrl-C.
+    /// The user interrupted the process, usually with Ctrl-C.
     ///
     /// 사용자가 대개 Ctrl-C로 프로세스를 중단했다.
     ///
@@ -131,7 +131,7 @@ pub enum ShellExit {
     SigIll = 132,
     /// 134 Terminated by SIGABRT
     ///
-    /// The process called abort, mostly because it detected an error in itself.
+    /// The process called abort, usually because it detected an internal error.
     ///
     /// 프로세스가 대개 자신의 오류를 발견하고 abort를 호출했다.
     ///
@@ -139,7 +139,7 @@ pub enum ShellExit {
     SigAbrt = 134,
     /// 136 Terminated by SIGFPE
     ///
-    /// The process made an arithmetic error, as a rule an integer division by zero.
+    /// The process made an arithmetic error, usually an integer division by zero.
     ///
     /// 정수를 0으로 나누는 등의 산술 오류로 프로세스가 종료되었다.
     ///
@@ -163,7 +163,7 @@ pub enum ShellExit {
     SigSegv = 139,
     /// 141 Terminated by SIGPIPE
     ///
-    /// The process wrote into a pipe that nobody reads any more.
+    /// The process wrote to a pipe that nobody reads any more.
     ///
     /// 읽는 쪽이 없어진 파이프에 프로세스가 데이터를 썼다.
     ///
@@ -384,7 +384,7 @@ impl ShellExit {
         self.flags() & (1 << 0) != 0
     }
 
-    /// The shell makes the status up, since no program returned it.
+    /// The shell generates the status itself, because no program returned it.
     ///
     /// 프로그램이 돌려준 값이 아니라 셸이 만들어 낸 상태다.
     ///

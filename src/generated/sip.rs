@@ -95,7 +95,7 @@ pub enum SipStatus {
     Ok = 200,
     /// 202 Accepted
     ///
-    /// The server has taken the request in without having finished acting on it; current SIP sends 200 in its place.
+    /// The server has accepted the request but has not finished acting on it; current SIP sends 200 in its place.
     ///
     /// 서버가 요청을 접수했을 뿐 처리를 마치지는 않았다는 뜻이었으나, 지금은 200을 대신 보낸다.
     ///
@@ -127,7 +127,7 @@ pub enum SipStatus {
     MovedPermanently = 301,
     /// 302 Moved Temporarily
     ///
-    /// The user is for now at another address, which Contact gives; the original one stays valid.
+    /// The user is temporarily at another address, which Contact gives; the original one remains valid.
     ///
     /// 사용자가 당분간 Contact 헤더에 적힌 다른 주소에 있으며, 원래 주소도 여전히 유효하다.
     ///
@@ -159,7 +159,7 @@ pub enum SipStatus {
     BadRequest = 400,
     /// 401 Unauthorized
     ///
-    /// The user agent server or registrar wants credentials before it acts on the request.
+    /// The user agent server or registrar requires credentials before it acts on the request.
     ///
     /// UAS나 레지스트라가 요청을 처리하기 전에 인증 정보를 요구한다.
     ///
@@ -167,7 +167,7 @@ pub enum SipStatus {
     Unauthorized = 401,
     /// 402 Payment Required
     ///
-    /// RFC 3261 reserves the number for future use and defines no behaviour for it.
+    /// RFC 3261 reserves the number for future use and defines no behavior for it.
     ///
     /// RFC 3261이 나중에 쓰려고 번호만 예약해 두었으며 정해진 동작은 없다.
     ///
@@ -207,7 +207,7 @@ pub enum SipStatus {
     NotAcceptable = 406,
     /// 407 Proxy Authentication Required
     ///
-    /// A proxy on the path wants credentials before it forwards the request.
+    /// A proxy on the path requires credentials before it forwards the request.
     ///
     /// 경로에 있는 프록시가 요청을 전달하기 전에 인증 정보를 요구한다.
     ///
@@ -327,7 +327,7 @@ pub enum SipStatus {
     IntervalTooBrief = 423,
     /// 424 Bad Location Information
     ///
-    /// The location that the request conveys is malformed, missing or useless to the recipient.
+    /// The location that the request conveys is malformed, missing or unusable for the recipient.
     ///
     /// 요청에 담긴 위치 정보가 없거나 형식이 틀려 수신 측이 쓸 수 없다.
     ///
@@ -351,7 +351,7 @@ pub enum SipStatus {
     UseIdentityHeader = 428,
     /// 429 Provide Referrer Identity
     ///
-    /// The target of a REFER wants proof of who referred the caller to it.
+    /// The target of a REFER requires proof of who referred the caller to it.
     ///
     /// REFER로 연결된 대상이 누가 소개했는지 증명하라고 요구한다.
     ///
@@ -423,7 +423,7 @@ pub enum SipStatus {
     BadInfoPackage = 469,
     /// 470 Consent Needed
     ///
-    /// A relay will not pass the request on to recipients who have not agreed to receive it.
+    /// A relay will not forward the request to recipients who have not agreed to receive it.
     ///
     /// 중계 서버가 수신에 동의하지 않은 대상에게는 요청을 전달하지 않는다.
     ///
@@ -479,7 +479,7 @@ pub enum SipStatus {
     Ambiguous = 485,
     /// 486 Busy Here
     ///
-    /// The callee's device was reached, but the user is engaged or not willing to take more calls there.
+    /// The callee's device was reached, but the user is busy or unwilling to take more calls there.
     ///
     /// 수신자의 단말에는 연결되었으나 통화 중이거나 더는 전화를 받으려 하지 않는다.
     ///
@@ -527,7 +527,7 @@ pub enum SipStatus {
     Undecipherable = 493,
     /// 494 Security Agreement Required
     ///
-    /// The server wants both sides to agree on a security mechanism before it accepts the request.
+    /// The server requires both sides to agree on a security mechanism before it accepts the request.
     ///
     /// 서버가 요청을 받아들이기 전에 보안 방식을 먼저 합의하라고 요구한다.
     ///
@@ -543,7 +543,7 @@ pub enum SipStatus {
     ServerInternalError = 500,
     /// 501 Not Implemented
     ///
-    /// The server does not recognise the method and supports it for no user.
+    /// The server does not recognize the method and supports it for no user.
     ///
     /// 서버가 메서드를 알지 못하며 어떤 사용자에 대해서도 지원하지 않는다.
     ///
@@ -1214,7 +1214,7 @@ impl SipStatus {
         self.flags() & (1 << 0) != 0
     }
 
-    /// The client retries in a new request that meets the objection: with credentials, without the body, or without the extension.
+    /// The client retries with a new request that resolves the objection: with credentials, without the body, or without the extension.
     ///
     /// 클라이언트가 인증 정보를 넣거나 본문 또는 확장을 빼는 등, 지적받은 부분을 고친 새 요청으로 다시 시도한다.
     ///

@@ -86,7 +86,7 @@ pub enum SmtpReply {
     Ok = 250,
     /// 251 User not local; will forward
     ///
-    /// The recipient is elsewhere, and the server takes the mail and forwards it to the address in the text.
+    /// The recipient is elsewhere; the server accepts the mail and forwards it to the address in the text.
     ///
     /// 수신자가 다른 곳에 있어, 서버가 메일을 받아 문구에 적힌 주소로 전달한다.
     ///
@@ -94,7 +94,7 @@ pub enum SmtpReply {
     UserNotLocalWillForward = 251,
     /// 252 Cannot VRFY user, but will accept message and attempt delivery
     ///
-    /// The server will not say whether the mailbox exists, but takes mail for it.
+    /// The server will not say whether the mailbox exists, but accepts mail for it.
     ///
     /// 메일함이 있는지 밝히지는 않지만, 그 주소로 오는 메일은 받는다.
     ///
@@ -166,7 +166,7 @@ pub enum SmtpReply {
     MailboxUnavailableTransient = 450,
     /// 451 Requested action aborted: local error in processing
     ///
-    /// Something failed inside the receiving system, and the command was given up.
+    /// Something failed inside the receiving system, and the command was aborted.
     ///
     /// 수신 시스템 내부에서 문제가 생겨 명령 처리를 그만두었다.
     ///
@@ -222,7 +222,7 @@ pub enum SmtpReply {
     NodeNotAllowed = 459,
     /// 500 Syntax error, command unrecognized
     ///
-    /// The server does not recognise the command, or the line is too long.
+    /// The server does not recognize the command, or the line is too long.
     ///
     /// 서버가 명령을 알지 못하거나 명령 줄이 너무 길다.
     ///
@@ -238,7 +238,7 @@ pub enum SmtpReply {
     ParameterSyntaxError = 501,
     /// 502 Command not implemented
     ///
-    /// The server recognises the command but does not implement it.
+    /// The server recognizes the command but does not implement it.
     ///
     /// 서버가 명령을 알기는 하지만 구현하지 않았다.
     ///
@@ -254,7 +254,7 @@ pub enum SmtpReply {
     BadSequenceOfCommands = 503,
     /// 504 Command parameter not implemented
     ///
-    /// The command is there, but not with this argument, such as an AUTH mechanism that the server lacks.
+    /// The command is implemented, but not with this argument, such as an AUTH mechanism that the server lacks.
     ///
     /// 명령은 있으나 서버에 없는 AUTH 메커니즘을 지정한 경우처럼 이 인수는 구현하지 않았다.
     ///
@@ -358,7 +358,7 @@ pub enum SmtpReply {
     ExceededStorage = 552,
     /// 553 Requested action not taken: mailbox name not allowed
     ///
-    /// The address is not acceptable in form or content, as a sender that does not belong to the logged-in user.
+    /// The address is not acceptable in form or content; for example, the sender does not belong to the logged-in user.
     ///
     /// 로그인한 사용자의 것이 아닌 발신 주소처럼, 주소의 형식이나 내용을 받아들일 수 없다.
     ///
@@ -366,7 +366,7 @@ pub enum SmtpReply {
     MailboxNameNotAllowed = 553,
     /// 554 Transaction failed
     ///
-    /// The server has given the mail up for good, and no other reply describes the reason more exactly.
+    /// The server permanently refuses the mail, and no other reply describes the reason more exactly.
     ///
     /// 서버가 메일을 끝내 받지 않기로 했으며, 이유를 더 정확히 나타낼 코드가 없다.
     ///

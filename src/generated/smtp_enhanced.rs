@@ -74,7 +74,7 @@ pub enum SmtpEnhancedStatus {
     MessageRelayedToNonCompliantMailerSuccess = 2001009,
     /// 2.2.0 Other or undefined mailbox status
     ///
-    /// The mailbox took the mail, and there is nothing more to report.
+    /// The mailbox accepted the mail, and there is nothing more to report.
     ///
     /// 메일함이 메일을 받았으며 더 알릴 내용은 없다.
     ///
@@ -90,7 +90,7 @@ pub enum SmtpEnhancedStatus {
     OtherOrUndefinedMailSystemStatusSuccess = 2003000,
     /// 2.3.6 Requested priority was changed
     ///
-    /// The server took the mail with another priority than the one asked for.
+    /// The server accepted the mail with a priority other than the one requested.
     ///
     /// 서버가 요청과 다른 우선순위로 메일을 받았다.
     ///
@@ -98,7 +98,7 @@ pub enum SmtpEnhancedStatus {
     RequestedPriorityWasChangedSuccess = 2003006,
     /// 2.4.0 Other or undefined network or routing status
     ///
-    /// The mail was routed on, and there is nothing more to say of the way.
+    /// The mail was routed onward, and there is nothing more to report about the route.
     ///
     /// 메일을 다음 경로로 넘겼으며 덧붙일 내용은 없다.
     ///
@@ -130,7 +130,7 @@ pub enum SmtpEnhancedStatus {
     ConversionWithLossPerformedSuccess = 2006004,
     /// 2.6.8 UTF-8 string reply is required, but not permitted by the SMTP client
     ///
-    /// The address was found, but naming it would take UTF-8, which the client has not allowed.
+    /// The address was found, but returning it requires UTF-8, which the client has not allowed.
     ///
     /// 주소는 찾았으나 그대로 알리려면 UTF-8이 필요하고, 클라이언트가 이를 허용하지 않았다.
     ///
@@ -146,7 +146,7 @@ pub enum SmtpEnhancedStatus {
     Deprecated610Success = 2006010,
     /// 2.7.0 Other or undefined security status
     ///
-    /// The client has passed a security step, most often its login.
+    /// The client has completed a security step, usually its login.
     ///
     /// 클라이언트가 로그인 등 보안 절차를 통과했다.
     ///
@@ -178,7 +178,7 @@ pub enum SmtpEnhancedStatus {
     OtherAddressStatusTransient = 4001000,
     /// 4.1.1 Bad destination mailbox address
     ///
-    /// The server cannot confirm just now that the mailbox named before the @ exists; the sender keeps the mail and tries again.
+    /// The server currently cannot confirm that the mailbox before the @ exists; the sender keeps the mail and tries again.
     ///
     /// 수신자 주소의 @ 앞부분에 해당하는 메일함이 있는지 지금은 확인되지 않아, 보내는 쪽이 메일을 두었다가 다시 시도한다.
     ///
@@ -194,7 +194,7 @@ pub enum SmtpEnhancedStatus {
     DestinationMailboxAddressAmbiguousTransient = 4001004,
     /// 4.1.7 Bad sender's mailbox address syntax
     ///
-    /// The sender address looks malformed to the server, which leaves the door open for another attempt.
+    /// The sender address looks malformed to the server, which allows another attempt.
     ///
     /// 발신자 주소의 형식이 이상해 보이지만 서버가 다시 시도할 여지를 남겼다.
     ///
@@ -210,7 +210,7 @@ pub enum SmtpEnhancedStatus {
     BadSendersSystemAddressTransient = 4001008,
     /// 4.2.0 Other or undefined mailbox status
     ///
-    /// The mailbox exists but cannot take the mail now, for a reason that is not told.
+    /// The mailbox exists but cannot accept the mail now, for an unstated reason.
     ///
     /// 메일함은 있으나 밝히지 않은 이유로 지금은 메일을 받을 수 없다.
     ///
@@ -218,7 +218,7 @@ pub enum SmtpEnhancedStatus {
     OtherOrUndefinedMailboxStatusTransient = 4002000,
     /// 4.2.1 Mailbox disabled, not accepting messages
     ///
-    /// The mailbox is switched off for a while, or may receive nothing more for now.
+    /// The mailbox is temporarily disabled, or may not receive any more mail for now.
     ///
     /// 메일함이 잠시 비활성화되었거나 당분간 메일을 더 받을 수 없다.
     ///
@@ -226,7 +226,7 @@ pub enum SmtpEnhancedStatus {
     MailboxDisabledNotAcceptingMessagesTransient = 4002001,
     /// 4.2.2 Mailbox full
     ///
-    /// The mailbox has no room, and the mail will get through once its owner has deleted something.
+    /// The mailbox is full; the mail can be delivered once its owner has deleted something.
     ///
     /// 메일함에 빈 공간이 없으며, 주인이 메일을 지우면 전달될 수 있다.
     ///
@@ -242,7 +242,7 @@ pub enum SmtpEnhancedStatus {
     MailingListExpansionProblemTransient = 4002004,
     /// 4.3.0 Other or undefined mail system status
     ///
-    /// Something in the receiving system is out of order, and the mail can be sent again later.
+    /// Something in the receiving system has failed, and the mail can be sent again later.
     ///
     /// 수신 시스템 내부에 문제가 있으니 나중에 다시 보내면 된다.
     ///
@@ -258,7 +258,7 @@ pub enum SmtpEnhancedStatus {
     MailSystemFullTransient = 4003001,
     /// 4.3.2 System not accepting network messages
     ///
-    /// The host takes no mail at the moment, because it shuts down, is overloaded or under maintenance.
+    /// The host is not accepting mail at the moment, because it is shutting down, overloaded or under maintenance.
     ///
     /// 호스트가 종료 중이거나 과부하, 점검 중이어서 지금은 메일을 받지 않는다.
     ///
@@ -274,7 +274,7 @@ pub enum SmtpEnhancedStatus {
     SystemNotCapableOfSelectedFeaturesTransient = 4003003,
     /// 4.3.5 System incorrectly configured
     ///
-    /// The system is misconfigured, and the mail can wait until its operator has put that right.
+    /// The system is misconfigured, and the mail can wait until its operator has fixed that.
     ///
     /// 시스템 설정이 잘못되어 있으며, 운영자가 고칠 때까지 메일은 큐에서 기다릴 수 있다.
     ///
@@ -306,7 +306,7 @@ pub enum SmtpEnhancedStatus {
     BadConnectionTransient = 4004002,
     /// 4.4.3 Directory server failure
     ///
-    /// DNS or another directory did not answer, so the server could not find the way and tries later.
+    /// DNS or another directory did not answer, so the server could not determine the route and tries again later.
     ///
     /// DNS 등 디렉터리 서버가 응답하지 않아 경로를 찾지 못했으니 나중에 다시 시도한다.
     ///
@@ -338,7 +338,7 @@ pub enum SmtpEnhancedStatus {
     RoutingLoopDetectedTransient = 4004006,
     /// 4.4.7 Delivery time expired
     ///
-    /// The mail has waited for long without being delivered, and attempts go on.
+    /// The mail has waited a long time without being delivered, and attempts continue.
     ///
     /// 메일이 오랫동안 전달되지 못했으며 아직 시도하고 있다.
     ///
@@ -418,7 +418,7 @@ pub enum SmtpEnhancedStatus {
     ConversionFailedTransient = 4006005,
     /// 4.6.6 Message content not available
     ///
-    /// The server could not fetch the content that BURL points at, and may manage later.
+    /// The server could not fetch the content that BURL points to, but a later attempt may succeed.
     ///
     /// BURL이 가리킨 내용을 서버가 지금은 가져오지 못했으나 나중에는 될 수 있다.
     ///
@@ -490,7 +490,7 @@ pub enum SmtpEnhancedStatus {
     MessageIsTooBigForTheSpecifiedPriorityTransient = 4007016,
     /// 4.7.24 SPF validation error
     ///
-    /// The SPF check got no answer from DNS, so the server puts the mail off.
+    /// The SPF check got no answer from DNS, so the server defers the mail.
     ///
     /// DNS가 응답하지 않아 SPF 검사를 마치지 못했으므로 서버가 메일을 나중에 받기로 했다.
     ///
@@ -522,7 +522,7 @@ pub enum SmtpEnhancedStatus {
     OtherAddressStatusPermanent = 5001000,
     /// 5.1.1 Bad destination mailbox address
     ///
-    /// The mailbox named before the @ does not exist at the destination.
+    /// The mailbox before the @ does not exist at the destination.
     ///
     /// 수신자 주소의 @ 앞부분에 해당하는 메일함이 목적지에 없다.
     ///
@@ -586,7 +586,7 @@ pub enum SmtpEnhancedStatus {
     RecipientAddressHasNullMxPermanent = 5001010,
     /// 5.2.0 Other or undefined mailbox status
     ///
-    /// The mailbox exists but will not take this mail, for a reason that is not told.
+    /// The mailbox exists but will not accept this mail, for an unstated reason.
     ///
     /// 메일함은 있으나 밝히지 않은 이유로 이 메일을 받지 않는다.
     ///
@@ -602,7 +602,7 @@ pub enum SmtpEnhancedStatus {
     MailboxDisabledNotAcceptingMessagesPermanent = 5002001,
     /// 5.2.2 Mailbox full
     ///
-    /// The mailbox has no room, and the server returns the mail instead of waiting for some.
+    /// The mailbox is full, and the server returns the mail instead of waiting.
     ///
     /// 메일함에 빈 공간이 없으며, 서버가 공간이 나기를 기다리지 않고 메일을 돌려보냈다.
     ///
@@ -634,7 +634,7 @@ pub enum SmtpEnhancedStatus {
     OtherOrUndefinedMailSystemStatusPermanent = 5003000,
     /// 5.3.2 System not accepting network messages
     ///
-    /// The host does not take mail from the network and is not going to.
+    /// The host does not accept mail from the network and never will.
     ///
     /// 호스트가 네트워크로 오는 메일을 아예 받지 않는다.
     ///
@@ -674,7 +674,7 @@ pub enum SmtpEnhancedStatus {
     OtherOrUndefinedNetworkOrRoutingStatusPermanent = 5004000,
     /// 5.4.3 Directory server failure
     ///
-    /// A directory such as DNS could not be used, and the server has given the mail up.
+    /// A directory such as DNS could not be used, and the server has stopped trying to deliver the mail.
     ///
     /// DNS 등 디렉터리 서버를 이용할 수 없어 서버가 전달을 포기했다.
     ///
@@ -682,7 +682,7 @@ pub enum SmtpEnhancedStatus {
     DirectoryServerFailurePermanent = 5004003,
     /// 5.4.4 Unable to route
     ///
-    /// There is no host to which the server could hand the mail.
+    /// There is no host to which the server could pass the mail.
     ///
     /// 메일을 넘겨줄 수 있는 호스트가 없다.
     ///
@@ -690,7 +690,7 @@ pub enum SmtpEnhancedStatus {
     UnableToRoutePermanent = 5004004,
     /// 5.4.7 Delivery time expired
     ///
-    /// The mail waited longer than the server or its sender allows, and was given up.
+    /// The mail waited longer than the server or its sender allows and will not be delivered.
     ///
     /// 메일이 서버나 보낸 쪽이 정한 시간을 넘겨 전달을 포기했다.
     ///
@@ -1984,7 +1984,7 @@ impl SmtpEnhancedStatus {
         self.flags() & (1 << 0) != 0
     }
 
-    /// The recipient's address is wrong or dead, so nothing will ever be delivered to it as it is written.
+    /// The recipient's address is wrong or no longer exists, so mail to it as written will never be delivered.
     ///
     /// 수신자 주소가 틀렸거나 더는 쓰이지 않아, 그 주소로는 메일을 전달할 수 없다.
     ///

@@ -38,7 +38,7 @@
 pub enum SqlState {
     /// 00000 successful\_completion
     ///
-    /// The statement did what it should, without a warning.
+    /// The statement succeeded without a warning.
     ///
     /// 문장이 경고 없이 정상적으로 실행되었다.
     ///
@@ -46,7 +46,7 @@ pub enum SqlState {
     SuccessfulCompletion = 0,
     /// 01000 warning
     ///
-    /// The statement succeeded, and the server has something to point out.
+    /// The statement succeeded, but the server has something to report.
     ///
     /// 문장은 성공했으나 서버가 알릴 것이 있다.
     ///
@@ -62,7 +62,7 @@ pub enum SqlState {
     NullValueEliminatedInSetFunction = 46659,
     /// 01004 string\_data\_right\_truncation
     ///
-    /// A string was cut at the right because its target is too short, and the statement went on.
+    /// A string was truncated on the right because its target is too short, and the statement continued.
     ///
     /// 대상이 짧아 문자열의 오른쪽이 잘렸으나 문장은 계속 실행되었다.
     ///
@@ -70,7 +70,7 @@ pub enum SqlState {
     StringDataRightTruncationWarning = 46660,
     /// 01006 privilege\_not\_revoked
     ///
-    /// A REVOKE took nothing away, because the privilege had not been granted that way.
+    /// A REVOKE revoked nothing, because the privilege had not been granted that way.
     ///
     /// 그렇게 부여된 권한이 없어 REVOKE로 회수된 것이 없다.
     ///
@@ -78,7 +78,7 @@ pub enum SqlState {
     PrivilegeNotRevoked = 46662,
     /// 01007 privilege\_not\_granted
     ///
-    /// A GRANT gave nothing, because the grantor lacks the grant option.
+    /// A GRANT granted nothing, because the grantor lacks the grant option.
     ///
     /// 부여하는 쪽에 부여 권한(grant option)이 없어 GRANT로 주어진 것이 없다.
     ///
@@ -86,7 +86,7 @@ pub enum SqlState {
     PrivilegeNotGranted = 46663,
     /// 01008 implicit\_zero\_bit\_padding
     ///
-    /// A bit string was filled up with zeros to the length of its target.
+    /// A bit string was padded with zeros to the length of its target.
     ///
     /// 비트열이 대상의 길이에 맞게 0으로 채워졌다.
     ///
@@ -286,7 +286,7 @@ pub enum SqlState {
     CaseNotFound = 3359232,
     /// 21000 cardinality\_violation
     ///
-    /// A subquery that may give one row gave several, or an upsert would change one row twice.
+    /// A subquery that may return one row returned several, or an upsert would change one row twice.
     ///
     /// 한 행만 허용되는 서브쿼리가 여러 행을 반환했거나, upsert가 한 행을 두 번 바꾸려 했다.
     ///
@@ -294,7 +294,7 @@ pub enum SqlState {
     CardinalityViolation = 3405888,
     /// 22000 data\_exception
     ///
-    /// A value cannot be processed, in a way that no closer code covers.
+    /// A value cannot be processed, and no more specific code applies.
     ///
     /// 더 구체적인 코드에 해당하지 않는 이유로 값을 처리할 수 없다.
     ///
@@ -326,7 +326,7 @@ pub enum SqlState {
     NumericValueOutOfRange = 3452547,
     /// 22004 null\_value\_not\_allowed
     ///
-    /// Something other than a table column needs a value and got null.
+    /// Null was given where a value is required, other than in a table column.
     ///
     /// 테이블 열이 아닌 곳에서 값이 필요한데 널이 왔다.
     ///
@@ -454,7 +454,7 @@ pub enum SqlState {
     InvalidXmlProcessingInstruction = 3452573,
     /// 22010 invalid\_indicator\_parameter\_value
     ///
-    /// The indicator variable of a host program has a value that means nothing.
+    /// An indicator variable of the host program has a value that has no meaning.
     ///
     /// 호스트 프로그램의 표시자 변수 값이 올바르지 않다.
     ///
@@ -462,7 +462,7 @@ pub enum SqlState {
     InvalidIndicatorParameterValue = 3452580,
     /// 22011 substring\_error
     ///
-    /// The bounds of a substring make no sense, such as a negative length.
+    /// The bounds of a substring are invalid, such as a negative length.
     ///
     /// 길이가 음수인 경우처럼 부분 문자열의 범위가 올바르지 않다.
     ///
@@ -542,7 +542,7 @@ pub enum SqlState {
     InvalidArgumentForLogarithm = 3452594,
     /// 2201F invalid\_argument\_for\_power\_function
     ///
-    /// The power is not defined, such as a negative number to a fraction.
+    /// The power is undefined, such as a negative number raised to a fraction.
     ///
     /// 음수의 분수 거듭제곱처럼 정의되지 않는 거듭제곱이다.
     ///
@@ -550,7 +550,7 @@ pub enum SqlState {
     InvalidArgumentForPowerFunction = 3452595,
     /// 2201G invalid\_argument\_for\_width\_bucket\_function
     ///
-    /// The bounds or the number of buckets make no sense.
+    /// The bounds or the number of buckets for width\_bucket are invalid.
     ///
     /// 구간의 경계나 개수가 올바르지 않다.
     ///
@@ -622,7 +622,7 @@ pub enum SqlState {
     StringDataLengthMismatch = 3452622,
     /// 22027 trim\_error
     ///
-    /// The characters that TRIM should remove are not a single one.
+    /// TRIM was told to remove something other than a single character.
     ///
     /// TRIM으로 제거할 문자가 한 글자가 아니다.
     ///
@@ -654,7 +654,7 @@ pub enum SqlState {
     InvalidTablesampleArgument = 3452633,
     /// 22030 duplicate\_json\_object\_key\_value
     ///
-    /// A JSON object was to be built with one key twice, where keys must be unique.
+    /// The JSON object to be built has a duplicate key where keys must be unique.
     ///
     /// 키가 고유해야 하는 JSON 객체에 같은 키가 두 번 들어갔다.
     ///
@@ -702,7 +702,7 @@ pub enum SqlState {
     NoSqlJsonItem = 3452657,
     /// 22036 non\_numeric\_sql\_json\_item
     ///
-    /// Arithmetic in a JSON path met an item that is not a number.
+    /// An arithmetic operator in a JSON path was applied to an item that is not a number.
     ///
     /// JSON 경로의 산술 연산에서 숫자가 아닌 항목을 만났다.
     ///
@@ -710,7 +710,7 @@ pub enum SqlState {
     NonNumericSqlJsonItem = 3452658,
     /// 22037 non\_unique\_keys\_in\_a\_json\_object
     ///
-    /// A JSON text has one key twice in an object, and WITH UNIQUE KEYS forbids that.
+    /// A JSON object has a duplicate key, which WITH UNIQUE KEYS forbids.
     ///
     /// WITH UNIQUE KEYS인데 JSON 객체에 같은 키가 두 번 있다.
     ///
@@ -718,7 +718,7 @@ pub enum SqlState {
     NonUniqueKeysInAJsonObject = 3452659,
     /// 22038 singleton\_sql\_json\_item\_required
     ///
-    /// An operator of a JSON path needs a single item and got several.
+    /// A JSON path operator that needs a single item got several.
     ///
     /// JSON 경로의 연산자에 항목이 하나 필요한데 여럿이 왔다.
     ///
@@ -774,7 +774,7 @@ pub enum SqlState {
     TooManyJsonObjectMembers = 3452666,
     /// 2203F sql\_json\_scalar\_required
     ///
-    /// A single JSON value is required, and the item is an object or an array.
+    /// A JSON scalar is required, but the item is an object or an array.
     ///
     /// JSON 단일 값이 필요한 곳에 객체나 배열이 있다.
     ///
@@ -782,7 +782,7 @@ pub enum SqlState {
     SqlJsonScalarRequired = 3452667,
     /// 2203G sql\_json\_item\_cannot\_be\_cast\_to\_target\_type
     ///
-    /// The item that a JSON path found cannot be cast to the type that was asked for.
+    /// The item that a JSON path found cannot be cast to the requested type.
     ///
     /// JSON 경로가 찾은 항목을 요청한 타입으로 변환할 수 없다.
     ///
@@ -806,7 +806,7 @@ pub enum SqlState {
     InvalidTextRepresentation = 3484946,
     /// 22P03 invalid\_binary\_representation
     ///
-    /// A value in binary format does not have the form of its type, often because the client bound another type.
+    /// A value in binary format does not match its type, often because the client bound a different type.
     ///
     /// 이진 형식의 값이 타입에 맞지 않으며, 클라이언트가 다른 타입으로 바인딩한 경우가 많다.
     ///
@@ -814,7 +814,7 @@ pub enum SqlState {
     InvalidBinaryRepresentation = 3484947,
     /// 22P04 bad\_copy\_file\_format
     ///
-    /// The data for COPY do not have the format that the command expects.
+    /// The data for COPY is not in the format that the command expects.
     ///
     /// COPY에 들어온 데이터가 명령이 기대하는 형식이 아니다.
     ///
@@ -830,7 +830,7 @@ pub enum SqlState {
     UntranslatableCharacter = 3484949,
     /// 22P06 nonstandard\_use\_of\_escape\_character
     ///
-    /// A backslash in an ordinary string literal is taken for an escape, which the standard does not know.
+    /// A backslash in an ordinary string literal is treated as an escape, which is not standard SQL.
     ///
     /// 일반 문자열 리터럴의 역슬래시를 표준에 없는 이스케이프로 사용했다.
     ///
@@ -838,7 +838,7 @@ pub enum SqlState {
     NonstandardUseOfEscapeCharacter = 3484950,
     /// 23000 integrity\_constraint\_violation
     ///
-    /// A change would break a constraint, in a way that no closer code covers.
+    /// A change would violate a constraint, and no more specific code applies.
     ///
     /// 변경이 제약 조건을 어기며, 더 구체적인 코드에 해당하지 않는다.
     ///
@@ -862,7 +862,7 @@ pub enum SqlState {
     NotNullViolation = 3505682,
     /// 23503 foreign\_key\_violation
     ///
-    /// A row refers to a key that does not exist, or the key of a row that is referred to would vanish.
+    /// A row refers to a key that does not exist, or a key that other rows refer to would disappear.
     ///
     /// 참조하는 키가 없거나, 참조되고 있는 행의 키가 사라지려 했다.
     ///
@@ -894,7 +894,7 @@ pub enum SqlState {
     ExclusionViolation = 3531601,
     /// 24000 invalid\_cursor\_state
     ///
-    /// The cursor is not in a state in which it can be used so, for example not on a row.
+    /// The cursor is in a state that does not allow this use, for example not positioned on a row.
     ///
     /// 커서가 행 위에 있지 않은 등 그렇게 사용할 수 없는 상태다.
     ///
@@ -902,7 +902,7 @@ pub enum SqlState {
     InvalidCursorState = 3545856,
     /// 25000 invalid\_transaction\_state
     ///
-    /// The statement is not allowed in the present state of the transaction.
+    /// The statement is not allowed in the transaction's current state.
     ///
     /// 트랜잭션의 현재 상태에서 실행할 수 없는 문장이다.
     ///
@@ -918,7 +918,7 @@ pub enum SqlState {
     ActiveSqlTransaction = 3592513,
     /// 25002 branch\_transaction\_already\_active
     ///
-    /// A branch of a distributed transaction is active already.
+    /// A branch of a distributed transaction is already active.
     ///
     /// 분산 트랜잭션의 분기가 이미 활성 상태다.
     ///
@@ -926,7 +926,7 @@ pub enum SqlState {
     BranchTransactionAlreadyActive = 3592514,
     /// 25003 inappropriate\_access\_mode\_for\_branch\_transaction
     ///
-    /// A branch of a distributed transaction asks for an access mode that does not fit the whole.
+    /// A branch of a distributed transaction requests an access mode that conflicts with the transaction as a whole.
     ///
     /// 분산 트랜잭션의 분기가 전체와 맞지 않는 접근 모드를 요구했다.
     ///
@@ -934,7 +934,7 @@ pub enum SqlState {
     InappropriateAccessModeForBranchTransaction = 3592515,
     /// 25004 inappropriate\_isolation\_level\_for\_branch\_transaction
     ///
-    /// A branch of a distributed transaction asks for an isolation level that does not fit the whole.
+    /// A branch of a distributed transaction requests an isolation level that conflicts with the transaction as a whole.
     ///
     /// 분산 트랜잭션의 분기가 전체와 맞지 않는 격리 수준을 요구했다.
     ///
@@ -942,7 +942,7 @@ pub enum SqlState {
     InappropriateIsolationLevelForBranchTransaction = 3592516,
     /// 25005 no\_active\_sql\_transaction\_for\_branch\_transaction
     ///
-    /// A branch was addressed, and no transaction is active for it.
+    /// The statement refers to a branch for which no transaction is active.
     ///
     /// 분기를 지정했으나 그 분기에 활성 트랜잭션이 없다.
     ///
@@ -950,7 +950,7 @@ pub enum SqlState {
     NoActiveSqlTransactionForBranchTransaction = 3592517,
     /// 25006 read\_only\_sql\_transaction
     ///
-    /// A statement that writes came in a read-only transaction or on a standby.
+    /// A statement tried to write in a read-only transaction or on a standby.
     ///
     /// 읽기 전용 트랜잭션이나 대기(standby) 서버에서 쓰기 문장을 실행했다.
     ///
@@ -1038,7 +1038,7 @@ pub enum SqlState {
     InvalidPassword = 3764881,
     /// 2B000 dependent\_privilege\_descriptors\_still\_exist
     ///
-    /// A privilege cannot be revoked, because others were granted on the strength of it.
+    /// A privilege cannot be revoked, because other grants depend on it.
     ///
     /// 그 권한을 바탕으로 부여된 권한이 남아 있어 회수할 수 없다.
     ///
@@ -1086,7 +1086,7 @@ pub enum SqlState {
     ProhibitedSqlStatementAttempted = 4059075,
     /// 2F004 reading\_sql\_data\_not\_permitted
     ///
-    /// An SQL function that may not read data tried to.
+    /// An SQL function that may not read data tried to read some.
     ///
     /// 읽기가 허용되지 않은 SQL 함수가 데이터를 읽으려 했다.
     ///
@@ -1118,7 +1118,7 @@ pub enum SqlState {
     ExternalRoutineException = 5412096,
     /// 38001 containing\_sql\_not\_permitted
     ///
-    /// A function that may not run SQL did.
+    /// A function that may not run SQL ran a statement.
     ///
     /// SQL을 실행할 수 없는 함수가 SQL을 실행했다.
     ///
@@ -1166,7 +1166,7 @@ pub enum SqlState {
     InvalidSqlstateReturned = 5458753,
     /// 39004 null\_value\_not\_allowed
     ///
-    /// A function in another language got or gave a null value that it may not.
+    /// A function in another language received or returned a null value where none is allowed.
     ///
     /// 다른 언어로 작성된 함수가 허용되지 않는 널 값을 받거나 반환했다.
     ///
@@ -1174,7 +1174,7 @@ pub enum SqlState {
     NullValueNotAllowedInExternalRoutine = 5458756,
     /// 39P01 trigger\_protocol\_violated
     ///
-    /// A trigger function was called otherwise than by a trigger, or returned what a trigger may not.
+    /// A trigger function was not called by a trigger, or returned a value that a trigger may not return.
     ///
     /// 트리거 함수가 트리거가 아닌 방법으로 호출되었거나 잘못된 값을 반환했다.
     ///
@@ -1182,7 +1182,7 @@ pub enum SqlState {
     TriggerProtocolViolated = 5491153,
     /// 39P02 srf\_protocol\_violated
     ///
-    /// A function that returns a set broke the rules for that.
+    /// A set-returning function broke the protocol for such functions.
     ///
     /// 집합을 반환하는 함수가 규칙을 어겼다.
     ///
@@ -1190,7 +1190,7 @@ pub enum SqlState {
     SrfProtocolViolated = 5491154,
     /// 39P03 event\_trigger\_protocol\_violated
     ///
-    /// A function for event triggers was called outside of one.
+    /// An event trigger function was called outside an event trigger.
     ///
     /// 이벤트 트리거 함수가 이벤트 트리거 밖에서 호출되었다.
     ///
@@ -1198,7 +1198,7 @@ pub enum SqlState {
     EventTriggerProtocolViolated = 5491155,
     /// 3B000 savepoint\_exception
     ///
-    /// A savepoint cannot be used as asked.
+    /// A savepoint cannot be used as requested.
     ///
     /// 저장점을 요청한 대로 사용할 수 없다.
     ///
@@ -1214,7 +1214,7 @@ pub enum SqlState {
     InvalidSavepointSpecification = 5552065,
     /// 3D000 invalid\_catalog\_name
     ///
-    /// The database that the client asks for does not exist.
+    /// The database that the client requests does not exist.
     ///
     /// 클라이언트가 요청한 데이터베이스가 없다.
     ///
@@ -1230,7 +1230,7 @@ pub enum SqlState {
     InvalidSchemaName = 5738688,
     /// 40000 transaction\_rollback
     ///
-    /// The server rolled the transaction back, for a reason that no closer code covers.
+    /// The server rolled the transaction back, and no more specific code applies.
     ///
     /// 더 구체적인 코드에 해당하지 않는 이유로 서버가 트랜잭션을 롤백했다.
     ///
@@ -1238,7 +1238,7 @@ pub enum SqlState {
     TransactionRollback = 6718464,
     /// 40001 serialization\_failure
     ///
-    /// The transaction would not fit any serial order with the ones beside it, and the server rolled it back.
+    /// The transaction does not fit any serial order with concurrent ones, so the server rolled it back.
     ///
     /// 함께 실행된 트랜잭션과 직렬 순서가 성립하지 않아 서버가 트랜잭션을 롤백했다.
     ///
@@ -1254,7 +1254,7 @@ pub enum SqlState {
     TransactionIntegrityConstraintViolation = 6718466,
     /// 40003 statement\_completion\_unknown
     ///
-    /// It is not known whether the statement was completed before the transaction ended.
+    /// Whether the statement completed before the transaction ended is unknown.
     ///
     /// 트랜잭션이 끝나기 전에 문장이 완료되었는지 알 수 없다.
     ///
@@ -1270,7 +1270,7 @@ pub enum SqlState {
     DeadlockDetected = 6750865,
     /// 42000 syntax\_error\_or\_access\_rule\_violation
     ///
-    /// The statement is not allowed, in a way that no closer code covers.
+    /// The statement is not allowed, and no more specific code applies.
     ///
     /// 더 구체적인 코드에 해당하지 않는 이유로 허용되지 않는 문장이다.
     ///
@@ -1294,7 +1294,7 @@ pub enum SqlState {
     SyntaxError = 6819553,
     /// 42602 invalid\_name
     ///
-    /// A name in the statement is not formed as it must be.
+    /// A name in the statement is malformed.
     ///
     /// 문장에 쓰인 이름의 형식이 올바르지 않다.
     ///
@@ -1318,7 +1318,7 @@ pub enum SqlState {
     NameTooLong = 6819626,
     /// 42701 duplicate\_column
     ///
-    /// A column of that name exists already or is named twice.
+    /// A column of that name already exists, or is listed twice.
     ///
     /// 같은 이름의 열이 이미 있거나 두 번 지정되었다.
     ///
@@ -1326,7 +1326,7 @@ pub enum SqlState {
     DuplicateColumn = 6820849,
     /// 42702 ambiguous\_column
     ///
-    /// A column name fits several tables of the query; put the table before it.
+    /// A column name occurs in several tables of the query; qualify it with the table.
     ///
     /// 열 이름이 질의의 여러 테이블에 있으므로 앞에 테이블 이름을 붙여야 한다.
     ///
@@ -1350,7 +1350,7 @@ pub enum SqlState {
     UndefinedObject = 6820852,
     /// 42710 duplicate\_object
     ///
-    /// An object of that name and kind exists already.
+    /// An object of that name and kind already exists.
     ///
     /// 같은 종류와 이름의 객체가 이미 있다.
     ///
@@ -1358,7 +1358,7 @@ pub enum SqlState {
     DuplicateObject = 6820884,
     /// 42712 duplicate\_alias
     ///
-    /// Two tables of the query have one alias.
+    /// Two tables in the query have the same alias.
     ///
     /// 질의에서 두 테이블의 별칭이 같다.
     ///
@@ -1366,7 +1366,7 @@ pub enum SqlState {
     DuplicateAlias = 6820886,
     /// 42723 duplicate\_function
     ///
-    /// A function with this name and these argument types exists already.
+    /// A function with this name and these argument types already exists.
     ///
     /// 이름과 인수 타입이 같은 함수가 이미 있다.
     ///
@@ -1374,7 +1374,7 @@ pub enum SqlState {
     DuplicateFunction = 6820923,
     /// 42725 ambiguous\_function
     ///
-    /// Several functions fit the call; casts on the arguments decide between them.
+    /// Several functions match the call; cast the arguments to choose one.
     ///
     /// 호출에 맞는 함수가 여럿이므로 인수에 형 변환을 적어 구별해야 한다.
     ///
@@ -1390,7 +1390,7 @@ pub enum SqlState {
     GroupingError = 6822147,
     /// 42804 datatype\_mismatch
     ///
-    /// An expression has another type than its place in the statement demands.
+    /// An expression does not have the type that its context requires.
     ///
     /// 식의 타입이 문장의 그 자리에서 요구하는 타입과 다르다.
     ///
@@ -1398,7 +1398,7 @@ pub enum SqlState {
     DatatypeMismatch = 6822148,
     /// 42809 wrong\_object\_type
     ///
-    /// The object is of a kind on which the statement does not work, such as a view for a table.
+    /// The object is of the wrong kind for the statement, such as a view instead of a table.
     ///
     /// 테이블 자리에 온 뷰처럼 문장을 적용할 수 없는 종류의 객체다.
     ///
@@ -1414,7 +1414,7 @@ pub enum SqlState {
     InvalidForeignKey = 6822252,
     /// 42846 cannot\_coerce
     ///
-    /// No cast leads from the one type to the other.
+    /// There is no cast from the one type to the other.
     ///
     /// 한 타입을 다른 타입으로 변환하는 방법이 없다.
     ///
@@ -1462,7 +1462,7 @@ pub enum SqlState {
     UndefinedParameter = 6844178,
     /// 42P03 duplicate\_cursor
     ///
-    /// A cursor of that name is open already.
+    /// A cursor of that name is already open.
     ///
     /// 같은 이름의 커서가 이미 열려 있다.
     ///
@@ -1470,7 +1470,7 @@ pub enum SqlState {
     DuplicateCursor = 6844179,
     /// 42P04 duplicate\_database
     ///
-    /// A database of that name exists already.
+    /// A database of that name already exists.
     ///
     /// 같은 이름의 데이터베이스가 이미 있다.
     ///
@@ -1478,7 +1478,7 @@ pub enum SqlState {
     DuplicateDatabase = 6844180,
     /// 42P05 duplicate\_prepared\_statement
     ///
-    /// A prepared statement of that name exists already in the session, often because a pooler shares server connections.
+    /// A prepared statement of that name already exists in the session, often because a pooler shares server connections.
     ///
     /// 같은 이름의 준비 문장이 세션에 이미 있으며, 풀러가 서버 연결을 공유하는 경우가 많다.
     ///
@@ -1486,7 +1486,7 @@ pub enum SqlState {
     DuplicatePreparedStatement = 6844181,
     /// 42P06 duplicate\_schema
     ///
-    /// A schema of that name exists already.
+    /// A schema of that name already exists.
     ///
     /// 같은 이름의 스키마가 이미 있다.
     ///
@@ -1494,7 +1494,7 @@ pub enum SqlState {
     DuplicateSchema = 6844182,
     /// 42P07 duplicate\_table
     ///
-    /// A table, index, view or sequence of that name exists already.
+    /// A table, index, view or sequence of that name already exists.
     ///
     /// 같은 이름의 테이블이나 인덱스, 뷰, 시퀀스가 이미 있다.
     ///
@@ -1502,7 +1502,7 @@ pub enum SqlState {
     DuplicateTable = 6844183,
     /// 42P08 ambiguous\_parameter
     ///
-    /// The server infers several types for one parameter; a cast decides.
+    /// The server infers conflicting types for one parameter; add a cast.
     ///
     /// 한 매개변수의 타입이 여러 가지로 추론되므로 형 변환을 적어야 한다.
     ///
@@ -1510,7 +1510,7 @@ pub enum SqlState {
     AmbiguousParameter = 6844184,
     /// 42P09 ambiguous\_alias
     ///
-    /// An alias fits several things in the query.
+    /// An alias refers to more than one thing in the query.
     ///
     /// 질의에서 별칭이 여러 대상을 가리킨다.
     ///
@@ -1542,7 +1542,7 @@ pub enum SqlState {
     InvalidDatabaseDefinition = 6844214,
     /// 42P13 invalid\_function\_definition
     ///
-    /// The definition of a function is not allowed, for example because its return type does not fit.
+    /// The definition of a function is not allowed, for example because its return type does not match.
     ///
     /// 반환 타입이 맞지 않는 등 함수 정의가 허용되지 않는다.
     ///
@@ -1582,7 +1582,7 @@ pub enum SqlState {
     InvalidObjectDefinition = 6844219,
     /// 42P18 indeterminate\_datatype
     ///
-    /// The server cannot infer the type of a parameter or expression; a cast tells it.
+    /// The server cannot infer the type of a parameter or expression; add a cast.
     ///
     /// 매개변수나 식의 타입을 추론할 수 없으므로 형 변환을 적어야 한다.
     ///
@@ -1590,7 +1590,7 @@ pub enum SqlState {
     IndeterminateDatatype = 6844220,
     /// 42P19 invalid\_recursion
     ///
-    /// A recursive query is not built as WITH RECURSIVE demands.
+    /// A recursive query does not have the form that WITH RECURSIVE requires.
     ///
     /// 재귀 질의가 WITH RECURSIVE의 규칙에 맞지 않는다.
     ///
@@ -1630,7 +1630,7 @@ pub enum SqlState {
     WithCheckOptionViolation = 6905088,
     /// 53000 insufficient\_resources
     ///
-    /// The server lacks a resource, in a way that no closer code covers.
+    /// The server lacks a resource, and no more specific code applies.
     ///
     /// 더 구체적인 코드에 해당하지 않는 자원이 서버에 부족하다.
     ///
@@ -1646,7 +1646,7 @@ pub enum SqlState {
     DiskFull = 8539344,
     /// 53200 out\_of\_memory
     ///
-    /// The server got no more memory from the operating system.
+    /// The server could not obtain more memory from the operating system.
     ///
     /// 서버가 운영체제에서 메모리를 더 얻지 못했다.
     ///
@@ -1654,7 +1654,7 @@ pub enum SqlState {
     OutOfMemory = 8540640,
     /// 53300 too\_many\_connections
     ///
-    /// All of max\_connections, or all that the role or database may have, are in use.
+    /// All connections that max\_connections, the role or the database allows are in use.
     ///
     /// max\_connections나 역할·데이터베이스별 연결 한도가 모두 사용 중이다.
     ///
@@ -1662,7 +1662,7 @@ pub enum SqlState {
     TooManyConnections = 8541936,
     /// 53400 configuration\_limit\_exceeded
     ///
-    /// A limit of the configuration, such as temp\_file\_limit, has been reached.
+    /// A configured limit, such as temp\_file\_limit, has been reached.
     ///
     /// temp\_file\_limit처럼 설정에 정한 한도에 이르렀다.
     ///
@@ -1670,7 +1670,7 @@ pub enum SqlState {
     ConfigurationLimitExceeded = 8543232,
     /// 54000 program\_limit\_exceeded
     ///
-    /// The statement goes beyond a limit that is built into the server.
+    /// The statement exceeds a limit that is built into the server.
     ///
     /// 문장이 서버에 내장된 한도를 넘었다.
     ///
@@ -1702,7 +1702,7 @@ pub enum SqlState {
     TooManyArguments = 8584779,
     /// 55000 object\_not\_in\_prerequisite\_state
     ///
-    /// The object is not in the state that the operation needs, such as a sequence from which no value was taken yet.
+    /// The object is not in the state that the operation requires, such as a sequence from which no value has been taken yet.
     ///
     /// 값을 아직 뽑지 않은 시퀀스처럼 객체가 작업에 필요한 상태가 아니다.
     ///
@@ -1742,7 +1742,7 @@ pub enum SqlState {
     UnsafeNewEnumValueUsage = 8663764,
     /// 57000 operator\_intervention
     ///
-    /// An operator or a limit stopped the work, in a way that no closer code covers.
+    /// An operator or a limit stopped the work, and no more specific code applies.
     ///
     /// 더 구체적인 코드에 해당하지 않는 운영자의 조치나 한도로 작업이 중단되었다.
     ///
@@ -1750,7 +1750,7 @@ pub enum SqlState {
     OperatorIntervention = 8724672,
     /// 57014 query\_canceled
     ///
-    /// The statement was cancelled, by a request of the client, by statement\_timeout or by an administrator.
+    /// The statement was canceled, by a request of the client, by statement\_timeout or by an administrator.
     ///
     /// 클라이언트의 요청이나 statement\_timeout, 관리자의 조치로 문장이 취소되었다.
     ///
@@ -1822,7 +1822,7 @@ pub enum SqlState {
     UndefinedFile = 8803729,
     /// 58P02 duplicate\_file
     ///
-    /// A file that the server wants to create exists already.
+    /// A file that the server wants to create already exists.
     ///
     /// 서버가 만들려는 파일이 이미 있다.
     ///
@@ -1838,7 +1838,7 @@ pub enum SqlState {
     FileNameTooLong = 8803731,
     /// 72000 snapshot\_too\_old
     ///
-    /// Rows that the snapshot needs may have been removed, since it is older than old\_snapshot\_threshold.
+    /// The snapshot is older than old\_snapshot\_threshold, so rows that it needs may have been removed.
     ///
     /// 스냅샷이 old\_snapshot\_threshold보다 오래되어 필요한 행이 이미 제거되었을 수 있다.
     ///
@@ -1854,7 +1854,7 @@ pub enum SqlState {
     ConfigFileError = 25194240,
     /// F0001 lock\_file\_exists
     ///
-    /// Another server seems to run in the same data directory, since its lock file exists.
+    /// A lock file exists, so another server seems to be running in the same data directory.
     ///
     /// 잠금 파일이 있는 것으로 보아 같은 데이터 디렉터리에서 다른 서버가 실행 중이다.
     ///
@@ -1862,7 +1862,7 @@ pub enum SqlState {
     LockFileExists = 25194241,
     /// HV000 fdw\_error
     ///
-    /// A foreign data wrapper failed, in a way that no closer code covers.
+    /// A foreign data wrapper failed, and no more specific code applies.
     ///
     /// 더 구체적인 코드에 해당하지 않는 이유로 외부 데이터 래퍼가 실패했다.
     ///
@@ -1870,7 +1870,7 @@ pub enum SqlState {
     FdwError = 29999808,
     /// HV001 fdw\_out\_of\_memory
     ///
-    /// A foreign data wrapper got no more memory.
+    /// A foreign data wrapper could not obtain more memory.
     ///
     /// 외부 데이터 래퍼가 메모리를 더 얻지 못했다.
     ///
@@ -1878,7 +1878,7 @@ pub enum SqlState {
     FdwOutOfMemory = 29999809,
     /// HV002 fdw\_dynamic\_parameter\_value\_needed
     ///
-    /// A foreign data wrapper needs the value of a parameter that was not given.
+    /// A foreign data wrapper needs a parameter value that was not supplied.
     ///
     /// 외부 데이터 래퍼에 필요한 매개변수 값이 주어지지 않았다.
     ///
@@ -1902,7 +1902,7 @@ pub enum SqlState {
     FdwColumnNameNotFound = 29999813,
     /// HV006 fdw\_invalid\_data\_type\_descriptors
     ///
-    /// A descriptor of a foreign value gives types that do not fit.
+    /// A descriptor of a foreign value declares types that do not match.
     ///
     /// 외부 값의 기술자에 적힌 데이터 타입이 맞지 않는다.
     ///
@@ -1934,7 +1934,7 @@ pub enum SqlState {
     FdwInvalidUseOfNullPointer = 29999817,
     /// HV00A fdw\_invalid\_string\_format
     ///
-    /// A string from the remote side is not formed as it must be.
+    /// A string from the remote side is malformed.
     ///
     /// 원격 쪽에서 온 문자열의 형식이 올바르지 않다.
     ///
@@ -1942,7 +1942,7 @@ pub enum SqlState {
     FdwInvalidStringFormat = 29999818,
     /// HV00B fdw\_invalid\_handle
     ///
-    /// A handle does not belong to a thing that the foreign data wrapper knows.
+    /// A handle does not refer to anything that the foreign data wrapper knows.
     ///
     /// 핸들이 외부 데이터 래퍼가 아는 대상에 속하지 않는다.
     ///
@@ -1966,7 +1966,7 @@ pub enum SqlState {
     FdwInvalidOptionName = 29999821,
     /// HV00J fdw\_option\_name\_not\_found
     ///
-    /// An option that was asked for has not been set.
+    /// A requested option has not been set.
     ///
     /// 요청한 옵션이 설정되어 있지 않다.
     ///
@@ -2070,7 +2070,7 @@ pub enum SqlState {
     FdwInvalidStringLengthOrBufferLength = 30000132,
     /// HV091 fdw\_invalid\_descriptor\_field\_identifier
     ///
-    /// The identifier of a descriptor's field is not known.
+    /// The identifier of a descriptor field is unknown.
     ///
     /// 기술자의 필드 식별자를 알 수 없다.
     ///
@@ -2078,7 +2078,7 @@ pub enum SqlState {
     FdwInvalidDescriptorFieldIdentifier = 30000133,
     /// P0000 plpgsql\_error
     ///
-    /// A PL/pgSQL function failed, in a way that no closer code covers.
+    /// A PL/pgSQL function failed, and no more specific code applies.
     ///
     /// 더 구체적인 코드에 해당하지 않는 이유로 PL/pgSQL 함수가 실패했다.
     ///
@@ -2118,7 +2118,7 @@ pub enum SqlState {
     AssertFailure = 41990404,
     /// XX000 internal\_error
     ///
-    /// PostgreSQL found itself in a state that should not occur.
+    /// PostgreSQL reached a state that should never occur.
     ///
     /// PostgreSQL이 일어나지 않아야 할 상태에 이르렀다.
     ///
@@ -2126,7 +2126,7 @@ pub enum SqlState {
     InternalError = 56966976,
     /// XX001 data\_corrupted
     ///
-    /// The data on disk are damaged.
+    /// The data on disk is corrupted.
     ///
     /// 디스크의 데이터가 손상되었다.
     ///
@@ -2134,7 +2134,7 @@ pub enum SqlState {
     DataCorrupted = 56966977,
     /// XX002 index\_corrupted
     ///
-    /// An index is damaged; REINDEX builds it from the table again.
+    /// An index is corrupted; REINDEX rebuilds it from the table.
     ///
     /// 인덱스가 손상되었으며, REINDEX로 테이블에서 다시 만들 수 있다.
     ///
@@ -4118,7 +4118,7 @@ impl SqlState {
         ::core::matches!(self as ::core::primitive::u32, 56966976..=57013631)
     }
 
-    /// The statement was carried out and there is nothing to point out.
+    /// The statement completed, and there is nothing to report.
     ///
     /// 문장이 실행되었고 따로 알릴 것이 없다.
     ///
@@ -4129,7 +4129,7 @@ impl SqlState {
         self.flags() & (1 << 0) != 0
     }
 
-    /// The statement was carried out, with a warning or without finding data.
+    /// The statement completed with a warning or without finding data.
     ///
     /// 문장이 실행되었으나 경고가 있거나 데이터를 찾지 못했다.
     ///
@@ -4151,7 +4151,7 @@ impl SqlState {
         self.flags() & (1 << 2) != 0
     }
 
-    /// The transaction may well succeed if it is run again from its start, for class 08 and 57P03 on a new connection.
+    /// The transaction may succeed if it is run again from its start; class 08 and 57P03 need a new connection.
     ///
     /// 트랜잭션을 처음부터 다시 실행하면 성공할 수 있으며, 08 클래스와 57P03에서는 새 연결이 필요하다.
     ///
@@ -4162,7 +4162,7 @@ impl SqlState {
         self.flags() & (1 << 3) != 0
     }
 
-    /// The connection is of no further use, so the client opens a new one.
+    /// The connection can no longer be used, so the client must open a new one.
     ///
     /// 연결을 더는 쓸 수 없으므로 클라이언트가 새 연결을 열어야 한다.
     ///

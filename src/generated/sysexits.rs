@@ -41,7 +41,7 @@ pub enum SysExit {
     Ok = 0,
     /// 64 EX\_USAGE
     ///
-    /// The command was called wrongly: an unknown option, a missing argument or bad syntax in one.
+    /// The command was used incorrectly: an unknown option, a missing argument or bad syntax in one.
     ///
     /// 모르는 옵션, 빠진 인수, 인수의 문법 오류 등 명령을 잘못 호출했다.
     ///
@@ -129,7 +129,7 @@ pub enum SysExit {
     IoErr = 74,
     /// 75 EX\_TEMPFAIL
     ///
-    /// Something that is expected to pass kept the program from its work; trying again later is welcome.
+    /// A temporary condition kept the program from doing its work; the caller is invited to try again later.
     ///
     /// 곧 해소될 문제로 작업하지 못했으며, 나중에 다시 시도하면 된다.
     ///
@@ -290,7 +290,7 @@ impl SysExit {
         ::status_codes::__private::row(&LABELS, self.ordinal())
     }
 
-    /// The program invites its caller to try the same again later.
+    /// The program invites its caller to try the same thing again later.
     ///
     /// 나중에 같은 작업을 다시 시도해 보라고 프로그램이 알린다.
     ///

@@ -226,7 +226,7 @@ pub enum TlsAlert {
     InappropriateFallback = 86,
     /// 90 user\_canceled
     ///
-    /// The sender gives up the handshake for a reason that has nothing to do with the protocol.
+    /// The sender cancels the handshake for a reason that has nothing to do with the protocol.
     ///
     /// 프로토콜과 무관한 이유로 보내는 쪽이 핸드셰이크를 그만둔다.
     ///

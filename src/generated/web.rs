@@ -471,7 +471,7 @@ pub enum WebStatus {
     TooManyRequests = 429,
     /// 430 Shopify Security Rejection
     ///
-    /// Shopify takes the request for a malicious one and does not serve it.
+    /// Shopify considers the request malicious and does not serve it.
     ///
     /// Shopify가 요청을 악의적이라고 판단하여 처리하지 않는다.
     ///
@@ -487,7 +487,7 @@ pub enum WebStatus {
     RequestHeaderFieldsTooLarge = 431,
     /// 440 Login Timeout
     ///
-    /// The user's session in Outlook Web Access or another application on IIS has expired, and a new login is due.
+    /// The user's session in Outlook Web Access or another application on IIS has expired, and the user must log in again.
     ///
     /// Outlook Web Access 같은 IIS 애플리케이션에서 로그인 세션이 만료되어 사용자가 다시 로그인해야 한다.
     ///
@@ -511,7 +511,7 @@ pub enum WebStatus {
     RetryWith = 449,
     /// 450 Blocked by Windows Parental Controls
     ///
-    /// Windows is set to keep the user, as a rule a child, from the page that was asked for.
+    /// Windows is set to keep the user, usually a child, from the requested page.
     ///
     /// 사용자의 Windows에 설정된 자녀 보호 기능이 요청한 페이지를 차단했다.
     ///
@@ -527,7 +527,7 @@ pub enum WebStatus {
     UnavailableForLegalReasons = 451,
     /// 456 Blocked
     ///
-    /// Exchange turns an ActiveSync request down because the user's account is blocked.
+    /// Exchange rejects an ActiveSync request because the user's account is blocked.
     ///
     /// 사용자 계정이 차단되어 있어 Exchange가 ActiveSync 요청을 거부한다.
     ///
@@ -535,7 +535,7 @@ pub enum WebStatus {
     Blocked = 456,
     /// 457 Expired Password
     ///
-    /// Exchange turns an ActiveSync request down because the user has to set a new password first.
+    /// Exchange rejects an ActiveSync request because the user must set a new password first.
     ///
     /// 비밀번호의 유효 기간이 지나, 사용자가 새로 설정할 때까지 Exchange가 ActiveSync 요청을 거부한다.
     ///
@@ -559,7 +559,7 @@ pub enum WebStatus {
     TooManyXForwardedForAddresses = 463,
     /// 464 Incompatible Protocol Version
     ///
-    /// The request came in a protocol that does not go with the protocol version set for the target group.
+    /// The request uses a protocol that does not match the protocol version set for the target group.
     ///
     /// 요청에 쓰인 프로토콜이 대상 그룹에 설정된 프로토콜 버전과 맞지 않는다.
     ///
@@ -599,7 +599,7 @@ pub enum WebStatus {
     HttpRequestSentToHttpsPort = 497,
     /// 498 Invalid Token
     ///
-    /// ArcGIS does not accept the token of the request: it has expired or is wrong in some other way.
+    /// ArcGIS does not accept the request's token: it has expired or is otherwise invalid.
     ///
     /// 요청에 담긴 토큰이 만료되었거나 올바르지 않아 ArcGIS가 받아들이지 않는다.
     ///
@@ -775,7 +775,7 @@ pub enum WebStatus {
     RailgunError = 527,
     /// 529 Service Overloaded
     ///
-    /// The service has more to do than it can cope with just now, whichever client it is that asks.
+    /// The service is overloaded at the moment, regardless of which client sends the request.
     ///
     /// 어느 클라이언트의 요청인지와 관계없이, 지금 서비스 전체에 감당할 수 없는 부하가 걸려 있다.
     ///
@@ -791,7 +791,7 @@ pub enum WebStatus {
     OriginHostnameUnresolved = 530,
     /// 540 Temporarily Disabled
     ///
-    /// Shopify has switched the requested API endpoint off for the time being.
+    /// Shopify has temporarily disabled the requested API endpoint.
     ///
     /// Shopify가 요청한 API 엔드포인트를 일시적으로 중단했다.
     ///
@@ -807,7 +807,7 @@ pub enum WebStatus {
     RetryOnAnotherContainer = 560,
     /// 561 Unauthorized
     ///
-    /// The load balancer has users authenticated by an identity provider, and the provider returned an error.
+    /// The load balancer authenticates users through an identity provider, and the provider returned an error.
     ///
     /// 로드 밸런서가 사용자 인증을 맡긴 ID 공급자가 오류를 돌려주었다.
     ///
@@ -815,7 +815,7 @@ pub enum WebStatus {
     UnauthorizedByIdentityProvider = 561,
     /// 562 JWKS Request Failed
     ///
-    /// The load balancer verifies JSON Web Tokens, and could not get the keys for that from the JWKS endpoint.
+    /// The load balancer verifies JSON Web Tokens, but could not get the keys from the JWKS endpoint.
     ///
     /// JSON Web Token을 검증하는 로드 밸런서가 검증에 필요한 키를 JWKS 엔드포인트에서 받지 못했다.
     ///
@@ -1463,7 +1463,7 @@ impl WebStatus {
         self.flags() & (1 << 5) != 0
     }
 
-    /// The client sends too much and should slow down.
+    /// The client sends too many requests and should slow down.
     ///
     /// 클라이언트가 너무 많이 보내고 있으므로 속도를 줄여야 한다.
     ///
@@ -1496,7 +1496,7 @@ impl WebStatus {
         self.flags() & (1 << 8) != 0
     }
 
-    /// The edge in front of the origin server got no usable connection to it.
+    /// The edge in front of the origin server could not get a usable connection to it.
     ///
     /// 원본 서버 앞단의 엣지가 원본 서버에 제대로 연결하지 못했다.
     ///

@@ -61,7 +61,7 @@ pub static TOO_MANY_CONNECTIONS: ::status_codes::Entry = ::status_codes::Entry::
                     "The API of Alibaba Cloud's edge service turns the request away because too many connections are open.",
                 )
                 .with_details(
-                    "The API sends it to the client. Close idle connections, keep fewer of them open, and retry after a pause. At IANA 421 is Misdirected Request, for a server that cannot answer for the URI; it allows a retry over a different connection (RFC 9110, Section 15.5.20), which is the wrong thing to do here. The standard code for a client that asks too much is 429 (RFC 6585, Section 4).",
+                    "The API sends it to the client. Close idle connections, keep fewer of them open, and retry after a pause. At IANA 421 is Misdirected Request, for a server that cannot answer for the URI; it allows a retry over a different connection (RFC 9110, Section 15.5.20), which is the wrong thing to do here. The standard code for a client that sends too many requests is 429 (RFC 6585, Section 4).",
                 ),
             ::status_codes::Text::new("ko", "연결이 너무 많음")
                 .with_summary(
@@ -93,7 +93,7 @@ pub static FORWARDING_LOOP: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Forwarding Loop")
                 .with_summary(
-                    "The load balancer finds by its ALICLOUD-ALB-TRACE header field that the request is going round in a loop.",
+                    "The load balancer sees from its ALICLOUD-ALB-TRACE header field that the request is looping.",
                 )
                 .with_details(
                     "Alibaba Cloud's Application Load Balancer sends it to the client instead of forwarding the request once more. Alibaba Cloud gives the number no name, and the phrase is ours. Look for a backend that sends requests back to the load balancer they came from. AWS's load balancer also has a 463, for too many addresses in X-Forwarded-For; and 508 is about a loop within a WebDAV server's resources, not between servers (RFC 5842, Section 7.2).",
@@ -129,7 +129,7 @@ pub static CLIENT_CLOSE_REQUEST: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Client Close Request")
                 .with_summary(
-                    "The client closed its connection to Alibaba Cloud's load balancer before the response was there.",
+                    "The client closed its connection to Alibaba Cloud's load balancer before the response was ready.",
                 )
                 .with_details(
                     "Alibaba Cloud documents it as a status of its Application Load Balancer; the client is gone by then, so only the access log shows it. It means what nginx means by 499, whose phrase is Client Closed Request. Compare how long the backend took with the client's timeout. Esri's 499 is something else, Token Required.",
@@ -166,10 +166,10 @@ pub static FUNCTION_THROTTLED_OR_BLOCKED: ::status_codes::Entry = ::status_codes
         &[
             ::status_codes::Text::new("en", "Function Throttled or Blocked")
                 .with_summary(
-                    "EdgeRoutine did not run the function that should have answered, because it is throttled or blocked.",
+                    "EdgeRoutine did not run the function that should have responded, because it is throttled or blocked.",
                 )
                 .with_details(
-                    "EdgeRoutine, which runs functions at Alibaba Cloud's edge, sends it to the client. Alibaba Cloud gives the number no name, and the phrase is ours. Clients should wait before they retry; operators should check how often the function is called and which resources it uses. It does not tell throttling from blocking, and it is not the Network Read Timeout Error that some proxies mean by 598.",
+                    "EdgeRoutine, which runs functions at Alibaba Cloud's edge, sends it to the client. Alibaba Cloud gives the number no name, and the phrase is ours. Clients should wait before they retry; operators should check how often the function is called and which resources it uses. It does not distinguish throttling from blocking, and it is not the Network Read Timeout Error that some proxies mean by 598.",
                 ),
             ::status_codes::Text::new("ko", "함수 제한 또는 차단")
                 .with_summary(

@@ -38,7 +38,7 @@ pub static REPLY_SUCCESS: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Reply Success")
                 .with_summary(
-                    "The connection or channel is closed in good order, without an error.",
+                    "The connection or channel is closed normally, without an error.",
                 )
                 .with_details(
                     "The specification reserves it for positive replies that were never introduced. In practice, clients put it in connection.close and channel.close when they are done, and the other side answers with close-ok.",
@@ -101,7 +101,7 @@ pub static NO_ROUTE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "No queue is bound for the message, and its publisher had set the mandatory flag.",
                 )
                 .with_details(
-                    "The broker hands the message back with basic.return, before it confirms it if confirms are on, and nothing is closed. Without the flag the broker drops such a message silently. The usual causes are a missing binding and a routing key with a typing error.",
+                    "The broker hands the message back with basic.return, before it confirms it if confirms are on, and nothing is closed. Without the flag the broker drops such a message silently. The usual causes are a missing binding and a typo in the routing key.",
                 ),
             ::status_codes::Text::new("ko", "라우팅할 큐 없음")
                 .with_summary(
@@ -152,10 +152,10 @@ pub static CONNECTION_FORCED: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Connection Forced")
                 .with_summary(
-                    "An operator closed the connection, or the broker shuts down.",
+                    "An operator closed the connection, or the broker is shutting down.",
                 )
                 .with_details(
-                    "The client did nothing wrong and may connect again later. Clients with automatic recovery do so by themselves. Unconfirmed messages have to be published again.",
+                    "The client did nothing wrong and may connect again later. Clients with automatic recovery reconnect without help. Unconfirmed messages have to be published again.",
                 ),
             ::status_codes::Text::new("ko", "연결 강제 종료")
                 .with_summary(
@@ -260,7 +260,7 @@ pub static RESOURCE_LOCKED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Resource Locked")
                 .with_summary(
-                    "Another client is working with the queue in a way that excludes this one.",
+                    "Another client is using the queue in a way that excludes this one.",
                 )
                 .with_details(
                     "Exclusive queues belong to the connection that declared them. After a reconnect the old connection may still hold its queue for a while, so trying again after a pause may succeed. Missing permission is 403.",
@@ -287,7 +287,7 @@ pub static PRECONDITION_FAILED: ::status_codes::Entry = ::status_codes::Entry::n
         &[
             ::status_codes::Text::new("en", "Precondition Failed")
                 .with_summary(
-                    "What the client asked for does not fit what is already there.",
+                    "The request conflicts with the state of an existing queue, exchange or message.",
                 )
                 .with_details(
                     "Declaring a queue or exchange again with other properties is by far the most frequent case; either use the same ones or delete it first. RabbitMQ also sends it for an unknown delivery tag, and for a message that was not acknowledged in time.",
@@ -442,7 +442,7 @@ pub static RESOURCE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Resource Error")
                 .with_summary("The server lacks the resources to carry out the method.")
                 .with_details(
-                    "Perhaps the client has created too many of something, so it should release what it does not need. In spite of its name it is not about a named queue; that is 405.",
+                    "The client may have created too many of something, so it should release what it does not need. Despite its name, it does not mean a locked queue; that is 405.",
                 ),
             ::status_codes::Text::new("ko", "자원 부족")
                 .with_summary("서버에 메서드를 수행할 자원이 부족하다.")
@@ -464,7 +464,7 @@ pub static NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Not Allowed")
                 .with_summary(
-                    "The server prohibits what the client tried, by its rules or its configuration.",
+                    "The server's rules or configuration prohibit what the client tried.",
                 )
                 .with_details(
                     "RabbitMQ sends it for a virtual host that does not exist or that the user may not enter, for too many channels and for a consumer tag in use. Unlike 403, it ends the connection.",

@@ -161,10 +161,10 @@ pub static INCOMPATIBLE_PROTOCOL_VERSION: ::status_codes::Entry = ::status_codes
         &[
             ::status_codes::Text::new("en", "Incompatible Protocol Version")
                 .with_summary(
-                    "The request came in a protocol that does not go with the protocol version set for the target group.",
+                    "The request uses a protocol that does not match the protocol version set for the target group.",
                 )
                 .with_details(
-                    "The Application Load Balancer sends it to the client and logs it, for example when an HTTP/1.1 request is meant for a gRPC target group or a gRPC request for an HTTP/1.1 one. AWS gives the number no name, and the phrase is ours. Set the target group's protocol version to the one that clients use, or create a target group for each protocol. It is not 505, by which a server rejects a version of HTTP as such (RFC 9110, Section 15.6.6).",
+                    "The Application Load Balancer sends it to the client and logs it, for example when an HTTP/1.1 request is meant for a gRPC target group or a gRPC request for an HTTP/1.1 one. AWS gives the number no name, and the phrase is ours. Set the target group's protocol version to the one that clients use, or create a target group for each protocol. It is not 505, with which a server rejects a version of HTTP as such (RFC 9110, Section 15.6.6).",
                 ),
             ::status_codes::Text::new("ko", "프로토콜 버전 불일치")
                 .with_summary(
@@ -198,10 +198,10 @@ pub static UNAUTHORIZED_BY_IDENTITY_PROVIDER: ::status_codes::Entry = ::status_c
         &[
             ::status_codes::Text::new("en", "Unauthorized")
                 .with_summary(
-                    "The load balancer has users authenticated by an identity provider, and the provider returned an error.",
+                    "The load balancer authenticates users through an identity provider, and the provider returned an error.",
                 )
                 .with_details(
-                    "The Application Load Balancer sends it to the client and logs it, where a listener rule demands authentication. Look up the error reason in the load balancer's access log, and check the identity provider settings in the rule. It has the phrase of 401, but the two differ in meaning: 401 asks the client for credentials by WWW-Authenticate (RFC 9110, Section 15.5.2), while here it was the provider that failed.",
+                    "The Application Load Balancer sends it to the client and logs it, where a listener rule demands authentication. Look up the error reason in the load balancer's access log, and check the identity provider settings in the rule. It has the same phrase as 401 but a different meaning: 401 asks the client for credentials with WWW-Authenticate (RFC 9110, Section 15.5.2), whereas here the provider failed.",
                 ),
             ::status_codes::Text::new("ko", "ID 공급자 인증 오류")
                 .with_summary(
@@ -237,7 +237,7 @@ pub static JWKS_REQUEST_FAILED: ::status_codes::Entry = ::status_codes::Entry::n
         &[
             ::status_codes::Text::new("en", "JWKS Request Failed")
                 .with_summary(
-                    "The load balancer verifies JSON Web Tokens, and could not get the keys for that from the JWKS endpoint.",
+                    "The load balancer verifies JSON Web Tokens, but could not get the keys from the JWKS endpoint.",
                 )
                 .with_details(
                     "The Application Load Balancer sends it to the client and does not forward the request. The endpoint has to answer in time with a 2xx, at most 150 KB and at most 10 keys. Check the endpoint before you suspect the token: a client with a bad token is a different matter. 561 concerns users who log in through an identity provider.",

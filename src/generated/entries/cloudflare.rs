@@ -90,7 +90,7 @@ pub static CLIENT_CLOSE_REQUEST: ::status_codes::Entry = ::status_codes::Entry::
                     "The client closed its connection to Cloudflare before the response was ready.",
                 )
                 .with_details(
-                    "It appears in Cloudflare Logs and in the status code analytics of Enterprise customers, and no client receives it. The number and the meaning are nginx's, on which Cloudflare's edge was built. A client whose timeout is shorter than Cloudflare's attempts to reach a slow origin leaves 499 in the log where a patient one gets 522, so compare the two before you look for the cause among the clients. Cloudflare Spectrum logs a 499 of its own.",
+                    "It appears in Cloudflare Logs and in the status code analytics of Enterprise customers, and no client receives it. The number and the meaning come from nginx, on which Cloudflare's edge was built. A client whose timeout is shorter than Cloudflare's attempts to reach a slow origin leaves 499 in the log where a patient one gets 522, so compare the two before you look for the cause among the clients. Cloudflare Spectrum logs a 499 of its own.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트가 끊은 요청")
                 .with_summary(
@@ -127,7 +127,7 @@ pub static WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR: ::status_codes::Entry = ::statu
                     "Cloudflare's edge reached the origin, but what came back was empty, malformed or otherwise unexpected.",
                 )
                 .with_details(
-                    "Cloudflare's edge sends it to the client in place of the origin's response. Common causes are a crash of the origin, response header fields that are too large and a faulty HTTP/2 set-up at the origin. The site's operator should check the origin's error log for that time; clients should only repeat requests that are safe to repeat. For a gateway that gets an invalid response, HTTP itself has 502 (RFC 9110, Section 15.6.3); 520 is Cloudflare's own, and IANA has not assigned it.",
+                    "Cloudflare's edge sends it to the client in place of the origin's response. Common causes are a crash of the origin, response header fields that are too large and a faulty HTTP/2 configuration at the origin. The site's operator should check the origin's error log for that time; clients should only repeat requests that are safe to repeat. For a gateway that gets an invalid response, HTTP itself has 502 (RFC 9110, Section 15.6.3); 520 is Cloudflare's own, and IANA has not assigned it.",
                 ),
             ::status_codes::Text::new("ko", "웹 서버의 알 수 없는 오류")
                 .with_summary(
@@ -164,7 +164,7 @@ pub static WEB_SERVER_IS_DOWN: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The origin refused the connection from Cloudflare's edge: its web server is off, or Cloudflare's addresses are blocked.",
                 )
                 .with_details(
-                    "Cloudflare's edge sends it to the client; the request did not get as far as the origin's web server. Check that the web server is running, that it listens on the port required by the SSL/TLS mode, and that no firewall blocks Cloudflare's address ranges. Where the origin does not refuse but stays silent, the code is 522. It is not 503, by which a server that does answer says that it cannot help just now (RFC 9110, Section 15.6.4).",
+                    "Cloudflare's edge sends it to the client; the request did not reach the origin's web server. Check that the web server is running, that it listens on the port required by the SSL/TLS mode, and that no firewall blocks Cloudflare's address ranges. If the origin does not refuse but stays silent, the code is 522. It is not 503, with which a server that does answer says that it is temporarily unable to serve the request (RFC 9110, Section 15.6.4).",
                 ),
             ::status_codes::Text::new("ko", "웹 서버 중단")
                 .with_summary(
@@ -201,7 +201,7 @@ pub static CONNECTION_TIMED_OUT: ::status_codes::Entry = ::status_codes::Entry::
                     "The origin stayed silent: it did not set up the TCP connection with Cloudflare's edge or acknowledge the request in time.",
                 )
                 .with_details(
-                    "Cloudflare's edge sends it to the client. Typical causes are an overloaded origin that drops packets, a firewall that discards them and a DNS record with an outdated address. Allow Cloudflare's address ranges, and check that the address in the DNS settings is the origin's real one. It is not 524, where the origin acknowledged the request and was then too slow to answer, nor 504, which HTTP has for any gateway that waited in vain (RFC 9110, Section 15.6.5).",
+                    "Cloudflare's edge sends it to the client. Typical causes are an overloaded origin that drops packets, a firewall that discards them and a DNS record with an outdated address. Allow Cloudflare's address ranges, and check that the address in the DNS settings is the origin's real one. It is not 524, where the origin acknowledged the request and was then too slow to answer, nor 504, which HTTP has for any gateway whose wait ran out (RFC 9110, Section 15.6.5).",
                 ),
             ::status_codes::Text::new("ko", "연결 시간 초과")
                 .with_summary(
@@ -275,7 +275,7 @@ pub static A_TIMEOUT_OCCURRED: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The origin took the request from Cloudflare's edge but did not answer it within the time allowed.",
                 )
                 .with_details(
-                    "Cloudflare's edge sends it to the client; the connection to the origin stood, and the origin may still be working on the request. Run long jobs in the background and let clients poll for progress. Repeat a request only if running it twice does no harm. HTTP itself has 504 for this case (RFC 9110, Section 15.6.5); where the connection is what fails, Cloudflare sends 522.",
+                    "Cloudflare's edge sends it to the client; the connection to the origin was established, and the origin may still be working on the request. Run long jobs in the background and let clients poll for progress. Repeat a request only if running it twice does no harm. HTTP itself has 504 for this case (RFC 9110, Section 15.6.5); if it is the connection that fails, Cloudflare sends 522.",
                 ),
             ::status_codes::Text::new("ko", "응답 시간 초과")
                 .with_summary(
@@ -312,7 +312,7 @@ pub static SSL_HANDSHAKE_FAILED: ::status_codes::Entry = ::status_codes::Entry::
                     "Cloudflare's edge and the origin could not agree on a TLS connection, so the request was not passed on.",
                 )
                 .with_details(
-                    "Cloudflare's edge sends it to the client, in the SSL/TLS modes in which it speaks TLS with the origin. Typical causes are an origin without a certificate, a closed TLS port, missing support for SNI and no cipher suite in common. Try the TLS handshake with the origin directly, and read the origin's TLS error log. The client's own TLS connection to Cloudflare is sound: nginx's 495 and 496, by contrast, are about the certificate of the client.",
+                    "Cloudflare's edge sends it to the client, in the SSL/TLS modes in which it speaks TLS with the origin. Typical causes are an origin without a certificate, a closed TLS port, missing support for SNI and no cipher suite in common. Try the TLS handshake with the origin directly, and read the origin's TLS error log. The client's own TLS connection to Cloudflare works: nginx's 495 and 496, by contrast, are about the certificate of the client.",
                 ),
             ::status_codes::Text::new("ko", "SSL 핸드셰이크 실패")
                 .with_summary(
@@ -391,7 +391,7 @@ pub static RAILGUN_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "Something went wrong in Railgun, a former link between Cloudflare and origin servers; the code is out of use.",
                 )
                 .with_details(
-                    "Cloudflare's edge used to send it to clients; Cloudflare's present list of 5xx errors no longer has it, and the name is known from secondary lists. Apart from old logs, it should not be met any more. In such a log, treat it like its neighbours 520 to 526: as a problem between Cloudflare and the origin.",
+                    "Cloudflare's edge used to send it to clients; Cloudflare's current list of 5xx errors no longer has it, and the name is known from secondary lists. It should no longer appear except in old logs. In such a log, treat it like its neighbours 520 to 526: as a problem between Cloudflare and the origin.",
                 ),
             ::status_codes::Text::new("ko", "Railgun 오류")
                 .with_summary(

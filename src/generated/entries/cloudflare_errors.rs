@@ -52,7 +52,7 @@ pub static DNS_POINTS_TO_PROHIBITED_IP: ::status_codes::Entry = ::status_codes::
                     "A DNS record of the site points to an address of Cloudflare's own, or the origin sends the request back through Cloudflare.",
                 )
                 .with_details(
-                    "The edge stops the request because it would run in a circle. Enter the address of the origin in the A or AAAA record, and let the origin redirect instead of proxying back. Requests with two X-Forwarded-For header fields, with one of more than 100 characters, or with CF-Connecting-IP get it too.",
+                    "The edge stops the request because it would loop. Enter the address of the origin in the A or AAAA record, and let the origin redirect instead of proxying back. Requests with two X-Forwarded-For header fields, with one of more than 100 characters, or with CF-Connecting-IP cause it too.",
                 ),
             ::status_codes::Text::new("ko", "금지된 IP를 가리키는 DNS")
                 .with_summary(
@@ -200,10 +200,10 @@ pub static HOST_NOT_CONFIGURED_TO_SERVE_WEB_TRAFFIC: ::status_codes::Entry = ::s
         &[
             ::status_codes::Text::new("en", "Host Not Configured to Serve Web Traffic")
                 .with_summary(
-                    "Cloudflare does not proxy the domain: its staff disabled that after abuse, or a change of DNS has not spread yet.",
+                    "Cloudflare does not proxy the domain: its staff disabled proxying after abuse, or a DNS change has not propagated yet.",
                 )
                 .with_details(
-                    "If it lasts longer than five minutes, the site's owner turns to Cloudflare's support.",
+                    "If it lasts longer than five minutes, the site's owner should contact Cloudflare's support.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -315,10 +315,10 @@ pub static ACCESS_DENIED_IP_ADDRESS_BANNED1007: ::status_codes::Entry = ::status
         &[
             ::status_codes::Text::new("en", "Access Denied: IP Address Banned (1007)")
                 .with_summary(
-                    "An address ban of the site's owner caught the visitor, under the second of four numbers for it.",
+                    "The site's owner has banned the visitor's IP address, which is reported under the second of four numbers.",
                 )
                 .with_details(
-                    "Cloudflare's documentation treats it together with 1006 and says nothing of a difference. Only the site's owner can allow the address.",
+                    "Cloudflare's documentation treats it together with 1006 and mentions no difference. Only the site's owner can allow the address.",
                 ),
             ::status_codes::Text::new("ko", "차단된 IP 주소 (1007)")
                 .with_summary(
@@ -352,10 +352,10 @@ pub static ACCESS_DENIED_IP_ADDRESS_BANNED1008: ::status_codes::Entry = ::status
         &[
             ::status_codes::Text::new("en", "Access Denied: IP Address Banned (1008)")
                 .with_summary(
-                    "An address ban of the site's owner caught the visitor, under the third of four numbers for it.",
+                    "The site's owner has banned the visitor's IP address; it is the third of four numbers for this.",
                 )
                 .with_details(
-                    "The documentation lists it on the page of 1006, which also gives the remedy: the owner of the site allows the address.",
+                    "The documentation lists it on the page for 1006, which also gives the remedy: the site's owner allows the address.",
                 ),
             ::status_codes::Text::new("ko", "차단된 IP 주소 (1008)")
                 .with_summary(
@@ -392,7 +392,7 @@ pub static ACCESS_DENIED_COUNTRY_OR_REGION_BANNED: ::status_codes::Entry = ::sta
                     "The site's owner has banned the country or region to which the visitor's IP address belongs.",
                 )
                 .with_details(
-                    "It reflects a setting of the site, not a legal demand as 451 does (RFC 7725, Section 3). Visitors behind a VPN see it by the address of the VPN's exit.",
+                    "It reflects a setting of the site, not a legal demand as 451 does (RFC 7725, Section 3). For visitors behind a VPN, the address of the VPN's exit counts.",
                 ),
             ::status_codes::Text::new("ko", "차단된 국가 또는 지역")
                 .with_summary(
@@ -426,10 +426,10 @@ pub static BANNED_BY_BROWSER_SIGNATURE: ::status_codes::Entry = ::status_codes::
         &[
             ::status_codes::Text::new("en", "Banned by Browser Signature")
                 .with_summary(
-                    "Browser Integrity Check of the site refused what the visitor's browser or script looks like.",
+                    "The site's Browser Integrity Check refused the visitor's browser or script because of its signature.",
                 )
                 .with_details(
-                    "HTTP libraries with their default User-Agent meet it often. The site's owner can turn the check off in the security settings.",
+                    "HTTP libraries with their default User-Agent often get it. The site's owner can turn the check off in the security settings.",
                 ),
             ::status_codes::Text::new("ko", "브라우저 특성에 따른 차단")
                 .with_summary(
@@ -503,7 +503,7 @@ pub static ACCESS_DENIED_MALICIOUS_ACTIVITY: ::status_codes::Entry = ::status_co
                     "The site's owner refuses the visitor because malicious activity came from that computer or network.",
                 )
                 .with_details(
-                    "The likely cause is malware on the visitor's side, so the advice to the visitor is a full virus scan.",
+                    "The likely cause is malware on the visitor's side, so visitors should run a full virus scan.",
                 ),
             ::status_codes::Text::new("ko", "악성 활동에 따른 차단")
                 .with_summary(
@@ -725,7 +725,7 @@ pub static COMPUTE_SERVER_ERROR: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Compute Server Error")
                 .with_summary(
-                    "A Worker asked for a URL that runs the same Worker again, in a loop.",
+                    "A Worker requested a URL that runs the same Worker again, in a loop.",
                 )
                 .with_details(
                     "Look for a fetch in the Worker whose URL leads back to the Worker's own route. An exception in the code would be 1101.",
@@ -802,7 +802,7 @@ pub static COULD_NOT_FIND_HOST1023: ::status_codes::Entry = ::status_codes::Entr
                     "The edge has no settings for the domain yet, or its configuration is broken.",
                 )
                 .with_details(
-                    "The response has status 409, as for 1018, from which the documentation hardly tells it apart.",
+                    "The response has status 409, as for 1018; the documentation hardly distinguishes the two.",
                 ),
             ::status_codes::Text::new("ko", "호스트를 찾을 수 없음 (1023)")
                 .with_summary(
@@ -1230,7 +1230,7 @@ pub static EMAIL_ADDRESS_VARIATION_ALREADY_TAKEN: ::status_codes::Entry = ::stat
                     "An account exists under another spelling of the e-mail address, such as one with a plus sign.",
                 )
                 .with_details(
-                    "It concerns accounts rather than traffic: Cloudflare takes addresses that differ only in such signs for the same. Change the address of the old account to free the new one.",
+                    "It concerns accounts rather than traffic: Cloudflare treats addresses that differ only in such characters as the same. Change the old account's address to free the new one.",
                 ),
             ::status_codes::Text::new("ko", "이미 등록된 이메일의 변형")
                 .with_summary(
@@ -1264,10 +1264,10 @@ pub static ACCESS_DENIED_IP_ADDRESS_BANNED1106: ::status_codes::Entry = ::status
         &[
             ::status_codes::Text::new("en", "Access Denied: IP Address Banned (1106)")
                 .with_summary(
-                    "An address ban of the site's owner caught the visitor, under the last of four numbers for it.",
+                    "The site's owner has banned the visitor's IP address; it is the last of four numbers for this.",
                 )
                 .with_details(
-                    "Its number lies among those of Workers, but the documentation describes it on the page of 1006.",
+                    "Its number is among those for Workers, but the documentation describes it on the page for 1006.",
                 ),
             ::status_codes::Text::new("ko", "차단된 IP 주소 (1106)")
                 .with_summary(
@@ -1301,7 +1301,7 @@ pub static CACHE_CONNECTION_LIMIT: ::status_codes::Entry = ::status_codes::Entry
         &[
             ::status_codes::Text::new("en", "Cache Connection Limit")
                 .with_summary(
-                    "Too many requests wait at the edge for an origin that does not accept them fast enough.",
+                    "Too many requests are waiting at the edge for an origin that does not accept them fast enough.",
                 )
                 .with_details(
                     "Let the origin accept connections faster, or have more responses served from the cache. The origin itself never saw the refused request.",

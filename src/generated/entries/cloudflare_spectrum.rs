@@ -50,10 +50,10 @@ pub static CONNECTION_OPENED: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Connection Opened")
                 .with_summary(
-                    "Spectrum opened the connection, and the matching event of its end follows later.",
+                    "Spectrum opened the connection; the event for its end follows later.",
                 )
                 .with_details(
-                    "Every connection has this event first and one more, a disconnect or an error, at its end.",
+                    "Every connection has this event at its start and another one, a disconnect or an error, at its end.",
                 ),
             ::status_codes::Text::new("ko", "연결 열림")
                 .with_summary(
@@ -87,7 +87,7 @@ pub static CONNECTION_CLOSED: ::status_codes::Entry = ::status_codes::Entry::new
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Connection Closed")
-                .with_summary("The connection ended as it should.")
+                .with_summary("The connection ended normally.")
                 .with_details(
                     "Neither side reported an error. It says nothing about the requests that were made over the connection.",
                 ),
@@ -163,7 +163,7 @@ pub static DENIED_BY_FIREWALL_RULE: ::status_codes::Entry = ::status_codes::Entr
                     "The client's address matches a firewall rule whose action is to deny.",
                 )
                 .with_details(
-                    "IP Access rules of the zone apply to Spectrum where its IP firewall is on.",
+                    "The zone's IP Access rules apply to Spectrum if its IP firewall is on.",
                 ),
             ::status_codes::Text::new("ko", "방화벽 규칙에 따른 거부")
                 .with_summary(
@@ -237,7 +237,7 @@ pub static ORIGIN_RESET: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The origin ended the connection with a reset, so some data may be lost.",
                 )
                 .with_details(
-                    "The same act on the client's side is 499. nginx's 444 has nothing to do with it.",
+                    "A reset by the client is 499. nginx's 444 has nothing to do with it.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버의 연결 재설정")
                 .with_summary(
@@ -275,7 +275,7 @@ pub static ORIGIN_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
                     "An established connection to the origin timed out (ETIMEDOUT).",
                 )
                 .with_details(
-                    "The connection stood before that; a connection that could not even be opened in time is 522. On the client's side it is 497.",
+                    "The connection had been open before; a connection that could not be opened in time is 522. On the client's side it is 497.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버 연결 시간 초과")
                 .with_summary(
@@ -310,7 +310,7 @@ pub static ORIGIN_KEEPALIVE_EXPIRED: ::status_codes::Entry = ::status_codes::Ent
         &[
             ::status_codes::Text::new("en", "Origin Keepalive Expired")
                 .with_summary(
-                    "The keepalive of the connection to the origin got no answer any more (EHOSTUNREACH).",
+                    "The keepalive of the connection to the origin was no longer answered (EHOSTUNREACH).",
                 )
                 .with_details(
                     "The system reports EHOSTUNREACH. The counterpart on the client's side is 496.",
@@ -386,7 +386,7 @@ pub static ORIGIN_BROKEN_PIPE: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Origin Broken Pipe")
                 .with_summary(
-                    "The origin had closed its side when Spectrum went on writing (EPIPE).",
+                    "Spectrum wrote to a connection that the origin had already closed (EPIPE).",
                 )
                 .with_details(
                     "The system reports EPIPE. Check whether the origin closes idle connections earlier than Spectrum expects.",
@@ -427,7 +427,7 @@ pub static CLIENT_TLS_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "TLS failed on a client's connection that had already been set up.",
                 )
                 .with_details(
-                    "The handshake had succeeded. If that fails already, the code is 443.",
+                    "The handshake had succeeded. If the handshake itself fails, the code is 443.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트 TLS 오류")
                 .with_summary(
@@ -574,7 +574,7 @@ pub static CLIENT_BROKEN_PIPE: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Client Broken Pipe")
                 .with_summary(
-                    "The client had closed its side when Spectrum went on writing (EPIPE).",
+                    "Spectrum wrote to a connection that the client had already closed (EPIPE).",
                 )
                 .with_details(
                     "The counterpart on the origin's side is 448. Esri's 498 is about a token.",
@@ -651,7 +651,7 @@ pub static INTERNAL_CLOUDFLARE_ERROR: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Internal Cloudflare Error")
                 .with_summary("Something failed inside Cloudflare.")
                 .with_details(
-                    "There is nothing to mend at the client or the origin. If it goes on, turn to Cloudflare's support.",
+                    "There is nothing to fix at the client or the origin. If it continues, contact Cloudflare's support.",
                 ),
             ::status_codes::Text::new("ko", "Cloudflare 내부 오류")
                 .with_summary("Cloudflare 내부에서 문제가 생겼다.")
@@ -684,7 +684,7 @@ pub static KEYLESS_SSL_HANDSHAKE_ERROR: ::status_codes::Entry = ::status_codes::
         &[
             ::status_codes::Text::new("en", "Keyless SSL Handshake Error")
                 .with_summary(
-                    "The TLS handshake failed where it needs the customer's key server for Keyless SSL.",
+                    "The TLS handshake failed because it needs the customer's key server for Keyless SSL.",
                 )
                 .with_details(
                     "Check that the key server of Keyless SSL runs and can be reached from Cloudflare.",
@@ -725,7 +725,7 @@ pub static UNKNOWN_ORIGIN_ERROR: ::status_codes::Entry = ::status_codes::Entry::
                     "The connection to the origin failed for a reason that Spectrum does not know.",
                 )
                 .with_details(
-                    "Try the origin's port directly to find out more. Failures with a known cause have a number of their own, 521 to 524.",
+                    "Try the origin's port directly to find out more. Failures with a known cause have numbers of their own, 521 to 524.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없는 원본 서버 오류")
                 .with_summary(
@@ -799,7 +799,7 @@ pub static ORIGIN_CONNECT_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry
                     "The origin did not answer when Spectrum tried to open the connection (ETIMEDOUT).",
                 )
                 .with_details(
-                    "A firewall that drops packets silently is the usual cause. Cloudflare's HTTP edge has the same number for the same finding.",
+                    "A firewall that drops packets silently is the usual cause. Cloudflare's HTTP edge uses the same number for the same problem.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버 접속 시간 초과")
                 .with_summary(
@@ -1016,10 +1016,10 @@ pub static ORIGIN_LOOKUP_INTERNAL_ERROR: ::status_codes::Entry = ::status_codes:
         &[
             ::status_codes::Text::new("en", "Origin Lookup Internal Error")
                 .with_summary(
-                    "Cloudflare failed internally while it resolved the origin's name; the documentation words it as it does 530.",
+                    "Cloudflare failed internally while it resolved the origin's name; the documentation describes it in the same words as 530.",
                 )
                 .with_details(
-                    "Handle it as 530: there is nothing to set right at the origin.",
+                    "Handle it like 530: there is nothing to fix at the origin.",
                 ),
             ::status_codes::Text::new("ko", "원본 서버 조회 내부 오류")
                 .with_summary(
@@ -1091,7 +1091,9 @@ pub static UNKNOWN_CONNECTION_ERROR: ::status_codes::Entry = ::status_codes::Ent
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Unknown Connection Error")
-                .with_summary("The connection failed in a way that fits no other code.")
+                .with_summary(
+                    "The connection failed in a way that no other code describes.",
+                )
                 .with_details(
                     "LinkedIn sends a 999 over HTTP; this one appears in Spectrum's log alone.",
                 ),

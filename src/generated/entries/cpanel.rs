@@ -64,7 +64,7 @@ pub static BANDWIDTH_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes::Ent
                     "The site has used up the bandwidth that its hosting account allows.",
                 )
                 .with_details(
-                    "A web server with cPanel's mod_bwlimited sends it to the client in place of the page. Lists often blame Apache for it; but Apache httpd itself knows no 509, only cPanel's module for it does. Visitors should try again later; the site's owner can raise the limit or wait for it to reset. It is not 429, where it is the single client that asks too much (RFC 6585, Section 4).",
+                    "A web server with cPanel's mod_bwlimited sends it to the client in place of the page. Lists often attribute it to Apache, but Apache httpd itself has no 509; only cPanel's module does. Visitors should try again later; the site's owner can raise the limit or wait for it to reset. It is not 429, which is about a single client that sends too many requests (RFC 6585, Section 4).",
                 ),
             ::status_codes::Text::new("ko", "대역폭 한도 초과")
                 .with_summary(

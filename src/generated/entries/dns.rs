@@ -140,7 +140,7 @@ pub static SERV_FAIL: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server could not complete the query because something failed on its side or behind it.",
                 )
                 .with_details(
-                    "A resolver sends it when no authoritative server responds and also when DNSSEC validation fails, so a name that works only with validation turned off is a hint at the latter. An Extended DNS Error can say which. Clients try the next server; resolvers cache the failure for a short time (RFC 9520, Section 3.2).",
+                    "A resolver sends it when no authoritative server responds and also when DNSSEC validation fails, so a name that works only with validation turned off suggests the latter. An Extended DNS Error can say which. Clients try the next server; resolvers cache the failure for a short time (RFC 9520, Section 3.2).",
                 ),
             ::status_codes::Text::new("ko", "서버 실패")
                 .with_summary(
@@ -306,7 +306,7 @@ pub static YX_RRSET: ::status_codes::Entry = ::status_codes::Entry::new(
                     "A set of records exists although the prerequisite of an update demands that it does not.",
                 )
                 .with_details(
-                    "It is what a client gets that wants to add the first record of a type and finds that another one was there first. The zone stays unchanged. YXDomain is about the whole name, whatever its records.",
+                    "A client gets it when it wants to add the first record of a type and another one is already there. The zone stays unchanged. YXDomain is about the whole name, whatever its records.",
                 ),
             ::status_codes::Text::new("ko", "있어서는 안 될 RRset이 있음")
                 .with_summary(
@@ -338,7 +338,7 @@ pub static NX_RRSET: ::status_codes::Entry = ::status_codes::Entry::new(
                     "A set of records that the prerequisite of an update demands does not exist or has other contents.",
                 )
                 .with_details(
-                    "A client that wants to replace only the value which it has seen gets it when somebody else was faster. It should look the records up again before it tries once more. It has nothing to do with NXDomain, which answers queries.",
+                    "A client that wants to replace only the value it has seen gets it when somebody else was faster. It should look the records up again before it retries. It has nothing to do with NXDomain, which answers queries.",
                 ),
             ::status_codes::Text::new("ko", "있어야 할 RRset이 없음")
                 .with_summary(

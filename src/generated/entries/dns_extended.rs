@@ -64,7 +64,7 @@ pub static OTHER_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The cause has no code of its own; the text that comes with it should describe it.",
                 )
                 .with_details(
-                    "Servers should add an EXTRA-TEXT to it. A client goes by the RCODE as with every extended error, and shows the text to whoever has to find the fault. Nothing can be decided from the code alone.",
+                    "Servers should add an EXTRA-TEXT to it. A client goes by the RCODE as with every extended error, and shows the text to whoever has to find the problem. The code alone is not a basis for any decision.",
                 ),
             ::status_codes::Text::new("ko", "기타 오류")
                 .with_summary(
@@ -797,7 +797,7 @@ pub static NETWORK_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "Communication with another server broke off in a way from which the server could not recover.",
                 )
                 .with_details(
-                    "The EXTRA-TEXT often names the address and what went wrong, such as a timeout or a failed TLS connection. It comes in company with 22 when all servers failed like this.",
+                    "The EXTRA-TEXT often names the address and what went wrong, such as a timeout or a failed TLS connection. It accompanies 22 when all servers failed this way.",
                 ),
             ::status_codes::Text::new("ko", "네트워크 오류")
                 .with_summary(
@@ -1093,7 +1093,7 @@ pub static OVER_QUOTA: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The query exceeds a quota that the server's operator has set.",
                 )
                 .with_details(
-                    "It fits services with a contingent of queries per account or month. Slowing down does not help until the quota is renewed or raised, unlike with 31.",
+                    "It suits services with a quota of queries per account or month. Slowing down does not help until the quota is renewed or raised, unlike with 31.",
                 ),
             ::status_codes::Text::new("ko", "할당량 초과")
                 .with_summary(

@@ -66,10 +66,10 @@ pub static INVALID_TOKEN: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Invalid Token")
                 .with_summary(
-                    "ArcGIS does not accept the token of the request: it has expired or is wrong in some other way.",
+                    "ArcGIS does not accept the request's token: it has expired or is otherwise invalid.",
                 )
                 .with_details(
-                    "ArcGIS puts the number into the JSON body of its error; the HTTP response around it can well have status 200, so that a client which looks at the status alone misses the failure. Read error.code in the body, get a new token, and repeat the request once. In HTTP itself, credentials that are missing or not valid are 401 (RFC 9110, Section 15.5.2). The source of nginx mentions a 498 too, but only as a number once meant for an invalid host name and no longer used.",
+                    "ArcGIS puts the number into the JSON body of its error; the HTTP response around it often has status 200, so a client that looks only at the status misses the failure. Read error.code in the body, get a new token, and repeat the request once. In HTTP itself, credentials that are missing or not valid are 401 (RFC 9110, Section 15.5.2). The source of nginx mentions a 498 too, but only as a number once meant for an invalid host name and no longer used.",
                 ),
             ::status_codes::Text::new("ko", "유효하지 않은 토큰")
                 .with_summary(
@@ -102,10 +102,10 @@ pub static TOKEN_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Token Required")
                 .with_summary(
-                    "ArcGIS answers the request only if it comes with a token, and there was none.",
+                    "ArcGIS answers the request only with a token, and there was none.",
                 )
                 .with_details(
-                    "ArcGIS puts the number into error.code of the JSON body, while the HTTP response around it has status 200. Check the body for an error before using it; if there is one, get a token and repeat the request with it. A 499 in an access log is another matter: there it is nginx's Client Closed Request, the meaning that Google and Alibaba Cloud share. In HTTP itself, a request without credentials gets 401 (RFC 9110, Section 15.5.2).",
+                    "ArcGIS puts the number into error.code of the JSON body, while the HTTP response around it has status 200. Check the body for an error before using it; if there is one, get a token and repeat the request with it. A 499 in an access log is another matter: there it is nginx's Client Closed Request, a meaning that Google and Alibaba Cloud share. In HTTP itself, a request without credentials gets 401 (RFC 9110, Section 15.5.2).",
                 ),
             ::status_codes::Text::new("ko", "토큰 필요")
                 .with_summary(

@@ -37,7 +37,7 @@ pub static REGISTRY: ::status_codes::Registry = ::status_codes::Registry::new(
                     &[
                         (
                             "en",
-                            "Fastly never uses these; custom VCL raises one with `error` and turns it into another status in vcl_error, so a client that sees one found a hole in that VCL.",
+                            "Fastly never uses these; custom VCL raises one with `error` and turns it into another status in vcl_error, so a client that sees one has found a gap in that VCL.",
                         ),
                         (
                             "ko",

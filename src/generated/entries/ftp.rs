@@ -356,7 +356,7 @@ pub static TERMINAL_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry
                     "The server could not show a message on the user's terminal and put it into the mailbox.",
                 )
                 .with_details(
-                    "It dates from the time when mail travelled by FTP. RFC 959 dropped those commands in favour of SMTP.",
+                    "It dates from the time when FTP carried mail. RFC 959 dropped those commands in favor of SMTP.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -534,7 +534,7 @@ pub static COMMAND_OKAY: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Command okay")
                 .with_summary(
-                    "The server carried out a command that has no result worth telling, such as TYPE, MODE or PORT.",
+                    "The server carried out a command that has no result to report, such as TYPE, MODE or PORT.",
                 )
                 .with_details(
                     "Commands that act on files answer 250, and a login answers 230.",
@@ -569,7 +569,7 @@ pub static COMMAND_SUPERFLUOUS: ::status_codes::Entry = ::status_codes::Entry::n
                     "Command not implemented, superfluous at this site",
                 )
                 .with_summary(
-                    "The command has no purpose on this server, which does nothing and reports success.",
+                    "The command serves no purpose on this server, which does nothing and reports success.",
                 )
                 .with_details(
                     "It answers ALLO or ACCT, for example, where no space or account is needed, and the client goes on as after 200. A command that is missing and would have mattered is 502.",
@@ -603,10 +603,10 @@ pub static SYSTEM_STATUS: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "System status, or system help reply")
                 .with_summary(
-                    "The server tells its own state, or in answer to FEAT the extensions that it supports.",
+                    "The server reports its own state or, in answer to FEAT, the extensions that it supports.",
                 )
                 .with_details(
-                    "The reply to FEAT has one extension per line, each indented by a space, between a first line with 211- and a last with 211 and a space. STAT without an argument gets it too.",
+                    "The reply to FEAT has one extension per line, each indented by a space, between a first line with 211- and a last with 211 and a space. STAT without an argument is answered with it too.",
                 ),
             ::status_codes::Text::new("ko", "시스템 상태")
                 .with_summary(
@@ -669,7 +669,7 @@ pub static FILE_STATUS: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "File status")
                 .with_summary(
-                    "The server tells something about a file: its status, its size or the time of its last change.",
+                    "The server reports a file's status, its size or the time of its last change.",
                 )
                 .with_details(
                     "After SIZE the text is a plain number of bytes and after MDTM a time such as 20200131120000 in UTC (RFC 3659), so here a client does parse the text.",
@@ -686,35 +686,25 @@ pub static FILE_STATUS: ::status_codes::Entry = ::status_codes::Entry::new(
 
 /// 214 Help message
 pub static HELP_MESSAGE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        214,
-        "HelpMessage",
-        "Help message",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new("RFC 959, Section 4.2.2")
-                .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2"),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Help message")
-                .with_summary(
-                    "The server explains its commands, or one of them, to a human reader.",
-                )
-                .with_details(
-                    "It answers HELP. What a program needs to know about extensions comes with FEAT and 211.",
-                ),
-            ::status_codes::Text::new("ko", "도움말")
-                .with_summary(
-                    "서버가 명령의 사용법을 사람이 읽을 수 있게 설명한다.",
-                )
-                .with_details(
-                    "HELP에 대한 응답이다. 프로그램이 확장을 알아보려면 FEAT를 보내 211을 받아야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    214,
+    "HelpMessage",
+    "Help message",
+)
+.with_references(&[::status_codes::Reference::new("RFC 959, Section 4.2.2")
+    .with_url("https://www.rfc-editor.org/rfc/rfc959.html#section-4.2.2")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Help message")
+        .with_summary("The server explains its commands, or one of them, to a human reader.")
+        .with_details(
+            "It answers HELP. Programs learn about extensions from FEAT and 211 instead.",
+        ),
+    ::status_codes::Text::new("ko", "도움말")
+        .with_summary("서버가 명령의 사용법을 사람이 읽을 수 있게 설명한다.")
+        .with_details(
+            "HELP에 대한 응답이다. 프로그램이 확장을 알아보려면 FEAT를 보내 211을 받아야 한다.",
+        ),
+]);
 
 /// 215 NAME system type
 pub static NAME_SYSTEM_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -768,7 +758,7 @@ pub static SERVICE_READY_FOR_NEW_USER: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Service ready for new user")
                 .with_summary("The server greets the client and waits for a login.")
                 .with_details(
-                    "It is the first reply on a control connection and also follows REIN, which logs the user out. HOST, which selects a virtual server, is answered with it as well. A server that needs some minutes first sends 120.",
+                    "It is the first reply on a control connection and also follows REIN, which logs the user out. HOST, which selects a virtual server, is answered with it as well. A server that needs a few minutes sends 120 first.",
                 ),
             ::status_codes::Text::new("ko", "새 사용자 접속 가능")
                 .with_summary(
@@ -1027,7 +1017,7 @@ pub static USER_LOGGED_OUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "User is logged out; service terminated")
                 .with_summary(
-                    "The server logged the user out and ended the service, in the FTP of 1972 and 1973.",
+                    "In the FTP of 1972 and 1973, the server logged the user out and ended the service.",
                 )
                 .with_details(
                     "RFC 765 and RFC 959 do not have it: today 221 ends a session. Some tables still list it without saying so.",
@@ -1082,10 +1072,10 @@ pub static LOGGED_IN_AUTHORIZED_BY_SECURITY_DATA: ::status_codes::Entry = ::stat
                     "User logged in, authorized by security data exchange",
                 )
                 .with_summary(
-                    "The server logs the user in without a password, because the security exchange has proved who it is.",
+                    "The server logs the user in without a password, because the security exchange has proved the user's identity.",
                 )
                 .with_details(
-                    "It answers USER, for instance when TLS client authentication identifies the user. In RFC 354 and RFC 542, of 1972 and 1973, the number meant the opposite end of a session: a logout that takes effect once the transfer is done. Libraries that still print that old text mislead their users.",
+                    "It answers USER, for instance when TLS client authentication identifies the user. In RFC 354 and RFC 542, of 1972 and 1973, the number meant the opposite end of a session: a logout that takes effect once the transfer is done. Libraries that still print the old text mislead their users.",
                 ),
             ::status_codes::Text::new("ko", "보안 교환으로 로그인 완료")
                 .with_summary(
@@ -1212,7 +1202,7 @@ pub static PATHNAME_CREATED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "PATHNAME created")
                 .with_summary(
-                    "The server created the directory that its text names, or tells the current one.",
+                    "The server created the directory that the text names, or reports the current one.",
                 )
                 .with_details(
                     "It answers MKD and PWD. The text begins with the path in double quotes, and a quote inside the path is doubled, so clients can parse it.",
@@ -1245,7 +1235,7 @@ pub static NEED_PASSWORD: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "User name okay, need password")
                 .with_summary("The server has taken the user name and waits for PASS.")
                 .with_details(
-                    "It says nothing about whether the user exists: most servers answer so to any name, and a wrong login shows as 530 only after PASS.",
+                    "It says nothing about whether the user exists: most servers give this answer for any name, and report a wrong login with 530 only after PASS.",
                 ),
             ::status_codes::Text::new("ko", "비밀번호 필요")
                 .with_summary(
@@ -1277,7 +1267,7 @@ pub static NEED_ACCOUNT_FOR_LOGIN: ::status_codes::Entry = ::status_codes::Entry
                     "The login also needs an account name, which the client sends with ACCT.",
                 )
                 .with_details(
-                    "Accounts for billing are rare today. A server that demands one only for storing files says 532 then.",
+                    "Accounts for billing are rare today. A server that demands one only for storing files sends 532 at that point.",
                 ),
             ::status_codes::Text::new("ko", "계정 필요")
                 .with_summary(
@@ -1309,7 +1299,7 @@ pub static SECURITY_MECHANISM_OK: ::status_codes::Entry = ::status_codes::Entry:
                     "The server accepts the mechanism in AUTH and waits for security data in ADAT.",
                 )
                 .with_details(
-                    "Instead of a phrase the specification gives [ADAT=base64data], which holds data of the server's; the phrase here is ours. Mechanisms such as TLS, which exchange nothing by ADAT, must get 234 instead.",
+                    "Instead of a phrase, the specification gives [ADAT=base64data], which holds the server's data; the phrase here is ours. Mechanisms such as TLS, which exchange nothing by ADAT, must get 234 instead.",
                 ),
             ::status_codes::Text::new("ko", "보안 메커니즘 수락")
                 .with_summary(
@@ -1405,7 +1395,7 @@ pub static FILE_ACTION_PENDING: ::status_codes::Entry = ::status_codes::Entry::n
                     "Requested file action pending further information",
                 )
                 .with_summary(
-                    "The server has noted the first half of an action and waits for the command that completes it.",
+                    "The server has accepted the first half of an action and waits for the command that completes it.",
                 )
                 .with_details(
                     "RNFR is completed by RNTO, and REST by the transfer that is to start at the offset. Any other command in between cancels it.",
@@ -1432,7 +1422,7 @@ pub static START_MAIL_INPUT: ::status_codes::Entry =
                     "The server was ready to take the text of a mail, back when FTP carried mail.",
                 )
                 .with_details(
-                    "SMTP inherited it under the same number. FTP servers do not send it any more.",
+                    "SMTP inherited it under the same number. FTP servers no longer send it.",
                 ),
             ::status_codes::Text::new("ko", "메일 입력 시작")
                 .with_summary(
@@ -1461,7 +1451,7 @@ pub static SERVICE_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry:
                     "Service not available, closing control connection",
                 )
                 .with_summary(
-                    "The server has to end the session, because it shuts down, is full, or the client was idle for too long.",
+                    "The server has to end the session, because it is shutting down or full, or because the client was idle for too long.",
                 )
                 .with_details(
                     "Any command may be answered with it, and so may a new connection. The client may connect again later. The orderly end after QUIT is 221.",
@@ -1499,7 +1489,7 @@ pub static CANNOT_OPEN_DATA_CONNECTION: ::status_codes::Entry = ::status_codes::
                     "The server could not establish the data connection, often because a firewall or NAT is in the way.",
                 )
                 .with_details(
-                    "In active mode the server connects to the client, which most networks block today; passive mode usually helps. A connection that opened and broke later is 426.",
+                    "In active mode the server connects to the client, which most networks block today; passive mode usually helps. A connection that breaks after it has been opened is 426.",
                 ),
             ::status_codes::Text::new("ko", "데이터 연결을 열 수 없음")
                 .with_summary(
@@ -1563,7 +1553,7 @@ pub static LOGON_TIME_OR_TRIES_EXCEEDED: ::status_codes::Entry = ::status_codes:
         &[
             ::status_codes::Text::new("en", "Log-on time or tries exceeded, goodbye")
                 .with_summary(
-                    "The user took too long or too many tries to log on, in the FTP of 1972 and 1973.",
+                    "In the FTP of 1972 and 1973, the user took too long or too many attempts to log on.",
                 )
                 .with_details(
                     "RFC 959 does not have it. Some servers and tables use it for a wrong user name or password, which no document supports; RFC 959 reports that with 530.",
@@ -1600,7 +1590,7 @@ pub static NEED_UNAVAILABLE_SECURITY_RESOURCE: ::status_codes::Entry = ::status_
                     "Need some unavailable resource to process security",
                 )
                 .with_summary(
-                    "The server lacks something that it needs for the security mechanism just now, such as its certificate or a key server.",
+                    "The server currently lacks something that the security mechanism needs, such as its certificate or a key server.",
                 )
                 .with_details(
                     "It answers AUTH, and a later attempt may succeed. RFC 354 and RFC 542 once used the number for a failed log-on. A mechanism that the server does not know is 504.",
@@ -1635,10 +1625,10 @@ pub static LOGOUT_FORCED_BY_OPERATOR: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Text::new("en", "Log-out forced by operator action")
                 .with_summary(
-                    "An operator logged the user out by force, in the FTP of 1972 and 1973.",
+                    "In the FTP of 1972 and 1973, an operator forcibly logged the user out.",
                 )
                 .with_details(
-                    "RFC 959 does not have it. Tables that label it \"requested host unavailable\" have no document to rely on; a server that ends a session sends 421.",
+                    "RFC 959 does not have it. Tables that label it \"requested host unavailable\" cite no document; a server that ends a session sends 421.",
                 ),
             ::status_codes::Text::new("ko", "운영자에 의한 로그아웃")
                 .with_summary(
@@ -1730,7 +1720,7 @@ pub static INSUFFICIENT_STORAGE: ::status_codes::Entry = ::status_codes::Entry::
                 )
                 .with_summary("The server's disk has no room for the file.")
                 .with_details(
-                    "It concerns the system as a whole and may pass. A quota of the user or directory that is exceeded is 552.",
+                    "It concerns the system as a whole and may be temporary. A quota of the user or directory that is exceeded is 552.",
                 ),
             ::status_codes::Text::new("ko", "저장 공간 부족")
                 .with_summary(
@@ -1759,10 +1749,10 @@ pub static COMMAND_UNRECOGNIZED: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Syntax error, command unrecognized")
                 .with_summary(
-                    "The server does not recognise the command, or the line is too long for it.",
+                    "The server does not recognize the command, or the line is too long for it.",
                 )
                 .with_details(
-                    "Clients get it when they probe for extensions on an old server, and then do without. A command that is recognised but missing is 502.",
+                    "Clients get it when they probe an old server for extensions, and then do without them. A command that is recognized but missing is 502.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없는 명령")
                 .with_summary(
@@ -1822,9 +1812,9 @@ pub static COMMAND_NOT_IMPLEMENTED: ::status_codes::Entry = ::status_codes::Entr
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Command not implemented")
-                .with_summary("The server knows of the command and does not offer it.")
+                .with_summary("The server knows the command but has not implemented it.")
                 .with_details(
-                    "A client that gets it for EPSV or MLSD falls back to PASV or LIST. A command that simply does not matter at this site is 202, a success.",
+                    "A client that gets it for EPSV or MLSD falls back to PASV or LIST. A command that simply does not matter on this server gets 202, a success.",
                 ),
             ::status_codes::Text::new("ko", "구현되지 않은 명령")
                 .with_summary(
@@ -1885,7 +1875,7 @@ pub static PARAMETER_NOT_IMPLEMENTED: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Text::new("en", "Command not implemented for that parameter")
                 .with_summary(
-                    "The server has the command but not for this argument, such as an AUTH mechanism that it lacks.",
+                    "The server implements the command but not for this argument, such as an AUTH mechanism that it lacks.",
                 )
                 .with_details(
                     "The client may try another argument, for example AUTH SSL or none after AUTH TLS, with the risk that the connection stays unprotected.",
@@ -1924,7 +1914,7 @@ pub static SUPPORTED_ADDRESS_FAMILIES: ::status_codes::Entry = ::status_codes::E
                     "The server does not support the address family asked for, or opens no data connection at this protection level.",
                 )
                 .with_details(
-                    "To LPRT and LPSV, an experiment of RFC 1639, the text lists the address families that work. To a transfer command on a session with TLS, RFC 4217, Section 10.2 gives the number the meaning that the PROT setting is not acceptable, and the client sends PROT P first. RFC 775 used it for a directory that exists already, which some servers still send after MKD. The command tells which is meant.",
+                    "To LPRT and LPSV, an experiment of RFC 1639, the text lists the address families that work. To a transfer command on a session with TLS, RFC 4217, Section 10.2 gives the number the meaning that the PROT setting is not acceptable, and the client sends PROT P first. RFC 775 used it for a directory that already exists, which some servers still send after MKD. The command tells which is meant.",
                 ),
             ::status_codes::Text::new("ko", "지원하는 주소 체계")
                 .with_summary(
@@ -2060,7 +2050,7 @@ pub static PROTECTION_LEVEL_DENIED: ::status_codes::Entry = ::status_codes::Entr
                     "The command came with a protection that the server's policy does not allow, for example none.",
                 )
                 .with_details(
-                    "A PASS in clear text to a server that insists on encryption is an example. With TLS it also answers CCC where the control connection is not protected in the first place (RFC 4217, Section 5). A level that the mechanism cannot do is 537.",
+                    "A PASS in clear text to a server that insists on encryption is an example. With TLS it also answers CCC where the control connection is not protected in the first place (RFC 4217, Section 5). A level that the mechanism does not offer is 537.",
                 ),
             ::status_codes::Text::new("ko", "정책상 거부된 명령 보호 수준")
                 .with_summary(
@@ -2234,7 +2224,7 @@ pub static FILE_UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The file or directory does not exist, or the user may not access it.",
                 )
                 .with_details(
-                    "It is by far the most common error, and the text alone may tell a missing file from a missing right. A client that probes whether a file exists takes it for no. Trouble that will pass is 450.",
+                    "It is by far the most common error, and only the text may tell a missing file from missing permission. A client that checks whether a file exists takes it as a no. A temporary problem is 450.",
                 ),
             ::status_codes::Text::new("ko", "파일 사용 불가")
                 .with_summary(
@@ -2293,7 +2283,7 @@ pub static EXCEEDED_STORAGE_ALLOCATION: ::status_codes::Entry = ::status_codes::
 .with_texts(&[
     ::status_codes::Text::new("en", "Requested file action aborted: exceeded storage allocation")
         .with_summary("The file does not fit into the quota of the user or the directory.")
-        .with_details("Deleting something makes room. A disk that is full for everybody is 452."),
+        .with_details("Deleting files frees space. A disk that is full for everybody is 452."),
     ::status_codes::Text::new("ko", "저장 할당량 초과")
         .with_summary("파일이 사용자나 디렉터리의 할당량을 넘는다.")
         .with_details("다른 파일을 지우면 자리가 난다. 디스크 자체가 꽉 찼을 때는 452다."),
@@ -2356,7 +2346,7 @@ pub static INTEGRITY_PROTECTED_REPLY: ::status_codes::Entry = ::status_codes::En
                     "The real reply is inside, in base64 and protected against change, and the client has to unwrap it.",
                 )
                 .with_details(
-                    "Only after a successful security exchange may a server send it. The code that counts is the one inside, so a client must not act on the 6. Over TLS the wrapping is unnecessary and does not occur.",
+                    "Only after a successful security exchange may a server send it. Only the code inside counts, so a client must not act on the 6. Over TLS the wrapping is unnecessary and does not occur.",
                 ),
             ::status_codes::Text::new("ko", "무결성 보호 응답")
                 .with_summary(
@@ -2425,7 +2415,7 @@ pub static CONFIDENTIAL_REPLY: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The real reply is inside, in base64 and encrypted, without protection against change.",
                 )
                 .with_details(
-                    "It matches a command sent with CONF. Since an attacker may alter it unnoticed, 632 is the better choice wherever the mechanism has it.",
+                    "It matches a command sent with CONF. Because an attacker can alter it unnoticed, 632 is the better choice wherever the mechanism supports it.",
                 ),
             ::status_codes::Text::new("ko", "기밀성 보호 응답")
                 .with_summary(

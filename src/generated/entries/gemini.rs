@@ -88,7 +88,7 @@ pub static SENSITIVE_INPUT: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server needs input such as a password, which the client should not show on the screen.",
                 )
                 .with_details(
-                    "It only affects the display: the input still becomes part of the URL, and so may end up in the history or in logs. A client that does not know the code treats it as 10. Client certificates are Gemini's real means of login.",
+                    "It only affects the display: the input still becomes part of the URL, and so may end up in the history or in logs. A client that does not know the code treats it as 10. Gemini's proper way to log in is a client certificate.",
                 ),
             ::status_codes::Text::new("ko", "민감한 입력 필요")
                 .with_summary(
@@ -193,7 +193,7 @@ pub static REDIRECT_PERMANENT: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The resource has moved for good to the URL that follows the code.",
                 )
                 .with_details(
-                    "Crawlers and aggregators should update their records, and browsers may update bookmarks. A client that looks at the first digit alone follows it like 30 and arrives at the same place.",
+                    "Crawlers and aggregators should update their records, and browsers may update bookmarks. A client that looks only at the first digit follows it like 30 and arrives at the same place.",
                 ),
             ::status_codes::Text::new("ko", "영구 리다이렉션")
                 .with_summary(
@@ -297,7 +297,7 @@ pub static PROXY_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "A proxy could not complete the request at the server behind it.",
                 )
                 .with_details(
-                    "The remote server did not respond or gave an answer that made no sense, so 502 and 504 of HTTP share this code. A server that does not act as a proxy at all answers 53.",
+                    "The remote server did not respond or gave an unusable answer, so 502 and 504 of HTTP share this code. A server that does not act as a proxy at all answers 53.",
                 ),
             ::status_codes::Text::new("ko", "프록시 오류")
                 .with_summary(
@@ -324,7 +324,7 @@ pub static SLOW_DOWN: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The client asks too often and has to wait before its next request to this server.",
                 )
                 .with_details(
-                    "In version 0.16 the text after the code is the number of seconds to wait. A client should not rely on finding a number there and, without one, should lengthen its pauses. HTTP has 429 for it.",
+                    "In version 0.16 the text after the code is the number of seconds to wait. A client should not rely on finding a number there and, without one, should wait longer each time. HTTP has 429 for it.",
                 ),
             ::status_codes::Text::new("ko", "요청 속도 제한")
                 .with_summary(
@@ -375,7 +375,7 @@ pub static NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Not Found")
                 .with_summary(
-                    "The server has no such resource, though it may have it in the future.",
+                    "The server does not have the resource, though it may have it in the future.",
                 )
                 .with_details(
                     "Although the class is that of permanent failures, the specification leaves open whether the resource will appear, as HTTP does for 404. A resource that is known to be gone for good is 52.",
@@ -430,7 +430,7 @@ pub static PROXY_REQUEST_REFUSED: ::status_codes::Entry = ::status_codes::Entry:
                     "The request is for a host that this server does not serve, and it is not a proxy.",
                 )
                 .with_details(
-                    "It also reveals a mistake in the configuration of virtual hosts or a DNS record that points to the wrong server. A request that is malformed altogether is 59.",
+                    "It also reveals a mistake in the configuration of virtual hosts or a DNS record that points to the wrong server. A malformed request is 59.",
                 ),
             ::status_codes::Text::new("ko", "프록시 요청 거부")
                 .with_summary(
@@ -480,7 +480,7 @@ pub static CLIENT_CERTIFICATE_REQUIRED: ::status_codes::Entry = ::status_codes::
                     "The resource needs a client certificate, and the request came without one.",
                 )
                 .with_details(
-                    "The client should offer the user to create a certificate or to choose one, and repeat the request with it. A certificate applies to this host and path only, so a client must not send it elsewhere on its own.",
+                    "The client should let the user create or choose a certificate and repeat the request with it. A certificate applies to this host and path only, so a client must not send it elsewhere on its own.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트 인증서 필요")
                 .with_summary(
@@ -534,7 +534,7 @@ pub static CERTIFICATE_NOT_VALID: ::status_codes::Entry = ::status_codes::Entry:
                     "The certificate itself is not acceptable, whatever the resource is.",
                 )
                 .with_details(
-                    "Its dates or its signature are wrong, so the client should make a new one. In early drafts the number meant that an authorised certificate was required.",
+                    "Its dates or its signature are wrong, so the client should make a new one. In early drafts the number meant that an authorized certificate was required.",
                 ),
             ::status_codes::Text::new("ko", "유효하지 않은 인증서")
                 .with_summary(
@@ -618,7 +618,7 @@ pub static EXPIRED_CERTIFICATE_REJECTED: ::status_codes::Entry = ::status_codes:
                     "In early drafts, the certificate's validity period had ended.",
                 )
                 .with_details(
-                    "Today 62 covers it. The client makes a new certificate, and the user has to be introduced to the server again, since the key is the identity.",
+                    "Today 62 covers it. The client creates a new certificate, and the user must register with the server again, because the key is the identity.",
                 ),
             ::status_codes::Text::new("ko", "만료 인증서 거부(폐지)")
                 .with_summary(

@@ -61,10 +61,10 @@ pub static CHECKPOINT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Checkpoint")
                 .with_summary(
-                    "It belongs to an abandoned proposal for requests that can be resumed after a break.",
+                    "It belongs to an abandoned proposal for requests that can be resumed after an interruption.",
                 )
                 .with_details(
-                    "As a 1xx, it would have reached the client ahead of the final response. The proposal never became a standard; the name lives on in Spring's HttpStatus and in Python's requests. At IANA 103 is Early Hints (RFC 8297, Section 2), and a 103 seen today is that one. Do not use it in new software; 104 is being standardised for resumable uploads.",
+                    "As a 1xx, it would have reached the client ahead of the final response. The proposal never became a standard; the name lives on in Spring's HttpStatus and in Python's requests. At IANA 103 is Early Hints (RFC 8297, Section 2), and a 103 seen today is that one. Do not use it in new software; 104 is being standardized for resumable uploads.",
                 ),
             ::status_codes::Text::new("ko", "체크포인트")
                 .with_summary(
@@ -100,7 +100,7 @@ pub static RESUME_INCOMPLETE: ::status_codes::Entry = ::status_codes::Entry::new
                     "A resumable upload to Google is not complete yet, and the client should send what is missing.",
                 )
                 .with_details(
-                    "Google's upload services, such as Cloud Storage, send it to the client between the parts of an upload. It redirects nobody: at IANA 308 is Permanent Redirect, which sends the client to the URI in Location (RFC 9110, Section 15.4.9). Turn off automatic redirects for such uploads, because HTTP libraries only know the standard meaning. For uploads to any server, 104 is being standardised, with header fields of its own.",
+                    "Google's upload services, such as Cloud Storage, send it to the client between the parts of an upload. It does not redirect: at IANA 308 is Permanent Redirect, which sends the client to the URI in Location (RFC 9110, Section 15.4.9). Turn off automatic redirects for such uploads, because HTTP libraries only know the standard meaning. For uploads to any server, 104 is being standardized, with header fields of its own.",
                 ),
             ::status_codes::Text::new("ko", "업로드 미완료")
                 .with_summary(
@@ -134,10 +134,10 @@ pub static CLIENT_CLOSED_REQUEST: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Client Closed Request")
                 .with_summary(
-                    "The caller cancelled the call: this is the HTTP status that Google maps the RPC code CANCELLED to.",
+                    "The caller canceled the call: this is the HTTP status that Google maps the RPC code CANCELLED to.",
                 )
                 .with_details(
-                    "It stands in google/rpc/code.proto, so a gateway between HTTP and gRPC may put it into a response or a log, although the caller has often stopped listening. The phrase and the meaning are those of nginx's 499. Count it as a cancellation or timeout by the caller, not as a server failure. A client that did not cancel anything and gets a 499 may be talking to Esri, where it means Token Required.",
+                    "It is defined in google/rpc/code.proto, so a gateway between HTTP and gRPC may put it into a response or a log, although the caller has often stopped listening. The phrase and the meaning are those of nginx's 499. Count it as a cancellation or timeout by the caller, not as a server failure. A client that did not cancel anything and gets a 499 may be talking to Esri, where it means Token Required.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트의 호출 취소")
                 .with_summary(

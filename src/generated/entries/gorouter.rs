@@ -62,10 +62,10 @@ pub static SSL_CERTIFICATE_REQUIRED: ::status_codes::Entry = ::status_codes::Ent
         &[
             ::status_codes::Text::new("en", "SSL Certificate Required")
                 .with_summary(
-                    "The application's TLS endpoint rejected the certificate with which gorouter introduced itself.",
+                    "The application's TLS endpoint rejected the certificate that gorouter presented.",
                 )
                 .with_details(
-                    "gorouter sends it to the client, with the header field X-Cf-RouterError. The fault lies between router and application, so the client can do nothing about it. nginx has the same number and phrase for the opposite direction: there it is the client that presented no certificate.",
+                    "gorouter sends it to the client, with the header field X-Cf-RouterError. The fault lies between router and application, so the client can do nothing about it. nginx has the same number and phrase for the opposite direction: there, the client presented no certificate.",
                 ),
             ::status_codes::Text::new("ko", "라우터 인증서 거부")
                 .with_summary(
@@ -105,7 +105,7 @@ pub static REQUEST_CANCELLED: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Request Cancelled")
                 .with_summary(
-                    "The client went away before the application had answered, so gorouter gave up the request.",
+                    "The client went away before the application had answered, so gorouter abandoned the request.",
                 )
                 .with_details(
                     "gorouter writes it as a response, so a proxy in front of it, such as nginx, can log and pass on a 499 that it did not make itself. It prefers this number to a 502 when the client has disconnected. The meaning is that of nginx's 499, Client Closed Request.",
@@ -182,7 +182,7 @@ pub static INVALID_SSL_CERTIFICATE: ::status_codes::Entry = ::status_codes::Entr
                     "gorouter does not trust the authority that issued the application's certificate.",
                 )
                 .with_details(
-                    "A certificate that names another host is answered with 503 instead. Cloudflare's 526 is the same finding about an origin.",
+                    "A certificate that names another host is answered with 503 instead. Cloudflare's 526 reports the same problem with an origin.",
                 ),
             ::status_codes::Text::new("ko", "유효하지 않은 SSL 인증서")
                 .with_summary(

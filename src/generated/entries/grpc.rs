@@ -95,7 +95,7 @@ pub static CANCELLED: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Cancelled")
-                .with_summary("The call was cancelled, usually by its caller.")
+                .with_summary("The call was canceled, usually by its caller.")
                 .with_details(
                     "The client's library reports it when the client cancels its own call, and the server's when the client has gone away. The work may have been done in part or in full. It says nothing about time: once the deadline has passed, the status is DEADLINE_EXCEEDED. A REST gateway maps it to HTTP 499, which IANA has not registered.",
                 ),

@@ -45,7 +45,7 @@ pub static NO_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "No Error")
                 .with_summary(
-                    "A connection or a stream ends for a reason that is not a fault, most often because the server is shutting down.",
+                    "A connection or a stream ends for a reason that is not a fault, usually because the server is shutting down.",
                 )
                 .with_details(
                     "A server puts it in a GOAWAY frame to announce a graceful shutdown (RFC 9113, Section 6.8), and in RST_STREAM to stop an upload after it has already sent a complete response (RFC 9113, Section 8.1). The client keeps the response it has, and moves later requests to a new connection. A gRPC client reports INTERNAL when it arrives before the trailers, because the call then ends without a status.",
@@ -109,7 +109,7 @@ pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Internal Error")
                 .with_summary(
-                    "The endpoint that sends it met an unexpected failure of its own and gives up the stream or the connection.",
+                    "The endpoint that sends it encountered an internal failure and abandons the stream or the connection.",
                 )
                 .with_details(
                     "Proxies also use it when they cannot tell the client why the server behind them failed. RFC 9113, Section 7 allows a receiver to treat any code that it does not know like this one. The request may have been processed, so repeat it only if it is idempotent.",

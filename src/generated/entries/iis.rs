@@ -73,7 +73,7 @@ pub static INVALID_DESTINATION_HEADER: ::status_codes::Entry = ::status_codes::E
                     "A WebDAV request such as COPY or MOVE has a Destination header field that IIS cannot use.",
                 )
                 .with_details(
-                    "Destination holds the URI to which COPY and MOVE write. Send an absolute URI of the same server.",
+                    "Destination holds the URI to which COPY and MOVE write. Send an absolute URI on the same server.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 Destination 헤더")
                 .with_summary(
@@ -225,7 +225,7 @@ pub static INVALID_TRANSLATE_HEADER: ::status_codes::Entry = ::status_codes::Ent
                     "The Translate header field, with which Microsoft's WebDAV clients ask for a file's source, has a value that IIS does not accept.",
                 )
                 .with_details(
-                    "Translate is t or f. Only Microsoft's authoring tools send it, so look for a proxy that changes header fields.",
+                    "Translate is t or f. Only Microsoft's authoring tools send it, so look for a proxy that modifies header fields.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 Translate 헤더")
                 .with_summary(
@@ -294,7 +294,7 @@ pub static INVALID_CONTENT_LENGTH: ::status_codes::Entry = ::status_codes::Entry
         &[
             ::status_codes::Text::new("en", "Invalid Content Length")
                 .with_summary(
-                    "The length that the request gives for its content is not valid.",
+                    "The length that the request declares for its content is invalid.",
                 )
                 .with_details(
                     "A length that is well formed and too large is 404.13 instead.",
@@ -327,9 +327,11 @@ pub static INVALID_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Timeout")
-                .with_summary("The request gives a timeout that IIS does not accept.")
+                .with_summary(
+                    "The request specifies a timeout that IIS does not accept.",
+                )
                 .with_details(
-                    "WebDAV clients ask for the lifetime of a lock with it, as a number of seconds or as infinite.",
+                    "WebDAV clients use it to request the lifetime of a lock, as a number of seconds or as infinite.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 Timeout")
                 .with_summary(
@@ -364,7 +366,7 @@ pub static INVALID_LOCK_TOKEN: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Invalid Lock Token")
                 .with_summary(
-                    "The lock token that a WebDAV request gives is malformed or does not belong to the resource.",
+                    "The lock token in a WebDAV request is malformed or does not belong to the resource.",
                 )
                 .with_details(
                     "The lock may have expired. Take a new lock and repeat the request with its token.",
@@ -405,7 +407,7 @@ pub static INVALID_X_FORWARDED_FOR_HEADER: ::status_codes::Entry = ::status_code
                     "IIS 8.0 or later cannot read the client's address from X-Forwarded-For.",
                 )
                 .with_details(
-                    "Look at what the load balancer in front of IIS writes into that header field.",
+                    "Check what the load balancer in front of IIS writes into that header field.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 X-Forwarded-For 헤더")
                 .with_summary(
@@ -478,10 +480,10 @@ pub static BAD_CLIENT_REQUEST: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Bad Client Request")
                 .with_summary(
-                    "Application Request Routing found the client's request unfit to be forwarded.",
+                    "Application Request Routing could not forward the client's request because the request is invalid.",
                 )
                 .with_details(
-                    "The request did not get as far as a server of the farm. The numbers from 400.602 name closer causes.",
+                    "The request did not reach any server in the farm. The codes from 400.602 on name more specific causes.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 클라이언트 요청 (ARR)")
                 .with_summary(
@@ -519,7 +521,7 @@ pub static INVALID_TIME_FORMAT: ::status_codes::Entry = ::status_codes::Entry::n
                     "Application Request Routing could not parse a date or time in the request.",
                 )
                 .with_details(
-                    "Header fields such as If-Modified-Since carry times. Those have to be in the format that HTTP prescribes.",
+                    "Header fields such as If-Modified-Since carry times, which must be in the format that HTTP prescribes.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 시각 형식 (ARR)")
                 .with_summary(
@@ -557,7 +559,7 @@ pub static PARSE_RANGE_ERROR: ::status_codes::Entry = ::status_codes::Entry::new
                     "Application Request Routing could not parse the byte range that the request asks for.",
                 )
                 .with_details(
-                    "Range has to have the syntax of HTTP, as in bytes=0-499. A range that is well formed but beyond the end would be 416.",
+                    "Range must follow HTTP's syntax, as in bytes=0-499. A well-formed range beyond the end would be 416.",
                 ),
             ::status_codes::Text::new("ko", "Range 해석 오류 (ARR)")
                 .with_summary(
@@ -595,7 +597,7 @@ pub static CLIENT_GONE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The client closed its connection while Application Request Routing was working on the request.",
                 )
                 .with_details(
-                    "It is the nearest thing that IIS has to nginx's 499: the client is gone and receives nothing. Look at how long such requests had been running before you suspect the server.",
+                    "It is the closest that IIS has to nginx's 499: the client is gone and receives nothing. Before you suspect the server, check how long such requests had been running.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트 연결 끊김 (ARR)")
                 .with_summary(
@@ -633,7 +635,7 @@ pub static MAXIMUM_NUMBER_OF_FORWARDS: ::status_codes::Entry = ::status_codes::E
                     "The request has passed through more proxies than Application Request Routing allows.",
                 )
                 .with_details(
-                    "It usually shows a loop, in which one server hands the request back to another.",
+                    "It usually indicates a loop, in which one server hands the request back to another.",
                 ),
             ::status_codes::Text::new("ko", "전달 횟수 초과 (ARR)")
                 .with_summary(
@@ -707,7 +709,7 @@ pub static LOGON_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Logon Failed")
                 .with_summary("Windows did not accept the user name or the password.")
                 .with_details(
-                    "The Security event log of Windows has the reason for each failed logon. Where the method of authentication is the problem, it is 401.2.",
+                    "The Security event log of Windows has the reason for each failed logon. If the authentication method is the problem, the code is 401.2.",
                 ),
             ::status_codes::Text::new("ko", "로그온 실패")
                 .with_summary(
@@ -742,7 +744,7 @@ pub static LOGON_FAILED_DUE_TO_SERVER_CONFIGURATION: ::status_codes::Entry = ::s
         &[
             ::status_codes::Text::new("en", "Logon Failed Due to Server Configuration")
                 .with_summary(
-                    "The authentication settings of the server left the client no method that it could use.",
+                    "The server's authentication settings left the client no method that it could use.",
                 )
                 .with_details(
                     "Check which authentication methods are enabled for the site and which of them the client supports. A wrong password is 401.1; a right password without rights on the file is 401.3.",
@@ -780,7 +782,7 @@ pub static UNAUTHORIZED_DUE_TO_ACL_ON_RESOURCE: ::status_codes::Entry = ::status
         &[
             ::status_codes::Text::new("en", "Unauthorized Due to ACL on Resource")
                 .with_summary(
-                    "The file system's permissions keep the account out that the request runs under.",
+                    "The file system's permissions keep out the account that the request runs under.",
                 )
                 .with_details(
                     "Grant the account, or the identity of the application pool, the right to read the file. The logon itself succeeded, unlike with 401.1.",
@@ -821,7 +823,7 @@ pub static AUTHORIZATION_FAILED_BY_FILTER: ::status_codes::Entry = ::status_code
                     "An ISAPI filter decided that the client may not have the resource.",
                 )
                 .with_details(
-                    "The vendor or author of the filter has to say why. IIS itself found nothing wrong.",
+                    "Only the filter's vendor or author can say why. IIS itself found nothing wrong.",
                 ),
             ::status_codes::Text::new("ko", "필터의 권한 거부")
                 .with_summary(
@@ -859,7 +861,7 @@ pub static AUTHORIZATION_FAILED_BY_ISAPI_OR_CGI_APPLICATION: ::status_codes::Ent
                     "Authorization Failed by ISAPI or CGI Application",
                 )
                 .with_summary(
-                    "The ISAPI or CGI application that was asked did its own authorization check and refused.",
+                    "The ISAPI or CGI application did its own authorization check and refused.",
                 )
                 .with_details(
                     "The answer comes from the application's code, so its own log is the place to look.",
@@ -906,7 +908,7 @@ pub static ACCESS_DENIED_TOO_MANY_CONCURRENT_REQUESTS: ::status_codes::Entry = :
                     "One client address has more requests open at once than Dynamic IP Restrictions allow.",
                 )
                 .with_details(
-                    "The number of concurrent requests is a setting of Dynamic IP Restrictions. The site chose 401 as the answer to such clients; 403.501 and 404.501 are the same finding.",
+                    "The number of concurrent requests is a setting of Dynamic IP Restrictions. The site chose 401 as the answer to such clients; 403.501 and 404.501 mean the same under other statuses.",
                 ),
             ::status_codes::Text::new("ko", "동시 요청 초과 (401)")
                 .with_summary(
@@ -944,7 +946,7 @@ pub static ACCESS_DENIED_REQUEST_RATE_LIMIT_REACHED: ::status_codes::Entry = ::s
                     "One client address sent more requests within the configured period than Dynamic IP Restrictions allow.",
                 )
                 .with_details(
-                    "Wait and send fewer requests per second. 403.502 and 404.502 are the same finding under another status.",
+                    "Wait and send fewer requests per second. 403.502 and 404.502 mean the same under other statuses.",
                 ),
             ::status_codes::Text::new("ko", "요청 빈도 초과 (401)")
                 .with_summary(
@@ -982,7 +984,7 @@ pub static ACCESS_DENIED_IP_ADDRESS_DENIED: ::status_codes::Entry = ::status_cod
                     "The client's address is on the deny list of the IP restrictions.",
                 )
                 .with_details(
-                    "Only the administrator can take the address off the list. A new login does not help.",
+                    "Only the administrator can remove the address from the list. Logging in again does not help.",
                 ),
             ::status_codes::Text::new("ko", "차단된 IP 주소 (401)")
                 .with_summary(
@@ -1096,7 +1098,7 @@ pub static READ_ACCESS_FORBIDDEN: ::status_codes::Entry = ::status_codes::Entry:
                     "The folder does not grant the permission to read, or it has no default document.",
                 )
                 .with_details(
-                    "The rights of the file system are a matter of their own: without them, the code is 401.3.",
+                    "File system permissions are separate: without them, the code is 401.3.",
                 ),
             ::status_codes::Text::new("ko", "읽기 권한 없음")
                 .with_summary(
@@ -1134,7 +1136,7 @@ pub static WRITE_ACCESS_FORBIDDEN: ::status_codes::Entry = ::status_codes::Entry
                     "IIS or the file system does not grant the permission to write to the folder.",
                 )
                 .with_details(
-                    "Uploads by PUT and WebDAV meet it. The account needs the right to write as well.",
+                    "Uploads by PUT and WebDAV can cause it. The account also needs write permission on the file system.",
                 ),
             ::status_codes::Text::new("ko", "쓰기 권한 없음")
                 .with_summary(
@@ -1172,7 +1174,7 @@ pub static SSL_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The application accepts TLS connections only, and the request came in plain text.",
                 )
                 .with_details(
-                    "Use https, or let IIS redirect to it. A client certificate that is missing is 403.7.",
+                    "Use https, or let IIS redirect to it. A missing client certificate is 403.7.",
                 ),
             ::status_codes::Text::new("ko", "SSL 필요")
                 .with_summary(
@@ -1210,7 +1212,7 @@ pub static SSL128_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server demands 128-bit encryption, and the connection is weaker.",
                 )
                 .with_details(
-                    "Hardly any client of today is too weak for it; very old browsers were.",
+                    "Hardly any current client is too weak for it; very old browsers were.",
                 ),
             ::status_codes::Text::new("ko", "128비트 SSL 필요")
                 .with_summary(
@@ -1246,7 +1248,7 @@ pub static IP_ADDRESS_REJECTED: ::status_codes::Entry = ::status_codes::Entry::n
             ::status_codes::Text::new("en", "IP Address Rejected")
                 .with_summary("The server is configured to refuse the client's address.")
                 .with_details(
-                    "Look under IP Address and Domain Restrictions. A refusal by the newer, dynamic restrictions is 403.501 to 403.504.",
+                    "Check IP Address and Domain Restrictions. A refusal by the newer, dynamic restrictions is 403.501 to 403.504.",
                 ),
             ::status_codes::Text::new("ko", "IP 주소 거부")
                 .with_summary(
@@ -1322,7 +1324,7 @@ pub static SITE_ACCESS_DENIED: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The server is configured to refuse the client's DNS name.",
                 )
                 .with_details(
-                    "The refusal goes by name. A refusal by address is 403.6.",
+                    "The refusal is based on the name. A refusal based on the address is 403.6.",
                 ),
             ::status_codes::Text::new("ko", "사이트 접근 거부")
                 .with_summary(
@@ -1360,7 +1362,7 @@ pub static TOO_MANY_CLIENTS: ::status_codes::Entry = ::status_codes::Entry::new(
                     "More clients try to connect to the web server than it allows.",
                 )
                 .with_details(
-                    "The limit on connections is a setting of the site, and editions of Windows for clients have one built in.",
+                    "The limit is a setting of the site; client editions of Windows have a built-in one.",
                 ),
             ::status_codes::Text::new("ko", "클라이언트 과다")
                 .with_summary(
@@ -1396,7 +1398,7 @@ pub static EXECUTE_ACCESS_DENIED_BY_CONFIGURATION: ::status_codes::Entry = ::sta
             ::status_codes::Text::new("en", "Execute Access Denied by Configuration")
                 .with_summary("The web server is configured to deny execute access.")
                 .with_details(
-                    "It concerns the server's settings as a whole; the permission of a single folder is 403.1.",
+                    "It concerns the server's settings as a whole; the permission of a single folder is the subject of 403.1.",
                 ),
             ::status_codes::Text::new("ko", "설정에 따른 실행 거부")
                 .with_summary(
@@ -1431,7 +1433,7 @@ pub static PASSWORD_CHANGED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Password Changed")
                 .with_summary(
-                    "The password that goes with the request has been changed in the meantime.",
+                    "The password in the request has been changed in the meantime.",
                 )
                 .with_details("The user has to log in again with the new password."),
             ::status_codes::Text::new("ko", "비밀번호 변경됨")
@@ -1508,7 +1510,7 @@ pub static CLIENT_CERTIFICATE_REVOKED: ::status_codes::Entry = ::status_codes::E
                     "The authority that issued the client's certificate has revoked it.",
                 )
                 .with_details(
-                    "It also appears when IIS cannot reach the revocation list of the issuer.",
+                    "It also appears when IIS cannot reach the issuer's revocation list.",
                 ),
             ::status_codes::Text::new("ko", "폐기된 클라이언트 인증서")
                 .with_summary(
@@ -1580,9 +1582,7 @@ pub static CLIENT_ACCESS_LICENSES_EXCEEDED: ::status_codes::Entry = ::status_cod
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Client Access Licenses Exceeded")
-                .with_summary(
-                    "The web server has no client access license left for one more client.",
-                )
+                .with_summary("The web server has no client access license left.")
                 .with_details("Microsoft's documentation does not go beyond the name."),
             ::status_codes::Text::new(
                     "ko",
@@ -1621,7 +1621,7 @@ pub static CLIENT_CERTIFICATE_UNTRUSTED_OR_INVALID: ::status_codes::Entry = ::st
                     "The client's certificate is not valid, or IIS does not trust its issuer.",
                 )
                 .with_details(
-                    "Compare the issuer of the certificate with the trusted roots of the server. An expired certificate is 403.17, a revoked one 403.13.",
+                    "Compare the certificate's issuer with the server's trusted roots. An expired certificate is 403.17, a revoked one 403.13.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -1703,10 +1703,10 @@ pub static CANNOT_EXECUTE_URL_IN_APPLICATION_POOL: ::status_codes::Entry = ::sta
         &[
             ::status_codes::Text::new("en", "Cannot Execute URL in Application Pool")
                 .with_summary(
-                    "A custom error page runs in another application pool than the URL that was asked for.",
+                    "A custom error page runs in a different application pool than the requested URL.",
                 )
                 .with_details(
-                    "Put the error page into the same application pool, or into a static file.",
+                    "Move the error page into the same application pool, or make it a static file.",
                 ),
             ::status_codes::Text::new("ko", "애플리케이션 풀이 다른 URL")
                 .with_summary(
@@ -1744,7 +1744,7 @@ pub static CANNOT_EXECUTE_CGI_IN_APPLICATION_POOL: ::status_codes::Entry = ::sta
                     "The identity of the application pool lacks the right to replace a process level token, which CGI needs.",
                 )
                 .with_details(
-                    "Give the identity the right in the local security policy, or use one of the built-in identities.",
+                    "Grant the identity this right in the local security policy, or use one of the built-in identities.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -1783,7 +1783,7 @@ pub static PASSPORT_LOGON_FAILED: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Passport Logon Failed")
                 .with_summary("The logon through Microsoft Passport did not succeed.")
                 .with_details(
-                    "Passport is the forerunner of the Microsoft account, and new sites do not use it.",
+                    "Passport is the predecessor of the Microsoft account; new sites do not use it.",
                 ),
             ::status_codes::Text::new("ko", "Passport 로그온 실패")
                 .with_summary("Microsoft Passport를 통한 로그온이 실패했다.")
@@ -1887,7 +1887,7 @@ pub static FORBIDDEN_TOO_MANY_CONCURRENT_REQUESTS: ::status_codes::Entry = ::sta
                     "One client address has more requests open at once than Dynamic IP Restrictions allow, and the site answers such clients with 403.",
                 )
                 .with_details(
-                    "Raise the limit in Dynamic IP Restrictions if honest clients meet it, as those behind one shared address do.",
+                    "Raise the limit in Dynamic IP Restrictions if legitimate clients reach it, such as those behind one shared address.",
                 ),
             ::status_codes::Text::new("ko", "동시 요청 초과 (403)")
                 .with_summary(
@@ -2037,7 +2037,7 @@ pub static NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Not Found")
                 .with_summary("The file was moved or never existed.")
                 .with_details(
-                    "No rule of IIS is behind it: unlike the other numbers of 404, it means just what it says.",
+                    "No IIS rule is involved: unlike the other 404 sub-statuses, it means just what it says.",
                 ),
             ::status_codes::Text::new("ko", "찾을 수 없음")
                 .with_summary("파일이 옮겨졌거나 존재하지 않는다.")
@@ -2069,12 +2069,8 @@ pub static SITE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Site Not Found")
-                .with_summary(
-                    "No web site of the server answers for the address that was asked.",
-                )
-                .with_details(
-                    "Check the bindings of the sites: address, port and host name.",
-                ),
+                .with_summary("No site on the server is bound to the requested address.")
+                .with_details("Check the sites' bindings: address, port and host name."),
             ::status_codes::Text::new("ko", "사이트를 찾을 수 없음")
                 .with_summary(
                     "요청한 주소를 담당하는 웹 사이트가 서버에 없다.",
@@ -2111,7 +2107,7 @@ pub static ISAPI_OR_CGI_RESTRICTION: ::status_codes::Entry = ::status_codes::Ent
                     "The ISAPI or CGI program is not allowed in the server's list of restrictions.",
                 )
                 .with_details(
-                    "Allow the program under ISAPI and CGI Restrictions of the server if it is meant to run.",
+                    "Allow the program in the server's ISAPI and CGI Restrictions if it is meant to run.",
                 ),
             ::status_codes::Text::new("ko", "ISAPI 또는 CGI 제한")
                 .with_summary(
@@ -2223,7 +2219,7 @@ pub static DENIED_BY_REQUEST_FILTERING_CONFIGURATION: ::status_codes::Entry = ::
                     "The URL contains a sequence of characters that request filtering blocks.",
                 )
                 .with_details(
-                    "The sequences are listed under denyUrlSequences. They keep attacks such as path traversal out.",
+                    "The sequences are listed under denyUrlSequences. They keep out attacks such as path traversal.",
                 ),
             ::status_codes::Text::new("ko", "요청 필터링의 URL 문자열 거부")
                 .with_summary(
@@ -2337,7 +2333,7 @@ pub static HIDDEN_NAMESPACE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The URL leads into a folder, such as bin, that request filtering hides.",
                 )
                 .with_details(
-                    "The names are listed under hiddenSegments. Rename the folder, or take its name off the list if nothing in it is secret.",
+                    "The names are listed under hiddenSegments. Rename the folder, or remove its name from the list if nothing in it is secret.",
                 ),
             ::status_codes::Text::new("ko", "숨겨진 네임스페이스")
                 .with_summary(
@@ -2451,7 +2447,7 @@ pub static DOUBLE_ESCAPE_SEQUENCE: ::status_codes::Entry = ::status_codes::Entry
                     "The URL changes when it is decoded a second time, and request filtering refuses such URLs.",
                 )
                 .with_details(
-                    "allowDoubleEscaping lets such URLs through, at the price of an attack surface. A plus sign in the path is the usual reason.",
+                    "The attribute allowDoubleEscaping lets such URLs through but widens the attack surface. A plus sign in the path is the usual reason.",
                 ),
             ::status_codes::Text::new("ko", "이중 이스케이프")
                 .with_summary(
@@ -2488,7 +2484,7 @@ pub static HIGH_BIT_CHARACTERS: ::status_codes::Entry = ::status_codes::Entry::n
                 .with_summary(
                     "The URL contains characters outside ASCII, and request filtering refuses them.",
                 )
-                .with_details("allowHighBitCharacters lets them through."),
+                .with_details("The attribute allowHighBitCharacters lets them through."),
             ::status_codes::Text::new("ko", "상위 비트 문자")
                 .with_summary(
                     "URL에 ASCII가 아닌 문자가 있어 요청 필터링이 거부한다.",
@@ -2635,7 +2631,7 @@ pub static DAV_REQUEST_SENT_TO_STATIC_FILE_HANDLER: ::status_codes::Entry = ::st
                     "A WebDAV request reached the handler for static files, which does not know its method.",
                 )
                 .with_details(
-                    "Install WebDAV publishing, or turn the client to another method.",
+                    "Install WebDAV publishing, or have the client use another method.",
                 ),
             ::status_codes::Text::new("ko", "정적 파일 처리기에 온 DAV 요청")
                 .with_summary(
@@ -2755,7 +2751,7 @@ pub static DENIED_BY_FILTERING_RULE: ::status_codes::Entry = ::status_codes::Ent
                     "The request matches a filtering rule that the administrator wrote.",
                 )
                 .with_details(
-                    "The rules are listed under filteringRules, each with the part of the request that it looks at.",
+                    "The rules are listed under filteringRules, each with the part of the request that it examines.",
                 ),
             ::status_codes::Text::new("ko", "필터링 규칙에 따른 거부")
                 .with_summary(
@@ -2827,7 +2823,7 @@ pub static NOT_FOUND_TOO_MANY_CONCURRENT_REQUESTS: ::status_codes::Entry = ::sta
                     "One client address has more requests open at once than Dynamic IP Restrictions allow, and the site hides the refusal behind a 404.",
                 )
                 .with_details(
-                    "The page exists all the same. Tell the site's administrator if the client behaves well.",
+                    "The page exists all the same. If the client is legitimate, ask the site's administrator to raise the limit.",
                 ),
             ::status_codes::Text::new("ko", "동시 요청 초과 (404)")
                 .with_summary(
@@ -2865,7 +2861,7 @@ pub static NOT_FOUND_REQUEST_RATE_LIMIT_REACHED: ::status_codes::Entry = ::statu
                     "One client address exceeded the request rate of Dynamic IP Restrictions, and the site hides the refusal behind a 404.",
                 )
                 .with_details(
-                    "Before you look for a missing file, see how often the client asked within that minute.",
+                    "Before you look for a missing file, check how often the client sent requests within that minute.",
                 ),
             ::status_codes::Text::new("ko", "요청 빈도 초과 (404)")
                 .with_summary(
@@ -2903,7 +2899,7 @@ pub static NOT_FOUND_IP_ADDRESS_DENIED: ::status_codes::Entry = ::status_codes::
                     "The client's address is on the deny list of the IP restrictions, and the site hides the refusal behind a 404.",
                 )
                 .with_details(
-                    "The client cannot tell it from a missing page, which is the purpose; the log can.",
+                    "The client cannot tell it from a missing page, which is the intention; the log can.",
                 ),
             ::status_codes::Text::new("ko", "차단된 IP 주소 (404)")
                 .with_summary(
@@ -2941,7 +2937,7 @@ pub static NOT_FOUND_HOST_NAME_DENIED: ::status_codes::Entry = ::status_codes::E
                     "The client's host name is on the deny list of the IP restrictions, and the site hides the refusal behind a 404.",
                 )
                 .with_details(
-                    "As for 404.503, only the log shows that it is a refusal.",
+                    "As with 404.503, only the log shows that it is a refusal.",
                 ),
             ::status_codes::Text::new("ko", "차단된 호스트 이름 (404)")
                 .with_summary(
@@ -3017,7 +3013,7 @@ pub static INVALID_MIME_TYPE: ::status_codes::Entry = ::status_codes::Entry::new
                     "The Accept header field asks for a MIME type that IIS cannot offer.",
                 )
                 .with_details(
-                    "Let the client accept the type that the resource has. A type for uploads would be 415 instead.",
+                    "Have the client accept the resource's type. An unsupported type of an upload would be 415 instead.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 MIME 형식")
                 .with_summary(
@@ -3052,7 +3048,7 @@ pub static PRECONDITION_FAILED: ::status_codes::Entry = ::status_codes::Entry::n
         &[
             ::status_codes::Text::new("en", "Precondition Failed")
                 .with_summary(
-                    "The If-Match header field of the request has a value that does not fit the resource.",
+                    "The If-Match header field of the request has a value that does not match the resource.",
                 )
                 .with_details(
                     "The resource may have changed since the client read it. Read it again and repeat the change.",
@@ -3093,7 +3089,7 @@ pub static REQUEST_ENTITY_TOO_LARGE: ::status_codes::Entry = ::status_codes::Ent
                     "The content of the request exceeds a limit of the server, though not the one of request filtering.",
                 )
                 .with_details(
-                    "uploadReadAheadSize plays a part when client certificates are in use. Request filtering answers 404.13 instead.",
+                    "The setting uploadReadAheadSize matters when client certificates are in use. Request filtering answers 404.13 instead.",
                 ),
             ::status_codes::Text::new("ko", "요청 본문이 너무 큼")
                 .with_summary(
@@ -3131,7 +3127,7 @@ pub static MODULE_OR_ISAPI_ERROR: ::status_codes::Entry = ::status_codes::Entry:
                     "A module of IIS or an ISAPI extension failed while it handled the request.",
                 )
                 .with_details(
-                    "Failed Request Tracing shows which module it was. The detailed page gives the error code of Windows.",
+                    "Failed Request Tracing shows which module it was. The detailed error page gives the Windows error code.",
                 ),
             ::status_codes::Text::new("ko", "모듈 또는 ISAPI 오류")
                 .with_summary(
@@ -3166,10 +3162,10 @@ pub static APPLICATION_SHUTTING_DOWN: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Text::new("en", "Application Shutting Down")
                 .with_summary(
-                    "The application pool that should answer is being shut down.",
+                    "The application pool that should respond is being shut down.",
                 )
                 .with_details(
-                    "Wait until the worker process has ended and try again. If it lasts, the application keeps it from ending.",
+                    "Wait until the worker process has ended and try again. If the shutdown does not finish, the application is blocking it.",
                 ),
             ::status_codes::Text::new("ko", "애플리케이션 종료 중")
                 .with_summary(
@@ -3204,10 +3200,10 @@ pub static APPLICATION_RESTARTING: ::status_codes::Entry = ::status_codes::Entry
         &[
             ::status_codes::Text::new("en", "Application Restarting")
                 .with_summary(
-                    "The application pool that should answer is being restarted.",
+                    "The application pool that should respond is being restarted.",
                 )
                 .with_details(
-                    "A moment later the request should succeed. Antivirus software that scans Global.asa can make it last.",
+                    "The request should succeed a moment later. Antivirus software that scans Global.asa can prolong the restart.",
                 ),
             ::status_codes::Text::new("ko", "애플리케이션 재시작 중")
                 .with_summary(
@@ -3242,7 +3238,7 @@ pub static WEB_SERVER_TOO_BUSY: ::status_codes::Entry = ::status_codes::Entry::n
         &[
             ::status_codes::Text::new("en", "Web Server Too Busy")
                 .with_summary(
-                    "The number of concurrent requests exceeds what the application can take on.",
+                    "The number of concurrent requests exceeds what the application can handle.",
                 )
                 .with_details(
                     "HTTP itself has 503 for an overloaded server (RFC 9110, Section 15.6.4); IIS keeps 503 for application pools that are stopped or over their limit.",
@@ -3286,7 +3282,7 @@ pub static DIRECT_REQUESTS_FOR_GLOBAL_ASAX_NOT_ALLOWED: ::status_codes::Entry = 
                     "The client asked for Global.asa or Global.asax itself, which IIS never serves.",
                 )
                 .with_details(
-                    "Nothing is wrong with the site. Such requests usually come from scanners.",
+                    "The site is fine; such requests usually come from scanners.",
                 ),
             ::status_codes::Text::new("ko", "Global.asax 직접 요청 불가")
                 .with_summary(
@@ -3362,7 +3358,7 @@ pub static MODULE_NOT_RECOGNIZED: ::status_codes::Entry = ::status_codes::Entry:
                     "The configuration names a module that IIS does not know, often because it is not installed.",
                 )
                 .with_details(
-                    "Repair or install the feature, such as the ASP.NET Core Module, that brings the module.",
+                    "Install or repair the feature that provides the module, such as the ASP.NET Core Module.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없는 모듈")
                 .with_summary(
@@ -3485,7 +3481,7 @@ pub static ASP_NET_IMPERSONATION_NOT_APPLICABLE_IN_MANAGED_PIPELINE_MODE: ::stat
                     "A web.config turns on impersonation in a way that the integrated pipeline does not support.",
                 )
                 .with_details(
-                    "Turn impersonation off, or switch validateIntegratedModeConfiguration off if the application can live with it.",
+                    "Turn impersonation off, or switch validateIntegratedModeConfiguration off if the application works without the check.",
                 ),
             ::status_codes::Text::new("ko", "통합 모드의 가장 설정")
                 .with_summary(
@@ -3599,7 +3595,7 @@ pub static REWRITE_ERROR_IN_RQ_SEND_RESPONSE: ::status_codes::Entry = ::status_c
                     "URL Rewrite failed on an outbound rule while the response was being sent.",
                 )
                 .with_details(
-                    "A response that is compressed already cannot be rewritten, which is the usual cause.",
+                    "The usual cause is a response that is already compressed and so cannot be rewritten.",
                 ),
             ::status_codes::Text::new("ko", "RQ_SEND_RESPONSE의 재작성 오류")
                 .with_summary(
@@ -3637,7 +3633,7 @@ pub static REWRITE_ERROR_IN_RQ_RELEASE_REQUEST_STATE: ::status_codes::Entry = ::
                     "URL Rewrite failed on an outbound rule that runs before the output cache is updated.",
                 )
                 .with_details(
-                    "The rule runs so early that the cache keeps its result. 500.52 is the number for outbound rules that run later.",
+                    "The rule runs early enough that the cache keeps its result. 500.52 is the number for outbound rules that run later.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -3678,7 +3674,7 @@ pub static INTERNAL_ASP_ERROR: ::status_codes::Entry = ::status_codes::Entry::ne
                     "A classic ASP page raised an error that it did not handle.",
                 )
                 .with_details(
-                    "Turn friendly error messages off in the browser to see the error of the script.",
+                    "Turn off friendly error messages in the browser to see the script's error.",
                 ),
             ::status_codes::Text::new("ko", "ASP 내부 오류")
                 .with_summary(
@@ -3716,7 +3712,7 @@ pub static CGI_APPLICATION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entr
                     "The CGI program did not finish within the time that IIS allows.",
                 )
                 .with_details(
-                    "The limit is a setting of the CGI feature. A program that ends too early is 502.2.",
+                    "The limit is a setting of the CGI feature. A program that exits too early is 502.2.",
                 ),
             ::status_codes::Text::new("ko", "CGI 제한 시간 초과")
                 .with_summary(
@@ -3751,7 +3747,7 @@ pub static PREMATURE_EXIT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Premature Exit")
                 .with_summary(
-                    "The program behind IIS ended before it had sent a complete response.",
+                    "The program behind IIS exited before it had sent a complete response.",
                 )
                 .with_details(
                     "Application Request Routing 3.0.1916 and later use the same number for a map request failure.",
@@ -3789,7 +3785,7 @@ pub static FORWARDER_CONNECTION_ERROR: ::status_codes::Entry = ::status_codes::E
         &[
             ::status_codes::Text::new("en", "Forwarder Connection Error")
                 .with_summary(
-                    "Application Request Routing could not hold a connection to the server behind it.",
+                    "Application Request Routing could not keep its connection to the server behind it.",
                 )
                 .with_details(
                     "Application Request Routing 3.0.1916 and later use the same number for a failed asynchronous completion in WinHTTP. sc-win32-status in the log tells a timeout from a refused connection.",
@@ -3827,10 +3823,10 @@ pub static NO_SERVER: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "No Server")
                 .with_summary(
-                    "Application Request Routing has no server left to which it could forward the request.",
+                    "Application Request Routing has no server left to forward the request to.",
                 )
                 .with_details(
-                    "Check the health test of the server farm. Microsoft's list has the number twice with this one meaning.",
+                    "Check the server farm's health test. Microsoft's list has the number twice with this one meaning.",
                 ),
             ::status_codes::Text::new("ko", "서버 없음 (ARR)")
                 .with_summary(
@@ -3903,11 +3899,9 @@ pub static FORWARDED_REQUEST_FAILURE: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Text::new("en", "Forwarded Request Failure")
                 .with_summary(
-                    "The request that Application Request Routing forwarded failed.",
+                    "A request that Application Request Routing forwarded failed.",
                 )
-                .with_details(
-                    "Look at the log of the server to which it was forwarded.",
-                ),
+                .with_details("Check the log of the server that it was forwarded to."),
             ::status_codes::Text::new("ko", "전달한 요청 실패 (ARR)")
                 .with_summary(
                     "Application Request Routing이 넘긴 요청이 실패했다.",
@@ -3979,10 +3973,10 @@ pub static APPLICATION_POOL_UNAVAILABLE: ::status_codes::Entry = ::status_codes:
         &[
             ::status_codes::Text::new("en", "Application Pool Unavailable")
                 .with_summary(
-                    "The application pool that should answer is stopped or disabled.",
+                    "The application pool that should respond is stopped or disabled.",
                 )
                 .with_details(
-                    "Start the pool again and read the event log for the reason: IIS stops a pool whose processes fail several times in a row. HTTP.sys sends many of these responses and records them in its own error log, not in the site's.",
+                    "Start the pool again, and look in the event log for the reason: IIS stops a pool whose processes fail several times in a row. HTTP.sys sends many of these responses and records them in its own error log, not in the site's.",
                 ),
             ::status_codes::Text::new("ko", "애플리케이션 풀 이용 불가")
                 .with_summary(
@@ -4092,9 +4086,9 @@ pub static FASTCGI_QUEUE_FULL: ::status_codes::Entry = ::status_codes::Entry::ne
     .with_texts(
         &[
             ::status_codes::Text::new("en", "FastCGI Queue Full")
-                .with_summary("The queue of requests for the FastCGI processes is full.")
+                .with_summary("The request queue of the FastCGI processes is full.")
                 .with_details(
-                    "More FastCGI processes, or a longer queue, take on more; both are settings of the FastCGI application.",
+                    "Allow more FastCGI processes or a longer queue; both are settings of the FastCGI application.",
                 ),
             ::status_codes::Text::new("ko", "FastCGI 대기열 가득 참")
                 .with_summary(

@@ -68,7 +68,7 @@ pub static NETWORK_READ_TIMEOUT_ERROR: ::status_codes::Entry = ::status_codes::E
                     "A proxy was connected to the server behind it, but could not read a response from it in time.",
                 )
                 .with_details(
-                    "Some proxies send it to the client; the convention is informal, and where it comes from is not known. Clients should treat it as 504, the standard code for a gateway that waited in vain (RFC 9110, Section 15.6.5), and proxies should send 504 to begin with. Alibaba Cloud's EdgeRoutine uses 598 for a function that is throttled or blocked. Where it is the connection that timed out, the same convention has 599.",
+                    "Some proxies send it to the client; the convention is informal, and where it comes from is not known. Clients should treat it as 504, the standard code for a gateway whose wait ran out (RFC 9110, Section 15.6.5), and proxies should send 504 in the first place. Alibaba Cloud's EdgeRoutine uses 598 for a function that is throttled or blocked. If the connection itself timed out, the same convention uses 599.",
                 ),
             ::status_codes::Text::new("ko", "네트워크 읽기 시간 초과")
                 .with_summary(
@@ -109,7 +109,7 @@ pub static NETWORK_CONNECT_TIMEOUT_ERROR: ::status_codes::Entry = ::status_codes
                     "A proxy could not even connect to the server behind it in time.",
                 )
                 .with_details(
-                    "Some proxies send it to the client, by the same informal convention of unknown origin as 598. Clients should treat it as 504 (RFC 9110, Section 15.6.5); the proxy's operator should check that the server is running and reachable. Cloudflare has 522 for the like. Alibaba Cloud's EdgeRoutine uses 599 for an exception in a function.",
+                    "Some proxies send it to the client, by the same informal convention of unknown origin as 598. Clients should treat it as 504 (RFC 9110, Section 15.6.5); the proxy's operator should check that the server is running and reachable. Cloudflare's 522 is similar. Alibaba Cloud's EdgeRoutine uses 599 for an exception in a function.",
                 ),
             ::status_codes::Text::new("ko", "네트워크 연결 시간 초과")
                 .with_summary(

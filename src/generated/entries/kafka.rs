@@ -51,10 +51,10 @@ pub static UNKNOWN_SERVER_ERROR: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Unknown Server Error")
                 .with_summary(
-                    "The broker hit an error that it did not expect while it handled the request.",
+                    "The broker encountered an unexpected error while it handled the request.",
                 )
                 .with_details(
-                    "Clients also turn a code that they do not know into this one, so it can stand for an error that is newer than the client. The broker's log has the cause.",
+                    "Clients also map codes that they do not know to this one, so it can stand for an error that is newer than the client. The broker's log has the cause.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없는 서버 오류")
                 .with_summary(
@@ -126,7 +126,7 @@ pub static OFFSET_OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::Entry::n
                     "The consumer asked for an offset that the partition does not hold, often because retention has deleted it.",
                 )
                 .with_details(
-                    "The consumer resets its position as auto.offset.reset says.",
+                    "The consumer resets its position according to auto.offset.reset.",
                 ),
             ::status_codes::Text::new("ko", "오프셋 범위 벗어남")
                 .with_summary(
@@ -162,7 +162,7 @@ pub static CORRUPT_MESSAGE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "A message failed its checksum, has no valid size, or lacks the key that a compacted topic needs.",
                 )
                 .with_details(
-                    "The producer sends the batch again; a consumer that keeps getting it has met damage on the broker's disk.",
+                    "The producer sends the batch again; a consumer that keeps getting it has found corrupt data on the broker's disk.",
                 ),
             ::status_codes::Text::new("ko", "손상된 메시지")
                 .with_summary(
@@ -232,7 +232,7 @@ pub static INVALID_FETCH_SIZE: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The fetch request asks for a number of bytes that is not valid.",
                 )
                 .with_details(
-                    "Clients take the size from fetch.max.bytes and max.partition.fetch.bytes, so look at those.",
+                    "Clients take the size from fetch.max.bytes and max.partition.fetch.bytes, so check those.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 페치 크기")
                 .with_summary("페치 요청의 바이트 수가 올바르지 않다.")
@@ -263,10 +263,10 @@ pub static LEADER_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Leader Not Available")
                 .with_summary(
-                    "The partition has no leader at the moment, as during an election.",
+                    "The partition has no leader at the moment, for example during an election.",
                 )
                 .with_details(
-                    "The client refreshes its metadata and tries again. It often follows the creation of a topic.",
+                    "The client refreshes its metadata and tries again. It is common right after a topic has been created.",
                 ),
             ::status_codes::Text::new("ko", "리더 없음")
                 .with_summary(
@@ -311,7 +311,7 @@ pub static NOT_LEADER_OR_FOLLOWER: ::status_codes::Entry = ::status_codes::Entry
                     "The request went to a broker that no longer leads the partition, or that holds no replica of it.",
                 )
                 .with_details(
-                    "The client fetches new metadata and turns to the present leader.",
+                    "The client fetches new metadata and sends the request to the current leader.",
                 ),
             ::status_codes::Text::new("ko", "리더 또는 팔로워 아님")
                 .with_summary(
@@ -347,7 +347,7 @@ pub static REQUEST_TIMED_OUT: ::status_codes::Entry = ::status_codes::Entry::new
                     "The broker did not complete the request in time, for example because followers did not acknowledge a write.",
                 )
                 .with_details(
-                    "A write may have happened all the same, so only an idempotent producer can repeat it without duplicates.",
+                    "The write may still have happened, so only an idempotent producer can repeat it without duplicates.",
                 ),
             ::status_codes::Text::new("ko", "요청 시간 초과")
                 .with_summary(
@@ -380,7 +380,7 @@ pub static BROKER_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Broker Not Available")
                 .with_summary(
-                    "The broker that the request concerns is not running or not reachable.",
+                    "The broker that the request concerns is down or unreachable.",
                 )
                 .with_details(
                     "Java's client does not retry it. A partition without a leader is LEADER_NOT_AVAILABLE instead.",
@@ -416,7 +416,7 @@ pub static REPLICA_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Replica Not Available")
                 .with_summary(
-                    "The broker should have a replica of the partition but cannot serve it at present.",
+                    "The broker should have a replica of the partition but cannot serve it at the moment.",
                 )
                 .with_details(
                     "Requests that only a leader or follower can serve get NOT_LEADER_OR_FOLLOWER instead.",
@@ -455,7 +455,7 @@ pub static MESSAGE_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::new
                     "A message exceeds the size that the broker or the topic accepts.",
                 )
                 .with_details(
-                    "The limits are message.max.bytes of the broker and max.message.bytes of the topic. A batch larger than a segment is RECORD_LIST_TOO_LARGE.",
+                    "The limits are the broker's message.max.bytes and the topic's max.message.bytes. A batch larger than a segment is RECORD_LIST_TOO_LARGE.",
                 ),
             ::status_codes::Text::new("ko", "메시지가 너무 큼")
                 .with_summary(
@@ -488,10 +488,10 @@ pub static STALE_CONTROLLER_EPOCH: ::status_codes::Entry = ::status_codes::Entry
         &[
             ::status_codes::Text::new("en", "Stale Controller Epoch")
                 .with_summary(
-                    "A broker got an instruction from a controller that has been replaced.",
+                    "A broker received an instruction from a controller that has been replaced.",
                 )
                 .with_details(
-                    "Brokers and controllers exchange it among themselves; the broker waits for the new controller.",
+                    "Only brokers and controllers exchange it; the broker waits for the new controller.",
                 ),
             ::status_codes::Text::new("ko", "지난 컨트롤러 에포크")
                 .with_summary(
@@ -527,7 +527,7 @@ pub static OFFSET_METADATA_TOO_LARGE: ::status_codes::Entry = ::status_codes::En
                     "The text that a consumer commits along with an offset is too long.",
                 )
                 .with_details(
-                    "The limit is offset.metadata.max.bytes of the broker. Commit a shorter text.",
+                    "The limit is the broker's offset.metadata.max.bytes. Commit a shorter text.",
                 ),
             ::status_codes::Text::new("ko", "오프셋 메타데이터가 너무 큼")
                 .with_summary(
@@ -559,9 +559,9 @@ pub static NETWORK_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Network Exception")
-                .with_summary("The connection broke before the response had arrived.")
+                .with_summary("The connection broke before the response arrived.")
                 .with_details(
-                    "The client's own library makes it of a broken connection. Whether the broker carried the request out is not known.",
+                    "The client library itself reports a broken connection this way. Whether the broker carried out the request is unknown.",
                 ),
             ::status_codes::Text::new("ko", "네트워크 예외")
                 .with_summary("응답이 오기 전에 연결이 끊겼다.")
@@ -601,10 +601,10 @@ pub static COORDINATOR_LOAD_IN_PROGRESS: ::status_codes::Entry = ::status_codes:
         &[
             ::status_codes::Text::new("en", "Coordinator Load in Progress")
                 .with_summary(
-                    "The coordinator is still reading its state and cannot serve the group or the transaction yet.",
+                    "The coordinator is still loading its state and cannot serve the group or the transaction yet.",
                 )
                 .with_details(
-                    "Try again after a pause; loading takes longer the larger the offsets topic has grown.",
+                    "Try again after a pause; the larger the offsets topic, the longer loading takes.",
                 ),
             ::status_codes::Text::new("ko", "코디네이터 로딩 중")
                 .with_summary(
@@ -649,7 +649,7 @@ pub static COORDINATOR_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::En
                     "No coordinator for the group or the transaction is available at the moment.",
                 )
                 .with_details(
-                    "On a new cluster it may last until the offsets topic has been created.",
+                    "On a new cluster, this may last until the offsets topic has been created.",
                 ),
             ::status_codes::Text::new("ko", "코디네이터 이용 불가")
                 .with_summary(
@@ -694,7 +694,7 @@ pub static NOT_COORDINATOR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The broker does not coordinate this group or transaction, so the client has to look the coordinator up again.",
                 )
                 .with_details(
-                    "FindCoordinator names the right broker. It follows a change of the leader of the offsets or transaction topic.",
+                    "FindCoordinator names the right broker. It happens after the leader of the offsets or transaction topic has changed.",
                 ),
             ::status_codes::Text::new("ko", "코디네이터 아님")
                 .with_summary(
@@ -730,7 +730,7 @@ pub static INVALID_TOPIC_EXCEPTION: ::status_codes::Entry = ::status_codes::Entr
                     "The name of the topic is not allowed, or the operation is not allowed on that topic.",
                 )
                 .with_details(
-                    "A name may have letters, digits, dots, underscores and hyphens. Writing to an internal topic gets it too.",
+                    "A name may have letters, digits, dots, underscores and hyphens. Writing to an internal topic causes it too.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 토픽")
                 .with_summary(
@@ -764,7 +764,7 @@ pub static RECORD_LIST_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry:
             ::status_codes::Text::new("en", "Record List Too Large")
                 .with_summary("A batch of records is larger than a segment of the log.")
                 .with_details(
-                    "Make batch.size of the producer smaller than segment.bytes of the topic.",
+                    "Set the producer's batch.size below the topic's segment.bytes.",
                 ),
             ::status_codes::Text::new("ko", "레코드 목록이 너무 큼")
                 .with_summary("레코드 배치가 로그 세그먼트보다 크다.")
@@ -798,7 +798,7 @@ pub static NOT_ENOUGH_REPLICAS: ::status_codes::Entry = ::status_codes::Entry::n
                     "Fewer replicas are in sync than min.insync.replicas demands, so the broker refused the write.",
                 )
                 .with_details(
-                    "The producer tries again until replicas have caught up. It concerns writes with acks=all alone.",
+                    "The producer tries again until replicas have caught up. Only writes with acks=all are affected.",
                 ),
             ::status_codes::Text::new("ko", "복제본 부족")
                 .with_summary(
@@ -831,7 +831,7 @@ pub static NOT_ENOUGH_REPLICAS_AFTER_APPEND: ::status_codes::Entry = ::status_co
         &[
             ::status_codes::Text::new("en", "Not Enough Replicas After Append")
                 .with_summary(
-                    "The write is in the leader's log, but fewer replicas got it than min.insync.replicas demands.",
+                    "The write is in the leader's log, but fewer replicas received it than min.insync.replicas demands.",
                 )
                 .with_details(
                     "Repeating it can write the records twice unless the producer is idempotent; after NOT_ENOUGH_REPLICAS nothing was written.",
@@ -903,10 +903,10 @@ pub static ILLEGAL_GENERATION: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Illegal Generation")
                 .with_summary(
-                    "A group member used the number of a generation that is over, as after a rebalance.",
+                    "A group member used an outdated generation number, as after a rebalance.",
                 )
                 .with_details(
-                    "The member joins again; its commits from the old generation are void.",
+                    "The member joins again; its commits from the old generation are rejected.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 세대")
                 .with_summary(
@@ -942,7 +942,7 @@ pub static INCONSISTENT_GROUP_PROTOCOL: ::status_codes::Entry = ::status_codes::
                     "A member supports none of the assignment protocols that the rest of the group uses, or named no protocol at all.",
                 )
                 .with_details(
-                    "All members need one assignor in common. Change partition.assignment.strategy in two rolling restarts.",
+                    "All members need at least one assignor in common. Change partition.assignment.strategy in two rolling restarts.",
                 ),
             ::status_codes::Text::new("ko", "그룹 프로토콜 불일치")
                 .with_summary(
@@ -1040,7 +1040,7 @@ pub static INVALID_SESSION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entr
                     "The session timeout lies outside the limits that the broker sets for groups.",
                 )
                 .with_details(
-                    "The limits are group.min.session.timeout.ms and group.max.session.timeout.ms of the broker.",
+                    "The limits are the broker's group.min.session.timeout.ms and group.max.session.timeout.ms.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 세션 타임아웃")
                 .with_summary(
@@ -1076,7 +1076,7 @@ pub static REBALANCE_IN_PROGRESS: ::status_codes::Entry = ::status_codes::Entry:
                     "The group is redistributing its partitions, and the member has to join again.",
                 )
                 .with_details(
-                    "A commit that meets it was not stored. Process records faster or allow a longer max.poll.interval.ms if it is frequent.",
+                    "A commit that gets this answer was not stored. If it happens often, process records faster or raise max.poll.interval.ms.",
                 ),
             ::status_codes::Text::new("ko", "리밸런스 진행 중")
                 .with_summary(
@@ -1145,7 +1145,7 @@ pub static TOPIC_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes::E
         &[
             ::status_codes::Text::new("en", "Topic Authorization Failed")
                 .with_summary(
-                    "The principal lacks the permission for this operation on the topic.",
+                    "The principal lacks permission for this operation on the topic.",
                 )
                 .with_details(
                     "Producers need Write on the topic, consumers Read, and both Describe.",
@@ -1181,10 +1181,10 @@ pub static GROUP_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes::E
         &[
             ::status_codes::Text::new("en", "Group Authorization Failed")
                 .with_summary(
-                    "The principal lacks the permission to use the consumer group.",
+                    "The principal lacks permission to use the consumer group.",
                 )
                 .with_details(
-                    "A consumer needs Read on its group. Check the name, which prefixed ACLs have to match.",
+                    "A consumer needs Read on its group. If the ACLs are prefixed, check that they match the group's name.",
                 ),
             ::status_codes::Text::new("ko", "그룹 권한 없음")
                 .with_summary(
@@ -1217,7 +1217,7 @@ pub static CLUSTER_AUTHORIZATION_FAILED: ::status_codes::Entry = ::status_codes:
         &[
             ::status_codes::Text::new("en", "Cluster Authorization Failed")
                 .with_summary(
-                    "The principal lacks the permission for an operation on the cluster as a whole.",
+                    "The principal lacks permission for an operation on the cluster as a whole.",
                 )
                 .with_details(
                     "Administrative requests need Alter or a similar permission on the cluster.",
@@ -1256,7 +1256,7 @@ pub static INVALID_TIMESTAMP: ::status_codes::Entry = ::status_codes::Entry::new
                     "A message's timestamp differs from the broker's clock by more than the topic allows.",
                 )
                 .with_details(
-                    "The tolerance is message.timestamp.before.max.ms and message.timestamp.after.max.ms of the topic. Check the clock of the producer.",
+                    "The topic's message.timestamp.before.max.ms and message.timestamp.after.max.ms set the tolerance. Check the producer's clock.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 타임스탬프")
                 .with_summary(
@@ -1325,10 +1325,10 @@ pub static ILLEGAL_SASL_STATE: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Illegal SASL State")
                 .with_summary(
-                    "A request came at a point of the SASL exchange at which it is not allowed.",
+                    "A request arrived at a point in the SASL exchange where it is not allowed.",
                 )
                 .with_details(
-                    "A client that speaks to a SASL listener without authenticating first gets it, for example.",
+                    "For example, the client sent a request to a SASL listener before authenticating.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 SASL 상태")
                 .with_summary(
@@ -1395,10 +1395,10 @@ pub static TOPIC_ALREADY_EXISTS: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Topic Already Exists")
                 .with_summary(
-                    "A topic of that name exists, so the broker did not create it again.",
+                    "A topic of that name already exists, so the broker did not create it again.",
                 )
                 .with_details(
-                    "Code that creates topics at its start can treat it as success, if the settings are the same.",
+                    "Code that creates topics at startup can treat it as success if the settings are the same.",
                 ),
             ::status_codes::Text::new("ko", "이미 있는 토픽")
                 .with_summary(
@@ -1431,7 +1431,7 @@ pub static INVALID_PARTITIONS: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Invalid Partitions")
                 .with_summary(
-                    "The number of partitions is below 1, or not larger than the present number when partitions are added.",
+                    "The number of partitions is below 1 or, when partitions are added, not larger than the current number.",
                 )
                 .with_details("The number of partitions can only grow."),
             ::status_codes::Text::new("ko", "잘못된 파티션 수")
@@ -1502,7 +1502,7 @@ pub static INVALID_REPLICA_ASSIGNMENT: ::status_codes::Entry = ::status_codes::E
                     "The assignment of replicas to brokers in the request is not consistent.",
                 )
                 .with_details(
-                    "Each partition has to name brokers that exist, each once, and as many as the others.",
+                    "Each partition must list existing brokers, each once, and as many as the other partitions.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 복제본 할당")
                 .with_summary(
@@ -1536,7 +1536,7 @@ pub static INVALID_CONFIG: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Invalid Config")
                 .with_summary("A configuration value in the request is not valid.")
                 .with_details(
-                    "The error message of the response names the key. Values of the wrong type are the usual fault.",
+                    "The response's error message names the key. Values of the wrong type are the usual cause.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 설정")
                 .with_summary("요청에 담긴 설정 값이 올바르지 않다.")
@@ -1570,7 +1570,7 @@ pub static NOT_CONTROLLER: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The request has to go to the controller, and this broker is not it.",
                 )
                 .with_details(
-                    "The client learns the controller from the metadata and sends the request there.",
+                    "The client finds the controller in the metadata and sends the request there.",
                 ),
             ::status_codes::Text::new("ko", "컨트롤러 아님")
                 .with_summary(
@@ -1606,7 +1606,7 @@ pub static INVALID_REQUEST: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The request is malformed or contradicts itself, which is usually a fault of the client library.",
                 )
                 .with_details(
-                    "The broker's log says more than the response. An update of the client library often cures it.",
+                    "The broker's log says more than the response. Updating the client library often fixes it.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 요청")
                 .with_summary(
@@ -1642,7 +1642,7 @@ pub static UNSUPPORTED_FOR_MESSAGE_FORMAT: ::status_codes::Entry = ::status_code
                     "The broker stores the topic in a message format that lacks what the request needs.",
                 )
                 .with_details(
-                    "It arises with topics in the formats of Kafka before 0.11, which lack headers and producer IDs.",
+                    "It occurs with topics in the message formats from before Kafka 0.11, which lack headers and producer IDs.",
                 ),
             ::status_codes::Text::new("ko", "메시지 포맷에서 지원하지 않음")
                 .with_summary(
@@ -1675,10 +1675,10 @@ pub static POLICY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Policy Violation")
                 .with_summary(
-                    "A policy that the operator plugged into the broker refused the parameters.",
+                    "A policy that the operator installed in the broker rejected the parameters.",
                 )
                 .with_details(
-                    "create.topic.policy.class.name and alter.config.policy.class.name install such policies. The message has the reason.",
+                    "The settings create.topic.policy.class.name and alter.config.policy.class.name install such policies. The message gives the reason.",
                 ),
             ::status_codes::Text::new("ko", "정책 위반")
                 .with_summary(
@@ -1750,7 +1750,7 @@ pub static DUPLICATE_SEQUENCE_NUMBER: ::status_codes::Entry = ::status_codes::En
                     "The broker has already stored a batch with this sequence number.",
                 )
                 .with_details(
-                    "For the producer it is as good as a success, since the batch is in the log.",
+                    "For the producer it is as good as success, because the batch is in the log.",
                 ),
             ::status_codes::Text::new("ko", "중복된 시퀀스 번호")
                 .with_summary(
@@ -1819,10 +1819,10 @@ pub static INVALID_TXN_STATE: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Invalid Txn State")
                 .with_summary(
-                    "The transactional operation is not allowed in the present state of the transaction.",
+                    "The transactional operation is not allowed in the transaction's current state.",
                 )
                 .with_details(
-                    "Call the methods of the producer in their order: begin, send, commit or abort.",
+                    "Call the producer's methods in order: begin, send, then commit or abort.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 트랜잭션 상태")
                 .with_summary(
@@ -1858,7 +1858,7 @@ pub static INVALID_PRODUCER_ID_MAPPING: ::status_codes::Entry = ::status_codes::
                     "The producer ID does not belong to the transactional ID that the request names.",
                 )
                 .with_details(
-                    "The transactional ID has expired, or another producer got the ID. Initialise transactions again.",
+                    "The transactional ID has expired, or it now belongs to another producer. Initialize transactions again.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 프로듀서 ID 매핑")
                 .with_summary(
@@ -1891,10 +1891,10 @@ pub static INVALID_TRANSACTION_TIMEOUT: ::status_codes::Entry = ::status_codes::
         &[
             ::status_codes::Text::new("en", "Invalid Transaction Timeout")
                 .with_summary(
-                    "The producer asks for a transaction timeout above transaction.max.timeout.ms of the broker.",
+                    "The producer requests a transaction timeout above the broker's transaction.max.timeout.ms.",
                 )
                 .with_details(
-                    "Lower transaction.timeout.ms of the producer, or raise the limit of the broker.",
+                    "Lower the producer's transaction.timeout.ms, or raise the broker's limit.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 트랜잭션 타임아웃")
                 .with_summary(
@@ -1997,7 +1997,7 @@ pub static TRANSACTIONAL_ID_AUTHORIZATION_FAILED: ::status_codes::Entry = ::stat
         &[
             ::status_codes::Text::new("en", "Transactional ID Authorization Failed")
                 .with_summary(
-                    "The principal lacks the permission to use the transactional ID.",
+                    "The principal lacks permission to use the transactional ID.",
                 )
                 .with_details(
                     "A transactional producer needs Write and Describe on its transactional ID.",
@@ -2033,7 +2033,7 @@ pub static SECURITY_DISABLED: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Security Disabled")
                 .with_summary(
-                    "The request manages ACLs, and the broker has no authorizer.",
+                    "The request manages ACLs, but the broker has no authorizer.",
                 )
                 .with_details("Set authorizer.class.name on the broker to use ACLs."),
             ::status_codes::Text::new("ko", "보안 기능 비활성화")
@@ -2067,10 +2067,10 @@ pub static OPERATION_NOT_ATTEMPTED: ::status_codes::Entry = ::status_codes::Entr
         &[
             ::status_codes::Text::new("en", "Operation Not Attempted")
                 .with_summary(
-                    "The broker left this part of a batched request alone because another part had failed.",
+                    "The broker did not attempt this part of a batched request because another part failed.",
                 )
                 .with_details(
-                    "Look for the other error in the same response, mend that and send all parts again.",
+                    "Find the other error in the same response, fix it and send all parts again.",
                 ),
             ::status_codes::Text::new("ko", "시도하지 않은 작업")
                 .with_summary(
@@ -2142,7 +2142,7 @@ pub static LOG_DIR_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new
                     "The log directory in the request is not configured on the broker.",
                 )
                 .with_details(
-                    "It answers requests that move replicas between directories, which have to name one of log.dirs.",
+                    "It answers requests that move replicas between directories; they must name one of log.dirs.",
                 ),
             ::status_codes::Text::new("ko", "로그 디렉터리 없음")
                 .with_summary(
@@ -2209,10 +2209,10 @@ pub static UNKNOWN_PRODUCER_ID: ::status_codes::Entry = ::status_codes::Entry::n
         &[
             ::status_codes::Text::new("en", "Unknown Producer ID")
                 .with_summary(
-                    "The broker has no record of the producer any more, for example because retention deleted all that it wrote.",
+                    "The broker no longer has a record of the producer, for example because retention deleted everything it wrote.",
                 )
                 .with_details(
-                    "Since Kafka 2.4 idempotent producers recover from it by themselves.",
+                    "Since Kafka 2.4, idempotent producers recover from it automatically.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없는 프로듀서 ID")
                 .with_summary(
@@ -2246,7 +2246,7 @@ pub static REASSIGNMENT_IN_PROGRESS: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Reassignment in Progress")
                 .with_summary("The partition is being moved to other brokers.")
                 .with_details(
-                    "Wait for it to end, or cancel it with AlterPartitionReassignments.",
+                    "Wait until the move is complete, or cancel it with AlterPartitionReassignments.",
                 ),
             ::status_codes::Text::new("ko", "재할당 진행 중")
                 .with_summary("파티션을 다른 브로커로 옮기는 중이다.")
@@ -2312,7 +2312,7 @@ pub static DELEGATION_TOKEN_NOT_FOUND: ::status_codes::Entry = ::status_codes::E
             ::status_codes::Text::new("en", "Delegation Token Not Found")
                 .with_summary("The broker does not know the delegation token.")
                 .with_details(
-                    "The token may have expired and been removed. Ask for another.",
+                    "The token may have expired and been removed. Request a new one.",
                 ),
             ::status_codes::Text::new("ko", "위임 토큰 없음")
                 .with_summary("브로커가 그 위임 토큰을 모른다.")
@@ -2377,10 +2377,10 @@ pub static DELEGATION_TOKEN_REQUEST_NOT_ALLOWED: ::status_codes::Entry = ::statu
         &[
             ::status_codes::Text::new("en", "Delegation Token Request Not Allowed")
                 .with_summary(
-                    "The request came over a connection that does not prove an identity well enough, such as plain text or one that itself used a token.",
+                    "The request came over a connection whose authentication is too weak, such as plain text or one that itself used a token.",
                 )
                 .with_details(
-                    "Use SASL or TLS with a client certificate, and not the token itself, to ask for tokens.",
+                    "Use SASL or TLS with a client certificate, not the token itself, to request tokens.",
                 ),
             ::status_codes::Text::new("ko", "위임 토큰 요청 불가")
                 .with_summary(
@@ -2413,11 +2413,9 @@ pub static DELEGATION_TOKEN_AUTHORIZATION_FAILED: ::status_codes::Entry = ::stat
         &[
             ::status_codes::Text::new("en", "Delegation Token Authorization Failed")
                 .with_summary(
-                    "The principal lacks the permission for this operation on the delegation token.",
+                    "The principal lacks permission for this operation on the delegation token.",
                 )
-                .with_details(
-                    "Describe on the token is what others than its owner need.",
-                ),
+                .with_details("Anyone but the owner needs Describe on the token."),
             ::status_codes::Text::new("ko", "위임 토큰 권한 없음")
                 .with_summary(
                     "주체에게 위임 토큰에 대한 이 작업의 권한이 없다.",
@@ -2450,7 +2448,7 @@ pub static DELEGATION_TOKEN_EXPIRED: ::status_codes::Entry = ::status_codes::Ent
             ::status_codes::Text::new("en", "Delegation Token Expired")
                 .with_summary("The delegation token is past its expiry time.")
                 .with_details(
-                    "A token can be renewed up to its maximum lifetime only; after that, create another.",
+                    "A token can be renewed only up to its maximum lifetime; after that, create a new one.",
                 ),
             ::status_codes::Text::new("ko", "위임 토큰 만료")
                 .with_summary("위임 토큰의 유효 기간이 지났다.")
@@ -2481,7 +2479,7 @@ pub static INVALID_PRINCIPAL_TYPE: ::status_codes::Entry = ::status_codes::Entry
         &[
             ::status_codes::Text::new("en", "Invalid Principal Type")
                 .with_summary("The type of a principal in the request is not supported.")
-                .with_details("User is the only type that Kafka brings along."),
+                .with_details("User is the only type that Kafka includes."),
             ::status_codes::Text::new("ko", "잘못된 주체 유형")
                 .with_summary(
                     "요청에 적힌 주체의 유형을 지원하지 않는다.",
@@ -2513,7 +2511,7 @@ pub static NON_EMPTY_GROUP: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Non Empty Group")
                 .with_summary(
-                    "The operation, such as deleting the group, needs a group without members.",
+                    "The operation, such as deleting the group, requires that the group has no members.",
                 )
                 .with_details("Stop the consumers of the group first."),
             ::status_codes::Text::new("ko", "비어 있지 않은 그룹")
@@ -2545,9 +2543,7 @@ pub static GROUP_ID_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Group ID Not Found")
                 .with_summary("No group with this ID exists.")
-                .with_details(
-                    "For a script that deletes groups it is as good as a success.",
-                ),
+                .with_details("A script that deletes groups can treat it as success."),
             ::status_codes::Text::new("ko", "그룹 ID 없음")
                 .with_summary("이 ID의 그룹이 없다.")
                 .with_details(
@@ -2577,7 +2573,7 @@ pub static FETCH_SESSION_ID_NOT_FOUND: ::status_codes::Entry = ::status_codes::E
         &[
             ::status_codes::Text::new("en", "Fetch Session ID Not Found")
                 .with_summary(
-                    "The broker has dropped the incremental fetch session, so the client starts one with a full request.",
+                    "The broker has dropped the incremental fetch session, so the client starts a new one with a full request.",
                 )
                 .with_details(
                     "Brokers drop the oldest sessions when max.incremental.fetch.session.cache.slots is reached. It costs one larger request.",
@@ -2613,10 +2609,10 @@ pub static INVALID_FETCH_SESSION_EPOCH: ::status_codes::Entry = ::status_codes::
         &[
             ::status_codes::Text::new("en", "Invalid Fetch Session Epoch")
                 .with_summary(
-                    "The epoch of the fetch session does not follow on the last one that the broker saw.",
+                    "The fetch session's epoch does not follow the last one that the broker saw.",
                 )
                 .with_details(
-                    "The client starts a new session with a full fetch. It follows a response that got lost.",
+                    "The client starts a new session with a full fetch. A lost response is the usual cause.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 페치 세션 에포크")
                 .with_summary(
@@ -2652,7 +2648,7 @@ pub static LISTENER_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The leader has no listener that matches the one on which the client asked for metadata.",
                 )
                 .with_details(
-                    "It passes once all brokers have been reconfigured, as when a listener is added one broker at a time.",
+                    "It goes away once all brokers have been reconfigured, as when a listener is added one broker at a time.",
                 ),
             ::status_codes::Text::new("ko", "리스너 없음")
                 .with_summary(
@@ -2713,10 +2709,10 @@ pub static FENCED_LEADER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::n
         &[
             ::status_codes::Text::new("en", "Fenced Leader Epoch")
                 .with_summary(
-                    "The client's leader epoch is older than the broker's, so its metadata are out of date.",
+                    "The client's leader epoch is older than the broker's, so its metadata is out of date.",
                 )
                 .with_details(
-                    "It keeps a client from reading or writing at a leader that has been replaced.",
+                    "It keeps a client from reading from or writing to a leader that has been replaced.",
                 ),
             ::status_codes::Text::new("ko", "지난 리더 에포크")
                 .with_summary(
@@ -2749,7 +2745,7 @@ pub static UNKNOWN_LEADER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Unknown Leader Epoch")
                 .with_summary(
-                    "The client's leader epoch is newer than the broker's, so the broker is the one to catch up.",
+                    "The client's leader epoch is newer than the broker's, so the broker has to catch up.",
                 )
                 .with_details("The client tries again shortly after."),
             ::status_codes::Text::new("ko", "알 수 없는 리더 에포크")
@@ -2781,10 +2777,10 @@ pub static UNSUPPORTED_COMPRESSION_TYPE: ::status_codes::Entry = ::status_codes:
         &[
             ::status_codes::Text::new("en", "Unsupported Compression Type")
                 .with_summary(
-                    "The client speaks a version of the API that cannot carry the compression of the partition.",
+                    "The client uses a version of the API that does not support the partition's compression type.",
                 )
                 .with_details(
-                    "It concerns zstd in particular, which older versions of Fetch and Produce cannot carry.",
+                    "It mainly concerns zstd, which older versions of Fetch and Produce do not support.",
                 ),
             ::status_codes::Text::new("ko", "지원하지 않는 압축 방식")
                 .with_summary(
@@ -2853,10 +2849,10 @@ pub static OFFSET_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Offset Not Available")
                 .with_summary(
-                    "A new leader does not know yet up to which offset the log is safe to read.",
+                    "A new leader does not yet know up to which offset the log is safe to read.",
                 )
                 .with_details(
-                    "It comes in answer to ListOffsets and passes shortly after the election.",
+                    "It answers ListOffsets and goes away shortly after the election.",
                 ),
             ::status_codes::Text::new("ko", "오프셋 이용 불가")
                 .with_summary(
@@ -2961,7 +2957,7 @@ pub static GROUP_MAX_SIZE_REACHED: ::status_codes::Entry = ::status_codes::Entry
         &[
             ::status_codes::Text::new("en", "Group Max Size Reached")
                 .with_summary("The group has as many members as the broker allows.")
-                .with_details("The limit is group.max.size of the broker."),
+                .with_details("The limit is the broker's group.max.size."),
             ::status_codes::Text::new("ko", "그룹 최대 크기 도달")
                 .with_summary(
                     "그룹의 멤버 수가 브로커의 한도에 이르렀다.",
@@ -3024,7 +3020,9 @@ pub static ELIGIBLE_LEADERS_NOT_AVAILABLE: ::status_codes::Entry = ::status_code
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Eligible Leaders Not Available")
-                .with_summary("No replica that may become leader is available.")
+                .with_summary(
+                    "No replica that is eligible to become leader is available.",
+                )
                 .with_details(
                     "An unclean election would allow a replica that is not in sync, at the risk of losing records.",
                 ),
@@ -3059,7 +3057,7 @@ pub static ELECTION_NOT_NEEDED: ::status_codes::Entry = ::status_codes::Entry::n
                 .with_summary(
                     "The partition already has the leader that the election would choose.",
                 )
-                .with_details("Tools that ask for an election can take it for success."),
+                .with_details("Tools that request an election can treat it as success."),
             ::status_codes::Text::new("ko", "선출 불필요")
                 .with_summary("선출하려는 리더가 이미 파티션의 리더다.")
                 .with_details(
@@ -3088,10 +3086,10 @@ pub static NO_REASSIGNMENT_IN_PROGRESS: ::status_codes::Entry = ::status_codes::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "No Reassignment in Progress")
-                .with_summary("The request cancels a reassignment, and none is running.")
-                .with_details(
-                    "The reassignment may have been completed in the meantime.",
-                ),
+                .with_summary(
+                    "The request cancels a reassignment, but none is in progress.",
+                )
+                .with_details("The reassignment may have completed in the meantime."),
             ::status_codes::Text::new("ko", "진행 중인 재할당 없음")
                 .with_summary(
                     "재할당을 취소하는 요청이 왔으나 진행 중인 재할당이 없다.",
@@ -3226,7 +3224,7 @@ pub static THROTTLING_QUOTA_EXCEEDED: ::status_codes::Entry = ::status_codes::En
                     "The client exceeded its quota, and the response says how long to wait.",
                 )
                 .with_details(
-                    "Creating and deleting topics and partitions are what the quota limits.",
+                    "The quota limits the creation and deletion of topics and partitions.",
                 ),
             ::status_codes::Text::new("ko", "스로틀링 할당량 초과")
                 .with_summary(
@@ -3262,7 +3260,7 @@ pub static PRODUCER_FENCED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "A newer producer with the same transactional ID has taken over, and this one has to close.",
                 )
                 .with_details(
-                    "It keeps an instance that was taken for dead from writing on. Do not restart it with the same ID.",
+                    "It keeps an instance that was presumed dead from writing any more. Do not restart it with the same ID.",
                 ),
             ::status_codes::Text::new("ko", "차단된 프로듀서")
                 .with_summary(
@@ -3297,9 +3295,7 @@ pub static RESOURCE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::ne
                 .with_summary(
                     "The request names a resource, such as a SCRAM user, that does not exist.",
                 )
-                .with_details(
-                    "Correct the name; creating the resource first is the other way out.",
-                ),
+                .with_details("Correct the name, or create the resource first."),
             ::status_codes::Text::new("ko", "리소스 없음")
                 .with_summary(
                     "요청이 가리키는 SCRAM 사용자 같은 리소스가 없다.",
@@ -3430,9 +3426,9 @@ pub static INVALID_UPDATE_VERSION: ::status_codes::Entry = ::status_codes::Entry
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid Update Version")
-                .with_summary("The version in an update request is not valid.")
+                .with_summary("The version in an update request is invalid.")
                 .with_details(
-                    "It concerns the versions of in-sync replica changes and of features.",
+                    "It concerns the versions of in-sync replica changes and of cluster features.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 갱신 버전")
                 .with_summary("갱신 요청에 적힌 버전이 올바르지 않다.")
@@ -3497,7 +3493,7 @@ pub static PRINCIPAL_DESERIALIZATION_FAILURE: ::status_codes::Entry = ::status_c
         &[
             ::status_codes::Text::new("en", "Principal Deserialization Failure")
                 .with_summary(
-                    "A forwarded request carries a principal that the receiving broker cannot decode, which points to a broken security set-up of the cluster.",
+                    "A forwarded request carries a principal that the receiving broker cannot decode, which indicates a misconfiguration of the cluster's security.",
                 )
                 .with_details("All brokers need the same principal builder."),
             ::status_codes::Text::new("ko", "주체 역직렬화 실패")
@@ -3531,7 +3527,7 @@ pub static SNAPSHOT_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Snapshot Not Found")
                 .with_summary(
-                    "The snapshot of the metadata log that was asked for does not exist.",
+                    "The requested snapshot of the metadata log does not exist.",
                 )
                 .with_details("The follower fetches the latest snapshot instead."),
             ::status_codes::Text::new("ko", "스냅샷 없음")
@@ -3560,9 +3556,9 @@ pub static POSITION_OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::Entry:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Position Out Of Range")
-                .with_summary("The position lies outside the snapshot.")
+                .with_summary("The requested position lies outside the snapshot.")
                 .with_details(
-                    "A follower that meets it starts the download again from the beginning of a snapshot.",
+                    "The follower then starts the download again from the beginning of a snapshot.",
                 ),
             ::status_codes::Text::new("ko", "위치 범위 벗어남")
                 .with_summary("요청한 위치가 스냅샷의 범위를 벗어났다.")
@@ -3695,7 +3691,7 @@ pub static INCONSISTENT_TOPIC_ID: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Inconsistent Topic ID")
                 .with_summary(
-                    "The log on the broker belongs to another topic ID than the request names.",
+                    "The log on the broker belongs to a topic ID other than the one in the request.",
                 )
                 .with_details("The topic was deleted and created again under its name."),
             ::status_codes::Text::new("ko", "토픽 ID 불일치")
@@ -3729,9 +3725,7 @@ pub static INCONSISTENT_CLUSTER_ID: ::status_codes::Entry = ::status_codes::Entr
         &[
             ::status_codes::Text::new("en", "Inconsistent Cluster ID")
                 .with_summary("The request comes from a node of another cluster.")
-                .with_details(
-                    "Compare the cluster.id in the meta.properties of the nodes.",
-                ),
+                .with_details("Compare the cluster.id in the nodes' meta.properties."),
             ::status_codes::Text::new("ko", "클러스터 ID 불일치")
                 .with_summary(
                     "다른 클러스터에 속한 노드가 요청을 보냈다.",
@@ -3763,10 +3757,10 @@ pub static TRANSACTIONAL_ID_NOT_FOUND: ::status_codes::Entry = ::status_codes::E
         &[
             ::status_codes::Text::new("en", "Transactional ID Not Found")
                 .with_summary(
-                    "The coordinator knows no transaction of this transactional ID.",
+                    "The coordinator has no transaction with this transactional ID.",
                 )
                 .with_details(
-                    "It answers DescribeTransactions and comes when the ID has expired.",
+                    "It answers DescribeTransactions when the ID has expired.",
                 ),
             ::status_codes::Text::new("ko", "트랜잭션 ID 없음")
                 .with_summary(
@@ -3834,7 +3828,7 @@ pub static INELIGIBLE_REPLICA: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The new set of in-sync replicas contains one that may not be in it.",
                 )
                 .with_details(
-                    "The replica's broker is fenced or shutting down. Leaders meet it when they change the ISR.",
+                    "The replica's broker is fenced or shutting down. Leaders get it when they change the ISR.",
                 ),
             ::status_codes::Text::new("ko", "자격 없는 복제본")
                 .with_summary(
@@ -4008,10 +4002,10 @@ pub static UNSUPPORTED_ASSIGNOR: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Unsupported Assignor")
                 .with_summary(
-                    "The group does not support the assignor, or not this version of it.",
+                    "The group does not support the assignor or this version of it.",
                 )
                 .with_details(
-                    "The assignors are those of group.consumer.assignors on the broker.",
+                    "The broker's group.consumer.assignors lists the supported assignors.",
                 ),
             ::status_codes::Text::new("ko", "지원하지 않는 할당자")
                 .with_summary(
@@ -4047,7 +4041,7 @@ pub static STALE_MEMBER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The member's epoch is behind, and it retries after its next heartbeat has brought the new one.",
                 )
                 .with_details(
-                    "Unlike FENCED_MEMBER_EPOCH it does not cost the member its partitions.",
+                    "Unlike with FENCED_MEMBER_EPOCH, the member keeps its partitions.",
                 ),
             ::status_codes::Text::new("ko", "지난 멤버 에포크")
                 .with_summary(
@@ -4080,7 +4074,7 @@ pub static MISMATCHED_ENDPOINT_TYPE: ::status_codes::Entry = ::status_codes::Ent
         &[
             ::status_codes::Text::new("en", "Mismatched Endpoint Type")
                 .with_summary(
-                    "The request went to a controller and is meant for brokers, or the other way round.",
+                    "The request went to a controller but is meant for brokers, or the other way round.",
                 )
                 .with_details(
                     "Check whether bootstrap.servers or bootstrap.controllers was set.",
@@ -4115,10 +4109,8 @@ pub static UNSUPPORTED_ENDPOINT_TYPE: ::status_codes::Entry = ::status_codes::En
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Unsupported Endpoint Type")
-                .with_summary(
-                    "The type of endpoint that the request asks for is not supported yet.",
-                )
-                .with_details("Ask the broker for a type that it knows."),
+                .with_summary("The requested type of endpoint is not supported yet.")
+                .with_details("Request a type that the broker knows."),
             ::status_codes::Text::new("ko", "지원하지 않는 엔드포인트 유형")
                 .with_summary(
                     "요청한 엔드포인트 유형을 아직 지원하지 않는다.",
@@ -4147,8 +4139,8 @@ pub static UNKNOWN_CONTROLLER_ID: ::status_codes::Entry = ::status_codes::Entry:
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Unknown Controller ID")
-                .with_summary("No controller with this ID is known.")
-                .with_details("The client refreshes what it knows of the quorum."),
+                .with_summary("There is no known controller with this ID.")
+                .with_details("The client refreshes its information about the quorum."),
             ::status_codes::Text::new("ko", "알 수 없는 컨트롤러 ID")
                 .with_summary("이 ID의 컨트롤러를 알지 못한다.")
                 .with_details(
@@ -4216,7 +4208,7 @@ pub static TELEMETRY_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry::n
                 .with_summary(
                     "The telemetry that the client pushed exceeds the size that the broker accepts.",
                 )
-                .with_details("The limit is telemetry.max.bytes of the broker."),
+                .with_details("The limit is the broker's telemetry.max.bytes."),
             ::status_codes::Text::new("ko", "텔레메트리가 너무 큼")
                 .with_summary(
                     "클라이언트가 보낸 텔레메트리가 브로커의 허용 크기보다 크다.",
@@ -4247,7 +4239,7 @@ pub static INVALID_REGISTRATION: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Invalid Registration")
                 .with_summary("The controller rejected the registration of the broker.")
                 .with_details(
-                    "It can also be the registration of a controller. The controller's log has the reason.",
+                    "It also applies to the registration of a controller. The controller's log has the reason.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 등록")
                 .with_summary("컨트롤러가 브로커의 등록을 거부했다.")
@@ -4278,7 +4270,7 @@ pub static TRANSACTION_ABORTABLE: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Transaction Abortable")
                 .with_summary(
-                    "The transaction failed, and the client can abort it and go on with the same transactional ID.",
+                    "The transaction failed, but the client can abort it and continue with the same transactional ID.",
                 )
                 .with_details(
                     "It spares the producer the restart that a fatal error would need.",
@@ -4317,7 +4309,7 @@ pub static INVALID_RECORD_STATE: ::status_codes::Entry = ::status_codes::Entry::
                     "The record is not in a state in which the share group can acknowledge it.",
                 )
                 .with_details(
-                    "Another consumer may have got the record after the lock on it had expired.",
+                    "Another consumer may have received the record after the lock on it expired.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 레코드 상태")
                 .with_summary(
@@ -4350,7 +4342,7 @@ pub static SHARE_SESSION_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entr
         &[
             ::status_codes::Text::new("en", "Share Session Not Found")
                 .with_summary(
-                    "The broker does not know the share session, so the consumer opens another.",
+                    "The broker does not know the share session, so the consumer opens a new one.",
                 )
                 .with_details(
                     "It is to share groups what FETCH_SESSION_ID_NOT_FOUND is to fetch sessions.",
@@ -4386,9 +4378,9 @@ pub static INVALID_SHARE_SESSION_EPOCH: ::status_codes::Entry = ::status_codes::
         &[
             ::status_codes::Text::new("en", "Invalid Share Session Epoch")
                 .with_summary(
-                    "The epoch of the share session does not follow on the last one that the broker saw.",
+                    "The share session's epoch does not follow the last one that the broker saw.",
                 )
-                .with_details("The consumer closes the session and opens it again."),
+                .with_details("The consumer closes the session and opens a new one."),
             ::status_codes::Text::new("ko", "잘못된 공유 세션 에포크")
                 .with_summary(
                     "공유 세션의 에포크가 브로커가 마지막으로 본 에포크와 이어지지 않는다.",
@@ -4489,8 +4481,8 @@ pub static DUPLICATE_VOTER: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Duplicate Voter")
-                .with_summary("The voter to be added is in the set already.")
-                .with_details("For a tool that adds voters it is as good as a success."),
+                .with_summary("The voter to be added is already in the set.")
+                .with_details("A tool that adds voters can treat it as success."),
             ::status_codes::Text::new("ko", "중복된 투표자")
                 .with_summary("추가하려는 투표자가 이미 집합에 있다.")
                 .with_details(
@@ -4588,9 +4580,9 @@ pub static REBOOTSTRAP_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Rebootstrap Required")
                 .with_summary(
-                    "The client's metadata are too old, and it starts again from its bootstrap servers.",
+                    "The client's metadata is too old, so it starts again from its bootstrap servers.",
                 )
-                .with_details("Clients do so by themselves since KIP-899 and KIP-1102."),
+                .with_details("Clients do so automatically since KIP-899 and KIP-1102."),
             ::status_codes::Text::new("ko", "재부트스트랩 필요")
                 .with_summary(
                     "클라이언트의 메타데이터가 너무 오래되어 부트스트랩 서버부터 다시 시작해야 한다.",
@@ -4622,9 +4614,9 @@ pub static STREAMS_INVALID_TOPOLOGY: ::status_codes::Entry = ::status_codes::Ent
         &[
             ::status_codes::Text::new("en", "Streams Invalid Topology")
                 .with_summary(
-                    "The topology that a Kafka Streams client sent is not valid.",
+                    "The topology that a Kafka Streams client sent is invalid.",
                 )
-                .with_details("The message of the response says what is wrong with it."),
+                .with_details("The response's message says what is wrong with it."),
             ::status_codes::Text::new("ko", "잘못된 Streams 토폴로지")
                 .with_summary(
                     "Kafka Streams 클라이언트가 보낸 토폴로지가 올바르지 않다.",
@@ -4656,7 +4648,7 @@ pub static STREAMS_INVALID_TOPOLOGY_EPOCH: ::status_codes::Entry = ::status_code
         &[
             ::status_codes::Text::new("en", "Streams Invalid Topology Epoch")
                 .with_summary(
-                    "The epoch of the topology that a Kafka Streams client sent is not valid.",
+                    "The epoch of the topology that a Kafka Streams client sent is invalid.",
                 )
                 .with_details(
                     "All members of the group have to run the same version of the application.",

@@ -80,7 +80,7 @@ pub static SUCCESS: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Success")
                 .with_summary("The operation completed successfully.")
                 .with_details(
-                    "A search without any hits also ends so: the entries come in messages of their own beforehand. Compare does not use it but answers 5 or 6.",
+                    "A search that finds nothing also ends with it, because the entries are sent in separate messages before the result. Compare answers 5 or 6 instead.",
                 ),
             ::status_codes::Text::new("ko", "성공")
                 .with_summary("작업이 성공적으로 끝났다.")
@@ -107,10 +107,10 @@ pub static OPERATIONS_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Operations Error")
                 .with_summary(
-                    "The operation does not fit in with others, as when StartTLS is requested while another is running.",
+                    "The operation conflicts with others, as when StartTLS is requested while another operation is running.",
                 )
                 .with_details(
-                    "The client has to wait for the others or reorder its requests. Active Directory sends it for a search before a successful bind. Data that cannot be parsed is 2.",
+                    "The client must wait for the others to finish or reorder its requests. Active Directory sends it for a search before a successful bind. Data that cannot be parsed is 2.",
                 ),
             ::status_codes::Text::new("ko", "작업 순서 오류")
                 .with_summary(
@@ -174,7 +174,7 @@ pub static TIME_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::n
                     "The time limit that the client set ran out before the operation was complete.",
                 )
                 .with_details(
-                    "Entries that came until then are valid, but the result is not complete. A limit that the administrator has set is 11. An index for the attributes in the filter often helps.",
+                    "The entries received until then are valid, but the result is incomplete. A limit that the administrator has set is 11. An index for the attributes in the filter often helps.",
                 ),
             ::status_codes::Text::new("ko", "시간제한 초과")
                 .with_summary(
@@ -238,7 +238,7 @@ pub static COMPARE_FALSE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The comparison was carried out, and the value does not match.",
                 )
                 .with_details(
-                    "It is a result and not an error, which clients get wrong if they take every code but 0 for a failure. An undefined comparison counts as false.",
+                    "It is a result, not an error; clients that treat every code but 0 as a failure get this wrong. An undefined comparison counts as false.",
                 ),
             ::status_codes::Text::new("ko", "비교 결과 거짓")
                 .with_summary("비교를 수행했으며 값이 일치하지 않는다.")
@@ -337,7 +337,7 @@ pub static STRONGER_AUTH_REQUIRED: ::status_codes::Entry = ::status_codes::Entry
         &[
             ::status_codes::Text::new("en", "Stronger Auth Required")
                 .with_summary(
-                    "The server requires a stronger authentication for this operation.",
+                    "The server requires stronger authentication for this operation.",
                 )
                 .with_details(
                     "Active Directory sends it for a simple bind without TLS where signing is required. In a Notice of Disconnection it means that the security of the connection has failed or been compromised. The name was changed by RFC 4511.",
@@ -370,7 +370,7 @@ pub static REFERRAL: ::status_codes::Entry = ::status_codes::Entry::new(
                     "Another server holds the data; the response names its URL.",
                 )
                 .with_details(
-                    "It is not an error: the client repeats the operation there (RFC 4511, Section 4.1.10). It has to decide with which credentials, as the other server may not be trusted. References to parts of a search come as messages of their own instead.",
+                    "It is not an error: the client repeats the operation there (RFC 4511, Section 4.1.10). It must decide which credentials to use, because the other server may not be trustworthy. References to other parts of a search come in separate messages instead.",
                 ),
             ::status_codes::Text::new("ko", "참조")
                 .with_summary(
@@ -462,7 +462,7 @@ pub static CONFIDENTIALITY_REQUIRED: ::status_codes::Entry = ::status_codes::Ent
                     "The server wants the connection to be encrypted before it serves this operation.",
                 )
                 .with_details(
-                    "The client starts TLS or connects to the port for LDAP over TLS. A password sent in the clear before this answer should be considered as exposed.",
+                    "The client starts TLS or connects to the port for LDAP over TLS. Consider a password that was sent in the clear before this answer exposed.",
                 ),
             ::status_codes::Text::new("ko", "기밀 보호 필요")
                 .with_summary(
@@ -491,7 +491,7 @@ pub static SASL_BIND_IN_PROGRESS: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "SASL Bind in Progress")
                 .with_summary(
-                    "The authentication takes another step, and the client must send a further bind request.",
+                    "Authentication needs another step, so the client must send a further bind request.",
                 )
                 .with_details(
                     "It is not an error. The next request uses the same mechanism and answers the server's challenge (RFC 4511, Section 4.2.1). Other operations have to wait.",
@@ -526,7 +526,7 @@ pub static NO_SUCH_ATTRIBUTE: ::status_codes::Entry = ::status_codes::Entry::new
                     "The entry does not have the attribute, or the value, that the request names.",
                 )
                 .with_details(
-                    "Deleting a value that is already gone causes it. Unlike with 32, the entry itself exists. An attribute that the schema does not know is 17.",
+                    "Deleting a value that no longer exists causes it. Unlike with 32, the entry itself exists. An attribute that the schema does not know is 17.",
                 ),
             ::status_codes::Text::new("ko", "없는 속성")
                 .with_summary("항목에 요청한 속성이나 값이 없다.")
@@ -588,7 +588,7 @@ pub static INAPPROPRIATE_MATCHING: ::status_codes::Entry = ::status_codes::Entry
                     "The request compares an attribute by a rule that is not defined for its type.",
                 )
                 .with_details(
-                    "Asking for a substring of a number or an order among photographs are examples. The client should use a rule that the schema lists for the attribute.",
+                    "Matching a substring of a number or sorting photographs are examples. The client should use a rule that the schema lists for the attribute.",
                 ),
             ::status_codes::Text::new("ko", "맞지 않는 비교 규칙")
                 .with_summary(
@@ -617,7 +617,7 @@ pub static CONSTRAINT_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Constraint Violation")
                 .with_summary(
-                    "A value does not meet a constraint of the data model, such as being the only one.",
+                    "A value violates a constraint of the data model, such as being the attribute's only value.",
                 )
                 .with_details(
                     "Servers with a password policy also use it to refuse a new password. Unlike with 21, the syntax of the value is correct.",
@@ -649,10 +649,10 @@ pub static ATTRIBUTE_OR_VALUE_EXISTS: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Text::new("en", "Attribute or Value Exists")
                 .with_summary(
-                    "The attribute or value that the client wants to add is already there.",
+                    "The attribute or value that the client wants to add already exists.",
                 )
                 .with_details(
-                    "A value counts as present if it is equal by the attribute's rule, for example without regard to case. An entry that exists already is 68.",
+                    "Values are compared by the attribute's matching rule, for example ignoring case. An entry that already exists is 68.",
                 ),
             ::status_codes::Text::new("ko", "이미 있는 속성 또는 값")
                 .with_summary("추가하려는 속성이나 값이 이미 있다.")
@@ -682,7 +682,7 @@ pub static INVALID_ATTRIBUTE_SYNTAX: ::status_codes::Entry = ::status_codes::Ent
                     "A value does not have the syntax that its attribute requires.",
                 )
                 .with_details(
-                    "Letters in a number or a time without a time zone are examples. A name of an entry with wrong syntax is 34.",
+                    "Letters in a number or a time without a time zone are examples. An entry's name with invalid syntax is 34.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 속성 값 문법")
                 .with_summary("값이 속성에 정해진 문법에 맞지 않는다.")
@@ -710,12 +710,12 @@ pub static NO_SUCH_OBJECT: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "No Such Object")
                 .with_summary("The entry that the request names does not exist.")
                 .with_details(
-                    "The field matchedDN tells how far down the tree a part of the name was found. Servers also send it to hide an entry from someone without access (RFC 4511, Appendix A). A search under an existing entry that finds nothing is a success.",
+                    "The field matchedDN tells how far down the tree the name could be followed. Servers also send it to hide an entry from someone without access (RFC 4511, Appendix A). A search under an existing entry that finds nothing is a success.",
                 ),
             ::status_codes::Text::new("ko", "없는 항목")
                 .with_summary("요청한 항목이 존재하지 않는다.")
                 .with_details(
-                    "matchedDN 필드에 트리의 어디까지 일치했는지 적혀 있다. 접근 권한이 없는 사용자에게 항목을 숨기려고 이렇게 답하기도 한다. 있는 항목 아래에서 검색해 찾은 것이 없다면 성공이다.",
+                    "matchedDN 필드에 트리의 어디까지 일치했는지 적혀 있다. 접근 권한이 없는 사용자에게 항목을 숨기려고 이렇게 답하기도 한다(RFC 4511 부록 A). 있는 항목 아래에서 검색해 찾은 것이 없다면 성공이다.",
                 ),
         ],
     );
@@ -737,7 +737,7 @@ pub static ALIAS_PROBLEM: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Alias Problem")
                 .with_summary(
-                    "There is a problem with an alias, for instance that it points to no entry.",
+                    "There is a problem with an alias; for instance, it does not point to an entry.",
                 )
                 .with_details(
                     "The directory's administrator has to correct the alias. An alias where none is allowed, or that the client may not follow, is 36.",
@@ -768,9 +768,7 @@ pub static INVALID_DN_SYNTAX: ::status_codes::Entry = ::status_codes::Entry::new
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Invalid DN Syntax")
-                .with_summary(
-                    "A distinguished name in the request is not written correctly.",
-                )
+                .with_summary("A distinguished name in the request has invalid syntax.")
                 .with_details(
                     "Commas, plus signs and quotation marks in values have to be escaped, which is often forgotten when a program puts a name together. A correct name that does not exist is 32.",
                 ),
@@ -800,7 +798,9 @@ pub static ALIAS_DEREFERENCING_PROBLEM: ::status_codes::Entry = ::status_codes::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Alias Dereferencing Problem")
-                .with_summary("An alias was met where it may not be followed.")
+                .with_summary(
+                    "The server encountered an alias where it may not follow one.",
+                )
                 .with_details(
                     "The operation does not permit aliases there, or access to the entry behind it was denied. A broken alias is 33.",
                 ),
@@ -918,7 +918,7 @@ pub static BUSY: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Busy")
                 .with_summary("The server has too much to do to serve the operation.")
                 .with_details(
-                    "It is a passing state, so a later attempt may succeed. A server that is about to stop, or lacks a part of itself, answers 52.",
+                    "The condition is temporary, so a later attempt may succeed. A server that is shutting down or has a subsystem offline answers 52.",
                 ),
             ::status_codes::Text::new("ko", "서버 과부하")
                 .with_summary("서버가 너무 바빠 작업을 처리할 수 없다.")
@@ -977,7 +977,7 @@ pub static UNWILLING_TO_PERFORM: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Unwilling to Perform")
                 .with_summary(
-                    "The server could carry out the operation, but is not willing to.",
+                    "The server could carry out the operation but is unwilling to.",
                 )
                 .with_details(
                     "The reason may be a read-only replica, a policy or a limit of the product; Active Directory may send it for a new password that breaks the policy. The diagnostic message gives the reason. Missing rights are 50.",
@@ -1012,7 +1012,7 @@ pub static LOOP_DETECT: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server found itself in a loop, as when aliases point to each other.",
                 )
                 .with_details(
-                    "Servers that pass requests on to one another can also form a loop. Only an administrator can resolve it.",
+                    "Servers that forward requests to one another can also form a loop. Only an administrator can resolve it.",
                 ),
             ::status_codes::Text::new("ko", "순환 감지")
                 .with_summary(
@@ -1108,7 +1108,7 @@ pub static NOT_ALLOWED_ON_NON_LEAF: ::status_codes::Entry = ::status_codes::Entr
                     "The operation works on entries without children only, and this one has some.",
                 )
                 .with_details(
-                    "Deleting an entry with others below it is the usual case. The client deletes those first, or uses a control for deleting a subtree if the server has one.",
+                    "Deleting an entry that has others below it is the usual case. The client deletes those first, or uses a subtree-delete control if the server has one.",
                 ),
             ::status_codes::Text::new("ko", "하위 항목이 있어 불가")
                 .with_summary(
@@ -1260,7 +1260,7 @@ pub static OTHER: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Other")
                 .with_summary("The server met an internal error.")
                 .with_details(
-                    "It serves for everything without a code of its own, so only the diagnostic message and the server's log tell more.",
+                    "It covers every failure without a code of its own, so only the diagnostic message and the server's log tell more.",
                 ),
             ::status_codes::Text::new("ko", "기타 내부 오류")
                 .with_summary("서버에 내부 오류가 생겼다.")
@@ -1290,7 +1290,7 @@ pub static LCUP_RESOURCES_EXHAUSTED: ::status_codes::Entry = ::status_codes::Ent
                     "The server runs out of resources and ends the client's update search.",
                 )
                 .with_details(
-                    "The client should wait at least five seconds, and longer each time, before it starts another operation (RFC 3928, Section 5.7). A cookie in the answer lets it go on where it stopped.",
+                    "The client should wait at least five seconds, and longer each time, before it starts another operation (RFC 3928, Section 5.7). A cookie in the answer lets it resume where it stopped.",
                 ),
             ::status_codes::Text::new("ko", "LCUP 자원 소진")
                 .with_summary(
@@ -1322,7 +1322,7 @@ pub static LCUP_SECURITY_VIOLATION: ::status_codes::Entry = ::status_codes::Entr
                     "The server suspects the client of malicious actions, such as connecting over and over.",
                 )
                 .with_details(
-                    "A faulty client looks the same. It should wait at least five seconds before another operation (RFC 3928, Section 5.7).",
+                    "A faulty client looks the same to the server. The client should wait at least five seconds before another operation (RFC 3928, Section 5.7).",
                 ),
             ::status_codes::Text::new("ko", "LCUP 보안 위반")
                 .with_summary(
@@ -1354,7 +1354,7 @@ pub static LCUP_INVALID_DATA: ::status_codes::Entry = ::status_codes::Entry::new
                     "The client's update control has an invalid value, such as a cookie that the server cannot use.",
                 )
                 .with_details(
-                    "An unknown update type and a scheme that is not an OID also cause it. The client starts again without the cookie. A valid scheme that this server lacks is 116.",
+                    "An unknown update type and a scheme that is not an OID also cause it. The client starts again without the cookie. A valid scheme that this server does not support is 116.",
                 ),
             ::status_codes::Text::new("ko", "LCUP 잘못된 데이터")
                 .with_summary(
@@ -1418,7 +1418,7 @@ pub static LCUP_RELOAD_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::
                     "The server cannot bring the client up to date step by step, so the client has to load everything again.",
                 )
                 .with_details(
-                    "The server's data was reloaded, the cookie is too old or a full load would be faster. The client begins an initial synchronization (RFC 3928, Section 4.1.1). RFC 4533 has 4096 for the same purpose.",
+                    "The server's data was reloaded, the cookie is too old, or a full load would be faster. The client begins an initial synchronization (RFC 3928, Section 4.1.1). RFC 4533 has 4096 for the same purpose.",
                 ),
             ::status_codes::Text::new("ko", "LCUP 전체 재동기화 필요")
                 .with_summary(
@@ -1478,7 +1478,7 @@ pub static NO_SUCH_OPERATION: ::status_codes::Entry = ::status_codes::Entry::new
                     "The server does not know the operation that the client wants to cancel.",
                 )
                 .with_details(
-                    "The message ID is wrong, or the operation has ended in the meantime and its result is on the way. An operation that can no longer be stopped is 120.",
+                    "The message ID is wrong, or the operation has already ended and its result is on the way. An operation that can no longer be stopped is 120.",
                 ),
             ::status_codes::Text::new("ko", "없는 작업")
                 .with_summary(

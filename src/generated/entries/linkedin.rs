@@ -47,10 +47,10 @@ pub static REQUEST_DENIED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Request Denied")
                 .with_summary(
-                    "LinkedIn turned a request away that looked to it as if a program and not a person had made it.",
+                    "LinkedIn turned away a request that seemed to come from a program rather than a person.",
                 )
                 .with_details(
-                    "Crawlers and link checkers get it for pages that open in a browser, so a link that answers 999 is not a broken one. A client treats a number outside 100 to 599 as a 5xx (RFC 9110, Section 15), but a retry meets the same refusal. HTTP's own codes for such a refusal are 403 and 429 (RFC 9110, Section 15.5.4; RFC 6585, Section 4).",
+                    "Crawlers and link checkers get it for pages that open in a browser, so a link that answers 999 is not broken. A client treats a number outside 100 to 599 as a 5xx (RFC 9110, Section 15), but a retry will be refused again. HTTP's own codes for such a refusal are 403 and 429 (RFC 9110, Section 15.5.4; RFC 6585, Section 4).",
                 ),
             ::status_codes::Text::new("ko", "요청 거부")
                 .with_summary(

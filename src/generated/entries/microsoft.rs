@@ -85,7 +85,7 @@ pub static LOGIN_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Login Timeout")
                 .with_summary(
-                    "The user's session in Outlook Web Access or another application on IIS has expired, and a new login is due.",
+                    "The user's session in Outlook Web Access or another application on IIS has expired, and the user must log in again.",
                 )
                 .with_details(
                     "Outlook Web Access of Exchange, which runs on IIS, sends it to the client. The same request will fail without a new session, so take the user to the login page. In HTTP itself, the code for missing authentication is 401, which names the ways to authenticate in WWW-Authenticate (RFC 9110, Section 15.5.2). Some lists spell the phrase Login Time-out.",
@@ -167,10 +167,10 @@ pub static BLOCKED_BY_WINDOWS_PARENTAL_CONTROLS: ::status_codes::Entry = ::statu
         &[
             ::status_codes::Text::new("en", "Blocked by Windows Parental Controls")
                 .with_summary(
-                    "Windows is set to keep the user, as a rule a child, from the page that was asked for.",
+                    "Windows is set to keep the user, usually a child, from the requested page.",
                 )
                 .with_details(
-                    "As its name has it, the block is Windows's and not the site's; secondary lists agree on the code, but no page of Microsoft's was found that says what sends it and when. Treat it as a block on the user's side, which only the computer's administrators can lift; the site's operator has nothing to fix. It is neither 403, a refusal by the server (RFC 9110, Section 15.5.4), nor 451, a block for legal reasons (RFC 7725, Section 3).",
+                    "As the name says, Windows blocks the page, not the site; secondary lists agree on the code, but no Microsoft page was found that says what sends it and when. Treat it as a block on the user's side, which only the computer's administrators can lift; the site's operator has nothing to fix. It is neither 403, a refusal by the server (RFC 9110, Section 15.5.4), nor 451, a block for legal reasons (RFC 7725, Section 3).",
                 ),
             ::status_codes::Text::new("ko", "Windows 자녀 보호 기능의 차단")
                 .with_summary(
@@ -210,7 +210,7 @@ pub static REDIRECT: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The Exchange ActiveSync client should use another server: this one cannot reach the user's mailbox, or not as well.",
                 )
                 .with_details(
-                    "Exchange sends it to ActiveSync clients. X-MS-Location may carry the URL of the right server, which the client then uses; without it, the client finds the server by Autodiscover (MS-ASHTTP, Section 3.1.5.2.2). Other HTTP clients do not follow it: it is a 4xx and has no Location. At IANA 451 is Unavailable For Legal Reasons (RFC 7725, Section 3), and outside ActiveSync it is to be read so.",
+                    "Exchange sends it to ActiveSync clients. X-MS-Location may carry the URL of the right server, which the client then uses; without it, the client finds the server by Autodiscover (MS-ASHTTP, Section 3.1.5.2.2). Other HTTP clients do not follow it: it is a 4xx and has no Location. At IANA 451 is Unavailable For Legal Reasons (RFC 7725, Section 3), and outside ActiveSync it has that meaning.",
                 ),
             ::status_codes::Text::new("ko", "ActiveSync 서버 변경")
                 .with_summary(
@@ -245,10 +245,10 @@ pub static BLOCKED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Blocked")
                 .with_summary(
-                    "Exchange turns an ActiveSync request down because the user's account is blocked.",
+                    "Exchange rejects an ActiveSync request because the user's account is blocked.",
                 )
                 .with_details(
-                    "Exchange sends it to ActiveSync clients. The same request will fail until the account is unblocked, so stop synchronising and refer the user to the administrator. It says more than 403, which leaves open why a request is refused (RFC 9110, Section 15.5.4). RTSP/1.0 has a 456 of its own, Header Field Not Valid for Resource (RFC 2326, Section 7.1.1), which has nothing to do with HTTP.",
+                    "Exchange sends it to ActiveSync clients. The same request will fail until the account is unblocked, so stop synchronizing and refer the user to the administrator. It says more than 403, which leaves open why a request is refused (RFC 9110, Section 15.5.4). RTSP/1.0 has a 456 of its own, Header Field Not Valid for Resource (RFC 2326, Section 7.1.1), which has nothing to do with HTTP.",
                 ),
             ::status_codes::Text::new("ko", "계정 차단")
                 .with_summary(
@@ -283,10 +283,10 @@ pub static EXPIRED_PASSWORD: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Expired Password")
                 .with_summary(
-                    "Exchange turns an ActiveSync request down because the user has to set a new password first.",
+                    "Exchange rejects an ActiveSync request because the user must set a new password first.",
                 )
                 .with_details(
-                    "Exchange sends it to ActiveSync clients. Ask the user to change the password; retrying the stored one may lock the account. It is mistaken for 401, which says that credentials are missing or not valid, but not that a password has expired (RFC 9110, Section 15.5.2). RTSP/1.0 has a 457 of its own, Invalid Range (RFC 2326, Section 7.1.1), which has nothing to do with HTTP.",
+                    "Exchange sends it to ActiveSync clients. Ask the user to change the password; retrying the stored one may lock the account. 401 says that credentials are missing or invalid, but not that a password has expired (RFC 9110, Section 15.5.2). RTSP/1.0 has a 457 of its own, Invalid Range (RFC 2326, Section 7.1.1), which has nothing to do with HTTP.",
                 ),
             ::status_codes::Text::new("ko", "비밀번호 만료")
                 .with_summary(

@@ -44,7 +44,7 @@ pub static ILLEGAL_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Illegal Function")
                 .with_summary(
-                    "The device does not support the function code of the request, or not in its present state.",
+                    "The device does not support the request's function code, or not in its current state.",
                 )
                 .with_details(
                     "Devices implement only some of the functions, so a client should know the device's manual. A device that has not been configured yet may also send it. The device checks the function before the address and the value.",
@@ -80,7 +80,7 @@ pub static ILLEGAL_DATA_ADDRESS: ::status_codes::Entry = ::status_codes::Entry::
                     "The device has no such register or coil, or the range reaches beyond the last one.",
                 )
                 .with_details(
-                    "The first address together with the quantity must lie within the device's table. An address in a manual often counts from 1 and the one in the protocol from 0, which leads to errors of one. A quantity that is too large for any request is 3.",
+                    "The first address together with the quantity must lie within the device's table. An address in a manual often counts from 1 and the one in the protocol from 0, which leads to off-by-one errors. A quantity that is too large for any request is 3.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 데이터 주소")
                 .with_summary(
@@ -113,7 +113,7 @@ pub static ILLEGAL_DATA_VALUE: ::status_codes::Entry = ::status_codes::Entry::ne
                     "A field of the request has a value that its structure does not permit, such as a wrong length.",
                 )
                 .with_details(
-                    "It is about the request itself and not about the meaning of a register: the protocol does not know which values an application expects there. Many devices send it for a set point out of range all the same.",
+                    "It concerns the request itself, not the meaning of a register: the protocol does not know which values an application expects there. Many devices nevertheless send it for a set point that is out of range.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 데이터 값")
                 .with_summary(
@@ -154,10 +154,10 @@ pub static SERVER_DEVICE_FAILURE: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Server Device Failure")
                 .with_summary(
-                    "The device tried to carry out the request and failed for good.",
+                    "The device tried to carry out the request and failed unrecoverably.",
                 )
                 .with_details(
-                    "It is an error of the device, not of the request; the reason has to be found at the device. For memory that cannot be read there is 8. Part of the work may have been done.",
+                    "It is an error of the device, not of the request; the reason has to be found at the device. Memory that cannot be read is 8. Part of the work may have been done.",
                 ),
             ::status_codes::Text::new("ko", "장치 오류")
                 .with_summary(
@@ -231,10 +231,10 @@ pub static SERVER_DEVICE_BUSY: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Server Device Busy")
                 .with_summary(
-                    "The device is occupied with a long command and does not carry out this request now.",
+                    "The device is busy with a long command and does not carry out this request now.",
                 )
                 .with_details(
-                    "The client sends the request again when the device is free. Unlike after 5, the request is not in progress, so not repeating it means that it is lost.",
+                    "The client sends the request again when the device is free. Unlike after 5, the request is not in progress, so it is lost unless the client repeats it.",
                 ),
             ::status_codes::Text::new("ko", "장치 사용 중")
                 .with_summary(
@@ -300,7 +300,7 @@ pub static GATEWAY_PATH_UNAVAILABLE: ::status_codes::Entry = ::status_codes::Ent
                     "A gateway could not set up a path from its input to the output for this device.",
                 )
                 .with_details(
-                    "The gateway is misconfigured or overloaded as a rule. The device has not been asked. A device that was asked and stayed silent is 11.",
+                    "The gateway is usually misconfigured or overloaded. The device has not been asked. A device that was asked and stayed silent is 11.",
                 ),
             ::status_codes::Text::new("ko", "게이트웨이 경로 없음")
                 .with_summary(

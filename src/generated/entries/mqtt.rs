@@ -45,7 +45,7 @@ pub static SUCCESS: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Success")
                 .with_summary(
-                    "What the packet answers has succeeded; in a DISCONNECT it means that the client leaves in good order.",
+                    "The operation succeeded; in a DISCONNECT, it means that the client disconnects normally.",
                 )
                 .with_details(
                     "The specification gives it a name by packet: Success, in a SUBACK Granted QoS 0, in a DISCONNECT Normal disconnection. After a normal disconnection the server discards the will message (MQTT 5.0, Section 3.14.2.1). Acknowledgements leave the byte out when it would be 0 and no properties follow.",
@@ -75,7 +75,7 @@ pub static GRANTED_QOS1: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server accepts the subscription and delivers its messages with QoS 1 at most.",
                 )
                 .with_details(
-                    "A server may grant less than the client asked for, so the client should compare. It is a success of its own and not an error number, as 0x01 in a CONNACK of MQTT 3.1.1 was.",
+                    "A server may grant less than the client asked for, so the client should check. It is a success of its own and not an error number, as 0x01 in a CONNACK of MQTT 3.1.1 was.",
                 ),
             ::status_codes::Text::new("ko", "QoS 1 허용")
                 .with_summary(
@@ -126,7 +126,7 @@ pub static DISCONNECT_WITH_WILL_MESSAGE: ::status_codes::Entry = ::status_codes:
         &[
             ::status_codes::Text::new("en", "Disconnect with Will Message")
                 .with_summary(
-                    "The client leaves, but wants the server to publish its will message all the same.",
+                    "The client disconnects but wants the server to publish its will message anyway.",
                 )
                 .with_details(
                     "Normally a DISCONNECT makes the server discard the will. A device that goes to sleep can use this one to let its subscribers know. The will delay and the session expiry apply as after a lost connection.",
@@ -210,7 +210,7 @@ pub static CONTINUE_AUTHENTICATION: ::status_codes::Entry = ::status_codes::Entr
         &[
             ::status_codes::Text::new("en", "Continue authentication")
                 .with_summary(
-                    "The authentication takes another step, for which this AUTH packet carries the data.",
+                    "Authentication needs another step, for which this AUTH packet carries the data.",
                 )
                 .with_details(
                     "Client and server both send it while a method such as SCRAM exchanges challenge and response (MQTT 5.0, Section 4.12). The end comes as a CONNACK or, when a client authenticates again, as an AUTH with Success.",
@@ -240,7 +240,7 @@ pub static RE_AUTHENTICATE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The client begins a new authentication on a connection that is already established.",
                 )
                 .with_details(
-                    "It serves, for example, to present a new token before the old one expires. The method has to be the one of the CONNECT, and messages go on flowing meanwhile (MQTT 5.0, Section 4.12.1). If it fails, the connection ends.",
+                    "It serves, for example, to present a new token before the old one expires. The method has to be the one of the CONNECT, and messages keep flowing meanwhile (MQTT 5.0, Section 4.12.1). If it fails, the connection ends.",
                 ),
             ::status_codes::Text::new("ko", "다시 인증")
                 .with_summary(
@@ -294,12 +294,12 @@ pub static MALFORMED_PACKET: ::status_codes::Entry = ::status_codes::Entry::new(
                     "A packet could not be parsed by the rules of the specification.",
                 )
                 .with_details(
-                    "The connection is closed, with this code in CONNACK or DISCONNECT or without any (MQTT 5.0, Section 4.13.1). A server that speaks only MQTT 3.1.1 may react so to the properties of version 5. A packet that parses at the wrong time is 0x82.",
+                    "The connection is closed, with this code in CONNACK or DISCONNECT or without any (MQTT 5.0, Section 4.13.1). A server that speaks only MQTT 3.1.1 may react this way to the properties of version 5. A well-formed packet at the wrong time is 0x82.",
                 ),
             ::status_codes::Text::new("ko", "형식이 잘못된 패킷")
                 .with_summary("규격에 따라 패킷을 해석할 수 없다.")
                 .with_details(
-                    "이 코드를 담은 CONNACK이나 DISCONNECT를 보내고, 또는 아무것도 보내지 않고 연결을 닫는다(MQTT 5.0 4.13.1절). 해석은 되지만 그 시점에 와서는 안 될 패킷이라면 0x82다.",
+                    "이 코드를 담은 CONNACK이나 DISCONNECT를 보내고, 또는 아무것도 보내지 않고 연결을 닫는다(MQTT 5.0 4.13.1절). MQTT 3.1.1만 지원하는 서버는 버전 5의 속성에 이렇게 반응할 수 있다. 해석은 되지만 그 시점에 와서는 안 될 패킷이라면 0x82다.",
                 ),
         ],
     );
@@ -485,7 +485,7 @@ pub static SERVER_UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The MQTT server is not available, although something accepted the network connection.",
                 )
                 .with_details(
-                    "It comes in CONNACK only, for example from a load balancer without a working server behind it. Reconnect later, with growing pauses. A server that works but has too much to do answers 0x89.",
+                    "It comes in CONNACK only, for example from a load balancer without a working server behind it. Reconnect later, with growing pauses. A server that works but is overloaded answers 0x89.",
                 ),
             ::status_codes::Text::new("ko", "서버 이용 불가")
                 .with_summary(
@@ -508,9 +508,7 @@ pub static SERVER_BUSY: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Server busy")
-                .with_summary(
-                    "The server has too much to do and cannot serve this client now.",
-                )
+                .with_summary("The server is busy and cannot serve this client now.")
                 .with_details(
                     "It refuses a new connection in CONNACK or ends one in DISCONNECT. Reconnect after a random pause, so that clients do not all return at once. A client that is itself the cause gets 0x96 or 0x97.",
                 ),
@@ -537,7 +535,7 @@ pub static BANNED: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Banned")
                 .with_summary("An administrator has banned the client.")
                 .with_details(
-                    "It comes in CONNACK only, and the client should not try again by itself. A client that is banned while it is connected usually sees 0x98.",
+                    "It comes in CONNACK only, and the client should not retry automatically. A client that is banned while it is connected usually sees 0x98.",
                 ),
             ::status_codes::Text::new("ko", "차단됨")
                 .with_summary("관리자가 이 클라이언트를 차단했다.")
@@ -558,7 +556,7 @@ pub static SERVER_SHUTTING_DOWN: ::status_codes::Entry = ::status_codes::Entry::
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Server shutting down")
-                .with_summary("The server shuts down and ends its connections.")
+                .with_summary("The server is shutting down and ends its connections.")
                 .with_details(
                     "The session survives if its expiry interval allows it and the server keeps sessions on disk. Reconnect after a random pause. Without a DISCONNECT, the client only notices that the network connection is gone.",
                 ),
@@ -612,7 +610,7 @@ pub static KEEP_ALIVE_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The server heard nothing from the client for one and a half times the keep alive interval.",
                 )
                 .with_details(
-                    "The client should have sent a PINGREQ (MQTT 5.0, Section 3.1.2.10). The cause is a blocked event loop, a sleeping device or a dead network. The server publishes the will message, and often the DISCONNECT does not get through any more.",
+                    "The client should have sent a PINGREQ (MQTT 5.0, Section 3.1.2.10). The cause is a blocked event loop, a sleeping device or a dead network. The server publishes the will message, and the DISCONNECT often does not reach the client any more.",
                 ),
             ::status_codes::Text::new("ko", "Keep Alive 시간 초과")
                 .with_summary(
@@ -636,10 +634,10 @@ pub static SESSION_TAKEN_OVER: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Session taken over")
                 .with_summary(
-                    "Another connection with the same client identifier came, so the server closes this one.",
+                    "Another client connected with the same client identifier, so the server closes this connection.",
                 )
                 .with_details(
-                    "Two clients that share an identifier and reconnect automatically keep throwing each other out. Do not reconnect automatically; look for a second instance or a copied configuration. After a change of networks it may simply be the client's own new connection.",
+                    "Two clients that share an identifier and reconnect automatically keep disconnecting each other. Do not reconnect automatically; look for a second instance or a copied configuration. After a change of networks it may simply be the client's own new connection.",
                 ),
             ::status_codes::Text::new("ko", "세션 인계")
                 .with_summary(
@@ -693,7 +691,7 @@ pub static TOPIC_NAME_INVALID: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The topic name is well formed, but the receiver does not accept it.",
                 )
                 .with_details(
-                    "In CONNACK it concerns the topic of the will. A client may send it as well, about a message that a server delivered. A topic that the client may not use for lack of permission is 0x87.",
+                    "In CONNACK it concerns the topic of the will. A client may send it as well, about a message that a server delivered. A topic that the client lacks permission to use is 0x87.",
                 ),
             ::status_codes::Text::new("ko", "허용되지 않는 토픽 이름")
                 .with_summary(
@@ -720,7 +718,7 @@ pub static PACKET_IDENTIFIER_IN_USE: ::status_codes::Entry = ::status_codes::Ent
                     "The packet's identifier belongs to an exchange that has not finished yet.",
                 )
                 .with_details(
-                    "The two sides have different ideas of the session. It is often solved by connecting again with Clean Start, at the price of messages in flight. It differs from 0x92, where the identifier is unknown.",
+                    "The two sides disagree about the state of the session. Reconnecting with Clean Start often solves it but loses the messages in flight. It differs from 0x92, where the identifier is unknown.",
                 ),
             ::status_codes::Text::new("ko", "사용 중인 패킷 식별자")
                 .with_summary(
@@ -855,7 +853,7 @@ pub static MESSAGE_RATE_TOO_HIGH: ::status_codes::Entry = ::status_codes::Entry:
                     "Messages arrive faster than the receiver is willing to take them.",
                 )
                 .with_details(
-                    "It ends the connection. Reconnect and send more slowly. A total that is used up, rather than a rate, is 0x97.",
+                    "It ends the connection. Reconnect and send more slowly. An exhausted total, rather than a rate, is 0x97.",
                 ),
             ::status_codes::Text::new("ko", "지나치게 높은 메시지 속도")
                 .with_summary(
@@ -879,10 +877,10 @@ pub static QUOTA_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Quota exceeded")
                 .with_summary(
-                    "A limit that the implementation or its administrator has set is used up.",
+                    "A quota set by the implementation or its administrator has been exceeded.",
                 )
                 .with_details(
-                    "It can concern connections, subscriptions, stored messages or a volume of data; the code does not tell which. In PUBACK, PUBREC and SUBACK only the one operation fails. A full disk of the server may also be reported so.",
+                    "It can concern connections, subscriptions, stored messages or a volume of data; the code does not tell which. In PUBACK, PUBREC and SUBACK only the one operation fails. A full disk on the server may also be reported this way.",
                 ),
             ::status_codes::Text::new("ko", "할당량 초과")
                 .with_summary("구현이나 관리자가 정한 한도를 다 썼다.")
@@ -1091,7 +1089,7 @@ pub static CONNECTION_RATE_EXCEEDED: ::status_codes::Entry = ::status_codes::Ent
                     "More connections are being opened than the server allows in a given time.",
                 )
                 .with_details(
-                    "Clients that all reconnect after an outage are the usual cause, so this client need not be the culprit. Wait for a random, growing interval before the next attempt. Too many messages are 0x96.",
+                    "Clients that all reconnect after an outage are the usual cause, so this client is not necessarily at fault. Wait for a random, growing interval before the next attempt. Too many messages are 0x96.",
                 ),
             ::status_codes::Text::new("ko", "연결 속도 초과")
                 .with_summary(
@@ -1118,7 +1116,7 @@ pub static MAXIMUM_CONNECT_TIME: ::status_codes::Entry = ::status_codes::Entry::
                     "The connection has lasted as long as the server authorized it for.",
                 )
                 .with_details(
-                    "It is routine with servers that bound a connection by the life of a token. The client gets fresh credentials if needed and connects again; its session can go on.",
+                    "It is routine with servers that limit a connection to the lifetime of a token. The client gets fresh credentials if needed and reconnects; its session can continue.",
                 ),
             ::status_codes::Text::new("ko", "최대 연결 시간 도달")
                 .with_summary("연결이 서버가 허가한 시간을 다 채웠다.")
@@ -1170,7 +1168,7 @@ pub static WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED: ::status_codes::Entry = ::statu
                     "The server does not support topic filters with wildcards.",
                 )
                 .with_details(
-                    "The client has to subscribe to each topic by its full name. The CONNACK says beforehand whether wildcards are available (MQTT 5.0, Section 3.2.2.3.11). A single filter that the server does not like is 0x8F.",
+                    "The client has to subscribe to each topic by its full name. The CONNACK says beforehand whether wildcards are available (MQTT 5.0, Section 3.2.2.3.11). A single filter that the server rejects is 0x8F.",
                 ),
             ::status_codes::Text::new("ko", "와일드카드 구독 미지원")
                 .with_summary(

@@ -86,7 +86,7 @@ pub static NO_RESPONSE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The configuration tells nginx to close the connection without answering, and nginx logs that decision.",
                 )
                 .with_details(
-                    "Operators use `return 444;` to get rid of unwanted requests: the client sees its connection closed, and the log has 444 with 0 bytes. The constant in nginx's source is NGX_HTTP_CLOSE. Count such lines as traffic turned away rather than as failures. A 444 with bytes means something else: nginx passed on what an upstream answered, or ran a `return 444` that has a text. With 499 it is the client that closes the connection.",
+                    "Operators use `return 444;` to drop unwanted requests: the client sees its connection closed, and the log has 444 with 0 bytes. The constant in nginx's source is NGX_HTTP_CLOSE. Count such lines as traffic turned away rather than as failures. A 444 with bytes means something else: nginx passed on what an upstream answered, or ran a `return 444` that has a text. With 499 it is the client that closes the connection.",
                 ),
             ::status_codes::Text::new("ko", "응답 없음")
                 .with_summary(

@@ -64,7 +64,7 @@ pub static SERVICE_OVERLOADED: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Service Overloaded")
                 .with_summary(
-                    "The service has more to do than it can cope with just now, whichever client it is that asks.",
+                    "The service is overloaded at the moment, regardless of which client sends the request.",
                 )
                 .with_details(
                     "The SSL Labs API of Qualys and the API of Anthropic send it to clients. Neither has a reason phrase for it, and the phrase is ours: Anthropic's error type is overloaded_error, and lists write Site is overloaded. Wait before each retry, longer each time and with some randomness, so that clients do not all return at once. It is not a rate limit: a client that exceeds one gets 429 (RFC 6585, Section 4), and the standard code for overload is 503 (RFC 9110, Section 15.6.4).",

@@ -66,7 +66,7 @@ pub static RETRY_ON_ANOTHER_CONTAINER: ::status_codes::Entry = ::status_codes::E
                     "The application cannot process the request in this container and asks Pantheon's edge to try another one.",
                 )
                 .with_details(
-                    "It is a signal from the application to the edge, not meant for the client: the edge takes it as it takes a 502 and repeats the request in other containers, provided that the method allows that. Pantheon gives the number no name, and the phrase is ours. Applications should send it when a resource they need is missing in one container only, and not once they have begun to change anything. It is mistaken for 502, which is what a gateway itself sends to the client.",
+                    "It is a signal from the application to the edge, not meant for the client: the edge treats it like a 502 and repeats the request in other containers, provided that the method allows that. Pantheon gives the number no name, and the phrase is ours. Applications should send it when a resource they need is missing in one container only, and not once they have begun to change anything. A 502, in contrast, is what a gateway itself sends to the client.",
                 ),
             ::status_codes::Text::new("ko", "다른 컨테이너로 재시도")
                 .with_summary(

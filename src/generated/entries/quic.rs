@@ -200,7 +200,7 @@ pub static STREAM_LIMIT_ERROR: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The peer opened more streams than the endpoint had allowed for their type.",
                 )
                 .with_details(
-                    "The limit is raised with MAX_STREAMS frames and counts every stream ever opened, not those open at present (RFC 9000, Section 4.6). HTTP/2 answers the same situation with REFUSED_STREAM and goes on; in QUIC the connection ends.",
+                    "The limit is raised with MAX_STREAMS frames and counts every stream ever opened, not those currently open (RFC 9000, Section 4.6). HTTP/2 answers the same situation with REFUSED_STREAM and goes on; in QUIC the connection ends.",
                 ),
             ::status_codes::Text::new("ko", "스트림 수 초과")
                 .with_summary(
@@ -647,7 +647,7 @@ pub static APPLICATION_ABANDON_PATH: ::status_codes::Entry = ::status_codes::Ent
         &[
             ::status_codes::Text::new("en", "Application Abandon Path")
                 .with_summary(
-                    "The application asked to give up one of several paths of the connection.",
+                    "The application asked to abandon one of several paths of the connection.",
                 )
                 .with_details(
                     "It is used with the PATH_ABANDON frame of multipath QUIC, not with a close of the connection, which goes on over its other paths. The reason lies with the application, for example a policy about metered networks.",
@@ -681,7 +681,7 @@ pub static PATH_RESOURCE_LIMIT_REACHED: ::status_codes::Entry = ::status_codes::
         &[
             ::status_codes::Text::new("en", "Path Resource Limit Reached")
                 .with_summary(
-                    "The transport gave up a path because it lacks the resources to keep it.",
+                    "The transport abandoned a path because it lacks the resources to keep it.",
                 )
                 .with_details(
                     "It is used with the PATH_ABANDON frame of multipath QUIC. The other paths of the connection stay in use; opening a further path at once would probably meet the same limit.",
@@ -715,10 +715,10 @@ pub static PATH_UNSTABLE_OR_POOR: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Path Unstable or Poor")
                 .with_summary(
-                    "A path was given up because its interface is unstable or it performs badly.",
+                    "A path was abandoned because its interface is unstable or it performs badly.",
                 )
                 .with_details(
-                    "It is used with the PATH_ABANDON frame of multipath QUIC, for instance when a phone leaves the reach of a Wi-Fi network. A path that cannot carry QUIC at all is NO_VIABLE_PATH, which ends the connection.",
+                    "It is used with the PATH_ABANDON frame of multipath QUIC, for instance when a phone leaves the range of a Wi-Fi network. A path that cannot carry QUIC at all is NO_VIABLE_PATH, which ends the connection.",
                 ),
             ::status_codes::Text::new("ko", "불안정하거나 느린 경로")
                 .with_summary(
@@ -749,7 +749,7 @@ pub static NO_CID_AVAILABLE_FOR_PATH: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Text::new("en", "No CID Available for Path")
                 .with_summary(
-                    "A path was given up because no connection ID is left for it.",
+                    "A path was abandoned because no connection ID is left for it.",
                 )
                 .with_details(
                     "Each path of multipath QUIC needs connection IDs of its own, which the peer supplies. It is the counterpart of CONNECTION_ID_LIMIT_ERROR, where there are too many; the connection itself goes on.",

@@ -211,7 +211,7 @@ pub static MOVED_PERMANENTLY: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Moved Permanently")
                 .with_summary(
-                    "The media has moved for good, and the client should go to the URI in Location by itself.",
+                    "The media has moved for good, and the client should go to the URI in Location automatically.",
                 )
                 .with_details(
                     "The response must have a Location and no body. If it arrives within a session, the client should tear that session down and may set up a new one at the new URI (RFC 7826, Section 17.3).",
@@ -262,7 +262,7 @@ pub static FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The media is for now at the URI in Location, as when load is spread over several servers.",
                 )
                 .with_details(
-                    "A client treats every redirect that it does not know as 302 (RFC 7826, Section 17.3). RTSP 1.0 calls the number \"Moved Temporarily\"; a server should not send either phrase to a peer of the other version, and RFC 7826 suggests a more telling text such as \"Try Other Server\".",
+                    "A client treats every unknown redirect as 302 (RFC 7826, Section 17.3). RTSP 1.0 calls the number \"Moved Temporarily\"; a server should not send either phrase to a peer of the other version, and RFC 7826 suggests a more telling text such as \"Try Other Server\".",
                 ),
             ::status_codes::Text::new("ko", "임시 이동")
                 .with_summary(
@@ -296,7 +296,7 @@ pub static SEE_OTHER: ::status_codes::Entry = ::status_codes::Entry::new(
                     "RTSP 2.0 forbids it and keeps the number only because version 1.0 allowed it.",
                 )
                 .with_details(
-                    "An agent that receives it all the same treats it as any redirect that it does not know, that is, as 302. In `rtsp1` it is an ordinary code.",
+                    "An agent that receives it anyway treats it like any unknown redirect, that is, as 302. In `rtsp1` it is an ordinary code.",
                 ),
             ::status_codes::Text::new("ko", "다른 위치 참조")
                 .with_summary(
@@ -330,7 +330,7 @@ pub static NOT_MODIFIED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The client's copy is current, so the server does not send the description again or change the setup.",
                 )
                 .with_details(
-                    "It answers a conditional DESCRIBE or SETUP and has no body. For DESCRIBE it only says that the description is unchanged, not the media, and for SETUP the reverse. It is the one 3xx that redirects nowhere.",
+                    "It answers a conditional DESCRIBE or SETUP and has no body. For DESCRIBE it only says that the description is unchanged, not the media, and for SETUP the reverse. It is the only 3xx that does not redirect.",
                 ),
             ::status_codes::Text::new("ko", "변경되지 않음")
                 .with_summary(
@@ -396,7 +396,7 @@ pub static BAD_REQUEST: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The agent cannot parse the request because its syntax is malformed.",
                 )
                 .with_details(
-                    "The requester should not repeat it unchanged. If the request lacked a CSeq, the response must not contain one either, so the requester cannot match the two by number. A 4xx that is not recognised counts as 400.",
+                    "The requester should not repeat it unchanged. If the request lacked a CSeq, the response must not contain one either, so the requester cannot match the two by number. A 4xx that is not recognized counts as 400.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 요청")
                 .with_summary(
@@ -491,7 +491,7 @@ pub static FORBIDDEN: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Forbidden")
                 .with_summary(
-                    "The server understood the request, refuses it, and no credentials will change that.",
+                    "The server understood the request but refuses it, and no credentials will change that.",
                 )
                 .with_details(
                     "The request should not be repeated. The body may explain the refusal; a server that does not want to say so much answers 404. Missing credentials are 401.",
@@ -559,7 +559,7 @@ pub static METHOD_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The resource does not support this method, or SETUP did not agree to it.",
                 )
                 .with_details(
-                    "Allow must list the methods that work here. A method that works in general but not in the present state is 455; one that the server knows nothing about is 501.",
+                    "Allow must list the methods that work here. A method that works in general but not in the present state is 455; one that the server does not know is 501.",
                 ),
             ::status_codes::Text::new("ko", "허용되지 않는 메서드")
                 .with_summary(
@@ -685,7 +685,7 @@ pub static GONE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Gone")
                 .with_summary(
-                    "The media used to be here and is gone for good, without a new address to point to.",
+                    "The media used to be here but is gone for good and has no new address.",
                 )
                 .with_details(
                     "The response may be cached unless it says otherwise. Links to the stream should be removed; a server that is not sure sends 404.",
@@ -809,14 +809,14 @@ pub static REQUEST_URI_TOO_LARGE: ::status_codes::Entry = ::status_codes::Entry:
                     "The URI of the request is longer than the agent is willing to interpret.",
                 )
                 .with_details(
-                    "A redirect that appends to its own URI, a very long query or an attack on fixed buffers are the usual causes. Section 17.4.13 itself says \"Request-URI Too Long\".",
+                    "A redirect that appends to its own URI, a very long query or an attack on fixed buffers are the usual causes. RFC 7826, Section 17.4.13 itself says \"Request-URI Too Long\".",
                 ),
             ::status_codes::Text::new("ko", "Request-URI가 너무 긺")
                 .with_summary(
                     "요청의 URI가 에이전트가 해석하려는 길이를 넘었다.",
                 )
                 .with_details(
-                    "자신의 URI에 덧붙기를 거듭하는 리다이렉션, 지나치게 긴 쿼리, 고정 버퍼를 노린 공격이 흔한 원인이다. 규격 본문에는 문구가 \"Request-URI Too Long\"으로 적혀 있다.",
+                    "자신의 URI에 덧붙기를 거듭하는 리다이렉션, 지나치게 긴 쿼리, 고정 버퍼를 노린 공격이 흔한 원인이다. RFC 7826 17.4.13절 본문에는 문구가 \"Request-URI Too Long\"으로 적혀 있다.",
                 ),
         ],
     );
@@ -841,7 +841,7 @@ pub static UNSUPPORTED_MEDIA_TYPE: ::status_codes::Entry = ::status_codes::Entry
                     "The body of the request is in a format that the method does not support on this resource.",
                 )
                 .with_details(
-                    "It is about bodies that the client sends, as in SET_PARAMETER. A Transport that does not suit is 461.",
+                    "It is about bodies that the client sends, as in SET_PARAMETER. An unsupported Transport is 461.",
                 ),
             ::status_codes::Text::new("ko", "지원하지 않는 미디어 형식")
                 .with_summary(
@@ -954,10 +954,10 @@ pub static NOT_ENOUGH_BANDWIDTH: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Not Enough Bandwidth")
                 .with_summary(
-                    "The server turns the request down because too little bandwidth is available for the stream.",
+                    "The server rejects the request because too little bandwidth is available for the stream.",
                 )
                 .with_details(
-                    "A failed resource reservation is one cause. Advice: try a variant of the media with a lower bit rate, if the description offers one.",
+                    "A failed resource reservation is one cause. Try a variant of the media with a lower bit rate if the description offers one.",
                 ),
             ::status_codes::Text::new("ko", "대역폭 부족")
                 .with_summary(
@@ -1055,7 +1055,7 @@ pub static HEADER_FIELD_NOT_VALID_FOR_RESOURCE: ::status_codes::Entry = ::status
         &[
             ::status_codes::Text::new("en", "Header Field Not Valid for Resource")
                 .with_summary(
-                    "The agent cannot act on a header field that it has to obey, such as Range on a stream without seeking.",
+                    "The agent cannot apply a header field that it must obey, such as Range on a stream without seeking.",
                 )
                 .with_details(
                     "If the time format in Range is the problem, the response must name the possible formats in Accept-Ranges. A range in a valid format that lies beyond the media is 457.",
@@ -1139,7 +1139,7 @@ pub static AGGREGATE_OPERATION_NOT_ALLOWED: ::status_codes::Entry = ::status_cod
         &[
             ::status_codes::Text::new("en", "Aggregate operation not allowed")
                 .with_summary(
-                    "The method was applied to the whole presentation and works only on its single streams.",
+                    "The method was applied to the whole presentation but works only on individual streams.",
                 )
                 .with_details(
                     "The client repeats it with the URI of one medium. The opposite mistake is 460.",
@@ -1171,7 +1171,7 @@ pub static ONLY_AGGREGATE_OPERATION_ALLOWED: ::status_codes::Entry = ::status_co
         &[
             ::status_codes::Text::new("en", "Only aggregate operation allowed")
                 .with_summary(
-                    "The method was applied to one stream and works only on the presentation as a whole.",
+                    "The method was applied to one stream but works only on the presentation as a whole.",
                 )
                 .with_details(
                     "The client repeats it with the aggregate control URI, which a=control at session level of the description gives.",
@@ -1479,7 +1479,7 @@ pub static FAILURE_TO_ESTABLISH_SECURE_CONNECTION: ::status_codes::Entry = ::sta
                     "A proxy could not complete the TLS handshake with the next hop.",
                 )
                 .with_details(
-                    "No common cipher suite is a typical cause. It tells that the secured path is broken, not that the client did something wrong.",
+                    "No common cipher suite is a typical cause. It means that the secured path is broken, not that the client did something wrong.",
                 ),
             ::status_codes::Text::new("ko", "보안 연결 실패")
                 .with_summary(
@@ -1540,10 +1540,10 @@ pub static INTERNAL_SERVER_ERROR: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Internal Server Error")
                 .with_summary(
-                    "Something unexpected keeps the agent from fulfilling the request.",
+                    "An unexpected condition keeps the agent from fulfilling the request.",
                 )
                 .with_details(
-                    "A 5xx that is not recognised counts as 500, and so does a 503 or 553 without Retry-After.",
+                    "A 5xx that is not recognized counts as 500, and so does a 503 or 553 without Retry-After.",
                 ),
             ::status_codes::Text::new("ko", "서버 내부 오류")
                 .with_summary(
@@ -1573,7 +1573,7 @@ pub static NOT_IMPLEMENTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Not Implemented")
                 .with_summary(
-                    "The agent does not recognise the method and supports it on no resource.",
+                    "The agent does not recognize the method and supports it on no resource.",
                 )
                 .with_details(
                     "Public in the response lists the methods that it has. A known method that this resource does not allow is 405.",
@@ -1641,7 +1641,7 @@ pub static SERVICE_UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::n
                     "The server cannot handle the request for now, because of overload or maintenance.",
                 )
                 .with_details(
-                    "A client must honour the delay in Retry-After. Within a session it concerns that session only; otherwise it concerns the whole server named in the URI. The same condition at a proxy is 553.",
+                    "A client must honor the delay in Retry-After. Within a session it concerns that session only; otherwise it concerns the whole server named in the URI. The same condition at a proxy is 553.",
                 ),
             ::status_codes::Text::new("ko", "서비스 이용 불가")
                 .with_summary(
@@ -1771,7 +1771,7 @@ pub static PROXY_UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new
                     "The proxy, not the server behind it, is overloaded or under maintenance.",
                 )
                 .with_details(
-                    "The client must honour Retry-After if it is there. RFC 7826 has defined the code since 2016, but IANA's registry listed it only in 2024, so many tables lack it.",
+                    "The client must honor Retry-After if it is there. RFC 7826 has defined the code since 2016, but IANA's registry listed it only in 2024, so many tables lack it.",
                 ),
             ::status_codes::Text::new("ko", "프록시 이용 불가")
                 .with_summary(

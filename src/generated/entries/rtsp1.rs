@@ -127,7 +127,7 @@ pub static CREATED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server has created the recording that the client asked for.",
                 )
                 .with_details(
-                    "Only RECORD can receive it: the server answers so when the URI of the request differs from the one under which the recording is kept, and gives the latter in Location. RTSP 2.0 has neither recording nor this code.",
+                    "Only RECORD can receive it: the server sends it when the URI of the request differs from the one under which the recording is kept, and gives the latter in Location. RTSP 2.0 has neither recording nor this code.",
                 ),
             ::status_codes::Text::new("ko", "생성됨")
                 .with_summary(
@@ -157,7 +157,7 @@ pub static LOW_ON_STORAGE_SPACE: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Low on Storage Space")
                 .with_summary(
-                    "The server starts to record, but may not have the space to record everything.",
+                    "The server starts recording, but may run out of space before everything is recorded.",
                 )
                 .with_details(
                     "It is a success with a warning, in answer to RECORD. Range may say how much can still be recorded, which is only an estimate because other processes use the same disk. RTSP 2.0 dropped the code.",
@@ -193,7 +193,7 @@ pub static MULTIPLE_CHOICES: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The stream is available from several places, and the client may choose one.",
                 )
                 .with_details(
-                    "A client treats a 3xx code that it does not know as this one. RTSP 2.0 leaves 300 undefined and uses 302 for that purpose.",
+                    "A client treats an unknown 3xx code like this one. RTSP 2.0 leaves 300 undefined and uses 302 for that purpose.",
                 ),
             ::status_codes::Text::new("ko", "여러 선택지")
                 .with_summary(
@@ -223,7 +223,7 @@ pub static MOVED_PERMANENTLY: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Moved Permanently")
                 .with_summary(
-                    "The stream has a new address for good, which Location gives.",
+                    "The stream has permanently moved to the address in Location.",
                 )
                 .with_details(
                     "The client should use the new address from now on. A server that wants clients to move while they are playing sends a REDIRECT request instead.",
@@ -499,7 +499,7 @@ pub static FORBIDDEN: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server will not serve the stream to this client, and logging in would not help.",
                 )
                 .with_details(
-                    "An address filter or a licence limit is a common reason. If credentials could help, the server sends 401.",
+                    "An address filter or a license limit is a common reason. If credentials could help, the server sends 401.",
                 ),
             ::status_codes::Text::new("ko", "거부됨")
                 .with_summary(
@@ -529,7 +529,7 @@ pub static NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Not Found")
                 .with_summary("The path in the URL leads to no stream on this server.")
                 .with_details(
-                    "With network cameras it mostly means the wrong path for the model, since each vendor has its own. An unknown session is 454.",
+                    "With network cameras, it usually means the wrong path for the model, because each vendor has its own. An unknown session is 454.",
                 ),
             ::status_codes::Text::new("ko", "찾을 수 없음")
                 .with_summary(
@@ -842,7 +842,7 @@ pub static PARAMETER_NOT_UNDERSTOOD: ::status_codes::Entry = ::status_codes::Ent
                     "The request names a parameter that the recipient does not support.",
                 )
                 .with_details(
-                    "It answers GET_PARAMETER and SET_PARAMETER. Clients that send GET_PARAMETER as a keep-alive can ignore it, because the session is refreshed all the same; leave the body empty in that case.",
+                    "It answers GET_PARAMETER and SET_PARAMETER. Clients that send GET_PARAMETER as a keep-alive can ignore it, because the session is refreshed anyway; leave the body empty in that case.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없는 매개변수")
                 .with_summary(
@@ -874,7 +874,7 @@ pub static CONFERENCE_NOT_FOUND: ::status_codes::Entry = ::status_codes::Entry::
                     "The server does not know the conference that the Conference header field names.",
                 )
                 .with_details(
-                    "The field let a server join its stream to a conference that existed already. RTSP 2.0 removed it and reserves the number.",
+                    "The field let a server join its stream to an existing conference. RTSP 2.0 removed it and reserves the number.",
                 ),
             ::status_codes::Text::new("ko", "회의 없음")
                 .with_summary(
@@ -906,7 +906,7 @@ pub static NOT_ENOUGH_BANDWIDTH: ::status_codes::Entry = ::status_codes::Entry::
                     "The network or the server has no room for another stream of this size.",
                 )
                 .with_details(
-                    "Cameras also send it when their limit of viewers is reached. A substream with a lower resolution often still fits.",
+                    "Cameras also send it when their limit on viewers is reached. A lower-resolution substream often still fits.",
                 ),
             ::status_codes::Text::new("ko", "대역폭 부족")
                 .with_summary(
@@ -971,7 +971,7 @@ pub static METHOD_NOT_VALID_IN_THIS_STATE: ::status_codes::Entry = ::status_code
                     "The session is not in a state in which this method makes sense, such as PLAY before SETUP.",
                 )
                 .with_details(
-                    "The response should tell in Allow what the client can do instead; version 2.0 turned that into a requirement.",
+                    "The response should list in Allow what the client can do instead; version 2.0 turned that into a requirement.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -1070,7 +1070,7 @@ pub static PARAMETER_IS_READ_ONLY: ::status_codes::Entry = ::status_codes::Entry
                     "The client tried to set a parameter that the server only reports.",
                 )
                 .with_details(
-                    "SET_PARAMETER with several parameters fails as a whole, so advice: set one at a time to learn which is at fault.",
+                    "SET_PARAMETER with several parameters fails as a whole, so set one at a time to find out which is at fault.",
                 ),
             ::status_codes::Text::new("ko", "읽기 전용 매개변수")
                 .with_summary(
@@ -1198,7 +1198,7 @@ pub static DESTINATION_UNREACHABLE: ::status_codes::Entry = ::status_codes::Entr
                     "The server has no route to the address to which it should send the media.",
                 )
                 .with_details(
-                    "RFC 2326, Section 11.3.13 blames it mostly on a destination parameter in Transport that the client got wrong, for example a private address behind NAT.",
+                    "RFC 2326, Section 11.3.13 says that the usual cause is a wrong destination parameter in Transport, for example a private address behind NAT.",
                 ),
             ::status_codes::Text::new("ko", "목적지 도달 불가")
                 .with_summary(
@@ -1296,7 +1296,7 @@ pub static NOT_IMPLEMENTED: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Not Implemented")
                 .with_summary("The server does not have the method at all.")
                 .with_details(
-                    "OPTIONS tells in Public which methods there are. Small devices often lack PAUSE, RECORD and GET_PARAMETER, and a client can keep the session alive with OPTIONS in that case.",
+                    "OPTIONS lists the methods in Public. Small devices often lack PAUSE, RECORD and GET_PARAMETER; in that case, a client can keep the session alive with OPTIONS.",
                 ),
             ::status_codes::Text::new("ko", "구현되지 않음")
                 .with_summary("서버에 그 메서드가 아예 없다.")
@@ -1420,7 +1420,7 @@ pub static RTSP_VERSION_NOT_SUPPORTED: ::status_codes::Entry = ::status_codes::E
         &[
             ::status_codes::Text::new("en", "RTSP Version not supported")
                 .with_summary(
-                    "The request line names a version of RTSP that the server does not speak.",
+                    "The request line names a version of RTSP that the server does not support.",
                 )
                 .with_details(
                     "A server of version 1.0 sends it to a client that starts with 2.0; the client then has to fall back.",
@@ -1456,7 +1456,7 @@ pub static OPTION_NOT_SUPPORTED: ::status_codes::Entry = ::status_codes::Entry::
                     "The client insists in Require on an extension that the server or a proxy does not have.",
                 )
                 .with_details(
-                    "The response should list the missing extensions in Unsupported. The client can repeat the request without them, if it can live without the feature.",
+                    "The response should list the missing extensions in Unsupported. The client can repeat the request without them if it does not need the feature.",
                 ),
             ::status_codes::Text::new("ko", "지원하지 않는 옵션")
                 .with_summary(

@@ -98,7 +98,7 @@ pub static SUCCESS: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Success")
-                .with_summary("The command succeeded, and a shell takes it for true.")
+                .with_summary("The command succeeded, which a shell treats as true.")
                 .with_details(
                     "Every other status is false. In a pipeline only the last command counts, unless pipefail is set.",
                 ),
@@ -126,10 +126,10 @@ pub static GENERAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "General error")
                 .with_summary(
-                    "The command failed, in the way that most programs report any failure.",
+                    "The command failed; most programs use this status for any failure.",
                 )
                 .with_details(
-                    "It is only a custom. For some tools it is not an error at all: grep returns it when nothing matches, and diff when the files differ.",
+                    "It is only a convention. For some tools it is not an error at all: grep returns it when nothing matches, and diff when the files differ.",
                 ),
             ::status_codes::Text::new("ko", "일반 오류")
                 .with_summary(
@@ -155,10 +155,10 @@ pub static MISUSE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Misuse of shell builtin")
                 .with_summary(
-                    "A builtin of the shell was called wrongly, for instance with an option that it does not have.",
+                    "A shell builtin was used incorrectly, for instance with an option that it does not have.",
                 )
                 .with_details(
-                    "Many other programs use it for a wrong command line, and grep and diff for real errors, since 1 has another meaning there. The value that sysexits.h proposes for wrong usage is 64.",
+                    "Many other programs use it for a wrong command line, and grep and diff use it for real errors, because 1 has another meaning there. The value that sysexits.h proposes for wrong usage is 64.",
                 ),
             ::status_codes::Text::new("ko", "셸 내장 명령의 잘못된 사용")
                 .with_summary(
@@ -216,7 +216,7 @@ pub static WRAPPER_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "A tool that runs other commands, such as timeout or env, failed before it could run one.",
                 )
                 .with_details(
-                    "The command itself was not tried, so its name is not what to look at, but the options of the tool. Docker uses 125 in the same way for its daemon.",
+                    "The command itself was not run, so check the options of the tool rather than the command's name. Docker uses 125 in the same way for its daemon.",
                 ),
             ::status_codes::Text::new("ko", "실행 도구 자체의 실패")
                 .with_summary(
@@ -243,7 +243,7 @@ pub static CANNOT_EXECUTE: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Cannot execute")
                 .with_summary("The command was found but cannot be executed.")
                 .with_details(
-                    "The file has no execute permission, is a directory or has a format that the system does not know. A script whose interpreter is missing shows as 126 or 127, depending on the shell. Nothing has run.",
+                    "The file has no execute permission, is a directory or has a format that the system does not know. A script whose interpreter is missing results in 126 or 127, depending on the shell. Nothing has run.",
                 ),
             ::status_codes::Text::new("ko", "실행할 수 없음")
                 .with_summary("명령을 찾았으나 실행할 수 없다.")
@@ -364,7 +364,7 @@ pub static SIG_INT: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Terminated by SIGINT")
-                .with_summary("The user interrupted the process, as a rule with Ctrl-C.")
+                .with_summary("The user interrupted the process, usually with Ctrl-C.")
                 .with_details(
                     "A script should stop too when a command in it ends like this. Some programs catch the signal, clean up and exit with a status of their own.",
                 ),
@@ -430,7 +430,7 @@ pub static SIG_ILL: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The process executed an instruction that the processor does not know.",
                 )
                 .with_details(
-                    "A binary that was built for a newer CPU is the usual reason. Compilers also put such an instruction where a program must never arrive.",
+                    "A binary that was built for a newer CPU is the usual reason. Compilers also place such an instruction where execution must never arrive.",
                 ),
             ::status_codes::Text::new("ko", "SIGILL로 종료")
                 .with_summary(
@@ -459,10 +459,10 @@ pub static SIG_ABRT: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Terminated by SIGABRT")
                 .with_summary(
-                    "The process called abort, mostly because it detected an error in itself.",
+                    "The process called abort, usually because it detected an internal error.",
                 )
                 .with_details(
-                    "Failed assertions, corrupted heaps and uncaught exceptions in C++ end so. A Rust program does when it panics while another panic is being handled, or when it is built with panic=abort.",
+                    "Failed assertions, corrupted heaps and uncaught exceptions in C++ end this way. A Rust program does when it panics while another panic is being handled, or when it is built with panic=abort.",
                 ),
             ::status_codes::Text::new("ko", "SIGABRT로 종료")
                 .with_summary(
@@ -491,10 +491,10 @@ pub static SIG_FPE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Terminated by SIGFPE")
                 .with_summary(
-                    "The process made an arithmetic error, as a rule an integer division by zero.",
+                    "The process made an arithmetic error, usually an integer division by zero.",
                 )
                 .with_details(
-                    "In spite of its name, floating-point numbers seldom cause it: dividing them by zero gives infinity. Safe Rust and most other languages check the divisor first and report the error themselves.",
+                    "Despite the signal's name, floating-point numbers rarely cause it: dividing them by zero gives infinity. Safe Rust and most other languages check the divisor first and report the error themselves.",
                 ),
             ::status_codes::Text::new("ko", "SIGFPE로 종료")
                 .with_summary(
@@ -524,7 +524,7 @@ pub static SIG_KILL: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Terminated by SIGKILL")
                 .with_summary("The process was killed by a signal that it cannot catch.")
                 .with_details(
-                    "In containers and on servers the kernel's out-of-memory killer is the first suspect, and its log has the proof. The other is a supervisor whose SIGTERM had no effect in time. Nothing was cleaned up.",
+                    "In containers and on servers the kernel's out-of-memory killer is the first suspect, and the kernel log has the proof. The other is a supervisor whose SIGTERM had no effect in time. Nothing was cleaned up.",
                 ),
             ::status_codes::Text::new("ko", "SIGKILL로 종료")
                 .with_summary(
@@ -554,7 +554,7 @@ pub static SIG_SEGV: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Terminated by SIGSEGV")
                 .with_summary("The process accessed memory that it may not access.")
                 .with_details(
-                    "It is a bug of the program or of a library, and stack overflows look the same on many systems. A misaligned access or one beyond a mapped file is SIGBUS, which has different numbers on different systems.",
+                    "It is a bug in the program or a library, and stack overflows look the same on many systems. A misaligned access or one beyond a mapped file is SIGBUS, which has different numbers on different systems.",
                 ),
             ::status_codes::Text::new("ko", "SIGSEGV로 종료")
                 .with_summary(
@@ -582,11 +582,9 @@ pub static SIG_PIPE: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Terminated by SIGPIPE")
-                .with_summary(
-                    "The process wrote into a pipe that nobody reads any more.",
-                )
+                .with_summary("The process wrote to a pipe that nobody reads any more.")
                 .with_details(
-                    "It is the normal end of the first command of a pipeline when the last one has seen enough, as head has. With pipefail a script takes it for a failure. Rust programs ignore the signal and get an error instead.",
+                    "It is the normal end of the first command of a pipeline when the last one has seen enough, as head has. With pipefail, a script treats it as a failure. Rust programs ignore the signal and get an error instead.",
                 ),
             ::status_codes::Text::new("ko", "SIGPIPE로 종료")
                 .with_summary(
@@ -616,7 +614,7 @@ pub static SIG_ALRM: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Terminated by SIGALRM")
                 .with_summary("A timer that the process had set with alarm ran out.")
                 .with_details(
-                    "The program did not install a handler, so the signal ended it. Scripts in Perl use this to limit their own run time; the tool timeout reports 124 instead.",
+                    "The program did not install a handler, so the signal ended it. Perl scripts use this to limit their own run time; the tool timeout reports 124 instead.",
                 ),
             ::status_codes::Text::new("ko", "SIGALRM으로 종료")
                 .with_summary(

@@ -60,7 +60,7 @@ pub static LOCKED_STORE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Locked Store")
                 .with_summary(
-                    "The store that the Admin API call was for is locked; Shopify now says so with 423.",
+                    "The store that the Admin API call was for is locked; Shopify now reports this with 423.",
                 )
                 .with_details(
                     "Shopify sent it to clients of the Admin API until 2018-08-30, when 423 took its place. It had no name, and the phrase is ours. Clients that still check for 420 should check for 423 instead. The 423 of WebDAV is about a lock on a resource (RFC 4918, Section 11.3), and the better known 420 is Twitter's Enhance Your Calm, for a rate limit.",
@@ -95,10 +95,10 @@ pub static SHOPIFY_SECURITY_REJECTION: ::status_codes::Entry = ::status_codes::E
         &[
             ::status_codes::Text::new("en", "Shopify Security Rejection")
                 .with_summary(
-                    "Shopify takes the request for a malicious one and does not serve it.",
+                    "Shopify considers the request malicious and does not serve it.",
                 )
                 .with_details(
-                    "Shopify sends it to the client; the judgement may be wrong. Do not repeat the request as it is: compare it with Shopify's API rules and, if nothing looks wrong, contact Shopify's support. The standard code for a refusal is 403 (RFC 9110, Section 15.5.4), that for a rate limit 429 (RFC 6585, Section 4). Some lists give 430 the phrase Request Header Fields Too Large; that is 431 (RFC 6585, Section 5).",
+                    "Shopify sends it to the client; it may be a false positive. Do not repeat the request as it is: compare it with Shopify's API rules and, if nothing looks wrong, contact Shopify's support. The standard code for a refusal is 403 (RFC 9110, Section 15.5.4), that for a rate limit 429 (RFC 6585, Section 4). Some lists give 430 the phrase Request Header Fields Too Large; that is 431 (RFC 6585, Section 5).",
                 ),
             ::status_codes::Text::new("ko", "Shopify 보안 거부")
                 .with_summary(
@@ -133,7 +133,7 @@ pub static ORIGIN_DNS_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The Cloudflare in front of Shopify could not resolve the DNS record for the request.",
                 )
                 .with_details(
-                    "Cloudflare, not Shopify, sends it to the client; it is Cloudflare's own 530 by another name. Check the spelling of the shop's domain, retry after a pause, and if the error persists, look at Shopify's status page. A gateway's standard codes for trouble behind it are 502 and 504 (RFC 9110, Section 15.6.3 and Section 15.6.5).",
+                    "Cloudflare, not Shopify, sends it to the client; it is Cloudflare's own 530 under another name. Check the spelling of the shop's domain, retry after a pause, and if the error persists, look at Shopify's status page. A gateway's standard codes for problems behind it are 502 and 504 (RFC 9110, Section 15.6.3 and Section 15.6.5).",
                 ),
             ::status_codes::Text::new("ko", "원본 서버 DNS 오류")
                 .with_summary(
@@ -165,10 +165,10 @@ pub static TEMPORARILY_DISABLED: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Temporarily Disabled")
                 .with_summary(
-                    "Shopify has switched the requested API endpoint off for the time being.",
+                    "Shopify has temporarily disabled the requested API endpoint.",
                 )
                 .with_details(
-                    "Shopify sends it to the client. Retry at growing intervals, and keep the rest of the application running without that endpoint. The standard code for a server that cannot help just now is 503, which may say in Retry-After when to come back (RFC 9110, Section 15.6.4). It is not 501, where the function is not there at all (RFC 9110, Section 15.6.2).",
+                    "Shopify sends it to the client. Retry at growing intervals, and keep the rest of the application running without that endpoint. The standard code for a server that is temporarily unavailable is 503, which may say in Retry-After when to come back (RFC 9110, Section 15.6.4). It is not 501, which says that the function does not exist at all (RFC 9110, Section 15.6.2).",
                 ),
             ::status_codes::Text::new("ko", "일시적 비활성화")
                 .with_summary(

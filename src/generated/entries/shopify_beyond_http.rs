@@ -45,7 +45,7 @@ pub static UNEXPECTED_TOKEN: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Unexpected Token")
                 .with_summary(
-                    "Shopify could not parse the JSON of the request, and says so with a number that HTTP does not have.",
+                    "Shopify could not parse the JSON of the request, and says so with a number outside HTTP's range.",
                 )
                 .with_details(
                     "Shopify documents it beside its other codes, but a status code of HTTP is 100 to 599 (RFC 9110, Section 15). By the same section, a client that gets another number treats it as a 5xx, although the fault is in the request. Fix the JSON syntax instead of repeating the request. The standard code for a request that cannot be parsed is 400 (RFC 9110, Section 15.5.1).",

@@ -193,7 +193,7 @@ pub static SESSION_PROGRESS: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server reports progress of the call that no other provisional code describes.",
                 )
                 .with_details(
-                    "It often carries SDP, so that the caller hears tones or announcements from the network before the call is answered. A client treats any provisional code that it does not recognise, other than 100, as 183 (RFC 3261, Section 8.1.3.2).",
+                    "It often carries SDP, so that the caller hears tones or announcements from the network before the call is answered. A client treats any provisional code that it does not recognize, other than 100, as 183 (RFC 3261, Section 8.1.3.2).",
                 ),
             ::status_codes::Text::new("ko", "세션 진행")
                 .with_summary(
@@ -288,10 +288,10 @@ pub static ACCEPTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Accepted")
                 .with_summary(
-                    "The server has taken the request in without having finished acting on it; current SIP sends 200 in its place.",
+                    "The server has accepted the request but has not finished acting on it; current SIP sends 200 in its place.",
                 )
                 .with_details(
-                    "RFC 3265 used it for subscriptions awaiting approval. RFC 6665 deprecates it: a server must not send it to SUBSCRIBE, and a client that receives it treats it as 200, because the state of a subscription is told by NOTIFY. Older peers still send it, often after REFER.",
+                    "RFC 3265 used it for subscriptions awaiting approval. RFC 6665 deprecates it: a server must not send it to SUBSCRIBE, and a client that receives it treats it as 200, because NOTIFY reports the state of a subscription. Older peers still send it, often after REFER.",
                 ),
             ::status_codes::Text::new("ko", "접수됨")
                 .with_summary(
@@ -356,7 +356,7 @@ pub static MULTIPLE_CHOICES: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The address leads to several destinations, and the caller may pick one of them.",
                 )
                 .with_details(
-                    "The server lists the choices in Contact, or in the body if the client accepts its format; the client may choose automatically or ask the user. A client treats a 3xx code that it does not recognise as 300.",
+                    "The server lists the choices in Contact, or in the body if the client accepts its format; the client may choose automatically or ask the user. A client treats a 3xx code that it does not recognize as 300.",
                 ),
             ::status_codes::Text::new("ko", "여러 선택지")
                 .with_summary(
@@ -419,7 +419,7 @@ pub static MOVED_TEMPORARILY: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Moved Temporarily")
                 .with_summary(
-                    "The user is for now at another address, which Contact gives; the original one stays valid.",
+                    "The user is temporarily at another address, which Contact gives; the original one remains valid.",
                 )
                 .with_details(
                     "The client sends a new request to the address in Contact. It may reuse that address only for the time given in Expires or in the expires parameter; without either, only for this call.",
@@ -519,7 +519,7 @@ pub static BAD_REQUEST: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server cannot understand the request because its syntax is broken.",
                 )
                 .with_details(
-                    "The reason phrase should say what is wrong in detail, such as \"Missing Call-ID header field\". Sending the same request again gets the same answer. A client treats a 4xx code that it does not recognise as 400.",
+                    "The reason phrase should say what is wrong in detail, such as \"Missing Call-ID header field\". Sending the same request again gets the same answer. A client treats a 4xx code that it does not recognize as 400.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 요청")
                 .with_summary(
@@ -549,7 +549,7 @@ pub static UNAUTHORIZED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Unauthorized")
                 .with_summary(
-                    "The user agent server or registrar wants credentials before it acts on the request.",
+                    "The user agent server or registrar requires credentials before it acts on the request.",
                 )
                 .with_details(
                     "The client answers the challenge in WWW-Authenticate by repeating the request with Authorization and a higher CSeq (RFC 3261, Section 22.2). It is the normal first answer to a REGISTER. Proxies challenge with 407.",
@@ -582,10 +582,10 @@ pub static PAYMENT_REQUIRED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Payment Required")
                 .with_summary(
-                    "RFC 3261 reserves the number for future use and defines no behaviour for it.",
+                    "RFC 3261 reserves the number for future use and defines no behavior for it.",
                 )
                 .with_details(
-                    "Some providers send it when a prepaid balance has run out, each with a meaning of its own. A client that knows nothing about the provider treats it as 400.",
+                    "Some providers send it when a prepaid balance has run out, each with a meaning of its own. A client that does not know the provider treats it as 400.",
                 ),
             ::status_codes::Text::new("ko", "결제 필요")
                 .with_summary(
@@ -683,7 +683,7 @@ pub static METHOD_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The server knows the method, but does not allow it for this address.",
                 )
                 .with_details(
-                    "The response must list the allowed methods in Allow. A server that does not recognise the method at all sends 501.",
+                    "The response must list the allowed methods in Allow. A server that does not recognize the method at all sends 501.",
                 ),
             ::status_codes::Text::new("ko", "허용되지 않는 메서드")
                 .with_summary(
@@ -715,7 +715,7 @@ pub static NOT_ACCEPTABLE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The resource can only give responses whose content the Accept field of the request rules out.",
                 )
                 .with_details(
-                    "It concerns the format of the response body, as in HTTP. An offered session that does not suit is 488, and one that would suit nowhere is 606, which has the same phrase.",
+                    "It concerns the format of the response body, as in HTTP. An unacceptable session offer is 488, and one that no device would accept is 606, which has the same phrase.",
                 ),
             ::status_codes::Text::new("ko", "수용 불가")
                 .with_summary(
@@ -745,7 +745,7 @@ pub static PROXY_AUTHENTICATION_REQUIRED: ::status_codes::Entry = ::status_codes
         &[
             ::status_codes::Text::new("en", "Proxy Authentication Required")
                 .with_summary(
-                    "A proxy on the path wants credentials before it forwards the request.",
+                    "A proxy on the path requires credentials before it forwards the request.",
                 )
                 .with_details(
                     "The client repeats the request with Proxy-Authorization and a higher CSeq (RFC 3261, Section 22.3). Several proxies on the path may each ask in turn, so one request can collect several credentials.",
@@ -1243,7 +1243,7 @@ pub static BAD_LOCATION_INFORMATION: ::status_codes::Entry = ::status_codes::Ent
         &[
             ::status_codes::Text::new("en", "Bad Location Information")
                 .with_summary(
-                    "The location that the request conveys is malformed, missing or useless to the recipient.",
+                    "The location that the request conveys is malformed, missing or unusable for the recipient.",
                 )
                 .with_details(
                     "It belongs to SIP location conveyance, which emergency calls rely on; Geolocation-Error says what is wrong with the location. The client may retry with a better location, or without one if the service allows it.",
@@ -1340,7 +1340,7 @@ pub static PROVIDE_REFERRER_IDENTITY: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Text::new("en", "Provide Referrer Identity")
                 .with_summary(
-                    "The target of a REFER wants proof of who referred the caller to it.",
+                    "The target of a REFER requires proof of who referred the caller to it.",
                 )
                 .with_details(
                     "It goes to the party that follows the REFER, which may obtain a signed Referred-By token from the referrer and try again with it.",
@@ -1375,7 +1375,7 @@ pub static FLOW_FAILED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "An edge proxy reports that the connection to the user agent over which it should deliver the request is gone.",
                 )
                 .with_details(
-                    "It stays inside the outbound mechanism: the authoritative proxy that receives it tries another flow to the same device if there is one, and should not pass the code on to the caller.",
+                    "It is internal to the outbound mechanism: the authoritative proxy that receives it tries another flow to the same device if there is one, and should not pass the code on to the caller.",
                 ),
             ::status_codes::Text::new("ko", "플로 실패")
                 .with_summary(
@@ -1405,7 +1405,7 @@ pub static ANONYMITY_DISALLOWED: ::status_codes::Entry = ::status_codes::Entry::
             ::status_codes::Text::new("en", "Anonymity Disallowed")
                 .with_summary("The callee does not accept calls from anonymous callers.")
                 .with_details(
-                    "The caller may try again while showing an identity. It rejects the anonymity and not the caller, whom 603 or 607 would turn away.",
+                    "The caller may try again while showing an identity. It rejects the anonymity, not the caller; 603 or 607 would reject the caller.",
                 ),
             ::status_codes::Text::new("ko", "익명 거부")
                 .with_summary(
@@ -1519,7 +1519,7 @@ pub static INVALID_IDENTITY_HEADER: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Invalid Identity Header")
                 .with_summary("The signature in Identity does not match the request.")
                 .with_details(
-                    "Either somebody altered the request or a device on the path rewrote fields that the signature covers, as session border controllers do. Advice: compare the From, To and Date that left the signer with those that arrived.",
+                    "Either somebody altered the request or a device on the path rewrote fields that the signature covers, as session border controllers do. Compare the From, To and Date that the signer sent with those that arrived.",
                 ),
             ::status_codes::Text::new("ko", "유효하지 않은 Identity 헤더")
                 .with_summary(
@@ -1551,7 +1551,7 @@ pub static FIRST_HOP_LACKS_OUTBOUND_SUPPORT: ::status_codes::Entry = ::status_co
                     "The registrar cannot set up outbound registration because the first proxy does not support it.",
                 )
                 .with_details(
-                    "The client should register again without the outbound extension. The registrar recognises the situation by a Path whose last URI lacks the ob parameter.",
+                    "The client should register again without the outbound extension. The registrar recognizes the situation by a Path whose last URI lacks the ob parameter.",
                 ),
             ::status_codes::Text::new("ko", "첫 홉의 아웃바운드 미지원")
                 .with_summary(
@@ -1646,7 +1646,7 @@ pub static CONSENT_NEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Consent Needed")
                 .with_summary(
-                    "A relay will not pass the request on to recipients who have not agreed to receive it.",
+                    "A relay will not forward the request to recipients who have not agreed to receive it.",
                 )
                 .with_details(
                     "Permission-Missing lists the recipients whose consent is lacking, as in a request that goes to a list of URIs. The sender tries again after they have agreed.",
@@ -1692,7 +1692,7 @@ pub static TEMPORARILY_UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entr
                     "The server reached the callee's domain, but the callee cannot be reached now, for instance because no device is registered.",
                 )
                 .with_details(
-                    "Do-not-disturb and an unanswered phone are reported with it too. The reason phrase should hint at the cause, and Retry-After at a better time. A device that is engaged is 486, an unknown user 404.",
+                    "It also reports do-not-disturb and an unanswered phone. The reason phrase should hint at the cause, and Retry-After at a better time. A busy device is 486, an unknown user 404.",
                 ),
             ::status_codes::Text::new("ko", "일시적으로 연결할 수 없음")
                 .with_summary(
@@ -1828,7 +1828,7 @@ pub static ADDRESS_INCOMPLETE: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The Request-URI is only the beginning of a number, and the server needs more digits.",
                 )
                 .with_details(
-                    "It supports overlap dialling, where the client sends a longer number with each attempt until the code no longer comes. A number that is complete and unassigned is 404.",
+                    "It supports overlap dialing, where the client sends a longer number with each attempt until the code no longer comes. A number that is complete and unassigned is 404.",
                 ),
             ::status_codes::Text::new("ko", "불완전한 주소")
                 .with_summary(
@@ -1891,10 +1891,10 @@ pub static BUSY_HERE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Busy Here")
                 .with_summary(
-                    "The callee's device was reached, but the user is engaged or not willing to take more calls there.",
+                    "The callee's device was reached, but the user is busy or unwilling to take more calls there.",
                 )
                 .with_details(
-                    "Other devices or voice mail may still take the call, so a proxy goes on with its remaining branches. If the callee is busy wherever they might be reached, the code is 600.",
+                    "Other devices or voice mail may still take the call, so a proxy continues with its remaining branches. If the callee is busy wherever they might be reached, the code is 600.",
                 ),
             ::status_codes::Text::new("ko", "이 단말은 통화 중")
                 .with_summary(
@@ -1959,7 +1959,7 @@ pub static NOT_ACCEPTABLE_HERE: ::status_codes::Entry = ::status_codes::Entry::n
                     "This device cannot take part in the session that the request describes.",
                 )
                 .with_details(
-                    "Mostly the two sides share no codec or encryption. The response may carry a description of what the device supports, and another device may still accept. The same refusal for all devices is 606.",
+                    "Usually the two sides have no codec or encryption in common. The response may carry a description of what the device supports, and another device may still accept. The same refusal for all devices is 606.",
                 ),
             ::status_codes::Text::new("ko", "이곳에서는 수용 불가")
                 .with_summary(
@@ -2086,7 +2086,7 @@ pub static SECURITY_AGREEMENT_REQUIRED: ::status_codes::Entry = ::status_codes::
         &[
             ::status_codes::Text::new("en", "Security Agreement Required")
                 .with_summary(
-                    "The server wants both sides to agree on a security mechanism before it accepts the request.",
+                    "The server requires both sides to agree on a security mechanism before it accepts the request.",
                 )
                 .with_details(
                     "Security-Server lists the server's mechanisms. The client sets one of them up and repeats the request with Security-Verify. IMS networks use the procedure when a phone registers.",
@@ -2132,7 +2132,7 @@ pub static SERVER_INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry:
                     "The server met an unexpected condition that keeps it from fulfilling the request.",
                 )
                 .with_details(
-                    "The client may show the condition to the user and, if Retry-After gives a time, retry then. It is also sent to a request whose CSeq is lower than one already handled (RFC 3261, Section 12.2.2). A 5xx that a client does not recognise counts as 500.",
+                    "The client may show the condition to the user and, if Retry-After gives a time, retry then. It is also sent to a request whose CSeq is lower than one already handled (RFC 3261, Section 12.2.2). A 5xx that a client does not recognize counts as 500.",
                 ),
             ::status_codes::Text::new("ko", "서버 내부 오류")
                 .with_summary(
@@ -2161,7 +2161,7 @@ pub static NOT_IMPLEMENTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Not Implemented")
                 .with_summary(
-                    "The server does not recognise the method and supports it for no user.",
+                    "The server does not recognize the method and supports it for no user.",
                 )
                 .with_details(
                     "Proxies forward methods that they do not know, so it comes from the user agent server. A method that is known but not allowed at this address is 405.",
@@ -2435,7 +2435,7 @@ pub static BUSY_EVERYWHERE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The callee is busy and will not take the call on any device.",
                 )
                 .with_details(
-                    "A 6xx is final for all branches: a proxy cancels those still pending. A device that knows only about itself sends 486, since voice mail may yet answer. A client treats an unrecognised 6xx as 600.",
+                    "A 6xx is final for all branches: a proxy cancels those still pending. A device that knows only about itself sends 486, because voice mail may still answer. A client treats an unrecognised 6xx as 600.",
                 ),
             ::status_codes::Text::new("ko", "모든 단말이 통화 중")
                 .with_summary(
@@ -2565,7 +2565,7 @@ pub static UNWANTED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The person called marked this call as unwanted, and future calls from the same number are likely to be unwanted too.",
                 )
                 .with_details(
-                    "It records a human's judgement, which a network may use to filter spam calls. Where a network's own analytics block a call, the code is 608; a plain refusal of this call is 603.",
+                    "It records a person's judgment, which a network may use to filter spam calls. Where a network's own analytics block a call, the code is 608; a plain refusal of this call is 603.",
                 ),
             ::status_codes::Text::new("ko", "원치 않는 전화")
                 .with_summary(

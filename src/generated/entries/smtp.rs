@@ -223,7 +223,7 @@ pub static SYSTEM_STATUS: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server answers HELP with the state of the system or general help.",
                 )
                 .with_details(
-                    "The text is meant for a person, and a mail client has no use for it. Help on one command is 214.",
+                    "The text is meant for people; a mail client has no use for it. Help on one command is 214.",
                 ),
             ::status_codes::Text::new("ko", "시스템 상태")
                 .with_summary(
@@ -255,7 +255,7 @@ pub static HELP_MESSAGE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The server explains how to use it or what a non-standard command means.",
                 )
                 .with_details(
-                    "RFC 5321 says that it is useful to a human only. It often betrays the name and version of the software.",
+                    "RFC 5321 says that it is useful to a human only. It often reveals the name and version of the software.",
                 ),
             ::status_codes::Text::new("ko", "도움말")
                 .with_summary(
@@ -414,7 +414,7 @@ pub static USER_NOT_LOCAL_WILL_FORWARD: ::status_codes::Entry = ::status_codes::
         &[
             ::status_codes::Text::new("en", "User not local; will forward")
                 .with_summary(
-                    "The recipient is elsewhere, and the server takes the mail and forwards it to the address in the text.",
+                    "The recipient is elsewhere; the server accepts the mail and forwards it to the address in the text.",
                 )
                 .with_details(
                     "It answers RCPT or VRFY and counts as success. RFC 5321, Section 3.4 lets a server hide the new address by answering 250; 551 refuses instead of forwarding. In answer to ETRN it means that no messages wait.",
@@ -451,7 +451,7 @@ pub static CANNOT_VERIFY: ::status_codes::Entry = ::status_codes::Entry::new(
                     "Cannot VRFY user, but will accept message and attempt delivery",
                 )
                 .with_summary(
-                    "The server will not say whether the mailbox exists, but takes mail for it.",
+                    "The server will not say whether the mailbox exists, but accepts mail for it.",
                 )
                 .with_details(
                     "It is the usual answer to VRFY where a server guards its addresses (RFC 5321, Section 3.5.3), and must not be read as a confirmation. In answer to ETRN it says that pending messages for the node were started.",
@@ -651,7 +651,7 @@ pub static UNSPECIFIED430: ::status_codes::Entry = ::status_codes::Entry::new(
                     "IANA lists it beside X.5.1, an invalid command, without a document that defines the reply.",
                 )
                 .with_details(
-                    "The first digit makes it a temporary failure. FTP once used the number for a log-on that took too many tries.",
+                    "The first digit makes it a temporary failure. FTP once used the number for a login that took too many attempts.",
                 ),
             ::status_codes::Text::new("ko", "정의되지 않음")
                 .with_summary(
@@ -754,10 +754,10 @@ pub static LOCAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "Requested action aborted: local error in processing",
                 )
                 .with_summary(
-                    "Something failed inside the receiving system, and the command was given up.",
+                    "Something failed inside the receiving system, and the command was aborted.",
                 )
                 .with_details(
-                    "A DNS lookup, a virus scanner or a database behind the server may be out of order. The client keeps the mail and tries again. In answer to ATRN it says that the server cannot process the request now.",
+                    "A DNS lookup, a virus scanner or a database behind the server may have failed. The client keeps the mail and tries again. In answer to ATRN it says that the server cannot process the request now.",
                 ),
             ::status_codes::Text::new("ko", "처리 중 내부 오류")
                 .with_summary(
@@ -975,7 +975,7 @@ pub static COMMAND_UNRECOGNIZED: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Syntax error, command unrecognized")
                 .with_summary(
-                    "The server does not recognise the command, or the line is too long.",
+                    "The server does not recognize the command, or the line is too long.",
                 )
                 .with_details(
                     "A client that gets it for EHLO falls back to HELO. A command that the server knows but has not implemented is 502. In an AUTH exchange it reports an overlong line, with 5.5.6.",
@@ -1010,7 +1010,7 @@ pub static PARAMETER_SYNTAX_ERROR: ::status_codes::Entry = ::status_codes::Entry
                     "The command is known, but what follows it cannot be parsed.",
                 )
                 .with_details(
-                    "A malformed address in RCPT and a cancelled AUTH exchange are typical. An address that parses but is not allowed is 553.",
+                    "A malformed address in RCPT and a canceled AUTH exchange are typical. An address that parses but is not allowed is 553.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 매개변수")
                 .with_summary(
@@ -1039,10 +1039,10 @@ pub static COMMAND_NOT_IMPLEMENTED: ::status_codes::Entry = ::status_codes::Entr
         &[
             ::status_codes::Text::new("en", "Command not implemented")
                 .with_summary(
-                    "The server recognises the command but does not implement it.",
+                    "The server recognizes the command but does not implement it.",
                 )
                 .with_details(
-                    "Servers that switch off VRFY or EXPN answer so. RFC 5321, Section 4.2.4 tells them not to list in the reply to EHLO what they then refuse with 502; an unknown command is 500.",
+                    "Servers that disable VRFY or EXPN give this answer. RFC 5321, Section 4.2.4 tells them not to list in the reply to EHLO what they then refuse with 502; an unknown command is 500.",
                 ),
             ::status_codes::Text::new("ko", "구현되지 않은 명령")
                 .with_summary(
@@ -1074,7 +1074,7 @@ pub static BAD_SEQUENCE_OF_COMMANDS: ::status_codes::Entry = ::status_codes::Ent
                     "The command came at a moment when the protocol does not allow it, such as DATA before RCPT.",
                 )
                 .with_details(
-                    "If every RCPT was rejected, a pipelined DATA gets it or 554. Also sent to a second AUTH in one session and to AUTH within a mail transaction.",
+                    "If every RCPT was rejected, a pipelined DATA gets it or 554. It also answers a second AUTH in one session and AUTH within a mail transaction.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 명령 순서")
                 .with_summary(
@@ -1105,7 +1105,7 @@ pub static PARAMETER_NOT_IMPLEMENTED: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Text::new("en", "Command parameter not implemented")
                 .with_summary(
-                    "The command is there, but not with this argument, such as an AUTH mechanism that the server lacks.",
+                    "The command is implemented, but not with this argument, such as an AUTH mechanism that the server lacks.",
                 )
                 .with_details(
                     "A client picks one of the mechanisms in the reply to EHLO instead. An unknown parameter of MAIL or RCPT is 555.",
@@ -1142,7 +1142,7 @@ pub static HOST_DOES_NOT_ACCEPT_MAIL: ::status_codes::Entry = ::status_codes::En
                     "This host never accepts mail and says so to whoever connects.",
                 )
                 .with_details(
-                    "A small server sends it as greeting and saves senders days of retries; the client tells the user at once that delivery is impossible. RFC 7504, Section 3 reserves it for hosts that never take mail, so a server that turns away one client or one recipient sends 554. A domain says the same in DNS with a null MX, which leads to 556.",
+                    "A small server sends it as its greeting and saves senders days of retries; the client tells the user at once that delivery is impossible. RFC 7504, Section 3 reserves it for hosts that never take mail, so a server that turns away one client or one recipient sends 554. A domain says the same in DNS with a null MX, which leads to 556.",
                 ),
             ::status_codes::Text::new("ko", "메일을 받지 않는 호스트")
                 .with_summary(
@@ -1239,7 +1239,7 @@ pub static USER_ACCOUNT_DISABLED: ::status_codes::Entry = ::status_codes::Entry:
                     "The account with which the client tries to log in has been disabled.",
                 )
                 .with_details(
-                    "It goes with X.7.13. Trying the password again does not help; the user has to turn to the administrator. Many servers answer 535 to hide the difference.",
+                    "It goes with X.7.13. Trying the password again does not help; the user has to contact the administrator. Many servers answer 535 to hide the difference.",
                 ),
             ::status_codes::Text::new("ko", "비활성화된 계정")
                 .with_summary(
@@ -1443,7 +1443,7 @@ pub static MAILBOX_UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::n
                     "The mailbox does not exist or is closed to this sender, or policy rejects the mail.",
                 )
                 .with_details(
-                    "It is the most common reason for a bounce, and the enhanced code tells what lies behind: 5.1.1 an unknown user, 5.7.1 a policy. A temporary refusal is 450.",
+                    "It is the most common reason for a bounce, and the enhanced code gives the cause: 5.1.1 for an unknown user, 5.7.1 for a policy. A temporary refusal is 450.",
                 ),
             ::status_codes::Text::new("ko", "메일함을 쓸 수 없음")
                 .with_summary(
@@ -1512,7 +1512,7 @@ pub static EXCEEDED_STORAGE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The message is larger than the server allows, or does not fit into the recipient's quota.",
                 )
                 .with_details(
-                    "With SIZE a client learns the limit from EHLO and can spare itself the attempt. RFC 5321, Section 4.5.3.1.10 mentions that old servers send it for too many recipients, which clients should treat as 452.",
+                    "With SIZE, a client learns the limit from EHLO and can avoid the attempt. RFC 5321, Section 4.5.3.1.10 mentions that old servers send it for too many recipients, which clients should treat as 452.",
                 ),
             ::status_codes::Text::new("ko", "저장 한도 초과")
                 .with_summary(
@@ -1544,7 +1544,7 @@ pub static MAILBOX_NAME_NOT_ALLOWED: ::status_codes::Entry = ::status_codes::Ent
                     "Requested action not taken: mailbox name not allowed",
                 )
                 .with_summary(
-                    "The address is not acceptable in form or content, as a sender that does not belong to the logged-in user.",
+                    "The address is not acceptable in form or content; for example, the sender does not belong to the logged-in user.",
                 )
                 .with_details(
                     "The client has to use another address. A command line that does not parse at all is 501.",
@@ -1576,10 +1576,10 @@ pub static TRANSACTION_FAILED: ::status_codes::Entry = ::status_codes::Entry::ne
         &[
             ::status_codes::Text::new("en", "Transaction failed")
                 .with_summary(
-                    "The server has given the mail up for good, and no other reply describes the reason more exactly.",
+                    "The server permanently refuses the mail, and no other reply describes the reason more exactly.",
                 )
                 .with_details(
-                    "After the message data it often means that a content filter rejected it. As the first reply of a connection it says that there is no SMTP service for this client, and the client ends with QUIT. Which it is, the enhanced code tells.",
+                    "After the message data it often means that a content filter rejected it. As the first reply of a connection it says that there is no SMTP service for this client, and the client ends with QUIT. The enhanced code tells which it is.",
                 ),
             ::status_codes::Text::new("ko", "트랜잭션 실패")
                 .with_summary(
@@ -1614,7 +1614,7 @@ pub static PARAMETERS_NOT_RECOGNIZED: ::status_codes::Entry = ::status_codes::En
                     "MAIL or RCPT carries a parameter that the server does not know.",
                 )
                 .with_details(
-                    "The client used an extension that the reply to EHLO did not offer; it repeats the command without it. A parameter that is known and cannot be served now is 455.",
+                    "The client used an extension that the reply to EHLO did not offer; it repeats the command without it. A known parameter that cannot be acted on now is 455.",
                 ),
             ::status_codes::Text::new("ko", "모르는 MAIL/RCPT 매개변수")
                 .with_summary(

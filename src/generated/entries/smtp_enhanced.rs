@@ -348,7 +348,7 @@ pub static OTHER_UNDEFINED_STATUS_SUCCESS: ::status_codes::Entry = ::status_code
                     "The action succeeded, and there is nothing more to say about it.",
                 )
                 .with_details(
-                    "It is for systems that know the class and nothing more, and a gateway uses it where the other side gives no reason. A receiver also falls back to it from a code whose subject and detail it does not know. The temporary form is 4.0.0, the permanent one 5.0.0.",
+                    "It suits systems that know nothing beyond the class, and a gateway uses it when the other side gives no reason. A receiver also falls back to it from a code whose subject and detail it does not know. The temporary form is 4.0.0, the permanent one 5.0.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 상태")
                 .with_summary("작업이 성공했으며 덧붙일 내용이 없다.")
@@ -378,7 +378,7 @@ pub static OTHER_ADDRESS_STATUS_SUCCESS: ::status_codes::Entry = ::status_codes:
                     "The server accepted an address, usually that of the sender, and has nothing to add.",
                 )
                 .with_details(
-                    "Mail servers use the success form when they accept a sender, as in \"250 2.1.0 Sender ok\". In a failure it leaves open which address is meant and what is wrong with it. The temporary form is 4.1.0, the permanent one 5.1.0.",
+                    "Mail servers use the success form when they accept a sender, as in \"250 2.1.0 Sender ok\". As a failure, it does not say which address is meant or what is wrong with it. The temporary form is 4.1.0, the permanent one 5.1.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 주소 상태")
                 .with_summary(
@@ -470,10 +470,10 @@ pub static OTHER_OR_UNDEFINED_MAILBOX_STATUS_SUCCESS: ::status_codes::Entry = ::
         &[
             ::status_codes::Text::new("en", "Other or undefined mailbox status")
                 .with_summary(
-                    "The mailbox took the mail, and there is nothing more to report.",
+                    "The mailbox accepted the mail, and there is nothing more to report.",
                 )
                 .with_details(
-                    "A storage system behind the server often gives no finer reason. What is wrong with the mailbox, the text of the reply may tell. The temporary form is 4.2.0, the permanent one 5.2.0.",
+                    "A storage system behind the server often gives no more specific reason. The text of the reply may say what is wrong with the mailbox. The temporary form is 4.2.0, the permanent one 5.2.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 메일함 상태")
                 .with_summary(
@@ -505,7 +505,7 @@ pub static OTHER_OR_UNDEFINED_MAIL_SYSTEM_STATUS_SUCCESS: ::status_codes::Entry 
                     "The receiving system did what was asked and has nothing to add.",
                 )
                 .with_details(
-                    "It accompanies replies about the service itself, such as the greeting of a shutdown. A failed filter or queue behind the server is mostly reported with the temporary form. IANA lists the replies 221 and 250 with it. The temporary form is 4.3.0, the permanent one 5.3.0.",
+                    "It accompanies replies about the service itself, such as the greeting of a shutdown. A failed filter or queue behind the server is usually reported with the temporary form. IANA lists the replies 221 and 250 with it. The temporary form is 4.3.0, the permanent one 5.3.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 메일 시스템 상태")
                 .with_summary(
@@ -534,7 +534,7 @@ pub static REQUESTED_PRIORITY_WAS_CHANGED_SUCCESS: ::status_codes::Entry = ::sta
         &[
             ::status_codes::Text::new("en", "Requested priority was changed")
                 .with_summary(
-                    "The server took the mail with another priority than the one asked for.",
+                    "The server accepted the mail with a priority other than the one requested.",
                 )
                 .with_details(
                     "It belongs to MT-PRIORITY, and the text begins with the priority that applies. A server that rejects a low priority altogether sends X.7.15. IANA lists the replies 250 and 251 with it.",
@@ -569,10 +569,10 @@ pub static OTHER_OR_UNDEFINED_NETWORK_OR_ROUTING_STATUS_SUCCESS: ::status_codes:
                     "Other or undefined network or routing status",
                 )
                 .with_summary(
-                    "The mail was routed on, and there is nothing more to say of the way.",
+                    "The mail was routed onward, and there is nothing more to report about the route.",
                 )
                 .with_details(
-                    "It is for cases that none of the finer codes of this subject describes. In a bounce, the text names the host that was tried. The temporary form is 4.4.0, the permanent one 5.4.0.",
+                    "It covers cases that no more specific code of this subject describes. In a bounce, the text names the host that was tried. The temporary form is 4.4.0, the permanent one 5.4.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 네트워크·경로 상태")
                 .with_summary(
@@ -602,7 +602,7 @@ pub static OTHER_OR_UNDEFINED_PROTOCOL_STATUS_SUCCESS: ::status_codes::Entry = :
             ::status_codes::Text::new("en", "Other or undefined protocol status")
                 .with_summary("The command was understood and carried out.")
                 .with_details(
-                    "It goes with replies for which no finer protocol code exists. The success form only confirms that the command was understood. IANA lists the replies 220, 250, 251, 252 and 253 with it. The temporary form is 4.5.0, the permanent one 5.5.0.",
+                    "It goes with replies for which no more specific protocol code exists. The success form only confirms that the command was understood. IANA lists the replies 220, 250, 251, 252 and 253 with it. The temporary form is 4.5.0, the permanent one 5.5.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 프로토콜 상태")
                 .with_summary("명령을 이해하고 처리했다.")
@@ -632,7 +632,7 @@ pub static OTHER_OR_UNDEFINED_MEDIA_ERROR_SUCCESS: ::status_codes::Entry = ::sta
                     "The content of the message was accepted, and often queued for delivery.",
                 )
                 .with_details(
-                    "Microsoft's servers use the success form when they queue a message. As a failure it says that the content makes the mail undeliverable, for instance by broken MIME. The temporary form is 4.6.0, the permanent one 5.6.0.",
+                    "Microsoft's servers use the success form when they queue a message. As a failure it says that the content makes the mail undeliverable, for instance because its MIME is broken. The temporary form is 4.6.0, the permanent one 5.6.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 내용 상태")
                 .with_summary(
@@ -696,7 +696,7 @@ pub static UTF8_REPLY_NOT_PERMITTED_SUCCESS: ::status_codes::Entry = ::status_co
                     "UTF-8 string reply is required, but not permitted by the SMTP client",
                 )
                 .with_summary(
-                    "The address was found, but naming it would take UTF-8, which the client has not allowed.",
+                    "The address was found, but returning it requires UTF-8, which the client has not allowed.",
                 )
                 .with_details(
                     "It answers VRFY and EXPN for an address beyond ASCII. The client repeats the command with the parameter SMTPUTF8. IANA lists the reply 252 with it. The permanent form is 5.6.8.",
@@ -732,7 +732,7 @@ pub static DEPRECATED610_SUCCESS: ::status_codes::Entry = ::status_codes::Entry:
                     "A duplicate of 2.6.8 that IANA has withdrawn; use 2.6.8 instead.",
                 )
                 .with_details(
-                    "A receiver takes it for X.6.8. The registry gives it no description; the phrase here is ours. The permanent form is 5.6.10.",
+                    "A receiver treats it as X.6.8. The registry gives it no description; the phrase here is ours. The permanent form is 5.6.10.",
                 ),
             ::status_codes::Text::new("ko", "폐기된 중복 코드")
                 .with_summary(
@@ -761,10 +761,10 @@ pub static OTHER_OR_UNDEFINED_SECURITY_STATUS_SUCCESS: ::status_codes::Entry = :
         &[
             ::status_codes::Text::new("en", "Other or undefined security status")
                 .with_summary(
-                    "The client has passed a security step, most often its login.",
+                    "The client has completed a security step, usually its login.",
                 )
                 .with_details(
-                    "The success form follows a login, as in \"235 2.7.0 Authentication successful\". As a failure it may hide the reason on purpose, or limit a sender who is too fast. IANA lists the replies 220 and 235 with it. The temporary form is 4.7.0, the permanent one 5.7.0.",
+                    "The success form follows a login, as in \"235 2.7.0 Authentication successful\". As a failure it may hide the reason on purpose, or throttle a sender. IANA lists the replies 220 and 235 with it. The temporary form is 4.7.0, the permanent one 5.7.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 보안 상태")
                 .with_summary(
@@ -828,7 +828,7 @@ pub static OTHER_UNDEFINED_STATUS_TRANSIENT: ::status_codes::Entry = ::status_co
                     "The action failed for a temporary reason that is not known more exactly.",
                 )
                 .with_details(
-                    "It is for systems that know the class and nothing more, and a gateway uses it where the other side gives no reason. A receiver also falls back to it from a code whose subject and detail it does not know. The success form is 2.0.0, the permanent one 5.0.0.",
+                    "It suits systems that know nothing beyond the class, and a gateway uses it when the other side gives no reason. A receiver also falls back to it from a code whose subject and detail it does not know. The success form is 2.0.0, the permanent one 5.0.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 상태")
                 .with_summary(
@@ -860,7 +860,7 @@ pub static OTHER_ADDRESS_STATUS_TRANSIENT: ::status_codes::Entry = ::status_code
                     "An address could not be handled for the moment, and the server does not say which fault it found.",
                 )
                 .with_details(
-                    "Mail servers use the success form when they accept a sender, as in \"250 2.1.0 Sender ok\". In a failure it leaves open which address is meant and what is wrong with it. The success form is 2.1.0, the permanent one 5.1.0.",
+                    "Mail servers use the success form when they accept a sender, as in \"250 2.1.0 Sender ok\". As a failure, it does not say which address is meant or what is wrong with it. The success form is 2.1.0, the permanent one 5.1.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 주소 상태")
                 .with_summary(
@@ -889,10 +889,10 @@ pub static BAD_DESTINATION_MAILBOX_ADDRESS_TRANSIENT: ::status_codes::Entry = ::
         &[
             ::status_codes::Text::new("en", "Bad destination mailbox address")
                 .with_summary(
-                    "The server cannot confirm just now that the mailbox named before the @ exists; the sender keeps the mail and tries again.",
+                    "The server currently cannot confirm that the mailbox before the @ exists; the sender keeps the mail and tries again.",
                 )
                 .with_details(
-                    "A typing error and an account that has been deleted are the usual causes. RFC 3463 has it for permanent failures only, yet servers that check addresses with another server send the temporary form while that one is out of reach. Advice: drop an address from a mailing list only after the permanent form. A wrong domain is 5.1.2. IANA lists the reply 451 with it. The permanent form is 5.1.1.",
+                    "A typo and a deleted account are the usual causes. RFC 3463 has it for permanent failures only, yet servers that check addresses with another server send the temporary form while that server is unreachable. Remove an address from a mailing list only after the permanent form. A wrong domain is 5.1.2. IANA lists the reply 451 with it. The permanent form is 5.1.1.",
                 ),
             ::status_codes::Text::new("ko", "없는 수신자 메일함")
                 .with_summary(
@@ -953,10 +953,10 @@ pub static BAD_SENDERS_MAILBOX_ADDRESS_SYNTAX_TRANSIENT: ::status_codes::Entry =
         &[
             ::status_codes::Text::new("en", "Bad sender's mailbox address syntax")
                 .with_summary(
-                    "The sender address looks malformed to the server, which leaves the door open for another attempt.",
+                    "The sender address looks malformed to the server, which allows another attempt.",
                 )
                 .with_details(
-                    "It is about the envelope sender in MAIL FROM, not about the From header field. A misconfigured device or script is the usual culprit. The permanent form is 5.1.7.",
+                    "It is about the envelope sender in MAIL FROM, not about the From header field. A misconfigured device or script is the usual cause. The permanent form is 5.1.7.",
                 ),
             ::status_codes::Text::new("ko", "발신자 주소 문법 오류")
                 .with_summary(
@@ -988,7 +988,7 @@ pub static BAD_SENDERS_SYSTEM_ADDRESS_TRANSIENT: ::status_codes::Entry = ::statu
                     "The server could not verify the sender's domain in DNS and asks for another attempt later.",
                 )
                 .with_details(
-                    "Servers look the domain of MAIL FROM up in DNS and send the temporary form if DNS does not answer. A sender domain with a null MX is 5.7.27. IANA lists the reply 451 with it. The permanent form is 5.1.8.",
+                    "Servers look up the domain of MAIL FROM in DNS and send the temporary form if DNS does not answer. A sender domain with a null MX is 5.7.27. IANA lists the reply 451 with it. The permanent form is 5.1.8.",
                 ),
             ::status_codes::Text::new("ko", "없는 발신 시스템")
                 .with_summary(
@@ -1017,10 +1017,10 @@ pub static OTHER_OR_UNDEFINED_MAILBOX_STATUS_TRANSIENT: ::status_codes::Entry = 
         &[
             ::status_codes::Text::new("en", "Other or undefined mailbox status")
                 .with_summary(
-                    "The mailbox exists but cannot take the mail now, for a reason that is not told.",
+                    "The mailbox exists but cannot accept the mail now, for an unstated reason.",
                 )
                 .with_details(
-                    "A storage system behind the server often gives no finer reason. What is wrong with the mailbox, the text of the reply may tell. The success form is 2.2.0, the permanent one 5.2.0.",
+                    "A storage system behind the server often gives no more specific reason. The text of the reply may say what is wrong with the mailbox. The success form is 2.2.0, the permanent one 5.2.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 메일함 상태")
                 .with_summary(
@@ -1049,10 +1049,10 @@ pub static MAILBOX_DISABLED_NOT_ACCEPTING_MESSAGES_TRANSIENT: ::status_codes::En
         &[
             ::status_codes::Text::new("en", "Mailbox disabled, not accepting messages")
                 .with_summary(
-                    "The mailbox is switched off for a while, or may receive nothing more for now.",
+                    "The mailbox is temporarily disabled, or may not receive any more mail for now.",
                 )
                 .with_details(
-                    "The class tells whether it is expected to work again. Large providers also send the temporary form to a recipient who receives mail too fast. The permanent form is 5.2.1.",
+                    "The class tells whether it is expected to work again. Large providers also send the temporary form for a recipient who receives mail too fast. The permanent form is 5.2.1.",
                 ),
             ::status_codes::Text::new("ko", "비활성화된 메일함")
                 .with_summary(
@@ -1081,7 +1081,7 @@ pub static MAILBOX_FULL_TRANSIENT: ::status_codes::Entry = ::status_codes::Entry
         &[
             ::status_codes::Text::new("en", "Mailbox full")
                 .with_summary(
-                    "The mailbox has no room, and the mail will get through once its owner has deleted something.",
+                    "The mailbox is full; the mail can be delivered once its owner has deleted something.",
                 )
                 .with_details(
                     "RFC 3463 wants a temporary failure, since the recipient can delete mail, while IANA lists the reply 552, which is permanent; both are seen. A lack of space that the recipient cannot remedy is 4.3.1. The permanent form is 5.2.2.",
@@ -1145,10 +1145,10 @@ pub static OTHER_OR_UNDEFINED_MAIL_SYSTEM_STATUS_TRANSIENT: ::status_codes::Entr
         &[
             ::status_codes::Text::new("en", "Other or undefined mail system status")
                 .with_summary(
-                    "Something in the receiving system is out of order, and the mail can be sent again later.",
+                    "Something in the receiving system has failed, and the mail can be sent again later.",
                 )
                 .with_details(
-                    "It accompanies replies about the service itself, such as the greeting of a shutdown. A failed filter or queue behind the server is mostly reported with the temporary form. IANA lists the replies 421 and 451 with it. The success form is 2.3.0, the permanent one 5.3.0.",
+                    "It accompanies replies about the service itself, such as the greeting of a shutdown. A failed filter or queue behind the server is usually reported with the temporary form. IANA lists the replies 421 and 451 with it. The success form is 2.3.0, the permanent one 5.3.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 메일 시스템 상태")
                 .with_summary(
@@ -1180,7 +1180,7 @@ pub static MAIL_SYSTEM_FULL_TRANSIENT: ::status_codes::Entry = ::status_codes::E
                     "The system has no storage left for mail; the sender tries again later.",
                 )
                 .with_details(
-                    "Unlike with 4.2.2 the recipient can do nothing about it. The operator of the receiving system has to make room. IANA lists the reply 452 with it.",
+                    "Unlike with 4.2.2 the recipient can do nothing about it. The operator of the receiving system must free space. IANA lists the reply 452 with it.",
                 ),
             ::status_codes::Text::new("ko", "꽉 찬 메일 시스템")
                 .with_summary(
@@ -1211,7 +1211,7 @@ pub static SYSTEM_NOT_ACCEPTING_NETWORK_MESSAGES_TRANSIENT: ::status_codes::Entr
         &[
             ::status_codes::Text::new("en", "System not accepting network messages")
                 .with_summary(
-                    "The host takes no mail at the moment, because it shuts down, is overloaded or under maintenance.",
+                    "The host is not accepting mail at the moment, because it is shutting down, overloaded or under maintenance.",
                 )
                 .with_details(
                     "An imminent shutdown, overload or maintenance calls for the temporary form. A host that never takes mail sends the permanent one, for instance in the greeting 521 of RFC 7504. IANA lists the reply 453 with it. The permanent form is 5.3.2.",
@@ -1275,10 +1275,10 @@ pub static SYSTEM_INCORRECTLY_CONFIGURED_TRANSIENT: ::status_codes::Entry = ::st
         &[
             ::status_codes::Text::new("en", "System incorrectly configured")
                 .with_summary(
-                    "The system is misconfigured, and the mail can wait until its operator has put that right.",
+                    "The system is misconfigured, and the mail can wait until its operator has fixed that.",
                 )
                 .with_details(
-                    "Neither sender nor recipient is at fault. A server that finds its own name among the mail exchangers of a domain that it does not serve reports it so. The permanent form is 5.3.5.",
+                    "Neither sender nor recipient is at fault. A server that finds its own name among the mail exchangers of a domain that it does not serve reports it this way. The permanent form is 5.3.5.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 시스템 설정")
                 .with_summary(
@@ -1313,7 +1313,7 @@ pub static OTHER_OR_UNDEFINED_NETWORK_OR_ROUTING_STATUS_TRANSIENT: ::status_code
                     "Something on the way to the destination failed for the time being.",
                 )
                 .with_details(
-                    "It is for cases that none of the finer codes of this subject describes. In a bounce, the text names the host that was tried. The success form is 2.4.0, the permanent one 5.4.0.",
+                    "It covers cases that no more specific code of this subject describes. In a bounce, the text names the host that was tried. The success form is 2.4.0, the permanent one 5.4.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 네트워크·경로 상태")
                 .with_summary(
@@ -1345,7 +1345,7 @@ pub static NO_ANSWER_FROM_HOST_TRANSIENT: ::status_codes::Entry = ::status_codes
                     "The receiving host did not answer the connection; the sender tries again later.",
                 )
                 .with_details(
-                    "The sending server writes it into its own reports, as nobody answered who could. RFC 3463 restricts it to temporary failures; Exchange Online nevertheless rejects unknown recipients with 5.4.1. IANA lists the reply 451 with it.",
+                    "The sending server writes it into its own reports, because no other server was reached. RFC 3463 restricts it to temporary failures; Exchange Online nevertheless rejects unknown recipients with 5.4.1. IANA lists the reply 451 with it.",
                 ),
             ::status_codes::Text::new("ko", "응답 없는 호스트")
                 .with_summary(
@@ -1406,10 +1406,10 @@ pub static DIRECTORY_SERVER_FAILURE_TRANSIENT: ::status_codes::Entry = ::status_
         &[
             ::status_codes::Text::new("en", "Directory server failure")
                 .with_summary(
-                    "DNS or another directory did not answer, so the server could not find the way and tries later.",
+                    "DNS or another directory did not answer, so the server could not determine the route and tries again later.",
                 )
                 .with_details(
-                    "RFC 3463 calls it useful as a temporary failure only, yet IANA lists 550 beside 451. An answer from DNS that holds no route is X.4.4. IANA lists the reply 451 with it. The permanent form is 5.4.3.",
+                    "RFC 3463 calls it useful only as a temporary failure, yet IANA lists 550 beside 451. An answer from DNS that holds no route is X.4.4. IANA lists the reply 451 with it. The permanent form is 5.4.3.",
                 ),
             ::status_codes::Text::new("ko", "디렉터리 서버 장애")
                 .with_summary(
@@ -1534,7 +1534,7 @@ pub static DELIVERY_TIME_EXPIRED_TRANSIENT: ::status_codes::Entry = ::status_cod
         &[
             ::status_codes::Text::new("en", "Delivery time expired")
                 .with_summary(
-                    "The mail has waited for long without being delivered, and attempts go on.",
+                    "The mail has waited a long time without being delivered, and attempts continue.",
                 )
                 .with_details(
                     "RFC 3463 prefers the code of the actual problem to this one where it is known. In a final report it marks the end of several days of attempts. The permanent form is 5.4.7.",
@@ -1569,7 +1569,7 @@ pub static OTHER_OR_UNDEFINED_PROTOCOL_STATUS_TRANSIENT: ::status_codes::Entry =
                     "The exchange of commands went wrong in some way that may not recur.",
                 )
                 .with_details(
-                    "It goes with replies for which no finer protocol code exists. The success form only confirms that the command was understood. IANA lists the replies 451, 452, 454, 458 and 459 with it. The success form is 2.5.0, the permanent one 5.5.0.",
+                    "It goes with replies for which no more specific protocol code exists. The success form only confirms that the command was understood. IANA lists the replies 451, 452, 454, 458 and 459 with it. The success form is 2.5.0, the permanent one 5.5.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 프로토콜 상태")
                 .with_summary(
@@ -1599,7 +1599,7 @@ pub static INVALID_COMMAND_TRANSIENT: ::status_codes::Entry = ::status_codes::En
             ::status_codes::Text::new("en", "Invalid command")
                 .with_summary("The server cannot accept this command at present.")
                 .with_details(
-                    "RFC 3463 means it for permanent errors, and the temporary form exists because IANA lists the reply 430. DATA without a valid recipient is the common case. A command that cannot be parsed is 5.5.2. IANA lists the reply 430 with it. The permanent form is 5.5.1.",
+                    "RFC 3463 intends it for permanent errors, and the temporary form exists because IANA lists the reply 430. DATA without a valid recipient is the common case. A command that cannot be parsed is 5.5.2. IANA lists the reply 430 with it. The permanent form is 5.5.1.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 명령")
                 .with_summary(
@@ -1695,7 +1695,7 @@ pub static WRONG_PROTOCOL_VERSION_TRANSIENT: ::status_codes::Entry = ::status_co
                     "The two sides did not agree on a version of the protocol this time.",
                 )
                 .with_details(
-                    "SMTP has no version numbers, so it is rare there and stems from gateways to other protocols. The permanent form is 5.5.5.",
+                    "SMTP has no version numbers, so it is rare there and comes from gateways to other protocols. The permanent form is 5.5.5.",
                 ),
             ::status_codes::Text::new("ko", "프로토콜 버전 불일치")
                 .with_summary(
@@ -1759,7 +1759,7 @@ pub static OTHER_OR_UNDEFINED_MEDIA_ERROR_TRANSIENT: ::status_codes::Entry = ::s
                     "Something about the content keeps the mail from being delivered for now.",
                 )
                 .with_details(
-                    "Microsoft's servers use the success form when they queue a message. As a failure it says that the content makes the mail undeliverable, for instance by broken MIME. The success form is 2.6.0, the permanent one 5.6.0.",
+                    "Microsoft's servers use the success form when they queue a message. As a failure it says that the content makes the mail undeliverable, for instance because its MIME is broken. The success form is 2.6.0, the permanent one 5.6.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 내용 상태")
                 .with_summary(
@@ -1791,7 +1791,7 @@ pub static CONVERSION_REQUIRED_AND_PROHIBITED_TRANSIENT: ::status_codes::Entry =
                     "The content would have to be converted, which is not permitted at present.",
                 )
                 .with_details(
-                    "The sender can forbid it in the message, and a host by its policy. Where nobody forbids it but nobody can do it either, the code is 5.6.3. The permanent form is 5.6.2.",
+                    "The sender can forbid it in the message, and a host by its policy. If the conversion is permitted but impossible, the code is 5.6.3. The permanent form is 5.6.2.",
                 ),
             ::status_codes::Text::new("ko", "금지된 변환 필요")
                 .with_summary(
@@ -1823,7 +1823,7 @@ pub static CONVERSION_FAILED_TRANSIENT: ::status_codes::Entry = ::status_codes::
                     "The converter failed on the content, and another attempt may succeed.",
                 )
                 .with_details(
-                    "The content may be damaged, or the converter out of order; the class says which is more likely. The permanent form is 5.6.5.",
+                    "The content may be damaged, or the converter may have failed; the class says which is more likely. The permanent form is 5.6.5.",
                 ),
             ::status_codes::Text::new("ko", "변환 실패")
                 .with_summary(
@@ -1852,10 +1852,10 @@ pub static MESSAGE_CONTENT_NOT_AVAILABLE_TRANSIENT: ::status_codes::Entry = ::st
         &[
             ::status_codes::Text::new("en", "Message content not available")
                 .with_summary(
-                    "The server could not fetch the content that BURL points at, and may manage later.",
+                    "The server could not fetch the content that BURL points to, but a later attempt may succeed.",
                 )
                 .with_details(
-                    "BURL lets a client name a message on an IMAP server instead of uploading it. The class follows from whether the IMAP server was out of reach or refused. The permanent form is 5.6.6.",
+                    "BURL lets a client name a message on an IMAP server instead of uploading it. The class depends on whether the IMAP server was unreachable or refused. The permanent form is 5.6.6.",
                 ),
             ::status_codes::Text::new("ko", "메일 내용을 가져올 수 없음")
                 .with_summary(
@@ -1887,7 +1887,7 @@ pub static OTHER_OR_UNDEFINED_SECURITY_STATUS_TRANSIENT: ::status_codes::Entry =
                     "Security or policy stops the client for the moment, and the server does not say more.",
                 )
                 .with_details(
-                    "The success form follows a login, as in \"235 2.7.0 Authentication successful\". As a failure it may hide the reason on purpose, or limit a sender who is too fast. IANA lists the replies 450 and 454 with it. The success form is 2.7.0, the permanent one 5.7.0.",
+                    "The success form follows a login, as in \"235 2.7.0 Authentication successful\". As a failure it may hide the reason on purpose, or throttle a sender. IANA lists the replies 450 and 454 with it. The success form is 2.7.0, the permanent one 5.7.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 보안 상태")
                 .with_summary(
@@ -1919,7 +1919,7 @@ pub static DELIVERY_NOT_AUTHORIZED_MESSAGE_REFUSED_TRANSIENT: ::status_codes::En
                     "The server does not let this sender through yet, as with greylisting.",
                 )
                 .with_details(
-                    "Block lists, spam filters and refused relaying all end here. RFC 3463 finds it useful for permanent errors only; the temporary form is common with greylisting. Advice: the text or the link in it says how to get unblocked. IANA lists the replies 451 and 454 with it. The permanent form is 5.7.1.",
+                    "Block lists, spam filters and refused relaying all end here. RFC 3463 finds it useful for permanent errors only; the temporary form is common with greylisting. The text, or a link in it, says how to get unblocked. IANA lists the replies 451 and 454 with it. The permanent form is 5.7.1.",
                 ),
             ::status_codes::Text::new("ko", "허용되지 않은 전달")
                 .with_summary(
@@ -2145,7 +2145,7 @@ pub static SPF_VALIDATION_ERROR_TRANSIENT: ::status_codes::Entry = ::status_code
         &[
             ::status_codes::Text::new("en", "SPF validation error")
                 .with_summary(
-                    "The SPF check got no answer from DNS, so the server puts the mail off.",
+                    "The SPF check got no answer from DNS, so the server defers the mail.",
                 )
                 .with_details(
                     "A DNS timeout leads to the temporary form, and a record that cannot be parsed or needs too many lookups to the permanent one. IANA lists the reply 451 with it. The permanent form is 5.7.24.",
@@ -2214,7 +2214,7 @@ pub static OTHER_UNDEFINED_STATUS_PERMANENT: ::status_codes::Entry = ::status_co
                     "The action failed for good, and the reason is not known more exactly.",
                 )
                 .with_details(
-                    "It is for systems that know the class and nothing more, and a gateway uses it where the other side gives no reason. A receiver also falls back to it from a code whose subject and detail it does not know. The success form is 2.0.0, the temporary one 4.0.0.",
+                    "It suits systems that know nothing beyond the class, and a gateway uses it when the other side gives no reason. A receiver also falls back to it from a code whose subject and detail it does not know. The success form is 2.0.0, the temporary one 4.0.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 상태")
                 .with_summary(
@@ -2246,7 +2246,7 @@ pub static OTHER_ADDRESS_STATUS_PERMANENT: ::status_codes::Entry = ::status_code
                     "The server rejects an address without saying what is wrong with it.",
                 )
                 .with_details(
-                    "Mail servers use the success form when they accept a sender, as in \"250 2.1.0 Sender ok\". In a failure it leaves open which address is meant and what is wrong with it. The success form is 2.1.0, the temporary one 4.1.0.",
+                    "Mail servers use the success form when they accept a sender, as in \"250 2.1.0 Sender ok\". As a failure, it does not say which address is meant or what is wrong with it. The success form is 2.1.0, the temporary one 4.1.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 주소 상태")
                 .with_summary(
@@ -2275,10 +2275,10 @@ pub static BAD_DESTINATION_MAILBOX_ADDRESS_PERMANENT: ::status_codes::Entry = ::
         &[
             ::status_codes::Text::new("en", "Bad destination mailbox address")
                 .with_summary(
-                    "The mailbox named before the @ does not exist at the destination.",
+                    "The mailbox before the @ does not exist at the destination.",
                 )
                 .with_details(
-                    "A typing error and an account that has been deleted are the usual causes. RFC 3463 has it for permanent failures only, yet servers that check addresses with another server send the temporary form while that one is out of reach. Advice: drop an address from a mailing list only after the permanent form. A wrong domain is 5.1.2. IANA lists the reply 550 with it. The temporary form is 4.1.1.",
+                    "A typo and a deleted account are the usual causes. RFC 3463 has it for permanent failures only, yet servers that check addresses with another server send the temporary form while that server is unreachable. Remove an address from a mailing list only after the permanent form. A wrong domain is 5.1.2. IANA lists the reply 550 with it. The temporary form is 4.1.1.",
                 ),
             ::status_codes::Text::new("ko", "없는 수신자 메일함")
                 .with_summary(
@@ -2310,7 +2310,7 @@ pub static BAD_DESTINATION_SYSTEM_ADDRESS_PERMANENT: ::status_codes::Entry = ::s
                     "The domain after the @ does not exist or cannot take mail.",
                 )
                 .with_details(
-                    "A typing error in the domain is the usual cause. A domain that declares in DNS that it takes no mail is 5.1.10, and a domain that exists but cannot be reached now is 4.4.1 or 4.4.3.",
+                    "A typo in the domain is the usual cause. A domain that declares in DNS that it takes no mail is 5.1.10, and a domain that exists but cannot be reached now is 4.4.1 or 4.4.3.",
                 ),
             ::status_codes::Text::new("ko", "없는 수신 시스템")
                 .with_summary(
@@ -2405,7 +2405,7 @@ pub static DESTINATION_MAILBOX_MOVED_PERMANENT: ::status_codes::Entry = ::status
                     "The mailbox existed once, no longer takes mail, and has left no new address.",
                 )
                 .with_details(
-                    "The account of somebody who has left a company is an example. Advice: remove the address from lists. Where a new address is known, the reply 551 gives it.",
+                    "The account of somebody who has left a company is an example. Remove the address from mailing lists. If a new address is known, the reply 551 gives it.",
                 ),
             ::status_codes::Text::new("ko", "옮긴 메일함, 새 주소 없음")
                 .with_summary(
@@ -2437,7 +2437,7 @@ pub static BAD_SENDERS_MAILBOX_ADDRESS_SYNTAX_PERMANENT: ::status_codes::Entry =
                     "The sender address is malformed, so the server refuses the mail.",
                 )
                 .with_details(
-                    "It is about the envelope sender in MAIL FROM, not about the From header field. A misconfigured device or script is the usual culprit. The temporary form is 4.1.7.",
+                    "It is about the envelope sender in MAIL FROM, not about the From header field. A misconfigured device or script is the usual cause. The temporary form is 4.1.7.",
                 ),
             ::status_codes::Text::new("ko", "발신자 주소 문법 오류")
                 .with_summary(
@@ -2469,7 +2469,7 @@ pub static BAD_SENDERS_SYSTEM_ADDRESS_PERMANENT: ::status_codes::Entry = ::statu
                     "The sender's domain does not exist or cannot receive a reply, so the server refuses the mail.",
                 )
                 .with_details(
-                    "Servers look the domain of MAIL FROM up in DNS and send the temporary form if DNS does not answer. A sender domain with a null MX is 5.7.27. IANA lists the reply 501 with it. The temporary form is 4.1.8.",
+                    "Servers look up the domain of MAIL FROM in DNS and send the temporary form if DNS does not answer. A sender domain with a null MX is 5.7.27. IANA lists the reply 501 with it. The temporary form is 4.1.8.",
                 ),
             ::status_codes::Text::new("ko", "없는 발신 시스템")
                 .with_summary(
@@ -2532,10 +2532,10 @@ pub static OTHER_OR_UNDEFINED_MAILBOX_STATUS_PERMANENT: ::status_codes::Entry = 
         &[
             ::status_codes::Text::new("en", "Other or undefined mailbox status")
                 .with_summary(
-                    "The mailbox exists but will not take this mail, for a reason that is not told.",
+                    "The mailbox exists but will not accept this mail, for an unstated reason.",
                 )
                 .with_details(
-                    "A storage system behind the server often gives no finer reason. What is wrong with the mailbox, the text of the reply may tell. The success form is 2.2.0, the temporary one 4.2.0.",
+                    "A storage system behind the server often gives no more specific reason. The text of the reply may say what is wrong with the mailbox. The success form is 2.2.0, the temporary one 4.2.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 메일함 상태")
                 .with_summary(
@@ -2567,7 +2567,7 @@ pub static MAILBOX_DISABLED_NOT_ACCEPTING_MESSAGES_PERMANENT: ::status_codes::En
                     "The mailbox exists but has been disabled and is not expected to work again.",
                 )
                 .with_details(
-                    "The class tells whether it is expected to work again. Large providers also send the temporary form to a recipient who receives mail too fast. The temporary form is 4.2.1.",
+                    "The class tells whether it is expected to work again. Large providers also send the temporary form for a recipient who receives mail too fast. The temporary form is 4.2.1.",
                 ),
             ::status_codes::Text::new("ko", "비활성화된 메일함")
                 .with_summary(
@@ -2596,7 +2596,7 @@ pub static MAILBOX_FULL_PERMANENT: ::status_codes::Entry = ::status_codes::Entry
         &[
             ::status_codes::Text::new("en", "Mailbox full")
                 .with_summary(
-                    "The mailbox has no room, and the server returns the mail instead of waiting for some.",
+                    "The mailbox is full, and the server returns the mail instead of waiting.",
                 )
                 .with_details(
                     "RFC 3463 wants a temporary failure, since the recipient can delete mail, while IANA lists the reply 552, which is permanent; both are seen. A lack of space that the recipient cannot remedy is 4.3.1. IANA lists the reply 552 with it. The temporary form is 4.2.2.",
@@ -2698,7 +2698,7 @@ pub static OTHER_OR_UNDEFINED_MAIL_SYSTEM_STATUS_PERMANENT: ::status_codes::Entr
                     "The receiving system works in general but cannot take this mail, now or later.",
                 )
                 .with_details(
-                    "It accompanies replies about the service itself, such as the greeting of a shutdown. A failed filter or queue behind the server is mostly reported with the temporary form. IANA lists the replies 550 and 554 with it. The success form is 2.3.0, the temporary one 4.3.0.",
+                    "It accompanies replies about the service itself, such as the greeting of a shutdown. A failed filter or queue behind the server is usually reported with the temporary form. IANA lists the replies 550 and 554 with it. The success form is 2.3.0, the temporary one 4.3.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 메일 시스템 상태")
                 .with_summary(
@@ -2729,7 +2729,7 @@ pub static SYSTEM_NOT_ACCEPTING_NETWORK_MESSAGES_PERMANENT: ::status_codes::Entr
         &[
             ::status_codes::Text::new("en", "System not accepting network messages")
                 .with_summary(
-                    "The host does not take mail from the network and is not going to.",
+                    "The host does not accept mail from the network and never will.",
                 )
                 .with_details(
                     "An imminent shutdown, overload or maintenance calls for the temporary form. A host that never takes mail sends the permanent one, for instance in the greeting 521 of RFC 7504. IANA lists the reply 521 with it. The temporary form is 4.3.2.",
@@ -2796,7 +2796,7 @@ pub static MESSAGE_TOO_BIG_FOR_SYSTEM_PERMANENT: ::status_codes::Entry = ::statu
                     "The message exceeds the size that the system accepts from anybody.",
                 )
                 .with_details(
-                    "The limit is often announced with SIZE in the reply to EHLO. Advice: send large files as links. The limit of one mailbox is 5.2.3. IANA lists the replies 552 and 554 with it.",
+                    "The limit is often announced with SIZE in the reply to EHLO. Send large files as links. The limit of one mailbox is 5.2.3. IANA lists the replies 552 and 554 with it.",
                 ),
             ::status_codes::Text::new("ko", "시스템의 크기 제한 초과")
                 .with_summary(
@@ -2828,7 +2828,7 @@ pub static SYSTEM_INCORRECTLY_CONFIGURED_PERMANENT: ::status_codes::Entry = ::st
                     "The system is misconfigured in a way that rules out this mail.",
                 )
                 .with_details(
-                    "Neither sender nor recipient is at fault. A server that finds its own name among the mail exchangers of a domain that it does not serve reports it so. The temporary form is 4.3.5.",
+                    "Neither sender nor recipient is at fault. A server that finds its own name among the mail exchangers of a domain that it does not serve reports it this way. The temporary form is 4.3.5.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 시스템 설정")
                 .with_summary(
@@ -2863,7 +2863,7 @@ pub static OTHER_OR_UNDEFINED_NETWORK_OR_ROUTING_STATUS_PERMANENT: ::status_code
                     "Something on the way to the destination makes delivery impossible.",
                 )
                 .with_details(
-                    "It is for cases that none of the finer codes of this subject describes. In a bounce, the text names the host that was tried. The success form is 2.4.0, the temporary one 4.4.0.",
+                    "It covers cases that no more specific code of this subject describes. In a bounce, the text names the host that was tried. The success form is 2.4.0, the temporary one 4.4.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 네트워크·경로 상태")
                 .with_summary(
@@ -2892,10 +2892,10 @@ pub static DIRECTORY_SERVER_FAILURE_PERMANENT: ::status_codes::Entry = ::status_
         &[
             ::status_codes::Text::new("en", "Directory server failure")
                 .with_summary(
-                    "A directory such as DNS could not be used, and the server has given the mail up.",
+                    "A directory such as DNS could not be used, and the server has stopped trying to deliver the mail.",
                 )
                 .with_details(
-                    "RFC 3463 calls it useful as a temporary failure only, yet IANA lists 550 beside 451. An answer from DNS that holds no route is X.4.4. IANA lists the reply 550 with it. The temporary form is 4.4.3.",
+                    "RFC 3463 calls it useful only as a temporary failure, yet IANA lists 550 beside 451. An answer from DNS that holds no route is X.4.4. IANA lists the reply 550 with it. The temporary form is 4.4.3.",
                 ),
             ::status_codes::Text::new("ko", "디렉터리 서버 장애")
                 .with_summary(
@@ -2924,7 +2924,7 @@ pub static UNABLE_TO_ROUTE_PERMANENT: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Text::new("en", "Unable to route")
                 .with_summary(
-                    "There is no host to which the server could hand the mail.",
+                    "There is no host to which the server could pass the mail.",
                 )
                 .with_details(
                     "A domain with neither MX nor address records is an example. A domain that does not exist at all is 5.1.2. The temporary form is 4.4.4.",
@@ -2954,7 +2954,7 @@ pub static DELIVERY_TIME_EXPIRED_PERMANENT: ::status_codes::Entry = ::status_cod
         &[
             ::status_codes::Text::new("en", "Delivery time expired")
                 .with_summary(
-                    "The mail waited longer than the server or its sender allows, and was given up.",
+                    "The mail waited longer than the server or its sender allows and will not be delivered.",
                 )
                 .with_details(
                     "RFC 3463 prefers the code of the actual problem to this one where it is known. In a final report it marks the end of several days of attempts. The temporary form is 4.4.7.",
@@ -2989,7 +2989,7 @@ pub static OTHER_OR_UNDEFINED_PROTOCOL_STATUS_PERMANENT: ::status_codes::Entry =
                     "The exchange of commands went wrong, and repeating it will not help.",
                 )
                 .with_details(
-                    "It goes with replies for which no finer protocol code exists. The success form only confirms that the command was understood. IANA lists the replies 501, 502, 503 and 554 with it. The success form is 2.5.0, the temporary one 4.5.0.",
+                    "It goes with replies for which no more specific protocol code exists. The success form only confirms that the command was understood. IANA lists the replies 501, 502, 503 and 554 with it. The success form is 2.5.0, the temporary one 4.5.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 프로토콜 상태")
                 .with_summary(
@@ -3021,7 +3021,7 @@ pub static INVALID_COMMAND_PERMANENT: ::status_codes::Entry = ::status_codes::En
                     "The client sent a command out of sequence, or one that the server does not support.",
                 )
                 .with_details(
-                    "RFC 3463 means it for permanent errors, and the temporary form exists because IANA lists the reply 430. DATA without a valid recipient is the common case. A command that cannot be parsed is 5.5.2. IANA lists the replies 500, 501, 503, 530, 550, 554 and 555 with it. The temporary form is 4.5.1.",
+                    "RFC 3463 intends it for permanent errors, and the temporary form exists because IANA lists the reply 430. DATA without a valid recipient is the common case. A command that cannot be parsed is 5.5.2. IANA lists the replies 500, 501, 503, 530, 550, 554 and 555 with it. The temporary form is 4.5.1.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 명령")
                 .with_summary(
@@ -3115,7 +3115,7 @@ pub static WRONG_PROTOCOL_VERSION_PERMANENT: ::status_codes::Entry = ::status_co
             ::status_codes::Text::new("en", "Wrong protocol version")
                 .with_summary("The two sides have no version of the protocol in common.")
                 .with_details(
-                    "SMTP has no version numbers, so it is rare there and stems from gateways to other protocols. The temporary form is 4.5.5.",
+                    "SMTP has no version numbers, so it is rare there and comes from gateways to other protocols. The temporary form is 4.5.5.",
                 ),
             ::status_codes::Text::new("ko", "프로토콜 버전 불일치")
                 .with_summary(
@@ -3179,7 +3179,7 @@ pub static OTHER_OR_UNDEFINED_MEDIA_ERROR_PERMANENT: ::status_codes::Entry = ::s
                     "Something about the content makes the mail undeliverable.",
                 )
                 .with_details(
-                    "Microsoft's servers use the success form when they queue a message. As a failure it says that the content makes the mail undeliverable, for instance by broken MIME. The success form is 2.6.0, the temporary one 4.6.0.",
+                    "Microsoft's servers use the success form when they queue a message. As a failure it says that the content makes the mail undeliverable, for instance because its MIME is broken. The success form is 2.6.0, the temporary one 4.6.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 내용 상태")
                 .with_summary(
@@ -3243,7 +3243,7 @@ pub static CONVERSION_REQUIRED_AND_PROHIBITED_PERMANENT: ::status_codes::Entry =
                     "The content would have to be converted, which the sender or a policy prohibits.",
                 )
                 .with_details(
-                    "The sender can forbid it in the message, and a host by its policy. Where nobody forbids it but nobody can do it either, the code is 5.6.3. The temporary form is 4.6.2.",
+                    "The sender can forbid it in the message, and a host by its policy. If the conversion is permitted but impossible, the code is 5.6.3. The temporary form is 4.6.2.",
                 ),
             ::status_codes::Text::new("ko", "금지된 변환 필요")
                 .with_summary(
@@ -3339,7 +3339,7 @@ pub static CONVERSION_FAILED_PERMANENT: ::status_codes::Entry = ::status_codes::
                     "The content cannot be converted into the form that the recipient's side needs.",
                 )
                 .with_details(
-                    "The content may be damaged, or the converter out of order; the class says which is more likely. The temporary form is 4.6.5.",
+                    "The content may be damaged, or the converter may have failed; the class says which is more likely. The temporary form is 4.6.5.",
                 ),
             ::status_codes::Text::new("ko", "변환 실패")
                 .with_summary(
@@ -3371,7 +3371,7 @@ pub static MESSAGE_CONTENT_NOT_AVAILABLE_PERMANENT: ::status_codes::Entry = ::st
                     "The server is denied the content that BURL points at, or it does not exist.",
                 )
                 .with_details(
-                    "BURL lets a client name a message on an IMAP server instead of uploading it. The class follows from whether the IMAP server was out of reach or refused. IANA lists the reply 554 with it. The temporary form is 4.6.6.",
+                    "BURL lets a client name a message on an IMAP server instead of uploading it. The class depends on whether the IMAP server was unreachable or refused. IANA lists the reply 554 with it. The temporary form is 4.6.6.",
                 ),
             ::status_codes::Text::new("ko", "메일 내용을 가져올 수 없음")
                 .with_summary(
@@ -3509,7 +3509,7 @@ pub static DEPRECATED610_PERMANENT: ::status_codes::Entry = ::status_codes::Entr
                     "A duplicate of 5.6.8 that IANA has withdrawn; use 5.6.8 instead.",
                 )
                 .with_details(
-                    "A receiver takes it for X.6.8. The registry gives it no description; the phrase here is ours. The success form is 2.6.10.",
+                    "A receiver treats it as X.6.8. The registry gives it no description; the phrase here is ours. The success form is 2.6.10.",
                 ),
             ::status_codes::Text::new("ko", "폐기된 중복 코드")
                 .with_summary(
@@ -3541,7 +3541,7 @@ pub static OTHER_OR_UNDEFINED_SECURITY_STATUS_PERMANENT: ::status_codes::Entry =
                     "Security or policy forbids what the client wants, and the server does not say more.",
                 )
                 .with_details(
-                    "The success form follows a login, as in \"235 2.7.0 Authentication successful\". As a failure it may hide the reason on purpose, or limit a sender who is too fast. IANA lists the replies 500, 501, 503, 504, 530, 535 and 550 with it. The success form is 2.7.0, the temporary one 4.7.0.",
+                    "The success form follows a login, as in \"235 2.7.0 Authentication successful\". As a failure it may hide the reason on purpose, or throttle a sender. IANA lists the replies 500, 501, 503, 504, 530, 535 and 550 with it. The success form is 2.7.0, the temporary one 4.7.0.",
                 ),
             ::status_codes::Text::new("ko", "그 밖의 보안 상태")
                 .with_summary(
@@ -3573,7 +3573,7 @@ pub static DELIVERY_NOT_AUTHORIZED_MESSAGE_REFUSED_PERMANENT: ::status_codes::En
                     "The sender is not allowed to send to this destination, and the server refuses the mail.",
                 )
                 .with_details(
-                    "Block lists, spam filters and refused relaying all end here. RFC 3463 finds it useful for permanent errors only; the temporary form is common with greylisting. Advice: the text or the link in it says how to get unblocked. IANA lists the replies 502, 503, 533, 550 and 551 with it. The temporary form is 4.7.1.",
+                    "Block lists, spam filters and refused relaying all end here. RFC 3463 finds it useful for permanent errors only; the temporary form is common with greylisting. The text, or a link in it, says how to get unblocked. IANA lists the replies 502, 503, 533, 550 and 551 with it. The temporary form is 4.7.1.",
                 ),
             ::status_codes::Text::new("ko", "허용되지 않은 전달")
                 .with_summary(

@@ -603,9 +603,9 @@ pub static SUCCESSFUL_COMPLETION: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Successful Completion")
-                .with_summary("The statement did what it should, without a warning.")
+                .with_summary("The statement succeeded without a warning.")
                 .with_details(
-                    "Drivers report it rarely, since a result without an error says the same.",
+                    "Drivers rarely report it, because a result without an error means the same.",
                 ),
             ::status_codes::Text::new("ko", "정상 완료")
                 .with_summary("문장이 경고 없이 정상적으로 실행되었다.")
@@ -621,8 +621,10 @@ pub static WARNING: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Warning")
-                .with_summary("The statement succeeded, and the server has something to point out.")
-                .with_details("It comes with a notice, which drivers hand to a handler or drop."),
+                .with_summary("The statement succeeded, but the server has something to report.")
+                .with_details(
+                    "It comes with a notice, which a driver passes to a handler or discards.",
+                ),
             ::status_codes::Text::new("ko", "경고")
                 .with_summary("문장은 성공했으나 서버가 알릴 것이 있다.")
                 .with_details("알림 메시지와 함께 오며, 드라이버는 이를 처리기에 넘기거나 버린다."),
@@ -670,9 +672,9 @@ pub static STRING_DATA_RIGHT_TRUNCATION_WARNING: ::status_codes::Entry = ::statu
         &[
             ::status_codes::Text::new("en", "String Data Right Truncation")
                 .with_summary(
-                    "A string was cut at the right because its target is too short, and the statement went on.",
+                    "A string was truncated on the right because its target is too short, and the statement continued.",
                 )
-                .with_details("The error for a string that is refused is 22001."),
+                .with_details("If the string is rejected instead, the error is 22001."),
             ::status_codes::Text::new("ko", "문자열 오른쪽 잘림 (경고)")
                 .with_summary(
                     "대상이 짧아 문자열의 오른쪽이 잘렸으나 문장은 계속 실행되었다.",
@@ -695,7 +697,7 @@ pub static PRIVILEGE_NOT_REVOKED: ::status_codes::Entry = ::status_codes::Entry:
 .with_texts(&[
     ::status_codes::Text::new("en", "Privilege Not Revoked")
         .with_summary(
-            "A REVOKE took nothing away, because the privilege had not been granted that way.",
+            "A REVOKE revoked nothing, because the privilege had not been granted that way.",
         )
         .with_details("Look up who granted the privilege: only that role can revoke it."),
     ::status_codes::Text::new("ko", "회수되지 않은 권한")
@@ -712,8 +714,10 @@ pub static PRIVILEGE_NOT_GRANTED: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Privilege Not Granted")
-                .with_summary("A GRANT gave nothing, because the grantor lacks the grant option.")
-                .with_details("Let a role that holds the privilege WITH GRANT OPTION give it."),
+                .with_summary(
+                    "A GRANT granted nothing, because the grantor lacks the grant option.",
+                )
+                .with_details("Have a role that holds the privilege WITH GRANT OPTION grant it."),
             ::status_codes::Text::new("ko", "부여되지 않은 권한")
                 .with_summary(
                     "부여하는 쪽에 부여 권한(grant option)이 없어 GRANT로 주어진 것이 없다.",
@@ -734,8 +738,8 @@ pub static IMPLICIT_ZERO_BIT_PADDING: ::status_codes::Entry = ::status_codes::En
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Implicit Zero Bit Padding")
-        .with_summary("A bit string was filled up with zeros to the length of its target.")
-        .with_details("Give the value in full length to avoid it."),
+        .with_summary("A bit string was padded with zeros to the length of its target.")
+        .with_details("Write the value at its full length to avoid the warning."),
     ::status_codes::Text::new("ko", "암묵적 0 비트 채움")
         .with_summary("비트열이 대상의 길이에 맞게 0으로 채워졌다.")
         .with_details("값을 전체 길이로 적으면 나타나지 않는다."),
@@ -755,7 +759,7 @@ pub static DYNAMIC_RESULT_SETS_RETURNED: ::status_codes::Entry = ::status_codes:
 .with_texts(&[
     ::status_codes::Text::new("en", "Dynamic Result Sets Returned")
         .with_summary("A procedure returned result sets, which the client can fetch.")
-        .with_details("The client reads one after the other; 02001 marks the end of them."),
+        .with_details("The client reads them one after another; 02001 marks the end."),
     ::status_codes::Text::new("ko", "동적 결과 집합 반환")
         .with_summary("프로시저가 결과 집합을 반환했으며 클라이언트가 가져갈 수 있다.")
         .with_details("클라이언트가 하나씩 읽으며, 02001이 끝을 나타낸다."),
@@ -781,39 +785,22 @@ pub static DEPRECATED_FEATURE: ::status_codes::Entry =
 
 /// 02000 no\_data
 pub static NO_DATA: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        93312,
-        "NoData",
-        "no_data",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "No Data")
-                .with_summary(
-                    "A query found no row, or an UPDATE or DELETE changed none.",
-                )
-                .with_details(
-                    "The standard counts class 02 among the completions with a warning, so it is not a failure.",
-                ),
-            ::status_codes::Text::new("ko", "데이터 없음")
-                .with_summary(
-                    "조회된 행이 없거나 UPDATE나 DELETE로 바뀐 행이 없다.",
-                )
-                .with_details(
-                    "표준에서 02 클래스는 경고가 있는 완료로 분류되므로 실패가 아니다.",
-                ),
-        ],
-    );
+    &REGISTRY, 93312, "NoData", "no_data",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "No Data")
+        .with_summary("A query found no row, or an UPDATE or DELETE changed none.")
+        .with_details(
+            "The standard counts class 02 as completion with a warning, so it is not a failure.",
+        ),
+    ::status_codes::Text::new("ko", "데이터 없음")
+        .with_summary("조회된 행이 없거나 UPDATE나 DELETE로 바뀐 행이 없다.")
+        .with_details("표준에서 02 클래스는 경고가 있는 완료로 분류되므로 실패가 아니다."),
+]);
 
 /// 02001 no\_additional\_dynamic\_result\_sets\_returned
 pub static NO_ADDITIONAL_DYNAMIC_RESULT_SETS_RETURNED: ::status_codes::Entry =
@@ -880,7 +867,7 @@ pub static CONNECTION_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::
                     "Something is wrong with the connection between client and server.",
                 )
                 .with_details(
-                    "Open a new connection and run the transaction again from its start; whether a COMMIT that was under way took effect is not known.",
+                    "Open a new connection and run the transaction again from its start; whether a COMMIT in progress took effect is unknown.",
                 ),
             ::status_codes::Text::new("ko", "연결 예외")
                 .with_summary(
@@ -907,7 +894,9 @@ pub static SQLCLIENT_UNABLE_TO_ESTABLISH_SQLCONNECTION: ::status_codes::Entry =
     .with_texts(&[
         ::status_codes::Text::new("en", "SQL Client Unable to Establish Connection")
             .with_summary("The client could not set up a connection to the server.")
-            .with_details("The driver raises it, since no server answered that could."),
+            .with_details(
+                "The driver raises it, because no server was reached that could report it.",
+            ),
         ::status_codes::Text::new("ko", "연결 수립 불가")
             .with_summary("클라이언트가 서버와 연결을 맺지 못했다.")
             .with_details("서버가 응답하지 않은 경우이므로 드라이버가 만드는 오류다."),
@@ -915,27 +904,39 @@ pub static SQLCLIENT_UNABLE_TO_ESTABLISH_SQLCONNECTION: ::status_codes::Entry =
 
 /// 08003 connection\_does\_not\_exist
 pub static CONNECTION_DOES_NOT_EXIST: ::status_codes::Entry = ::status_codes::Entry::new(
-    &REGISTRY,
-    373251,
-    "ConnectionDoesNotExist",
-    "connection_does_not_exist",
-)
-.with_references(&[::status_codes::Reference::new(
-    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-)
-.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
-.with_texts(&[
-    ::status_codes::Text::new("en", "Connection Does Not Exist")
-        .with_summary("The client used a connection that is closed or was never opened.")
-        .with_details(
-            "A pool that hands out dead connections is a usual cause. Let it test them first.",
-        ),
-    ::status_codes::Text::new("ko", "없는 연결")
-        .with_summary("닫혔거나 연 적이 없는 연결을 클라이언트가 사용했다.")
-        .with_details(
-            "죽은 연결을 내주는 풀이 흔한 원인이므로 풀이 연결을 먼저 검사하게 해야 한다.",
-        ),
-]);
+        &REGISTRY,
+        373251,
+        "ConnectionDoesNotExist",
+        "connection_does_not_exist",
+    )
+    .with_references(
+        &[
+            ::status_codes::Reference::new(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                )
+                .with_url(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                ),
+        ],
+    )
+    .with_texts(
+        &[
+            ::status_codes::Text::new("en", "Connection Does Not Exist")
+                .with_summary(
+                    "The client used a connection that is closed or was never opened.",
+                )
+                .with_details(
+                    "A pool that hands out dead connections is a common cause. Have it test connections first.",
+                ),
+            ::status_codes::Text::new("ko", "없는 연결")
+                .with_summary(
+                    "닫혔거나 연 적이 없는 연결을 클라이언트가 사용했다.",
+                )
+                .with_details(
+                    "죽은 연결을 내주는 풀이 흔한 원인이므로 풀이 연결을 먼저 검사하게 해야 한다.",
+                ),
+        ],
+    );
 
 /// 08004 sqlserver\_rejected\_establishment\_of\_sqlconnection
 pub static SQLSERVER_REJECTED_ESTABLISHMENT_OF_SQLCONNECTION: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -962,7 +963,7 @@ pub static SQLSERVER_REJECTED_ESTABLISHMENT_OF_SQLCONNECTION: ::status_codes::En
                 )
                 .with_summary("The server refused to set up the connection.")
                 .with_details(
-                    "The server may be short of connections or not take this client at all; 53300 and 28000 say so more precisely.",
+                    "The server may be out of connections or may not accept this client at all; 53300 and 28000 are more specific.",
                 ),
             ::status_codes::Text::new("ko", "서버의 연결 거부")
                 .with_summary("서버가 연결 수립을 거부했다.")
@@ -994,7 +995,7 @@ pub static CONNECTION_FAILURE: ::status_codes::Entry = ::status_codes::Entry::ne
             ::status_codes::Text::new("en", "Connection Failure")
                 .with_summary("The connection broke while it was in use.")
                 .with_details(
-                    "Whether the last statement took effect is not known, so repeat only what may run twice.",
+                    "Whether the last statement took effect is unknown, so repeat only statements that are safe to run twice.",
                 ),
             ::status_codes::Text::new("ko", "연결 실패")
                 .with_summary("사용 중이던 연결이 끊겼다.")
@@ -1028,7 +1029,7 @@ pub static TRANSACTION_RESOLUTION_UNKNOWN: ::status_codes::Entry = ::status_code
                     "The connection broke during COMMIT, and nobody can tell whether the transaction took effect.",
                 )
                 .with_details(
-                    "Look into the database for the effect of the transaction before you run it again.",
+                    "Check the database for the transaction's effects before you run it again.",
                 ),
             ::status_codes::Text::new("ko", "결과를 알 수 없는 트랜잭션")
                 .with_summary(
@@ -1064,7 +1065,7 @@ pub static PROTOCOL_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::ne
                     "Client and server disagree about the messages of PostgreSQL's protocol, often because a pooler or a driver mixed them up.",
                 )
                 .with_details(
-                    "A retry does not mend it. Look for a version of the driver or the pooler that does not fit the server.",
+                    "Retrying does not help. Check whether the driver or the pooler is of a version that the server does not support.",
                 ),
             ::status_codes::Text::new("ko", "프로토콜 위반")
                 .with_summary(
@@ -1090,7 +1091,7 @@ pub static TRIGGERED_ACTION_EXCEPTION: ::status_codes::Entry = ::status_codes::E
 .with_texts(&[
     ::status_codes::Text::new("en", "Triggered Action Exception")
         .with_summary("The action of a trigger failed.")
-        .with_details("The error of the statement inside the trigger often has a closer code."),
+        .with_details("The error raised inside the trigger often has a more specific code."),
     ::status_codes::Text::new("ko", "트리거 동작 예외")
         .with_summary("트리거의 동작이 실패했다.")
         .with_details("트리거 안의 문장에는 대개 더 구체적인 코드가 따로 있다."),
@@ -1167,7 +1168,7 @@ pub static LOCATOR_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new
     ::status_codes::Text::new("en", "Locator Exception")
         .with_summary("A locator, the handle of a large value, cannot be used.")
         .with_details(
-            "Locators are a thing of the standard; PostgreSQL's large objects do without them.",
+            "Locators come from the SQL standard; PostgreSQL's large objects do not use them.",
         ),
     ::status_codes::Text::new("ko", "로케이터 예외")
         .with_summary("큰 값을 가리키는 로케이터를 사용할 수 없다.")
@@ -1188,7 +1189,7 @@ pub static INVALID_LOCATOR_SPECIFICATION: ::status_codes::Entry = ::status_codes
 .with_texts(&[
     ::status_codes::Text::new("en", "Invalid Locator Specification")
         .with_summary("The locator does not refer to a value.")
-        .with_details("The value may have gone with the transaction that made it."),
+        .with_details("The value may have disappeared with the transaction that created it."),
     ::status_codes::Text::new("ko", "잘못된 로케이터 지정")
         .with_summary("로케이터가 가리키는 값이 없다.")
         .with_details("값을 만든 트랜잭션이 끝나면서 값도 사라졌을 수 있다."),
@@ -1235,9 +1236,7 @@ pub static INVALID_GRANT_OPERATION: ::status_codes::Entry = ::status_codes::Entr
                 .with_summary(
                     "The GRANT or REVOKE asks for something that cannot be granted, such as a role to itself.",
                 )
-                .with_details(
-                    "Roles that are members of each other in a circle get it too.",
-                ),
+                .with_details("Circular role membership causes it too."),
             ::status_codes::Text::new("ko", "잘못된 권한 부여 작업")
                 .with_summary(
                     "역할을 자기 자신에게 부여하는 등 GRANT나 REVOKE로 할 수 없는 작업이다.",
@@ -1272,7 +1271,7 @@ pub static INVALID_ROLE_SPECIFICATION: ::status_codes::Entry = ::status_codes::E
                     "The role does not exist, or the session may not take it on.",
                 )
                 .with_details(
-                    "SET ROLE needs membership in the role. A missing privilege on an object is 42501.",
+                    "SET ROLE requires membership in the role. A missing privilege on an object is 42501.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 역할 지정")
                 .with_summary(
@@ -1294,7 +1293,7 @@ pub static DIAGNOSTICS_EXCEPTION: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "Diagnostics Exception")
                 .with_summary("GET DIAGNOSTICS could not be carried out.")
-                .with_details("The item that was asked for may not exist here."),
+                .with_details("The requested item may not exist in this context."),
             ::status_codes::Text::new("ko", "진단 예외")
                 .with_summary("GET DIAGNOSTICS를 실행할 수 없다.")
                 .with_details("요청한 진단 항목이 그 자리에 없을 수 있다."),
@@ -1335,7 +1334,7 @@ pub static INVALID_ARGUMENT_FOR_XQUERY: ::status_codes::Entry = ::status_codes::
 .with_texts(&[
     ::status_codes::Text::new("en", "Invalid Argument for XQuery")
         .with_summary("An XQuery function got an argument that it cannot use.")
-        .with_details("The code is outside the SQL standard and comes from IBM's products."),
+        .with_details("The code is not part of the SQL standard; it comes from IBM's products."),
     ::status_codes::Text::new("ko", "XQuery에 잘못된 인수")
         .with_summary("XQuery 함수가 사용할 수 없는 인수를 받았다.")
         .with_details("SQL 표준에 없는 코드로 IBM 제품에서 왔다."),
@@ -1380,7 +1379,7 @@ pub static CARDINALITY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Cardinality Violation")
                 .with_summary(
-                    "A subquery that may give one row gave several, or an upsert would change one row twice.",
+                    "A subquery that may return one row returned several, or an upsert would change one row twice.",
                 )
                 .with_details(
                     "Add LIMIT 1 or an aggregate to the subquery, or remove duplicates from the rows of the upsert.",
@@ -1404,8 +1403,8 @@ pub static DATA_EXCEPTION: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Data Exception")
-                .with_summary("A value cannot be processed, in a way that no closer code covers.")
-                .with_details("The exact subclasses run up to 2203G."),
+                .with_summary("A value cannot be processed, and no more specific code applies.")
+                .with_details("The more specific subclasses run up to 2203G."),
             ::status_codes::Text::new("ko", "데이터 예외")
                 .with_summary("더 구체적인 코드에 해당하지 않는 이유로 값을 처리할 수 없다.")
                 .with_details("구체적인 하위 클래스는 2203G까지 있다."),
@@ -1483,7 +1482,7 @@ pub static NUMERIC_VALUE_OUT_OF_RANGE: ::status_codes::Entry = ::status_codes::E
 .with_texts(&[
     ::status_codes::Text::new("en", "Numeric Value Out of Range")
         .with_summary("A number does not fit into its type.")
-        .with_details("Take bigint or numeric where the numbers grow."),
+        .with_details("Use bigint or numeric for numbers that grow."),
     ::status_codes::Text::new("ko", "숫자 범위 초과")
         .with_summary("숫자가 타입의 범위를 벗어났다.")
         .with_details("숫자가 커지는 열에는 bigint나 numeric을 써야 한다."),
@@ -1498,7 +1497,9 @@ pub static NULL_VALUE_NOT_ALLOWED: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Null Value Not Allowed")
-                .with_summary("Something other than a table column needs a value and got null.")
+                .with_summary(
+                    "Null was given where a value is required, other than in a table column.",
+                )
                 .with_details("Null in a column that is NOT NULL is 23502."),
             ::status_codes::Text::new("ko", "허용되지 않는 널 값")
                 .with_summary("테이블 열이 아닌 곳에서 값이 필요한데 널이 왔다.")
@@ -1515,7 +1516,7 @@ pub static ERROR_IN_ASSIGNMENT: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "Error in Assignment")
                 .with_summary("A value cannot be assigned to its target.")
-                .with_details("The types agree; a mismatch of types would be 42804."),
+                .with_details("The types match; a type mismatch would be 42804."),
             ::status_codes::Text::new("ko", "대입 오류")
                 .with_summary("값을 대상에 대입할 수 없다.")
                 .with_details("타입은 맞는 경우이며, 타입이 다르면 42804다."),
@@ -1543,7 +1544,7 @@ pub static INVALID_DATETIME_FORMAT: ::status_codes::Entry = ::status_codes::Entr
             ::status_codes::Text::new("en", "Invalid Datetime Format")
                 .with_summary("The text cannot be read as a date, time or interval.")
                 .with_details(
-                    "The setting datestyle decides how 01/02/03 is read. ISO 8601 is free of doubt.",
+                    "The setting datestyle decides how 01/02/03 is read. ISO 8601 is unambiguous.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 날짜·시각 형식")
                 .with_summary(
@@ -1569,7 +1570,7 @@ pub static DATETIME_FIELD_OVERFLOW: ::status_codes::Entry = ::status_codes::Entr
 .with_texts(&[
     ::status_codes::Text::new("en", "Datetime Field Overflow")
         .with_summary("A field of a date or time is out of range, such as day 30 of February.")
-        .with_details("The format could be read; one that cannot is 22007."),
+        .with_details("A value whose format cannot be read is 22007."),
     ::status_codes::Text::new("ko", "날짜·시각 필드 넘침")
         .with_summary("2월 30일처럼 날짜나 시각의 필드가 범위를 벗어났다.")
         .with_details("형식은 읽을 수 있었으며, 읽을 수 없는 형식이면 22007이다."),
@@ -1666,7 +1667,7 @@ pub static ZERO_LENGTH_CHARACTER_STRING: ::status_codes::Entry = ::status_codes:
 .with_texts(&[
     ::status_codes::Text::new("en", "Zero Length Character String")
         .with_summary("The string is empty, and at least one character is required.")
-        .with_details("Check the input for emptiness before it is used."),
+        .with_details("Check for empty input before using it."),
     ::status_codes::Text::new("ko", "길이가 0인 문자열")
         .with_summary("한 글자 이상이 필요한 곳에 빈 문자열이 왔다.")
         .with_details("입력이 비어 있는지 먼저 확인해야 한다."),
@@ -1686,7 +1687,7 @@ pub static MOST_SPECIFIC_TYPE_MISMATCH: ::status_codes::Entry = ::status_codes::
 .with_texts(&[
     ::status_codes::Text::new("en", "Most Specific Type Mismatch")
         .with_summary("The actual type of a value is not the one that the operation expects.")
-        .with_details("Polymorphic functions meet it when their arguments disagree."),
+        .with_details("Polymorphic functions raise it when their argument types disagree."),
     ::status_codes::Text::new("ko", "구체 타입 불일치")
         .with_summary("값의 실제 타입이 연산이 기대하는 타입과 다르다.")
         .with_details("다형 함수의 인수가 서로 맞지 않을 때 나타난다."),
@@ -1694,39 +1695,25 @@ pub static MOST_SPECIFIC_TYPE_MISMATCH: ::status_codes::Entry = ::status_codes::
 
 /// 2200H sequence\_generator\_limit\_exceeded
 pub static SEQUENCE_GENERATOR_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        3452561,
-        "SequenceGeneratorLimitExceeded",
-        "sequence_generator_limit_exceeded",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Sequence Generator Limit Exceeded")
-                .with_summary(
-                    "The sequence has reached its last value and may not start over.",
-                )
-                .with_details(
-                    "Let it CYCLE only where old values may come again; otherwise widen its type to bigint.",
-                ),
-            ::status_codes::Text::new("ko", "시퀀스 생성기 한도 초과")
-                .with_summary(
-                    "시퀀스가 마지막 값에 이르렀으며 처음으로 돌아가지 않도록 설정되어 있다.",
-                )
-                .with_details(
-                    "이전 값이 다시 나와도 될 때만 CYCLE을 쓰고, 아니면 타입을 bigint로 넓혀야 한다.",
-                ),
-        ],
-    );
+    &REGISTRY,
+    3452561,
+    "SequenceGeneratorLimitExceeded",
+    "sequence_generator_limit_exceeded",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Sequence Generator Limit Exceeded")
+        .with_summary("The sequence has reached its last value and may not start over.")
+        .with_details("Use CYCLE only if values may repeat; otherwise change its type to bigint."),
+    ::status_codes::Text::new("ko", "시퀀스 생성기 한도 초과")
+        .with_summary("시퀀스가 마지막 값에 이르렀으며 처음으로 돌아가지 않도록 설정되어 있다.")
+        .with_details(
+            "이전 값이 다시 나와도 될 때만 CYCLE을 쓰고, 아니면 타입을 bigint로 넓혀야 한다.",
+        ),
+]);
 
 /// 2200L not\_an\_xml\_document
 pub static NOT_AN_XML_DOCUMENT: ::status_codes::Entry =
@@ -1775,7 +1762,7 @@ pub static INVALID_XML_CONTENT: ::status_codes::Entry = ::status_codes::Entry::n
     ::status_codes::Text::new("en", "Invalid XML Content")
         .with_summary("The text is not well-formed XML content.")
         .with_details(
-            "Content may have several elements or text at its top, but every tag has to be closed.",
+            "Content may have several top-level elements or text, but every tag must be closed.",
         ),
     ::status_codes::Text::new("ko", "잘못된 XML 내용")
         .with_summary("문자열이 올바른 형식의 XML 내용이 아니다.")
@@ -1853,8 +1840,8 @@ pub static INVALID_INDICATOR_PARAMETER_VALUE: ::status_codes::Entry = ::status_c
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Invalid Indicator Parameter Value")
-        .with_summary("The indicator variable of a host program has a value that means nothing.")
-        .with_details("Values below -1 mean nothing there."),
+        .with_summary("An indicator variable of the host program has a value that has no meaning.")
+        .with_details("Values below -1 are undefined."),
     ::status_codes::Text::new("ko", "잘못된 표시자 값")
         .with_summary("호스트 프로그램의 표시자 변수 값이 올바르지 않다.")
         .with_details("-1보다 작은 값에는 뜻이 없다."),
@@ -1869,8 +1856,10 @@ pub static SUBSTRING_ERROR: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Substring Error")
-                .with_summary("The bounds of a substring make no sense, such as a negative length.")
-                .with_details("Compute the length before you call substring, and clip it at zero."),
+                .with_summary("The bounds of a substring are invalid, such as a negative length.")
+                .with_details(
+                    "Limit the computed length to zero or more before calling substring.",
+                ),
             ::status_codes::Text::new("ko", "부분 문자열 오류")
                 .with_summary("길이가 음수인 경우처럼 부분 문자열의 범위가 올바르지 않다.")
                 .with_details(
@@ -1888,7 +1877,7 @@ pub static DIVISION_BY_ZERO: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "Division By Zero")
                 .with_summary("A number was divided by zero.")
-                .with_details("NULLIF(divisor, 0) gives null instead."),
+                .with_details("NULLIF(divisor, 0) yields null instead of an error."),
             ::status_codes::Text::new("ko", "0으로 나누기")
                 .with_summary("숫자를 0으로 나누었다.")
                 .with_details("NULLIF(제수, 0)을 쓰면 오류 대신 널이 된다."),
@@ -1908,7 +1897,7 @@ pub static INVALID_PRECEDING_OR_FOLLOWING_SIZE: ::status_codes::Entry = ::status
 .with_texts(&[
     ::status_codes::Text::new("en", "Invalid Preceding or Following Size")
         .with_summary("The frame of a window function has a size that is null or negative.")
-        .with_details("It comes in the clauses ROWS, RANGE and GROUPS."),
+        .with_details("The clauses ROWS, RANGE and GROUPS can raise it."),
     ::status_codes::Text::new("ko", "잘못된 PRECEDING 또는 FOLLOWING 크기")
         .with_summary("윈도 함수의 프레임 크기가 널이거나 음수다.")
         .with_details("ROWS, RANGE, GROUPS 절에서 나타난다."),
@@ -1948,7 +1937,7 @@ pub static INTERVAL_FIELD_OVERFLOW: ::status_codes::Entry = ::status_codes::Entr
 .with_texts(&[
     ::status_codes::Text::new("en", "Interval Field Overflow")
         .with_summary("A field of an interval does not fit into its precision.")
-        .with_details("Months beyond the range of the type are an example."),
+        .with_details("A number of months beyond the type's range is an example."),
     ::status_codes::Text::new("ko", "간격 필드 넘침")
         .with_summary("간격의 필드가 정밀도에 들어가지 않는다.")
         .with_details("타입의 범위를 넘는 개월 수가 그 예다."),
@@ -2009,7 +1998,7 @@ pub static INVALID_ESCAPE_CHARACTER: ::status_codes::Entry = ::status_codes::Ent
 .with_texts(&[
     ::status_codes::Text::new("en", "Invalid Escape Character")
         .with_summary("The escape character of LIKE or SIMILAR TO is not a single character.")
-        .with_details("An empty ESCAPE switches escapes off."),
+        .with_details("An empty ESCAPE disables escaping."),
     ::status_codes::Text::new("ko", "잘못된 이스케이프 문자")
         .with_summary("LIKE나 SIMILAR TO의 이스케이프 문자가 한 글자가 아니다.")
         .with_details("ESCAPE를 빈 문자열로 두면 이스케이프가 꺼진다."),
@@ -2029,7 +2018,7 @@ pub static INVALID_REGULAR_EXPRESSION: ::status_codes::Entry = ::status_codes::E
 .with_texts(&[
     ::status_codes::Text::new("en", "Invalid Regular Expression")
         .with_summary("The regular expression cannot be parsed.")
-        .with_details("Escape what users typed before it becomes part of a pattern."),
+        .with_details("Escape user input before inserting it into a pattern."),
     ::status_codes::Text::new("ko", "잘못된 정규식")
         .with_summary("정규식을 해석할 수 없다.")
         .with_details("사용자 입력을 패턴에 넣기 전에 이스케이프해야 한다."),
@@ -2068,8 +2057,8 @@ pub static INVALID_ARGUMENT_FOR_POWER_FUNCTION: ::status_codes::Entry = ::status
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Invalid Argument for Power Function")
-        .with_summary("The power is not defined, such as a negative number to a fraction.")
-        .with_details("Zero to a negative power gets it too."),
+        .with_summary("The power is undefined, such as a negative number raised to a fraction.")
+        .with_details("Raising zero to a negative power causes it too."),
     ::status_codes::Text::new("ko", "거듭제곱의 잘못된 인수")
         .with_summary("음수의 분수 거듭제곱처럼 정의되지 않는 거듭제곱이다.")
         .with_details("0의 음수 거듭제곱에서도 나타난다."),
@@ -2089,9 +2078,9 @@ pub static INVALID_ARGUMENT_FOR_WIDTH_BUCKET_FUNCTION: ::status_codes::Entry =
     .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
     .with_texts(&[
         ::status_codes::Text::new("en", "Invalid Argument for Width Bucket Function")
-            .with_summary("The bounds or the number of buckets make no sense.")
+            .with_summary("The bounds or the number of buckets for width_bucket are invalid.")
             .with_details(
-                "The number of buckets has to be above zero and the bounds have to differ.",
+                "The number of buckets must be greater than zero, and the bounds must differ.",
             ),
         ::status_codes::Text::new("ko", "WIDTH_BUCKET의 잘못된 인수")
             .with_summary("구간의 경계나 개수가 올바르지 않다.")
@@ -2112,7 +2101,7 @@ pub static INVALID_ROW_COUNT_IN_LIMIT_CLAUSE: ::status_codes::Entry = ::status_c
 .with_texts(&[
     ::status_codes::Text::new("en", "Invalid Row Count in Limit Clause")
         .with_summary("The number in LIMIT or FETCH is negative.")
-        .with_details("Check page sizes that come from users."),
+        .with_details("Validate page sizes that users supply."),
     ::status_codes::Text::new("ko", "LIMIT 절의 잘못된 행 수")
         .with_summary("LIMIT나 FETCH의 행 수가 음수다.")
         .with_details("사용자가 보낸 페이지 크기를 확인해야 한다."),
@@ -2163,7 +2152,7 @@ pub static CHARACTER_NOT_IN_REPERTOIRE: ::status_codes::Entry = ::status_codes::
                     "The bytes of a string are not valid in the encoding, such as a zero byte in UTF-8 text.",
                 )
                 .with_details(
-                    "Convert the data, or set client_encoding to what they really are in. PostgreSQL cannot store a zero byte in text.",
+                    "Convert the data, or set client_encoding to their actual encoding. PostgreSQL cannot store a zero byte in text.",
                 ),
             ::status_codes::Text::new("ko", "문자 집합에 없는 문자")
                 .with_summary(
@@ -2187,7 +2176,7 @@ pub static INDICATOR_OVERFLOW: ::status_codes::Entry =
                 .with_summary(
                     "A length does not fit into the indicator variable of the host program.",
                 )
-                .with_details("Take a wider type for the indicator."),
+                .with_details("Use a wider type for the indicator."),
             ::status_codes::Text::new("ko", "표시자 넘침")
                 .with_summary("길이가 호스트 프로그램의 표시자 변수에 들어가지 않는다.")
                 .with_details("표시자의 타입을 넓혀야 한다."),
@@ -2245,7 +2234,7 @@ pub static INVALID_ESCAPE_SEQUENCE: ::status_codes::Entry = ::status_codes::Entr
         .with_summary(
             "A pattern ends in its escape character, or an escape in a string is malformed.",
         )
-        .with_details("A pattern from users has to have its backslashes doubled."),
+        .with_details("Double the backslashes in user-supplied patterns."),
     ::status_codes::Text::new("ko", "잘못된 이스케이프 시퀀스")
         .with_summary("패턴이 이스케이프 문자로 끝나거나 문자열의 이스케이프 형식이 틀렸다.")
         .with_details("사용자가 준 패턴의 역슬래시는 두 번 적어야 한다."),
@@ -2282,7 +2271,7 @@ pub static TRIM_ERROR: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Trim Error")
-                .with_summary("The characters that TRIM should remove are not a single one.")
+                .with_summary("TRIM was told to remove something other than a single character.")
                 .with_details("PostgreSQL's own btrim takes a set of characters."),
             ::status_codes::Text::new("ko", "TRIM 오류")
                 .with_summary("TRIM으로 제거할 문자가 한 글자가 아니다.")
@@ -2291,25 +2280,39 @@ pub static TRIM_ERROR: ::status_codes::Entry =
 
 /// 2202E array\_subscript\_error
 pub static ARRAY_SUBSCRIPT_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
-    &REGISTRY,
-    3452630,
-    "ArraySubscriptError",
-    "array_subscript_error",
-)
-.with_references(&[::status_codes::Reference::new(
-    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-)
-.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
-.with_texts(&[
-    ::status_codes::Text::new("en", "Array Subscript Error")
-        .with_summary("An array subscript is out of range, or the dimensions do not match.")
-        .with_details(
-            "Reading past the end gives null in PostgreSQL, so the code mostly concerns writing.",
-        ),
-    ::status_codes::Text::new("ko", "배열 첨자 오류")
-        .with_summary("배열 첨자가 범위를 벗어났거나 차원이 맞지 않는다.")
-        .with_details("PostgreSQL에서 끝을 지나 읽으면 널이 되므로 주로 쓸 때 나타난다."),
-]);
+        &REGISTRY,
+        3452630,
+        "ArraySubscriptError",
+        "array_subscript_error",
+    )
+    .with_references(
+        &[
+            ::status_codes::Reference::new(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                )
+                .with_url(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                ),
+        ],
+    )
+    .with_texts(
+        &[
+            ::status_codes::Text::new("en", "Array Subscript Error")
+                .with_summary(
+                    "An array subscript is out of range, or the dimensions do not match.",
+                )
+                .with_details(
+                    "Reading past the end yields null in PostgreSQL, so the code mostly concerns assignments.",
+                ),
+            ::status_codes::Text::new("ko", "배열 첨자 오류")
+                .with_summary(
+                    "배열 첨자가 범위를 벗어났거나 차원이 맞지 않는다.",
+                )
+                .with_details(
+                    "PostgreSQL에서 끝을 지나 읽으면 널이 되므로 주로 쓸 때 나타난다.",
+                ),
+        ],
+    );
 
 /// 2202G invalid\_tablesample\_repeat
 pub static INVALID_TABLESAMPLE_REPEAT: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -2325,7 +2328,7 @@ pub static INVALID_TABLESAMPLE_REPEAT: ::status_codes::Entry = ::status_codes::E
 .with_texts(&[
     ::status_codes::Text::new("en", "Invalid Tablesample Repeat")
         .with_summary("The seed in REPEATABLE is null.")
-        .with_details("Give a number, which may be any."),
+        .with_details("Any number will do."),
     ::status_codes::Text::new("ko", "잘못된 TABLESAMPLE 반복 값")
         .with_summary("REPEATABLE의 시드가 널이다.")
         .with_details("아무 숫자나 지정하면 된다."),
@@ -2364,10 +2367,8 @@ pub static DUPLICATE_JSON_OBJECT_KEY_VALUE: ::status_codes::Entry = ::status_cod
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Duplicate JSON Object Key Value")
-        .with_summary(
-            "A JSON object was to be built with one key twice, where keys must be unique.",
-        )
-        .with_details("json_object without WITH UNIQUE KEYS keeps both."),
+        .with_summary("The JSON object to be built has a duplicate key where keys must be unique.")
+        .with_details("Without WITH UNIQUE KEYS, json_object keeps both."),
     ::status_codes::Text::new("ko", "중복된 JSON 객체 키")
         .with_summary("키가 고유해야 하는 JSON 객체에 같은 키가 두 번 들어갔다.")
         .with_details("WITH UNIQUE KEYS가 없는 json_object는 둘 다 남긴다."),
@@ -2388,7 +2389,7 @@ pub static INVALID_ARGUMENT_FOR_SQL_JSON_DATETIME_FUNCTION: ::status_codes::Entr
     .with_texts(&[
         ::status_codes::Text::new("en", "Invalid Argument for SQL JSON Datetime Function")
             .with_summary("The datetime method of a JSON path cannot read its argument.")
-            .with_details("A template as the argument tells the method how to read the text."),
+            .with_details("A template argument tells the method how to read the text."),
         ::status_codes::Text::new("ko", "SQL/JSON 날짜·시각 함수의 잘못된 인수")
             .with_summary("JSON 경로의 datetime 메서드가 인수를 해석하지 못한다.")
             .with_details("인수로 템플릿을 주면 읽는 방법을 지정할 수 있다."),
@@ -2444,7 +2445,7 @@ pub static MORE_THAN_ONE_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::
 .with_texts(&[
     ::status_codes::Text::new("en", "More Than One SQL JSON Item")
         .with_summary("A JSON path found several items where one is expected.")
-        .with_details("JSON_QUERY can wrap them in an array by WITH WRAPPER."),
+        .with_details("JSON_QUERY can wrap them in an array (WITH WRAPPER)."),
     ::status_codes::Text::new("ko", "둘 이상의 SQL/JSON 항목")
         .with_summary("하나여야 하는 곳에서 JSON 경로가 여러 항목을 찾았다.")
         .with_details("JSON_QUERY의 WITH WRAPPER를 쓰면 배열로 묶을 수 있다."),
@@ -2460,7 +2461,7 @@ pub static NO_SQL_JSON_ITEM: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "No SQL JSON Item")
                 .with_summary("A JSON path found nothing, and ON EMPTY asks for an error.")
-                .with_details("NULL ON EMPTY and DEFAULT … ON EMPTY are the ways around it."),
+                .with_details("Use NULL ON EMPTY or DEFAULT … ON EMPTY to avoid the error."),
             ::status_codes::Text::new("ko", "SQL/JSON 항목 없음")
                 .with_summary("JSON 경로가 아무것도 찾지 못했고 ON EMPTY가 오류로 설정되어 있다.")
                 .with_details("NULL ON EMPTY나 DEFAULT … ON EMPTY를 쓰면 된다."),
@@ -2479,8 +2480,10 @@ pub static NON_NUMERIC_SQL_JSON_ITEM: ::status_codes::Entry = ::status_codes::En
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Non Numeric SQL JSON Item")
-        .with_summary("Arithmetic in a JSON path met an item that is not a number.")
-        .with_details("The method double() turns text into a number in the path."),
+        .with_summary(
+            "An arithmetic operator in a JSON path was applied to an item that is not a number.",
+        )
+        .with_details("Within the path, the method double() converts text to a number."),
     ::status_codes::Text::new("ko", "숫자가 아닌 SQL/JSON 항목")
         .with_summary("JSON 경로의 산술 연산에서 숫자가 아닌 항목을 만났다.")
         .with_details("경로에서 double() 메서드를 쓰면 문자열을 숫자로 바꿀 수 있다."),
@@ -2499,10 +2502,8 @@ pub static NON_UNIQUE_KEYS_IN_A_JSON_OBJECT: ::status_codes::Entry = ::status_co
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Non Unique Keys in a JSON Object")
-        .with_summary(
-            "A JSON text has one key twice in an object, and WITH UNIQUE KEYS forbids that.",
-        )
-        .with_details("jsonb otherwise keeps the last of them."),
+        .with_summary("A JSON object has a duplicate key, which WITH UNIQUE KEYS forbids.")
+        .with_details("Otherwise jsonb keeps the last value."),
     ::status_codes::Text::new("ko", "고유하지 않은 JSON 객체 키")
         .with_summary("WITH UNIQUE KEYS인데 JSON 객체에 같은 키가 두 번 있다.")
         .with_details("그 밖의 경우 jsonb는 마지막 것을 남긴다."),
@@ -2521,8 +2522,8 @@ pub static SINGLETON_SQL_JSON_ITEM_REQUIRED: ::status_codes::Entry = ::status_co
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Singleton SQL JSON Item Required")
-        .with_summary("An operator of a JSON path needs a single item and got several.")
-        .with_details("A filter or a subscript in the path narrows them to one."),
+        .with_summary("A JSON path operator that needs a single item got several.")
+        .with_details("Use a filter or a subscript in the path to select one."),
     ::status_codes::Text::new("ko", "단일 SQL/JSON 항목 필요")
         .with_summary("JSON 경로의 연산자에 항목이 하나 필요한데 여럿이 왔다.")
         .with_details("경로에 필터나 첨자를 넣어 하나로 좁혀야 한다."),
@@ -2542,7 +2543,7 @@ pub static SQL_JSON_ARRAY_NOT_FOUND: ::status_codes::Entry = ::status_codes::Ent
 .with_texts(&[
     ::status_codes::Text::new("en", "SQL JSON Array Not Found")
         .with_summary("A strict JSON path expected an array and found something else.")
-        .with_details("In lax mode a single value counts as an array of one."),
+        .with_details("In lax mode, a single value is treated as an array of one element."),
     ::status_codes::Text::new("ko", "SQL/JSON 배열 없음")
         .with_summary("strict 모드의 JSON 경로가 배열을 기대했으나 다른 값을 만났다.")
         .with_details("lax 모드에서는 단일 값이 요소 하나인 배열로 취급된다."),
@@ -2562,7 +2563,7 @@ pub static SQL_JSON_MEMBER_NOT_FOUND: ::status_codes::Entry = ::status_codes::En
 .with_texts(&[
     ::status_codes::Text::new("en", "SQL JSON Member Not Found")
         .with_summary("A strict JSON path names a key that the object lacks.")
-        .with_details("In lax mode the path yields nothing there."),
+        .with_details("In lax mode, the path yields nothing instead."),
     ::status_codes::Text::new("ko", "SQL/JSON 멤버 없음")
         .with_summary("strict 모드의 JSON 경로가 가리키는 키가 객체에 없다.")
         .with_details("lax 모드라면 그 자리의 결과가 비게 된다."),
@@ -2602,7 +2603,7 @@ pub static SQL_JSON_OBJECT_NOT_FOUND: ::status_codes::Entry = ::status_codes::En
 .with_texts(&[
     ::status_codes::Text::new("en", "SQL JSON Object Not Found")
         .with_summary("A strict JSON path expected an object and found something else.")
-        .with_details("keyvalue() needs one too."),
+        .with_details("The method keyvalue() needs one too."),
     ::status_codes::Text::new("ko", "SQL/JSON 객체 없음")
         .with_summary("strict 모드의 JSON 경로가 객체를 기대했으나 다른 값을 만났다.")
         .with_details("keyvalue()에도 객체가 필요하다."),
@@ -2622,7 +2623,7 @@ pub static TOO_MANY_JSON_ARRAY_ELEMENTS: ::status_codes::Entry = ::status_codes:
 .with_texts(&[
     ::status_codes::Text::new("en", "Too Many JSON Array Elements")
         .with_summary("A JSON array has more elements than allowed.")
-        .with_details("PostgreSQL's limit on the size of jsonb values lies behind it."),
+        .with_details("The cause is PostgreSQL's limit on the size of jsonb values."),
     ::status_codes::Text::new("ko", "JSON 배열 요소 과다")
         .with_summary("JSON 배열의 요소가 허용된 수보다 많다.")
         .with_details("PostgreSQL에서는 jsonb 값의 크기 한도와 관련된다."),
@@ -2661,7 +2662,7 @@ pub static SQL_JSON_SCALAR_REQUIRED: ::status_codes::Entry = ::status_codes::Ent
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "SQL JSON Scalar Required")
-        .with_summary("A single JSON value is required, and the item is an object or an array.")
+        .with_summary("A JSON scalar is required, but the item is an object or an array.")
         .with_details("JSON_VALUE reports it; JSON_QUERY takes objects and arrays."),
     ::status_codes::Text::new("ko", "SQL/JSON 스칼라 필요")
         .with_summary("JSON 단일 값이 필요한 곳에 객체나 배열이 있다.")
@@ -2682,10 +2683,8 @@ pub static SQL_JSON_ITEM_CANNOT_BE_CAST_TO_TARGET_TYPE: ::status_codes::Entry =
     .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
     .with_texts(&[
         ::status_codes::Text::new("en", "SQL JSON Item Cannot Be Cast to Target Type")
-            .with_summary(
-                "The item that a JSON path found cannot be cast to the type that was asked for.",
-            )
-            .with_details("DEFAULT … ON ERROR gives a value in its place."),
+            .with_summary("The item that a JSON path found cannot be cast to the requested type.")
+            .with_details("DEFAULT … ON ERROR supplies a value instead."),
         ::status_codes::Text::new("ko", "SQL/JSON 항목 변환 불가")
             .with_summary("JSON 경로가 찾은 항목을 요청한 타입으로 변환할 수 없다.")
             .with_details("DEFAULT … ON ERROR로 대신할 값을 줄 수 있다."),
@@ -2770,7 +2769,7 @@ pub static INVALID_BINARY_REPRESENTATION: ::status_codes::Entry = ::status_codes
         &[
             ::status_codes::Text::new("en", "Invalid Binary Representation")
                 .with_summary(
-                    "A value in binary format does not have the form of its type, often because the client bound another type.",
+                    "A value in binary format does not match its type, often because the client bound a different type.",
                 )
                 .with_details("Check which types the driver sends with the parameters."),
             ::status_codes::Text::new("ko", "잘못된 이진 표현")
@@ -2804,10 +2803,10 @@ pub static BAD_COPY_FILE_FORMAT: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Bad Copy File Format")
                 .with_summary(
-                    "The data for COPY do not have the format that the command expects.",
+                    "The data for COPY is not in the format that the command expects.",
                 )
                 .with_details(
-                    "The line number of the message is that of the data. A wrong delimiter or quote is the usual reason.",
+                    "The line number in the message refers to the data. A wrong delimiter or quote character is the usual reason.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 COPY 파일 형식")
                 .with_summary(
@@ -2860,10 +2859,10 @@ pub static NONSTANDARD_USE_OF_ESCAPE_CHARACTER: ::status_codes::Entry = ::status
         &[
             ::status_codes::Text::new("en", "Nonstandard Use of Escape Character")
                 .with_summary(
-                    "A backslash in an ordinary string literal is taken for an escape, which the standard does not know.",
+                    "A backslash in an ordinary string literal is treated as an escape, which is not standard SQL.",
                 )
                 .with_details(
-                    "Write E'…' where escapes are meant. standard_conforming_strings governs it.",
+                    "Write E'…' if you want escapes. The setting standard_conforming_strings governs this.",
                 ),
             ::status_codes::Text::new("ko", "비표준 이스케이프 문자 사용")
                 .with_summary(
@@ -2888,8 +2887,10 @@ pub static INTEGRITY_CONSTRAINT_VIOLATION: ::status_codes::Entry = ::status_code
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Integrity Constraint Violation")
-        .with_summary("A change would break a constraint, in a way that no closer code covers.")
-        .with_details("PostgreSQL prefers the closer codes; it is more common in other databases."),
+        .with_summary("A change would violate a constraint, and no more specific code applies.")
+        .with_details(
+            "PostgreSQL uses the more specific codes; this one is more common in other databases.",
+        ),
     ::status_codes::Text::new("ko", "무결성 제약 위반")
         .with_summary("변경이 제약 조건을 어기며, 더 구체적인 코드에 해당하지 않는다.")
         .with_details("PostgreSQL은 더 구체적인 코드를 쓰며, 다른 시스템에서 흔히 볼 수 있다."),
@@ -2919,7 +2920,7 @@ pub static RESTRICT_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::ne
                     "A row cannot be deleted or changed, because others refer to it under ON DELETE or ON UPDATE RESTRICT.",
                 )
                 .with_details(
-                    "NO ACTION, the default, reports 23503 and waits until the end of the statement to check.",
+                    "NO ACTION, the default, checks at the end of the statement and reports 23503.",
                 ),
             ::status_codes::Text::new("ko", "RESTRICT 위반")
                 .with_summary(
@@ -2942,7 +2943,7 @@ pub static NOT_NULL_VIOLATION: ::status_codes::Entry =
             ::status_codes::Text::new("en", "Not Null Violation")
                 .with_summary("A column that must have a value would become null.")
                 .with_details(
-                    "The column field of the error names it. A forgotten DEFAULT is a usual cause.",
+                    "The error's column field names it. A missing DEFAULT is a common cause.",
                 ),
             ::status_codes::Text::new("ko", "NOT NULL 위반")
                 .with_summary("값이 있어야 하는 열이 널이 되려 했다.")
@@ -2972,10 +2973,10 @@ pub static FOREIGN_KEY_VIOLATION: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Foreign Key Violation")
                 .with_summary(
-                    "A row refers to a key that does not exist, or the key of a row that is referred to would vanish.",
+                    "A row refers to a key that does not exist, or a key that other rows refer to would disappear.",
                 )
                 .with_details(
-                    "The detail of the message says which of the two it is. Insert parents before children, and delete the other way round.",
+                    "The message's detail says which of the two it is. Insert parents before children, and delete children before parents.",
                 ),
             ::status_codes::Text::new("ko", "외래 키 위반")
                 .with_summary(
@@ -3011,7 +3012,7 @@ pub static UNIQUE_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
                     "Another row has the same value in a column, or group of columns, that must be unique.",
                 )
                 .with_details(
-                    "The constraint field of the error names which constraint it is. INSERT … ON CONFLICT avoids the error; a check beforehand does not, since two transactions can pass it at once.",
+                    "The error's constraint field names the constraint. INSERT … ON CONFLICT avoids the error; checking beforehand does not, because two transactions can pass the check at once.",
                 ),
             ::status_codes::Text::new("ko", "고유 제약 위반")
                 .with_summary(
@@ -3039,7 +3040,7 @@ pub static CHECK_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::new(
         .with_summary(
             "A row does not meet the condition of a CHECK constraint, or fits no partition.",
         )
-        .with_details("The constraint field of the error names the condition."),
+        .with_details("The error's constraint field names the constraint."),
     ::status_codes::Text::new("ko", "CHECK 위반")
         .with_summary("행이 CHECK 제약의 조건에 맞지 않거나 들어갈 파티션이 없다.")
         .with_details("조건의 이름은 오류의 constraint 필드에 있다."),
@@ -3083,25 +3084,37 @@ pub static EXCLUSION_VIOLATION: ::status_codes::Entry = ::status_codes::Entry::n
 
 /// 24000 invalid\_cursor\_state
 pub static INVALID_CURSOR_STATE: ::status_codes::Entry = ::status_codes::Entry::new(
-    &REGISTRY,
-    3545856,
-    "InvalidCursorState",
-    "invalid_cursor_state",
-)
-.with_references(&[::status_codes::Reference::new(
-    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-)
-.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
-.with_texts(&[
-    ::status_codes::Text::new("en", "Invalid Cursor State")
-        .with_summary(
-            "The cursor is not in a state in which it can be used so, for example not on a row.",
-        )
-        .with_details("FETCH before UPDATE … WHERE CURRENT OF."),
-    ::status_codes::Text::new("ko", "잘못된 커서 상태")
-        .with_summary("커서가 행 위에 있지 않은 등 그렇게 사용할 수 없는 상태다.")
-        .with_details("UPDATE … WHERE CURRENT OF를 쓰기 전에 FETCH해야 한다."),
-]);
+        &REGISTRY,
+        3545856,
+        "InvalidCursorState",
+        "invalid_cursor_state",
+    )
+    .with_references(
+        &[
+            ::status_codes::Reference::new(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                )
+                .with_url(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                ),
+        ],
+    )
+    .with_texts(
+        &[
+            ::status_codes::Text::new("en", "Invalid Cursor State")
+                .with_summary(
+                    "The cursor is in a state that does not allow this use, for example not positioned on a row.",
+                )
+                .with_details("Run FETCH before UPDATE … WHERE CURRENT OF."),
+            ::status_codes::Text::new("ko", "잘못된 커서 상태")
+                .with_summary(
+                    "커서가 행 위에 있지 않은 등 그렇게 사용할 수 없는 상태다.",
+                )
+                .with_details(
+                    "UPDATE … WHERE CURRENT OF를 쓰기 전에 FETCH해야 한다.",
+                ),
+        ],
+    );
 
 /// 25000 invalid\_transaction\_state
 pub static INVALID_TRANSACTION_STATE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -3116,8 +3129,8 @@ pub static INVALID_TRANSACTION_STATE: ::status_codes::Entry = ::status_codes::En
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Invalid Transaction State")
-        .with_summary("The statement is not allowed in the present state of the transaction.")
-        .with_details("The subclasses from 25001 say what is wrong."),
+        .with_summary("The statement is not allowed in the transaction's current state.")
+        .with_details("The subclasses from 25001 on say why."),
     ::status_codes::Text::new("ko", "잘못된 트랜잭션 상태")
         .with_summary("트랜잭션의 현재 상태에서 실행할 수 없는 문장이다.")
         .with_details("무엇이 잘못되었는지는 25001부터의 하위 클래스가 알려 준다."),
@@ -3147,7 +3160,7 @@ pub static ACTIVE_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::Entry
                     "The command, such as VACUUM or CREATE DATABASE, cannot run inside a transaction block.",
                 )
                 .with_details(
-                    "Drivers open a transaction by themselves; switch autocommit on for such commands.",
+                    "Drivers start transactions automatically; turn autocommit on for such commands.",
                 ),
             ::status_codes::Text::new("ko", "활성 트랜잭션")
                 .with_summary(
@@ -3172,8 +3185,8 @@ pub static BRANCH_TRANSACTION_ALREADY_ACTIVE: ::status_codes::Entry = ::status_c
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Branch Transaction Already Active")
-        .with_summary("A branch of a distributed transaction is active already.")
-        .with_details("PostgreSQL defines the number for the standard's sake."),
+        .with_summary("A branch of a distributed transaction is already active.")
+        .with_details("PostgreSQL lists the code because the standard does."),
     ::status_codes::Text::new("ko", "이미 활성인 분기 트랜잭션")
         .with_summary("분산 트랜잭션의 분기가 이미 활성 상태다.")
         .with_details("PostgreSQL에는 표준을 따르기 위해 정의되어 있다."),
@@ -3203,9 +3216,9 @@ pub static INAPPROPRIATE_ACCESS_MODE_FOR_BRANCH_TRANSACTION: ::status_codes::Ent
                     "Inappropriate Access Mode for Branch Transaction",
                 )
                 .with_summary(
-                    "A branch of a distributed transaction asks for an access mode that does not fit the whole.",
+                    "A branch of a distributed transaction requests an access mode that conflicts with the transaction as a whole.",
                 )
-                .with_details("The access modes are read only and read write."),
+                .with_details("The access modes are READ ONLY and READ WRITE."),
             ::status_codes::Text::new(
                     "ko",
                     "분기 트랜잭션의 부적절한 접근 모드",
@@ -3243,9 +3256,9 @@ pub static INAPPROPRIATE_ISOLATION_LEVEL_FOR_BRANCH_TRANSACTION: ::status_codes:
                     "Inappropriate Isolation Level for Branch Transaction",
                 )
                 .with_summary(
-                    "A branch of a distributed transaction asks for an isolation level that does not fit the whole.",
+                    "A branch of a distributed transaction requests an isolation level that conflicts with the transaction as a whole.",
                 )
-                .with_details("Take the level of the transaction as a whole."),
+                .with_details("Use the isolation level of the whole transaction."),
             ::status_codes::Text::new(
                     "ko",
                     "분기 트랜잭션의 부적절한 격리 수준",
@@ -3273,7 +3286,7 @@ pub static NO_ACTIVE_SQL_TRANSACTION_FOR_BRANCH_TRANSACTION: ::status_codes::Ent
     .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
     .with_texts(&[
         ::status_codes::Text::new("en", "No Active SQL Transaction for Branch Transaction")
-            .with_summary("A branch was addressed, and no transaction is active for it.")
+            .with_summary("The statement refers to a branch for which no transaction is active.")
             .with_details("Start the branch before you use it."),
         ::status_codes::Text::new("ko", "분기에 활성 트랜잭션 없음")
             .with_summary("분기를 지정했으나 그 분기에 활성 트랜잭션이 없다.")
@@ -3301,10 +3314,10 @@ pub static READ_ONLY_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Text::new("en", "Read Only SQL Transaction")
                 .with_summary(
-                    "A statement that writes came in a read-only transaction or on a standby.",
+                    "A statement tried to write in a read-only transaction or on a standby.",
                 )
                 .with_details(
-                    "After a failover it means that the connection still leads to a former primary: connect again to the present one.",
+                    "After a failover, it means that the connection still leads to the former primary: reconnect to the new one.",
                 ),
             ::status_codes::Text::new("ko", "읽기 전용 트랜잭션")
                 .with_summary(
@@ -3343,7 +3356,7 @@ pub static SCHEMA_AND_DATA_STATEMENT_MIXING_NOT_SUPPORTED: ::status_codes::Entry
                     "Statements that change the schema and statements that change data may not be mixed in this transaction.",
                 )
                 .with_details(
-                    "Commit one kind before you begin the other. PostgreSQL itself allows the mixture.",
+                    "Commit one kind before you begin the other. PostgreSQL itself allows mixing them.",
                 ),
             ::status_codes::Text::new(
                     "ko",
@@ -3375,7 +3388,7 @@ pub static HELD_CURSOR_REQUIRES_SAME_ISOLATION_LEVEL: ::status_codes::Entry =
             .with_summary(
                 "A held cursor can only be used in a transaction of the same isolation level.",
             )
-            .with_details("Close the cursor, or begin the transaction at its level."),
+            .with_details("Close the cursor, or start the transaction at the cursor's level."),
         ::status_codes::Text::new("ko", "유지 커서의 격리 수준 불일치")
             .with_summary("유지(held) 커서는 같은 격리 수준의 트랜잭션에서만 사용할 수 있다.")
             .with_details("커서를 닫거나 같은 격리 수준으로 트랜잭션을 시작해야 한다."),
@@ -3397,7 +3410,7 @@ pub static NO_ACTIVE_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::En
         .with_summary(
             "The command, such as SAVEPOINT, makes sense only inside a transaction block.",
         )
-        .with_details("Send BEGIN first. COMMIT outside a block is a mere warning."),
+        .with_details("Send BEGIN first. COMMIT outside a block only causes a warning."),
     ::status_codes::Text::new("ko", "활성 트랜잭션 없음")
         .with_summary("SAVEPOINT처럼 트랜잭션 블록 안에서만 쓸 수 있는 명령이다.")
         .with_details("먼저 BEGIN을 실행해야 하며, 블록 밖의 COMMIT은 경고에 그친다."),
@@ -3427,7 +3440,7 @@ pub static IN_FAILED_SQL_TRANSACTION: ::status_codes::Entry = ::status_codes::En
                     "An earlier statement failed, and the transaction ignores everything until it is rolled back.",
                 )
                 .with_details(
-                    "It is a follow-up: the cause is the first error in the transaction. Roll back, or roll back to a savepoint, before the next statement.",
+                    "It is a follow-on error: the cause is the first error in the transaction. Roll back, or roll back to a savepoint, before the next statement.",
                 ),
             ::status_codes::Text::new("ko", "실패한 트랜잭션")
                 .with_summary(
@@ -3463,7 +3476,7 @@ pub static IDLE_IN_TRANSACTION_SESSION_TIMEOUT: ::status_codes::Entry = ::status
                     "The server ended a session that sat idle inside a transaction longer than idle_in_transaction_session_timeout.",
                 )
                 .with_details(
-                    "Such sessions hold locks and keep vacuum from its work. Do not wait for users or other services inside a transaction.",
+                    "Such sessions hold locks and keep VACUUM from removing dead rows. Do not wait for users or other services inside a transaction.",
                 ),
             ::status_codes::Text::new("ko", "트랜잭션 유휴 시간 초과")
                 .with_summary(
@@ -3499,7 +3512,7 @@ pub static TRANSACTION_TIMEOUT: ::status_codes::Entry = ::status_codes::Entry::n
                     "The transaction ran longer than transaction_timeout, and the server ended its session.",
                 )
                 .with_details(
-                    "The setting came with PostgreSQL 17. A single statement that is too slow is 57014.",
+                    "The setting was added in PostgreSQL 17. A single statement that is too slow is 57014.",
                 ),
             ::status_codes::Text::new("ko", "트랜잭션 시간 초과")
                 .with_summary(
@@ -3535,7 +3548,7 @@ pub static INVALID_SQL_STATEMENT_NAME: ::status_codes::Entry = ::status_codes::E
                     "No prepared statement has this name, often because a pooler switched the server connection.",
                 )
                 .with_details(
-                    "Prepare it again, or let the pooler keep track of prepared statements.",
+                    "Prepare it again, or have the pooler track prepared statements.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 SQL 문장 이름")
                 .with_summary(
@@ -3591,7 +3604,7 @@ pub static INVALID_AUTHORIZATION_SPECIFICATION: ::status_codes::Entry = ::status
                     "The server refused the login: no rule of pg_hba.conf lets the user in, or the role may not log in.",
                 )
                 .with_details(
-                    "The server's log says which rule it was; the client is told little on purpose.",
+                    "The server's log says which rule applied; the client is deliberately told little.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 권한 명세")
                 .with_summary(
@@ -3605,25 +3618,37 @@ pub static INVALID_AUTHORIZATION_SPECIFICATION: ::status_codes::Entry = ::status
 
 /// 28P01 invalid\_password
 pub static INVALID_PASSWORD: ::status_codes::Entry = ::status_codes::Entry::new(
-    &REGISTRY,
-    3764881,
-    "InvalidPassword",
-    "invalid_password",
-)
-.with_references(&[::status_codes::Reference::new(
-    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-)
-.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
-.with_texts(&[
-    ::status_codes::Text::new("en", "Invalid Password")
-        .with_summary("The password is wrong, or the role has none.")
-        .with_details(
-            "The answer is the same where the role does not exist, so as not to reveal that.",
-        ),
-    ::status_codes::Text::new("ko", "잘못된 비밀번호")
-        .with_summary("비밀번호가 틀렸거나 역할에 비밀번호가 없다.")
-        .with_details("역할이 없다는 사실을 드러내지 않으려고 그 경우에도 같은 응답을 보낸다."),
-]);
+        &REGISTRY,
+        3764881,
+        "InvalidPassword",
+        "invalid_password",
+    )
+    .with_references(
+        &[
+            ::status_codes::Reference::new(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                )
+                .with_url(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                ),
+        ],
+    )
+    .with_texts(
+        &[
+            ::status_codes::Text::new("en", "Invalid Password")
+                .with_summary("The password is wrong, or the role has none.")
+                .with_details(
+                    "A role that does not exist gets the same answer, so that the server does not reveal which roles exist.",
+                ),
+            ::status_codes::Text::new("ko", "잘못된 비밀번호")
+                .with_summary(
+                    "비밀번호가 틀렸거나 역할에 비밀번호가 없다.",
+                )
+                .with_details(
+                    "역할이 없다는 사실을 드러내지 않으려고 그 경우에도 같은 응답을 보낸다.",
+                ),
+        ],
+    );
 
 /// 2B000 dependent\_privilege\_descriptors\_still\_exist
 pub static DEPENDENT_PRIVILEGE_DESCRIPTORS_STILL_EXIST: ::status_codes::Entry =
@@ -3639,10 +3664,8 @@ pub static DEPENDENT_PRIVILEGE_DESCRIPTORS_STILL_EXIST: ::status_codes::Entry =
     .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
     .with_texts(&[
         ::status_codes::Text::new("en", "Dependent Privilege Descriptors Still Exist")
-            .with_summary(
-                "A privilege cannot be revoked, because others were granted on the strength of it.",
-            )
-            .with_details("REVOKE … CASCADE takes the others away as well."),
+            .with_summary("A privilege cannot be revoked, because other grants depend on it.")
+            .with_details("REVOKE … CASCADE revokes those as well."),
         ::status_codes::Text::new("ko", "남아 있는 종속 권한")
             .with_summary("그 권한을 바탕으로 부여된 권한이 남아 있어 회수할 수 없다.")
             .with_details("REVOKE … CASCADE를 쓰면 함께 회수된다."),
@@ -3671,7 +3694,7 @@ pub static DEPENDENT_OBJECTS_STILL_EXIST: ::status_codes::Entry = ::status_codes
                 .with_summary(
                     "An object cannot be dropped, because others depend on it; CASCADE would drop those too.",
                 )
-                .with_details("The detail of the message lists what depends on it."),
+                .with_details("The message's detail lists what depends on it."),
             ::status_codes::Text::new("ko", "남아 있는 종속 객체")
                 .with_summary(
                     "종속된 객체가 있어 삭제할 수 없으며, CASCADE를 쓰면 함께 삭제된다.",
@@ -3706,7 +3729,7 @@ pub static INVALID_TRANSACTION_TERMINATION: ::status_codes::Entry = ::status_cod
                     "COMMIT or ROLLBACK was called in a place, such as a function, where a transaction cannot end.",
                 )
                 .with_details(
-                    "Procedures may end transactions if CALL is not inside a block.",
+                    "Procedures may end transactions if CALL is not inside a transaction block.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 트랜잭션 종료")
                 .with_summary(
@@ -3768,7 +3791,7 @@ pub static PROHIBITED_SQL_STATEMENT_ATTEMPTED: ::status_codes::Entry = ::status_
 .with_texts(&[
     ::status_codes::Text::new("en", "Prohibited SQL Statement Attempted")
         .with_summary("An SQL function used a statement that is not allowed in it.")
-        .with_details("Statements that control transactions belong to these."),
+        .with_details("Statements that control transactions are among them."),
     ::status_codes::Text::new("ko", "금지된 SQL 문장")
         .with_summary("SQL 함수가 함수 안에서 금지된 문장을 사용했다.")
         .with_details("트랜잭션을 제어하는 문장이 여기에 속한다."),
@@ -3787,35 +3810,44 @@ pub static READING_SQL_DATA_NOT_PERMITTED: ::status_codes::Entry = ::status_code
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Reading SQL Data Not Permitted")
-        .with_summary("An SQL function that may not read data tried to.")
-        .with_details("The declaration of the function promised that it reads no table."),
+        .with_summary("An SQL function that may not read data tried to read some.")
+        .with_details("The function was declared as not reading any tables."),
     ::status_codes::Text::new("ko", "허용되지 않는 SQL 데이터 읽기")
         .with_summary("읽기가 허용되지 않은 SQL 함수가 데이터를 읽으려 했다.")
         .with_details("함수가 테이블을 읽지 않는다고 선언된 경우다."),
 ]);
 
 /// 2F005 function\_executed\_no\_return\_statement
-pub static FUNCTION_EXECUTED_NO_RETURN_STATEMENT: ::status_codes::Entry =
-    ::status_codes::Entry::new(
+pub static FUNCTION_EXECUTED_NO_RETURN_STATEMENT: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         4059077,
         "FunctionExecutedNoReturnStatement",
         "function_executed_no_return_statement",
     )
-    .with_references(&[::status_codes::Reference::new(
-        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+    .with_references(
+        &[
+            ::status_codes::Reference::new(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                )
+                .with_url(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                ),
+        ],
     )
-    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
-    .with_texts(&[
-        ::status_codes::Text::new("en", "Function Executed No Return Statement")
-            .with_summary("A function reached its end without RETURN.")
-            .with_details(
-                "Each path through a PL/pgSQL function needs a RETURN unless it returns void.",
-            ),
-        ::status_codes::Text::new("ko", "RETURN 없이 끝난 함수")
-            .with_summary("함수가 RETURN 없이 끝났다.")
-            .with_details("void가 아닌 PL/pgSQL 함수는 모든 경로에 RETURN이 있어야 한다."),
-    ]);
+    .with_texts(
+        &[
+            ::status_codes::Text::new("en", "Function Executed No Return Statement")
+                .with_summary("A function reached its end without RETURN.")
+                .with_details(
+                    "Every path through a PL/pgSQL function needs a RETURN unless the function returns void.",
+                ),
+            ::status_codes::Text::new("ko", "RETURN 없이 끝난 함수")
+                .with_summary("함수가 RETURN 없이 끝났다.")
+                .with_details(
+                    "void가 아닌 PL/pgSQL 함수는 모든 경로에 RETURN이 있어야 한다.",
+                ),
+        ],
+    );
 
 /// 34000 invalid\_cursor\_name
 pub static INVALID_CURSOR_NAME: ::status_codes::Entry =
@@ -3849,7 +3881,7 @@ pub static EXTERNAL_ROUTINE_EXCEPTION: ::status_codes::Entry = ::status_codes::E
 .with_texts(&[
     ::status_codes::Text::new("en", "External Routine Exception")
         .with_summary("A function in a language other than SQL failed.")
-        .with_details("Languages such as PL/Python report their exceptions so."),
+        .with_details("Languages such as PL/Python report their exceptions this way."),
     ::status_codes::Text::new("ko", "외부 루틴 예외")
         .with_summary("SQL이 아닌 언어로 작성된 함수가 실패했다.")
         .with_details("PL/Python 같은 언어의 예외가 이렇게 보고된다."),
@@ -3868,8 +3900,8 @@ pub static CONTAINING_SQL_NOT_PERMITTED: ::status_codes::Entry = ::status_codes:
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Containing SQL Not Permitted")
-        .with_summary("A function that may not run SQL did.")
-        .with_details("The standard's NO SQL is the declaration behind it."),
+        .with_summary("A function that may not run SQL ran a statement.")
+        .with_details("It was declared with the standard's NO SQL."),
     ::status_codes::Text::new("ko", "허용되지 않는 SQL 포함")
         .with_summary("SQL을 실행할 수 없는 함수가 SQL을 실행했다.")
         .with_details("표준의 NO SQL 선언과 관련된다."),
@@ -3955,7 +3987,7 @@ pub static EXTERNAL_ROUTINE_INVOCATION_EXCEPTION: ::status_codes::Entry =
     .with_texts(&[
         ::status_codes::Text::new("en", "External Routine Invocation Exception")
             .with_summary("A function in another language could not be called properly.")
-            .with_details("Look at the arguments and at the interface of the language."),
+            .with_details("Check the arguments and the language's calling interface."),
         ::status_codes::Text::new("ko", "외부 루틴 호출 예외")
             .with_summary("다른 언어로 작성된 함수를 제대로 호출하지 못했다.")
             .with_details("인수와 그 언어의 인터페이스를 확인해야 한다."),
@@ -3982,27 +4014,43 @@ pub static INVALID_SQLSTATE_RETURNED: ::status_codes::Entry = ::status_codes::En
 ]);
 
 /// 39004 null\_value\_not\_allowed
-pub static NULL_VALUE_NOT_ALLOWED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry =
-    ::status_codes::Entry::new(
+pub static NULL_VALUE_NOT_ALLOWED_IN_EXTERNAL_ROUTINE: ::status_codes::Entry = ::status_codes::Entry::new(
         &REGISTRY,
         5458756,
         "NullValueNotAllowedInExternalRoutine",
         "null_value_not_allowed",
     )
-    .with_references(&[::status_codes::Reference::new(
-        "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+    .with_references(
+        &[
+            ::status_codes::Reference::new(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                )
+                .with_url(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                ),
+        ],
     )
-    .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
-    .with_texts(&[
-        ::status_codes::Text::new("en", "Null Value Not Allowed")
-            .with_summary(
-                "A function in another language got or gave a null value that it may not.",
-            )
-            .with_details("Declare the function STRICT to have it skipped for nulls."),
-        ::status_codes::Text::new("ko", "외부 루틴의 허용되지 않는 널 값")
-            .with_summary("다른 언어로 작성된 함수가 허용되지 않는 널 값을 받거나 반환했다.")
-            .with_details("함수를 STRICT로 선언하면 널일 때 호출되지 않는다."),
-    ]);
+    .with_texts(
+        &[
+            ::status_codes::Text::new("en", "Null Value Not Allowed")
+                .with_summary(
+                    "A function in another language received or returned a null value where none is allowed.",
+                )
+                .with_details(
+                    "Declare the function STRICT, and it is not called with null arguments.",
+                ),
+            ::status_codes::Text::new(
+                    "ko",
+                    "외부 루틴의 허용되지 않는 널 값",
+                )
+                .with_summary(
+                    "다른 언어로 작성된 함수가 허용되지 않는 널 값을 받거나 반환했다.",
+                )
+                .with_details(
+                    "함수를 STRICT로 선언하면 널일 때 호출되지 않는다.",
+                ),
+        ],
+    );
 
 /// 39P01 trigger\_protocol\_violated
 pub static TRIGGER_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -4025,9 +4073,9 @@ pub static TRIGGER_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_codes::En
         &[
             ::status_codes::Text::new("en", "Trigger Protocol Violated")
                 .with_summary(
-                    "A trigger function was called otherwise than by a trigger, or returned what a trigger may not.",
+                    "A trigger function was not called by a trigger, or returned a value that a trigger may not return.",
                 )
-                .with_details("Row triggers return a row or null and nothing else."),
+                .with_details("A row trigger returns either a row or null."),
             ::status_codes::Text::new("ko", "트리거 프로토콜 위반")
                 .with_summary(
                     "트리거 함수가 트리거가 아닌 방법으로 호출되었거나 잘못된 값을 반환했다.",
@@ -4045,8 +4093,8 @@ pub static SRF_PROTOCOL_VIOLATED: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Set-Returning Function Protocol Violated")
-                .with_summary("A function that returns a set broke the rules for that.")
-                .with_details("It is for authors of functions in C."),
+                .with_summary("A set-returning function broke the protocol for such functions.")
+                .with_details("It concerns authors of C functions."),
             ::status_codes::Text::new("ko", "집합 반환 함수 프로토콜 위반")
                 .with_summary("집합을 반환하는 함수가 규칙을 어겼다.")
                 .with_details("C로 함수를 작성하는 사람에게 해당한다."),
@@ -4065,8 +4113,8 @@ pub static EVENT_TRIGGER_PROTOCOL_VIOLATED: ::status_codes::Entry = ::status_cod
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Event Trigger Protocol Violated")
-        .with_summary("A function for event triggers was called outside of one.")
-        .with_details("CREATE EVENT TRIGGER is the only way to run it."),
+        .with_summary("An event trigger function was called outside an event trigger.")
+        .with_details("Such a function runs only through CREATE EVENT TRIGGER."),
     ::status_codes::Text::new("ko", "이벤트 트리거 프로토콜 위반")
         .with_summary("이벤트 트리거 함수가 이벤트 트리거 밖에서 호출되었다.")
         .with_details("CREATE EVENT TRIGGER로만 실행할 수 있다."),
@@ -4081,7 +4129,7 @@ pub static SAVEPOINT_EXCEPTION: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Savepoint Exception")
-                .with_summary("A savepoint cannot be used as asked.")
+                .with_summary("A savepoint cannot be used as requested.")
                 .with_details("PostgreSQL uses 3B001 in practice."),
             ::status_codes::Text::new("ko", "저장점 예외")
                 .with_summary("저장점을 요청한 대로 사용할 수 없다.")
@@ -4102,7 +4150,7 @@ pub static INVALID_SAVEPOINT_SPECIFICATION: ::status_codes::Entry = ::status_cod
 .with_texts(&[
     ::status_codes::Text::new("en", "Invalid Savepoint Specification")
         .with_summary("No savepoint has this name in the transaction.")
-        .with_details("Rolling back to an earlier savepoint removes the later ones."),
+        .with_details("Rolling back to a savepoint removes all later ones."),
     ::status_codes::Text::new("ko", "잘못된 저장점 지정")
         .with_summary("트랜잭션에 이 이름의 저장점이 없다.")
         .with_details("앞선 저장점으로 되돌리면 뒤의 저장점은 사라진다."),
@@ -4117,8 +4165,8 @@ pub static INVALID_CATALOG_NAME: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Invalid Catalog Name")
-                .with_summary("The database that the client asks for does not exist.")
-                .with_details("Without a name, clients take that of the user."),
+                .with_summary("The database that the client requests does not exist.")
+                .with_details("If no name is given, clients use the user name."),
             ::status_codes::Text::new("ko", "잘못된 카탈로그 이름")
                 .with_summary("클라이언트가 요청한 데이터베이스가 없다.")
                 .with_details(
@@ -4136,33 +4184,29 @@ pub static INVALID_SCHEMA_NAME: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "Invalid Schema Name")
                 .with_summary("The schema does not exist, or search_path leads to none.")
-                .with_details("Create it, or qualify the names of tables by another."),
+                .with_details("Create it, or qualify table names with another schema."),
             ::status_codes::Text::new("ko", "잘못된 스키마 이름")
                 .with_summary("스키마가 없거나 search_path에 쓸 수 있는 스키마가 없다.")
                 .with_details("스키마를 만들거나 테이블 이름에 다른 스키마를 붙여야 한다."),
         ]);
 
 /// 40000 transaction\_rollback
-pub static TRANSACTION_ROLLBACK: ::status_codes::Entry = ::status_codes::Entry::new(
-    &REGISTRY,
-    6718464,
-    "TransactionRollback",
-    "transaction_rollback",
-)
-.with_references(&[::status_codes::Reference::new(
-    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-)
-.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
-.with_texts(&[
-    ::status_codes::Text::new("en", "Transaction Rollback")
-        .with_summary(
-            "The server rolled the transaction back, for a reason that no closer code covers.",
+pub static TRANSACTION_ROLLBACK: ::status_codes::Entry =
+    ::status_codes::Entry::new(&REGISTRY, 6718464, "TransactionRollback", "transaction_rollback")
+        .with_references(&[::status_codes::Reference::new(
+            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
         )
-        .with_details("Run it again if the cause may have passed."),
-    ::status_codes::Text::new("ko", "트랜잭션 롤백")
-        .with_summary("더 구체적인 코드에 해당하지 않는 이유로 서버가 트랜잭션을 롤백했다.")
-        .with_details("원인이 사라졌을 수 있으면 다시 실행하면 된다."),
-]);
+        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+        .with_texts(&[
+            ::status_codes::Text::new("en", "Transaction Rollback")
+                .with_summary(
+                    "The server rolled the transaction back, and no more specific code applies.",
+                )
+                .with_details("Run it again if the cause may have passed."),
+            ::status_codes::Text::new("ko", "트랜잭션 롤백")
+                .with_summary("더 구체적인 코드에 해당하지 않는 이유로 서버가 트랜잭션을 롤백했다.")
+                .with_details("원인이 사라졌을 수 있으면 다시 실행하면 된다."),
+        ]);
 
 /// 40001 serialization\_failure
 pub static SERIALIZATION_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -4185,10 +4229,10 @@ pub static SERIALIZATION_FAILURE: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Serialization Failure")
                 .with_summary(
-                    "The transaction would not fit any serial order with the ones beside it, and the server rolled it back.",
+                    "The transaction does not fit any serial order with concurrent ones, so the server rolled it back.",
                 )
                 .with_details(
-                    "Run the whole transaction again from its start, with its reads and the decisions that they led to; under SERIALIZABLE and REPEATABLE READ every application has to be ready for it.",
+                    "Run the whole transaction again from its start, with its reads and the decisions that they led to; under SERIALIZABLE and REPEATABLE READ, every application must be prepared for it.",
                 ),
             ::status_codes::Text::new("ko", "직렬화 실패")
                 .with_summary(
@@ -4249,10 +4293,8 @@ pub static STATEMENT_COMPLETION_UNKNOWN: ::status_codes::Entry = ::status_codes:
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Statement Completion Unknown")
-        .with_summary(
-            "It is not known whether the statement was completed before the transaction ended.",
-        )
-        .with_details("Ask the database for the result before you repeat it."),
+        .with_summary("Whether the statement completed before the transaction ended is unknown.")
+        .with_details("Check the database for the result before you repeat the statement."),
     ::status_codes::Text::new("ko", "완료 여부를 알 수 없는 문장")
         .with_summary("트랜잭션이 끝나기 전에 문장이 완료되었는지 알 수 없다.")
         .with_details("되풀이하기 전에 결과를 데이터베이스에서 확인해야 한다."),
@@ -4282,7 +4324,7 @@ pub static DEADLOCK_DETECTED: ::status_codes::Entry = ::status_codes::Entry::new
                     "Two or more transactions waited for each other's locks, and the server rolled this one back.",
                 )
                 .with_details(
-                    "Run the transaction again. Taking locks in the same order everywhere keeps it from happening often.",
+                    "Run the transaction again. Taking locks in the same order everywhere makes deadlocks rare.",
                 ),
             ::status_codes::Text::new("ko", "교착 상태 감지")
                 .with_summary(
@@ -4308,8 +4350,8 @@ pub static SYNTAX_ERROR_OR_ACCESS_RULE_VIOLATION: ::status_codes::Entry =
     .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
     .with_texts(&[
         ::status_codes::Text::new("en", "Syntax Error or Access Rule Violation")
-            .with_summary("The statement is not allowed, in a way that no closer code covers.")
-            .with_details("It is seldom seen, for each case has a subclass."),
+            .with_summary("The statement is not allowed, and no more specific code applies.")
+            .with_details("It is rarely seen, because each case has a subclass."),
         ::status_codes::Text::new("ko", "구문 오류 또는 접근 규칙 위반")
             .with_summary("더 구체적인 코드에 해당하지 않는 이유로 허용되지 않는 문장이다.")
             .with_details("경우마다 하위 클래스가 있어 보기 드물다."),
@@ -4329,7 +4371,7 @@ pub static INSUFFICIENT_PRIVILEGE: ::status_codes::Entry = ::status_codes::Entry
 .with_texts(&[
     ::status_codes::Text::new("en", "Insufficient Privilege")
         .with_summary("The role lacks a privilege that the statement needs.")
-        .with_details("Row-level security that refuses a row reports it too."),
+        .with_details("Row-level security that rejects a row reports it too."),
     ::status_codes::Text::new("ko", "권한 부족")
         .with_summary("역할에 문장을 실행할 권한이 없다.")
         .with_details("행 수준 보안이 행을 거부한 경우에도 나타난다."),
@@ -4357,7 +4399,7 @@ pub static SYNTAX_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Syntax Error")
                 .with_summary("The server cannot parse the statement.")
                 .with_details(
-                    "The position field of the error points to the place. Text that was pasted into the statement calls for a parameter instead.",
+                    "The error's position field points to the place. Pass values as parameters instead of pasting them into the statement.",
                 ),
             ::status_codes::Text::new("ko", "구문 오류")
                 .with_summary("서버가 문장의 구문을 해석하지 못한다.")
@@ -4376,7 +4418,7 @@ pub static INVALID_NAME: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Invalid Name")
-                .with_summary("A name in the statement is not formed as it must be.")
+                .with_summary("A name in the statement is malformed.")
                 .with_details("Settings and options with a dot in the wrong place are an example."),
             ::status_codes::Text::new("ko", "잘못된 이름")
                 .with_summary("문장에 쓰인 이름의 형식이 올바르지 않다.")
@@ -4416,7 +4458,7 @@ pub static NAME_TOO_LONG: ::status_codes::Entry =
                     "A name is longer than the server keeps, which is 63 bytes by default.",
                 )
                 .with_details(
-                    "Tables and columns with long names are cut with a notice, not refused.",
+                    "Long table and column names are truncated with a notice, not rejected.",
                 ),
             ::status_codes::Text::new("ko", "너무 긴 이름")
                 .with_summary("이름이 서버의 한도(기본 63바이트)보다 길다.")
@@ -4432,8 +4474,8 @@ pub static DUPLICATE_COLUMN: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Column")
-                .with_summary("A column of that name exists already or is named twice.")
-                .with_details("ADD COLUMN IF NOT EXISTS makes a migration repeatable."),
+                .with_summary("A column of that name already exists, or is listed twice.")
+                .with_details("Use ADD COLUMN IF NOT EXISTS to make a migration repeatable."),
             ::status_codes::Text::new("ko", "중복된 열")
                 .with_summary("같은 이름의 열이 이미 있거나 두 번 지정되었다.")
                 .with_details(
@@ -4442,26 +4484,26 @@ pub static DUPLICATE_COLUMN: ::status_codes::Entry =
         ]);
 
 /// 42702 ambiguous\_column
-pub static AMBIGUOUS_COLUMN: ::status_codes::Entry =
-    ::status_codes::Entry::new(&REGISTRY, 6820850, "AmbiguousColumn", "ambiguous_column")
-        .with_references(&[::status_codes::Reference::new(
-            "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+pub static AMBIGUOUS_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
+    &REGISTRY,
+    6820850,
+    "AmbiguousColumn",
+    "ambiguous_column",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Ambiguous Column")
+        .with_summary(
+            "A column name occurs in several tables of the query; qualify it with the table.",
         )
-        .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
-        .with_texts(&[
-            ::status_codes::Text::new("en", "Ambiguous Column")
-                .with_summary(
-                    "A column name fits several tables of the query; put the table before it.",
-                )
-                .with_details(
-                    "In PL/pgSQL a variable of the same name is often the other meaning.",
-                ),
-            ::status_codes::Text::new("ko", "모호한 열")
-                .with_summary(
-                    "열 이름이 질의의 여러 테이블에 있으므로 앞에 테이블 이름을 붙여야 한다.",
-                )
-                .with_details("PL/pgSQL에서는 같은 이름의 변수가 다른 하나인 경우가 많다."),
-        ]);
+        .with_details("In PL/pgSQL, a variable of the same name is often the cause."),
+    ::status_codes::Text::new("ko", "모호한 열")
+        .with_summary("열 이름이 질의의 여러 테이블에 있으므로 앞에 테이블 이름을 붙여야 한다.")
+        .with_details("PL/pgSQL에서는 같은 이름의 변수가 다른 하나인 경우가 많다."),
+]);
 
 /// 42703 undefined\_column
 pub static UNDEFINED_COLUMN: ::status_codes::Entry = ::status_codes::Entry::new(
@@ -4509,7 +4551,9 @@ pub static UNDEFINED_OBJECT: ::status_codes::Entry =
                 .with_summary(
                     "A type, role, index or other object that the statement names does not exist.",
                 )
-                .with_details("A type of an extension that has not been created is a usual case."),
+                .with_details(
+                    "A type from an extension that has not been created is a common case.",
+                ),
             ::status_codes::Text::new("ko", "정의되지 않은 객체")
                 .with_summary("문장에서 가리키는 타입이나 역할, 인덱스 같은 객체가 없다.")
                 .with_details("설치하지 않은 확장의 타입인 경우가 많다."),
@@ -4524,8 +4568,8 @@ pub static DUPLICATE_OBJECT: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Object")
-                .with_summary("An object of that name and kind exists already.")
-                .with_details("Roles and constraints get it; tables get 42P07."),
+                .with_summary("An object of that name and kind already exists.")
+                .with_details("Roles and constraints report it; tables report 42P07."),
             ::status_codes::Text::new("ko", "중복된 객체")
                 .with_summary("같은 종류와 이름의 객체가 이미 있다.")
                 .with_details("역할이나 제약에서 나타나며, 테이블이라면 42P07이다."),
@@ -4540,7 +4584,7 @@ pub static DUPLICATE_ALIAS: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Alias")
-                .with_summary("Two tables of the query have one alias.")
+                .with_summary("Two tables in the query have the same alias.")
                 .with_details("Give each occurrence of a table an alias of its own."),
             ::status_codes::Text::new("ko", "중복된 별칭")
                 .with_summary("질의에서 두 테이블의 별칭이 같다.")
@@ -4556,7 +4600,7 @@ pub static DUPLICATE_FUNCTION: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Function")
-                .with_summary("A function with this name and these argument types exists already.")
+                .with_summary("A function with this name and these argument types already exists.")
                 .with_details("CREATE OR REPLACE replaces it."),
             ::status_codes::Text::new("ko", "중복된 함수")
                 .with_summary("이름과 인수 타입이 같은 함수가 이미 있다.")
@@ -4572,9 +4616,7 @@ pub static AMBIGUOUS_FUNCTION: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Ambiguous Function")
-                .with_summary(
-                    "Several functions fit the call; casts on the arguments decide between them.",
-                )
+                .with_summary("Several functions match the call; cast the arguments to choose one.")
                 .with_details("Parameters without a type are the usual reason."),
             ::status_codes::Text::new("ko", "모호한 함수")
                 .with_summary("호출에 맞는 함수가 여럿이므로 인수에 형 변환을 적어 구별해야 한다.")
@@ -4605,7 +4647,7 @@ pub static GROUPING_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The query selects a column next to an aggregate, and the column is not in GROUP BY.",
                 )
                 .with_details(
-                    "Add the column to GROUP BY, or put it into an aggregate. Aggregates in WHERE get it as well.",
+                    "Add the column to GROUP BY, or put it into an aggregate. Aggregates in WHERE cause it as well.",
                 ),
             ::status_codes::Text::new("ko", "그룹화 오류")
                 .with_summary(
@@ -4626,10 +4668,8 @@ pub static DATATYPE_MISMATCH: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Datatype Mismatch")
-                .with_summary(
-                    "An expression has another type than its place in the statement demands.",
-                )
-                .with_details("A cast in the statement settles it where one exists."),
+                .with_summary("An expression does not have the type that its context requires.")
+                .with_details("If a cast exists, write it in the statement."),
             ::status_codes::Text::new("ko", "데이터 타입 불일치")
                 .with_summary("식의 타입이 문장의 그 자리에서 요구하는 타입과 다르다.")
                 .with_details("변환이 가능하다면 문장에 형 변환을 적으면 된다."),
@@ -4637,35 +4677,25 @@ pub static DATATYPE_MISMATCH: ::status_codes::Entry =
 
 /// 42809 wrong\_object\_type
 pub static WRONG_OBJECT_TYPE: ::status_codes::Entry = ::status_codes::Entry::new(
-        &REGISTRY,
-        6822153,
-        "WrongObjectType",
-        "wrong_object_type",
-    )
-    .with_references(
-        &[
-            ::status_codes::Reference::new(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                )
-                .with_url(
-                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-                ),
-        ],
-    )
-    .with_texts(
-        &[
-            ::status_codes::Text::new("en", "Wrong Object Type")
-                .with_summary(
-                    "The object is of a kind on which the statement does not work, such as a view for a table.",
-                )
-                .with_details("The message says which kind is needed."),
-            ::status_codes::Text::new("ko", "잘못된 객체 유형")
-                .with_summary(
-                    "테이블 자리에 온 뷰처럼 문장을 적용할 수 없는 종류의 객체다.",
-                )
-                .with_details("필요한 종류는 메시지에 나온다."),
-        ],
-    );
+    &REGISTRY,
+    6822153,
+    "WrongObjectType",
+    "wrong_object_type",
+)
+.with_references(&[::status_codes::Reference::new(
+    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+)
+.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
+.with_texts(&[
+    ::status_codes::Text::new("en", "Wrong Object Type")
+        .with_summary(
+            "The object is of the wrong kind for the statement, such as a view instead of a table.",
+        )
+        .with_details("The message says which kind is required."),
+    ::status_codes::Text::new("ko", "잘못된 객체 유형")
+        .with_summary("테이블 자리에 온 뷰처럼 문장을 적용할 수 없는 종류의 객체다.")
+        .with_details("필요한 종류는 메시지에 나온다."),
+]);
 
 /// 42830 invalid\_foreign\_key
 pub static INVALID_FOREIGN_KEY: ::status_codes::Entry =
@@ -4679,7 +4709,7 @@ pub static INVALID_FOREIGN_KEY: ::status_codes::Entry =
                 .with_summary(
                     "A foreign key refers to columns that are not unique or do not match.",
                 )
-                .with_details("The columns referred to need a primary key or a unique constraint."),
+                .with_details("The referenced columns need a primary key or a unique constraint."),
             ::status_codes::Text::new("ko", "잘못된 외래 키")
                 .with_summary("외래 키가 고유하지 않거나 맞지 않는 열을 참조한다.")
                 .with_details("참조되는 열에 기본 키나 고유 제약이 있어야 한다."),
@@ -4694,8 +4724,8 @@ pub static CANNOT_COERCE: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Cannot Coerce")
-                .with_summary("No cast leads from the one type to the other.")
-                .with_details("Going by way of text is often possible."),
+                .with_summary("There is no cast from the one type to the other.")
+                .with_details("Casting through text is often possible."),
             ::status_codes::Text::new("ko", "변환 불가")
                 .with_summary("한 타입을 다른 타입으로 변환하는 방법이 없다.")
                 .with_details("text를 거쳐 변환할 수 있는 경우가 많다."),
@@ -4725,7 +4755,7 @@ pub static UNDEFINED_FUNCTION: ::status_codes::Entry = ::status_codes::Entry::ne
                     "No function or operator of that name takes arguments of these types.",
                 )
                 .with_details(
-                    "Check the types first: the hint of the message suggests casts. A missing extension is another cause.",
+                    "Check the types first: the message's hint suggests casts. A missing extension is another cause.",
                 ),
             ::status_codes::Text::new("ko", "정의되지 않은 함수")
                 .with_summary(
@@ -4809,25 +4839,39 @@ pub static UNDEFINED_TABLE: ::status_codes::Entry = ::status_codes::Entry::new(
 
 /// 42P02 undefined\_parameter
 pub static UNDEFINED_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::new(
-    &REGISTRY,
-    6844178,
-    "UndefinedParameter",
-    "undefined_parameter",
-)
-.with_references(&[::status_codes::Reference::new(
-    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
-)
-.with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
-.with_texts(&[
-    ::status_codes::Text::new("en", "Undefined Parameter")
-        .with_summary("The statement uses a parameter, such as $3, that was not supplied.")
-        .with_details(
-            "In SQL text that is run by DO or by EXECUTE, parameters of the outside are not known.",
-        ),
-    ::status_codes::Text::new("ko", "정의되지 않은 매개변수")
-        .with_summary("문장이 $3처럼 주어지지 않은 매개변수를 사용했다.")
-        .with_details("DO나 EXECUTE로 실행하는 SQL에서는 바깥의 매개변수를 쓸 수 없다."),
-]);
+        &REGISTRY,
+        6844178,
+        "UndefinedParameter",
+        "undefined_parameter",
+    )
+    .with_references(
+        &[
+            ::status_codes::Reference::new(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                )
+                .with_url(
+                    "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+                ),
+        ],
+    )
+    .with_texts(
+        &[
+            ::status_codes::Text::new("en", "Undefined Parameter")
+                .with_summary(
+                    "The statement uses a parameter, such as $3, that was not supplied.",
+                )
+                .with_details(
+                    "SQL that runs through DO or EXECUTE cannot see the parameters of the surrounding statement.",
+                ),
+            ::status_codes::Text::new("ko", "정의되지 않은 매개변수")
+                .with_summary(
+                    "문장이 $3처럼 주어지지 않은 매개변수를 사용했다.",
+                )
+                .with_details(
+                    "DO나 EXECUTE로 실행하는 SQL에서는 바깥의 매개변수를 쓸 수 없다.",
+                ),
+        ],
+    );
 
 /// 42P03 duplicate\_cursor
 pub static DUPLICATE_CURSOR: ::status_codes::Entry =
@@ -4838,8 +4882,8 @@ pub static DUPLICATE_CURSOR: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Cursor")
-                .with_summary("A cursor of that name is open already.")
-                .with_details("CLOSE it first, or take another name."),
+                .with_summary("A cursor of that name is already open.")
+                .with_details("CLOSE it first, or choose another name."),
             ::status_codes::Text::new("ko", "중복된 커서")
                 .with_summary("같은 이름의 커서가 이미 열려 있다.")
                 .with_details("먼저 CLOSE하거나 다른 이름을 써야 한다."),
@@ -4858,8 +4902,8 @@ pub static DUPLICATE_DATABASE: ::status_codes::Entry = ::status_codes::Entry::ne
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Duplicate Database")
-        .with_summary("A database of that name exists already.")
-        .with_details("CREATE DATABASE has no IF NOT EXISTS, so look into pg_database before."),
+        .with_summary("A database of that name already exists.")
+        .with_details("CREATE DATABASE has no IF NOT EXISTS, so query pg_database first."),
     ::status_codes::Text::new("ko", "중복된 데이터베이스")
         .with_summary("같은 이름의 데이터베이스가 이미 있다.")
         .with_details(
@@ -4888,10 +4932,10 @@ pub static DUPLICATE_PREPARED_STATEMENT: ::status_codes::Entry = ::status_codes:
         &[
             ::status_codes::Text::new("en", "Duplicate Prepared Statement")
                 .with_summary(
-                    "A prepared statement of that name exists already in the session, often because a pooler shares server connections.",
+                    "A prepared statement of that name already exists in the session, often because a pooler shares server connections.",
                 )
                 .with_details(
-                    "DEALLOCATE it, or let the pooler keep track of prepared statements; 26000 is the reverse.",
+                    "DEALLOCATE it, or have the pooler track prepared statements; 26000 is the opposite case.",
                 ),
             ::status_codes::Text::new("ko", "중복된 준비 문장")
                 .with_summary(
@@ -4912,7 +4956,7 @@ pub static DUPLICATE_SCHEMA: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Schema")
-                .with_summary("A schema of that name exists already.")
+                .with_summary("A schema of that name already exists.")
                 .with_details("CREATE SCHEMA IF NOT EXISTS avoids it."),
             ::status_codes::Text::new("ko", "중복된 스키마")
                 .with_summary("같은 이름의 스키마가 이미 있다.")
@@ -4928,7 +4972,7 @@ pub static DUPLICATE_TABLE: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate Table")
-                .with_summary("A table, index, view or sequence of that name exists already.")
+                .with_summary("A table, index, view or sequence of that name already exists.")
                 .with_details(
                     "CREATE TABLE IF NOT EXISTS avoids it, but does not compare the columns.",
                 ),
@@ -4948,7 +4992,7 @@ pub static AMBIGUOUS_PARAMETER: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Ambiguous Parameter")
-                .with_summary("The server infers several types for one parameter; a cast decides.")
+                .with_summary("The server infers conflicting types for one parameter; add a cast.")
                 .with_details("Write $1::text, for example."),
             ::status_codes::Text::new("ko", "모호한 매개변수")
                 .with_summary("한 매개변수의 타입이 여러 가지로 추론되므로 형 변환을 적어야 한다.")
@@ -4964,7 +5008,7 @@ pub static AMBIGUOUS_ALIAS: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Ambiguous Alias")
-                .with_summary("An alias fits several things in the query.")
+                .with_summary("An alias refers to more than one thing in the query.")
                 .with_details("Rename one of them."),
             ::status_codes::Text::new("ko", "모호한 별칭")
                 .with_summary("질의에서 별칭이 여러 대상을 가리킨다.")
@@ -5039,7 +5083,7 @@ pub static INVALID_DATABASE_DEFINITION: ::status_codes::Entry = ::status_codes::
 .with_texts(&[
     ::status_codes::Text::new("en", "Invalid Database Definition")
         .with_summary("The definition of a database is not allowed.")
-        .with_details("An encoding that does not go with the locale is an example."),
+        .with_details("An encoding that is incompatible with the locale is an example."),
     ::status_codes::Text::new("ko", "잘못된 데이터베이스 정의")
         .with_summary("데이터베이스 정의가 허용되지 않는다.")
         .with_details("로캘과 맞지 않는 인코딩이 그 예다."),
@@ -5066,7 +5110,7 @@ pub static INVALID_FUNCTION_DEFINITION: ::status_codes::Entry = ::status_codes::
         &[
             ::status_codes::Text::new("en", "Invalid Function Definition")
                 .with_summary(
-                    "The definition of a function is not allowed, for example because its return type does not fit.",
+                    "The definition of a function is not allowed, for example because its return type does not match.",
                 )
                 .with_details("To change the return type, drop the function first."),
             ::status_codes::Text::new("ko", "잘못된 함수 정의")
@@ -5094,7 +5138,7 @@ pub static INVALID_PREPARED_STATEMENT_DEFINITION: ::status_codes::Entry =
     .with_texts(&[
         ::status_codes::Text::new("en", "Invalid Prepared Statement Definition")
             .with_summary("The statement cannot be prepared as written.")
-            .with_details("Only queries and statements that change data can be prepared."),
+            .with_details("Only queries and data-modifying statements can be prepared."),
         ::status_codes::Text::new("ko", "잘못된 준비 문장 정의")
             .with_summary("문장을 이대로 준비(prepare)할 수 없다.")
             .with_details("질의와 데이터를 바꾸는 문장만 준비할 수 있다."),
@@ -5136,7 +5180,7 @@ pub static INVALID_TABLE_DEFINITION: ::status_codes::Entry = ::status_codes::Ent
         .with_summary(
             "The definition of a table is not allowed, for example with two primary keys.",
         )
-        .with_details("Inheritance that does not fit and changed view columns get it as well."),
+        .with_details("Mismatched inheritance and changed view columns cause it as well."),
     ::status_codes::Text::new("ko", "잘못된 테이블 정의")
         .with_summary("기본 키가 둘인 경우처럼 테이블 정의가 허용되지 않는다.")
         .with_details("맞지 않는 상속이나 뷰 열의 변경에서도 나타난다."),
@@ -5191,9 +5235,7 @@ pub static INDETERMINATE_DATATYPE: ::status_codes::Entry = ::status_codes::Entry
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Indeterminate Datatype")
-        .with_summary(
-            "The server cannot infer the type of a parameter or expression; a cast tells it.",
-        )
+        .with_summary("The server cannot infer the type of a parameter or expression; add a cast.")
         .with_details("Write the parameter as $1::int, for example."),
     ::status_codes::Text::new("ko", "결정할 수 없는 데이터 타입")
         .with_summary("매개변수나 식의 타입을 추론할 수 없으므로 형 변환을 적어야 한다.")
@@ -5221,7 +5263,7 @@ pub static INVALID_RECURSION: ::status_codes::Entry = ::status_codes::Entry::new
         &[
             ::status_codes::Text::new("en", "Invalid Recursion")
                 .with_summary(
-                    "A recursive query is not built as WITH RECURSIVE demands.",
+                    "A recursive query does not have the form that WITH RECURSIVE requires.",
                 )
                 .with_details(
                     "The recursive part may refer to itself once, and not in an outer join or an aggregate.",
@@ -5248,7 +5290,7 @@ pub static WINDOWING_ERROR: ::status_codes::Entry =
                 .with_summary(
                     "A window function is used where it is not allowed, such as in WHERE.",
                 )
-                .with_details("Put it into a subquery and filter outside."),
+                .with_details("Move it into a subquery and filter outside."),
             ::status_codes::Text::new("ko", "윈도 함수 오류")
                 .with_summary("WHERE처럼 허용되지 않는 곳에 윈도 함수가 쓰였다.")
                 .with_details("서브쿼리에 넣고 바깥에서 걸러야 한다."),
@@ -5286,7 +5328,7 @@ pub static INDETERMINATE_COLLATION: ::status_codes::Entry = ::status_codes::Entr
         .with_summary(
             "The server cannot tell which collation a comparison should use; COLLATE tells it.",
         )
-        .with_details("Columns with different collations, joined or compared, lead to it."),
+        .with_details("Joining or comparing columns with different collations causes it."),
     ::status_codes::Text::new("ko", "결정할 수 없는 콜레이션")
         .with_summary("비교에 쓸 콜레이션을 정할 수 없으므로 COLLATE를 적어야 한다.")
         .with_details("콜레이션이 다른 열을 조인하거나 비교할 때 생긴다."),
@@ -5306,7 +5348,9 @@ pub static WITH_CHECK_OPTION_VIOLATION: ::status_codes::Entry = ::status_codes::
 .with_texts(&[
     ::status_codes::Text::new("en", "With Check Option Violation")
         .with_summary("A row that was written through a view would not be visible in that view.")
-        .with_details("Change the row so that it fits the view, or write to the table."),
+        .with_details(
+            "Change the row so that it satisfies the view's condition, or write to the table.",
+        ),
     ::status_codes::Text::new("ko", "WITH CHECK OPTION 위반")
         .with_summary("뷰를 통해 쓴 행이 그 뷰에서 보이지 않게 된다.")
         .with_details("뷰의 조건에 맞게 행을 고치거나 테이블에 직접 써야 한다."),
@@ -5325,8 +5369,8 @@ pub static INSUFFICIENT_RESOURCES: ::status_codes::Entry = ::status_codes::Entry
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Insufficient Resources")
-        .with_summary("The server lacks a resource, in a way that no closer code covers.")
-        .with_details("See the closer codes 53100 to 53400."),
+        .with_summary("The server lacks a resource, and no more specific code applies.")
+        .with_details("The more specific codes are 53100 to 53400."),
     ::status_codes::Text::new("ko", "자원 부족")
         .with_summary("더 구체적인 코드에 해당하지 않는 자원이 서버에 부족하다.")
         .with_details("더 구체적인 코드로 53100부터 53400까지 있다."),
@@ -5354,7 +5398,7 @@ pub static DISK_FULL: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Disk Full")
                 .with_summary("The disk of the server is full.")
                 .with_details(
-                    "Reading goes on. Free space before the transaction log fills up as well, which stops the server.",
+                    "Reads still work. Free space before the transaction log fills up too, which stops the server.",
                 ),
             ::status_codes::Text::new("ko", "디스크 가득 참")
                 .with_summary("서버의 디스크가 가득 찼다.")
@@ -5384,9 +5428,11 @@ pub static OUT_OF_MEMORY: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Out of Memory")
-                .with_summary("The server got no more memory from the operating system.")
+                .with_summary(
+                    "The server could not obtain more memory from the operating system.",
+                )
                 .with_details(
-                    "Lower work_mem or the number of connections. It also comes when the lock table is full, which max_locks_per_transaction enlarges.",
+                    "Lower work_mem or the number of connections. A full lock table causes it too; max_locks_per_transaction enlarges it.",
                 ),
             ::status_codes::Text::new("ko", "메모리 부족")
                 .with_summary(
@@ -5419,10 +5465,10 @@ pub static TOO_MANY_CONNECTIONS: ::status_codes::Entry = ::status_codes::Entry::
         &[
             ::status_codes::Text::new("en", "Too Many Connections")
                 .with_summary(
-                    "All of max_connections, or all that the role or database may have, are in use.",
+                    "All connections that max_connections, the role or the database allows are in use.",
                 )
                 .with_details(
-                    "A pooler in front of the server helps more than a higher limit. A retry without a pause makes it worse.",
+                    "A connection pooler helps more than a higher limit. Retrying without a pause makes it worse.",
                 ),
             ::status_codes::Text::new("ko", "연결 과다")
                 .with_summary(
@@ -5447,7 +5493,7 @@ pub static CONFIGURATION_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes:
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Configuration Limit Exceeded")
-        .with_summary("A limit of the configuration, such as temp_file_limit, has been reached.")
+        .with_summary("A configured limit, such as temp_file_limit, has been reached.")
         .with_details("Raise the limit for the session if the work is meant to be that large."),
     ::status_codes::Text::new("ko", "설정 한도 초과")
         .with_summary("temp_file_limit처럼 설정에 정한 한도에 이르렀다.")
@@ -5467,8 +5513,8 @@ pub static PROGRAM_LIMIT_EXCEEDED: ::status_codes::Entry = ::status_codes::Entry
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Program Limit Exceeded")
-        .with_summary("The statement goes beyond a limit that is built into the server.")
-        .with_details("Rows and keys of an index that are too large get it, for example."),
+        .with_summary("The statement exceeds a limit that is built into the server.")
+        .with_details("Rows or index keys that are too large are examples."),
     ::status_codes::Text::new("ko", "프로그램 한도 초과")
         .with_summary("문장이 서버에 내장된 한도를 넘었다.")
         .with_details("너무 큰 행이나 인덱스 키가 그 예다."),
@@ -5520,7 +5566,7 @@ pub static TOO_MANY_COLUMNS: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "Too Many Columns")
                 .with_summary("A table or a result has more columns than the server allows.")
-                .with_details("A table has at most 1,600 columns, dropped ones included."),
+                .with_details("A table can have at most 1,600 columns, including dropped ones."),
             ::status_codes::Text::new("ko", "열이 너무 많음")
                 .with_summary("테이블이나 결과의 열이 서버의 한도보다 많다.")
                 .with_details("테이블의 열은 삭제한 것까지 포함해 최대 1,600개다."),
@@ -5563,9 +5609,9 @@ pub static OBJECT_NOT_IN_PREREQUISITE_STATE: ::status_codes::Entry = ::status_co
         &[
             ::status_codes::Text::new("en", "Object Not in Prerequisite State")
                 .with_summary(
-                    "The object is not in the state that the operation needs, such as a sequence from which no value was taken yet.",
+                    "The object is not in the state that the operation requires, such as a sequence from which no value has been taken yet.",
                 )
-                .with_details("The message says which state is missing."),
+                .with_details("The message says what is missing."),
             ::status_codes::Text::new("ko", "전제 상태가 아닌 객체")
                 .with_summary(
                     "값을 아직 뽑지 않은 시퀀스처럼 객체가 작업에 필요한 상태가 아니다.",
@@ -5680,9 +5726,9 @@ pub static OPERATOR_INTERVENTION: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "Operator Intervention")
                 .with_summary(
-                    "An operator or a limit stopped the work, in a way that no closer code covers.",
+                    "An operator or a limit stopped the work, and no more specific code applies.",
                 )
-                .with_details("The closer codes are 57014 and 57P01 to 57P05."),
+                .with_details("The more specific codes are 57014 and 57P01 to 57P05."),
             ::status_codes::Text::new("ko", "운영자 개입")
                 .with_summary(
                     "더 구체적인 코드에 해당하지 않는 운영자의 조치나 한도로 작업이 중단되었다.",
@@ -5711,10 +5757,10 @@ pub static QUERY_CANCELED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Query Canceled")
                 .with_summary(
-                    "The statement was cancelled, by a request of the client, by statement_timeout or by an administrator.",
+                    "The statement was canceled, by a request of the client, by statement_timeout or by an administrator.",
                 )
                 .with_details(
-                    "The message says which of them it was. The transaction has failed and has to be rolled back, but the connection is fine.",
+                    "The message says which it was. The transaction has failed and must be rolled back, but the connection remains usable.",
                 ),
             ::status_codes::Text::new("ko", "질의 취소")
                 .with_summary(
@@ -5766,7 +5812,7 @@ pub static CRASH_SHUTDOWN: ::status_codes::Entry = ::status_codes::Entry::new(
                     "Another process of the server crashed, and the server ended all sessions to recover.",
                 )
                 .with_details(
-                    "The server's log has the crash, and the system's log often the cause, such as memory that ran out.",
+                    "The server's log records the crash, and the system's log often shows the cause, such as running out of memory.",
                 ),
             ::status_codes::Text::new("ko", "충돌에 따른 종료")
                 .with_summary(
@@ -5802,7 +5848,7 @@ pub static CANNOT_CONNECT_NOW: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The server is starting up, shutting down or recovering, and takes no connections yet.",
                 )
                 .with_details(
-                    "Try again after a short pause; it is the usual answer of a database that was started a moment ago.",
+                    "Try again after a short pause; a database that has just been started typically answers this way.",
                 ),
             ::status_codes::Text::new("ko", "아직 연결 불가")
                 .with_summary(
@@ -5824,7 +5870,7 @@ pub static DATABASE_DROPPED: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "Database Dropped")
                 .with_summary("The database of the session was dropped.")
-                .with_details("Connect to another one."),
+                .with_details("Connect to another database."),
             ::status_codes::Text::new("ko", "삭제된 데이터베이스")
                 .with_summary("세션이 쓰던 데이터베이스가 삭제되었다.")
                 .with_details("다른 데이터베이스에 연결해야 한다."),
@@ -5842,9 +5888,7 @@ pub static IDLE_SESSION_TIMEOUT: ::status_codes::Entry =
                 .with_summary(
                     "The server ended a session that sat idle longer than idle_session_timeout.",
                 )
-                .with_details(
-                    "A pool that holds connections longer than that has to open them again.",
-                ),
+                .with_details("A pool that keeps connections longer than that must reopen them."),
             ::status_codes::Text::new("ko", "유휴 세션 시간 초과")
                 .with_summary("idle_session_timeout보다 오래 쉰 세션을 서버가 끝냈다.")
                 .with_details("연결을 더 오래 유지하는 풀이라면 다시 열어야 한다."),
@@ -5878,7 +5922,7 @@ pub static IO_ERROR: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "I/O Error")
                 .with_summary("The server could not read or write a file.")
-                .with_details("Look at the hardware before you go on: the data may be at risk."),
+                .with_details("Check the hardware before you continue: the data may be at risk."),
             ::status_codes::Text::new("ko", "입출력 오류")
                 .with_summary("서버가 파일을 읽거나 쓰지 못했다.")
                 .with_details("데이터가 위험할 수 있으므로 먼저 하드웨어를 점검해야 한다."),
@@ -5894,7 +5938,7 @@ pub static UNDEFINED_FILE: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "Undefined File")
                 .with_summary("A file that the server needs does not exist.")
-                .with_details("A missing library of an extension is the common case."),
+                .with_details("A missing extension library is the usual case."),
             ::status_codes::Text::new("ko", "정의되지 않은 파일")
                 .with_summary("서버에 필요한 파일이 없다.")
                 .with_details("확장의 라이브러리가 없는 경우가 많다."),
@@ -5909,8 +5953,8 @@ pub static DUPLICATE_FILE: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Duplicate File")
-                .with_summary("A file that the server wants to create exists already.")
-                .with_details("Look for what an earlier attempt left behind."),
+                .with_summary("A file that the server wants to create already exists.")
+                .with_details("Look for files left over from an earlier attempt."),
             ::status_codes::Text::new("ko", "중복된 파일")
                 .with_summary("서버가 만들려는 파일이 이미 있다.")
                 .with_details("이전 시도에서 남은 파일이 있는지 살펴보아야 한다."),
@@ -5926,7 +5970,7 @@ pub static FILE_NAME_TOO_LONG: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "File Name Too Long")
                 .with_summary("A file name is longer than the server or the system allows.")
-                .with_details("It was added with PostgreSQL 18."),
+                .with_details("It was added in PostgreSQL 18."),
             ::status_codes::Text::new("ko", "너무 긴 파일 이름")
                 .with_summary("파일 이름이 서버나 시스템의 한도보다 길다.")
                 .with_details("PostgreSQL 18에서 추가되었다."),
@@ -5953,10 +5997,10 @@ pub static SNAPSHOT_TOO_OLD: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Snapshot Too Old")
                 .with_summary(
-                    "Rows that the snapshot needs may have been removed, since it is older than old_snapshot_threshold.",
+                    "The snapshot is older than old_snapshot_threshold, so rows that it needs may have been removed.",
                 )
                 .with_details(
-                    "The setting was removed in PostgreSQL 17. Oracle has a similar error for long queries.",
+                    "The setting was removed in PostgreSQL 17. Oracle has a similar error for long-running queries.",
                 ),
             ::status_codes::Text::new("ko", "너무 오래된 스냅샷")
                 .with_summary(
@@ -5998,7 +6042,7 @@ pub static LOCK_FILE_EXISTS: ::status_codes::Entry = ::status_codes::Entry::new(
 .with_texts(&[
     ::status_codes::Text::new("en", "Lock File Exists")
         .with_summary(
-            "Another server seems to run in the same data directory, since its lock file exists.",
+            "A lock file exists, so another server seems to be running in the same data directory.",
         )
         .with_details("Remove postmaster.pid only if no server is running."),
     ::status_codes::Text::new("ko", "이미 있는 잠금 파일")
@@ -6021,7 +6065,7 @@ pub static FDW_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Foreign Data Wrapper Error")
-        .with_summary("A foreign data wrapper failed, in a way that no closer code covers.")
+        .with_summary("A foreign data wrapper failed, and no more specific code applies.")
         .with_details(
             "The class comes from SQL/MED, and wrappers choose among its codes rather freely.",
         ),
@@ -6039,7 +6083,7 @@ pub static FDW_OUT_OF_MEMORY: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Out of Memory")
-                .with_summary("A foreign data wrapper got no more memory.")
+                .with_summary("A foreign data wrapper could not obtain more memory.")
                 .with_details("It concerns the wrapper's own memory, not the remote server's."),
             ::status_codes::Text::new("ko", "외부 데이터 래퍼 메모리 부족")
                 .with_summary("외부 데이터 래퍼가 메모리를 더 얻지 못했다.")
@@ -6059,8 +6103,8 @@ pub static FDW_DYNAMIC_PARAMETER_VALUE_NEEDED: ::status_codes::Entry = ::status_
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Foreign Data Wrapper Dynamic Parameter Value Needed")
-        .with_summary("A foreign data wrapper needs the value of a parameter that was not given.")
-        .with_details("Check the parameters that the query hands down."),
+        .with_summary("A foreign data wrapper needs a parameter value that was not supplied.")
+        .with_details("Check the parameters that the query passes to the wrapper."),
     ::status_codes::Text::new("ko", "동적 매개변수 값 필요")
         .with_summary("외부 데이터 래퍼에 필요한 매개변수 값이 주어지지 않았다.")
         .with_details("질의가 넘기는 매개변수를 확인해야 한다."),
@@ -6121,8 +6165,8 @@ pub static FDW_INVALID_DATA_TYPE_DESCRIPTORS: ::status_codes::Entry = ::status_c
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Data Type Descriptors")
-        .with_summary("A descriptor of a foreign value gives types that do not fit.")
-        .with_details("It is for authors of wrappers."),
+        .with_summary("A descriptor of a foreign value declares types that do not match.")
+        .with_details("It concerns authors of wrappers."),
     ::status_codes::Text::new("ko", "잘못된 데이터 타입 기술자")
         .with_summary("외부 값의 기술자에 적힌 데이터 타입이 맞지 않는다.")
         .with_details("래퍼를 작성하는 사람에게 해당한다."),
@@ -6182,7 +6226,7 @@ pub static FDW_INVALID_USE_OF_NULL_POINTER: ::status_codes::Entry = ::status_cod
 .with_texts(&[
     ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Use of Null Pointer")
         .with_summary("A foreign data wrapper passed a null pointer where it may not.")
-        .with_details("It points to a bug of the wrapper."),
+        .with_details("It indicates a bug in the wrapper."),
     ::status_codes::Text::new("ko", "널 포인터의 잘못된 사용")
         .with_summary("외부 데이터 래퍼가 허용되지 않는 곳에 널 포인터를 넘겼다.")
         .with_details("래퍼의 버그를 뜻한다."),
@@ -6201,7 +6245,7 @@ pub static FDW_INVALID_STRING_FORMAT: ::status_codes::Entry = ::status_codes::En
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid String Format")
-        .with_summary("A string from the remote side is not formed as it must be.")
+        .with_summary("A string from the remote side is malformed.")
         .with_details("Check the encoding that both sides use."),
     ::status_codes::Text::new("ko", "외부 데이터의 잘못된 문자열 형식")
         .with_summary("원격 쪽에서 온 문자열의 형식이 올바르지 않다.")
@@ -6218,7 +6262,7 @@ pub static FDW_INVALID_HANDLE: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Handle")
                 .with_summary(
-                    "A handle does not belong to a thing that the foreign data wrapper knows.",
+                    "A handle does not refer to anything that the foreign data wrapper knows.",
                 )
                 .with_details("The handle may have been freed already."),
             ::status_codes::Text::new("ko", "외부 데이터 래퍼의 잘못된 핸들")
@@ -6260,7 +6304,7 @@ pub static FDW_INVALID_OPTION_NAME: ::status_codes::Entry = ::status_codes::Entr
 .with_texts(&[
     ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Option Name")
         .with_summary("The foreign data wrapper does not know the option.")
-        .with_details("The hint of the message lists the options that are valid for that object."),
+        .with_details("The message's hint lists the options that are valid for that object."),
     ::status_codes::Text::new("ko", "잘못된 옵션 이름")
         .with_summary("외부 데이터 래퍼가 모르는 옵션이다.")
         .with_details("그 객체에 쓸 수 있는 옵션은 메시지의 힌트에 나온다."),
@@ -6279,8 +6323,8 @@ pub static FDW_OPTION_NAME_NOT_FOUND: ::status_codes::Entry = ::status_codes::En
 .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
 .with_texts(&[
     ::status_codes::Text::new("en", "Foreign Data Wrapper Option Name Not Found")
-        .with_summary("An option that was asked for has not been set.")
-        .with_details("Add it by ALTER SERVER or ALTER FOREIGN TABLE … OPTIONS."),
+        .with_summary("A requested option has not been set.")
+        .with_details("Add it with ALTER SERVER or ALTER FOREIGN TABLE … OPTIONS."),
     ::status_codes::Text::new("ko", "옵션 이름 없음")
         .with_summary("요청한 옵션이 설정되어 있지 않다.")
         .with_details("ALTER SERVER나 ALTER FOREIGN TABLE … OPTIONS로 추가해야 한다."),
@@ -6296,7 +6340,7 @@ pub static FDW_REPLY_HANDLE: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Reply Handle")
                 .with_summary("The handle of a reply cannot be used.")
-                .with_details("A connection that broke in between may be behind it."),
+                .with_details("The connection may have broken in the meantime."),
             ::status_codes::Text::new("ko", "응답 핸들 오류")
                 .with_summary("응답 핸들을 사용할 수 없다.")
                 .with_details("중간에 연결이 끊겼을 수 있다."),
@@ -6336,9 +6380,7 @@ pub static FDW_UNABLE_TO_CREATE_REPLY: ::status_codes::Entry = ::status_codes::E
 .with_texts(&[
     ::status_codes::Text::new("en", "Foreign Data Wrapper Unable to Create Reply")
         .with_summary("The foreign data wrapper could not create a reply.")
-        .with_details(
-            "Wrappers report it when the remote side answers with something that they cannot use.",
-        ),
+        .with_details("Wrappers report it when they cannot use the remote side's answer."),
     ::status_codes::Text::new("ko", "응답 생성 불가")
         .with_summary("외부 데이터 래퍼가 응답을 만들지 못했다.")
         .with_details("읽을 수 없는 응답을 받은 래퍼가 보고한다."),
@@ -6358,7 +6400,7 @@ pub static FDW_UNABLE_TO_ESTABLISH_CONNECTION: ::status_codes::Entry = ::status_
 .with_texts(&[
     ::status_codes::Text::new("en", "Foreign Data Wrapper Unable to Establish Connection")
         .with_summary("The foreign data wrapper could not connect to the remote side.")
-        .with_details("Check host, port and user mapping of the foreign server."),
+        .with_details("Check the foreign server's host, port and user mapping."),
     ::status_codes::Text::new("ko", "외부 서버 연결 불가")
         .with_summary("외부 데이터 래퍼가 원격 쪽에 연결하지 못했다.")
         .with_details("외부 서버의 호스트와 포트, 사용자 매핑을 확인해야 한다."),
@@ -6430,7 +6472,7 @@ pub static FDW_FUNCTION_SEQUENCE_ERROR: ::status_codes::Entry = ::status_codes::
         .with_summary(
             "The functions of a foreign data wrapper were called in an order that is not allowed.",
         )
-        .with_details("A newer version of the wrapper may mend it."),
+        .with_details("A newer version of the wrapper may fix it."),
     ::status_codes::Text::new("ko", "함수 순서 오류")
         .with_summary("외부 데이터 래퍼의 함수가 허용되지 않는 순서로 호출되었다.")
         .with_details("래퍼의 새 버전에서 고쳐졌을 수 있다."),
@@ -6446,7 +6488,7 @@ pub static FDW_TOO_MANY_HANDLES: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "Foreign Data Wrapper Too Many Handles")
                 .with_summary("The foreign data wrapper has no handle left.")
-                .with_details("Fewer queries at once need fewer of them."),
+                .with_details("Run fewer queries at once."),
             ::status_codes::Text::new("ko", "핸들 과다")
                 .with_summary("외부 데이터 래퍼에 남은 핸들이 없다.")
                 .with_details("동시에 실행하는 질의를 줄이면 된다."),
@@ -6467,7 +6509,7 @@ pub static FDW_INCONSISTENT_DESCRIPTOR_INFORMATION: ::status_codes::Entry =
     .with_texts(&[
         ::status_codes::Text::new("en", "Foreign Data Wrapper Inconsistent Descriptor Information")
             .with_summary("The fields of a descriptor contradict each other.")
-            .with_details("Version differences between wrapper and server are a likely cause."),
+            .with_details("A version mismatch between wrapper and server is a likely cause."),
         ::status_codes::Text::new("ko", "일관되지 않은 기술자 정보")
             .with_summary("기술자의 필드가 서로 모순된다.")
             .with_details("래퍼와 서버의 버전이 다른 것이 원인일 수 있다."),
@@ -6487,7 +6529,7 @@ pub static FDW_INVALID_ATTRIBUTE_VALUE: ::status_codes::Entry = ::status_codes::
 .with_texts(&[
     ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Attribute Value")
         .with_summary("An attribute has a value that is not allowed.")
-        .with_details("Options that take a number refuse text so, for example."),
+        .with_details("An option that takes a number was given text, for example."),
     ::status_codes::Text::new("ko", "잘못된 속성 값")
         .with_summary("속성 값이 허용되지 않는다.")
         .with_details("숫자를 받는 옵션에 문자열을 준 경우가 그 예다."),
@@ -6511,7 +6553,7 @@ pub static FDW_INVALID_STRING_LENGTH_OR_BUFFER_LENGTH: ::status_codes::Entry =
             "Foreign Data Wrapper Invalid String Length or Buffer Length",
         )
         .with_summary("The length of a string or a buffer is not valid.")
-        .with_details("Shorten the value that is handed over."),
+        .with_details("Shorten the value that you pass."),
         ::status_codes::Text::new("ko", "잘못된 문자열 또는 버퍼 길이")
             .with_summary("문자열이나 버퍼의 길이가 올바르지 않다.")
             .with_details("넘기는 값을 줄여야 한다."),
@@ -6531,8 +6573,8 @@ pub static FDW_INVALID_DESCRIPTOR_FIELD_IDENTIFIER: ::status_codes::Entry =
     .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
     .with_texts(&[
         ::status_codes::Text::new("en", "Foreign Data Wrapper Invalid Descriptor Field Identifier")
-            .with_summary("The identifier of a descriptor's field is not known.")
-            .with_details("It shows that wrapper and library disagree."),
+            .with_summary("The identifier of a descriptor field is unknown.")
+            .with_details("It shows a mismatch between the wrapper and a library."),
         ::status_codes::Text::new("ko", "잘못된 기술자 필드 식별자")
             .with_summary("기술자의 필드 식별자를 알 수 없다.")
             .with_details("래퍼와 라이브러리가 서로 맞지 않는다는 뜻이다."),
@@ -6547,8 +6589,8 @@ pub static PLPGSQL_ERROR: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "PL/pgSQL Error")
-                .with_summary("A PL/pgSQL function failed, in a way that no closer code covers.")
-                .with_details("The context of the message leads to the line of the function."),
+                .with_summary("A PL/pgSQL function failed, and no more specific code applies.")
+                .with_details("The message's context names the line of the function."),
             ::status_codes::Text::new("ko", "PL/pgSQL 오류")
                 .with_summary("더 구체적인 코드에 해당하지 않는 이유로 PL/pgSQL 함수가 실패했다.")
                 .with_details("메시지의 문맥에서 함수의 줄 번호를 찾을 수 있다."),
@@ -6578,7 +6620,7 @@ pub static RAISE_EXCEPTION: ::status_codes::Entry = ::status_codes::Entry::new(
                     "A function ran RAISE EXCEPTION without a SQLSTATE of its own.",
                 )
                 .with_details(
-                    "The message is the application's: functions that callers should tell apart give an ERRCODE.",
+                    "The message is the application's own. If callers must tell errors apart, set ERRCODE in the function.",
                 ),
             ::status_codes::Text::new("ko", "예외 발생")
                 .with_summary(
@@ -6600,7 +6642,7 @@ pub static NO_DATA_FOUND: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "No Data Found")
                 .with_summary("SELECT INTO STRICT found no row.")
-                .with_details("Leave STRICT out and test FOUND if no row is an ordinary case."),
+                .with_details("If finding no row is normal, omit STRICT and test FOUND."),
             ::status_codes::Text::new("ko", "데이터를 찾을 수 없음")
                 .with_summary("SELECT INTO STRICT가 행을 찾지 못했다.")
                 .with_details("행이 없는 것이 정상이라면 STRICT를 빼고 FOUND를 확인하면 된다."),
@@ -6632,7 +6674,7 @@ pub static ASSERT_FAILURE: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "Assert Failure")
                 .with_summary("The condition of an ASSERT in PL/pgSQL is not true.")
-                .with_details("plpgsql.check_asserts switches assertions off."),
+                .with_details("The setting plpgsql.check_asserts can turn assertions off."),
             ::status_codes::Text::new("ko", "단언 실패")
                 .with_summary("PL/pgSQL의 ASSERT 조건이 참이 아니다.")
                 .with_details("plpgsql.check_asserts로 단언을 끌 수 있다."),
@@ -6658,11 +6700,9 @@ pub static INTERNAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
     .with_texts(
         &[
             ::status_codes::Text::new("en", "Internal Error")
-                .with_summary(
-                    "PostgreSQL found itself in a state that should not occur.",
-                )
+                .with_summary("PostgreSQL reached a state that should never occur.")
                 .with_details(
-                    "It points to a bug in the server, in an extension or in corrupt data: report it with the statement and the server's log.",
+                    "It indicates a bug in the server or an extension, or corrupt data: report it with the statement and the server's log.",
                 ),
             ::status_codes::Text::new("ko", "내부 오류")
                 .with_summary(
@@ -6683,7 +6723,7 @@ pub static DATA_CORRUPTED: ::status_codes::Entry =
         .with_url("https://www.postgresql.org/docs/current/errcodes-appendix.html")])
         .with_texts(&[
             ::status_codes::Text::new("en", "Data Corrupted")
-                .with_summary("The data on disk are damaged.")
+                .with_summary("The data on disk is corrupted.")
                 .with_details(
                     "Stop writing, take a copy of the data directory, and restore from a backup.",
                 ),
@@ -6715,10 +6755,10 @@ pub static INDEX_CORRUPTED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Index Corrupted")
                 .with_summary(
-                    "An index is damaged; REINDEX builds it from the table again.",
+                    "An index is corrupted; REINDEX rebuilds it from the table.",
                 )
                 .with_details(
-                    "Find the cause first: a library of collations that changed with the system is a common one.",
+                    "Find the cause first: a collation library that changed with a system upgrade is a common one.",
                 ),
             ::status_codes::Text::new("ko", "손상된 인덱스")
                 .with_summary(

@@ -57,7 +57,7 @@ pub static TRY_ALTERNATE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The client should send the request to another server, which the response names.",
                 )
                 .with_details(
-                    "Load balancing and maintenance are the usual reasons. The client follows only a response whose integrity it could verify, because a forged one would send it to an attacker (RFC 8489, Section 10). It must not follow such answers in a circle.",
+                    "Load balancing and maintenance are the usual reasons. The client follows only a response whose integrity it could verify, because a forged one would send it to an attacker (RFC 8489, Section 10). It must avoid redirect loops.",
                 ),
             ::status_codes::Text::new("ko", "다른 서버 시도")
                 .with_summary(
@@ -132,7 +132,7 @@ pub static UNAUTHENTICATED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The request has no valid credentials; the response gives the client what it needs to make some.",
                 )
                 .with_details(
-                    "It is the normal answer to the first request with long-term credentials. The client signs the request with REALM, NONCE and its password and sends it again. A second 401 means that the password is wrong. TURN servers answer every first Allocate so.",
+                    "It is the normal answer to the first request with long-term credentials. The client signs the request with REALM, NONCE and its password and sends it again. A second 401 means that the password is wrong. TURN servers give this answer to every first Allocate.",
                 ),
             ::status_codes::Text::new("ko", "인증되지 않음")
                 .with_summary(
@@ -164,7 +164,7 @@ pub static FORBIDDEN: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The request was valid, but the server's administrator does not allow it.",
                 )
                 .with_details(
-                    "TURN servers send it for peers in networks that are closed to clients, as private address ranges should be. Repeating it is of no use. Unlike with 401, different credentials do not help.",
+                    "TURN servers send it for peers in networks that are closed to clients, as private address ranges should be. Repeating it does not help. Unlike with 401, different credentials do not help.",
                 ),
             ::status_codes::Text::new("ko", "금지됨")
                 .with_summary(
@@ -294,7 +294,7 @@ pub static STALE_NONCE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The nonce of the request is no longer valid; the response has a new one.",
                 )
                 .with_details(
-                    "The client repeats the request at once with the new nonce and the same password (RFC 8489, Section 9.2.5). Long TURN sessions meet it regularly. It is not a failed login; that is 401.",
+                    "The client repeats the request at once with the new nonce and the same password (RFC 8489, Section 9.2.5). It occurs regularly in long TURN sessions. It is not a failed login; that is 401.",
                 ),
             ::status_codes::Text::new("ko", "만료된 nonce")
                 .with_summary(

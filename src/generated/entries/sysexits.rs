@@ -68,7 +68,7 @@ pub static OK: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Successful Termination")
                 .with_summary("The program did what it was asked to do.")
                 .with_details(
-                    "It is the status that every shell takes for true. Programs that find nothing, such as grep, still report 1, so success is for each program to define.",
+                    "It is the status that every shell treats as true. Programs that find nothing, such as grep, still report 1, so success is for each program to define.",
                 ),
             ::status_codes::Text::new("ko", "성공")
                 .with_summary("프로그램이 요청받은 일을 해냈다.")
@@ -90,10 +90,10 @@ pub static USAGE: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Command Line Usage Error")
                 .with_summary(
-                    "The command was called wrongly: an unknown option, a missing argument or bad syntax in one.",
+                    "The command was used incorrectly: an unknown option, a missing argument or bad syntax in one.",
                 )
                 .with_details(
-                    "The program has not begun its work. Many programs use 2 instead, as the shells do. A file that was named correctly but cannot be read is EX_NOINPUT.",
+                    "The program has not begun its work. Many programs use 2 instead, as the shells do. A correctly named file that cannot be read is EX_NOINPUT.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 사용법")
                 .with_summary(
@@ -168,7 +168,7 @@ pub static NO_USER: ::status_codes::Entry = ::status_codes::Entry::new(
             ::status_codes::Text::new("en", "Addressee Unknown")
                 .with_summary("The user or mail address that was named does not exist.")
                 .with_details(
-                    "It comes from the delivery of mail, where the mail server turns it into a permanent failure, and serves for remote logins as well. An unknown host is EX_NOHOST.",
+                    "It comes from mail delivery, where the mail server turns it into a permanent failure, and is also used for remote logins. An unknown host is EX_NOHOST.",
                 ),
             ::status_codes::Text::new("ko", "알 수 없는 사용자")
                 .with_summary(
@@ -218,7 +218,7 @@ pub static UNAVAILABLE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "A service, a helper program or a file that the program needs is not available.",
                 )
                 .with_details(
-                    "It is also the catch-all for failures whose reason the program does not know. Trying again soon is not what it suggests; for that there is EX_TEMPFAIL.",
+                    "It is also the catch-all for failures whose reason the program does not know. It does not suggest trying again soon; EX_TEMPFAIL does.",
                 ),
             ::status_codes::Text::new("ko", "서비스 이용 불가")
                 .with_summary(
@@ -371,7 +371,7 @@ pub static TEMP_FAIL: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Temporary Failure")
                 .with_summary(
-                    "Something that is expected to pass kept the program from its work; trying again later is welcome.",
+                    "A temporary condition kept the program from doing its work; the caller is invited to try again later.",
                 )
                 .with_details(
                     "Sendmail keeps a message in its queue when a mailer exits with it. It is the only status of the set that asks for a retry, and supervisors such as systemd can be told to restart a service on it.",
@@ -401,7 +401,7 @@ pub static PROTOCOL: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The remote system answered with something that the protocol does not permit.",
                 )
                 .with_details(
-                    "The fault is on the other side or in the understanding between the two, for example because of different versions. A remote system that does not answer at all is EX_TEMPFAIL or EX_UNAVAILABLE.",
+                    "The fault is on the other side or in a mismatch between the two, for example of versions. A remote system that does not answer at all is EX_TEMPFAIL or EX_UNAVAILABLE.",
                 ),
             ::status_codes::Text::new("ko", "프로토콜 오류")
                 .with_summary(
@@ -451,7 +451,7 @@ pub static CONFIG: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The program's configuration is missing something or contains an error.",
                 )
                 .with_details(
-                    "Somebody has to edit the configuration before the program can work, so restarting it is of no use. It is the last number of the set, and the only one that the header lists without explaining it.",
+                    "Somebody has to edit the configuration before the program can work, so restarting it does not help. It is the last number of the set, and the only one that the header lists without explaining it.",
                 ),
             ::status_codes::Text::new("ko", "설정 오류")
                 .with_summary(

@@ -58,7 +58,7 @@ pub static DOMAIN_NOT_CONFIGURED: ::status_codes::Entry = ::status_codes::Entry:
         &[
             ::status_codes::Text::new("en", "Domain Not Configured")
                 .with_summary(
-                    "The EdgeOne node that got the request has no configuration for its domain.",
+                    "The EdgeOne node that received the request has no configuration for its domain.",
                 )
                 .with_details(
                     "A node of EdgeOne sends it to the client by itself, without asking the origin. Tencent Cloud gives the number no name here, and the phrase is ours. Check that the domain's CNAME record points to the nodes that serve the domain. It has nothing to do with I'm a teapot (RFC 2324, Section 2.3.2), because of which 418 stays unused at IANA (RFC 9110, Section 15.5.19).",

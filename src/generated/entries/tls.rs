@@ -110,7 +110,7 @@ pub static BAD_RECORD_MAC: ::status_codes::Entry = ::status_codes::Entry::new(
                     "A record could not be decrypted or its integrity check failed.",
                 )
                 .with_details(
-                    "All failures of record protection share this alert on purpose, so that an attacker learns nothing from the difference. Wrong keys, damaged data and a faulty implementation look the same. A failed signature in the handshake is decrypt_error, in spite of its name.",
+                    "All failures of record protection share this alert on purpose, so that an attacker learns nothing from the difference. Wrong keys, damaged data and a faulty implementation look the same. A failed signature in the handshake is decrypt_error, despite its name.",
                 ),
             ::status_codes::Text::new("ko", "레코드 보호 해제 실패")
                 .with_summary(
@@ -264,7 +264,7 @@ pub static HANDSHAKE_FAILURE: ::status_codes::Entry = ::status_codes::Entry::new
                     "The sender found no set of security parameters that both sides support.",
                 )
                 .with_details(
-                    "No common cipher suite, group or signature algorithm is the usual reason, and the alert does not say which of them is missing. Where the peer's offer is known but too weak, insufficient_security is more exact; an unsupported version is protocol_version.",
+                    "No common cipher suite, group or signature algorithm is the usual reason, and the alert does not say which of them is missing. If the peer's offer is known but too weak, insufficient_security is more specific; an unsupported version is protocol_version.",
                 ),
             ::status_codes::Text::new("ko", "핸드셰이크 실패")
                 .with_summary(
@@ -509,7 +509,7 @@ pub static ILLEGAL_PARAMETER: ::status_codes::Entry = ::status_codes::Entry::new
                     "A handshake field is well formed, but its value is wrong or contradicts another field.",
                 )
                 .with_details(
-                    "A server that picks a cipher suite which the client did not offer gets it. A message that does not even parse is decode_error. It points to a bug in the peer or to a middlebox that alters messages.",
+                    "A server that picks a cipher suite that the client did not offer causes it. A message that does not even parse is decode_error. It points to a bug in the peer or to a middlebox that alters messages.",
                 ),
             ::status_codes::Text::new("ko", "잘못된 매개변수")
                 .with_summary(
@@ -788,7 +788,7 @@ pub static INSUFFICIENT_SECURITY: ::status_codes::Entry = ::status_codes::Entry:
                     "The server requires stronger parameters than the client supports.",
                 )
                 .with_details(
-                    "It is a more exact form of handshake_failure: there was something in common, but it is too weak for the server. The client has to enable stronger cipher suites or longer keys.",
+                    "It is a more specific form of handshake_failure: the two sides have something in common, but it is too weak for the server. The client has to enable stronger cipher suites or longer keys.",
                 ),
             ::status_codes::Text::new("ko", "보안 수준 부족")
                 .with_summary(
@@ -885,7 +885,7 @@ pub static USER_CANCELED: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "User Canceled")
                 .with_summary(
-                    "The sender gives up the handshake for a reason that has nothing to do with the protocol.",
+                    "The sender cancels the handshake for a reason that has nothing to do with the protocol.",
                 )
                 .with_details(
                     "A user who closes the dialog for choosing a certificate causes it. It must be followed by close_notify, and the receiver should read on until that comes (RFC 9846, Section 6.1). After the handshake, close_notify alone is the right way to stop.",
@@ -965,7 +965,7 @@ pub static MISSING_EXTENSION: ::status_codes::Entry = ::status_codes::Entry::new
                     "A handshake message lacks an extension that is mandatory in this situation.",
                 )
                 .with_details(
-                    "A TLS 1.3 client that offers certificates but no signature_algorithms gets it (RFC 9846, Section 9.2). It is the opposite of unsupported_extension, which rejects an extension that should not be there.",
+                    "A TLS 1.3 client that offers certificates but no signature_algorithms causes it (RFC 9846, Section 9.2). It is the opposite of unsupported_extension, which rejects an extension that should not be there.",
                 ),
             ::status_codes::Text::new("ko", "필수 확장 누락")
                 .with_summary(
@@ -1249,7 +1249,7 @@ pub static GENERAL_ERROR: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The sender has no more exact alert for the failure, or does not want to reveal the cause.",
                 )
                 .with_details(
-                    "It came with the revision of TLS 1.3 and was registered in August 2025; RFC 8446 does not have it. RFC 9846, Section 6.2 asks for a specific alert wherever one exists. Implementations that do not know it treat it as a fatal alert all the same.",
+                    "It came with the revision of TLS 1.3 and was registered in August 2025; RFC 8446 does not have it. RFC 9846, Section 6.2 asks for a specific alert wherever one exists. Implementations that do not know it still treat it as a fatal alert.",
                 ),
             ::status_codes::Text::new("ko", "일반 오류")
                 .with_summary(

@@ -61,10 +61,10 @@ pub static INSUFFICIENT_SPACE_ON_RESOURCE: ::status_codes::Entry = ::status_code
         &[
             ::status_codes::Text::new("en", "Insufficient Space On Resource")
                 .with_summary(
-                    "In a WebDAV draft, the resource has not enough space for what the method would write to it.",
+                    "In a WebDAV draft, the resource does not have enough space for what the method would write to it.",
                 )
                 .with_details(
-                    "The WebDAV protocol drafts numbered it 419; the standard has 507 Insufficient Storage for it (RFC 4918, Section 11.5), so that servers have no reason to send it to a client. Spring still has the name, marked as deprecated. Use 507 instead. A 419 seen nowadays is more likely Laravel's Page Expired, or ASP.NET Core's Authentication Timeout.",
+                    "The WebDAV protocol drafts numbered it 419; the standard has 507 Insufficient Storage for it (RFC 4918, Section 11.5), so servers have no reason to send it to a client. Spring still has the name, marked as deprecated. Use 507 instead. A 419 seen nowadays is more likely Laravel's Page Expired, or ASP.NET Core's Authentication Timeout.",
                 ),
             ::status_codes::Text::new("ko", "리소스 공간 부족")
                 .with_summary(
@@ -108,7 +108,7 @@ pub static METHOD_FAILURE420: ::status_codes::Entry = ::status_codes::Entry::new
                     "In a WebDAV draft, the method was not carried out on a resource because some part of it failed.",
                 )
                 .with_details(
-                    "Draft 05 of the protocol has it, the published standard does not, so that servers have no reason to send it to a client. Spring, where it is marked as deprecated, and Apache's HTTP library still have the name. To say that an action was not carried out because another one failed, use 424 (RFC 4918, Section 11.4). Some lists give this phrase to 424, but the two are different codes; another 420 is Twitter's Enhance Your Calm, and IANA has not assigned the number.",
+                    "Draft 05 of the protocol has it, the published standard does not, so servers have no reason to send it to a client. Spring, where it is marked as deprecated, and Apache's HTTP library still have the name. To say that an action was not carried out because another one failed, use 424 (RFC 4918, Section 11.4). Some lists give this phrase to 424, but the two are different codes; another 420 is Twitter's Enhance Your Calm, and IANA has not assigned the number.",
                 ),
             ::status_codes::Text::new("ko", "메서드 실패")
                 .with_summary(
@@ -213,7 +213,7 @@ pub static UNORDERED_COLLECTION: ::status_codes::Entry = ::status_codes::Entry::
                     "In a WebDAV draft, the client set the position of a member in a collection that keeps no order.",
                 )
                 .with_details(
-                    "Only the draft on advanced collections has it: RFC 3648, on ordered collections, contains no 425, so that servers have no reason to send it to a client with this meaning. At IANA 425 is Too Early (RFC 8470, Section 5.2), yet some libraries kept the old name for a time; npm's statuses changed it in 2.0.0. Read 425 as Too Early, and repeat the request without early data.",
+                    "Only the draft on advanced collections has it: RFC 3648, on ordered collections, contains no 425, so servers have no reason to send it to a client with this meaning. At IANA 425 is Too Early (RFC 8470, Section 5.2), yet some libraries kept the old name for a time; npm's statuses changed it in 2.0.0. Read 425 as Too Early, and repeat the request without early data.",
                 ),
             ::status_codes::Text::new("ko", "순서 없는 컬렉션")
                 .with_summary(
