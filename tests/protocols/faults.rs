@@ -96,7 +96,7 @@ fn replies_of_ftp() {
     let logged_in = FtpReply::from_code(232).unwrap().entry().text("en").unwrap().summary;
     assert!(logged_in.contains("logged in") || logged_in.contains("logs"), "{logged_in}");
     // suppaftp takes 430 for a wrong password, and 434 for an unreachable host.
-    for (number, words) in [(430, "too many tries"), (434, "by force")] {
+    for (number, words) in [(430, "too many attempts"), (434, "forcibly")] {
         let text = FtpReply::from_code(number).unwrap().entry().text("en").unwrap();
         assert!(text.summary.contains(words), "{}", text.summary);
     }
