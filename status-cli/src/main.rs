@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod audit;
 mod client;
 mod commands;
 mod contract;
@@ -13,6 +14,7 @@ mod folder;
 mod fresh;
 mod json;
 mod language;
+mod level;
 mod listing;
 mod meaning;
 mod outcome;
@@ -20,6 +22,7 @@ mod project;
 mod quoting;
 mod reading;
 mod relation;
+mod report;
 mod site;
 mod source;
 mod specs;
@@ -61,6 +64,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Audit(commands::audit::Arguments),
     Check(check::Arguments),
     Client(commands::client::Arguments),
     Completions(completions::Arguments),
@@ -85,6 +89,7 @@ fn main() -> ExitCode {
 
 fn run(command: &Command) -> anyhow::Result<Outcome> {
     match command {
+        Command::Audit(arguments) => commands::audit::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Client(arguments) => commands::client::run(arguments),
         Command::Completions(arguments) => completions::run(arguments, Cli::command()),

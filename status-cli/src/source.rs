@@ -141,6 +141,11 @@ impl Source {
     }
 }
 
+/// Takes the name of a bundled registry.
+pub(crate) fn names() -> Suggested {
+    Suggested(bundled_names)
+}
+
 fn bundled_names() -> Vec<&'static str> {
     status_data::registries().iter().map(|it| it.registry.name.as_ref()).collect()
 }

@@ -6,9 +6,11 @@
 #![forbid(unsafe_code)]
 
 mod case;
+mod naming;
 mod nearest;
 
 pub use case::{camel, kebab, lower_camel, shouty, snake};
+pub use naming::{Fit, Naming, key};
 pub use nearest::nearest;
 
 /// Whether the text is a language tag, such as `en`, `ko` or `pt-BR`.

@@ -1,30 +1,29 @@
 //! `status-codes check`: what is wrong with specs, and what is most likely not meant.
 
-mod level;
+mod lints;
 mod package;
-mod report;
 
 use std::io::{self, Write};
 
 use clap::{Args, ValueHint};
-use status_codegen::lint;
+use status_codegen::lint::{self, Lint};
 
+use crate::level::{Level, Levels};
 use crate::listing::{Format, Listing};
 use crate::outcome::Outcome;
+use crate::report::{self, Report};
 use crate::{project, reading};
-use level::{Level, Levels};
-use report::Report;
 
 /// Check specs
 #[derive(Debug, Args)]
-#[command(after_help = level::table(), after_long_help = level::long_table())]
+#[command(after_help = lints::help(), after_long_help = lints::long_help())]
 pub(crate) struct Arguments {
     /// The specs; those of the project if not given
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     files: Vec<String>,
 
     #[command(flatten)]
-    levels: Levels,
+    levels: Levels<Lint>,
 
     /// A listing instead of the lines of the specs
     #[arg(long, value_enum)]
@@ -61,7 +60,7 @@ fn write(reports: &[Report], format: Option<Format>) -> io::Result<()> {
     }
 }
 
-fn check(path: &str, levels: &Levels) -> anyhow::Result<Vec<Report>> {
+fn check(path: &str, levels: &Levels<Lint>) -> anyhow::Result<Vec<Report>> {
     let (document, files) = reading::read(path)?;
     let package = package::folder(&document.id);
     let is_packaged = |other: &status_codegen::Document| {
@@ -71,7 +70,7 @@ fn check(path: &str, levels: &Levels) -> anyhow::Result<Vec<Report>> {
     let mistakes = checked.compiled.diagnostics.into_iter().map(Report::mistake);
     let findings = checked.findings.into_iter().filter_map(|finding| {
         let level = levels.of(finding.lint);
-        (level != Level::Allow).then(|| Report::finding(finding, level))
+        (level != Level::Allow).then(|| Report::finding(finding.lint, finding.diagnostic, level))
     });
     Ok(mistakes.chain(findings).collect())
 }

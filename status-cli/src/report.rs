@@ -3,40 +3,39 @@
 use anstyle::{AnsiColor, Style};
 use serde_json::json;
 use status_codegen::Diagnostic;
-use status_codegen::lint::{Finding, Lint};
 
-use super::level::Level;
+use crate::level::{Level, Lint};
 use crate::listing::Cell;
 
 /// The columns of a listing.
-pub(super) const HEADER: &[&str] =
+pub(crate) const HEADER: &[&str] =
     &["path", "line", "column", "level", "lint", "message", "help", "related"];
 
-/// One thing to say of a spec.
+/// One thing to say of a file.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Report {
-    pub(super) level: Level,
-    lint: Option<Lint>,
-    diagnostic: Diagnostic,
+pub(crate) struct Report {
+    pub(crate) level: Level,
+    pub(crate) lint: Option<&'static str>,
+    pub(crate) diagnostic: Diagnostic,
 }
 
 impl Report {
-    pub(super) fn mistake(diagnostic: Diagnostic) -> Self {
+    pub(crate) fn mistake(diagnostic: Diagnostic) -> Self {
         Self { level: Level::Deny, lint: None, diagnostic }
     }
 
-    pub(super) fn finding(Finding { lint, diagnostic }: Finding, level: Level) -> Self {
-        Self { level, lint: Some(lint), diagnostic }
+    pub(crate) fn finding(lint: impl Lint, diagnostic: Diagnostic, level: Level) -> Self {
+        Self { level, lint: Some(lint.name()), diagnostic }
     }
 
-    pub(super) fn row(&self) -> Vec<Cell> {
+    pub(crate) fn row(&self) -> Vec<Cell> {
         let it = &self.diagnostic;
         vec![
             it.path().into(),
             it.line().into(),
             it.column().into(),
-            self.word().into(),
-            self.lint.map(Lint::name).into(),
+            self.level.word().into(),
+            self.lint.into(),
             it.message().into(),
             it.help().into(),
             self.related(),
@@ -50,15 +49,11 @@ impl Report {
         Cell::new(shown, json!({ "path": path, "line": line, "column": column, "message": note }))
     }
 
-    fn word(&self) -> &'static str {
-        if self.level == Level::Deny { "error" } else { "warning" }
-    }
-
     /// The whole of it, with colour where a reader looks first.
-    pub(super) fn painted(&self) -> String {
+    pub(crate) fn painted(&self) -> String {
         let kind = match self.lint {
-            Some(lint) => format!("{}[{}]", self.word(), lint.name()),
-            None => self.word().to_owned(),
+            Some(lint) => format!("{}[{lint}]", self.level.word()),
+            None => self.level.word().to_owned(),
         };
         let color = if self.level == Level::Deny { AnsiColor::Red } else { AnsiColor::Yellow };
         let text = self.diagnostic.called(&kind).to_string();
