@@ -133,46 +133,82 @@ fn every_code_has_the_http_status_of_the_table_and_every_other_number_that_of_un
     }
 }
 
-/// doc/http-grpc-status-mapping.md of gRPC.
-fn of_http_response(http: u16) -> GrpcStatus {
-    match http {
-        400 | 431 => GrpcStatus::Internal,
-        401 => GrpcStatus::Unauthenticated,
-        403 => GrpcStatus::PermissionDenied,
-        404 => GrpcStatus::Unimplemented,
-        429 | 502 | 503 | 504 => GrpcStatus::Unavailable,
-        _ => GrpcStatus::Unknown,
+/// What `conformance/grpc_mappings.tsv` says of a method.
+struct Mapping {
+    listed: BTreeMap<u32, &'static str>,
+    other: Option<&'static str>,
+}
+
+impl Mapping {
+    fn of(method: &str) -> Self {
+        let mut mapping = Self { listed: BTreeMap::new(), other: None };
+        let lines = include_str!("conformance/grpc_mappings.tsv").lines();
+        for line in lines.filter(|line| !line.starts_with('#')) {
+            let fields: Vec<_> = line.split('\t').collect();
+            let [of, number, result] = fields[..] else { panic!("a row has three fields: {line}") };
+            match number {
+                _ if of != method => {}
+                "*" => mapping.other = Some(result),
+                number => {
+                    let earlier = mapping.listed.insert(number.parse().unwrap(), result);
+                    assert_eq!(earlier, None, "{line}");
+                }
+            }
+        }
+        assert!(!mapping.listed.is_empty(), "{method}");
+        mapping
     }
+
+    /// The status for a number; that of a number without one is UNKNOWN.
+    fn status(&self, number: u32) -> GrpcStatus {
+        let result =
+            self.listed.get(&number).copied().or(self.other).expect("a row for the number");
+        let result = if result == "-" { "UNKNOWN" } else { result };
+        let mut statuses = GrpcStatus::VARIANTS.iter().copied();
+        statuses.find(|status| status.phrase() == result).expect("a status of gRPC")
+    }
+}
+
+#[test]
+fn every_row_of_the_table_is_what_the_mapping_answers() {
+    for method in ["to_http", "connect_to_http"] {
+        for (number, http) in Mapping::of(method).listed {
+            let status = GrpcStatus::from_code(number).unwrap();
+            assert_eq!(status.to_http().to_string(), http, "{method} {number}");
+        }
+    }
+    // Connect has no code for OK, which is not an error.
+    assert_eq!(Mapping::of("to_http").listed.len(), GrpcStatus::COUNT);
+    assert_eq!(Mapping::of("connect_to_http").listed.len(), GrpcStatus::COUNT - 1);
 }
 
 #[test]
 fn every_http_response_has_a_status_and_connect_differs_over_431_alone() {
     const OF_200: GrpcStatus = GrpcStatus::from_http_response(200);
     assert_eq!(OF_200, GrpcStatus::Unknown);
+    let (grpc, connect) = (Mapping::of("from_http_response"), Mapping::of("from_connect"));
     for http in 0..=u16::MAX {
-        let status = GrpcStatus::from_http_response(http);
-        assert_eq!(status, of_http_response(http), "{http}");
+        let status = grpc.status(http.into());
+        assert_eq!(GrpcStatus::from_http_response(http), status, "{http}");
         assert_eq!(GrpcCode::from_http_response(http), status, "{http}");
-        let connect = GrpcStatus::from_connect(http);
-        assert_eq!(connect, if http == 431 { GrpcStatus::Unknown } else { status }, "{http}");
+        let of_connect = GrpcStatus::from_connect(http);
+        assert_eq!(of_connect, connect.status(http.into()), "{http}");
+        assert_eq!(GrpcCode::from_connect(http), of_connect, "{http}");
+        assert_eq!(of_connect == status, http != 431, "{http}");
     }
+    assert_eq!(GrpcStatus::from_http_response(431), GrpcStatus::Internal);
 }
 
 #[test]
 fn a_reset_stream_is_told_as_grpc_asks() {
-    use GrpcStatus::{
-        Cancelled, Internal, PermissionDenied, ResourceExhausted, Unavailable, Unknown,
-    };
-    let internal = [0, 1, 2, 3, 4, 6, 9, 10];
-    for code in (0..=20).chain([u32::MAX]) {
-        let expected = match code {
-            7 => Unavailable,
-            8 => Cancelled,
-            11 => ResourceExhausted,
-            12 => PermissionDenied,
-            code if internal.contains(&code) => Internal,
-            _ => Unknown,
-        };
-        assert_eq!(GrpcStatus::from_http2_error(code), expected, "{code}");
+    let mapping = Mapping::of("from_http2_error");
+    for code in (0..=70_000).chain([u32::MAX]) {
+        let status = mapping.status(code);
+        assert_eq!(GrpcStatus::from_http2_error(code), status, "{code}");
+        assert_eq!(GrpcCode::from_http2_error(code), status, "{code}");
+        #[cfg(feature = "http2")]
+        if let Some(error) = status_codes::Http2Error::from_code(code) {
+            assert_eq!(error.to_grpc(), status.code(), "{code}");
+        }
     }
 }
