@@ -30,7 +30,7 @@ pub use schema::{GivenJsonSchemaless, JsonSchemaOf, JsonSchemaless};
 pub use schema::{GivenSchemaless, SchemaOf, Schemaless};
 pub use sealed::Sealed;
 pub use subset::{is_label, node};
-pub use table::{row, wide_row};
+pub use table::{row, rows_at, wide_row};
 
 pub use crate::code::{any, from_i32};
 #[cfg(all(feature = "docs", feature = "std"))]

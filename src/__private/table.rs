@@ -12,6 +12,22 @@ pub const fn row<T: Copy, const ROWS: usize>(table: &[T; ROWS], place: usize) ->
     table[place & (ROWS - 1)]
 }
 
+/// The rows at places: a table that is looked into once, where places would be looked up first. It is
+/// made when the program is compiled.
+#[must_use]
+pub const fn rows_at<T: Copy, const ROWS: usize, const PLACES: usize>(
+    table: &[T; ROWS],
+    places: &[u8; PLACES],
+) -> [T; PLACES] {
+    let mut rows = [table[0]; PLACES];
+    let mut at = 0;
+    while at < PLACES {
+        rows[at] = row(table, places[at] as usize);
+        at += 1;
+    }
+    rows
+}
+
 /// The row at a place of a table whose rows have two bytes, the lower one first.
 #[inline(always)]
 #[must_use]

@@ -435,7 +435,7 @@ impl GrpcStatus {
     #[must_use]
     pub const fn from_http_response(code_: ::core::primitive::u16) -> Self {
         /// The place of each result from that of 400 on; padded, so that a masked distance is in bounds.
-        const RESULTS: &[::core::primitive::u8; 128] = b"\
+        const PLACES: &[::core::primitive::u8; 128] = b"\
             \x0d\x10\x02\x07\x0c\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
             \x02\x02\x02\x02\x02\x02\x02\x02\x02\x0e\x02\x0d\x02\x02\x02\x02\x02\x02\x02\x02\
             \x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
@@ -443,13 +443,13 @@ impl GrpcStatus {
             \x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
             \x02\x02\x0e\x0e\x0e\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
             \x02\x02\x02\x02\x02\x02\x02\x02";
-        let distance_ = code_.wrapping_sub(400);
+
+        /// The results, so that one lookup finds them.
+        const RESULTS: &[GrpcStatus; 128] =
+            &::status_codes::__private::rows_at(GrpcStatus::rows(), PLACES);
+        let distance_ = code_.wrapping_sub(400) as ::core::primitive::usize;
         if distance_ < 128 {
-            ::status_codes::__private::row(
-                Self::rows(),
-                ::status_codes::__private::row(RESULTS, distance_ as ::core::primitive::usize)
-                    as ::core::primitive::usize,
-            )
+            ::status_codes::__private::row(RESULTS, distance_)
         } else {
             Self::Unknown
         }
@@ -473,7 +473,7 @@ impl GrpcStatus {
     #[must_use]
     pub const fn from_connect(code_: ::core::primitive::u16) -> Self {
         /// The place of each result from that of 400 on; padded, so that a masked distance is in bounds.
-        const RESULTS: &[::core::primitive::u8; 128] = b"\
+        const PLACES: &[::core::primitive::u8; 128] = b"\
             \x0d\x10\x02\x07\x0c\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
             \x02\x02\x02\x02\x02\x02\x02\x02\x02\x0e\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
             \x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
@@ -481,13 +481,13 @@ impl GrpcStatus {
             \x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
             \x02\x02\x0e\x0e\x0e\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\
             \x02\x02\x02\x02\x02\x02\x02\x02";
-        let distance_ = code_.wrapping_sub(400);
+
+        /// The results, so that one lookup finds them.
+        const RESULTS: &[GrpcStatus; 128] =
+            &::status_codes::__private::rows_at(GrpcStatus::rows(), PLACES);
+        let distance_ = code_.wrapping_sub(400) as ::core::primitive::usize;
         if distance_ < 128 {
-            ::status_codes::__private::row(
-                Self::rows(),
-                ::status_codes::__private::row(RESULTS, distance_ as ::core::primitive::usize)
-                    as ::core::primitive::usize,
-            )
+            ::status_codes::__private::row(RESULTS, distance_)
         } else {
             Self::Unknown
         }
@@ -511,15 +511,15 @@ impl GrpcStatus {
     #[must_use]
     pub const fn from_http2_error(code_: ::core::primitive::u32) -> Self {
         /// The place of each result from that of 0x00 on; padded, so that a masked distance is in bounds.
-        const RESULTS: &[::core::primitive::u8; 16] = b"\
+        const PLACES: &[::core::primitive::u8; 16] = b"\
             \x0d\x0d\x0d\x0d\x0d\x02\x0d\x0e\x01\x0d\x0d\x08\x07\x02\x02\x02";
+
+        /// The results, so that one lookup finds them.
+        const RESULTS: &[GrpcStatus; 16] =
+            &::status_codes::__private::rows_at(GrpcStatus::rows(), PLACES);
         let distance_ = code_;
         if distance_ < 16 {
-            ::status_codes::__private::row(
-                Self::rows(),
-                ::status_codes::__private::row(RESULTS, distance_ as ::core::primitive::usize)
-                    as ::core::primitive::usize,
-            )
+            ::status_codes::__private::row(RESULTS, distance_ as ::core::primitive::usize)
         } else {
             Self::Unknown
         }

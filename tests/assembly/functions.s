@@ -76,9 +76,6 @@ mapping_from:
     ja .label_0
     movzx eax, di
     lea rcx, [rip + .table_1]
-    movzx eax, byte ptr [rax + rcx]
-    and eax, 31
-    mov rcx, qword ptr [rip + .table_2@GOTPCREL]
     mov eax, dword ptr [rcx + 4*rax]
 .label_0:
     ret

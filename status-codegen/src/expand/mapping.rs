@@ -78,6 +78,10 @@ const MOST_IN_A_MATCH: usize = 2;
 /// The longest table.
 const LONGEST: usize = 1024;
 
+/// The most bytes that a table of results may have. Beyond it, one of places is smaller and so more
+/// likely to be in a cache, which is worth the second lookup.
+const LARGEST: usize = 2048;
+
 /// The numbers from the first that is not mapped to the default to the last, and the result for
 /// every other number. Nothing, if all numbers are mapped to the same code.
 fn listed(context: &Context<'_>, mapping: &Mapping) -> Option<(Range, Number)> {
@@ -116,7 +120,7 @@ fn by_table(
     listed: Range,
     otherwise: Number,
 ) -> TokenStream {
-    let (crate_path, codes) = (&context.request.crate_path, &context.catalogue.codes);
+    let codes = &context.catalogue.codes;
     let numbers = (listed.first..).take(padded_length(length(listed)));
     let places = numbers.map(|number| {
         let result = mapping.result(number).unwrap_or(otherwise);
@@ -132,11 +136,11 @@ fn by_table(
         let first = result(mapping, listed.first);
         quote!(.wrapping_sub(#first))
     });
-    let what =
-        format!("The place of each result from that of {} on", mapping.other.label(listed.first));
-    let table = places.table(&what, "RESULTS");
-    let lookup = places.lookup(context, "RESULTS", &quote!(distance_ as ::core::primitive::usize));
-    let found = quote!(#crate_path::__private::row(Self::rows(), #lookup));
+    // Two bytes are never cut off by a `usize`. Compared as such, the number is widened once.
+    let is_narrow = mapping.other.repr.size() <= 2;
+    let as_place = quote!(as ::core::primitive::usize);
+    let (early, late) = if is_narrow { (Some(as_place), None) } else { (None, Some(as_place)) };
+    let (table, found) = found(context, mapping, &places, &quote!(distance_ #late));
     let rows = places.rows() as Number;
     // A table over every number of the type needs no comparison, which would not compile either.
     let body = if rows > mapping.other.repr.max() {
@@ -148,9 +152,35 @@ fn by_table(
     };
     quote! {
         #table
-        let distance_ = code_ #first;
+        let distance_ = code_ #first #early;
         #body
     }
+}
+
+/// The table, and the lookup in it: of the results themselves or, where these are large, of their
+/// places among the variants.
+fn found(
+    context: &Context<'_>,
+    mapping: &Mapping,
+    places: &Places,
+    distance: &TokenStream,
+) -> (TokenStream, TokenStream) {
+    let (crate_path, name) = (&context.request.crate_path, &context.request.name);
+    let what =
+        format!("The place of each result from that of {} on", mapping.other.label(places.first));
+    let table = places.table(&what, "PLACES");
+    let size = places.rows() * context.catalogue.registry.repr.size();
+    if !places.are_bytes() || size > LARGEST {
+        let lookup = places.lookup(context, "PLACES", distance);
+        return (table, quote!(#crate_path::__private::row(Self::rows(), #lookup)));
+    }
+    let rows = number(places.rows() as Number);
+    let table = quote! {
+        #table
+        /// The results, so that one lookup finds them.
+        const RESULTS: &[#name; #rows] = &#crate_path::__private::rows_at(#name::rows(), PLACES);
+    };
+    (table, quote!(#crate_path::__private::row(RESULTS, #distance)))
 }
 
 /// The variant of a registered code.

@@ -26,6 +26,11 @@ impl Places {
         if self.codes <= 256 { 1 } else { 2 }
     }
 
+    /// Whether a place takes one byte.
+    pub(super) const fn are_bytes(&self) -> bool {
+        self.width() == 1
+    }
+
     /// How many rows the table has.
     pub(super) fn rows(&self) -> usize {
         padded_length(self.by_distance.len())

@@ -83,6 +83,16 @@ impl Repr {
         }
     }
 
+    /// How many bytes the type has.
+    pub(crate) const fn size(self) -> usize {
+        match self {
+            Self::U8 | Self::I8 => 1,
+            Self::U16 | Self::I16 => 2,
+            Self::U32 | Self::I32 => 4,
+            Self::U64 | Self::I64 => 8,
+        }
+    }
+
     /// Every number that the type holds.
     #[must_use]
     pub const fn range(self) -> Range {
