@@ -49,6 +49,7 @@ pub struct Entry {
 
 impl Entry {
     /// A permanent code that goes over the wire, of which no more is known.
+    #[inline]
     #[must_use]
     pub const fn new(
         registry: &'static Registry,
@@ -73,6 +74,7 @@ impl Entry {
     }
 
     /// Says how far its registration is along.
+    #[inline]
     #[must_use]
     pub const fn with_lifecycle(mut self, lifecycle: Lifecycle) -> Self {
         self.lifecycle = lifecycle;
@@ -80,6 +82,7 @@ impl Entry {
     }
 
     /// Says where it can be seen.
+    #[inline]
     #[must_use]
     pub const fn with_wire(mut self, wire: Wire) -> Self {
         self.wire = wire;
@@ -87,6 +90,7 @@ impl Entry {
     }
 
     /// Adds where it is defined.
+    #[inline]
     #[must_use]
     pub const fn with_references(mut self, references: &'static [Reference]) -> Self {
         self.references = references;
@@ -94,6 +98,7 @@ impl Entry {
     }
 
     /// Adds its earlier phrases.
+    #[inline]
     #[must_use]
     pub const fn with_former(mut self, phrases: &'static [&'static str]) -> Self {
         self.former = phrases;
@@ -101,6 +106,7 @@ impl Entry {
     }
 
     /// Adds where earlier phrases come from, each with its phrase.
+    #[inline]
     #[must_use]
     pub const fn with_former_references(
         mut self,
@@ -111,6 +117,7 @@ impl Entry {
     }
 
     /// Adds what else the registry means by the number.
+    #[inline]
     #[must_use]
     pub const fn with_other_meanings(mut self, meanings: &'static [OtherMeaning]) -> Self {
         self.other_meanings = meanings;
@@ -118,6 +125,7 @@ impl Entry {
     }
 
     /// Adds the header fields that a response with it must have.
+    #[inline]
     #[must_use]
     pub const fn with_required_headers(mut self, names: &'static [&'static str]) -> Self {
         self.headers.required = names;
@@ -125,6 +133,7 @@ impl Entry {
     }
 
     /// Adds the header fields that a response with it may well have.
+    #[inline]
     #[must_use]
     pub const fn with_optional_headers(mut self, names: &'static [&'static str]) -> Self {
         self.headers.optional = names;
@@ -132,6 +141,7 @@ impl Entry {
     }
 
     /// Adds its texts, one per language.
+    #[inline]
     #[must_use]
     pub const fn with_texts(mut self, texts: &'static [Text]) -> Self {
         self.texts = texts;
@@ -147,6 +157,7 @@ impl Entry {
     /// let reference = entry.former_reference("Unprocessable Entity").unwrap();
     /// assert_eq!(reference.title, "RFC 4918, Section 11.2");
     /// ```
+    #[inline]
     #[must_use]
     pub fn former_reference(&self, phrase: &str) -> Option<&'static Reference> {
         let mut references = self.former_references.iter();
@@ -166,6 +177,7 @@ impl Entry {
     /// assert_eq!(entry.text("ko-KR").unwrap().title, "찾을 수 없음");
     /// assert!(entry.text("tlh").is_none());
     /// ```
+    #[inline]
     #[must_use]
     pub fn text(&self, language: &str) -> Option<&'static Text> {
         language::find(self.texts, language, |text| text.language)
@@ -179,6 +191,7 @@ impl Entry {
     /// let mut languages = HttpStatus::NotFound.entry().texts().iter().map(|text| text.language);
     /// assert!(languages.all(|language| ["en", "ko"].contains(&language)));
     /// ```
+    #[inline]
     #[must_use]
     pub const fn texts(&self) -> &'static [Text] {
         self.texts
@@ -201,12 +214,14 @@ pub struct Text {
 
 impl Text {
     /// A text that is only a title.
+    #[inline]
     #[must_use]
     pub const fn new(language: &'static str, title: &'static str) -> Self {
         Self { language, title, summary: "", details: None }
     }
 
     /// Adds the one sentence.
+    #[inline]
     #[must_use]
     pub const fn with_summary(mut self, summary: &'static str) -> Self {
         self.summary = summary;
@@ -214,6 +229,7 @@ impl Text {
     }
 
     /// Adds the few sentences.
+    #[inline]
     #[must_use]
     pub const fn with_details(mut self, details: &'static str) -> Self {
         self.details = Some(details);

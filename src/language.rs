@@ -2,6 +2,7 @@
 
 /// The item for a language, as [RFC 4647, Section 3.4](https://www.rfc-editor.org/rfc/rfc4647.html#section-3.4)
 /// looks tags up: what is not there for `ko-KR` is looked for as `ko`. Case does not matter.
+#[inline]
 pub(crate) fn find<'a, T>(
     items: &'a [T],
     language: &str,
@@ -11,6 +12,7 @@ pub(crate) fn find<'a, T>(
 }
 
 /// Where that item is.
+#[inline]
 pub(crate) fn position<'a, T>(
     items: &'a [T],
     language: &str,
@@ -21,11 +23,13 @@ pub(crate) fn position<'a, T>(
 }
 
 /// The tag, then what is left of it without its last part, and so on.
+#[inline]
 pub(crate) fn shorter(tag: &str) -> impl Iterator<Item = &str> {
     core::iter::successors(Some(tag), |tag| tag.rsplit_once('-').map(|(start, _)| start))
 }
 
 /// The same for texts that are paired with their language.
+#[inline]
 pub(crate) fn text(texts: &[(&'static str, &'static str)], language: &str) -> Option<&'static str> {
     find(texts, language, |(tag, _)| *tag).map(|(_, text)| *text)
 }

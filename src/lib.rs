@@ -165,6 +165,9 @@
 //! | `macros` | yes | `status-enum` and `status-docs` | Rust 1.88, as the crate itself does |
 //! | `status-enum` | by `macros` | the attribute [`status_enum`](macro@status_enum) | to build: `toml`, `quote`, `unicode-width`, the engine and the registries |
 //! | `status-docs` | by `macros` | the derive [`StatusDocs`](derive@StatusDocs) | to build: `syn` 3, `quote` |
+//! | `iis` | yes | in [`lookup()`] and for `extends`: the sub-status codes of IIS, with `IisClass` | |
+//! | `cloudflare-errors` | yes | likewise the errors on Cloudflare's pages | |
+//! | `cloudflare-spectrum` | yes | likewise what Cloudflare Spectrum logs | |
 //! | `websocket` | | `WebSocketClose` and `WebSocketCloseCode`: why a WebSocket was closed | |
 //! | `grpc` | | `GrpcStatus` and `GrpcCode`: how a gRPC call ended | |
 //! | `sip` | | `SipStatus`, `SipCode`: the response codes of SIP | |
@@ -210,6 +213,8 @@
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
+// Functions that are not generic have `#[inline]`, long or short: the compiler then writes them out in the crates that call
+// them, and a build does not pay for those that nobody calls.
 #![allow(clippy::inline_always, reason = "plain #[inline] leaves calls to what is one instruction")]
 
 // Generated code says `::status_codes`; with this it works unchanged in this crate.

@@ -9,6 +9,7 @@ use crate::{Entry, Registry};
 /// let nginx = status_codes::registries().iter().find(|registry| registry.name == "nginx").unwrap();
 /// assert_eq!(nginx.class_of(499).unwrap().label, "4xx");
 /// ```
+#[inline]
 #[must_use]
 pub fn registries() -> &'static [&'static Registry] {
     entries::REGISTRIES
@@ -21,6 +22,7 @@ pub fn registries() -> &'static [&'static Registry] {
 /// let nginx = status_codes::entries().iter().filter(|entry| entry.registry.name == "nginx");
 /// assert_eq!(nginx.map(|entry| entry.code).next(), Some(444));
 /// ```
+#[inline]
 #[must_use]
 pub fn entries() -> &'static [&'static Entry] {
     entries::ENTRIES
@@ -35,6 +37,7 @@ pub fn entries() -> &'static [&'static Entry] {
 ///
 /// assert!(status_codes::lookup(299).is_empty());
 /// ```
+#[inline]
 #[must_use]
 pub fn lookup(number: i128) -> &'static [&'static Entry] {
     let (_, from) =
@@ -54,6 +57,7 @@ impl Entry {
     /// let legal = HttpStatus::UnavailableForLegalReasons.entry();
     /// assert!(legal.also().all(|other| other.code == 451 && other.phrase != legal.phrase));
     /// ```
+    #[inline]
     pub fn also(&self) -> impl Iterator<Item = &'static Entry> + '_ {
         let has_class = self.registry.class_of(self.code).is_some();
         lookup(self.code).iter().copied().filter(move |other| {

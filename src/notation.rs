@@ -13,6 +13,7 @@ impl Registry {
     ///
     /// assert_eq!(HttpStatus::REGISTRY.label(7).to_string(), "007");
     /// ```
+    #[inline]
     #[must_use]
     pub fn label(&self, number: i128) -> impl fmt::Display + '_ {
         Label { registry: self, number }
@@ -26,6 +27,7 @@ struct Label<'r> {
 }
 
 impl fmt::Display for Label<'_> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         display(self.registry, self.number, f)
     }
@@ -38,7 +40,7 @@ const PREFIX: &str = "0x";
 const MOST_ALPHANUMERIC: usize = 13;
 
 /// Prints a number as wide as the registry prints its codes: `404`, `0x0d`, `42P01`, `4.04`.
-#[inline(never)]
+#[inline]
 pub(crate) fn display(registry: &Registry, number: i128, f: &mut Formatter<'_>) -> fmt::Result {
     let Some(width) = f.width() else { return write(registry, number, f) };
     let mut length = Length(0);
@@ -68,12 +70,14 @@ fn padded(
 struct Length(usize);
 
 impl Write for Length {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.0 += text.len();
         Ok(())
     }
 }
 
+#[inline]
 fn write(registry: &Registry, number: i128, out: &mut dyn Write) -> fmt::Result {
     if number < 0 {
         out.write_char('-')?;
@@ -89,6 +93,7 @@ fn write(registry: &Registry, number: i128, out: &mut dyn Write) -> fmt::Result 
     }
 }
 
+#[inline]
 fn alphanumeric(mut rest: u64, digits: usize, out: &mut dyn Write) -> fmt::Result {
     let mut signs = ['0'; MOST_ALPHANUMERIC];
     let mut length = 0;
@@ -106,6 +111,7 @@ fn alphanumeric(mut rest: u64, digits: usize, out: &mut dyn Write) -> fmt::Resul
 }
 
 /// The first part goes as far as it has to: a number that is too great for the parts is printed, too.
+#[inline]
 fn in_parts(parts: &[Part], number: u64, out: &mut dyn Write) -> fmt::Result {
     let Some((last, before)) = parts.split_last() else { return Ok(()) };
     let digits = usize::from(last.digits);
@@ -117,6 +123,7 @@ fn in_parts(parts: &[Part], number: u64, out: &mut dyn Write) -> fmt::Result {
 }
 
 /// Reads the number in what [`display`] prints, with its leading zeros or without.
+#[inline]
 pub(crate) fn read(registry: &Registry, text: &str) -> Option<i128> {
     let (is_negative, text) = match text.strip_prefix('-') {
         Some(text) => (true, text),
@@ -149,6 +156,7 @@ fn value<const RADIX: u32>(text: &str, digits: u8) -> Option<u64> {
     })
 }
 
+#[inline]
 fn of_parts(parts: &[Part], text: &str) -> Option<u64> {
     let mut texts = text.split('.');
     let mut number: u64 = 0;

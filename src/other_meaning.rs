@@ -31,12 +31,14 @@ pub struct OtherMeaning {
 
 impl OtherMeaning {
     /// Another meaning, without saying when the number has it.
+    #[inline]
     #[must_use]
     pub const fn new(phrase: &'static str) -> Self {
         Self { phrase, references: &[], when: &[] }
     }
 
     /// Says when the number has the meaning, each text with its language.
+    #[inline]
     #[must_use]
     pub const fn with_when(mut self, texts: &'static [(&'static str, &'static str)]) -> Self {
         self.when = texts;
@@ -44,6 +46,7 @@ impl OtherMeaning {
     }
 
     /// Adds where it is defined.
+    #[inline]
     #[must_use]
     pub const fn with_references(mut self, references: &'static [Reference]) -> Self {
         self.references = references;
@@ -53,6 +56,7 @@ impl OtherMeaning {
     /// When the number has this meaning, in a language found as [`Entry::text`](crate::Entry::text)
     /// finds a text. The English text continues a sentence: "16 means BADSIG *in the Error field of a
     /// TSIG record*".
+    #[inline]
     #[must_use]
     pub fn when(&self, language: &str) -> Option<&'static str> {
         language::text(self.when, language)

@@ -23,12 +23,14 @@ pub struct Part {
 
 impl Part {
     /// A part from 0 to a number.
+    #[inline]
     #[must_use]
     pub const fn new(last: u64, digits: u8) -> Self {
         Self { last, digits }
     }
 
     /// How many numbers it has.
+    #[inline]
     pub(crate) fn count(self) -> u64 {
         self.last.saturating_add(1)
     }

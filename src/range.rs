@@ -62,6 +62,7 @@ pub struct Range {
 
 impl Range {
     /// A range without texts, whose numbers carry no code of another registry.
+    #[inline]
     #[must_use]
     pub const fn new(name: &'static str, codes: RangeInclusive<i128>) -> Self {
         Self {
@@ -76,6 +77,7 @@ impl Range {
     }
 
     /// Adds the registry whose codes the numbers carry, and what to take off them.
+    #[inline]
     #[must_use]
     pub const fn with_registry(mut self, name: &'static str, offset: i128) -> Self {
         self.registry = Some(name);
@@ -84,6 +86,7 @@ impl Range {
     }
 
     /// Adds its titles, each with its language.
+    #[inline]
     #[must_use]
     pub const fn with_titles(mut self, titles: &'static [(&'static str, &'static str)]) -> Self {
         self.titles = titles;
@@ -91,6 +94,7 @@ impl Range {
     }
 
     /// Adds what it says of a number, each text with its language.
+    #[inline]
     #[must_use]
     pub const fn with_summaries(
         mut self,
@@ -101,6 +105,7 @@ impl Range {
     }
 
     /// Adds where it is defined.
+    #[inline]
     #[must_use]
     pub const fn with_references(mut self, references: &'static [Reference]) -> Self {
         self.references = references;
@@ -108,12 +113,14 @@ impl Range {
     }
 
     /// What it is called in a language, found as [`Entry::text`](crate::Entry::text) finds a text.
+    #[inline]
     #[must_use]
     pub fn title(&self, language: &str) -> Option<&'static str> {
         language::text(self.titles, language)
     }
 
     /// What it says of a number, in one sentence.
+    #[inline]
     #[must_use]
     pub fn summary(&self, language: &str) -> Option<&'static str> {
         language::text(self.summaries, language)
@@ -121,6 +128,7 @@ impl Range {
 
     /// The code that a number of the range carries, with the name of its registry. `None` outside
     /// the range, and if the numbers carry no code.
+    #[inline]
     #[must_use]
     pub fn carried(&self, number: i128) -> Option<(&'static str, i128)> {
         let registry = self.registry.filter(|_| self.codes.contains(&number))?;

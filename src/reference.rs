@@ -12,12 +12,14 @@ pub struct Reference {
 
 impl Reference {
     /// A reference that is not known to be on the web.
+    #[inline]
     #[must_use]
     pub const fn new(title: &'static str) -> Self {
         Self { title, url: None }
     }
 
     /// Adds where it can be read.
+    #[inline]
     #[must_use]
     pub const fn with_url(mut self, url: &'static str) -> Self {
         self.url = Some(url);

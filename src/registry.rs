@@ -48,6 +48,7 @@ pub struct Registry {
 
 impl Registry {
     /// A registry without classes that prints its numbers in decimal.
+    #[inline]
     #[must_use]
     pub const fn new(
         name: &'static str,
@@ -73,6 +74,7 @@ impl Registry {
 
     /// Says in which base numbers are printed: 16, as `0x0d`, 36, as `42P01`, or 10, which any other
     /// base counts as.
+    #[inline]
     #[must_use]
     pub const fn with_radix(mut self, radix: u8) -> Self {
         self.radix = if radix == 16 || radix == 36 { radix } else { 10 };
@@ -80,6 +82,7 @@ impl Registry {
     }
 
     /// Says in which parts numbers are printed: `4.04`.
+    #[inline]
     #[must_use]
     pub const fn with_parts(mut self, parts: &'static [Part]) -> Self {
         self.parts = parts;
@@ -87,6 +90,7 @@ impl Registry {
     }
 
     /// Adds where its codes are published.
+    #[inline]
     #[must_use]
     pub const fn with_source(mut self, source: &'static str) -> Self {
         self.source = Some(source);
@@ -94,6 +98,7 @@ impl Registry {
     }
 
     /// Adds the edition, as `YYYY-MM-DD`.
+    #[inline]
     #[must_use]
     pub const fn with_as_of(mut self, date: &'static str) -> Self {
         self.as_of = Some(date);
@@ -101,6 +106,7 @@ impl Registry {
     }
 
     /// Adds the number to treat a number outside every class as.
+    #[inline]
     #[must_use]
     pub const fn with_fallback(mut self, number: i128) -> Self {
         self.fallback = Some(number);
@@ -108,6 +114,7 @@ impl Registry {
     }
 
     /// Adds the classes, in the order of their numbers.
+    #[inline]
     #[must_use]
     pub const fn with_classes(mut self, classes: &'static [Class]) -> Self {
         self.classes = classes;
@@ -115,6 +122,7 @@ impl Registry {
     }
 
     /// Says which registry the classes are from.
+    #[inline]
     #[must_use]
     pub const fn with_class_registry(mut self, name: &'static str) -> Self {
         self.class_registry = Some(name);
@@ -122,6 +130,7 @@ impl Registry {
     }
 
     /// Adds the ranges that mean something, in the order of their numbers.
+    #[inline]
     #[must_use]
     pub const fn with_ranges(mut self, ranges: &'static [Range]) -> Self {
         self.ranges = ranges;
@@ -129,6 +138,7 @@ impl Registry {
     }
 
     /// The registry whose classes it has, which is the same for all registries of a protocol.
+    #[inline]
     pub(crate) fn protocol(&self) -> &'static str {
         self.class_registry.unwrap_or(self.name)
     }
@@ -141,12 +151,14 @@ impl Registry {
     /// assert_eq!(HttpStatus::REGISTRY.class_of(499).unwrap().label, "4xx");
     /// assert!(HttpStatus::REGISTRY.class_of(600).is_none());
     /// ```
+    #[inline]
     #[must_use]
     pub fn class_of(&self, number: i128) -> Option<&'static Class> {
         self.classes.iter().find(|class| class.codes.contains(&number))
     }
 
     /// The range with a meaning of its own that the number lies in.
+    #[inline]
     #[must_use]
     pub fn range_of(&self, number: i128) -> Option<&'static Range> {
         self.ranges.iter().find(|range| range.codes.contains(&number))
@@ -170,12 +182,14 @@ pub struct Class {
 
 impl Class {
     /// A class without a fallback and without titles.
+    #[inline]
     #[must_use]
     pub const fn new(name: &'static str, label: &'static str, codes: RangeInclusive<i128>) -> Self {
         Self { name, label, codes, fallback: None, titles: &[] }
     }
 
     /// Adds the number to treat an unregistered number of the class as.
+    #[inline]
     #[must_use]
     pub const fn with_fallback(mut self, number: i128) -> Self {
         self.fallback = Some(number);
@@ -183,6 +197,7 @@ impl Class {
     }
 
     /// Adds its titles, each with its language.
+    #[inline]
     #[must_use]
     pub const fn with_titles(mut self, titles: &'static [(&'static str, &'static str)]) -> Self {
         self.titles = titles;
@@ -198,6 +213,7 @@ impl Class {
     /// assert_eq!(class.title("en"), Some("Client Error"));
     /// assert_eq!(class.title("ko"), Some("클라이언트 오류"));
     /// ```
+    #[inline]
     #[must_use]
     pub fn title(&self, language: &str) -> Option<&'static str> {
         language::text(self.titles, language)

@@ -136,6 +136,7 @@ pub struct ParseCodeError {
 impl ParseCodeError {
     const KEPT: usize = 32;
 
+    #[inline]
     pub(crate) fn new(input: &str) -> Self {
         let mut length = input.len().min(Self::KEPT);
         while !input.is_char_boundary(length) {
@@ -149,6 +150,7 @@ impl ParseCodeError {
     }
 
     /// The text that was read, or as much of it as fits into 32 bytes.
+    #[inline]
     #[must_use]
     pub fn input(&self) -> &str {
         // It is cut where a character ends, so it is UTF-8; were it not, nothing is lost but a word
@@ -158,12 +160,14 @@ impl ParseCodeError {
 }
 
 impl fmt::Debug for ParseCodeError {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("ParseCodeError").field("input", &self.input()).finish()
     }
 }
 
 impl fmt::Display for ParseCodeError {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let more = if self.cut { "…" } else { "" };
         write!(f, "unknown status code {:?}{more}", self.input())

@@ -51,10 +51,12 @@ impl AnyCode for ::http::StatusCode {
 }
 
 impl AnyCode for u16 {
+    #[inline]
     fn number(&self) -> Option<i128> {
         Some((*self).into())
     }
 
+    #[inline]
     fn from_number(number: i128) -> Option<Self> {
         Self::try_from(number).ok()
     }

@@ -28,6 +28,9 @@ macro_rules! gate {
     };
 }
 
+gate!($ "iis" with_iis);
+gate!($ "cloudflare-errors" with_cloudflare_errors);
+gate!($ "cloudflare-spectrum" with_cloudflare_spectrum);
 gate!($ "sip" with_sip);
 gate!($ "rtsp" with_rtsp);
 gate!($ "rtsp1" with_rtsp1);

@@ -4,6 +4,7 @@ use crate::DocNode;
 
 /// What the docs say of the variant of this name; nothing, if they do not have it. That a name is not a
 /// variant's has been reported by then.
+#[inline]
 #[must_use]
 pub const fn node(docs: &'static [DocNode], name: &str) -> DocNode {
     let mut index = 0;
@@ -21,16 +22,19 @@ pub const fn node(docs: &'static [DocNode], name: &str) -> DocNode {
 }
 
 /// The name without the `r#` that a keyword has in front.
+#[inline]
 const fn unraw(name: &[u8]) -> &[u8] {
     if let [b'r', b'#', name @ ..] = name { name } else { name }
 }
 
 /// Whether the code of this label is the one that the user wrote as text: `4.04`.
+#[inline]
 #[must_use]
 pub const fn is_label(label: &str, text: &str) -> bool {
     is_same(label.as_bytes(), text.as_bytes())
 }
 
+#[inline]
 const fn is_same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
         return false;

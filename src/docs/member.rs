@@ -39,6 +39,7 @@ pub struct Member {
 
 impl Member {
     /// A member that every document has and whose values can be anything.
+    #[inline]
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self {
@@ -52,6 +53,7 @@ impl Member {
     }
 
     /// Says that a document can lack it.
+    #[inline]
     #[must_use]
     pub const fn optional(mut self) -> Self {
         self.required = false;
@@ -123,6 +125,7 @@ impl Member {
     }
 
     /// The schema of its values, if their type has one.
+    #[inline]
     #[must_use]
     pub fn schema(&self) -> Option<RefOr<openapi::Schema>> {
         self.schema.map(|Schema(schema)| schema())
@@ -141,6 +144,7 @@ impl Member {
     /// let schema = LEFT.json_schema(&mut SchemaGenerator::default()).unwrap();
     /// assert_eq!(schema.get("type").unwrap(), "integer");
     /// ```
+    #[inline]
     #[must_use]
     pub const fn with_json_schema(
         mut self,
@@ -151,6 +155,7 @@ impl Member {
     }
 
     /// The schema of its values, if their type has one.
+    #[inline]
     #[must_use]
     pub fn json_schema(&self, generator: &mut SchemaGenerator) -> Option<schemars::Schema> {
         self.json_schema.map(|Schema(schema)| schema(generator))
@@ -159,6 +164,7 @@ impl Member {
 
 #[cfg(any(feature = "aide", feature = "utoipa"))]
 impl<F> PartialEq for Schema<F> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         // One function can have several addresses. Members of one name in one place have one schema.
         let _ = other;
@@ -171,6 +177,7 @@ impl<F> Eq for Schema<F> {}
 
 #[cfg(any(feature = "aide", feature = "utoipa"))]
 impl<F> fmt::Debug for Schema<F> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("…")
     }

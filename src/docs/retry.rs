@@ -28,6 +28,7 @@ pub enum Retry {
 
 impl Retry {
     /// The word for it in `retry = "…"` and in a contract.
+    #[inline]
     #[must_use]
     pub const fn keyword(self) -> &'static str {
         match self {
@@ -39,6 +40,7 @@ impl Retry {
 }
 
 impl fmt::Display for Retry {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.keyword())
     }

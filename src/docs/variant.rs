@@ -60,6 +60,7 @@ pub struct VariantDoc {
 
 impl VariantDoc {
     /// A variant of which no more is known than its name, its stable name and its code.
+    #[inline]
     #[must_use]
     pub const fn new(name: &'static str, id: &'static str, entry: &'static Entry) -> Self {
         Self {
@@ -84,6 +85,7 @@ impl VariantDoc {
     }
 
     /// Adds the codes that it chooses from at run time, the one that it was made with first.
+    #[inline]
     #[must_use]
     pub const fn with_one_of(mut self, entries: &'static [&'static Entry]) -> Self {
         self.one_of = entries;
@@ -91,6 +93,7 @@ impl VariantDoc {
     }
 
     /// Adds what the links of the type's problems begin with.
+    #[inline]
     #[must_use]
     pub const fn with_type_base(mut self, base: &'static str) -> Self {
         self.type_base = Some(base);
@@ -98,6 +101,7 @@ impl VariantDoc {
     }
 
     /// Adds where the problem is explained.
+    #[inline]
     #[must_use]
     pub const fn with_url(mut self, url: &'static str) -> Self {
         self.url = Some(url);
@@ -105,6 +109,7 @@ impl VariantDoc {
     }
 
     /// Adds the names of the header fields of its response.
+    #[inline]
     #[must_use]
     pub const fn with_headers(mut self, names: &'static [&'static str]) -> Self {
         self.headers = names;
@@ -112,6 +117,7 @@ impl VariantDoc {
     }
 
     /// Adds the values of the header fields that are the same in every response, each with its name.
+    #[inline]
     #[must_use]
     pub const fn with_constant_headers(
         mut self,
@@ -122,6 +128,7 @@ impl VariantDoc {
     }
 
     /// Adds the extension members of its problem document.
+    #[inline]
     #[must_use]
     pub const fn with_members(mut self, members: &'static [Member]) -> Self {
         self.members = members;
@@ -129,6 +136,7 @@ impl VariantDoc {
     }
 
     /// Says which gRPC code it has, by number.
+    #[inline]
     #[must_use]
     pub const fn with_grpc(mut self, code: u8) -> Self {
         self.grpc = Some(code);
@@ -136,6 +144,7 @@ impl VariantDoc {
     }
 
     /// Says whether and when a client may try again.
+    #[inline]
     #[must_use]
     pub const fn with_retry(mut self, retry: Retry) -> Self {
         self.retry = Some(retry);
@@ -143,6 +152,7 @@ impl VariantDoc {
     }
 
     /// Adds what `id` was before.
+    #[inline]
     #[must_use]
     pub const fn with_renamed_from(mut self, id: &'static str) -> Self {
         self.renamed_from = Some(id);
@@ -150,6 +160,7 @@ impl VariantDoc {
     }
 
     /// Says that the detail must not leave the process.
+    #[inline]
     #[must_use]
     pub const fn with_mask(mut self) -> Self {
         self.mask = true;
@@ -158,6 +169,7 @@ impl VariantDoc {
 
     /// Says that the detail must not leave the process if the code answered is one of 500 to 599; what
     /// the derive writes for a variant without the key `mask`. The codes come first.
+    #[inline]
     #[doc(hidden)]
     #[must_use]
     pub const fn with_mask_if_server_error(mut self) -> Self {
@@ -172,6 +184,7 @@ impl VariantDoc {
     }
 
     /// Says that the renderers leave it out.
+    #[inline]
     #[must_use]
     pub const fn with_hidden(mut self) -> Self {
         self.hidden = true;
@@ -179,6 +192,7 @@ impl VariantDoc {
     }
 
     /// Adds its titles, each with its language.
+    #[inline]
     #[must_use]
     pub const fn with_titles(mut self, titles: Texts) -> Self {
         self.titles = titles;
@@ -186,6 +200,7 @@ impl VariantDoc {
     }
 
     /// Adds its summaries, each with its language.
+    #[inline]
     #[must_use]
     pub const fn with_summaries(mut self, summaries: Texts) -> Self {
         self.summaries = summaries;
@@ -193,6 +208,7 @@ impl VariantDoc {
     }
 
     /// What is known of each code that it can answer with, in the order of the declaration.
+    #[inline]
     pub fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
         let only = self.one_of.is_empty().then_some(self.entry);
         only.into_iter().chain(self.one_of.iter().copied())
@@ -213,6 +229,7 @@ impl VariantDoc {
     /// Whether and when a client may try again: what the variant declares; else [`Retry::After`] if it has
     /// the header field `Retry-After`; else [`Retry::Backoff`] if [`WebStatus::is_retryable`] holds of its
     /// code; else [`Retry::Never`]. Of several codes, the first counts.
+    #[inline]
     #[must_use]
     pub fn retry(&self) -> Retry {
         let is_retryable = || {
@@ -230,12 +247,14 @@ impl VariantDoc {
     }
 
     /// Whether the detail must not leave the process if this is the code that is answered.
+    #[inline]
     #[must_use]
     pub const fn masks(&self, entry: &Entry) -> bool {
         self.mask || (self.mask_server_errors && is_server_error(entry))
     }
 
     /// The value of a header field, if it is the same in every response. Case does not matter.
+    #[inline]
     #[must_use]
     pub fn constant_header(&self, name: &str) -> Option<&'static str> {
         let mut fields = self.constant_headers.iter();
@@ -243,30 +262,35 @@ impl VariantDoc {
     }
 
     /// What the problem is called in a language, found as [`Entry::text`] finds a text.
+    #[inline]
     #[must_use]
     pub fn title(&self, language: &str) -> Option<&'static str> {
         language::text(self.titles, language)
     }
 
     /// What the problem is, in a language, found as [`Entry::text`] finds a text.
+    #[inline]
     #[must_use]
     pub fn summary(&self, language: &str) -> Option<&'static str> {
         language::text(self.summaries, language)
     }
 
     /// Its titles, each with its language.
+    #[inline]
     #[must_use]
     pub const fn titles(&self) -> Texts {
         self.titles
     }
 
     /// Its summaries, each with its language.
+    #[inline]
     #[must_use]
     pub const fn summaries(&self) -> Texts {
         self.summaries
     }
 }
 
+#[inline]
 const fn is_server_error(entry: &Entry) -> bool {
     entry.code >= 500 && entry.code <= 599
 }

@@ -26,6 +26,8 @@ mod ftp;
 mod gemini;
 mod grpc;
 mod http;
+
+#[cfg(feature = "iis")]
 mod iis;
 
 #[cfg(feature = "jsonrpc")]
@@ -69,6 +71,7 @@ pub use self::grpc::GrpcClass;
 
 pub use self::http::HttpClass;
 
+#[cfg(feature = "iis")]
 pub use self::iis::IisClass;
 
 #[cfg(feature = "jsonrpc")]

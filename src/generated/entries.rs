@@ -27,8 +27,10 @@ pub mod aws_elb;
 
 pub mod cloudflare;
 
+#[cfg(feature = "cloudflare-errors")]
 pub mod cloudflare_errors;
 
+#[cfg(feature = "cloudflare-spectrum")]
 pub mod cloudflare_spectrum;
 
 #[cfg(feature = "coap")]
@@ -73,6 +75,7 @@ pub mod http3;
 
 pub mod ietf_drafts;
 
+#[cfg(feature = "iis")]
 pub mod iis;
 
 pub mod informal;
@@ -161,7 +164,9 @@ pub static REGISTRIES: &[&::status_codes::Registry] = &[
     &aspnet_core::REGISTRY,
     &aws_elb::REGISTRY,
     &cloudflare::REGISTRY,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::REGISTRY,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::REGISTRY,
     #[cfg(feature = "coap")]
     &coap::REGISTRY,
@@ -188,6 +193,7 @@ pub static REGISTRIES: &[&::status_codes::Registry] = &[
     #[cfg(feature = "http3")]
     &http3::REGISTRY,
     &ietf_drafts::REGISTRY,
+    #[cfg(feature = "iis")]
     &iis::REGISTRY,
     &informal::REGISTRY,
     #[cfg(feature = "jsonrpc")]
@@ -253,6 +259,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     #[cfg(feature = "kafka")]
     &kafka::UNKNOWN_SERVER_ERROR,
     &log_markers::NO_RESPONSE_SENT,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::CONNECTION_OPENED,
     #[cfg(feature = "dns")]
     &dns::NO_ERROR,
@@ -1209,6 +1216,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &sip::EARLY_DIALOG_TERMINATED,
     #[cfg(feature = "amqp")]
     &amqp::REPLY_SUCCESS,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::CONNECTION_CLOSED,
     #[cfg(feature = "ftp")]
     &ftp::COMMAND_OKAY,
@@ -1401,6 +1409,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &smtp::START_MAIL_INPUT,
     #[cfg(feature = "sip")]
     &sip::ALTERNATIVE_SERVICE,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::INVALID_SNI,
     &http::BAD_REQUEST,
     #[cfg(feature = "rtsp")]
@@ -1431,6 +1440,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &sip::PAYMENT_REQUIRED,
     #[cfg(feature = "amqp")]
     &amqp::ACCESS_REFUSED,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::DENIED_BY_FIREWALL_RULE,
     &http::FORBIDDEN,
     #[cfg(feature = "rtsp")]
@@ -1618,18 +1628,24 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &stun::WRONG_CREDENTIALS,
     #[cfg(feature = "stun")]
     &stun::UNSUPPORTED_TRANSPORT_PROTOCOL,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::CLIENT_TLS_HANDSHAKE_FAILED,
     #[cfg(feature = "stun")]
     &stun::PEER_ADDRESS_FAMILY_MISMATCH,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::ORIGIN_RESET,
     &nginx::NO_RESPONSE,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::ORIGIN_TIMEOUT,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::ORIGIN_KEEPALIVE_EXPIRED,
     #[cfg(feature = "stun")]
     &stun::CONNECTION_ALREADY_EXISTS,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::ORIGIN_READ_OR_WRITE_ERROR,
     #[cfg(feature = "stun")]
     &stun::CONNECTION_TIMEOUT_OR_FAILURE,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::ORIGIN_BROKEN_PIPE,
     &microsoft::RETRY_WITH,
     #[cfg(feature = "ftp")]
@@ -1757,6 +1773,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &sip::NOT_ACCEPTABLE_HERE,
     #[cfg(feature = "sip")]
     &sip::BAD_EVENT,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::CLIENT_TLS_ERROR,
     #[cfg(feature = "sip")]
     &sip::REQUEST_PENDING,
@@ -1765,22 +1782,28 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &nginx::REQUEST_HEADER_TOO_LARGE,
     #[cfg(feature = "sip")]
     &sip::SECURITY_AGREEMENT_REQUIRED,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::CLIENT_CONNECTION_ERROR,
     &nginx::SSL_CERTIFICATE_ERROR,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::CLIENT_UNREACHABLE,
     &gorouter::SSL_CERTIFICATE_REQUIRED,
     &nginx::SSL_CERTIFICATE_REQUIRED,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::CLIENT_TIMEOUT,
     &nginx::HTTP_REQUEST_SENT_TO_HTTPS_PORT,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::CLIENT_BROKEN_PIPE,
     &esri::INVALID_TOKEN,
     &alibaba::CLIENT_CLOSE_REQUEST,
     &cloudflare::CLIENT_CLOSE_REQUEST,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::CLIENT_RESET,
     &esri::TOKEN_REQUIRED,
     &google::CLIENT_CLOSED_REQUEST,
     &gorouter::REQUEST_CANCELLED,
     &nginx::CLIENT_CLOSED_REQUEST,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::INTERNAL_CLOUDFLARE_ERROR,
     #[cfg(feature = "ftp")]
     &ftp::COMMAND_UNRECOGNIZED,
@@ -1823,6 +1846,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &smtp::COMMAND_NOT_IMPLEMENTED,
     #[cfg(feature = "amqp")]
     &amqp::COMMAND_INVALID,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::KEYLESS_SSL_HANDSHAKE_ERROR,
     #[cfg(feature = "ftp")]
     &ftp::BAD_SEQUENCE_OF_COMMANDS,
@@ -1876,22 +1900,27 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     #[cfg(feature = "http3")]
     &http3::QPACK_DECODER_STREAM_ERROR,
     &cloudflare::WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::UNKNOWN_ORIGIN_ERROR,
     &cloudflare::WEB_SERVER_IS_DOWN,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::ORIGIN_REFUSED,
     #[cfg(feature = "ftp")]
     &ftp::SUPPORTED_ADDRESS_FAMILIES,
     #[cfg(feature = "smtp")]
     &smtp::HOST_DOES_NOT_ACCEPT_MAIL,
     &cloudflare::CONNECTION_TIMED_OUT,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::ORIGIN_CONNECT_TIMEOUT,
     #[cfg(feature = "ftp")]
     &ftp::NETWORK_PROTOCOL_NOT_SUPPORTED,
     &cloudflare::ORIGIN_IS_UNREACHABLE,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::ORIGIN_NETWORK_UNREACHABLE,
     #[cfg(feature = "smtp")]
     &smtp::ENCRYPTION_NEEDED,
     &cloudflare::A_TIMEOUT_OCCURRED,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::ORIGIN_CONNECT_INTERNAL_ERROR,
     #[cfg(feature = "smtp")]
     &smtp::UNSPECIFIED524,
@@ -1906,16 +1935,20 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     #[cfg(feature = "amqp")]
     &amqp::NOT_ALLOWED,
     &cloudflare::ORIGIN_HOSTNAME_UNRESOLVED,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::ORIGIN_RESOLUTION_INTERNAL_ERROR,
     #[cfg(feature = "ftp")]
     &ftp::NOT_LOGGED_IN,
     &shopify::ORIGIN_DNS_ERROR,
     #[cfg(feature = "smtp")]
     &smtp::AUTHENTICATION_REQUIRED,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::ORIGIN_NOT_RESOLVED,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::ORIGIN_BLOCKED,
     #[cfg(feature = "ftp")]
     &ftp::NEED_ACCOUNT_FOR_STORING_FILES,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::ORIGIN_LOOKUP_INTERNAL_ERROR,
     #[cfg(feature = "ftp")]
     &ftp::PROTECTION_LEVEL_DENIED,
@@ -1937,6 +1970,7 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &smtp::ENCRYPTION_REQUIRED_FOR_MECHANISM,
     #[cfg(feature = "amqp")]
     &amqp::NOT_IMPLEMENTED,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::INVALID_TLS_CONFIGURATION,
     &shopify::TEMPORARILY_DISABLED,
     #[cfg(feature = "amqp")]
@@ -2000,57 +2034,92 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     #[cfg(feature = "ftp")]
     &ftp::CONFIDENTIAL_REPLY,
     &shopify_beyond_http::UNEXPECTED_TOKEN,
+    #[cfg(feature = "cloudflare-spectrum")]
     &cloudflare_spectrum::UNKNOWN_CONNECTION_ERROR,
     &linkedin::REQUEST_DENIED,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::DNS_POINTS_TO_PROHIBITED_IP,
     &websocket::NORMAL_CLOSURE,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::DNS_RESOLUTION_ERROR,
     &websocket::GOING_AWAY,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::DNS_POINTS_TO_PROHIBITED_OR_RESTRICTED_IP,
     &websocket::PROTOCOL_ERROR,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::DIRECT_IP_ACCESS_NOT_ALLOWED,
     &websocket::UNSUPPORTED_DATA,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::HOST_NOT_CONFIGURED_TO_SERVE_WEB_TRAFFIC,
     &websocket::RESERVED1004,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::ACCESS_DENIED_AUTONOMOUS_SYSTEM_NUMBER_BANNED,
     &websocket::NO_STATUS_RECEIVED,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::ACCESS_DENIED_IP_ADDRESS_BANNED,
     &websocket::ABNORMAL_CLOSURE,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::ACCESS_DENIED_IP_ADDRESS_BANNED1007,
     &websocket::INVALID_FRAME_PAYLOAD_DATA,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::ACCESS_DENIED_IP_ADDRESS_BANNED1008,
     &websocket::POLICY_VIOLATION,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::ACCESS_DENIED_COUNTRY_OR_REGION_BANNED,
     &websocket::MESSAGE_TOO_BIG,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::BANNED_BY_BROWSER_SIGNATURE,
     &websocket::MANDATORY_EXTENSION,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::ACCESS_DENIED_HOTLINKING,
     &websocket::INTERNAL_ERROR,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::ACCESS_DENIED_MALICIOUS_ACTIVITY,
     &websocket::SERVICE_RESTART,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::HTTP_HOSTNAME_AND_TLS_SNI_HOSTNAME_MISMATCH,
     &websocket::TRY_AGAIN_LATER,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::CNAME_CROSS_USER_BANNED,
     &websocket::BAD_GATEWAY,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::YOU_ARE_BEING_RATE_LIMITED,
     &websocket::TLS_HANDSHAKE,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::ORIGIN_DNS_ERROR,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::COULD_NOT_FIND_HOST,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::COMPUTE_SERVER_ERROR,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::ACCESS_DENIED,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::COULD_NOT_FIND_HOST1023,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::PLEASE_CHECK_BACK_LATER,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::ARGO_TUNNEL_ERROR,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::EDGE_IP_RESTRICTED,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::INVALID_REQUEST_REWRITE_INVALID_URI_PATH,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::INVALID_REQUEST_REWRITE_MAXIMUM_LENGTH_EXCEEDED,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::INVALID_REWRITE_RULE_FAILED_TO_EVALUATE_EXPRESSION,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::INVALID_REQUEST_REWRITE_HEADER_MODIFICATION_NOT_ALLOWED,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::INVALID_REQUEST_REWRITE_INVALID_HEADER_VALUE,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::WORKER_THREW_EXCEPTION,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::WORKER_EXCEEDED_RESOURCE_LIMITS,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::EMAIL_ADDRESS_VARIATION_ALREADY_TAKEN,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::ACCESS_DENIED_IP_ADDRESS_BANNED1106,
+    #[cfg(feature = "cloudflare-errors")]
     &cloudflare_errors::CACHE_CONNECTION_LIMIT,
     &websocket::UNAUTHORIZED,
     &websocket::FORBIDDEN,
@@ -2097,118 +2166,225 @@ pub static ENTRIES: &[&::status_codes::Entry] = &[
     &sqlstate::CONNECTION_FAILURE,
     #[cfg(feature = "sqlstate")]
     &sqlstate::TRANSACTION_RESOLUTION_UNKNOWN,
+    #[cfg(feature = "iis")]
     &iis::INVALID_DESTINATION_HEADER,
+    #[cfg(feature = "iis")]
     &iis::INVALID_DEPTH_HEADER,
+    #[cfg(feature = "iis")]
     &iis::INVALID_IF_HEADER,
+    #[cfg(feature = "iis")]
     &iis::INVALID_OVERWRITE_HEADER,
+    #[cfg(feature = "iis")]
     &iis::INVALID_TRANSLATE_HEADER,
+    #[cfg(feature = "iis")]
     &iis::INVALID_REQUEST_BODY,
+    #[cfg(feature = "iis")]
     &iis::INVALID_CONTENT_LENGTH,
+    #[cfg(feature = "iis")]
     &iis::INVALID_TIMEOUT,
+    #[cfg(feature = "iis")]
     &iis::INVALID_LOCK_TOKEN,
+    #[cfg(feature = "iis")]
     &iis::INVALID_X_FORWARDED_FOR_HEADER,
+    #[cfg(feature = "iis")]
     &iis::INVALID_WEBSOCKET_REQUEST,
+    #[cfg(feature = "iis")]
     &iis::BAD_CLIENT_REQUEST,
+    #[cfg(feature = "iis")]
     &iis::INVALID_TIME_FORMAT,
+    #[cfg(feature = "iis")]
     &iis::PARSE_RANGE_ERROR,
+    #[cfg(feature = "iis")]
     &iis::CLIENT_GONE,
+    #[cfg(feature = "iis")]
     &iis::MAXIMUM_NUMBER_OF_FORWARDS,
+    #[cfg(feature = "iis")]
     &iis::ASYNCHRONOUS_COMPETITION_ERROR,
+    #[cfg(feature = "iis")]
     &iis::LOGON_FAILED,
+    #[cfg(feature = "iis")]
     &iis::LOGON_FAILED_DUE_TO_SERVER_CONFIGURATION,
+    #[cfg(feature = "iis")]
     &iis::UNAUTHORIZED_DUE_TO_ACL_ON_RESOURCE,
+    #[cfg(feature = "iis")]
     &iis::AUTHORIZATION_FAILED_BY_FILTER,
+    #[cfg(feature = "iis")]
     &iis::AUTHORIZATION_FAILED_BY_ISAPI_OR_CGI_APPLICATION,
+    #[cfg(feature = "iis")]
     &iis::ACCESS_DENIED_TOO_MANY_CONCURRENT_REQUESTS,
+    #[cfg(feature = "iis")]
     &iis::ACCESS_DENIED_REQUEST_RATE_LIMIT_REACHED,
+    #[cfg(feature = "iis")]
     &iis::ACCESS_DENIED_IP_ADDRESS_DENIED,
+    #[cfg(feature = "iis")]
     &iis::ACCESS_DENIED_HOST_NAME_DENIED,
+    #[cfg(feature = "iis")]
     &iis::EXECUTE_ACCESS_FORBIDDEN,
+    #[cfg(feature = "iis")]
     &iis::READ_ACCESS_FORBIDDEN,
+    #[cfg(feature = "iis")]
     &iis::WRITE_ACCESS_FORBIDDEN,
+    #[cfg(feature = "iis")]
     &iis::SSL_REQUIRED,
+    #[cfg(feature = "iis")]
     &iis::SSL128_REQUIRED,
+    #[cfg(feature = "iis")]
     &iis::IP_ADDRESS_REJECTED,
+    #[cfg(feature = "iis")]
     &iis::CLIENT_CERTIFICATE_REQUIRED,
+    #[cfg(feature = "iis")]
     &iis::SITE_ACCESS_DENIED,
+    #[cfg(feature = "iis")]
     &iis::TOO_MANY_CLIENTS,
+    #[cfg(feature = "iis")]
     &iis::EXECUTE_ACCESS_DENIED_BY_CONFIGURATION,
+    #[cfg(feature = "iis")]
     &iis::PASSWORD_CHANGED,
+    #[cfg(feature = "iis")]
     &iis::MAPPER_DENIED_ACCESS,
+    #[cfg(feature = "iis")]
     &iis::CLIENT_CERTIFICATE_REVOKED,
+    #[cfg(feature = "iis")]
     &iis::DIRECTORY_LISTING_DENIED,
+    #[cfg(feature = "iis")]
     &iis::CLIENT_ACCESS_LICENSES_EXCEEDED,
+    #[cfg(feature = "iis")]
     &iis::CLIENT_CERTIFICATE_UNTRUSTED_OR_INVALID,
+    #[cfg(feature = "iis")]
     &iis::CLIENT_CERTIFICATE_EXPIRED_OR_NOT_YET_VALID,
+    #[cfg(feature = "iis")]
     &iis::CANNOT_EXECUTE_URL_IN_APPLICATION_POOL,
+    #[cfg(feature = "iis")]
     &iis::CANNOT_EXECUTE_CGI_IN_APPLICATION_POOL,
+    #[cfg(feature = "iis")]
     &iis::PASSPORT_LOGON_FAILED,
+    #[cfg(feature = "iis")]
     &iis::SOURCE_ACCESS_DENIED,
+    #[cfg(feature = "iis")]
     &iis::INFINITE_DEPTH_DENIED,
+    #[cfg(feature = "iis")]
     &iis::FORBIDDEN_TOO_MANY_CONCURRENT_REQUESTS,
+    #[cfg(feature = "iis")]
     &iis::FORBIDDEN_REQUEST_RATE_LIMIT_REACHED,
+    #[cfg(feature = "iis")]
     &iis::FORBIDDEN_IP_ADDRESS_DENIED,
+    #[cfg(feature = "iis")]
     &iis::FORBIDDEN_HOST_NAME_DENIED,
+    #[cfg(feature = "iis")]
     &iis::NOT_FOUND,
+    #[cfg(feature = "iis")]
     &iis::SITE_NOT_FOUND,
+    #[cfg(feature = "iis")]
     &iis::ISAPI_OR_CGI_RESTRICTION,
+    #[cfg(feature = "iis")]
     &iis::MIME_TYPE_RESTRICTION,
+    #[cfg(feature = "iis")]
     &iis::NO_HANDLER_CONFIGURED,
+    #[cfg(feature = "iis")]
     &iis::DENIED_BY_REQUEST_FILTERING_CONFIGURATION,
+    #[cfg(feature = "iis")]
     &iis::VERB_DENIED,
+    #[cfg(feature = "iis")]
     &iis::FILE_EXTENSION_DENIED,
+    #[cfg(feature = "iis")]
     &iis::HIDDEN_NAMESPACE,
+    #[cfg(feature = "iis")]
     &iis::FILE_ATTRIBUTE_HIDDEN,
+    #[cfg(feature = "iis")]
     &iis::REQUEST_HEADER_TOO_LONG,
+    #[cfg(feature = "iis")]
     &iis::DOUBLE_ESCAPE_SEQUENCE,
+    #[cfg(feature = "iis")]
     &iis::HIGH_BIT_CHARACTERS,
+    #[cfg(feature = "iis")]
     &iis::CONTENT_LENGTH_TOO_LARGE,
+    #[cfg(feature = "iis")]
     &iis::REQUEST_URL_TOO_LONG,
+    #[cfg(feature = "iis")]
     &iis::QUERY_STRING_TOO_LONG,
+    #[cfg(feature = "iis")]
     &iis::DAV_REQUEST_SENT_TO_STATIC_FILE_HANDLER,
+    #[cfg(feature = "iis")]
     &iis::DYNAMIC_CONTENT_MAPPED_TO_STATIC_FILE_HANDLER,
+    #[cfg(feature = "iis")]
     &iis::QUERY_STRING_SEQUENCE_DENIED,
+    #[cfg(feature = "iis")]
     &iis::DENIED_BY_FILTERING_RULE,
+    #[cfg(feature = "iis")]
     &iis::TOO_MANY_URL_SEGMENTS,
+    #[cfg(feature = "iis")]
     &iis::NOT_FOUND_TOO_MANY_CONCURRENT_REQUESTS,
+    #[cfg(feature = "iis")]
     &iis::NOT_FOUND_REQUEST_RATE_LIMIT_REACHED,
+    #[cfg(feature = "iis")]
     &iis::NOT_FOUND_IP_ADDRESS_DENIED,
+    #[cfg(feature = "iis")]
     &iis::NOT_FOUND_HOST_NAME_DENIED,
+    #[cfg(feature = "iis")]
     &iis::METHOD_NOT_ALLOWED,
     #[cfg(feature = "sqlstate")]
     &sqlstate::PROTOCOL_VIOLATION,
+    #[cfg(feature = "iis")]
     &iis::INVALID_MIME_TYPE,
+    #[cfg(feature = "iis")]
     &iis::PRECONDITION_FAILED,
+    #[cfg(feature = "iis")]
     &iis::REQUEST_ENTITY_TOO_LARGE,
     #[cfg(feature = "sqlstate")]
     &sqlstate::TRIGGERED_ACTION_EXCEPTION,
     #[cfg(feature = "sqlstate")]
     &sqlstate::FEATURE_NOT_SUPPORTED,
+    #[cfg(feature = "iis")]
     &iis::MODULE_OR_ISAPI_ERROR,
+    #[cfg(feature = "iis")]
     &iis::APPLICATION_SHUTTING_DOWN,
+    #[cfg(feature = "iis")]
     &iis::APPLICATION_RESTARTING,
+    #[cfg(feature = "iis")]
     &iis::WEB_SERVER_TOO_BUSY,
+    #[cfg(feature = "iis")]
     &iis::DIRECT_REQUESTS_FOR_GLOBAL_ASAX_NOT_ALLOWED,
+    #[cfg(feature = "iis")]
     &iis::CONFIGURATION_DATA_INVALID,
+    #[cfg(feature = "iis")]
     &iis::MODULE_NOT_RECOGNIZED,
+    #[cfg(feature = "iis")]
     &iis::ASP_NET_HTTPMODULES_NOT_APPLICABLE_IN_MANAGED_PIPELINE_MODE,
+    #[cfg(feature = "iis")]
     &iis::ASP_NET_HTTPHANDLERS_NOT_APPLICABLE_IN_MANAGED_PIPELINE_MODE,
+    #[cfg(feature = "iis")]
     &iis::ASP_NET_IMPERSONATION_NOT_APPLICABLE_IN_MANAGED_PIPELINE_MODE,
+    #[cfg(feature = "iis")]
     &iis::REWRITE_ERROR_IN_RQ_BEGIN_REQUEST,
+    #[cfg(feature = "iis")]
     &iis::REWRITE_ERROR_IN_GL_PRE_BEGIN_REQUEST,
+    #[cfg(feature = "iis")]
     &iis::REWRITE_ERROR_IN_RQ_SEND_RESPONSE,
+    #[cfg(feature = "iis")]
     &iis::REWRITE_ERROR_IN_RQ_RELEASE_REQUEST_STATE,
+    #[cfg(feature = "iis")]
     &iis::INTERNAL_ASP_ERROR,
+    #[cfg(feature = "iis")]
     &iis::CGI_APPLICATION_TIMEOUT,
+    #[cfg(feature = "iis")]
     &iis::PREMATURE_EXIT,
+    #[cfg(feature = "iis")]
     &iis::FORWARDER_CONNECTION_ERROR,
+    #[cfg(feature = "iis")]
     &iis::NO_SERVER,
+    #[cfg(feature = "iis")]
     &iis::WEBSOCKET_FAILURE,
+    #[cfg(feature = "iis")]
     &iis::FORWARDED_REQUEST_FAILURE,
+    #[cfg(feature = "iis")]
     &iis::EXECUTE_REQUEST_FAILURE,
+    #[cfg(feature = "iis")]
     &iis::APPLICATION_POOL_UNAVAILABLE,
+    #[cfg(feature = "iis")]
     &iis::CONCURRENT_REQUEST_LIMIT_EXCEEDED,
+    #[cfg(feature = "iis")]
     &iis::ASP_NET_QUEUE_FULL,
+    #[cfg(feature = "iis")]
     &iis::FASTCGI_QUEUE_FULL,
     #[cfg(feature = "sqlstate")]
     &sqlstate::INVALID_TRANSACTION_INITIATION,

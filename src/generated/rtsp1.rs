@@ -1067,6 +1067,7 @@ impl ::core::fmt::Display for Rtsp1Status {
 )]
 impl Rtsp1Status {
     /// All that is known of the code.
+    #[inline]
     #[must_use]
     pub const fn entry(self) -> &'static ::status_codes::Entry {
         /// The entries, by place; padded, so that a masked place is in bounds.

@@ -1737,6 +1737,7 @@ impl ::core::fmt::Display for SipStatus {
 )]
 impl SipStatus {
     /// All that is known of the code.
+    #[inline]
     #[must_use]
     pub const fn entry(self) -> &'static ::status_codes::Entry {
         /// The entries, by place; padded, so that a masked place is in bounds.

@@ -2731,6 +2731,7 @@ impl ::core::fmt::Display for SmtpEnhancedStatus {
 )]
 impl SmtpEnhancedStatus {
     /// All that is known of the code.
+    #[inline]
     #[must_use]
     pub const fn entry(self) -> &'static ::status_codes::Entry {
         /// The entries, by place; padded, so that a masked place is in bounds.

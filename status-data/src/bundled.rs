@@ -72,23 +72,31 @@ pub fn protocol(name: &str) -> Option<&'static str> {
     Entry::named(name).map(|entry| entry.protocol)
 }
 
-/// The feature of `status-codes` that the registry is compiled with; `None` for what is always there,
-/// the registries of HTTP, WebSocket, gRPC and logs, and for a name that no registry has.
+/// The feature of `status-codes` that the registry is compiled with; `None` for a name that no registry
+/// has, and for what is always compiled: the registries of HTTP, WebSocket, gRPC and logs. Of HTTP,
+/// the long lists that only operators look up have features, which are on by default.
 ///
 /// ```
 /// assert_eq!(status_data::feature("sip"), Some("sip"));
 /// assert_eq!(status_data::feature("dns-tsig"), Some("dns"));
+/// assert_eq!(status_data::feature("iis"), Some("iis"));
 /// assert_eq!(status_data::feature("nginx"), None);
 /// ```
 #[must_use]
 pub fn feature(name: &str) -> Option<&'static str> {
+    let named = Entry::named(name).map(|entry| entry.name);
     match protocol(name)? {
+        "http" if LONG_LISTS.contains(&name) => named,
         "http" | "websocket" | "grpc" | "log" => None,
         // Its one code is the second meaning of 16, which `dns` speaks of.
         "dns" if name == "dns-tsig" => Some("dns"),
-        _ => Entry::named(name).map(|entry| entry.name),
+        _ => named,
     }
 }
+
+/// The registries of HTTP that only operators look up. They have more entries than its other registries together,
+/// and would be a quarter of what compiling the library without macros costs.
+const LONG_LISTS: [&str; 3] = ["cloudflare-errors", "cloudflare-spectrum", "iis"];
 
 /// The bundled registries as a [`Library`], for a spec that extends no files; for one that does there is [`Files`](crate::Files).
 ///

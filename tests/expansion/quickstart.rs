@@ -648,6 +648,7 @@ impl ::core::fmt::Display for ShopStatus {
 )]
 impl ShopStatus {
     /// All that is known of the code.
+    #[inline]
     #[must_use]
     pub const fn entry(self) -> &'static ::status_codes::Entry {
         static TENANT_OVER_QUOTA: ::status_codes::Entry = ::status_codes::Entry::new(

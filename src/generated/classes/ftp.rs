@@ -70,6 +70,7 @@ impl FtpClass {
     }
 
     /// A short form, for metrics.
+    #[inline]
     #[must_use]
     pub const fn label(self) -> &'static ::core::primitive::str {
         match self {
@@ -83,6 +84,7 @@ impl FtpClass {
     }
 
     /// The numbers of the class, registered or not.
+    #[inline]
     #[must_use]
     pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u16> {
         let (first_, last_) = match self {
@@ -100,6 +102,7 @@ impl FtpClass {
 /// The title.
 #[automatically_derived]
 impl ::core::fmt::Display for FtpClass {
+    #[inline]
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f_.pad(match self {
             Self::PositivePreliminary => "Positive Preliminary",

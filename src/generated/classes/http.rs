@@ -66,6 +66,7 @@ impl HttpClass {
     }
 
     /// A short form, for metrics.
+    #[inline]
     #[must_use]
     pub const fn label(self) -> &'static ::core::primitive::str {
         match self {
@@ -78,6 +79,7 @@ impl HttpClass {
     }
 
     /// The numbers of the class, registered or not.
+    #[inline]
     #[must_use]
     pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u16> {
         let (first_, last_) = match self {
@@ -94,6 +96,7 @@ impl HttpClass {
 /// The title.
 #[automatically_derived]
 impl ::core::fmt::Display for HttpClass {
+    #[inline]
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f_.pad(match self {
             Self::Informational => "Informational",

@@ -48,6 +48,7 @@ impl JsonrpcClass {
     }
 
     /// A short form, for metrics.
+    #[inline]
     #[must_use]
     pub const fn label(self) -> &'static ::core::primitive::str {
         match self {
@@ -56,6 +57,7 @@ impl JsonrpcClass {
     }
 
     /// The numbers of the class, registered or not.
+    #[inline]
     #[must_use]
     pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::i32> {
         let (first_, last_) = match self {
@@ -68,6 +70,7 @@ impl JsonrpcClass {
 /// The title.
 #[automatically_derived]
 impl ::core::fmt::Display for JsonrpcClass {
+    #[inline]
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f_.pad(match self {
             Self::Reserved => "Reserved for the protocol",

@@ -51,6 +51,7 @@ impl MqttClass {
     }
 
     /// A short form, for metrics.
+    #[inline]
     #[must_use]
     pub const fn label(self) -> &'static ::core::primitive::str {
         match self {
@@ -60,6 +61,7 @@ impl MqttClass {
     }
 
     /// The numbers of the class, registered or not.
+    #[inline]
     #[must_use]
     pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u8> {
         let (first_, last_) = match self {
@@ -73,6 +75,7 @@ impl MqttClass {
 /// The title.
 #[automatically_derived]
 impl ::core::fmt::Display for MqttClass {
+    #[inline]
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f_.pad(match self {
             Self::Success => "Success",

@@ -62,6 +62,7 @@ impl SmtpClass {
     }
 
     /// A short form, for metrics.
+    #[inline]
     #[must_use]
     pub const fn label(self) -> &'static ::core::primitive::str {
         match self {
@@ -73,6 +74,7 @@ impl SmtpClass {
     }
 
     /// The numbers of the class, registered or not.
+    #[inline]
     #[must_use]
     pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u16> {
         let (first_, last_) = match self {
@@ -88,6 +90,7 @@ impl SmtpClass {
 /// The title.
 #[automatically_derived]
 impl ::core::fmt::Display for SmtpClass {
+    #[inline]
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f_.pad(match self {
             Self::PositiveCompletion => "Positive Completion",

@@ -55,6 +55,7 @@ impl SmtpEnhancedClass {
     }
 
     /// A short form, for metrics.
+    #[inline]
     #[must_use]
     pub const fn label(self) -> &'static ::core::primitive::str {
         match self {
@@ -65,6 +66,7 @@ impl SmtpEnhancedClass {
     }
 
     /// The numbers of the class, registered or not.
+    #[inline]
     #[must_use]
     pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
         let (first_, last_) = match self {
@@ -79,6 +81,7 @@ impl SmtpEnhancedClass {
 /// The title.
 #[automatically_derived]
 impl ::core::fmt::Display for SmtpEnhancedClass {
+    #[inline]
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f_.pad(match self {
             Self::Success => "Success",

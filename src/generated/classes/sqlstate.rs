@@ -222,6 +222,7 @@ impl SqlstateClass {
     }
 
     /// A short form, for metrics.
+    #[inline]
     #[must_use]
     pub const fn label(self) -> &'static ::core::primitive::str {
         match self {
@@ -273,6 +274,7 @@ impl SqlstateClass {
     }
 
     /// The numbers of the class, registered or not.
+    #[inline]
     #[must_use]
     pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u32> {
         let (first_, last_) = match self {
@@ -328,6 +330,7 @@ impl SqlstateClass {
 /// The title.
 #[automatically_derived]
 impl ::core::fmt::Display for SqlstateClass {
+    #[inline]
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f_.pad(match self {
             Self::SuccessfulCompletion => "Successful Completion",

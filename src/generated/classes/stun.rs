@@ -58,6 +58,7 @@ impl StunClass {
     }
 
     /// A short form, for metrics.
+    #[inline]
     #[must_use]
     pub const fn label(self) -> &'static ::core::primitive::str {
         match self {
@@ -69,6 +70,7 @@ impl StunClass {
     }
 
     /// The numbers of the class, registered or not.
+    #[inline]
     #[must_use]
     pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u16> {
         let (first_, last_) = match self {
@@ -84,6 +86,7 @@ impl StunClass {
 /// The title.
 #[automatically_derived]
 impl ::core::fmt::Display for StunClass {
+    #[inline]
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f_.pad(match self {
             Self::Redirection => "Redirection",

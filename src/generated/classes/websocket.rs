@@ -54,6 +54,7 @@ impl WebSocketClass {
     }
 
     /// A short form, for metrics.
+    #[inline]
     #[must_use]
     pub const fn label(self) -> &'static ::core::primitive::str {
         match self {
@@ -64,6 +65,7 @@ impl WebSocketClass {
     }
 
     /// The numbers of the class, registered or not.
+    #[inline]
     #[must_use]
     pub const fn codes(self) -> ::core::ops::RangeInclusive<::core::primitive::u16> {
         let (first_, last_) = match self {
@@ -78,6 +80,7 @@ impl WebSocketClass {
 /// The title.
 #[automatically_derived]
 impl ::core::fmt::Display for WebSocketClass {
+    #[inline]
     fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f_.pad(match self {
             Self::Protocol => "Protocol and Extensions",

@@ -138,6 +138,7 @@ fn enumeration(registry: &Registry, name: &Ident, before: &TokenStream) -> Token
             }
 
             /// A short form, for metrics.
+            #[inline]
             #[must_use]
             pub const fn label(self) -> &'static ::core::primitive::str {
                 match self {
@@ -146,6 +147,7 @@ fn enumeration(registry: &Registry, name: &Ident, before: &TokenStream) -> Token
             }
 
             /// The numbers of the class, registered or not.
+            #[inline]
             #[must_use]
             pub const fn codes(self) -> ::core::ops::RangeInclusive<#repr> {
                 let (first_, last_) = match self {
@@ -158,6 +160,7 @@ fn enumeration(registry: &Registry, name: &Ident, before: &TokenStream) -> Token
         /// The title.
         #[automatically_derived]
         impl ::core::fmt::Display for #name {
+            #[inline]
             fn fmt(&self, f_: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f_.pad(match self {
                     #(Self::#variants => #titles,)*

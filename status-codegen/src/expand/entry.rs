@@ -60,6 +60,7 @@ pub(super) fn entry_method(context: &Context<'_>) -> TokenStream {
     let table = table("The entries", &entries, &quote!(&#crate_path::Entry), &rows);
     let method = quote! {
         /// All that is known of the code.
+        #[inline]
         #[must_use]
         pub const fn entry(self) -> &'static #crate_path::Entry {
             #(#ancestors)*
