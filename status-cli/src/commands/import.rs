@@ -1,6 +1,7 @@
 //! `status-codes import`: a spec of a table that exists already.
 
 mod cells;
+mod codes;
 mod columns;
 mod csv;
 mod errcodes;
@@ -52,8 +53,8 @@ pub(crate) struct Arguments {
     #[command(flatten)]
     about: About,
 
-    /// The columns of a CSV table, by their headings: code, phrase, name, reference, former, class,
-    /// lifecycle, wire, predicates, title.en, summary.en, … and `ignore`, which may be repeated
+    /// The columns of a CSV table, by their headings: code, phrase, name, reference, former, also,
+    /// class, lifecycle, wire, predicates, title.en, summary.en, … and `ignore`, which may be repeated
     #[arg(long, value_name = "COLUMN=HEADING,…", value_delimiter = ',', value_parser = columns::parse)]
     columns: Vec<(Column, String)>,
 

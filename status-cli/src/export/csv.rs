@@ -32,22 +32,39 @@ const HEADER: &[&str] = &[
     "references",
 ];
 
-/// Lists are parted by semicolons. A column of texts is named as its key in a spec, `summary.en`; one of
-/// a mapping as its method, `to_http`, and has what the code is mapped to or, in `from_http`, every
-/// number that is mapped to it.
+/// The columns of other meanings, which are there if a number has one.
+const OTHER: &[&str] = &["also", "also_references"];
+
+/// What stands for a text or a reference that one of several meanings lacks.
+const ABSENT: &str = "-";
+
+/// Lists are parted by semicolons; other meanings of a number are parted by line breaks, in each of
+/// their columns. A column of texts is named as its key in a spec, `summary.en`; one of a mapping as its
+/// method, `to_http`, and has what the code is mapped to or, in `from_http`, every number that is mapped
+/// to it.
 fn page(prepared: &Prepared<'_>) -> anyhow::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let header = HEADER.iter().map(|&word| word.to_owned());
     let mappings = prepared.mappings().iter().map(Mapping::method);
-    let texts = prepared.languages.iter().flat_map(|language| {
-        ["title", "summary", "details"].map(|kind| format!("{kind}.{language}"))
-    });
-    writer.write_record(header.chain(mappings).chain(texts))?;
+    let has_others = prepared.codes.iter().any(|it| !it.code.other_meanings.is_empty());
+    let other = OTHER.iter().filter(|_| has_others).map(|&word| word.to_owned());
+    let kinds = ["title", "summary", "details", "when"];
+    let kinds = if has_others { &kinds[..] } else { &kinds[..3] };
+    let texts = prepared
+        .languages
+        .iter()
+        .flat_map(|language| kinds.iter().map(move |kind| format!("{kind}.{language}")));
+    writer.write_record(header.chain(other).chain(mappings).chain(texts))?;
     let sources = Sources::new(prepared);
     for meaning in &prepared.codes {
         let mappings = sources.cells(meaning);
-        let texts = prepared.languages.iter().flat_map(|language| texts_of(meaning, language));
-        writer.write_record(facts(meaning).into_iter().chain(mappings).chain(texts))?;
+        let other = others(meaning).into_iter().filter(|_| has_others);
+        let texts = prepared
+            .languages
+            .iter()
+            .flat_map(|language| texts_of(meaning, language).into_iter().take(kinds.len()));
+        writer
+            .write_record(facts(meaning).into_iter().chain(other).chain(mappings).chain(texts))?;
     }
     Ok(String::from_utf8(writer.into_inner()?)?)
 }
@@ -73,6 +90,26 @@ fn facts(meaning: &Meaning<'_>) -> [String; HEADER.len()] {
         list(code.optional_headers.iter().map(AsRef::as_ref)),
         list(code.references.iter().map(|Reference { title, .. }| title.as_ref())),
     ]
+}
+
+/// The phrases of the other meanings, and where these are defined.
+fn others(meaning: &Meaning<'_>) -> [String; OTHER.len()] {
+    let others = &meaning.code.other_meanings;
+    let references = others.iter().map(|other| {
+        Some(list(other.references.iter().map(|it| it.title.as_ref()))).filter(|it| !it.is_empty())
+    });
+    [by_meaning(others.iter().map(|other| Some(other.phrase.to_string()))), by_meaning(references)]
+}
+
+/// One line per meaning; of one meaning alone, an absent text is an empty cell.
+fn by_meaning(texts: impl Iterator<Item = Option<String>>) -> String {
+    match texts.collect::<Vec<_>>().as_slice() {
+        [only] => only.clone().unwrap_or_default(),
+        several => {
+            let lines = several.iter().map(|it| it.as_deref().unwrap_or(ABSENT));
+            lines.collect::<Vec<_>>().join("\n")
+        }
+    }
 }
 
 /// How the label is written.
@@ -125,12 +162,20 @@ impl<'p> Sources<'p> {
     }
 }
 
-/// The texts in a language; where there is no title, the phrase serves.
-fn texts_of(meaning: &Meaning<'_>, language: &str) -> [String; 3] {
-    let Some(text) = meaning.code.text(language) else { return Default::default() };
+/// The texts in a language, and when the number has each other meaning; where there is no title, the
+/// phrase serves.
+fn texts_of(meaning: &Meaning<'_>, language: &str) -> [String; 4] {
+    let others = meaning.code.other_meanings.iter();
+    let when = by_meaning(others.map(|other| {
+        let mut texts = other.when.iter();
+        texts.find(|(tag, _)| tag == language).map(|(_, text)| text.to_string())
+    }));
+    let Some(text) = meaning.code.text(language) else {
+        return [String::new(), String::new(), String::new(), when];
+    };
     let word = |text: Option<&Str>| text.map(ToString::to_string).unwrap_or_default();
     let title = text.title.as_ref().or(Some(&meaning.code.phrase));
-    [word(title), word(text.summary.as_ref()), word(text.details.as_ref())]
+    [word(title), word(text.summary.as_ref()), word(text.details.as_ref()), when]
 }
 
 fn list<'c>(words: impl Iterator<Item = &'c str>) -> String {

@@ -94,9 +94,8 @@ fn the_csv_of_every_bundled_registry_gives_its_codes() {
         let exported = plain(catalogue.clone());
         assert_eq!(read.codes.len(), exported.codes.len(), "{name}: {run:?}");
         for (read, exported) in read.codes.iter().zip(exported.codes.iter()) {
-            // A cell has one line, and no source of a former phrase; no column has other meanings.
+            // A cell has one line, and no source of a former phrase.
             let mut exported = exported.clone();
-            exported.other_meanings = Vec::new().into();
             for former in exported.former.to_mut() {
                 former.reference = None;
             }
@@ -116,6 +115,26 @@ fn the_csv_of_every_bundled_registry_gives_its_codes() {
             }
         }
     }
+}
+
+#[test]
+fn several_other_meanings_come_back_from_csv() {
+    let folder = Folder::with_edge();
+    folder.write("edge.toml", SPEC);
+    folder.print("export --to csv edge.toml --output table.csv");
+    let run = folder.run("import table.csv --from csv --output spec.toml --name acme");
+    assert!(run.code < 2, "{run:?}");
+    let others = |path| {
+        let codes = model(&folder, path).codes;
+        let others = codes.iter().map(|code| (code.number, code.other_meanings.clone()));
+        others.collect::<Vec<_>>()
+    };
+    assert_eq!(others("spec.toml"), others("edge.toml"));
+
+    let table = "code,phrase,also\n1,One,Uno\n";
+    folder.write("table.csv", table);
+    let run = folder.run("import table.csv --from csv");
+    assert!(run.code == 1 && run.errors.contains("when.en"), "{run:?}");
 }
 
 #[test]
@@ -188,6 +207,10 @@ name = "BadThing"
 former = ["Thing", { phrase = "Old thing", reference = "RFC 1" }]
 lifecycle = "deprecated"
 wire = "log-only"
+also = [
+    { phrase = "Worse", when = { en = "before 2020; never after", ko = "2020년 이전" }, reference = ["RFC 1", "RFC 2"] },
+    { phrase = "Worst", when.en = "on Mondays" },
+]
 headers = { required = ["Allow"], optional = ["Retry-After"] }
 title.ko = "나쁜 것"
 summary.en = "It is \\ bad."

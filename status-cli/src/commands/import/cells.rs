@@ -10,6 +10,13 @@ pub(super) fn list(cell: &str) -> Vec<String> {
     cell.split(';').map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned).collect()
 }
 
+/// What a cell of `export --to csv` says of each of several meanings: one line per meaning, `-` if it
+/// says nothing.
+pub(super) fn by_meaning(cell: &str) -> Vec<String> {
+    let lines = cell.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.map(|line| if line == "-" { String::new() } else { line }).collect()
+}
+
 /// References: IANA's, each in brackets, or a list with semicolons.
 pub(super) fn references(cell: &str, place: Place, remarks: &mut Remarks) -> Vec<String> {
     let mut references = Vec::new();

@@ -14,6 +14,10 @@ pub(super) enum Column {
     Name,
     Reference,
     Former,
+    /// The phrases of other meanings of the number.
+    Also,
+    /// Where these are defined.
+    AlsoReferences,
     Class,
     Lifecycle,
     Wire,
@@ -23,6 +27,8 @@ pub(super) enum Column {
     Title(String),
     Summary(String),
     Details(String),
+    /// When the number has the other meanings.
+    When(String),
     /// A column that the spec is to lack.
     Ignore,
 }
@@ -34,6 +40,7 @@ fn named(word: &str) -> Option<Column> {
             "title" => Column::Title,
             "summary" => Column::Summary,
             "details" => Column::Details,
+            "when" => Column::When,
             _ => return None,
         };
         return is_language(language).then(|| text(language.to_owned()));
@@ -46,6 +53,8 @@ fn named(word: &str) -> Option<Column> {
         "name" => Column::Name,
         "reference" | "references" => Column::Reference,
         "former" => Column::Former,
+        "also" => Column::Also,
+        "also_references" => Column::AlsoReferences,
         "class" => Column::Class,
         "lifecycle" => Column::Lifecycle,
         "wire" => Column::Wire,
@@ -63,9 +72,9 @@ pub(super) fn parse(word: &str) -> anyhow::Result<(Column, String)> {
     match named(column.trim()) {
         Some(column) => Ok((column, heading.trim().to_owned())),
         None => bail!(
-            "no column is called `{column}`; known are code, phrase, name, reference, former, \
-             class, lifecycle, wire, predicates, required_headers, optional_headers, title.en, \
-             summary.en, details.en and ignore"
+            "no column is called `{column}`; known are code, phrase, name, reference, former, also, \
+             also_references, class, lifecycle, wire, predicates, required_headers, \
+             optional_headers, title.en, summary.en, details.en, when.en and ignore"
         ),
     }
 }

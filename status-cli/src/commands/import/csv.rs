@@ -169,6 +169,15 @@ fn set(row: &mut Row, column: &Column, cell: &str, place: Place, remarks: &mut R
         Column::Name => row.name = Some(cell.to_owned()),
         Column::Reference => row.references = cells::references(cell, place, remarks),
         Column::Former => row.former = cells::list(cell),
+        Column::Also => row.others.phrases = cells::by_meaning(cell),
+        Column::AlsoReferences => {
+            let cells = cells::by_meaning(cell);
+            let references = cells.iter().map(|it| cells::references(it, place, remarks));
+            row.others.references = references.collect();
+        }
+        Column::When(language) => {
+            row.others.when.push((language.clone(), cells::by_meaning(cell)));
+        }
         Column::Class => row.class = Some(cell.to_owned()),
         Column::Lifecycle => word(Lifecycle::WORDS, cell, &mut row.lifecycle, place, remarks),
         Column::Wire => word(Wire::WORDS, cell, &mut row.wire, place, remarks),

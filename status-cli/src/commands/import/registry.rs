@@ -1,14 +1,15 @@
 //! From the rows of a table to the model of a spec.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use anyhow::{bail, ensure};
 use status_codegen::model::{
-    Catalogue, Class, Code, Former, Home, NamedRange, Notation, Number, Predicate, Radix, Range,
-    Reference, Registry, Repr, Str,
+    Catalogue, Class, Code, Home, NamedRange, Notation, Number, Predicate, Radix, Range, Registry,
+    Repr, Str,
 };
 use status_codegen::name;
 
+use super::codes::{Numbered, codes, reference};
 use super::remarks::{Place, Remarks};
 use super::row::{Row, Section, Table};
 use super::{cells, notation};
@@ -80,8 +81,6 @@ pub(super) fn catalogue(
     Ok(Catalogue { predicates: predicates.into(), ..alone(registry, codes) })
 }
 
-type Numbered = BTreeMap<Number, Row>;
-
 /// The rows by their numbers, the ranges that mean something, and those that are free.
 fn placed(
     rows: Vec<Row>,
@@ -149,10 +148,6 @@ fn named_range(
         summaries: Vec::new().into(),
         references: row.references.iter().map(|title| reference(title)).collect(),
     })
-}
-
-fn reference(title: &str) -> Reference {
-    Reference { title: title.to_owned().into(), url: None }
 }
 
 /// The numbers that the registry has room for: those of the table, all hundreds of a registry that
@@ -277,114 +272,4 @@ fn predicates(rows: &Numbered, remarks: &mut Remarks) -> Vec<Predicate> {
         references: Vec::new().into(),
     };
     predicates.into_iter().map(predicate).collect()
-}
-
-fn codes(rows: Numbered, registry: &Registry, remarks: &mut Remarks) -> Vec<Code> {
-    let mut names: HashMap<String, Number> = HashMap::new();
-    let mut codes: Vec<(Code, Vec<String>, Place)> = Vec::new();
-    for (number, row) in rows {
-        let label = registry.label(number);
-        let phrase = phrase(&row, &label, remarks);
-        let name = variant(&row, &phrase, &label, &names, remarks);
-        names.insert(name::shouty(&name), number);
-        let former = row.former;
-        let fields = |list: Vec<String>, remarks: &mut Remarks| -> Vec<Str> {
-            let (fit, unfit): (Vec<_>, Vec<_>) =
-                list.into_iter().partition(|it| name::is_header_field(it));
-            for word in unfit {
-                remarks.left_out(row.place, format_args!("{word:?} is not a header field"));
-            }
-            fit.into_iter().map(Str::from).collect()
-        };
-        let code = Code {
-            number,
-            home: Home::This,
-            bundled: false,
-            name: name.into(),
-            phrase: phrase.into(),
-            former: Vec::new().into(),
-            other_meanings: Vec::new().into(),
-            lifecycle: row.lifecycle,
-            wire: row.wire,
-            references: row.references.iter().map(|title| reference(title)).collect(),
-            required_headers: fields(row.required_headers, remarks).into(),
-            optional_headers: fields(row.optional_headers, remarks).into(),
-            texts: row.texts.into(),
-        };
-        codes.push((code, former, row.place));
-    }
-    // The names of all codes come before those of former phrases.
-    let code = |(code, words, place): (Code, Vec<String>, Place)| {
-        let former = former(&words, &code, place, &mut names, remarks);
-        Code { former: former.into(), ..code }
-    };
-    codes.into_iter().map(code).collect()
-}
-
-fn phrase(row: &Row, label: &str, remarks: &mut Remarks) -> String {
-    if let Some(phrase) = cells::phrase(&row.phrase) {
-        return phrase;
-    }
-    let name = row.name.as_deref().and_then(cells::phrase);
-    let phrase = name.unwrap_or_else(|| format!("Code {label}"));
-    if row.phrase.is_empty() {
-        remarks.note(row.place, format_args!("{label} has no phrase: {phrase:?} is written"));
-    } else {
-        let what = format!("the phrase {:?} is left out: a phrase is in ASCII", row.phrase);
-        remarks.left_out(row.place, format_args!("{what}; {phrase:?} is written"));
-    }
-    phrase
-}
-
-/// The name of the variant: what the table gives, or what the phrase gives, if it is free.
-fn variant(
-    row: &Row,
-    phrase: &str,
-    label: &str,
-    taken: &HashMap<String, Number>,
-    remarks: &mut Remarks,
-) -> String {
-    let derived = name::from_phrase(phrase).filter(|name| name::is_variant(name));
-    let given = row.name.as_deref().and_then(cells::variant);
-    let name = given.or(derived);
-    let is_free = |name: &String| !taken.contains_key(&name::shouty(name));
-    if let Some(name) = name.clone().filter(is_free) {
-        return name;
-    }
-    let digits: String =
-        label.chars().map(|it| if it.is_ascii_alphanumeric() { it } else { '_' }).collect();
-    let stem = name.unwrap_or_else(|| "Code".to_owned());
-    let other = format!("{stem}{digits}");
-    remarks.note(
-        row.place,
-        format_args!(
-            "{label} is called {other}, because {phrase:?} gives no name or one that is taken"
-        ),
-    );
-    other
-}
-
-/// The former phrases, as far as their names are free.
-fn former(
-    words: &[String],
-    code: &Code,
-    place: Place,
-    taken: &mut HashMap<String, Number>,
-    remarks: &mut Remarks,
-) -> Vec<Former> {
-    let mut former = Vec::new();
-    for word in words {
-        let phrase = cells::phrase(word).filter(|it| !it.eq_ignore_ascii_case(&code.phrase));
-        let owner = phrase
-            .as_deref()
-            .and_then(name::from_phrase)
-            .map(|alias| *taken.entry(name::shouty(&alias)).or_insert(code.number));
-        match phrase {
-            Some(phrase) if owner.is_none_or(|owner| owner == code.number) => {
-                former.push(Former { phrase: phrase.into(), reference: None });
-            }
-            _ => remarks.left_out(place, format_args!("the former phrase {word:?} is left out")),
-        }
-    }
-    former
 }

@@ -23,6 +23,15 @@ pub(super) struct Section {
     pub(super) title: String,
 }
 
+/// What one line says of other meanings of the number, by the place of the meaning in each list.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Others {
+    pub(super) phrases: Vec<String>,
+    pub(super) references: Vec<Vec<String>>,
+    /// When the number has the meanings, by language; an empty text says nothing.
+    pub(super) when: Vec<(String, Vec<String>)>,
+}
+
 /// What one line says of a code, or of a range of numbers.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
@@ -33,6 +42,7 @@ pub(super) struct Row {
     /// The name that the table gives the code in programs.
     pub(super) name: Option<String>,
     pub(super) former: Vec<String>,
+    pub(super) others: Others,
     pub(super) lifecycle: Lifecycle,
     pub(super) wire: Wire,
     pub(super) references: Vec<String>,
@@ -52,6 +62,7 @@ impl Row {
             phrase: phrase.to_owned(),
             name: None,
             former: Vec::new(),
+            others: Others::default(),
             lifecycle: Lifecycle::Permanent,
             wire: Wire::Sent,
             references: Vec::new(),
