@@ -13,6 +13,7 @@ pub(crate) mod json;
 mod kotlin;
 mod markdown;
 mod mkdocs;
+mod names;
 mod openapi;
 mod outline;
 mod output;
@@ -27,6 +28,7 @@ mod typescript;
 
 use crate::syntax::indented;
 
+pub(crate) use names::Names;
 pub(crate) use output::Output;
 pub(crate) use prepared::{Member, Prepared};
 pub(crate) use target::Target;

@@ -9,6 +9,7 @@ mod exports;
 mod git;
 mod kind;
 mod mappings;
+mod predicates;
 mod registry;
 
 use anyhow::bail;
@@ -145,10 +146,11 @@ impl Arguments {
 
 fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     let mut changes = registry::changes(old, new);
-    changes.extend(classes::changes(&old.registry, &new.registry));
-    changes.extend(codes::changes(old, new, &Exports::of(old, new)));
-    changes.extend(codes::predicates(old, new));
-    changes.extend(mappings::changes(old, new));
-    changes.extend(mappings::named_ranges(&old.registry, &new.registry));
+    let exports = Exports::of(old, new);
+    changes.extend(classes::changes(&old.registry, &new.registry, &exports));
+    changes.extend(codes::changes(old, new, &exports));
+    changes.extend(predicates::changes(old, new, &exports));
+    changes.extend(mappings::changes(old, new, &exports));
+    changes.extend(mappings::named_ranges(&old.registry, &new.registry, &exports));
     changes
 }

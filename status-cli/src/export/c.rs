@@ -8,6 +8,7 @@ mod types;
 use header::{Header, prefix};
 
 use super::indented::{Comment, Indented};
+use super::names::Names;
 use super::outline::Outline;
 use super::output::Output;
 use super::target::Target;
@@ -23,7 +24,17 @@ pub(super) const TARGET: Target = Target {
         let outline = Outline::new(prepared, screaming);
         Ok(Output::Page(Header::new(&outline).page()))
     },
-    names: Some(|prepared| Header::new(&Outline::new(prepared, screaming)).constants()),
+    names: Some(|prepared| {
+        let outline = Outline::new(prepared, screaming);
+        let header = Header::new(&outline);
+        let names = Names {
+            codes: header.constants(),
+            classes: header.class_names(),
+            ranges: header.range_names(),
+            ..Names::default()
+        };
+        names.asking("", header.named_questions())
+    }),
 };
 
 impl Header<'_, '_, '_> {

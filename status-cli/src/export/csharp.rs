@@ -8,6 +8,7 @@ mod types;
 use types::CSharp;
 
 use super::indented::{Comment, Indented};
+use super::names::{Names, within};
 use super::outline::Outline;
 use super::output::Output;
 use super::prepared::Prepared;
@@ -22,8 +23,16 @@ pub(super) const TARGET: Target = Target {
     path: |prepared| format!("{}Status.cs", prepared.stem),
     write,
     names: Some(|prepared| {
-        let members = prepared.members(pascal);
-        members.iter().map(|it| format!("{}Status.{}", prepared.stem, it.name)).collect()
+        let outline = Outline::new(prepared, pascal);
+        let csharp = CSharp { outline: &outline, name: format!("{}Status", prepared.stem) };
+        let status = &csharp.name;
+        let names = Names {
+            codes: within(status, outline.members.iter().map(|it| &it.name)),
+            classes: within(&format!("{status}Class"), csharp.class_names()),
+            ranges: within(&format!("{status}Range"), csharp.range_names()),
+            ..Names::default()
+        };
+        names.asking(&format!("{status}Extensions"), csharp.named_questions())
     }),
 };
 

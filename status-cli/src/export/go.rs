@@ -8,11 +8,12 @@ mod tables;
 use std::fmt::Write;
 
 use anyhow::ensure;
-use status_codegen::model::{Mapping, Notation, Radix, Repr};
+use status_codegen::model::{Direction, Mapping, Notation, Radix, Repr};
 use status_codegen::name::class_method;
 
 use self::lines::comment;
-use super::{Member, Output, Prepared, Target};
+use super::names::within;
+use super::{Member, Names, Output, Prepared, Target};
 use crate::syntax::go::{GO, mixed_caps};
 
 pub(super) const TARGET: Target = Target {
@@ -34,8 +35,19 @@ pub(super) const TARGET: Target = Target {
     },
     names: Some(|prepared| {
         let package = package(prepared);
-        let members = Package::new(prepared).members.into_iter();
-        members.map(|it| format!("{package}.{}", it.name)).collect()
+        let names = Package::new(prepared);
+        let mappings = prepared.mappings().iter().zip(&names.mappings);
+        let mappings = mappings.map(|(mapping, name)| match mapping.direction {
+            Direction::To => format!("{package}.Status.{name}"),
+            Direction::From => format!("{package}.{name}"),
+        });
+        Names {
+            mappings: mappings.collect(),
+            codes: within(&package, names.members.iter().map(|it| &it.name)),
+            classes: within(&package, &names.classes),
+            ranges: within(&package, &names.ranges),
+            predicates: within(&format!("{package}.Status"), &names.predicates),
+        }
     }),
 };
 

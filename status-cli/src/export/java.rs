@@ -6,9 +6,10 @@ mod facts;
 mod lookups;
 mod methods;
 
-use enumeration::{Java, signed};
+use enumeration::Java;
 
 use super::indented::{Comment, Indented};
+use super::names::{Names, within};
 use super::outline::Outline;
 use super::output::Output;
 use super::prepared::Prepared;
@@ -23,8 +24,16 @@ pub(super) const TARGET: Target = Target {
     path: |prepared| format!("{}Status.java", prepared.stem),
     write,
     names: Some(|prepared| {
-        let members = prepared.members(screaming);
-        members.iter().map(|it| format!("{}Status.{}", prepared.stem, it.name)).collect()
+        let outline = Outline::new(prepared, screaming);
+        let java = Java::new(&outline);
+        let status = &java.name;
+        let names = Names {
+            codes: within(status, outline.members.iter().map(|it| &it.name)),
+            classes: within(&format!("{status}.CodeClass"), java.class_names()),
+            ranges: within(&format!("{status}.CodeRange"), java.range_names()),
+            ..Names::default()
+        };
+        names.asking(status, java.questions())
     }),
 };
 
@@ -49,9 +58,7 @@ fn write(prepared: &Prepared<'_>) -> anyhow::Result<Output> {
         return Ok(Output::Inapplicable(reason));
     }
     let package = prepared.package.as_deref().map(|it| JAVA.package(it)).transpose()?;
-    let name = format!("{}Status", prepared.stem);
-    let java = Java { integer: signed(outline.integer), outline: &outline, name };
-    Ok(Output::Page(java.page(package)))
+    Ok(Output::Page(Java::new(&outline).page(package)))
 }
 
 impl Java<'_, '_, '_> {

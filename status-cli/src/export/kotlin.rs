@@ -6,6 +6,7 @@ mod questions;
 
 use enumeration::{CONSTANT, INITIALISER, Kotlin};
 
+use super::names::{Names, within};
 use super::outline::Outline;
 use super::output::Output;
 use super::prepared::Prepared;
@@ -20,8 +21,16 @@ pub(super) const TARGET: Target = Target {
     path: |prepared| format!("{}Status.kt", prepared.stem),
     write,
     names: Some(|prepared| {
-        let members = prepared.members(screaming);
-        members.iter().map(|it| format!("{}Status.{}", prepared.stem, it.name)).collect()
+        let outline = Outline::new(prepared, screaming);
+        let kotlin = Kotlin { outline: &outline, name: format!("{}Status", prepared.stem) };
+        let status = &kotlin.name;
+        let names = Names {
+            codes: within(status, outline.members.iter().map(|it| &it.name)),
+            classes: within(&format!("{status}.CodeClass"), kotlin.class_names()),
+            ranges: within(&format!("{status}.CodeRange"), kotlin.range_names()),
+            ..Names::default()
+        };
+        names.asking(status, kotlin.questions())
     }),
 };
 

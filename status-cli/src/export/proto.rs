@@ -6,7 +6,7 @@ use std::fmt::Write;
 use anyhow::ensure;
 use status_codegen::model::{Number, Range};
 
-use super::{Member, Output, Prepared, Target};
+use super::{Member, Names, Output, Prepared, Target};
 use crate::syntax::case::{screaming, snake};
 use crate::syntax::text::visible_line;
 
@@ -19,7 +19,10 @@ pub(super) const TARGET: Target = Target {
         format!("{folder}/{}.proto", snake(&enum_name(prepared)))
     },
     write,
-    names: Some(|prepared| members(prepared).into_iter().map(|it| it.name).collect()),
+    names: Some(|prepared| Names {
+        codes: members(prepared).into_iter().map(|it| it.name).collect(),
+        ..Names::default()
+    }),
 };
 
 /// The numbers that a value of an enum can have.

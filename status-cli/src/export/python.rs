@@ -8,7 +8,8 @@ mod tables;
 use status_codegen::model::Mapping;
 
 use self::lines::{docstring, list};
-use super::{Member, Output, Prepared, Target};
+use super::names::within;
+use super::{Member, Names, Output, Prepared, Target};
 use crate::folder::File;
 use crate::syntax::case::{pascal, screaming, snake};
 use crate::syntax::python::PYTHON;
@@ -25,8 +26,14 @@ pub(super) const TARGET: Target = Target {
         Ok(Output::Folder { page: Some(page), files: files.into_iter().map(file).collect() })
     },
     names: Some(|prepared| {
-        let Module { status, members, .. } = Module::new(prepared);
-        members.into_iter().map(|it| format!("{status}.{}", it.name)).collect()
+        let module = Module::new(prepared);
+        Names {
+            codes: within(&module.status, module.members.iter().map(|it| &it.name)),
+            classes: within(&module.class, &module.classes),
+            ranges: within(&module.range, &module.ranges),
+            predicates: within(&module.status, &module.predicates),
+            mappings: within(&module.status, &module.mappings),
+        }
     }),
 };
 

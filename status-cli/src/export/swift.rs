@@ -2,12 +2,13 @@
 
 mod enumeration;
 mod facts;
-mod names;
 mod questions;
+mod reserved;
 
 use enumeration::Swift;
-use names::case_name;
+use reserved::case_name;
 
+use super::names::{Names, within};
 use super::outline::Outline;
 use super::output::Output;
 use super::prepared::Prepared;
@@ -20,8 +21,16 @@ pub(super) const TARGET: Target = Target {
     path: |prepared| format!("{}Status.swift", prepared.stem),
     write: |prepared| Ok(write(prepared)),
     names: Some(|prepared| {
-        let members = prepared.members(case_name);
-        members.iter().map(|it| format!("{}Status.{}", prepared.stem, it.name)).collect()
+        let outline = Outline::new(prepared, case_name);
+        let swift = Swift { outline: &outline, name: format!("{}Status", prepared.stem) };
+        let status = &swift.name;
+        let names = Names {
+            codes: within(status, outline.members.iter().map(|it| &it.name)),
+            classes: within(&format!("{status}.CodeClass"), swift.class_names()),
+            ranges: within(&format!("{status}.CodeRange"), swift.range_names()),
+            ..Names::default()
+        };
+        names.asking(status, swift.questions())
     }),
 };
 

@@ -1,5 +1,6 @@
 //! A target: something that codes can be written as.
 
+use super::names::Names;
 use super::output::Output;
 use super::prepared::Prepared;
 
@@ -18,7 +19,6 @@ pub(crate) struct Target {
     pub(crate) path: fn(&Prepared<'_>) -> String,
     /// Writes it.
     pub(crate) write: fn(&Prepared<'_>) -> anyhow::Result<Output>,
-    /// What programs call each of the codes, in their order, as `HttpStatus.NOT_FOUND`; `None` of a
-    /// format that names none.
-    pub(crate) names: Option<fn(&Prepared<'_>) -> Vec<String>>,
+    /// What programs call what the registry has; `None` of a format that names nothing.
+    pub(crate) names: Option<fn(&Prepared<'_>) -> Names>,
 }

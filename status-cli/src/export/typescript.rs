@@ -9,7 +9,8 @@ use std::fmt::Write;
 use status_codegen::model::Mapping;
 
 use self::lines::{Integers, documentation, key, reference, strings, texts};
-use super::{Output, Prepared, Target};
+use super::names::within;
+use super::{Names, Output, Prepared, Target};
 use crate::meaning::Meaning;
 use crate::syntax::case::{lower_camel, pascal};
 use crate::syntax::typescript::TYPESCRIPT;
@@ -21,8 +22,17 @@ pub(super) const TARGET: Target = Target {
     path: |prepared| format!("{}.ts", prepared.registry().name),
     write: |prepared| Ok(Output::Page(Module::new(prepared).page())),
     names: Some(|prepared| {
-        let codes = prepared.codes.iter();
-        codes.map(|it| format!("{}Status.{}", prepared.stem, it.code.name)).collect()
+        let stem = &prepared.stem;
+        let classes = prepared.classes().iter().map(|it| it.name.as_ref());
+        let ranges = prepared.ranges().iter().map(|it| it.name.as_ref());
+        let predicates = prepared.predicates().iter();
+        Names {
+            codes: within(&format!("{stem}Status"), prepared.codes.iter().map(|it| &it.code.name)),
+            classes: within(&format!("{stem}Class"), classes),
+            ranges: within(&format!("{stem}Range"), ranges),
+            predicates: predicates.map(|it| TYPESCRIPT.string(&it.name)).collect(),
+            mappings: Module::new(prepared).mappings,
+        }
     }),
 };
 

@@ -26,7 +26,7 @@ impl<'c> Names<'c> {
         let by_registry = catalogues.iter().map(|catalogue| {
             let prepared = Prepared::new(catalogue, Vec::new(), None, "");
             let names = TARGETS.iter().filter_map(|target| {
-                let of_codes = target.names?(&prepared);
+                let of_codes = target.names?(&prepared).codes;
                 Some(Name { language: target.name, of_codes })
             });
             (catalogue.registry.name.as_ref(), names.collect())

@@ -256,7 +256,7 @@ fn mappings_are_methods_and_ranges_are_answers() {
     folder.write("new.toml", &format!("{EDGE}\n{map}\n{range}"));
     folder.write("other.toml", &format!("{EDGE}\n{}\n{range}", map.replace("429", "403")));
     let row = |level: &str, subject: &str, change: &str, meaning: &str| {
-        format!("{level},{subject},{change},{meaning}\n")
+        format!("{level},{subject},{change},\"{meaning}; typescript: ")
     };
     let changes =
         |old: &str, new: &str| folder.print(&format!("diff {old}.toml {new}.toml --format csv"));
@@ -267,7 +267,12 @@ fn mappings_are_methods_and_ranges_are_answers() {
     assert!(removed.contains(&row("major", "mapping http", "removed", "the method is gone")));
     assert!(removed.contains("minor,range Tenants,removed,"), "{removed}");
     let edited = changes("new", "other");
-    assert!(edited.contains("minor,mapping http,codes changed,codes are mapped otherwise\n"));
+    assert!(edited.contains(&row(
+        "minor",
+        "mapping http",
+        "codes changed",
+        "codes are mapped otherwise"
+    )));
     assert_eq!(edited.lines().count(), 2, "{edited}");
 }
 
@@ -324,4 +329,62 @@ fn a_code_or_a_class_that_is_added_to_a_non_exhaustive_enum_is_minor() {
         .write("new.toml", &BASE.replace("[102]\nphrase = \"Second\"\nformer = [\"Next\"]\n", ""));
     let gone = folder.run("diff old.toml new.toml --non-exhaustive --deny major");
     assert_eq!(gone.code, 1, "{gone:?}");
+}
+
+#[test]
+fn what_codes_are_asked_and_where_they_belong_has_its_names_too() {
+    let folder = Folder::with_edge();
+    let more = "\n[predicate.is_billing]\ncodes = [470]\n[mapping.http]\nto = \"http\"\ncodes = { 470 = 429 }\ndefault = 500\n\
+                [[range]]\nname = \"Tenants\"\ncodes = \"470..=479\"\n";
+    folder.write("new.toml", &format!("{EDGE}{more}"));
+    let other = more.replace("codes = [470]", "codes = [404, 470]");
+    folder.write("other.toml", &format!("{EDGE}{other}"));
+    let rows = |old: &str, new: &str| {
+        let json = folder.print(&format!("diff {old}.toml {new}.toml --format json"));
+        let changes: Value = serde_json::from_str(&json).unwrap();
+        changes.as_array().unwrap().clone()
+    };
+    let meaning = |rows: &[Value], of: &str| {
+        let found = rows.iter().find(|it| it["of"] == of);
+        found.unwrap_or_else(|| panic!("{of} {rows:?}"))["meaning"].as_str().unwrap().to_owned()
+    };
+    let added = rows("edge", "new");
+    let predicate = meaning(&added, "predicate is_billing");
+    for name in [
+        "typescript: \"is_billing\"",
+        "python: AcmeEdgeStatus.is_billing",
+        "go: acmeedge.Status.IsBilling",
+        "java: AcmeEdgeStatus.isBilling",
+        "kotlin: AcmeEdgeStatus.isBilling",
+        "swift: AcmeEdgeStatus.isBilling",
+        "csharp: AcmeEdgeStatusExtensions.IsBilling",
+        "c: acme_edge_status_is_billing",
+    ] {
+        assert!(predicate.contains(name), "{name}: {predicate}");
+    }
+    assert!(!predicate.contains("proto"), "{predicate}");
+    let mapping = meaning(&added, "mapping http");
+    for name in
+        ["typescript: acmeEdgeToHttp", "go: acmeedge.Status.ToHTTP", "c: acme_edge_status_to_http"]
+    {
+        assert!(mapping.contains(name), "{name}: {mapping}");
+    }
+    assert!(meaning(&added, "range Tenants").contains("java: AcmeEdgeStatus.CodeRange.TENANTS"));
+    let removed = rows("new", "edge");
+    let names = |meaning: &str| meaning.split_once("; ").unwrap().1.to_owned();
+    assert_eq!(names(&meaning(&removed, "mapping http")), names(&mapping));
+    let gained = rows("new", "other");
+    assert!(meaning(&gained, "404 Not Found").contains("java: AcmeEdgeStatus.isBilling"));
+
+    let class = "format = 1\n[registry]\nname = \"acme\"\ntitle = \"Acme\"\nrepr = \"u8\"\ndigits = 1\ncodes = \"1..=9\"\n\
+                 [[class]]\nname = \"Bad\"\ncodes = \"1..=9\"\n[1]\nphrase = \"One\"\n";
+    folder.write("edge.toml", class);
+    folder.write("new.toml", &class.replace("Bad", "Worse"));
+    let renamed = rows("edge", "new");
+    for (of, name) in [
+        ("class Bad", "csharp: AcmeStatusClass.Bad"),
+        ("class Worse", "c: ACME_STATUS_CLASS_WORSE"),
+    ] {
+        assert!(meaning(&renamed, of).contains(name), "{renamed:?}");
+    }
 }

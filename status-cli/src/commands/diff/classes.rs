@@ -3,20 +3,26 @@
 use status_codegen::model::{Class, Notation, Registry};
 
 use super::change::{Change, replaced};
+use super::exports::{Exports, Named};
 use super::kind::Kind;
 use super::registry::{old_notation, shown};
 
-pub(super) fn changes(old: &Registry, new: &Registry) -> Vec<Change> {
+pub(super) fn changes(old: &Registry, new: &Registry, exports: &Exports) -> Vec<Change> {
     let mut changes = Vec::new();
     let notations = (old_notation(old, new), &new.notation);
     for class in old.classes.iter() {
-        match find(new, &class.name) {
-            Some(now) => changes.extend(differences(class, now, notations)),
-            None => changes.push(Change::new(Kind::ClassRemoved, subject(class), "removed")),
+        if let Some(now) = find(new, &class.name) {
+            changes.extend(differences(class, now, notations, exports));
+        } else {
+            let change = Change::new(Kind::ClassRemoved, subject(class), "removed");
+            changes.push(change.in_exports(exports.before(Named::Class, &class.name)));
         }
     }
     let added = new.classes.iter().filter(|class| find(old, &class.name).is_none());
-    changes.extend(added.map(|class| Change::new(Kind::ClassAdded, subject(class), "added")));
+    changes.extend(added.map(|class| {
+        let change = Change::new(Kind::ClassAdded, subject(class), "added");
+        change.in_exports(exports.now(Named::Class, &class.name))
+    }));
     changes
 }
 
@@ -33,12 +39,14 @@ fn differences(
     before: &Class,
     now: &Class,
     (old, new): (&Notation, &Notation),
+    exports: &Exports,
 ) -> impl Iterator<Item = Change> {
-    let subject = subject(now);
+    let (subject, names) = (subject(now), exports.now(Named::Class, &now.name));
     let differences = facts(before, old).into_iter().zip(facts(now, new));
     differences.filter_map(move |((kind, key, before), (_, _, now))| {
         let words = replaced(&before, &now)?;
-        Some(Change::new(kind, subject.as_str(), format!("{key}: {words}")))
+        let names = if kind == Kind::Text { String::new() } else { names.clone() };
+        Some(Change::new(kind, subject.as_str(), format!("{key}: {words}")).in_exports(names))
     })
 }
 

@@ -1,13 +1,14 @@
-//! Changes of codes and predicates.
+//! Changes of codes.
 
 use std::collections::BTreeSet;
 
-use status_codegen::model::{Catalogue, Code, Former, Predicate, Reference, Str, Text};
+use status_codegen::model::{Catalogue, Code, Former, Str, Text};
 
 use super::change::{Change, replaced};
 use super::classes;
-use super::exports::Exports;
+use super::exports::{Exports, Named};
 use super::kind::Kind;
+use super::predicates::{predicate, titles};
 use crate::meaning::{Meaning, class_of};
 
 /// What became of each code: in the order of the old numbers, then what is new.
@@ -21,13 +22,13 @@ pub(super) fn changes(old: &Catalogue, new: &Catalogue, exports: &Exports) -> Ve
         } else {
             let words = format!("removed{}", freed(new, &before));
             let change = Change::new(Kind::Removed, before.heading(), words);
-            changes.push(change.in_exports(exports.before(before.code)));
+            changes.push(change.in_exports(exports.before(Named::Code, &before.code.name)));
         }
     }
     let added = Meaning::all(new).filter(|now| !successors.contains(&now.code.number));
     changes.extend(added.map(|now| {
         let change = Change::new(Kind::Added, now.heading(), "added");
-        change.in_exports(exports.now(now.code))
+        change.in_exports(exports.now(Named::Code, &now.code.name))
     }));
     changes
 }
@@ -64,7 +65,6 @@ fn differences(before: &Meaning<'_>, now: &Meaning<'_>, exports: &Exports) -> Ve
     changes.extend(naming(old, new));
     changes.extend(other_meanings(old, new));
     changes.extend(classing(before, now));
-    changes.extend(asked(before, now));
     for (kind, what, old, new) in [
         (Kind::Lifecycle, "lifecycle", old.lifecycle.word(), new.lifecycle.word()),
         (Kind::Wire, "wire", old.wire.word(), new.wire.word()),
@@ -83,13 +83,19 @@ fn differences(before: &Meaning<'_>, now: &Meaning<'_>, exports: &Exports) -> Ve
     changes.extend(texts(old, new));
     let change = |(kind, words)| {
         let names = match kind {
-            Kind::Renamed | Kind::RenamedWithAlias => exports.renamed(old, new),
-            Kind::Renumbered => exports.now(new),
+            Kind::Renamed | Kind::RenamedWithAlias => exports.renamed(&old.name, &new.name),
+            Kind::Renumbered => exports.now(Named::Code, &new.name),
+            Kind::Reclassified => {
+                now.class().map(|it| exports.now(Named::Class, &it.name)).unwrap_or_default()
+            }
             _ => String::new(),
         };
         Change::new(kind, subject.as_str(), words).in_exports(names)
     };
-    changes.into_iter().map(change).collect()
+    let asked = asked(before, now).into_iter().map(|(kind, words, name)| {
+        Change::new(kind, subject.as_str(), words).in_exports(exports.now(Named::Predicate, name))
+    });
+    changes.into_iter().map(change).chain(asked).collect()
 }
 
 /// Name, phrase and former phrases.
@@ -156,15 +162,17 @@ fn classing(before: &Meaning<'_>, now: &Meaning<'_>) -> Option<(Kind, String)> {
     Some((Kind::Reclassified, format!("reclassified: {words}")))
 }
 
-/// The predicates that both specs have.
-fn asked(before: &Meaning<'_>, now: &Meaning<'_>) -> Vec<(Kind, String)> {
+/// The predicates that both specs have, and that answer otherwise.
+fn asked<'c>(before: &Meaning<'c>, now: &Meaning<'_>) -> Vec<(Kind, String, &'c str)> {
     let (old, new) = (before.catalogue, now.catalogue);
     let shared = old.predicates.iter().filter_map(|old| Some((old, predicate(new, &old.name)?)));
     let changes = shared.filter_map(|(old, new)| {
         let name = &old.name;
         match (old.contains(before.code.number), new.contains(now.code.number)) {
-            (true, false) => Some((Kind::PredicateLost, format!("no longer {name}"))),
-            (false, true) => Some((Kind::PredicateGained, format!("now {name}"))),
+            (true, false) => {
+                Some((Kind::PredicateLost, format!("no longer {name}"), name.as_ref()))
+            }
+            (false, true) => Some((Kind::PredicateGained, format!("now {name}"), name.as_ref())),
             _ => None,
         }
     });
@@ -188,34 +196,4 @@ fn texts(old: &Code, new: &Code) -> Vec<(Kind, String)> {
     });
     let gone = gone.map(|(key, _)| (Kind::Text, format!("{key} removed")));
     gone.chain(other).collect()
-}
-
-fn titles(references: &[Reference]) -> String {
-    references.iter().map(|reference| reference.title.as_ref()).collect::<Vec<_>>().join(", ")
-}
-
-/// What became of each predicate as a method.
-pub(super) fn predicates(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
-    let subject = |it: &Predicate| format!("predicate {}", it.name);
-    let mut changes = Vec::new();
-    for before in old.predicates.iter() {
-        let Some(now) = predicate(new, &before.name) else {
-            changes.push(Change::new(Kind::MethodRemoved, subject(before), "removed"));
-            continue;
-        };
-        if before.summaries != now.summaries {
-            changes.push(Change::new(Kind::Text, subject(now), "summary changed"));
-        }
-        let words = replaced(&titles(&before.references), &titles(&now.references));
-        changes.extend(words.map(|words| {
-            Change::new(Kind::References, subject(now), format!("reference: {words}"))
-        }));
-    }
-    let added = new.predicates.iter().filter(|now| predicate(old, &now.name).is_none());
-    changes.extend(added.map(|now| Change::new(Kind::MethodAdded, subject(now), "added")));
-    changes
-}
-
-fn predicate<'c>(catalogue: &'c Catalogue, name: &str) -> Option<&'c Predicate> {
-    catalogue.predicates.iter().find(|predicate| predicate.name == name)
 }

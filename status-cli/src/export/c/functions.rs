@@ -40,7 +40,7 @@ struct Body {
     is_stored: bool,
 }
 
-impl Header<'_, '_, '_> {
+impl<'c> Header<'_, '_, 'c> {
     pub(in crate::export) fn lookups(&self, code: &mut Indented) {
         let (prefix, kind) = (&self.prefix, self.kind());
         let about = "The entry of a number; NULL if no code of this number is registered.";
@@ -135,12 +135,17 @@ impl Header<'_, '_, '_> {
         code.blank();
     }
 
-    pub(in crate::export) fn questions(&self, code: &mut Indented) {
+    /// What is asked of codes, with the names of the functions.
+    pub(in crate::export) fn named_questions(&self) -> Vec<(Question<'c>, String)> {
         let texts: Vec<_> =
             self.outline.texts_by_language().iter().map(|it| snake(&it.name)).collect();
         let reserved = RESERVED.iter().copied().chain(texts.iter().map(String::as_str));
-        for (question, name) in self.outline.questions(&reserved.collect::<Vec<_>>(), snake) {
-            let name = format!("{}_{name}", self.prefix);
+        let questions = self.outline.questions(&reserved.collect::<Vec<_>>(), snake).into_iter();
+        questions.map(|(question, name)| (question, format!("{}_{name}", self.prefix))).collect()
+    }
+
+    pub(in crate::export) fn questions(&self, code: &mut Indented) {
+        for (question, name) in self.named_questions() {
             match question {
                 Question::Predicate(predicate) => self.predicate(code, predicate, &name),
                 Question::Mapping(mapping) if mapping.direction == Direction::To => {

@@ -42,11 +42,16 @@ pub(super) struct Body {
     pub(super) otherwise: String,
 }
 
-impl CSharp<'_, '_, '_> {
-    pub(in crate::export) fn questions(&self, code: &mut Indented) {
+impl<'c> CSharp<'_, '_, 'c> {
+    /// What is asked of codes, with the names of the methods.
+    pub(in crate::export) fn named_questions(&self) -> Vec<(Question<'c>, String)> {
         let texts = self.outline.texts_by_language();
         let reserved = RESERVED.iter().copied().chain(texts.iter().map(|it| it.name.as_str()));
-        let questions = self.outline.questions(&reserved.collect::<Vec<_>>(), pascal);
+        self.outline.questions(&reserved.collect::<Vec<_>>(), pascal)
+    }
+
+    pub(in crate::export) fn questions(&self, code: &mut Indented) {
+        let questions = self.named_questions();
         let last = questions.len().saturating_sub(1);
         for (place, (question, name)) in questions.into_iter().enumerate() {
             write_comment(code, &self.outline.of_question(question), question.references());

@@ -5,8 +5,6 @@ use status_codegen::model::Range;
 use super::constants::{write_accessor, write_fields};
 use super::enumeration::{Java, literal, primitive};
 use crate::export::indented::{Comment, Indented};
-use crate::export::prepared::Prepared;
-use crate::syntax::case::screaming;
 use crate::syntax::java::{JAVA, documentation, see};
 
 /// An enum of named ranges of numbers.
@@ -68,18 +66,13 @@ impl Java<'_, '_, '_> {
 
     /// The name of the constant of a class.
     pub(in crate::export) fn class_name(&self, class: &str) -> String {
-        let named =
-            Prepared::names_beside(self.outline.prepared.classes(), &[], |it| screaming(&it.name));
-        named
-            .into_iter()
-            .find(|(it, _)| it.name == class)
-            .map_or_else(String::new, |(_, name)| name)
+        let mut named = self.outline.prepared.classes().iter().zip(self.class_names());
+        named.find(|(it, _)| it.name == class).map_or_else(String::new, |(_, name)| name)
     }
 
     fn class_ranges(&self) -> Ranges<'_> {
-        let classes =
-            Prepared::names_beside(self.outline.prepared.classes(), &[], |it| screaming(&it.name));
-        let constants = classes.into_iter().map(|(class, name)| Constant {
+        let classes = self.outline.prepared.classes().iter().zip(self.class_names());
+        let constants = classes.map(|(class, name)| Constant {
             name,
             paragraphs: self.outline.of_class(class),
             references: Vec::new(),
@@ -96,9 +89,8 @@ impl Java<'_, '_, '_> {
     }
 
     fn named_ranges(&self) -> Ranges<'_> {
-        let ranges =
-            Prepared::names_beside(self.outline.prepared.ranges(), &[], |it| screaming(&it.name));
-        let constants = ranges.into_iter().map(|(named, name)| Constant {
+        let ranges = self.outline.prepared.ranges().iter().zip(self.range_names());
+        let constants = ranges.map(|(named, name)| Constant {
             name,
             paragraphs: self.outline.of_range(named),
             references: named

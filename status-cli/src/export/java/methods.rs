@@ -59,7 +59,7 @@ struct Numbers<'m> {
     is_total: bool,
 }
 
-impl Java<'_, '_, '_> {
+impl<'c> Java<'_, '_, 'c> {
     /// What else the methods need to import.
     pub(in crate::export) fn imports(&self) -> Vec<&'static str> {
         let partial = |integer| {
@@ -77,9 +77,13 @@ impl Java<'_, '_, '_> {
         all.into_iter().filter(|(integer, _)| partial(*integer)).map(|(_, line)| line).collect()
     }
 
+    /// What is asked of codes, with the names of the methods.
+    pub(in crate::export) fn questions(&self) -> Vec<(Question<'c>, String)> {
+        self.outline.questions(RESERVED, |name| JAVA.identifier(&lower_camel(name)))
+    }
+
     pub(in crate::export) fn methods(&self, code: &mut Indented) {
-        let convert = |name: &str| JAVA.identifier(&lower_camel(name));
-        for (question, name) in self.outline.questions(RESERVED, convert) {
+        for (question, name) in self.questions() {
             match question {
                 Question::Predicate(predicate) => self.predicate(code, predicate, &name),
                 Question::Mapping(mapping) if mapping.direction == Direction::To => {

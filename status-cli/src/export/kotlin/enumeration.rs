@@ -139,10 +139,24 @@ impl Kotlin<'_, '_, '_> {
         }
     }
 
+    /// The constants of the classes, in their order.
+    pub(in crate::export) fn class_names(&self) -> Vec<String> {
+        let classes = self.outline.prepared.classes();
+        let names = Prepared::names_beside(classes, &[], |it| screaming(&it.name));
+        names.into_iter().map(|(_, name)| name).collect()
+    }
+
+    /// The constants of the named ranges, in their order.
+    pub(in crate::export) fn range_names(&self) -> Vec<String> {
+        let ranges = self.outline.prepared.ranges();
+        let names = Prepared::names_beside(ranges, &[], |it| screaming(&it.name));
+        names.into_iter().map(|(_, name)| name).collect()
+    }
+
     fn ranges(&self, code: &mut Indented) {
         let prepared = self.outline.prepared;
-        let classes = Prepared::names_beside(prepared.classes(), &[], |it| screaming(&it.name));
-        let classes = classes.into_iter().map(|(class, name)| Constant {
+        let classes = prepared.classes().iter().zip(self.class_names());
+        let classes = classes.map(|(class, name)| Constant {
             name,
             paragraphs: self.outline.of_class(class),
             references: &[],
@@ -150,8 +164,8 @@ impl Kotlin<'_, '_, '_> {
             range: class.range,
         });
         self.enumeration(code, "CodeClass", "A class of codes.", &classes.collect::<Vec<_>>());
-        let ranges = Prepared::names_beside(prepared.ranges(), &[], |it| screaming(&it.name));
-        let ranges = ranges.into_iter().map(|(named, name)| Constant {
+        let ranges = prepared.ranges().iter().zip(self.range_names());
+        let ranges = ranges.map(|(named, name)| Constant {
             name,
             paragraphs: self.outline.of_range(named),
             references: &named.references,

@@ -66,7 +66,8 @@ impl Dialect for Kotlin<'_, '_, '_> {
 }
 
 impl<'c> Kotlin<'_, '_, 'c> {
-    fn questions(&self) -> Vec<(Question<'c>, String)> {
+    /// What is asked of codes, with the names of the properties.
+    pub(in crate::export) fn questions(&self) -> Vec<(Question<'c>, String)> {
         self.outline.questions(RESERVED, |name| KOTLIN.identifier(&lower_camel(name)))
     }
 

@@ -2,7 +2,7 @@
 
 use status_codegen::model::{Range, Reference};
 
-use super::names::{RESERVED, case_name};
+use super::reserved::{RESERVED, case_name};
 use crate::export::asked::Branches;
 use crate::export::indented::{Comment, Indented};
 use crate::export::integer::Integer;
@@ -128,10 +128,23 @@ impl Swift<'_, '_, '_> {
         }
     }
 
-    fn classes(&self) -> Vec<Case<'_>> {
+    /// The cases of the classes, in their order.
+    pub(in crate::export) fn class_names(&self) -> Vec<String> {
         let classes = self.outline.prepared.classes();
-        let classes = Prepared::names_beside(classes, RESERVED, |it| case_name(&it.name));
-        let classes = classes.into_iter().map(|(class, name)| Case {
+        let names = Prepared::names_beside(classes, RESERVED, |it| case_name(&it.name));
+        names.into_iter().map(|(_, name)| name).collect()
+    }
+
+    /// The cases of the named ranges, in their order.
+    pub(in crate::export) fn range_names(&self) -> Vec<String> {
+        let ranges = self.outline.prepared.ranges();
+        let names = Prepared::names_beside(ranges, RESERVED, |it| case_name(&it.name));
+        names.into_iter().map(|(_, name)| name).collect()
+    }
+
+    fn classes(&self) -> Vec<Case<'_>> {
+        let classes = self.outline.prepared.classes().iter().zip(self.class_names());
+        let classes = classes.map(|(class, name)| Case {
             name: SWIFT.identifier(&name),
             paragraphs: self.outline.of_class(class),
             references: &[],
@@ -143,9 +156,8 @@ impl Swift<'_, '_, '_> {
 
     fn ranges(&self, code: &mut Indented) {
         self.enumeration(code, "CodeClass", "A class of codes.", &self.classes());
-        let ranges = self.outline.prepared.ranges();
-        let ranges = Prepared::names_beside(ranges, RESERVED, |it| case_name(&it.name));
-        let ranges = ranges.into_iter().map(|(named, name)| Case {
+        let ranges = self.outline.prepared.ranges().iter().zip(self.range_names());
+        let ranges = ranges.map(|(named, name)| Case {
             name: SWIFT.identifier(&name),
             paragraphs: self.outline.of_range(named),
             references: &named.references,

@@ -1,7 +1,7 @@
 //! The enums of what is known of a code, the properties that have it, and the texts.
 
 use super::enumeration::{Swift, pattern, switch};
-use super::names::case_name;
+use super::reserved::case_name;
 use crate::export::asked::Branches;
 use crate::export::facts::{FACTS, Fact, KINDS};
 use crate::export::indented::{Comment, Indented};

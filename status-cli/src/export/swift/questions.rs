@@ -3,7 +3,7 @@
 use status_codegen::model::Number;
 
 use super::enumeration::{Swift, comment, kind, pattern, switch};
-use super::names::RESERVED;
+use super::reserved::RESERVED;
 use crate::export::asked::{Asked, Dialect, of_numbers, origins, properties};
 use crate::export::indented::Indented;
 use crate::export::integer::Integer;
@@ -34,8 +34,8 @@ impl Dialect for Swift<'_, '_, '_> {
 }
 
 impl<'c> Swift<'_, '_, 'c> {
-    /// No property has the name of a case.
-    fn questions(&self) -> Vec<(Question<'c>, String)> {
+    /// What is asked of codes, with the names of the properties: none has that of a case.
+    pub(in crate::export) fn questions(&self) -> Vec<(Question<'c>, String)> {
         let members = self.outline.members.iter().flat_map(|member| {
             let former = member.former.iter().map(|(name, _)| name.as_str());
             former.chain([member.name.as_str()])
