@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use status_codegen::model::{Catalogue, Class, Code, Home, Lifecycle, Number, Registry};
+use status_codegen::model::{
+    Catalogue, Class, Code, Home, Lifecycle, NamedRange, Number, Registry,
+};
 
 use super::names::Names;
 use super::slug::Slugs;
@@ -161,6 +163,12 @@ impl<'c> Contents<'c> {
         self.spaces.iter().filter(|it| are_drawn(&it.registry.classes))
     }
 
+    /// The spaces that are too large for a map and have ranges that mean something.
+    pub(super) fn listed(&self) -> impl Iterator<Item = &NumberSpace<'c>> {
+        let are_too_many = |it: &&NumberSpace<'c>| !are_drawn(&it.registry.classes);
+        self.spaces.iter().filter(are_too_many).filter(|it| !it.ranges().is_empty())
+    }
+
     /// The registry that defines a code.
     pub(super) fn registry_page(&self, entry: &Entry<'_>) -> Option<&RegistryPage<'c>> {
         self.registry_pages.iter().find(|it| it.registry.name == entry.home().name)
@@ -182,6 +190,23 @@ impl<'c> Contents<'c> {
         let spaces = self.spaces.iter().flat_map(|space| &space.sections);
         let mut meanings = spaces.flat_map(|section| section.of_number(number));
         meanings.find(|entry| entry.home().name == home.name)
+    }
+}
+
+impl<'c> NumberSpace<'c> {
+    /// The ranges that mean something, in the order of their numbers, each with the registry that has it.
+    pub(super) fn ranges(&self) -> Vec<(&'c Registry, &'c NamedRange)> {
+        let entries = self.sections.iter().flat_map(|section| &section.entries);
+        let registries: BTreeMap<_, _> = entries
+            .map(|entry| &entry.meaning.catalogue.registry)
+            .map(|registry| (registry.name.as_ref(), registry))
+            .collect();
+        let of_registry = |it: &'c Registry| it.ranges.iter().map(move |range| (it, range));
+        let mut ranges: Vec<_> = registries.into_values().flat_map(of_registry).collect();
+        ranges.sort_by_key(|(_, range)| range.range);
+        // One that several registries inherit is shown once.
+        ranges.dedup_by_key(|(_, range)| (range.range, range.name.as_ref()));
+        ranges
     }
 }
 

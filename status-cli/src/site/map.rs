@@ -1,10 +1,11 @@
 //! The class map: every number of a space as a cell of a picture.
 
 use maud::{Markup, html};
-use status_codegen::model::{Class, Number};
+use status_codegen::model::{Class, NamedRange, Number, Range, Registry};
 
 use super::contents::{Entry, NumberSpace, Subject};
 use super::page::Page;
+use super::registry::range_table;
 use super::tone::of_class;
 
 /// How many cells a row has.
@@ -37,6 +38,15 @@ pub(super) fn page(page: Page<'_>) -> String {
                 div.picture tabindex="0" role="region" aria-label=(name) {
                     (picture(page, space))
                 }
+                @let ranges = space.ranges();
+                @if !ranges.is_empty() { (range_table(page, &ranges)) }
+            }
+        }
+        @for space in page.contents.listed() {
+            section {
+                h2 { (page.registry_title(space.registry)) }
+                p { (labels.map_too_large) }
+                (range_table(page, &space.ranges()))
             }
         }
     };
@@ -117,6 +127,7 @@ fn picture(page: Page<'_>, space: &NumberSpace<'_>) -> Markup {
     let tops = tops(classes);
     let width = LEFT + u64::from(COLUMNS) * (CELL.width + GAP);
     let height = tops.last().map_or(0, |top| *top);
+    let ranges = space.ranges();
     html! {
         svg.map viewBox={ "0 0 " (width) " " (height) } {
             @for ((place, class), top) in classes.iter().enumerate().zip(&tops) {
@@ -124,6 +135,7 @@ fn picture(page: Page<'_>, space: &NumberSpace<'_>) -> Markup {
                     text.class x="0" y=(top + HEADING - 12) { (page.class_name(class)) }
                     @for (row, first) in starts(class).enumerate() {
                         (cells(page, space, class, first, top + HEADING + line(row)))
+                        (bars(page, &ranges, row_of(class, first), top + HEADING + line(row)))
                     }
                 }
             }
@@ -151,12 +163,38 @@ fn line(row: usize) -> u64 {
     u64::try_from(row).unwrap_or_default() * (CELL.height + GAP)
 }
 
+/// The numbers of a row.
+fn row_of(class: &Class, first: Number) -> Range {
+    Range { first, last: class.range.last.min(first + Number::from(COLUMNS) - 1) }
+}
+
 fn cells(page: Page<'_>, space: &NumberSpace<'_>, class: &Class, first: Number, y: u64) -> Markup {
-    let last = class.range.last.min(first + Number::from(COLUMNS) - 1);
+    let row = row_of(class, first);
     html! {
         text.row x="0" y=(y + 18) { (space.registry.label(first)) }
-        @for (column, number) in (0..).zip(first..=last) {
-            (cell(page, space, number, LEFT + column * (CELL.width + GAP), y))
+        @for (column, number) in (0..).zip(row.first..=row.last) {
+            (cell(page, space, number, left(column), y))
+        }
+    }
+}
+
+/// Where a cell of a row begins.
+fn left(column: u64) -> u64 {
+    LEFT + column * (CELL.width + GAP)
+}
+
+/// A bar under the cells of each range, as far as they are in the row; pointed at, it says what they mean.
+fn bars(page: Page<'_>, ranges: &[(&Registry, &NamedRange)], row: Range, y: u64) -> Markup {
+    let bars = ranges.iter().filter_map(|(_, named)| {
+        let (first, last) = (named.range.first.max(row.first), named.range.last.min(row.last));
+        let column = |number: Number| u64::try_from(number - row.first).unwrap_or_default();
+        (first <= last).then(|| (left(column(first)), left(column(last)) + CELL.width, named))
+    });
+    html! {
+        @for (start, end, named) in bars {
+            rect.range x=(start) y=(y + CELL.height + 1) width=(end - start) height="2" {
+                title { (page.best(&named.titles).map_or(named.name.as_ref(), |it| it.text)) }
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The page of a registry, and the list of them.
 
 use maud::{Markup, html};
-use status_codegen::model::{Catalogue, Number, Range, Registry};
+use status_codegen::model::{Catalogue, NamedRange, Number, Range, Registry};
 
 use super::contents::RegistryPage;
 use super::list::{link, list};
@@ -149,34 +149,42 @@ fn classes(page: Page<'_>, catalogue: &Catalogue) -> Markup {
 
 /// The numbers that mean something together, registered or not.
 fn ranges(page: Page<'_>, registry: &Registry) -> Markup {
+    let ranges: Vec<_> = registry.ranges.iter().map(|it| (registry, it)).collect();
+    html! {
+        @if !ranges.is_empty() {
+            section {
+                h2 { (page.labels().ranges) }
+                (range_table(page, &ranges))
+            }
+        }
+    }
+}
+
+/// Ranges, each with the registry that writes its numbers.
+pub(super) fn range_table(page: Page<'_>, ranges: &[(&Registry, &NamedRange)]) -> Markup {
     let labels = page.labels();
     html! {
-        @if !registry.ranges.is_empty() {
-            section {
-                h2 { (labels.ranges) }
-                table {
-                    caption { (labels.ranges_caption) }
-                    thead {
-                        tr {
-                            th scope="col" { (page.terms().numbers) }
-                            th scope="col" { (labels.meaning) }
-                        }
-                    }
-                    tbody {
-                        @for it in registry.ranges.iter() {
-                            tr {
-                                th scope="row" { (range(page, registry, it.range)) }
-                                td {
-                                    @match page.best(&it.titles) {
-                                        Some(title) => (title),
-                                        None => code { (it.name) },
-                                    }
-                                    @if let Some(other) = &it.registry {
-                                        " " span.aside { code { (other.name) } }
-                                    }
-                                    @if let Some(summary) = page.best(&it.summaries) { p { (summary) } }
-                                }
+        table.ranges {
+            caption { (labels.ranges_caption) }
+            thead {
+                tr {
+                    th scope="col" { (page.terms().numbers) }
+                    th scope="col" { (labels.meaning) }
+                }
+            }
+            tbody {
+                @for (registry, it) in ranges {
+                    tr {
+                        th scope="row" { (range(page, registry, it.range)) }
+                        td {
+                            @match page.best(&it.titles) {
+                                Some(title) => (title),
+                                None => code { (it.name) },
                             }
+                            @if let Some(other) = &it.registry {
+                                " " span.aside { code { (other.name) } }
+                            }
+                            @if let Some(summary) = page.best(&it.summaries) { p { (summary) } }
                         }
                     }
                 }

@@ -160,7 +160,7 @@ fn the_map_has_a_cell_for_every_number_and_a_link_for_every_one_with_a_meaning()
 #[test]
 fn only_spaces_that_can_be_looked_at_are_drawn() {
     let page = BUNDLED.page("en/map.html");
-    let sections = select(&page, "main section");
+    let sections = select(&page, "main section:has(.map)");
     let drawn: Vec<_> = sections
         .iter()
         .map(|section| {
@@ -175,6 +175,41 @@ fn only_spaces_that_can_be_looked_at_are_drawn() {
     }
     for name in ["quic", "http3", "sqlstate", "iis", "smtp-enhanced", "websocket"] {
         assert!(!drawn.contains(&title(name)), "{name}: {drawn:?}");
+    }
+}
+
+#[test]
+fn the_map_has_a_bar_and_a_line_for_each_range_that_means_something() {
+    let registry = |name: &str| &status_data::registry(name).unwrap().registry;
+    let [heading, line, bar] =
+        ["h2", ".ranges tbody tr", ".map .range"].map(|it| Selector::parse(it).unwrap());
+    for language in LANGUAGES {
+        let page = BUNDLED.page(&format!("{language}/map.html"));
+        let sections = select(&page, "main section");
+        let of = |name: &str| {
+            let titles = &registry(name).titles;
+            let (_, title) = titles.iter().find(|(tag, _)| tag == language).unwrap();
+            let mut sections = sections.iter();
+            *sections.find(|it| words(it.select(&heading).next().unwrap()) == **title).unwrap()
+        };
+        for name in ["ftp", "smtp", "websocket", "quic"] {
+            let section = of(name);
+            let lines: Vec<_> = section.select(&line).map(words).collect();
+            let ranges = &registry(name).ranges;
+            assert!(!ranges.is_empty() && lines.len() >= ranges.len(), "{name}: {lines:?}");
+            for range in ranges.iter() {
+                let [first, last] =
+                    [range.range.first, range.range.last].map(|it| registry(name).label(it));
+                let (_, title) = range.titles.iter().find(|(tag, _)| tag == language).unwrap();
+                let is_it = |it: &String| {
+                    it.starts_with(&first) && it.contains(&last) && it.contains(title.as_ref())
+                };
+                assert!(lines.iter().any(is_it), "{name}, {title}: {lines:?}");
+                let bars = section.select(&bar).filter(|it| words(*it) == **title).count();
+                let is_drawn = matches!(name, "ftp" | "smtp");
+                assert_eq!(bars > 0, is_drawn, "{name}, {title}");
+            }
+        }
     }
 }
 

@@ -131,6 +131,17 @@ fn the_map_calls_no_number_unassigned_that_the_spec_leaves_out() {
 }
 
 #[test]
+fn the_map_shows_the_ranges_of_a_spec() {
+    let (_beside, site) = site(&format!(
+        "{SHOP}\n[[range]]\nname = \"Tills\"\ncodes = \"470..=479\"\ntitle.en = \"A till's own\"\n"
+    ));
+    let page = site.page("en/map.html");
+    assert_eq!(words_of(&page, ".ranges tbody"), "470 to 479A till's own");
+    // A bar in each row of 25 that the range is in.
+    assert_eq!(select(&page, ".map .range").len(), 2);
+}
+
+#[test]
 fn a_text_that_looks_like_html_is_a_text() {
     let (_beside, site) = site(SHOP);
     for language in ["en", "ko"] {
