@@ -20,7 +20,10 @@ pub struct Expected {
     pub codes: (i128, i128),
     pub digits: u8,
     pub radix: u8,
+    /// The last number of each part, and its digits.
+    pub parts: &'static [(i128, u8)],
     pub fallback: Option<i128>,
+    pub least: i128,
     pub most: i128,
     pub classes: &'static [Class],
     pub statuses: &'static [Status],
@@ -63,6 +66,8 @@ pub struct Status {
     pub references: &'static [Reference],
     pub required: &'static [&'static str],
     pub optional: &'static [&'static str],
+    /// The phrases of the number's other meanings.
+    pub also: &'static [&'static str],
     /// Language, title, summary, details.
     pub texts: &'static [(&'static str, &'static str, &'static str, Option<&'static str>)],
 }
@@ -78,6 +83,7 @@ pub struct Enum<S: StatusEnum> {
     pub from_code: fn(S::Repr) -> Option<S>,
     pub code: fn(S) -> S::Repr,
     pub into: fn(S) -> S::Repr,
+    pub from_i32: Option<fn(i32) -> Option<S>>,
     pub name: fn(S) -> &'static str,
     pub phrase: fn(S) -> &'static str,
     pub label: fn(S) -> &'static str,
@@ -129,6 +135,13 @@ where
     for &number in &numbers {
         any(given, expected, number);
     }
+    let of_c = numbers.iter().filter_map(|&number| i32::try_from(number).ok());
+    for number in of_c.chain([i32::MIN, -1, 0x1_0000, i32::MAX]) {
+        let registered = expected.statuses.iter().find(|it| it.number == number.into());
+        let found = given.from_i32.map(|from| from(number).map(number_of));
+        let expected = given.from_i32.map(|_| registered.map(|it| it.number));
+        assert_eq!(found, expected, "{number}");
+    }
     numbers.len()
 }
 
@@ -141,7 +154,12 @@ fn registry<S: StatusEnum>(expected: &Expected) {
     assert_eq!((registry.name, registry.title), (expected.name, expected.title));
     assert_eq!((registry.source, registry.as_of), (expected.source, expected.as_of));
     assert_eq!((*registry.codes.start(), *registry.codes.end()), expected.codes);
-    assert_eq!((registry.digits, registry.radix), (expected.digits, expected.radix));
+    assert_eq!(registry.radix, expected.radix);
+    let parts: Vec<_> = registry.parts.iter().map(|it| (it.last.into(), it.digits)).collect();
+    assert_eq!(parts, expected.parts);
+    if expected.parts.is_empty() {
+        assert_eq!(registry.digits, expected.digits);
+    }
     assert_eq!(registry.fallback, expected.fallback);
     assert_eq!(registry.classes.len(), expected.classes.len());
     for (class, expected) in registry.classes.iter().zip(expected.classes) {
@@ -225,6 +243,8 @@ fn entry(entry: &Entry, expected: &Status) {
     assert_eq!(references.collect::<Vec<_>>(), expected.references);
     assert_eq!(entry.headers.required, expected.required);
     assert_eq!(entry.headers.optional, expected.optional);
+    let also: Vec<_> = entry.other_meanings.iter().map(|it| it.phrase).collect();
+    assert_eq!(also, expected.also);
     let former = entry.former.iter().map(|phrase| {
         let reference = entry.former_reference(phrase);
         (*phrase, reference.map(|reference| (reference.title, reference.url)))
@@ -240,8 +260,8 @@ fn entry(entry: &Entry, expected: &Status) {
 
 /// Every number where that is not too many; otherwise those near which something changes.
 fn numbers(expected: &Expected) -> Vec<i128> {
-    if expected.most <= u16::MAX.into() {
-        return (0..=expected.most).collect();
+    if expected.most - expected.least <= u16::MAX.into() {
+        return (expected.least..=expected.most).collect();
     }
     let codes = expected.statuses.iter().map(|status| status.number);
     let classes = expected.classes.iter().flat_map(|class| [class.codes.0, class.codes.1]);
@@ -249,13 +269,13 @@ fn numbers(expected: &Expected) -> Vec<i128> {
         .ranges
         .iter()
         .flat_map(|(_, ranges)| *ranges)
-        .flat_map(|&(first, last)| [first, last.min(expected.most)]);
+        .flat_map(|&(first, last)| [first.max(expected.least), last.min(expected.most)]);
     let named = expected.named_ranges.iter().flat_map(|(_, first, last)| [*first, *last]);
     let mapped = expected.to_other_ranges.iter().map(|(number, _)| *number);
-    let near =
-        codes.chain(classes).chain(ranges).chain(named).chain(mapped).chain([0, expected.most]);
+    let ends = [expected.least, 0, expected.most];
+    let near = codes.chain(classes).chain(ranges).chain(named).chain(mapped).chain(ends);
     let mut numbers: Vec<i128> = near
-        .flat_map(|number| (number - 2).max(0)..=(number + 2).min(expected.most))
+        .flat_map(|number| (number - 2).max(expected.least)..=(number + 2).min(expected.most))
         .collect();
     numbers.sort_unstable();
     numbers.dedup();
@@ -338,11 +358,29 @@ fn ranges(expected: &Expected, predicate: &str) -> impl Iterator<Item = (i128, i
 }
 
 fn printed(expected: &Expected, number: i128) -> String {
-    let digits = usize::from(expected.digits);
-    match expected.radix {
-        16 => format!("0x{:0>digits$}", format!("{number:x}")),
-        _ => format!("{:0>digits$}", number.to_string()),
+    let (sign, magnitude) = if number < 0 { ("-", -number) } else { ("", number) };
+    if expected.parts.is_empty() {
+        let prefix = if expected.radix == 16 { "0x" } else { "" };
+        return format!("{sign}{prefix}{}", digits(magnitude, expected.radix, expected.digits));
     }
+    let (mut rest, mut labels) = (magnitude, Vec::new());
+    for (place, (last, width)) in expected.parts.iter().enumerate().rev() {
+        let value = if place == 0 { rest } else { rest % (last + 1) };
+        rest /= last + 1;
+        labels.insert(0, digits(value, 10, *width));
+    }
+    labels.join(".")
+}
+
+fn digits(mut number: i128, radix: u8, width: u8) -> String {
+    let mut digits = String::new();
+    while number > 0 || digits.is_empty() {
+        let digit = char::from_digit((number % i128::from(radix)) as u32, 36).expect("a digit");
+        digits.insert(0, if radix == 36 { digit.to_ascii_uppercase() } else { digit });
+        number /= i128::from(radix);
+    }
+    let width = usize::from(width);
+    format!("{digits:0>width$}")
 }
 
 /// The ends of a range of a class.

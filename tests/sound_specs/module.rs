@@ -1,6 +1,6 @@
 //! The module of a spec: the enum, and what a naive reading of the spec answers, as plain data.
 
-use std::fmt::{Debug, Write};
+use std::fmt::Debug;
 
 use crate::spec::meaning::{Meaning, Meant};
 use crate::spec::words::CLASSES;
@@ -8,7 +8,7 @@ use crate::spec::{Class, Former, Number, Numbers, Reference};
 
 /// The module of the spec in `specs/<folder>/edge.toml`.
 pub(crate) fn write(folder: &str, meaning: &Meaning) -> String {
-    let bits = meaning.registry.bits;
+    let repr = meaning.registry.repr();
     let first = meaning.codes.keys().next().expect("a spec has a code");
     format!(
         "{ITEMS}\n\
@@ -23,14 +23,18 @@ pub(crate) fn write(folder: &str, meaning: &Meaning) -> String {
          #[allow(deprecated)]\n\
          fn given() -> Enum<EdgeStatus> {{\n{}}}\n\n\
          const EXPECTED: Expected = {};\n",
-        given(bits, meaning),
+        given(&repr, meaning),
         expected(meaning),
     )
 }
 
 const ITEMS: &str = "use crate::check::{self, Enum, Expected, Status};\n";
 
-fn given(bits: u32, meaning: &Meaning) -> String {
+fn given(repr: &str, meaning: &Meaning) -> String {
+    // C and protobuf hold a code in an `i32`, which holds no `u32`.
+    let has_i32 = matches!(repr, "u8" | "u16" | "i32");
+    let from_i32 =
+        if has_i32 { "Some(|number| EdgeStatus::try_from(number).ok())" } else { "None" };
     let class_enum = meaning.registry.class_enum.as_deref().unwrap_or("EdgeClass");
     let has_classes = !meaning.registry.classes.is_empty();
     let classes = if has_classes {
@@ -55,7 +59,8 @@ fn given(bits: u32, meaning: &Meaning) -> String {
         "    Enum {{
         from_code: EdgeStatus::from_code,
         code: EdgeStatus::code,
-        into: u{bits}::from,
+        into: {repr}::from,
+        from_i32: {from_i32},
         name: EdgeStatus::name,
         phrase: EdgeStatus::phrase,
         label: EdgeStatus::label,
@@ -65,7 +70,7 @@ fn given(bits: u32, meaning: &Meaning) -> String {
         from_phrase: EdgeStatus::from_phrase,
         any: EdgeCode::from,
         any_in_a_constant: EdgeStatus::any,
-        is: |code, number| code == number && u{bits}::from(code) == number,
+        is: |code, number| code == number && {repr}::from(code) == number,
         count: EdgeStatus::COUNT,
         variants: EdgeStatus::VARIANTS,
         classes: {classes},
@@ -112,8 +117,13 @@ fn of_sets(meaning: &Meaning, of: &str) -> Vec<String> {
 
 fn expected(meaning: &Meaning) -> String {
     let registry = &meaning.registry;
-    let named_ranges: Vec<_> =
-        meaning.ranges.iter().map(|(name, it)| (name, it.codes.first, it.codes.last)).collect();
+    let named_ranges: Vec<_> = meaning
+        .ranges
+        .iter()
+        .flat_map(|(name, it)| it.codes.iter().map(move |codes| (name, codes.first, codes.last)))
+        .collect();
+    let notation = &registry.notation;
+    let parts: Vec<_> = notation.parts.iter().map(|part| (part.last, part.digits)).collect();
     let to = meaning.mappings.get("to_other");
     let to_other_ranges: Vec<_> = to
         .into_iter()
@@ -134,7 +144,7 @@ fn expected(meaning: &Meaning) -> String {
         meaning.codes.iter().map(|(number, code)| status(meaning, *number, code)).collect();
     format!(
         "Expected {{ name: {:?}, title: {:?}, source: {:?}, as_of: {:?}, codes: {:?}, digits: {}, \
-         radix: {}, fallback: {:?}, most: {}, classes: &[{classes}], statuses: &[{statuses}], \
+         radix: {}, parts: {}, fallback: {:?}, least: {}, most: {}, classes: &[{classes}], statuses: &[{statuses}], \
          ranges: &[{}], named_ranges: {}, to_other: {:?}, to_other_ranges: {}, from_other: {}, \
          phrases: {}, inputs: {} }}",
         registry.name,
@@ -142,10 +152,12 @@ fn expected(meaning: &Meaning) -> String {
         registry.source,
         registry.as_of,
         (registry.codes.first, registry.codes.last),
-        registry.digits,
-        registry.radix,
+        notation.digits,
+        notation.radix,
+        list(&parts),
         registry.fallback,
-        meaning.most(),
+        meaning.least(),
+        registry.greatest(),
         ranges(meaning),
         list(&named_ranges),
         to_other,
@@ -185,7 +197,7 @@ fn status(meaning: &Meaning, number: Number, code: &Meant) -> String {
     format!(
         "Status {{ number: {number}, to_other: {:?}, name: {:?}, phrase: {:?}, label: {:?}, registry: {:?}, \
          predicates: {}, former: {}, lifecycle: {:?}, wire: {:?}, references: {}, required: {}, \
-         optional: {}, texts: {} }},\n",
+         optional: {}, also: {}, texts: {} }},\n",
         meaning.mappings.get("to_other").map(|it| it.result(number)),
         code.name,
         code.phrase,
@@ -198,6 +210,7 @@ fn status(meaning: &Meaning, number: Number, code: &Meant) -> String {
         list(&references),
         list(&code.headers.required),
         list(&code.headers.optional),
+        list(&code.also.iter().map(|also| &also.phrase).collect::<Vec<_>>()),
         list(&texts(code)),
     )
 }
@@ -250,28 +263,39 @@ fn phrases(meaning: &Meaning) -> Vec<(String, Option<Number>)> {
     phrases
 }
 
+/// What else reads as a number that is written as an integer, and what does not.
+fn spellings(meaning: &Meaning, number: Number, label: &str) -> Vec<(String, Option<Number>)> {
+    let sign = if number < 0 { "-" } else { "" };
+    let magnitude = number.abs();
+    let (radix, foreign) = match meaning.registry.notation.radix {
+        16 => ("0x", format!("{sign}{magnitude}")),
+        _ => ("", format!("{sign}{magnitude:#x}")),
+    };
+    let prefix = format!("{sign}{radix}");
+    let digits = &label[prefix.len()..];
+    let significant = match digits.trim_start_matches('0') {
+        "" => "0",
+        significant => significant,
+    };
+    vec![
+        (format!("{prefix}{significant}"), Some(number)),
+        (format!("{prefix}{}", digits.to_uppercase()), Some(number)),
+        (format!("{prefix}0{digits}"), None),
+        (foreign, None),
+    ]
+}
+
 /// What reads as a code of the registry, and what comes near it.
 fn inputs(meaning: &Meaning) -> Vec<(String, Option<Number>)> {
     let mut inputs = vec![(String::new(), None), ("0x".to_owned(), None)];
     for (&number, code) in &meaning.codes {
         let label = meaning.label(number);
-        let (prefix, foreign) = match meaning.registry.radix {
-            16 => ("0x", number.to_string()),
-            _ => ("", format!("{number:#x}")),
-        };
-        let digits = &label[prefix.len()..];
-        let mut shortest = String::from(prefix);
-        let significant = digits.trim_start_matches('0');
-        let _ = write!(shortest, "{}", if significant.is_empty() { "0" } else { significant });
         let phrase = &code.phrase;
-        for input in
-            [shortest, format!("{prefix}{}", digits.to_uppercase()), format!("{label} {phrase}")]
-        {
-            inputs.push((input, Some(number)));
+        inputs.push((format!("{label} {phrase}"), Some(number)));
+        if !meaning.registry.notation.is_text() {
+            inputs.extend(spellings(meaning, number, &label));
         }
         for input in [
-            foreign,
-            format!("{prefix}0{digits}"),
             format!(" {label}"),
             format!("+{label}"),
             format!("{label} "),

@@ -53,7 +53,19 @@ fn the_specs_are_of_every_kind() {
         let owns = it.meaning.codes.values().map(|code| code.own);
         owns.clone().any(|own| own) && !owns.clone().all(|own| own)
     });
-    occurs("hexadecimal numbers", |it| it.meaning.registry.radix == 16);
+    occurs("hexadecimal numbers", |it| it.meaning.registry.notation.radix == 16);
+    occurs("letters", |it| it.meaning.registry.notation.radix == 36);
+    occurs("parts", |it| it.meaning.registry.notation.parts.len() > 1);
+    occurs("three parts", |it| it.meaning.registry.notation.parts.len() == 3);
+    occurs("negative numbers", |it| it.meaning.codes.keys().any(|&number| number < 0));
+    occurs("numbers around zero", |it| {
+        let mut numbers = it.meaning.codes.keys();
+        numbers.clone().any(|&number| number < 0) && numbers.any(|&number| number >= 0)
+    });
+    occurs("another meaning of a number", |it| {
+        it.meaning.codes.values().any(|code| !code.also.is_empty())
+    });
+    occurs("a range in pieces", |it| it.meaning.ranges.values().any(|range| range.codes.len() > 1));
     occurs("wide numbers", |it| it.meaning.codes.keys().any(|&number| number > 1 << 32));
     occurs("a fallback", |it| it.meaning.registry.fallback.is_some());
     occurs("a class with a fallback", |it| {
@@ -108,11 +120,17 @@ fn same_registry(registry: &Registry, meant: &meaning::Registry) -> Result<(), T
     prop_assert_eq!(&registry.title, &meant.title);
     prop_assert_eq!(registry.source.as_deref(), meant.source.as_deref());
     prop_assert_eq!(registry.as_of.as_deref(), meant.as_of.as_deref());
-    prop_assert_eq!(registry.repr.name(), format!("u{}", meant.bits));
+    prop_assert_eq!(registry.repr.name(), meant.repr());
     let range = (registry.range.first, registry.range.last);
     prop_assert_eq!(range, (meant.codes.first, meant.codes.last));
-    prop_assert_eq!(registry.notation.digits(), meant.digits);
-    prop_assert_eq!(registry.notation.radix().base(), meant.radix);
+    let (notation, written) = (&registry.notation, &meant.notation);
+    let parts: Vec<_> = notation.parts().iter().map(|it| (it.last, it.digits)).collect();
+    let expected: Vec<_> = written.parts.iter().map(|it| (it.last, it.digits)).collect();
+    prop_assert_eq!(parts, expected);
+    prop_assert_eq!(notation.radix().base(), written.radix);
+    if written.parts.is_empty() {
+        prop_assert_eq!(notation.digits(), written.digits);
+    }
     prop_assert_eq!(registry.fallback, meant.fallback);
     prop_assert_eq!(registry.class_enum.as_deref(), meant.class_enum.as_deref());
     prop_assert_eq!(registry.classes.len(), meant.classes.len());
@@ -156,6 +174,12 @@ fn same_code(catalogue: &Catalogue, code: &Code, meant: &Meant) -> Result<(), Te
     let wire = Wire::WORDS.iter().find(|(_, value)| *value == code.wire);
     prop_assert_eq!(wire.map(|(word, _)| *word), Some(meant.wire));
     same_references(&code.references, &meant.references)?;
+    prop_assert_eq!(code.other_meanings.len(), meant.also.len());
+    for (other, meant) in code.other_meanings.iter().zip(&meant.also) {
+        prop_assert_eq!(&other.phrase, &meant.phrase);
+        prop_assert_eq!(by_language(&other.when), meant.when.clone());
+        same_references(&other.references, &meant.references)?;
+    }
     prop_assert_eq!(&code.required_headers[..], &meant.headers.required[..]);
     prop_assert_eq!(&code.optional_headers[..], &meant.headers.optional[..]);
     let texts = |part: fn(&model::Text) -> Option<&model::Str>| {
@@ -188,12 +212,14 @@ fn same_predicate(
 }
 
 fn same_ranges(registry: &Registry, meaning: &Meaning) -> Result<(), TestCaseError> {
-    prop_assert_eq!(registry.ranges.len(), meaning.ranges.len());
+    let pieces: usize = meaning.ranges.values().map(|range| range.codes.len()).sum();
+    prop_assert_eq!(registry.ranges.len(), pieces);
     for range in registry.ranges.iter() {
         let meant = &meaning.ranges[range.name.as_ref()];
         let codes = (range.range.first, range.range.last);
-        prop_assert_eq!(codes, (meant.codes.first, meant.codes.last), "{}", range.name);
-        let carried = meant.offset.map(|offset| meant.codes.first - offset);
+        let is_piece = meant.codes.iter().any(|it| (it.first, it.last) == codes);
+        prop_assert!(is_piece, "{} is not {:?}", range.name, codes);
+        let carried = meant.offset.map(|offset| range.range.first - offset);
         prop_assert_eq!(range.carried(range.range.first), carried, "{}", range.name);
         prop_assert_eq!(by_language(&range.summaries), meant.summaries.clone());
     }

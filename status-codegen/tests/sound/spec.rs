@@ -6,6 +6,7 @@
 
 pub(crate) mod choices;
 pub(crate) mod meaning;
+pub(crate) mod notation;
 mod page;
 pub(crate) mod random;
 pub(crate) mod toml;
@@ -21,6 +22,7 @@ use proptest::test_runner::TestRunner;
 
 use choices::Choices;
 use meaning::{Meaning, meaning};
+use notation::Notation;
 
 /// A spec as an author wrote it: the files, and what they mean.
 pub(crate) struct Written {
@@ -114,11 +116,12 @@ pub(crate) struct Header {
     pub(crate) title: Option<String>,
     pub(crate) source: Option<String>,
     pub(crate) as_of: Option<String>,
-    /// How many bits a code has: 8, 16, 32 or 64.
-    pub(crate) bits: Option<u32>,
+    /// How many bits a code has, 8, 16, 32 or 64, and whether it is signed.
+    pub(crate) integer: Option<(u32, bool)>,
     pub(crate) codes: Option<Numbers>,
-    pub(crate) digits: Option<u8>,
-    pub(crate) radix: Option<u8>,
+    pub(crate) notation: Option<Notation>,
+    /// Whether `radix` is written even where it is 10.
+    pub(crate) says_radix: bool,
     pub(crate) fallback: Option<Number>,
     pub(crate) class_enum: Option<String>,
     pub(crate) languages: Vec<String>,
@@ -144,7 +147,7 @@ pub(crate) struct Predicate {
 #[derive(Debug, Clone)]
 pub(crate) struct NamedRange {
     pub(crate) name: &'static str,
-    pub(crate) codes: Option<Numbers>,
+    pub(crate) codes: Option<Vec<Numbers>>,
     /// What to take off its numbers, where they carry the codes of the other registry.
     pub(crate) offset: Option<Number>,
     pub(crate) summaries: Texts,
@@ -172,6 +175,7 @@ pub(crate) struct Code {
     pub(crate) wire: Option<&'static str>,
     pub(crate) references: Option<Vec<Reference>>,
     pub(crate) headers: Option<Headers>,
+    pub(crate) also: Option<Vec<Also>>,
     pub(crate) titles: Texts,
     pub(crate) summaries: Texts,
     pub(crate) details: Texts,
@@ -191,6 +195,14 @@ pub(crate) struct Phrase {
 pub(crate) struct Former {
     pub(crate) phrase: Phrase,
     pub(crate) reference: Option<Reference>,
+}
+
+/// Another meaning of a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Also {
+    pub(crate) phrase: String,
+    pub(crate) when: Texts,
+    pub(crate) references: Vec<Reference>,
 }
 
 /// A reference, and where it leads.

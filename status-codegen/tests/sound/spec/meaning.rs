@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::notation::Notation;
 use super::words::CLASSES;
 use super::{
-    Class, Code, Former, Headers, Number, Numbers, Phrase, Pick, Predicate, Reference, Spec, Texts,
+    Also, Class, Code, Former, Headers, Number, Numbers, Phrase, Pick, Predicate, Reference, Spec,
+    Texts,
 };
 
 /// Everything that a spec says, inherited or itself.
@@ -26,9 +28,9 @@ pub(crate) struct Registry {
     pub(crate) source: Option<String>,
     pub(crate) as_of: Option<String>,
     pub(crate) bits: u32,
+    pub(crate) is_signed: bool,
     pub(crate) codes: Numbers,
-    pub(crate) digits: u8,
-    pub(crate) radix: u8,
+    pub(crate) notation: Notation,
     pub(crate) fallback: Option<Number>,
     pub(crate) class_enum: Option<String>,
     /// In the order of their numbers.
@@ -43,9 +45,9 @@ impl Default for Registry {
             source: None,
             as_of: None,
             bits: 64,
+            is_signed: false,
             codes: Numbers { first: 0, last: u64::MAX.into() },
-            digits: 1,
-            radix: 10,
+            notation: Notation::whole(10, 1),
             fallback: None,
             class_enum: None,
             classes: Vec::new(),
@@ -67,6 +69,7 @@ pub(crate) struct Meant {
     pub(crate) wire: &'static str,
     pub(crate) references: Vec<Reference>,
     pub(crate) headers: Headers,
+    pub(crate) also: Vec<Also>,
     pub(crate) titles: Texts,
     pub(crate) summaries: Texts,
     pub(crate) details: Texts,
@@ -84,7 +87,7 @@ pub(crate) struct Told {
 /// A range that means something.
 #[derive(Debug, Clone)]
 pub(crate) struct Ranged {
-    pub(crate) codes: Numbers,
+    pub(crate) codes: Vec<Numbers>,
     pub(crate) offset: Option<Number>,
     pub(crate) summaries: Texts,
 }
@@ -126,9 +129,19 @@ impl Told {
 }
 
 impl Meaning {
-    /// The greatest number that fits.
+    /// The greatest number that fits and can be written.
     pub(crate) fn most(&self) -> Number {
-        Number::from(u64::MAX) >> (64 - self.registry.bits)
+        self.registry.greatest().min(self.registry.notation.most())
+    }
+
+    /// The least number that fits.
+    pub(crate) fn least(&self) -> Number {
+        if self.registry.is_signed { -self.registry.greatest() - 1 } else { 0 }
+    }
+
+    /// All of them.
+    pub(crate) fn bounds(&self) -> Numbers {
+        Numbers { first: self.least(), last: self.most() }
     }
 
     /// Whether a code may be given the number, were it free.
@@ -144,12 +157,19 @@ impl Meaning {
 
     /// The number as the registry prints it.
     pub(crate) fn label(&self, number: Number) -> String {
-        let (prefix, digits) = match self.registry.radix {
-            16 => ("0x", format!("{number:x}")),
-            _ => ("", number.to_string()),
-        };
-        let zeros = usize::from(self.registry.digits).saturating_sub(digits.len());
-        format!("{prefix}{}{digits}", "0".repeat(zeros))
+        self.registry.notation.label(number)
+    }
+}
+
+impl Registry {
+    /// The greatest number of the integer.
+    pub(crate) fn greatest(&self) -> Number {
+        Number::from(u64::MAX) >> (64 - self.bits + u32::from(self.is_signed))
+    }
+
+    /// The name of the integer in Rust.
+    pub(crate) fn repr(&self) -> String {
+        format!("{}{}", if self.is_signed { "i" } else { "u" }, self.bits)
     }
 }
 
@@ -188,7 +208,7 @@ pub(crate) fn meaning(spec: &Spec) -> Meaning {
     }
     for range in &spec.ranges {
         let before = meaning.ranges.remove(range.name);
-        let codes = range.codes.or(before.as_ref().map(|before| before.codes));
+        let codes = range.codes.clone().or(before.as_ref().map(|before| before.codes.clone()));
         let offset = range.offset.or(before.as_ref().and_then(|before| before.offset));
         let mut summaries = before.map(|before| before.summaries).unwrap_or_default();
         summaries.extend(range.summaries.clone());
@@ -260,10 +280,10 @@ fn header(registry: &mut Registry, spec: &Spec) {
         (registry.source, registry.as_of) = (own.source, None);
     }
     registry.as_of = own.as_of.or(registry.as_of.take());
-    registry.bits = own.bits.unwrap_or(registry.bits);
+    (registry.bits, registry.is_signed) =
+        own.integer.unwrap_or((registry.bits, registry.is_signed));
     registry.codes = own.codes.unwrap_or(registry.codes);
-    registry.digits = own.digits.unwrap_or(registry.digits);
-    registry.radix = own.radix.unwrap_or(registry.radix);
+    registry.notation = own.notation.unwrap_or(registry.notation.clone());
     registry.fallback = own.fallback.or(registry.fallback);
     if !spec.classes.is_empty() {
         registry.class_enum = own.class_enum;
@@ -283,6 +303,7 @@ fn blank(registry: &str, lifecycle: &'static str) -> Meant {
         wire: "sent",
         references: Vec::new(),
         headers: Headers::default(),
+        also: Vec::new(),
         titles: Texts::new(),
         summaries: Texts::new(),
         details: Texts::new(),
@@ -303,6 +324,7 @@ fn changed(mut meant: Meant, code: &Code) -> Meant {
     meant.wire = code.wire.unwrap_or(meant.wire);
     meant.references = code.references.clone().unwrap_or(meant.references);
     meant.headers = code.headers.clone().unwrap_or(meant.headers);
+    meant.also = code.also.clone().unwrap_or(meant.also);
     meant.titles.extend(code.titles.clone());
     meant.summaries.extend(code.summaries.clone());
     meant.details.extend(code.details.clone());

@@ -3,6 +3,7 @@
 
 use super::Numbers;
 use super::choices::Choices;
+use super::notation::Notation;
 use super::toml::{Key, Table, Value};
 
 const COMMENT: &str = "# so \"it\" is [here] = 'there'";
@@ -10,13 +11,14 @@ const COMMENT: &str = "# so \"it\" is [here] = 'there'";
 /// A file while it is being written.
 pub(super) struct Page<'c> {
     text: String,
+    notation: Notation,
     choices: &'c mut Choices,
 }
 
 impl<'c> Page<'c> {
     /// The table as a file.
-    pub(super) fn write(root: Table, choices: &'c mut Choices) -> String {
-        let mut page = Self { text: String::new(), choices };
+    pub(super) fn write(root: Table, notation: Notation, choices: &'c mut Choices) -> String {
+        let mut page = Self { text: String::new(), notation, choices };
         page.body("", root);
         page.text
     }
@@ -97,13 +99,21 @@ impl<'c> Page<'c> {
             Key::Word(word) if word.is_ascii() => word.clone(),
             // As a bare key it is no TOML.
             Key::Word(word) => return format!("'{word}'"),
-            Key::Range(Numbers { first, last }) => {
-                let quote = self.choices.pick(&["\"", "'"]);
-                return format!("{quote}{first}..={last}{quote}");
+            Key::Code(number) if self.notation.is_text() => {
+                let label = self.notation.label(*number);
+                return self.quoted(&label);
             }
-            Key::Number(number) => match self.choices.up_to(2) {
-                1 => format!("{number:#x}"),
-                2 => format!("{number:#06X}").replace('X', "x"),
+            Key::Codes(Numbers { first, last }) if self.notation.is_text() => {
+                let [first, last] = [first, last].map(|it| self.notation.label(*it));
+                return self.quoted(&format!("{first}..={last}"));
+            }
+            Key::Range(Numbers { first, last }) | Key::Codes(Numbers { first, last }) => {
+                return self.quoted(&format!("{first}..={last}"));
+            }
+            // TOML has negative numbers in decimal alone.
+            Key::Number(number) | Key::Code(number) => match self.choices.up_to(2) {
+                1 if *number >= 0 => format!("{number:#x}"),
+                2 if *number >= 0 => format!("{number:#06X}").replace('X', "x"),
                 _ => number.to_string(),
             },
         };
@@ -114,16 +124,28 @@ impl<'c> Page<'c> {
         }
     }
 
+    fn quoted(&mut self, key: &str) -> String {
+        let quote = self.choices.pick(&["\"", "'"]);
+        format!("{quote}{key}{quote}")
+    }
+
     fn value(&mut self, value: Value) -> String {
         match value {
             Value::Text(text) => self.string(&text),
-            Value::Number(number) => match self.choices.up_to(3) {
-                2 => format!("{number:#x}"),
+            Value::Code(number) if self.notation.is_text() => {
+                self.string(&self.notation.label(number))
+            }
+            Value::Codes(Numbers { first, last }) if self.notation.is_text() => {
+                let [first, last] = [first, last].map(|it| self.notation.label(it));
+                self.string(&format!("{first}..={last}"))
+            }
+            Value::Number(number) | Value::Code(number) => match self.choices.up_to(3) {
+                2 if number >= 0 => format!("{number:#x}"),
                 3 if number > 9 => format!("{}_{}", number / 10, number % 10),
                 _ => number.to_string(),
             },
-            Value::Range(Numbers { first, last }) => match self.choices.up_to(3) {
-                2 => format!("'{first:#x}..={last:#X}'").replace("0X", "0x"),
+            Value::Codes(Numbers { first, last }) => match self.choices.up_to(3) {
+                2 if first >= 0 => format!("'{first:#x}..={last:#X}'").replace("0X", "0x"),
                 3 => format!("\"{first} ..= {last}\""),
                 _ => format!("\"{first}..={last}\""),
             },

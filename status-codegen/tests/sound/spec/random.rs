@@ -1,11 +1,18 @@
 //! Deciding what a spec says, so that it is sound.
 
+mod mappings;
+mod numbers;
+mod ranges;
+
+use self::mappings::{mapping_from, mapping_to};
+use self::numbers::{Shape, after, another_class, around_some, classes, digits, numbers, pick};
+use self::ranges::named_ranges;
 use super::choices::Choices;
 use super::meaning::{Meaning, meaning};
+use super::notation::Notation;
 use super::words::{self, Phrases};
 use super::{
-    Class, Code, Former, Header, Headers, Mapping, NamedRange, Number, Numbers, Parent, Phrase,
-    Pick, Predicate, Spec, Texts,
+    Also, Code, Former, Header, Headers, Number, Numbers, Parent, Phrase, Predicate, Spec, Texts,
 };
 
 /// The greatest number that TOML has an integer for.
@@ -32,10 +39,19 @@ struct Author {
 impl Author {
     /// A spec that extends nothing.
     fn base(&mut self, choices: &mut Choices) -> Spec {
-        let bits = choices.pick(&[16, 8, 32, 64]);
-        let most = Number::from(u64::MAX) >> (64 - bits);
-        let radix = choices.one_in(4).then_some(16);
-        let numbers = numbers(most, choices);
+        let Shape { bits, is_signed, notation } = Shape::any(choices);
+        let greatest = Number::from(u64::MAX) >> (64 - bits + u32::from(is_signed));
+        let most = greatest.min(notation.most());
+        let mut numbers = numbers(most, choices);
+        let bottom = if is_signed { -greatest - 1 } else { 0 };
+        if is_signed {
+            // Some of them, or all, below zero.
+            let furthest = (numbers[numbers.len() - 1] + 9).min(greatest + 1);
+            let shift = numbers[0] + choices.up_to(furthest - numbers[0]);
+            for number in &mut numbers {
+                *number -= shift;
+            }
+        }
         let (first, last) = (numbers[0], numbers[numbers.len() - 1]);
         let room = if choices.one_in(3) { most } else { 9 };
         let header = Header {
@@ -43,17 +59,21 @@ impl Author {
             title: Some(choices.pick(words::TEXTS).to_owned()),
             source: choices.pick_or_none(words::TEXTS).map(str::to_owned),
             as_of: choices.pick_or_none(words::DATES).map(str::to_owned),
-            bits: Some(bits),
+            integer: Some((bits, is_signed)),
             codes: Some(Numbers {
-                first: first - choices.up_to(first.min(9)),
+                first: first - choices.up_to((first - bottom).min(9)),
                 last: last + choices.up_to((most - last).min(room)),
             }),
-            digits: Some(digits(bits, radix.unwrap_or(10), choices)),
-            radix: radix.or_else(|| choices.one_in(4).then_some(10)),
+            says_radix: notation.parts.is_empty() && choices.one_in(4),
+            notation: Some(notation),
             languages: choices.some(words::LANGUAGES).into_iter().map(str::to_owned).collect(),
             ..Header::default()
         };
-        let classes = if choices.one_in(2) { classes(&numbers, most, choices) } else { Vec::new() };
+        let classes = if choices.one_in(2) {
+            classes(&numbers, Numbers { first: bottom, last: most }, choices)
+        } else {
+            Vec::new()
+        };
         let codes = numbers.iter().map(|&number| self.code(number, &header.languages, choices));
         let mut spec = Spec { codes: codes.collect(), header, classes, ..Spec::default() };
         if !spec.classes.is_empty() {
@@ -67,7 +87,7 @@ impl Author {
     /// A spec that extends another one.
     fn extension(&mut self, base: Spec, choices: &mut Choices) -> Spec {
         let before: Vec<Number> = base.codes.iter().map(|code| code.number).collect();
-        let pick = pick(&before, choices);
+        let pick = pick(&before, meaning(&base).bounds(), choices);
         let mut spec = Spec::default();
         spec.header.languages =
             choices.some(words::LANGUAGES).into_iter().map(str::to_owned).collect();
@@ -86,7 +106,11 @@ impl Author {
         for _ in 0..choices.count(5) {
             // Near the codes of the base, or one that was not wanted, or anywhere.
             let near = choices.pick(&before).saturating_add(choices.up_to(3)).min(now.most());
-            let number = if choices.one_in(3) { choices.up_to(now.most()) } else { near };
+            let number = if choices.one_in(3) {
+                now.least() + choices.up_to(now.most() - now.least())
+            } else {
+                near
+            };
             let free = now.may_have(number) && spec.codes.iter().all(|code| code.number != number);
             if free && !now.codes.contains_key(&number) {
                 spec.codes.push(self.code(number, &spec.header.languages, choices));
@@ -140,6 +164,7 @@ impl Author {
             wire: choices.pick_or_none(words::WIRES),
             references: choices.one_in(4).then(|| words::references(choices)),
             headers,
+            also: choices.one_in(6).then(|| self.also(languages, choices)),
             titles: texts(words::TEXTS, choices),
             summaries,
             details: texts(&["Two.\nLines.", "두 줄,\n\n그리고 하나.", "\n"], choices)
@@ -148,6 +173,19 @@ impl Author {
                 .collect(),
             ..code
         }
+    }
+
+    /// Another meaning of the number.
+    fn also(&mut self, languages: &[String], choices: &mut Choices) -> Vec<Also> {
+        let phrase = self.phrases.next(choices);
+        let mut when = texts(words::TEXTS, choices);
+        let owed = if languages.is_empty() { &["en".to_owned()] } else { languages };
+        for language in owed {
+            let text = choices.pick(words::TEXTS);
+            when.entry(language.clone()).or_insert_with(|| text.to_owned());
+        }
+        let references = choices.one_in(3).then(|| words::references(choices));
+        vec![Also { phrase: phrase.text, when, references: references.unwrap_or_default() }]
     }
 
     fn former(&mut self, choices: &mut Choices) -> Vec<Former> {
@@ -183,7 +221,8 @@ fn finish(spec: &mut Spec, choices: &mut Choices) {
     }
     if !registered.is_empty() {
         let names = choices.some(words::PREDICATES).into_iter();
-        spec.predicates = names.map(|name| predicate(name, &registered, choices)).collect();
+        spec.predicates =
+            names.map(|name| predicate(name, &registered, now.bounds(), choices)).collect();
         choices.shuffle(&mut spec.predicates);
     }
     spec.ranges = named_ranges(&now, choices);
@@ -196,194 +235,17 @@ fn finish(spec: &mut Spec, choices: &mut Choices) {
     }
 }
 
-/// New ranges, or repeated keys of inherited ones.
-fn named_ranges(now: &Meaning, choices: &mut Choices) -> Vec<NamedRange> {
-    let (mut ranges, mut free) = (Vec::new(), 0);
-    for name in words::RANGES {
-        let inherited = now.ranges.get(name);
-        let codes = match inherited {
-            Some(range) => Numbers::only(range.codes.first),
-            None if now.ranges.is_empty() && free <= now.most() => {
-                let first = free + choices.up_to((now.most() - free) / 2);
-                Numbers { first, last: first + choices.up_to((now.most() - first).min(99)) }
-            }
-            None => continue,
-        };
-        free = codes.last + 1;
-        if !choices.one_in(3) {
-            continue;
-        }
-        let is_new = inherited.is_none();
-        let carries = is_new && choices.one_in(2) && codes.first <= MOST_IN_TOML;
-        ranges.push(NamedRange {
-            name,
-            codes: (is_new || choices.one_in(2)).then_some(codes),
-            offset: carries.then_some(codes.first),
-            summaries: texts(words::TEXTS, choices),
-        });
-    }
-    ranges
-}
-
-/// Codes, and ranges that begin with one and end before the next, with results in the other registry.
-fn mapping_to(now: &Meaning, choices: &mut Choices) -> Mapping {
-    let inherited = now.mappings.contains_key("to_other");
-    let mut starts = Vec::new();
-    for (place, &first) in now.codes.keys().enumerate() {
-        // A table without keys might not be written at all.
-        if (place > 0 || inherited) && choices.one_in(2) {
-            continue;
-        }
-        let next = now.codes.range(first + 1..).next().map_or(now.most(), |(&next, _)| next - 1);
-        starts.push((first, next));
-    }
-    let codes = starts
-        .into_iter()
-        .map(|(first, next)| {
-            let last = if choices.one_in(3) { next.min(first + choices.up_to(4)) } else { first };
-            (Numbers { first, last }, choices.up_to(99))
-        })
-        .collect();
-    let default = (!inherited || choices.one_in(2)).then(|| choices.up_to(99));
-    let is_told = !inherited || choices.one_in(2);
-    let summaries = texts(words::TEXTS, choices);
-    Mapping { name: "other", direction: "to", is_told, codes, default, summaries }
-}
-
-/// Numbers of the other registry, with codes as results.
-fn mapping_from(now: &Meaning, results: &[Number], choices: &mut Choices) -> Mapping {
-    let inherited = now.mappings.contains_key("from_other_response");
-    let (mut codes, mut free) = (Vec::new(), 0);
-    let owed = usize::from(!inherited);
-    for _ in 0..owed + choices.count(4) {
-        let first: Number = free + choices.up_to(9);
-        let last = first + choices.up_to(9);
-        codes.push((Numbers { first, last }, choices.pick(results)));
-        free = last + 1;
-    }
-    let default = (!inherited || choices.one_in(2)).then(|| choices.pick(results));
-    let is_told = !inherited || choices.one_in(2);
-    let summaries = texts(words::TEXTS, choices);
-    Mapping { name: "other-response", direction: "from", is_told, codes, default, summaries }
-}
-
-/// Some numbers after this one that are not registered and may be.
-fn after(number: Number, now: &Meaning) -> Option<Numbers> {
-    let first = number.checked_add(1)?;
-    let next = now.codes.range(first..).next().map_or(u64::MAX.into(), |(&next, _)| next - 1);
-    let last = next.min(now.registry.codes.last).min(first.saturating_add(2));
-    (first <= last).then_some(Numbers { first, last })
-}
-
-fn predicate(name: &str, registered: &[Number], choices: &mut Choices) -> Predicate {
+fn predicate(
+    name: &str,
+    registered: &[Number],
+    bounds: Numbers,
+    choices: &mut Choices,
+) -> Predicate {
     Predicate {
         name: name.to_owned(),
-        codes: around_some(registered, choices),
+        codes: around_some(registered, bounds, choices),
         summaries: texts(words::TEXTS, choices),
         references: choices.one_in(3).then(|| words::references(choices)),
-    }
-}
-
-/// One number or range at least, and in each a code that is registered.
-fn around_some(registered: &[Number], choices: &mut Choices) -> Vec<Numbers> {
-    let count = 1 + choices.count(3);
-    let around = (0..count).map(|_| {
-        let number = choices.pick(registered);
-        if choices.one_in(2) {
-            let furthest = choices.pick(&[2, 99]);
-            let (before, after) = (choices.up_to(furthest), choices.up_to(furthest));
-            Numbers { first: (number - before).max(0), last: (number + after).min(u64::MAX.into()) }
-        } else {
-            Numbers::only(number)
-        }
-    });
-    around.collect()
-}
-
-/// Numbers in their order: side by side, near to one another, or far apart.
-fn numbers(most: Number, choices: &mut Choices) -> Vec<Number> {
-    let first = if choices.one_in(3) { choices.up_to(most) } else { choices.up_to(most.min(999)) };
-    let mut numbers = vec![first];
-    for _ in 0..choices.count(11) {
-        let number = numbers[numbers.len() - 1];
-        let furthest = choices.pick(&[0, 0, 9, most / 4]);
-        let gap = choices.up_to(furthest).saturating_add(1);
-        match number.checked_add(gap).filter(|&number| number <= most) {
-            Some(number) => numbers.push(number),
-            None => break,
-        }
-    }
-    numbers
-}
-
-fn digits(bits: u32, radix: u8, choices: &mut Choices) -> u8 {
-    let most = match (bits, radix) {
-        (_, 16) => bits / 4,
-        (8, _) => 3,
-        (16, _) => 5,
-        (32, _) => 10,
-        _ => 20,
-    };
-    u8::try_from(1 + choices.up_to(Number::from(most) - 1)).expect("at most 20 digits")
-}
-
-/// Classes such that every number is in one, and perhaps one more, which has no code.
-fn classes(numbers: &[Number], most: Number, choices: &mut Choices) -> Vec<Class> {
-    let mut names = words::CLASSES.to_vec();
-    choices.shuffle(&mut names);
-    let mut classes = Vec::new();
-    let (mut free, mut rest) = (0, numbers);
-    while let Some(&first) = rest.first() {
-        let length = if names.len() > 1 { 1 + choices.count(rest.len() - 1) } else { rest.len() };
-        let (own, others) = rest.split_at(length);
-        let end = others.first().map_or(most, |next| next - 1);
-        let last = own[length - 1];
-        let codes = Numbers {
-            first: first - choices.up_to((first - free).min(99)),
-            last: last + choices.up_to((end - last).min(99)),
-        };
-        let Some((name, _)) = names.pop() else { break };
-        classes.push(class(name, codes, choices));
-        (free, rest) = (codes.last.saturating_add(1), others);
-    }
-    let room = classes.last().and_then(|class| class.codes.last.checked_add(1));
-    if let (Some(number), Some((name, _))) = (room.filter(|&room| room <= most), names.pop()) {
-        classes.extend(choices.one_in(3).then(|| class(name, Numbers::only(number), choices)));
-    }
-    choices.shuffle(&mut classes);
-    classes
-}
-
-fn class(name: &str, codes: Numbers, choices: &mut Choices) -> Class {
-    Class {
-        name: name.to_owned(),
-        // No two classes have one label, as they have no one name.
-        label: choices.pick_or_none(words::LABELS).map(|label| format!("{label}{name}")),
-        codes,
-        fallback: None,
-        titles: texts(words::TEXTS, choices),
-    }
-}
-
-/// A class behind the inherited ones, where there are any.
-fn another_class(inherited: &Meaning, choices: &mut Choices) -> Option<Class> {
-    let classes = &inherited.registry.classes;
-    let first = classes.last()?.codes.last.checked_add(1)?;
-    let is_free = |(name, _): &&(&str, &str)| classes.iter().all(|class| class.name != *name);
-    let (name, _) = words::CLASSES.iter().find(is_free)?;
-    let last = first.saturating_add(99).min(inherited.most());
-    (first <= last).then(|| class(name, Numbers { first, last }, choices))
-}
-
-/// Which codes of the base are wanted.
-fn pick(registered: &[Number], choices: &mut Choices) -> Pick {
-    let listed = around_some(registered, choices);
-    let is_listed = |number: &Number| listed.iter().any(|numbers| numbers.contains(*number));
-    match choices.up_to(2) {
-        1 => Pick::Only(listed),
-        // An extension of nothing that adds nothing would have no codes.
-        2 if !registered.iter().all(is_listed) => Pick::Except(listed),
-        _ => Pick::All,
     }
 }
 
@@ -398,12 +260,16 @@ fn header(header: &mut Header, inherited: &Meaning, choices: &mut Choices) {
         };
         header.source = choices.pick_or_none(words::TEXTS).map(str::to_owned);
         header.as_of = choices.pick_or_none(words::DATES).map(str::to_owned);
-        header.bits = choices.one_in(3).then_some(registry.bits);
-        header.codes = choices.one_in(3).then_some(Numbers { first: 0, last: inherited.most() });
-        if choices.one_in(3) {
+        let integer = (registry.bits, registry.is_signed);
+        header.integer = choices.one_in(3).then_some(integer);
+        header.codes = choices.one_in(3).then_some(inherited.bounds());
+        if choices.one_in(3) && !registry.notation.is_text() {
             let radix = choices.pick(&[10, 16]);
-            header.radix = Some(radix);
-            header.digits = Some(digits(registry.bits, radix, choices));
+            header.says_radix = true;
+            header.notation = Some(Notation::whole(
+                radix,
+                digits(registry.bits, registry.is_signed, radix, choices),
+            ));
         }
     }
 }
@@ -420,8 +286,10 @@ fn keep_listed_languages(spec: &mut Spec) {
         return;
     }
     let codes = spec.codes.iter_mut();
-    let of_codes =
-        codes.flat_map(|code| [&mut code.titles, &mut code.summaries, &mut code.details]);
+    let of_codes = codes.flat_map(|code| {
+        let own = [&mut code.titles, &mut code.summaries, &mut code.details];
+        own.into_iter().chain(code.also.iter_mut().flatten().map(|also| &mut also.when))
+    });
     let of_classes = spec.classes.iter_mut().map(|class| &mut class.titles);
     let of_predicates = spec.predicates.iter_mut().map(|predicate| &mut predicate.summaries);
     let of_ranges = spec.ranges.iter_mut().map(|range| &mut range.summaries);

@@ -1,10 +1,12 @@
 //! A spec as keys and values of TOML.
 
 use super::choices::Choices;
+use super::meaning::meaning;
+use super::notation::Notation;
 use super::page::Page;
 use super::{
-    Class, Code, Header, Mapping, NamedRange, Number, Numbers, Pick, Predicate, Reference, Spec,
-    Texts,
+    Also, Class, Code, Header, Mapping, NamedRange, Number, Numbers, Pick, Predicate, Reference,
+    Spec, Texts,
 };
 
 /// What the base is called that an extension extends.
@@ -23,7 +25,9 @@ const MOST: Number = i64::MAX as Number;
 pub(super) enum Value {
     Text(String),
     Number(Number),
-    Range(Numbers),
+    /// A number of the registry itself, as it writes its numbers.
+    Code(Number),
+    Codes(Numbers),
     /// What is written as it is: a date, `true`.
     Word(String),
     List(Vec<Value>),
@@ -36,11 +40,13 @@ pub(super) enum Key {
     Word(String),
     Number(Number),
     Range(Numbers),
+    Code(Number),
+    Codes(Numbers),
 }
 
 /// The file of the spec; not that which it extends.
 pub(crate) fn write(spec: &Spec, choices: &mut Choices) -> String {
-    let text = Page::write(root(spec), choices);
+    let text = Page::write(root(spec), meaning(spec).registry.notation, choices);
     if choices.one_in(5) { text.replace('\n', "\r\n") } else { text }
 }
 
@@ -80,22 +86,38 @@ fn header(header: &Header) -> Table {
     push(&mut table, "title", header.title.as_deref().map(text));
     push(&mut table, "source", header.source.as_deref().map(text));
     push(&mut table, "as-of", header.as_of.clone().map(Value::Word));
-    push(&mut table, "repr", header.bits.map(|bits| Value::Text(format!("u{bits}"))));
-    push(&mut table, "codes", header.codes.map(Value::Range));
-    push(&mut table, "digits", header.digits.map(|digits| Value::Number(digits.into())));
-    push(&mut table, "radix", header.radix.map(|radix| Value::Number(radix.into())));
-    push(&mut table, "fallback", header.fallback.map(Value::Number));
+    let repr = |(bits, is_signed)| format!("{}{bits}", if is_signed { "i" } else { "u" });
+    push(&mut table, "repr", header.integer.map(repr).map(Value::Text));
+    push(&mut table, "codes", header.codes.map(Value::Codes));
+    if let Some(notation) = &header.notation {
+        table.extend(self::notation(notation, header.says_radix));
+    }
+    push(&mut table, "fallback", header.fallback.map(Value::Code));
     push(&mut table, "class-enum", header.class_enum.as_deref().map(text));
     let languages = || strings(&header.languages);
     push(&mut table, "languages", (!header.languages.is_empty()).then(languages));
     table
 }
 
+fn notation(notation: &Notation, says_radix: bool) -> Table {
+    let mut table = Table::new();
+    let number = |number: u8| Value::Number(number.into());
+    let is_said = says_radix || notation.radix != 10;
+    push(&mut table, "radix", is_said.then(|| number(notation.radix)));
+    let parts = notation.parts.iter().map(|part| text(&format!("0..={}", part.last))).collect();
+    push(&mut table, "parts", (!notation.parts.is_empty()).then_some(Value::List(parts)));
+    let widths = notation.parts.iter().map(|part| number(part.digits)).collect();
+    let is_whole = notation.parts.is_empty();
+    let digits = if is_whole { number(notation.digits) } else { Value::List(widths) };
+    push(&mut table, "digits", Some(digits));
+    table
+}
+
 fn class(class: &Class) -> Value {
     let mut table =
-        vec![entry("name", text(&class.name)), entry("codes", Value::Range(class.codes))];
+        vec![entry("name", text(&class.name)), entry("codes", Value::Codes(class.codes))];
     push(&mut table, "label", class.label.as_deref().map(text));
-    push(&mut table, "fallback", class.fallback.map(Value::Number));
+    push(&mut table, "fallback", class.fallback.map(Value::Code));
     push(&mut table, "title", texts(&class.titles));
     Value::Table(table)
 }
@@ -109,7 +131,11 @@ fn predicate(predicate: &Predicate) -> (Key, Value) {
 
 fn named_range(range: &NamedRange) -> Value {
     let mut table = vec![entry("name", text(range.name))];
-    push(&mut table, "codes", range.codes.map(Value::Range));
+    let codes = range.codes.as_deref().map(|codes| match codes {
+        [only] => Value::Codes(*only),
+        _ => ranges(codes),
+    });
+    push(&mut table, "codes", codes);
     push(&mut table, "registry", range.offset.map(|_| text(OTHER)));
     push(&mut table, "offset", range.offset.map(Value::Number));
     push(&mut table, "summary", texts(&range.summaries));
@@ -124,13 +150,19 @@ fn mapping(mapping: &Mapping) -> (Key, Value) {
         .iter()
         .map(|&(numbers, result)| {
             let is_one = numbers.first == numbers.last;
-            let key = if is_one { Key::Number(numbers.first) } else { Key::Range(numbers) };
-            (key, Value::Number(result))
+            // One side has the numbers of this registry, the other those of the other.
+            match (mapping.direction, is_one) {
+                ("to", true) => (Key::Code(numbers.first), Value::Number(result)),
+                ("to", false) => (Key::Codes(numbers), Value::Number(result)),
+                (_, true) => (Key::Number(numbers.first), Value::Code(result)),
+                (_, false) => (Key::Range(numbers), Value::Code(result)),
+            }
         })
         .collect();
     let is_told = mapping.is_told || !codes.is_empty();
     push(&mut table, "codes", is_told.then_some(Value::Table(codes)));
-    push(&mut table, "default", mapping.default.map(Value::Number));
+    let result = if mapping.direction == "to" { Value::Number } else { Value::Code };
+    push(&mut table, "default", mapping.default.map(result));
     push(&mut table, "summary", texts(&mapping.summaries));
     entry(mapping.name, Value::Table(table))
 }
@@ -159,10 +191,20 @@ fn code(code: &Code) -> (Key, Value) {
         Value::Table(vec![entry("required", required), entry("optional", optional)])
     });
     push(&mut table, "headers", headers);
+    let also = code.also.iter().flatten().map(also).collect();
+    push(&mut table, "also", code.also.is_some().then_some(Value::List(also)));
     push(&mut table, "title", texts(&code.titles));
     push(&mut table, "summary", texts(&code.summaries));
     push(&mut table, "details", texts(&code.details));
-    (Key::Number(code.number), Value::Table(table))
+    (Key::Code(code.number), Value::Table(table))
+}
+
+fn also(also: &Also) -> Value {
+    let mut table = vec![entry("phrase", text(&also.phrase))];
+    push(&mut table, "when", texts(&also.when));
+    let is_defined = !also.references.is_empty();
+    push(&mut table, "reference", is_defined.then(|| references(&also.references)));
+    Value::Table(table)
 }
 
 fn entry(key: &str, value: Value) -> (Key, Value) {
@@ -196,8 +238,8 @@ fn references(references: &[Reference]) -> Value {
 
 fn ranges(list: &[Numbers]) -> Value {
     let ranges = list.iter().map(|&numbers| match numbers {
-        Numbers { first, last } if first == last && first <= MOST => Value::Number(first),
-        numbers => Value::Range(numbers),
+        Numbers { first, last } if first == last && first <= MOST => Value::Code(first),
+        numbers => Value::Codes(numbers),
     });
     Value::List(ranges.collect())
 }
