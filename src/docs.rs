@@ -6,6 +6,8 @@
 #[cfg(feature = "docs")]
 pub(crate) mod contract;
 #[cfg(feature = "docs")]
+mod document;
+#[cfg(feature = "docs")]
 mod escape;
 #[cfg(any(feature = "aide", feature = "docs", feature = "utoipa"))]
 pub(crate) mod example;
@@ -24,6 +26,8 @@ pub(crate) mod outline;
 mod page;
 mod retry;
 mod subset;
+#[cfg(feature = "docs")]
+mod tree;
 #[cfg(feature = "docs")]
 mod typescript;
 mod variant;

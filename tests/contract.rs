@@ -7,7 +7,7 @@ use std::{env, fs};
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use status_codes::docs::{Member, Retry, to_contract};
+use status_codes::docs::{Member, Retry, to_contract, to_html};
 use status_codes::{DocNode, HttpStatus, StatusDocs, VariantDoc, assert_contract};
 
 /// What a shop refuses.
@@ -157,6 +157,8 @@ fn a_stale_contract_is_told_in_words_with_the_command_that_writes_it() {
     old["problems"][1]["headers"] = json!([]);
     old["problems"][2]["masked"] = json!(true);
     old["problems"][3]["id"] = json!("lost");
+    old["problems"][0]["texts"]["ko"]["title"] = json!("주문 없음");
+    old["problems"][0]["example"]["id"] = json!(7);
     let old = said("stale.json", Some(&old.to_string()));
     for words in [
         "stale.json is not the contract of `ShopError`:\n",
@@ -166,6 +168,8 @@ fn a_stale_contract_is_told_in_words_with_the_command_that_writes_it() {
         "- order_not_found: member `hint`: new\n",
         "- upstream: header `X-Upstream`: new\n",
         "- too_many: masked: true is now false\n",
+        "- order_not_found: title in ko: 주문 없음 is now 없는 주문\n",
+        "- order_not_found: example: {",
         "- lost: gone\n",
         "- late: new\n",
         "write the file again: BLESS=1 cargo test -p status-codes ",
@@ -175,6 +179,53 @@ fn a_stale_contract_is_told_in_words_with_the_command_that_writes_it() {
     assert!(said("broken.json", Some("{")).contains("- it is not JSON: "), "it says so");
     let layout = serde_json::to_string(&serde_json::from_str::<Value>(&fresh).unwrap()).unwrap();
     assert!(said("layout.json", Some(&layout)).contains("another layout"), "it says so");
+}
+
+#[test]
+fn a_stale_page_fails_the_same_assertion() {
+    if env::var_os("BLESS").is_some() {
+        return;
+    }
+    let (contract, page) = (file("paged.json"), file("paged.html"));
+    let [contract_path, page_path]: [&'static str; 2] =
+        [&contract, &page].map(|file| &*String::leak(file.display().to_string()));
+    let fresh = to_html(ShopError::DOCS);
+    let said = |contract_text: &str, page_text: Option<&str>| {
+        fs::write(&contract, contract_text).unwrap();
+        match page_text {
+            Some(text) => fs::write(&page, text).unwrap(),
+            None => drop(fs::remove_file(&page)),
+        }
+        let failed = catch_unwind(AssertUnwindSafe(|| {
+            assert_contract!(contract_path, ShopError, page = page_path);
+        }));
+        assert_eq!(fs::read_to_string(&page).ok().as_deref(), page_text);
+        failed.err().map(|panic| *panic.downcast::<String>().unwrap()).unwrap_or_default()
+    };
+    let fresh_contract = to_contract("ShopError", ShopError::DOCS);
+    assert_eq!(said(&fresh_contract, Some(&fresh)), "");
+    let missing = said(&fresh_contract, None);
+    assert!(missing.contains("paged.html is missing: it is the page of `ShopError`"), "{missing}");
+    let stale = fresh
+        .replace("<p>There is no such order.</p>", "<p>There is none.</p>")
+        .replace("<article id=\"late\">", "<article id=\"lost\">");
+    let stale = said(&fresh_contract, Some(&stale));
+    for words in [
+        "paged.html is not the page of `ShopError`:\n",
+        "- order_not_found: other than before\n",
+        "- lost: gone\n",
+        "- late: new\n",
+        "write the file again: BLESS=1 cargo test -p status-codes a_stale_page_fails",
+    ] {
+        assert!(stale.contains(words), "{words}\n{stale}");
+    }
+    assert!(!stale.contains("upstream") && !stale.contains("the contract of"), "{stale}");
+    assert!(said(&fresh_contract, Some(&fresh.replace("</h1>", "!</h1>"))).contains("the rest"));
+    let both = said("{}", Some(""));
+    assert!(
+        both.contains("is not the contract of") && both.contains("is not the page of"),
+        "{both}"
+    );
 }
 
 proptest! {

@@ -19,8 +19,12 @@ use status_codes::{DocNode, Entry, HttpStatus, StatusDocs, VariantDoc, docs};
 /// shown as a sign of its own.
 fn shown(text: &str) -> String {
     let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    visible(&words.join(" "))
+}
+
+fn visible(text: &str) -> String {
     let sign = |sign: char| if sign.is_control() { char::REPLACEMENT_CHARACTER } else { sign };
-    words.join(" ").chars().map(sign).collect()
+    text.chars().map(sign).collect()
 }
 
 /// The texts of the elements that the selector finds.
@@ -59,22 +63,51 @@ fn the_page_has_both_languages_the_headers_and_the_url() {
     let page = Html::parse_document(&docs::to_html(ShopError::DOCS));
     assert_eq!(
         found(&page, "#order_not_found section[lang=ko] p"),
-        ["주문을 찾을 수 없음", "그런 주문이 없다."]
+        [
+            "주문을 찾을 수 없음",
+            "그런 주문이 없다.",
+            "재시도하지 않는다. 같은 요청은 다시 실패한다."
+        ]
     );
     assert_eq!(
         found(&page, "#order_not_found section[lang=en] p"),
-        ["Order not found", "There is no such order.", "It may be too old."]
+        [
+            "Order not found",
+            "There is no such order.",
+            "It may be too old.",
+            "Do not retry: the same request would fail again."
+        ]
     );
     assert_eq!(
         attributes(&page, "#order_not_found dd a", "href"),
         ["https://api.acme.dev/problems/order_not_found"]
     );
-    assert_eq!(found(&page, "#too_many_orders dd code"), ["Retry-After", "X-Limit"]);
+    assert_eq!(found(&page, "#too_many_orders dd > code"), ["Retry-After", "X-Limit"]);
     assert!(found(&page, "#too_many_orders dd a").is_empty());
     assert_eq!(
         found(&page, "#internal .quiet"),
         ["The details stay on the server.", "자세한 내용은 서버 밖으로 내보내지 않는다."]
     );
+}
+
+#[test]
+fn the_page_has_an_example_of_each_and_what_a_client_should_do() {
+    let page = Html::parse_document(&docs::to_html(ShopError::DOCS));
+    let contract: Value = serde_json::from_str(&docs::to_contract("", ShopError::DOCS)).unwrap();
+    let problems = contract["problems"].as_array().unwrap();
+    let examples = found(&page, "article pre");
+    assert_eq!(examples.len(), problems.len());
+    for (problem, example) in problems.iter().zip(examples) {
+        assert_eq!(serde_json::from_str::<Value>(&example).unwrap(), problem["example"]);
+        let id = problem["id"].as_str().unwrap();
+        for (language, never) in [("en", "Do not retry"), ("ko", "재시도하지 않는다")] {
+            let advice = found(&page, &format!("#{id} section[lang={language}] .retry"));
+            assert_eq!(advice.len(), 1, "{id}");
+            assert_eq!(advice[0].starts_with(never), problem["retry"] == "never", "{id}");
+            let is_after = advice[0].contains("Retry-After");
+            assert_eq!(is_after, problem["retry"] == "after", "{id}");
+        }
+    }
 }
 
 #[test]
@@ -93,7 +126,9 @@ fn the_markdown_page_is_in_one_language() {
     assert!(page.contains("\n## Database\n\n<a id=\"locked\"></a>\n\n### locked\n"));
     // What a response says: the code's title where the variant has none.
     assert!(page.contains("**503 Service Unavailable**: 서비스 이용 불가\n"), "{page}");
-    assert!(page.contains("재시도: 간격을 점점 늘려 가며\n"), "{page}");
+    let advice = "\n시간을 두고 같은 요청을 다시 보내며, 시도할 때마다 간격을 늘린다.\n";
+    assert!(page.contains(advice), "{page}");
+    assert!(page.contains("\n재시도하지 않는다."), "{page}");
     assert!(!page.contains("secret"));
 }
 
@@ -226,13 +261,18 @@ proptest! {
     fn a_text_in_html_is_only_text(text in text()) {
         let page = docs::to_html(&saying(&text));
         let page = Html::parse_document(&page);
-        let text = shown(&text);
+        let (written, text) = (text.clone(), shown(&text));
         prop_assert!(found(&page, "script").is_empty());
         prop_assert_eq!(found(&page, "article").len(), 2);
         prop_assert_eq!(found(&page, "nav a"), vec![text.clone(); 2]);
         prop_assert_eq!(found(&page, "article > h2, main > h2"), vec![text.clone(); 2]);
         prop_assert_eq!(found(&page, "section[lang=en] .title"), vec![text.clone(); 2]);
-        prop_assert_eq!(found(&page, "dd"), vec![text; 6]);
+        prop_assert_eq!(found(&page, "dd:not(:has(pre))"), vec![text; 6]);
+        for example in found(&page, "dd pre") {
+            let example: Value = serde_json::from_str(&example).unwrap();
+            let title = example["title"].as_str().unwrap();
+            prop_assert_eq!(visible(title), visible(&written));
+        }
         for id in attributes(&page, "article", "id") {
             prop_assert!(!id.contains(|sign: char| sign.is_ascii_whitespace()));
         }
@@ -266,6 +306,7 @@ proptest! {
         expected.push(format!("paragraph: Type: {text_shown}"));
         expected.push(format!("paragraph: Header fields: {text_shown}").trim_end_matches(' ').to_owned());
         expected.push(format!("paragraph: Members: {text_shown}").trim_end_matches(' ').to_owned());
+        expected.push("paragraph: Do not retry: the same request would fail again.".into());
         expected.push("paragraph: The details stay on the server.".into());
         prop_assert_eq!(&blocks[8..], &expected, "{}", page);
     }

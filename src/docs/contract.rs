@@ -4,18 +4,17 @@
 pub(crate) mod check;
 #[cfg(feature = "std")]
 mod difference;
-mod tree;
 
 use alloc::format;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 use serde_json::Value;
 
-use self::tree::Tree;
+use super::document::{example_of, schemas};
+use super::grpc;
 use super::outline::{Item, outline};
 use super::page::{ENGLISH, languages};
-use super::{Member, example, grpc};
+use super::tree::Tree;
 use crate::{DocNode, VariantDoc, language};
 
 /// The docs as an error contract: everything that clients may rely on, in a stable order, so that two
@@ -86,7 +85,7 @@ pub fn to_contract(name: &str, docs: &[DocNode]) -> String {
 fn problem(item: &Item<'_>, languages: &[&'static str]) -> Tree {
     let doc = item.doc;
     let text = |text: Option<&str>| Tree::from(Value::from(text));
-    let schemas: Vec<Option<Value>> = doc.extension_members().map(Member::json).collect();
+    let schemas = schemas(item);
     let codes = doc.entries().map(|entry| {
         let code = i64::try_from(entry.code).unwrap_or_default();
         Tree::object([("code", Value::from(code).into()), ("phrase", text(Some(entry.phrase)))])
@@ -144,22 +143,4 @@ fn texts(item: &Item<'_>, languages: &[&'static str]) -> Tree {
         ((*tag).to_string(), Tree::object([title].into_iter().chain(summary)))
     });
     Tree::Object(texts.collect())
-}
-
-/// A problem document of the variant.
-fn example_of(item: &Item<'_>, schemas: &[Option<Value>]) -> Tree {
-    let doc = item.doc;
-    let own = doc.url.and_then(|_| doc.title(ENGLISH));
-    let code = i64::try_from(doc.entry.code).unwrap_or_default();
-    let mut members = Vec::from([
-        ("type", Value::from(doc.url.unwrap_or("about:blank"))),
-        ("title", Value::from(own.unwrap_or(doc.entry.phrase))),
-        ("status", Value::from(code)),
-    ]);
-    let summary = doc.summary(ENGLISH).filter(|_| !doc.mask);
-    members.extend(summary.map(|summary| ("detail", Value::from(summary))));
-    for (member, schema) in doc.extension_members().zip(schemas) {
-        members.push((member.name, example::value(schema.as_ref().unwrap_or(&Value::Bool(true)))));
-    }
-    Tree::object(members.into_iter().map(|(name, value)| (name, value.into())))
 }

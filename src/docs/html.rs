@@ -1,18 +1,22 @@
 //! Docs as one HTML page.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
+use super::document::{example_of, schemas};
 use super::escape::{Fragment, Html};
 use super::outline::{Item, outline};
-use super::page::{languages, line, paragraphs};
-use super::wording::{Wording, wording};
+use super::page::{ENGLISH, languages, line, paragraphs, visible};
+use super::wording::{Wording, spoken, wording};
 use crate::DocNode;
 
 const STYLE: &str = include_str!("page.css");
 
 /// The docs as one page of HTML that needs nothing else: its style is in it, light and dark, and
-/// there is no script.
+/// there is no script. Of each variant it has the codes, the texts, what a client should do, the
+/// header fields, and a problem document with example values, as [`to_contract`](super::to_contract) has
+/// them; [`assert_contract!`](crate::assert_contract) keeps a committed page up to date.
 ///
 /// A variant's `id` is its anchor, so that its `url` can point here: `/problems#order_not_found`.
 /// The languages follow one another, English first. A variant without a title or a summary of
@@ -40,7 +44,7 @@ pub fn to_html(docs: &[DocNode]) -> String {
 }
 
 fn page(out: &mut String, items: &[Item<'_>]) -> fmt::Result {
-    let Wording { heading, code, id, title, .. } = wording("en");
+    let Wording { heading, code, id, title, .. } = wording(ENGLISH);
     writeln!(
         out,
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -115,20 +119,18 @@ fn section(out: &mut String, item: &Item<'_>, language: &'static str) -> fmt::Re
     for paragraph in summary.map(|(_, text)| paragraphs(text)).unwrap_or_default() {
         writeln!(out, "<p>{}</p>", Html(&paragraph))?;
     }
-    if item.doc.mask {
-        writeln!(out, "<p class=\"quiet\">{}</p>", wording(language).masked)?;
+    // What this crate says is in fewer languages than what the user says.
+    if let Some(words) = spoken(language) {
+        if item.doc.mask {
+            writeln!(out, "<p class=\"quiet\">{}</p>", words.masked)?;
+        }
+        writeln!(out, "<p class=\"retry\">{}</p>", words.advice(item.doc.retry()))?;
     }
     writeln!(out, "</section>")
 }
 
 fn facts(out: &mut String, item: &Item<'_>) -> fmt::Result {
-    let words = wording("en");
-    let Wording { type_uri, headers, members, retry, .. } = words;
-    let advice = words.advice(item.doc.retry());
-    let has_names = !item.doc.headers.is_empty() || !item.doc.members.is_empty();
-    if item.doc.url.is_none() && !has_names && advice.is_none() {
-        return Ok(());
-    }
+    let Wording { type_uri, headers, members, example, .. } = wording(ENGLISH);
     writeln!(out, "<dl>")?;
     if let Some(url) = item.doc.url {
         let url = line(url);
@@ -136,9 +138,12 @@ fn facts(out: &mut String, item: &Item<'_>) -> fmt::Result {
     }
     names(out, headers, item.doc.headers.iter().copied())?;
     names(out, members, item.doc.members.iter().map(|member| member.name))?;
-    if let Some(advice) = advice {
-        writeln!(out, "<dt>{retry}</dt>\n<dd>{}</dd>", Html(advice))?;
-    }
+    let document = example_of(item, &schemas(item));
+    // A tree of strings, numbers and truth values can be written.
+    let document = serde_json::to_string_pretty(&document).unwrap_or_default();
+    let document: Vec<String> = document.split('\n').map(visible).collect();
+    let document = document.join("\n");
+    writeln!(out, "<dt>{example}</dt>\n<dd><pre><code>{}</code></pre></dd>", Html(&document))?;
     writeln!(out, "</dl>")
 }
 

@@ -90,7 +90,7 @@ impl Page<'_> {
     }
 
     fn facts(&mut self, item: &Item<'_>) -> fmt::Result {
-        let Wording { type_uri, headers, members, retry, masked, .. } = self.words;
+        let Wording { type_uri, headers, members, masked, .. } = self.words;
         if let Some(url) = item.doc.url {
             let url = line(url);
             write!(self.text, "\n{type_uri}: [{}](<{}>)\n", Inline(&url), Inline(&url))?;
@@ -103,9 +103,8 @@ impl Page<'_> {
             let names: Vec<&str> = item.doc.members.iter().map(|member| member.name).collect();
             writeln!(self.text, "\n{members}: {}", Inline(&line(&names.join(", "))))?;
         }
-        if let Some(advice) = self.words.advice(item.doc.retry()) {
-            writeln!(self.text, "\n{retry}: {}", Inline(advice))?;
-        }
+        let advice = self.words.advice(item.doc.retry());
+        writeln!(self.text, "\n{}", Paragraph(advice))?;
         if item.doc.mask {
             writeln!(self.text, "\n{masked}")?;
         }

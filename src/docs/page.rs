@@ -87,6 +87,11 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
 /// The text on one line, without the control characters that no page can show.
 pub(super) fn line(text: &str) -> String {
     let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    visible(&words.join(" "))
+}
+
+/// The text without the control characters that no page can show.
+pub(super) fn visible(text: &str) -> String {
     let shown = |sign: char| if sign.is_control() { char::REPLACEMENT_CHARACTER } else { sign };
-    words.join(" ").chars().map(shown).collect()
+    text.chars().map(shown).collect()
 }

@@ -12,6 +12,7 @@ mod map;
 mod names;
 mod page;
 mod predicates;
+mod problem;
 mod registry;
 mod search;
 mod slug;
@@ -23,7 +24,8 @@ use status_codegen::model::Catalogue;
 
 use self::contents::Contents;
 pub(crate) use self::contents::Subject;
-use self::page::{INDEX, MAP, PREDICATES, Page, REGISTRIES};
+use self::page::{INDEX, MAP, PREDICATES, PROBLEMS, Page, REGISTRIES};
+use crate::contract::Contract;
 use crate::folder::{File, Kind};
 use crate::language::Language;
 
@@ -36,9 +38,13 @@ const ASSETS: [(&str, &str); 3] = [
 /// A site as a folder.
 pub(crate) const FOLDER: Kind = Kind { noun: "a site", manifest: "status-codes-site.txt" };
 
-/// The files of a site of the codes of these registries.
-pub(crate) fn files(catalogues: &[Catalogue], subject: Subject) -> Vec<File> {
-    let contents = Contents::new(catalogues, subject);
+/// The files of a site of the codes of these registries, and of the problems of these contracts.
+pub(crate) fn files(
+    catalogues: &[Catalogue],
+    subject: Subject,
+    contracts: &[Contract],
+) -> Vec<File> {
+    let contents = Contents::new(catalogues, subject, contracts);
     let asset = |(path, text): (&str, _)| File { path: path.to_owned(), text: Cow::Borrowed(text) };
     let mut files: Vec<_> = ASSETS.into_iter().map(asset).collect();
     files.push(File { path: INDEX.to_owned(), text: front::page(contents.registry).into() });
@@ -65,6 +71,11 @@ fn pages(contents: &Contents<'_>, language: Language) -> Vec<File> {
     }
     let registry_pages = contents.registry_pages.iter();
     files.extend(registry_pages.map(|it| file(&it.path(), &|page| registry::page(page, it))));
+    if !contents.problems.is_empty() {
+        files.push(file(PROBLEMS, &problem::overview));
+    }
+    files
+        .extend(contents.problems.iter().map(|it| file(&it.path, &|page| problem::page(page, it))));
     for (section, it) in contents.entries() {
         files.push(file(&it.path, &|page| code::page(page, section, it)));
         files.push(file(&machine::path(it), &|page| machine::document(page, it)));

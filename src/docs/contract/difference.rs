@@ -35,6 +35,31 @@ pub(super) fn differences(old: &Value, new: &Value) -> Vec<String> {
     words
 }
 
+/// Every difference between two pages, one a line: the problems that differ, else that the rest does.
+pub(super) fn page_differences(old: &str, new: &str) -> Vec<String> {
+    let articles = |page: &'_ str| -> Vec<(String, String)> {
+        let articles = page.split("<article id=\"").skip(1);
+        let articles = articles.filter_map(|text| text.split_once('"'));
+        articles.map(|(id, text)| (id.into(), text.split("</article>").take(1).collect())).collect()
+    };
+    let (before, now) = (articles(old), articles(new));
+    let find = |all: &[(String, String)], id: &str| all.iter().find(|(it, _)| it == id).cloned();
+    let mut words = Vec::new();
+    for (id, text) in &before {
+        match find(&now, id) {
+            Some((_, new)) if new == *text => {}
+            Some(_) => words.push(format!("{id}: other than before")),
+            None => words.push(format!("{id}: gone")),
+        }
+    }
+    let added = now.iter().filter(|(id, _)| find(&before, id).is_none());
+    words.extend(added.map(|(id, _)| format!("{id}: new")));
+    if words.is_empty() {
+        words.push("the problems are the same, and the rest of the page is not".into());
+    }
+    words
+}
+
 fn of_problem(old: &Value, new: &Value) -> Vec<String> {
     let mut words = Vec::new();
     for key in ["name", "renamed_from", "type", "type_before"] {
@@ -51,12 +76,22 @@ fn of_problem(old: &Value, new: &Value) -> Vec<String> {
     words.extend(replaced("masked", &old["masked"], &new["masked"]));
     words.extend(replaced("grpc", &old["grpc"]["name"], &new["grpc"]["name"]));
     words.extend(replaced("retry", &old["retry"], &new["retry"]));
-    for key in ["texts", "example"] {
-        if old[key] != new[key] {
-            words.push(format!("{key}: other than before"));
-        }
-    }
+    words.extend(of_texts(&old["texts"], &new["texts"]));
+    words.extend(replaced("example", &old["example"], &new["example"]));
     words
+}
+
+/// The titles and the summaries, by language.
+fn of_texts(old: &Value, new: &Value) -> Vec<String> {
+    let mut languages: Vec<&String> =
+        [old, new].into_iter().filter_map(Value::as_object).flat_map(|it| it.keys()).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    let keys = languages.into_iter().flat_map(|tag| [(tag, "title"), (tag, "summary")]);
+    keys.filter_map(|(tag, key)| {
+        replaced(&format!("{key} in {tag}"), &old[tag.as_str()][key], &new[tag.as_str()][key])
+    })
+    .collect()
 }
 
 fn of_member(old: &Value, new: &Value) -> Vec<String> {

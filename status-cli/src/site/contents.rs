@@ -9,10 +9,14 @@ use status_codegen::model::{
 
 use super::names::Names;
 use super::slug::Slugs;
+use crate::contract::{Contract, Problem};
 use crate::meaning::{Meaning, defined_once, home};
 
 /// The most numbers that are drawn as a map.
 const MOST: Number = 1000;
+
+/// The folder of the pages of problems.
+const PROBLEMS: &str = "problems";
 
 /// What the parts of the first page are called in a link, beside the classes.
 const FORM: [&str; 8] =
@@ -37,6 +41,8 @@ pub(super) struct Contents<'c> {
     pub(super) spaces: Vec<NumberSpace<'c>>,
     /// In the order of their names.
     pub(super) registry_pages: Vec<RegistryPage<'c>>,
+    /// In the order of the contracts.
+    pub(super) problems: Vec<ProblemPage<'c>>,
     /// What codes are called in other languages.
     pub(super) names: Names<'c>,
 }
@@ -84,6 +90,18 @@ pub(super) struct RegistryPage<'c> {
     pub(super) folder: String,
 }
 
+/// A problem of an error contract, with a page of its own.
+#[derive(Debug)]
+pub(super) struct ProblemPage<'c> {
+    pub(super) problem: &'c Problem,
+    /// The name of the contract.
+    pub(super) contract: &'c str,
+    /// What it is called in a link.
+    pub(super) id: String,
+    /// Its page, below the folder of the language.
+    pub(super) path: String,
+}
+
 impl RegistryPage<'_> {
     /// Its page, below the folder of the language.
     pub(super) fn path(&self) -> String {
@@ -113,7 +131,11 @@ impl<'c> Entry<'c> {
 }
 
 impl<'c> Contents<'c> {
-    pub(super) fn new(catalogues: &'c [Catalogue], subject: Subject) -> Self {
+    pub(super) fn new(
+        catalogues: &'c [Catalogue],
+        subject: Subject,
+        contracts: &'c [Contract],
+    ) -> Self {
         let registry_pages = registry_pages(catalogues);
         let folder = |name: &str| {
             let registry_page =
@@ -134,7 +156,9 @@ impl<'c> Contents<'c> {
             _ => None,
         };
         let names = Names::new(catalogues);
-        Self { subject, registry, spaces: spaces(entries), registry_pages, names }
+        let spaces = spaces(entries);
+        let problems = problem_pages(contracts);
+        Self { subject, registry, spaces, registry_pages, problems, names }
     }
 
     /// Every meaning, with the section that it is in.
@@ -264,13 +288,27 @@ fn registry_pages(catalogues: &[Catalogue]) -> Vec<RegistryPage<'_>> {
         let registry = &catalogue.registry;
         registries.insert(registry.name.as_ref(), (registry, Some(catalogue)));
     }
-    let mut folders = Slugs::default();
+    let mut folders = Slugs::except(&[PROBLEMS]);
     let registries = registries.into_iter();
     registries
         .map(|(name, (registry, catalogue))| RegistryPage {
             registry,
             catalogue,
             folder: folders.slug(name),
+        })
+        .collect()
+}
+
+fn problem_pages(contracts: &[Contract]) -> Vec<ProblemPage<'_>> {
+    let mut ids = Slugs::except(&["main"]);
+    let problems = contracts
+        .iter()
+        .flat_map(|contract| contract.problems.iter().map(move |it| (contract, it)));
+    problems
+        .map(|(contract, problem)| {
+            let id = ids.slug(&problem.id);
+            let path = format!("{PROBLEMS}/{id}.html");
+            ProblemPage { problem, contract: &contract.name, id, path }
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! What the site itself says, in both languages.
 
+use crate::contract::Retry;
 use crate::language::Language;
 
 /// The words of the pages.
@@ -11,6 +12,7 @@ pub(super) struct Labels {
     pub(super) classes: &'static str,
     pub(super) classes_caption: &'static str,
     pub(super) code: &'static str,
+    pub(super) example: &'static str,
     pub(super) fallback_outside: &'static str,
     /// With `{shown}` and `{all}`, which the script fills in.
     pub(super) found: &'static str,
@@ -24,6 +26,8 @@ pub(super) struct Labels {
     pub(super) map_hint: &'static str,
     pub(super) map_lead: &'static str,
     pub(super) map_too_large: &'static str,
+    pub(super) masked: &'static str,
+    pub(super) members: &'static str,
     pub(super) name: &'static str,
     pub(super) neighbours: &'static str,
     pub(super) other_meanings: &'static str,
@@ -31,6 +35,8 @@ pub(super) struct Labels {
     pub(super) pages: &'static str,
     pub(super) predicate: &'static str,
     pub(super) predicates_lead: &'static str,
+    pub(super) problems: &'static str,
+    pub(super) problems_lead: &'static str,
     pub(super) protocol: &'static str,
     pub(super) protocols: &'static str,
     pub(super) meaning: &'static str,
@@ -42,6 +48,9 @@ pub(super) struct Labels {
     pub(super) registries_lead: &'static str,
     pub(super) reset: &'static str,
     pub(super) retired: &'static str,
+    retry_after: &'static str,
+    retry_backoff: &'static str,
+    retry_never: &'static str,
     pub(super) search: &'static str,
     pub(super) search_hint: &'static str,
     pub(super) skip: &'static str,
@@ -49,6 +58,7 @@ pub(super) struct Labels {
     pub(super) status_codes: &'static str,
     pub(super) title: &'static str,
     pub(super) true_of_it: &'static str,
+    pub(super) type_uri: &'static str,
     pub(super) unassigned: &'static str,
     pub(super) vendor: &'static str,
     language: Language,
@@ -61,6 +71,7 @@ const ENGLISH: Labels = Labels {
     classes: "Classes",
     classes_caption: "Every number of a class belongs to it, registered or not.",
     code: "Code",
+    example: "Example",
     fallback_outside: "Outside every class, treat as",
     found: "{shown} of {all} codes",
     found_none: "No code matches. Try fewer words, or another filter.",
@@ -72,6 +83,8 @@ const ENGLISH: Labels = Labels {
     map_hint: "Scroll sideways to see the rest of each row.",
     map_lead: "Every number of the classes, and who has given it a meaning.",
     map_too_large: "There are too many numbers to draw. These are the ranges of them that have a meaning.",
+    masked: "The details stay on the server.",
+    members: "Members",
     name: "Name",
     neighbours: "Previous and next code of the class",
     other_meanings: "Other meanings of the number",
@@ -79,6 +92,8 @@ const ENGLISH: Labels = Labels {
     pages: "Pages",
     predicate: "Predicate",
     predicates_lead: "What can be asked of a code, and the codes of which it is true.",
+    problems: "Problems",
+    problems_lead: "What the API answers with in place of a result, and what a client should then do.",
     protocol: "Protocol",
     protocols: "Protocols",
     meaning: "Meaning",
@@ -90,6 +105,9 @@ const ENGLISH: Labels = Labels {
     registries_lead: "Who defines the codes, and in which edition.",
     reset: "Clear",
     retired: "Not to be used again",
+    retry_after: Retry::After.advice(),
+    retry_backoff: Retry::Backoff.advice(),
+    retry_never: Retry::Never.advice(),
     search: "Search",
     search_hint: "499, timeout, 클라이언트",
     skip: "Skip to the content",
@@ -97,6 +115,7 @@ const ENGLISH: Labels = Labels {
     status_codes: "Status codes",
     title: "Title",
     true_of_it: "What is true of it",
+    type_uri: "Type",
     unassigned: "Unassigned",
     vendor: "Vendor or draft",
     language: Language::English,
@@ -109,6 +128,7 @@ const KOREAN: Labels = Labels {
     classes: "분류",
     classes_caption: "등록 여부와 관계없이 범위 안의 번호는 모두 그 분류에 속한다.",
     code: "코드",
+    example: "예",
     fallback_outside: "분류 밖 번호의 대체 코드",
     found: "코드 {all}개 중 {shown}개",
     found_none: "조건에 맞는 코드가 없다. 검색어를 줄이거나 필터를 바꿔 본다.",
@@ -120,6 +140,8 @@ const KOREAN: Labels = Labels {
     map_hint: "옆으로 밀면 각 행의 나머지 번호가 보인다.",
     map_lead: "분류에 속한 모든 번호와, 각 번호에 뜻을 부여한 곳을 한눈에 보여 준다.",
     map_too_large: "번호가 너무 많아 그림으로 그리지 않았다. 의미가 정해진 구간은 다음과 같다.",
+    masked: "자세한 내용은 서버 밖으로 내보내지 않는다.",
+    members: "확장 멤버",
     name: "이름",
     neighbours: "같은 분류의 이전 코드와 다음 코드",
     other_meanings: "같은 번호의 다른 뜻",
@@ -127,6 +149,8 @@ const KOREAN: Labels = Labels {
     pages: "페이지",
     predicate: "성질",
     predicates_lead: "코드의 성질과, 성질마다 해당하는 코드를 정리했다.",
+    problems: "문제",
+    problems_lead: "API가 결과 대신 보내는 응답과, 그 응답을 받은 클라이언트가 할 일을 정리했다.",
     protocol: "프로토콜",
     protocols: "프로토콜",
     meaning: "의미",
@@ -138,6 +162,9 @@ const KOREAN: Labels = Labels {
     registries_lead: "코드를 정의하는 곳과 그 기준일이다.",
     reset: "지우기",
     retired: "다시 쓰지 않는 번호",
+    retry_after: "Retry-After 헤더의 시간이 지난 뒤 같은 요청을 다시 보낸다.",
+    retry_backoff: "시간을 두고 같은 요청을 다시 보내며, 시도할 때마다 간격을 늘린다.",
+    retry_never: "재시도하지 않는다. 같은 요청은 다시 실패한다.",
     search: "검색",
     search_hint: "499, 시간 초과, timeout",
     skip: "본문으로 건너뛰기",
@@ -145,6 +172,7 @@ const KOREAN: Labels = Labels {
     status_codes: "상태 코드",
     title: "제목",
     true_of_it: "이 코드의 성질",
+    type_uri: "유형",
     unassigned: "미할당",
     vendor: "벤더·초안",
     language: Language::Korean,
@@ -155,6 +183,15 @@ impl Labels {
         match language {
             Language::English => &ENGLISH,
             Language::Korean => &KOREAN,
+        }
+    }
+
+    /// What a client should do.
+    pub(super) const fn advice(&self, retry: Retry) -> &'static str {
+        match retry {
+            Retry::Never => self.retry_never,
+            Retry::After => self.retry_after,
+            Retry::Backoff => self.retry_backoff,
         }
     }
 

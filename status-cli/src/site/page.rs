@@ -131,8 +131,10 @@ impl<'s> Page<'s> {
         let (labels, terms) = (self.labels(), self.terms());
         let other = self.language.other();
         let map = self.contents.drawn().next().map(|_| (MAP, labels.map));
+        let problems = (!self.contents.problems.is_empty()).then_some((PROBLEMS, labels.problems));
         let tabs = [(INDEX, terms.codes)]
             .into_iter()
+            .chain(problems)
             .chain(map)
             .chain([(REGISTRIES, labels.registries), (PREDICATES, terms.predicates)]);
         html! {
@@ -178,6 +180,7 @@ pub(super) fn head(title: &str, style: &str) -> Markup {
 }
 
 pub(super) const INDEX: &str = "index.html";
+pub(super) const PROBLEMS: &str = "problems.html";
 pub(super) const MAP: &str = "map.html";
 pub(super) const REGISTRIES: &str = "registries.html";
 pub(super) const PREDICATES: &str = "predicates.html";

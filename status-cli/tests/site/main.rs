@@ -1,6 +1,7 @@
 //! The reference site, as the built command writes it.
 
 mod browser;
+mod contract;
 mod folder;
 mod korean;
 mod links;
