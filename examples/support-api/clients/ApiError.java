@@ -255,6 +255,97 @@ public sealed interface ApiError {
     }
 
     /**
+     * The customer has no order with this number.
+     *
+     * <p>고객에게 이 번호의 주문이 없다.
+     *
+     * @param type the {@code type} of the document, if it has one
+     * @param title the title of the document, if it has one
+     * @param status 404, unless something on the way changed it
+     * @param detail what happened, if the document says so
+     * @param instance the {@code instance} of the document, if any
+     * @param id the member {@code id}
+     */
+    record OrderNotFound(
+            Optional<String> type,
+            Optional<String> title,
+            int status,
+            Optional<String> detail,
+            Optional<String> instance,
+            long id
+    ) implements ApiError {
+        @Override
+        public Optional<String> kind() {
+            return Optional.of("order-not-found");
+        }
+
+        @Override
+        public Optional<Retry> retry() {
+            return Optional.of(Retry.NEVER);
+        }
+    }
+
+    /**
+     * The order is paid for or cancelled already.
+     *
+     * <p>이미 결제되었거나 취소된 주문이다.
+     *
+     * @param type the {@code type} of the document, if it has one
+     * @param title the title of the document, if it has one
+     * @param status 409, unless something on the way changed it
+     * @param detail what happened, if the document says so
+     * @param instance the {@code instance} of the document, if any
+     * @param id the member {@code id}
+     * @param state the member {@code state}
+     */
+    record OrderNotCancellable(
+            Optional<String> type,
+            Optional<String> title,
+            int status,
+            Optional<String> detail,
+            Optional<String> instance,
+            long id,
+            String state
+    ) implements ApiError {
+        @Override
+        public Optional<String> kind() {
+            return Optional.of("order-not-cancellable");
+        }
+
+        @Override
+        public Optional<Retry> retry() {
+            return Optional.of(Retry.NEVER);
+        }
+    }
+
+    /**
+     * The orders service failed; the log has the details.
+     *
+     * <p>주문 서비스에 문제가 생겼다. 자세한 내용은 로그에 남는다.
+     *
+     * @param type the {@code type} of the document, if it has one
+     * @param title the title of the document, if it has one
+     * @param status 502, unless something on the way changed it
+     * @param instance the {@code instance} of the document, if any
+     */
+    record OrdersFailed(
+            Optional<String> type,
+            Optional<String> title,
+            int status,
+            Optional<String> instance
+    ) implements ApiError {
+        @Override
+        public Optional<String> kind() {
+            return Optional.of("orders-failed");
+        }
+
+        @Override
+        public Optional<Retry> retry() {
+            return Optional.of(Retry.BACKOFF);
+        }
+    }
+
+    /**
      * The service failed; the log has the details.
      *
      * <p>서비스에 문제가 생겼다. 자세한 내용은 로그에 남는다.
@@ -599,6 +690,17 @@ public sealed interface ApiError {
                                 required(members, "limit", ApiError::unsigned));
                 case "/problems/translation-failed" ->
                         new TranslationFailed(type, title, status, detail, instance);
+                case "/problems/order-not-found" ->
+                        new OrderNotFound(
+                                type, title, status, detail, instance,
+                                required(members, "id", ApiError::unsigned));
+                case "/problems/order-not-cancellable" ->
+                        new OrderNotCancellable(
+                                type, title, status, detail, instance,
+                                required(members, "id", ApiError::unsigned),
+                                required(members, "state", ApiError::text));
+                case "/problems/orders-failed" ->
+                        new OrdersFailed(type, title, status, instance);
                 case "/problems/internal" ->
                         new Internal(type, title, status, instance);
                 case "/problems/unknown-path" ->

@@ -159,6 +159,58 @@ public sealed interface ApiError {
     }
 
     /**
+     * The customer has no order with this number.
+     *
+     * 고객에게 이 번호의 주문이 없다.
+     */
+    public data class OrderNotFound(
+        override val type: String?,
+        override val title: String?,
+        override val status: Int,
+        override val instance: String?,
+        /** What happened, if the document says so. */
+        public val detail: String?,
+        public val id: Long,
+    ) : ApiError {
+        override val kind: String? get() = "order-not-found"
+        override val retry: Retry? get() = Retry.NEVER
+    }
+
+    /**
+     * The order is paid for or cancelled already.
+     *
+     * 이미 결제되었거나 취소된 주문이다.
+     */
+    public data class OrderNotCancellable(
+        override val type: String?,
+        override val title: String?,
+        override val status: Int,
+        override val instance: String?,
+        /** What happened, if the document says so. */
+        public val detail: String?,
+        public val id: Long,
+        public val state: String,
+    ) : ApiError {
+        override val kind: String? get() = "order-not-cancellable"
+        override val retry: Retry? get() = Retry.NEVER
+    }
+
+    /**
+     * The orders service failed; the log has the details.
+     *
+     * 주문 서비스에 문제가 생겼다. 자세한 내용은 로그에 남는다.
+     */
+    public data class OrdersFailed(
+        override val type: String?,
+        override val title: String?,
+        override val status: Int,
+        override val instance: String?,
+    ) : ApiError {
+        override val kind: String? get() = "orders-failed"
+        override val retry: Retry? get() = Retry.BACKOFF
+    }
+
+    /**
      * The service failed; the log has the details.
      *
      * 서비스에 문제가 생겼다. 자세한 내용은 로그에 남는다.
@@ -404,6 +456,29 @@ public sealed interface ApiError {
                         status,
                         instance,
                         detail,
+                    )
+                    "/problems/order-not-found" -> OrderNotFound(
+                        type,
+                        title,
+                        status,
+                        instance,
+                        detail,
+                        required(members, "id") { integer(it).also { require(it >= 0) } },
+                    )
+                    "/problems/order-not-cancellable" -> OrderNotCancellable(
+                        type,
+                        title,
+                        status,
+                        instance,
+                        detail,
+                        required(members, "id") { integer(it).also { require(it >= 0) } },
+                        required(members, "state") { it as? String ?: mistyped() },
+                    )
+                    "/problems/orders-failed" -> OrdersFailed(
+                        type,
+                        title,
+                        status,
+                        instance,
                     )
                     "/problems/internal" -> Internal(
                         type,

@@ -182,6 +182,54 @@ func (TranslationFailed) Retry() Retry { return RetryNever }
 
 func (TranslationFailed) isAPIError() {}
 
+// The customer has no order with this number.
+//
+// 고객에게 이 번호의 주문이 없다.
+type OrderNotFound struct {
+	Problem
+	ID uint64
+}
+
+// Kind returns "order-not-found".
+func (OrderNotFound) Kind() string { return "order-not-found" }
+
+// Retry returns RetryNever.
+func (OrderNotFound) Retry() Retry { return RetryNever }
+
+func (OrderNotFound) isAPIError() {}
+
+// The order is paid for or cancelled already.
+//
+// 이미 결제되었거나 취소된 주문이다.
+type OrderNotCancellable struct {
+	Problem
+	ID    uint64
+	State string
+}
+
+// Kind returns "order-not-cancellable".
+func (OrderNotCancellable) Kind() string { return "order-not-cancellable" }
+
+// Retry returns RetryNever.
+func (OrderNotCancellable) Retry() Retry { return RetryNever }
+
+func (OrderNotCancellable) isAPIError() {}
+
+// The orders service failed; the log has the details.
+//
+// 주문 서비스에 문제가 생겼다. 자세한 내용은 로그에 남는다.
+type OrdersFailed struct {
+	Problem
+}
+
+// Kind returns "orders-failed".
+func (OrdersFailed) Kind() string { return "orders-failed" }
+
+// Retry returns RetryBackoff.
+func (OrdersFailed) Retry() Retry { return RetryBackoff }
+
+func (OrdersFailed) isAPIError() {}
+
 // The service failed; the log has the details.
 //
 // 서비스에 문제가 생겼다. 자세한 내용은 로그에 남는다.
@@ -380,6 +428,21 @@ func ReadAPIError(status int, body []byte) APIError {
 		}
 	case "/problems/translation-failed":
 		return TranslationFailed{Problem: problem}
+	case "/problems/order-not-found":
+		known := OrderNotFound{Problem: problem}
+		known.ID = required(members, "id", decoded[uint64])
+		if !members.failed {
+			return known
+		}
+	case "/problems/order-not-cancellable":
+		known := OrderNotCancellable{Problem: problem}
+		known.ID = required(members, "id", decoded[uint64])
+		known.State = required(members, "state", decoded[string])
+		if !members.failed {
+			return known
+		}
+	case "/problems/orders-failed":
+		return OrdersFailed{Problem: problem}
 	case "/problems/internal":
 		return Internal{Problem: problem}
 	case "/problems/unknown-path":

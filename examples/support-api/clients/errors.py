@@ -169,6 +169,65 @@ class TranslationFailed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrderNotFound:
+    """The customer has no order with this number.
+
+    고객에게 이 번호의 주문이 없다.
+    """
+
+    kind: ClassVar[str] = "order-not-found"
+    # Do not retry: the same request would fail again.
+    retry: ClassVar[Literal["never"]] = "never"
+
+    type: str
+    title: str | None
+    # 404, unless something on the way changed it.
+    status: int
+    detail: str | None
+    instance: str | None
+    id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderNotCancellable:
+    """The order is paid for or cancelled already.
+
+    이미 결제되었거나 취소된 주문이다.
+    """
+
+    kind: ClassVar[str] = "order-not-cancellable"
+    # Do not retry: the same request would fail again.
+    retry: ClassVar[Literal["never"]] = "never"
+
+    type: str
+    title: str | None
+    # 409, unless something on the way changed it.
+    status: int
+    detail: str | None
+    instance: str | None
+    id: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrdersFailed:
+    """The orders service failed; the log has the details.
+
+    주문 서비스에 문제가 생겼다. 자세한 내용은 로그에 남는다.
+    """
+
+    kind: ClassVar[str] = "orders-failed"
+    # Retry the same request later, and wait longer each time.
+    retry: ClassVar[Literal["backoff"]] = "backoff"
+
+    type: str
+    title: str | None
+    # 502, unless something on the way changed it.
+    status: int
+    instance: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Internal:
     """The service failed; the log has the details.
 
@@ -362,6 +421,9 @@ ApiError: TypeAlias = (
     | InvalidFields
     | TooManyMessages
     | TranslationFailed
+    | OrderNotFound
+    | OrderNotCancellable
+    | OrdersFailed
     | Internal
     | UnknownPath
     | UnknownMethod
@@ -453,6 +515,32 @@ def read_api_error(status: int, body: bytes | str) -> ApiError:
                     title=title,
                     status=status,
                     detail=detail,
+                    instance=instance,
+                )
+            case "/problems/order-not-found":
+                return OrderNotFound(
+                    type=type_,
+                    title=title,
+                    status=status,
+                    detail=detail,
+                    instance=instance,
+                    id=_required(members, "id", _unsigned),
+                )
+            case "/problems/order-not-cancellable":
+                return OrderNotCancellable(
+                    type=type_,
+                    title=title,
+                    status=status,
+                    detail=detail,
+                    instance=instance,
+                    id=_required(members, "id", _unsigned),
+                    state=_required(members, "state", _text),
+                )
+            case "/problems/orders-failed":
+                return OrdersFailed(
+                    type=type_,
+                    title=title,
+                    status=status,
                     instance=instance,
                 )
             case "/problems/internal":

@@ -75,6 +75,30 @@ pub enum ApiError {
         /// Its status is 502 or 429 or 503 or 504, unless something on the way changed it.
         problem: Problem,
     },
+    /// The customer has no order with this number.
+    ///
+    /// 고객에게 이 번호의 주문이 없다.
+    OrderNotFound {
+        /// Its status is 404, unless something on the way changed it.
+        problem: Problem,
+        id: u64,
+    },
+    /// The order is paid for or cancelled already.
+    ///
+    /// 이미 결제되었거나 취소된 주문이다.
+    OrderNotCancellable {
+        /// Its status is 409, unless something on the way changed it.
+        problem: Problem,
+        id: u64,
+        state: String,
+    },
+    /// The orders service failed; the log has the details.
+    ///
+    /// 주문 서비스에 문제가 생겼다. 자세한 내용은 로그에 남는다.
+    OrdersFailed {
+        /// Its status is 502, unless something on the way changed it.
+        problem: Problem,
+    },
     /// The service failed; the log has the details.
     ///
     /// 서비스에 문제가 생겼다. 자세한 내용은 로그에 남는다.
@@ -236,6 +260,16 @@ impl ApiError {
                 Self::TooManyMessages { problem, limit }
             }
             "/problems/translation-failed" => Self::TranslationFailed { problem },
+            "/problems/order-not-found" => {
+                let id = required(document, "id")?;
+                Self::OrderNotFound { problem, id }
+            }
+            "/problems/order-not-cancellable" => {
+                let id = required(document, "id")?;
+                let state = required(document, "state")?;
+                Self::OrderNotCancellable { problem, id, state }
+            }
+            "/problems/orders-failed" => Self::OrdersFailed { problem },
             "/problems/internal" => Self::Internal { problem },
             "/problems/unknown-path" => Self::UnknownPath { problem },
             "/problems/unknown-method" => Self::UnknownMethod { problem },
@@ -263,6 +297,9 @@ impl ApiError {
             Self::InvalidFields { .. } => Some("invalid-fields"),
             Self::TooManyMessages { .. } => Some("too-many-messages"),
             Self::TranslationFailed { .. } => Some("translation-failed"),
+            Self::OrderNotFound { .. } => Some("order-not-found"),
+            Self::OrderNotCancellable { .. } => Some("order-not-cancellable"),
+            Self::OrdersFailed { .. } => Some("orders-failed"),
             Self::Internal { .. } => Some("internal"),
             Self::UnknownPath { .. } => Some("unknown-path"),
             Self::UnknownMethod { .. } => Some("unknown-method"),
@@ -286,6 +323,8 @@ impl ApiError {
             | Self::TicketClosed { .. }
             | Self::InvalidFields { .. }
             | Self::TranslationFailed { .. }
+            | Self::OrderNotFound { .. }
+            | Self::OrderNotCancellable { .. }
             | Self::Internal { .. }
             | Self::UnknownPath { .. }
             | Self::UnknownMethod { .. }
@@ -296,6 +335,7 @@ impl ApiError {
             | Self::BodyTooLarge { .. }
             | Self::Misconfigured { .. } => Some(Retry::Never),
             Self::TooManyMessages { .. } => Some(Retry::After),
+            Self::OrdersFailed { .. } => Some(Retry::Backoff),
             Self::Unknown { .. } => None,
         }
     }
@@ -311,6 +351,9 @@ impl ApiError {
             | Self::InvalidFields { problem, .. }
             | Self::TooManyMessages { problem, .. }
             | Self::TranslationFailed { problem }
+            | Self::OrderNotFound { problem, .. }
+            | Self::OrderNotCancellable { problem, .. }
+            | Self::OrdersFailed { problem }
             | Self::Internal { problem }
             | Self::UnknownPath { problem }
             | Self::UnknownMethod { problem }

@@ -9,6 +9,9 @@ export type ApiError =
   | InvalidFields
   | TooManyMessages
   | TranslationFailed
+  | OrderNotFound
+  | OrderNotCancellable
+  | OrdersFailed
   | Internal
   | UnknownPath
   | UnknownMethod
@@ -157,6 +160,59 @@ export interface TranslationFailed {
   readonly instance: string | undefined;
   /** Do not retry: the same request would fail again. */
   readonly retry: "never";
+}
+
+/**
+ * The customer has no order with this number.
+ *
+ * 고객에게 이 번호의 주문이 없다.
+ */
+export interface OrderNotFound {
+  readonly kind: "order-not-found";
+  readonly type: "/problems/order-not-found";
+  readonly title: string | undefined;
+  /** 404, unless something on the way changed it. */
+  readonly status: number;
+  readonly detail: string | undefined;
+  readonly instance: string | undefined;
+  /** Do not retry: the same request would fail again. */
+  readonly retry: "never";
+  readonly id: number;
+}
+
+/**
+ * The order is paid for or cancelled already.
+ *
+ * 이미 결제되었거나 취소된 주문이다.
+ */
+export interface OrderNotCancellable {
+  readonly kind: "order-not-cancellable";
+  readonly type: "/problems/order-not-cancellable";
+  readonly title: string | undefined;
+  /** 409, unless something on the way changed it. */
+  readonly status: number;
+  readonly detail: string | undefined;
+  readonly instance: string | undefined;
+  /** Do not retry: the same request would fail again. */
+  readonly retry: "never";
+  readonly id: number;
+  readonly state: string;
+}
+
+/**
+ * The orders service failed; the log has the details.
+ *
+ * 주문 서비스에 문제가 생겼다. 자세한 내용은 로그에 남는다.
+ */
+export interface OrdersFailed {
+  readonly kind: "orders-failed";
+  readonly type: "/problems/orders-failed";
+  readonly title: string | undefined;
+  /** 502, unless something on the way changed it. */
+  readonly status: number;
+  readonly instance: string | undefined;
+  /** Retry the same request later, and wait longer each time. */
+  readonly retry: "backoff";
 }
 
 /**
@@ -440,6 +496,49 @@ export function readApiError(httpStatus: number, body: string): ApiError {
         detail,
         instance,
         retry: "never",
+      };
+    case "/problems/order-not-found": {
+      const id = document?.["id"];
+      if (isUnsigned(id)) {
+        return {
+          kind: "order-not-found",
+          type,
+          title,
+          status,
+          detail,
+          instance,
+          retry: "never",
+          id,
+        };
+      }
+      break;
+    }
+    case "/problems/order-not-cancellable": {
+      const id = document?.["id"];
+      const state = document?.["state"];
+      if (isUnsigned(id) && isText(state)) {
+        return {
+          kind: "order-not-cancellable",
+          type,
+          title,
+          status,
+          detail,
+          instance,
+          retry: "never",
+          id,
+          state,
+        };
+      }
+      break;
+    }
+    case "/problems/orders-failed":
+      return {
+        kind: "orders-failed",
+        type,
+        title,
+        status,
+        instance,
+        retry: "backoff",
       };
     case "/problems/internal":
       return {

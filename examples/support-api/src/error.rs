@@ -112,6 +112,37 @@ pub enum ApiError {
         status: StatusCode,
     },
 
+    /// The customer has no order with this number.
+    #[error("there is no order {id}")]
+    #[status(404, title(ko = "없는 주문"))]
+    #[status(summary(ko = "고객에게 이 번호의 주문이 없다."))]
+    #[status(detail(en = "there is no order {id}", ko = "{id}번 주문이 없다."))]
+    OrderNotFound {
+        /// The number that was asked for.
+        #[status(extension)]
+        id: u64,
+    },
+
+    /// The order is paid for or cancelled already.
+    #[error("order {id} is {state}")]
+    #[status(409, title(ko = "취소할 수 없는 주문"), grpc = FailedPrecondition)]
+    #[status(summary(ko = "이미 결제되었거나 취소된 주문이다."))]
+    #[status(detail(en = "order {id} is {state}", ko = "{id}번 주문의 상태는 {state}이다."))]
+    OrderNotCancellable {
+        /// The number of the order.
+        #[status(extension)]
+        id: u64,
+        /// The state that it is in.
+        #[status(extension)]
+        state: String,
+    },
+
+    /// The orders service failed; the log has the details.
+    #[error("the orders service failed")]
+    #[status(502, title(ko = "주문 서비스 장애"), retry = "backoff")]
+    #[status(summary(ko = "주문 서비스에 문제가 생겼다. 자세한 내용은 로그에 남는다."))]
+    OrdersFailed(#[source] Box<dyn StdError + Send + Sync>),
+
     /// The service failed; the log has the details.
     #[error("internal error")]
     #[status(500, mask, title(en = "Internal error", ko = "내부 오류"))]

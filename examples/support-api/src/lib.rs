@@ -7,18 +7,19 @@
 //! |---|---|
 //! | `error`, `field_error`, `request`, `rejection` | what can go wrong |
 //! | `operations` | which of it each operation can answer |
-//! | `tickets`, `translations`, `agents` | the HTTP endpoints |
+//! | `tickets`, `translations`, `cancellations`, `agents` | the HTTP endpoints |
 //! | `grpc`, `messages` | the gRPC method |
 //! | `ticket`, `draft` | what a ticket is, and when it is acceptable |
 //! | `agent` | who asks |
 //! | `store`, `limit` | what is remembered |
-//! | `translator` | the service that ours depends on |
+//! | `translator`, `orders` | the services that ours depends on |
 //! | `openapi` | `/openapi.json` |
 
 #![forbid(unsafe_code)]
 
 mod agent;
 mod agents;
+mod cancellations;
 mod draft;
 mod error;
 mod field_error;
@@ -27,6 +28,7 @@ mod limit;
 mod messages;
 mod openapi;
 mod operations;
+mod orders;
 mod rejection;
 mod request;
 mod store;
@@ -47,6 +49,7 @@ pub use error::ApiError;
 pub use field_error::FieldError;
 pub use grpc::client;
 pub use messages::{CloseRequest, Ticket as TicketMessage};
+pub use orders::Orders;
 pub use request::RequestError;
 pub use store::Store;
 pub use translator::Translator;
@@ -63,22 +66,24 @@ const MAX_BODY: usize = 16 * 1024;
 struct Service {
     store: std::sync::Arc<Store>,
     translator: Translator,
+    orders: Orders,
 }
 
 /// The whole service, HTTP and gRPC.
-pub fn service(store: Store, translator: Translator) -> Router {
-    surround(routes(store, translator))
+pub fn service(store: Store, translator: Translator, orders: Orders) -> Router {
+    surround(routes(store, translator, orders))
 }
 
 /// Its routes, without what surrounds them.
-pub fn routes(store: Store, translator: Translator) -> Router {
-    let service = Service { store: std::sync::Arc::new(store), translator };
+pub fn routes(store: Store, translator: Translator, orders: Orders) -> Router {
+    let service = Service { store: std::sync::Arc::new(store), translator, orders };
     let grpc = grpc::routes(service.clone());
     openapi::with_document(endpoints()).with_state(service).merge(grpc)
 }
 
 fn endpoints() -> utoipa_axum::router::OpenApiRouter<Service> {
-    tickets::routes().merge(translations::routes()).merge(agents::routes())
+    let others = translations::routes().merge(cancellations::routes()).merge(agents::routes());
+    tickets::routes().merge(others)
 }
 
 /// Puts around routes what every request passes: the language, the panics, the limit of bodies, and an

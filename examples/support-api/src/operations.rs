@@ -11,4 +11,5 @@ subset!(pub(crate) ChangeErrors of ApiError: Unauthenticated, TicketNotFound, Ti
 subset!(pub(crate) ReplyErrors of ApiError: Unauthenticated, TicketNotFound, TicketClosed, InvalidFields, TooManyMessages, Internal, Rejected);
 subset!(pub(crate) CloseErrors of ApiError: Unauthenticated, NotAssigned, TicketNotFound, TicketClosed, Internal, Rejected);
 subset!(pub(crate) TranslateErrors of ApiError: Unauthenticated, TicketNotFound, TranslationFailed, Internal, Rejected);
+subset!(pub(crate) CancelErrors of ApiError: Unauthenticated, OrderNotFound, OrderNotCancellable, OrdersFailed, Internal, Rejected);
 subset!(pub(crate) AgentErrors of ApiError: Unauthenticated, Rejected);

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::Router;
 use serde_json::Value;
-use support_api::{Store, Translator, service};
+use support_api::{Orders, Store, Translator, service};
 use ureq::Agent;
 use ureq::http::{HeaderMap, Request, StatusCode};
 
@@ -22,11 +22,11 @@ pub(crate) struct Server {
 impl Server {
     /// The service, where an agent may write this often a minute.
     pub(crate) fn with_limit(limit: u32) -> Self {
-        Self::of(service(Store::new(limit), Translator::new("http://127.0.0.1:9")))
+        Self::of(service(Store::new(limit), Translator::new(NOWHERE), nowhere()))
     }
 
     pub(crate) fn with_translator(url: String) -> Self {
-        Self::of(service(Store::new(100), Translator::new(url)))
+        Self::of(service(Store::new(100), Translator::new(url), nowhere()))
     }
 
     pub(crate) fn of(routes: Router) -> Self {
@@ -68,6 +68,13 @@ impl Server {
     pub(crate) fn mina(&self, method: &str, path: &str, body: &str) -> Answer {
         self.send(&Call { method, path, headers: &[MINA, JSON], body })
     }
+}
+
+/// An address at which nothing listens.
+const NOWHERE: &str = "http://127.0.0.1:9";
+
+fn nowhere() -> Orders {
+    Orders::new(NOWHERE, "acme")
 }
 
 /// The token of the agent `mina`.

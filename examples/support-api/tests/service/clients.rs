@@ -95,9 +95,10 @@ fn shown(error: &ApiError) -> Value {
         |InvalidFieldsErrorsItem { field, reason }: &_| json!({ "field": field, "reason": reason });
     let members = match error {
         ApiError::NotAssigned { id, agent, .. } => json!({ "id": id, "agent": agent }),
-        ApiError::TicketNotFound { id, .. } | ApiError::TicketClosed { id, .. } => {
-            json!({ "id": id })
-        }
+        ApiError::TicketNotFound { id, .. }
+        | ApiError::TicketClosed { id, .. }
+        | ApiError::OrderNotFound { id, .. } => json!({ "id": id }),
+        ApiError::OrderNotCancellable { id, state, .. } => json!({ "id": id, "state": state }),
         ApiError::InvalidFields { errors, .. } => {
             json!({ "errors": errors.iter().map(item).collect::<Value>() })
         }
@@ -105,6 +106,7 @@ fn shown(error: &ApiError) -> Value {
         ApiError::UnsupportedMediaType { expected, .. } => json!({ "expected": expected }),
         ApiError::Unauthenticated { .. }
         | ApiError::TranslationFailed { .. }
+        | ApiError::OrdersFailed { .. }
         | ApiError::Internal { .. }
         | ApiError::UnknownPath { .. }
         | ApiError::UnknownMethod { .. }

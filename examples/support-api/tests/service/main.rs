@@ -5,6 +5,7 @@ mod clients;
 mod contract;
 mod grpc;
 mod openapi;
+mod orders;
 mod problems;
 #[path = "../../../../tests/clients/mod.rs"]
 mod programs;

@@ -2,9 +2,10 @@
 
 use axum::Router;
 use axum::routing::get;
-use support_api::{Store, Translator, routes, surround};
+use support_api::{ApiError, Store, Translator, routes, surround};
 
 use crate::client::{Answer, Call, JOON, JSON, MINA, Server, TICKET};
+use crate::orders::orders;
 use crate::upstream::upstream;
 
 /// One way to have a problem answered.
@@ -22,8 +23,8 @@ pub(crate) struct Scenario {
 /// Which of the operations; `None` is where there is no operation, as for an unknown path.
 type Operation = Option<(&'static str, &'static str)>;
 
-/// Every scenario. Ticket 1 is open and mina's, ticket 2 is closed, and joon has written as often as an
-/// agent may.
+/// Every scenario. Ticket 1 is open and mina's, ticket 2 is closed, joon has written as often as an agent
+/// may, and order 2 is cancelled.
 pub(crate) fn scenarios() -> Vec<Scenario> {
     let create = ("post", "/tickets");
     let list = ("get", "/tickets");
@@ -32,6 +33,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
     let reply = ("post", "/tickets/{id}/replies");
     let close = ("post", "/tickets/{id}/close");
     let translate = ("get", "/tickets/{id}/translation");
+    let cancel = ("post", "/orders/{id}/cancel");
     let me = ("get", "/agents/me");
     let blank = r#"{"subject": "", "message": " "}"#;
     let too_long = " ".repeat(17_000);
@@ -77,6 +79,9 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         case("too-many-messages", 429, create, joon, "/tickets", TICKET),
         case("too-many-messages", 429, reply, joon, "/tickets/1/replies", r#"{"message": "?"}"#),
         case("translation-failed", 503, translate, mina, "/tickets/1/translation", ""),
+        case("order-not-found", 404, cancel, mina, "/orders/9/cancel", ""),
+        case("order-not-cancellable", 409, cancel, mina, "/orders/2/cancel", ""),
+        elsewhere("orders-failed", 502, "/no-orders"),
         case("malformed-parameter", 400, show, mina, "/tickets/x", ""),
         case("malformed-parameter", 400, list, mina, "/tickets?priority=urgent", ""),
         case("malformed-body", 400, create, mina, "/tickets", "{"),
@@ -108,8 +113,10 @@ pub(crate) fn server_with(more: Router) -> Server {
     let upstream = Translator::new(upstream("503 Busy"));
     let broken = Router::new()
         .route("/broken", get(async || -> () { panic!("the password is 1234") }))
+        .route("/no-orders", get(async || Err::<(), _>(ApiError::OrdersFailed("down".into()))))
         .route("/unfit/{id}", get(async |_: unfit::Path<(u8, u8)>| ()));
-    let server = Server::of(surround(routes(Store::new(2), upstream).merge(broken).merge(more)));
+    let server =
+        Server::of(surround(routes(Store::new(2), upstream, orders()).merge(broken).merge(more)));
     server.mina("POST", "/tickets", TICKET);
     server.mina("POST", "/tickets", TICKET);
     server.mina("POST", "/tickets/2/close", "");
