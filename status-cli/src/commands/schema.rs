@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
+use serde_json::Value;
 
 use crate::file;
 use crate::outcome::Outcome;
@@ -30,5 +31,31 @@ pub(crate) struct Arguments {
 ///
 /// Those of writing.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    Outcome::Fine.once(file::write_or_print(arguments.output.as_deref(), SCHEMA))
+    let mut schema: Value = serde_json::from_str(SCHEMA)?;
+    let definitions = schema["definitions"].clone();
+    describe(&mut schema, &definitions);
+    let text = format!("{schema:#}\n");
+    Outcome::Fine.once(file::write_or_print(arguments.output.as_deref(), &text))
+}
+
+/// Puts the definition in the place of each reference that has a description beside it: in draft 7
+/// a reference stands alone, and Taplo shows no description that is beside one.
+fn describe(schema: &mut Value, definitions: &Value) {
+    match schema {
+        Value::Object(members) => {
+            let name =
+                members.get("$ref").and_then(|it| it.as_str()?.strip_prefix("#/definitions/"));
+            if let Some(Value::Object(definition)) = name.and_then(|name| definitions.get(name))
+                && members.contains_key("description")
+            {
+                members.remove("$ref");
+                for (key, value) in definition {
+                    members.entry(key).or_insert_with(|| value.clone());
+                }
+            }
+            members.values_mut().for_each(|member| describe(member, definitions));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| describe(item, definitions)),
+        _ => {}
+    }
 }
