@@ -1,18 +1,22 @@
 //! `status-codes check`: what is wrong with specs, and what is most likely not meant.
 
 mod lints;
+mod look;
 mod package;
+mod watch;
 
 use std::io::{self, Write};
 
 use clap::{Args, ValueHint};
-use status_codegen::lint::{self, Lint};
+use status_codegen::lint::Lint;
 
 use crate::level::{Level, Levels};
 use crate::listing::{Format, Listing};
 use crate::outcome::Outcome;
+use crate::project;
 use crate::report::{self, Report};
-use crate::{project, reading};
+use look::{Seen, look};
+use watch::watch;
 
 /// Check specs
 #[derive(Debug, Args)]
@@ -25,6 +29,10 @@ pub(crate) struct Arguments {
     #[command(flatten)]
     levels: Levels<Lint>,
 
+    /// Check again whenever a spec or a file that it extends is saved, until Ctrl-C
+    #[arg(long)]
+    watch: bool,
+
     /// A listing instead of the lines of the specs
     #[arg(long, value_enum)]
     format: Option<Format>,
@@ -36,15 +44,11 @@ pub(crate) struct Arguments {
 ///
 /// If a file cannot be read, and those of the output.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let mut reports = Vec::new();
-    for file in project::specs_or(&arguments.files)? {
-        for report in check(&file, &arguments.levels)? {
-            // Two files may extend a third that has mistakes.
-            if !reports.contains(&report) {
-                reports.push(report);
-            }
-        }
+    if arguments.watch {
+        return watch(&arguments.files, &arguments.levels, |it| write(it, arguments.format));
     }
+    let specs = project::specs_or(&arguments.files)?;
+    let reports = look(&specs, &arguments.levels, &mut Seen::new())?;
     let is_finding = reports.iter().any(|report| report.level == Level::Deny);
     Outcome::of(is_finding).once(write(&reports, arguments.format))
 }
@@ -58,19 +62,4 @@ fn write(reports: &[Report], format: Option<Format>) -> io::Result<()> {
         }
         None => reports.iter().try_for_each(|it| writeln!(output, "{}\n", it.painted())),
     }
-}
-
-fn check(path: &str, levels: &Levels<Lint>) -> anyhow::Result<Vec<Report>> {
-    let (document, files) = reading::read(path)?;
-    let package = package::folder(&document.id);
-    let is_packaged = |other: &status_codegen::Document| {
-        package.is_none() || package::folder(&other.id) == package
-    };
-    let checked = lint::check(document, &files, &is_packaged);
-    let mistakes = checked.compiled.diagnostics.into_iter().map(Report::mistake);
-    let findings = checked.findings.into_iter().filter_map(|finding| {
-        let level = levels.of(finding.lint);
-        (level != Level::Allow).then(|| Report::finding(finding.lint, finding.diagnostic, level))
-    });
-    Ok(mistakes.chain(findings).collect())
 }

@@ -16,7 +16,7 @@ const SCHEMA: &str = include_str!("../../spec.schema.json");
 Examples:
   status-codes schema --output spec.schema.json
 
-A spec whose first line is `#:schema spec.schema.json` is then completed and checked by editors with
+A spec whose first line is `#:schema ./spec.schema.json` is then completed and checked by editors with
 Taplo, such as Even Better TOML. A schema sees no more than one value at a time: `status-codes check`
 sees the rest.")]
 pub(crate) struct Arguments {

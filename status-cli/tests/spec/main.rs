@@ -12,3 +12,4 @@ mod new;
 mod notation;
 mod project;
 mod rustfmt;
+mod watch;
