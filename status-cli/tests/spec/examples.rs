@@ -17,6 +17,7 @@ fn folder() -> Folder {
     let folder = Folder::with_edge();
     folder.write("Cargo.toml", "[package]\nname = \"edge\"\n");
     folder.write("src/lib.rs", "");
+    folder.write("src/status.rs", "const NOT_FOUND: u16 = 404;\n");
     folder.write("new.toml", EDGE);
     folder.write("codes.json", "{ \"404\": \"Not Found\" }");
     folder
