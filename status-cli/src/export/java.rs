@@ -48,8 +48,10 @@ fn write(prepared: &Prepared<'_>) -> anyhow::Result<Output> {
     let constants: usize = outline.members.iter().map(|it| 1 + it.former.len()).sum();
     if constants * CONSTANT > INITIALISER {
         let title = &prepared.registry().title;
-        let reason = format!("{title} has more codes than an enum of Java can hold");
-        return Ok(Output::Inapplicable(reason));
+        return Ok(Output::Inapplicable(format!(
+            "{title} has more codes than an enum of Java can hold: 64 KB of bytecode set them up; \
+             export a spec that takes fewer of them over with `only`, or --to json"
+        )));
     }
     let greatest = outline.members.iter().map(|it| it.meaning.code.number).max();
     if greatest > Some(i64::MAX.into()) {

@@ -4,7 +4,7 @@ mod enumeration;
 mod facts;
 mod questions;
 
-use enumeration::{CONSTANT, INITIALISER, Kotlin};
+use enumeration::{CHOICE, CONSTANT, INITIALISER, Kotlin};
 
 use super::names::{Names, within};
 use super::outline::Outline;
@@ -36,12 +36,15 @@ pub(super) const TARGET: Target = Target {
 
 fn write(prepared: &Prepared<'_>) -> anyhow::Result<Output> {
     let outline = Outline::new(prepared, screaming);
-    if outline.members.len() * CONSTANT > INITIALISER {
+    let kotlin = Kotlin { outline: &outline, name: format!("{}Status", prepared.stem) };
+    let (constants, choices) = (outline.members.len() * CONSTANT, kotlin.chosen() * CHOICE);
+    if constants.max(choices) > INITIALISER {
         let title = &prepared.registry().title;
-        let reason = format!("{title} has more codes than an enum class of Kotlin can hold");
-        return Ok(Output::Inapplicable(reason));
+        return Ok(Output::Inapplicable(format!(
+            "{title} has more codes than an enum class of Kotlin can hold: 64 KB of bytecode set \
+             them up; export a spec that takes fewer of them over with `only`, or --to json"
+        )));
     }
     let package = prepared.package.as_deref().map(|it| KOTLIN.package(it)).transpose()?;
-    let kotlin = Kotlin { outline: &outline, name: format!("{}Status", prepared.stem) };
     Ok(Output::Page(kotlin.page(package)))
 }

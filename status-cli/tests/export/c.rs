@@ -239,6 +239,29 @@ fn gxx_has_nothing_to_say_and_every_number_has_the_answers_of_the_engine() {
 }
 
 #[test]
+fn a_code_that_is_called_like_something_else_has_a_name_of_its_own() {
+    let folder = Folder::with_edge();
+    let mut spec = String::from(
+        "format = 1\n[registry]\nname = \"acme\"\ntitle = \"Acme\"\nrepr = \"u16\"\ndigits = 3\n\
+         codes = \"100..=199\"\n[[class]]\nname = \"Import\"\ncodes = \"100..=199\"\n",
+    );
+    let phrases = ["Class Import", "H", "No Class", "Wire Sent", "Lifecycle Draft"];
+    for (number, phrase) in (100..).zip(phrases) {
+        writeln!(spec, "[{number}]\nphrase = \"{phrase}\"").unwrap();
+    }
+    spec += "[106]\nphrase = \"Ete\"\nname = \"Été\"\n";
+    folder.write("acme.toml", &spec);
+    folder.print("export --to c acme.toml --output acme_status.h");
+    let page = folder.read("acme_status.h");
+    assert!(page.contains("    ACME_STATUS_CLASS_IMPORT_ = 100,\n"), "{page}");
+    if is_installed("gcc") {
+        folder.write("user.c", "#include \"acme_status.h\"\nint main(void) { return acme_status_find(ACME_STATUS_CODE_106) == NULL; }\n");
+        run(folder.path(), "gcc", &[&["-std=c99"], STRICT, &["user.c", "-o", "user"]].concat());
+        run(folder.path(), "./user", &[]);
+    }
+}
+
+#[test]
 fn numbers_beyond_an_int_are_macros() {
     let folder = Folder::with_edge();
     let spec = "format = 1\n[registry]\nname = \"great\"\ntitle = \"Great\"\nrepr = \"u64\"\ndigits = 1\n\

@@ -290,4 +290,6 @@ fn what_an_enum_of_java_cannot_hold_is_refused() {
     folder.write("many.toml", &spec);
     let run = folder.run("export --to java many.toml");
     assert!(run.code == 2 && run.errors.contains("more codes than an enum of Java"), "{run:?}");
+    let run = folder.run("export --to kotlin many.toml");
+    assert!(run.code == 2 && run.errors.contains("more codes than an enum class"), "{run:?}");
 }

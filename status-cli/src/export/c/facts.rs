@@ -2,10 +2,10 @@
 
 use super::header::Header;
 use super::types::{Constant, enumeration};
-use crate::export::facts::{FACTS, Fact, Texts};
+use crate::export::facts::{FACTS, Texts};
 use crate::export::indented::{Comment, Indented};
 use crate::syntax::c::C;
-use crate::syntax::case::{screaming, snake};
+use crate::syntax::case::snake;
 
 impl Header<'_, '_, '_> {
     pub(in crate::export) fn fact_enums(&self, code: &mut Indented) {
@@ -20,10 +20,6 @@ impl Header<'_, '_, '_> {
             let name = format!("{}_{}", self.prefix, fact.name);
             enumeration(code, &name, &about, &constants.collect::<Vec<_>>());
         }
-    }
-
-    pub(super) fn fact_constant(&self, fact: &Fact, word: &str) -> String {
-        format!("{}_{}_{}", self.capitals(), screaming(fact.name), screaming(word))
     }
 
     /// The table of the texts in each language, in the order of the entries.

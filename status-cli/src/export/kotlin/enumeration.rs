@@ -16,6 +16,10 @@ pub(in crate::export) const INITIALISER: usize = 65_000;
 /// The bytes of it that a constant takes at most.
 pub(in crate::export) const CONSTANT: usize = 40;
 
+/// The bytes that a constant takes in the table which the compiler makes for a choice among constants.
+/// One initialiser fills the tables of all choices.
+pub(in crate::export) const CHOICE: usize = 24;
+
 /// The registry on its way to Kotlin.
 pub(in crate::export) struct Kotlin<'o, 'p, 'c> {
     pub(in crate::export) outline: &'o Outline<'p, 'c>,

@@ -4,6 +4,7 @@ use status_codegen::model::Number;
 
 use super::enumeration::{Kotlin, comment, kind, literal};
 use crate::export::asked::{Asked, Branches, Dialect, of_numbers, origins, properties};
+use crate::export::facts::FACTS;
 use crate::export::indented::Indented;
 use crate::export::integer::Integer;
 use crate::export::outline::Question;
@@ -69,6 +70,14 @@ impl<'c> Kotlin<'_, '_, 'c> {
     /// What is asked of codes, with the names of the properties.
     pub(in crate::export) fn questions(&self) -> Vec<(Question<'c>, String)> {
         self.outline.questions(RESERVED, |name| KOTLIN.identifier(&lower_camel(name)))
+    }
+
+    /// How many constants the choices among constants name, all in all.
+    pub(in crate::export) fn chosen(&self) -> usize {
+        let properties = properties::<Self>(self.outline, self.questions());
+        let patterns = properties.iter().flat_map(|it| &it.branches).map(|(_, it)| it.len());
+        let facts = FACTS.iter().flat_map(|it| it.usual(&self.outline.members).1);
+        patterns.chain(facts.map(|(_, members)| members.len())).sum()
     }
 
     /// What is asked of a code.
