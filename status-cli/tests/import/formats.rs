@@ -1,5 +1,6 @@
 //! The tables that others have.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -7,6 +8,7 @@ use status_codegen::compile;
 use status_data::Files;
 
 use crate::folder::Folder;
+use crate::tool::from_npm;
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
@@ -196,6 +198,25 @@ fn postgresqls_own_list_is_read_whole() {
         let known = bundled.codes.iter().find(|it| it.number == code.number).unwrap();
         assert_eq!(code.phrase, known.phrase);
     }
+}
+
+#[test]
+fn the_phrases_of_npms_statuses_give_a_sound_spec() {
+    let packages = match from_npm("statuses", &["statuses@2.0.2"]) {
+        Ok(packages) => packages,
+        Err(reason) => return eprintln!("skipped: the package is not available: {reason}"),
+    };
+    let folder = Folder::with_edge();
+    let table = fs::read_to_string(packages.join("statuses/codes.json")).unwrap();
+    folder.write("codes.json", &table);
+    let run = folder.run("import codes.json --from json --name statuses --output statuses.toml");
+    assert_eq!(run.code, 0, "{run:?}");
+    folder.print("check statuses.toml");
+    let files = Files::new(folder.path());
+    let read = compile(files.read("statuses.toml").unwrap(), &files).catalogue.unwrap();
+    let phrases: BTreeMap<String, String> = serde_json::from_str(&table).unwrap();
+    let imported = read.codes.iter().map(|it| (it.number.to_string(), it.phrase.to_string()));
+    assert_eq!(imported.collect::<BTreeMap<_, _>>(), phrases);
 }
 
 #[test]

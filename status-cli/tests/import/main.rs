@@ -4,6 +4,10 @@
 #[path = "../spec/folder.rs"]
 mod folder;
 
+#[allow(dead_code, reason = "the tests of exports need more of it")]
+#[path = "../export/tool.rs"]
+mod tool;
+
 mod formats;
 mod hostile;
 mod round_trip;
