@@ -45,7 +45,7 @@ pub enum FtpReply {
     RestartMarker = 110,
     /// 119 Terminal not available, will try mailbox
     ///
-    /// The server could not show a message on the user's terminal and put it into the mailbox.
+    /// The server could not show the message on the user's terminal, so it put it into the mailbox.
     ///
     /// 서버가 사용자 단말에 메시지를 띄우지 못해 메일함에 넣었다.
     ///

@@ -353,7 +353,7 @@ pub static TERMINAL_NOT_AVAILABLE: ::status_codes::Entry = ::status_codes::Entry
         &[
             ::status_codes::Text::new("en", "Terminal not available, will try mailbox")
                 .with_summary(
-                    "The server could not show a message on the user's terminal and put it into the mailbox.",
+                    "The server could not show the message on the user's terminal, so it put it into the mailbox.",
                 )
                 .with_details(
                     "It dates from the time when FTP carried mail. RFC 959 dropped those commands in favor of SMTP.",

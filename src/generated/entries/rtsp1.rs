@@ -1326,7 +1326,7 @@ pub static BAD_GATEWAY: ::status_codes::Entry = ::status_codes::Entry::new(
                     "A relay in front of the stream got an answer from the source that it could not use.",
                 )
                 .with_details(
-                    "It points at the source, such as a camera behind a recorder. Silence from the source is 504.",
+                    "The fault lies with the source, such as a camera behind a recorder. Silence from the source is 504.",
                 ),
             ::status_codes::Text::new("ko", "게이트웨이 오류")
                 .with_summary(

@@ -1352,7 +1352,7 @@ pub static NO_ANSWER_FROM_HOST_TRANSIENT: ::status_codes::Entry = ::status_codes
                     "수신 호스트가 연결에 응답하지 않으니 보내는 쪽이 나중에 다시 시도해야 한다.",
                 )
                 .with_details(
-                    "응답한 상대가 없으므로 보내는 서버가 자신의 보고에 적는다. RFC 3463은 일시적인 실패로 한정하지만, Exchange Online은 없는 수신자를 5.4.1로 거절한다. IANA가 함께 적어 둔 기본 응답 코드는 451이다.",
+                    "응답한 상대가 없으므로 보내는 서버가 자신이 만드는 반송 보고서에 적는 코드다. RFC 3463은 일시적인 실패로 한정하지만, Exchange Online은 없는 수신자를 5.4.1로 거절한다. IANA가 함께 적어 둔 기본 응답 코드는 451이다.",
                 ),
         ],
     );
@@ -3053,7 +3053,7 @@ pub static SYNTAX_ERROR_PERMANENT: ::status_codes::Entry = ::status_codes::Entry
                     "The server could not interpret the command, because of its syntax or because it is unknown.",
                 )
                 .with_details(
-                    "It points at a fault in the client, or at something that is not a mail client at all. A valid command at the wrong moment is 5.5.1. IANA lists the replies 500, 501, 502, 550 and 555 with it.",
+                    "It indicates a fault in the client, or something that is not a mail client at all. A valid command at the wrong moment is 5.5.1. IANA lists the replies 500, 501, 502, 550 and 555 with it.",
                 ),
             ::status_codes::Text::new("ko", "구문 오류")
                 .with_summary(

@@ -101,14 +101,19 @@ fn overview<'s>(page: Page<'s>, own: &[Own<'s>]) -> Markup {
                     @if let [space, ..] = spaces {
                         a.name href={ "#" (space.id) } { (space.protocol) }
                     }
-                    p { @for space in spaces { (chips(page, space)) } }
+                    p {
+                        @for (place, space) in spaces.iter().enumerate() {
+                            @if place == 0 { (classes(page, space)) } @else { (whole(page, space)) }
+                        }
+                    }
                 }
             }
         }
     }
 }
 
-fn chips<'s>(page: Page<'s>, space: &'s NumberSpace<'s>) -> Markup {
+/// The classes of a number space, or the space itself if it has none.
+fn classes<'s>(page: Page<'s>, space: &'s NumberSpace<'s>) -> Markup {
     html! {
         @for section in &space.sections {
             a href={ "#" (section.id) } {
@@ -118,6 +123,16 @@ fn chips<'s>(page: Page<'s>, space: &'s NumberSpace<'s>) -> Markup {
                 }
                 " " span.count { (others(page, section).count()) }
             }
+        }
+    }
+}
+
+/// A further number space of a protocol. Its classes would be taken for those of the first.
+fn whole<'s>(page: Page<'s>, space: &'s NumberSpace<'s>) -> Markup {
+    let count: usize = space.sections.iter().map(|section| others(page, section).count()).sum();
+    html! {
+        a href={ "#" (space.id) } {
+            (page.registry_title(space.registry)) " " span.count { (count) }
         }
     }
 }

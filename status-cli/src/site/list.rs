@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use status_codegen::model::Reference;
 
 use super::contents::{Entry, RegistryPage, Section, has};
+use super::localized::breakable;
 use super::page::Page;
 use super::tone::tone;
 
@@ -84,14 +85,7 @@ pub(super) fn reference(reference: &Reference) -> Markup {
 
 /// The name of a predicate, which may be broken after an underscore and nowhere else.
 pub(super) fn method(name: &str) -> Markup {
-    html! {
-        code {
-            @for (place, word) in name.split_inclusive('_').enumerate() {
-                @if place > 0 { wbr; }
-                (word)
-            }
-        }
-    }
+    html! { code { (breakable(name)) } }
 }
 
 /// The registries that have the code, by their folders.

@@ -51,8 +51,32 @@ impl<'t> Localized<'t> {
 impl Render for Localized<'_> {
     fn render(&self) -> Markup {
         html! {
-            @if self.tag == self.page.tag() { (self.text) }
-            @else { span lang=(self.tag) { (self.text) } }
+            @if self.tag == self.page.tag() { (with_code(self.text)) }
+            @else { span lang=(self.tag) { (with_code(self.text)) } }
+        }
+    }
+}
+
+/// A text whose parts between backquotes are code.
+fn with_code(text: &str) -> Markup {
+    let parts: Vec<_> = text.split('`').collect();
+    // A backquote without another is itself.
+    if parts.len() % 2 == 0 {
+        return html! { (text) };
+    }
+    html! {
+        @for (place, part) in parts.into_iter().enumerate() {
+            @if place % 2 == 1 { code { (part) } } @else { (breakable(part)) }
+        }
+    }
+}
+
+/// A name, which may be broken after an underscore: `successful_completion`.
+pub(super) fn breakable(name: &str) -> Markup {
+    html! {
+        @for (place, word) in name.split_inclusive('_').enumerate() {
+            @if place > 0 { wbr; }
+            (word)
         }
     }
 }

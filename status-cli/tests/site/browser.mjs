@@ -13,6 +13,7 @@ const { SITE, CHROMIUM } = process.env;
 
 const languages = ["en", "ko"];
 const wide = { width: 1280, height: 900 };
+const medium = { width: 768, height: 900 };
 const narrow = { width: 375, height: 700 };
 
 // One page of each kind, and of each that has something special: many meanings, headers, a long name, no class.
@@ -261,7 +262,21 @@ test("no page is wider than a narrow window, nor complains", () =>
     }
   }));
 
-for (const [viewport, colorScheme] of [[wide, "light"], [narrow, "dark"]]) {
+test("no page is wider than the window with text at twice its size", async () => {
+  for (const viewport of [narrow, medium, wide]) {
+    await withPage({ viewport }, async (page) => {
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+      for (const path of [...samples, "en/sqlstate/index.html", "en/quic/index.html", "ko/smtp-enhanced/index.html"]) {
+        await open(page, path);
+        const width = await page.evaluate(() => document.scrollingElement.scrollWidth);
+        assert.ok(width <= viewport.width, `${path} is ${width} wide in ${viewport.width}`);
+      }
+    });
+  }
+});
+
+for (const [viewport, colorScheme] of [[wide, "light"], [medium, "light"], [narrow, "dark"]]) {
   test(`axe finds nothing at ${viewport.width} in the ${colorScheme}`, () =>
     withPage({ viewport, colorScheme }, async (page) => {
       for (const path of samples) {

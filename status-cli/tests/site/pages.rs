@@ -28,9 +28,10 @@ fn every_code_has_a_page_in_every_language_with_all_that_is_known_of_it() {
                 let label = catalogue.registry.label(code.number);
                 assert_eq!(words_of(&page, "h1"), format!("{label} {}", code.phrase), "{path}");
                 let text = code.texts.iter().find(|text| text.language == language).unwrap();
-                assert_eq!(words_of(&page, "article > .lead"), text.summary.as_deref().unwrap());
+                let summary = text.summary.as_deref().unwrap();
+                assert_eq!(words_of(&page, "article > .lead"), summary.replace('`', ""));
                 if let Some(details) = &text.details {
-                    assert_eq!(words_of(&page, ".details"), details.as_ref(), "{path}");
+                    assert_eq!(words_of(&page, ".details"), details.replace('`', ""), "{path}");
                 }
                 let facts = words_of(&page, ".facts");
                 let references = code.references.iter().map(|it| it.title.as_ref());
@@ -240,4 +241,20 @@ fn the_page_of_a_registry_has_its_ranges() {
             assert!(tables.contains(title.as_ref()), "{tables}");
         }
     }
+}
+
+#[test]
+fn what_a_text_quotes_is_code() {
+    let page = BUNDLED.page("en/nginx/499.html");
+    let quoted: Vec<_> = select(&page, ".details code").into_iter().map(words).collect();
+    assert_eq!(quoted, ["return 499;", "return 499"]);
+}
+
+#[test]
+fn the_overview_has_the_classes_of_a_protocol_once() {
+    let index = BUNDLED.page("en/index.html");
+    let chips: Vec<_> = select(&index, ".overview p a").into_iter().map(words).collect();
+    let client_errors = chips.iter().filter(|chip| chip.starts_with("4xx Client Error"));
+    assert_eq!(client_errors.count(), 1, "{chips:?}");
+    assert!(chips.iter().any(|chip| chip.starts_with("HTTP status codes in IIS ")), "{chips:?}");
 }
