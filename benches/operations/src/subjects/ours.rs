@@ -1,6 +1,6 @@
 //! The types of `status-codes`.
 
-use status_codes::{GrpcStatus, HttpCode, HttpStatus, WebStatus};
+use status_codes::{GrpcStatus, HttpCode, HttpPredicates as _, HttpStatus, WebStatus};
 
 use super::class_predicates;
 use crate::measurement::Measurement;
@@ -32,7 +32,8 @@ pub fn measure(measurements: &mut Vec<Measurement>) {
         is_informational is_successful is_redirection is_client_error is_server_error);
     subject.number("from, then is_client_error", |it| HttpCode::from(it).is_client_error());
     subject.number("from, then to", |it| HttpCode::from(it).code());
-    subject.word("class", HttpCode::class);
+    subject.word("class", HttpCode::class).word("is_retryable", HttpCode::is_retryable);
+    subject.number("from, then is_retryable", |it| HttpCode::from(it).is_retryable());
     subject.text("phrase", |it| it.phrase()).text("label", |it| Some(it.label()));
     subject.display().hash().order().equality();
     subject.parse(|text| text.parse::<HttpCode>().ok());
