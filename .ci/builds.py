@@ -24,6 +24,7 @@ CHOICES = [
     "serde",
     "http",
     "problem",
+    "conformance",
     "tracing",
 ]
 """Features of `status-codes`, on top of none."""

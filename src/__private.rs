@@ -33,6 +33,8 @@ pub use subset::{is_label, node};
 pub use table::{row, rows_at, wide_row};
 
 pub use crate::code::{any, from_i32};
+#[cfg(feature = "conformance")]
+pub use crate::conformance::{Asked, Fallible, Kit, Name, Optional, Plain, Take};
 #[cfg(all(feature = "docs", feature = "std"))]
 pub use crate::docs::contract::check::{Committed, assert_contract};
 pub use crate::generated::entries;

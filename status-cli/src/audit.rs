@@ -11,6 +11,7 @@ mod finding;
 mod language;
 mod pair;
 mod positions;
+mod reading;
 mod registries;
 mod rows;
 mod table;
@@ -18,15 +19,18 @@ mod token;
 mod tree;
 mod walk;
 
-use std::cmp::Reverse;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use status_codegen::model::Catalogue;
 use status_codegen::{Diagnostic, Document};
 
+use crate::meaning::protocol;
 pub(crate) use finding::{Finding, Kind};
 use language::{Language, Layout};
 use pair::Pair;
+use reading::Reading;
 use registries::{Known, Registries};
 use table::Table;
 use token::tokens;
@@ -36,8 +40,9 @@ use tree::Tree;
 #[derive(Debug)]
 pub(crate) struct Auditor<'c> {
     registries: Registries<'c>,
-    known: Vec<Known<'c>>,
-    /// The registry that every table is to be of, by its place; else each is of the one that it fits.
+    /// What each registry calls its codes, once that has been asked.
+    known: Vec<OnceCell<Known<'c>>>,
+    /// The place of the registry that tables are to be of; else each is of the one that it fits best.
     only: Option<usize>,
 }
 
@@ -45,17 +50,16 @@ pub(crate) struct Auditor<'c> {
 #[derive(Debug, Default)]
 pub(crate) struct Audited {
     pub(crate) findings: Vec<Finding>,
-    /// The registries that tables are of, each with how many codes.
-    pub(crate) tables: Vec<(String, usize)>,
-    /// The registries of different protocols that a table may be of.
-    pub(crate) unclear: Vec<String>,
+    /// The registries that its tables are of.
+    pub(crate) registries: BTreeSet<String>,
+    /// The registries that a table may be of, where it is not clear of which.
+    pub(crate) unclear: BTreeSet<String>,
 }
 
 impl<'c> Auditor<'c> {
-    /// An auditor that knows these registries, and takes every table for one of the registry at a place
-    /// if one is given.
+    /// An auditor that knows these registries; `only` is the place of the one that tables are to be of.
     pub(crate) fn new(catalogues: Vec<&'c Catalogue>, only: Option<usize>) -> Self {
-        let known = catalogues.iter().map(|it| Known::new(it)).collect();
+        let known = catalogues.iter().map(|_| OnceCell::new()).collect();
         Self { registries: Registries::new(catalogues), known, only }
     }
 
@@ -70,61 +74,80 @@ impl<'c> Auditor<'c> {
         let pairs = pairs(text, Language::of_any(Path::new(&document.path)));
         let tables = table::tables(text, &pairs, &self.registries);
         let mut audited = Audited::default();
-        for place in self.candidates(&tables, &mut audited) {
-            let Some(known) = self.known.get(place) else { continue };
-            let own = tables.iter().filter(|table| self.registry_of(table) == Some(place));
-            let readings: Vec<_> =
-                own.filter_map(|table| compare::reading(text, table, known)).collect();
-            if readings.is_empty() {
-                continue;
+        let mut by_registry: BTreeMap<usize, Vec<&Table<'_>>> = BTreeMap::new();
+        for table in &tables {
+            match self.registries_of(text, table).as_slice() {
+                [only] => by_registry.entry(*only).or_default().push(table),
+                several => audited.unclear.extend(several.iter().filter_map(|it| self.name(*it))),
             }
-            let codes = tables.iter().map(|it| it.numbers(text, known.catalogue).len()).max();
-            audited.tables.push((known.name().to_owned(), codes.unwrap_or_default()));
-            for complaint in compare::complaints(&readings, known) {
-                let label = |it: &i128| known.catalogue.registry.label(*it);
-                audited.findings.push(Finding {
-                    kind: complaint.kind,
-                    registry: known.name().to_owned(),
-                    numbers: complaint.numbers.iter().map(label).collect(),
-                    diagnostic: Diagnostic::at(
-                        document,
-                        complaint.span.range(),
-                        complaint.message,
-                        complaint.help.as_deref(),
-                    ),
-                });
+        }
+        for (place, tables) in by_registry {
+            let Some(known) = self.known(place) else { continue };
+            let readings = tables.into_iter().filter_map(|it| Reading::new(text, it, known));
+            let readings: Vec<_> = readings.collect();
+            if !readings.is_empty() {
+                audited.registries.insert(known.name().to_owned());
+                audited.findings.extend(findings(document, &readings, known));
             }
         }
         audited
     }
 
-    fn candidates(&self, tables: &[Table<'_>], _audited: &mut Audited) -> Vec<usize> {
-        let mut places: Vec<_> =
-            tables.iter().filter_map(|table| self.registry_of(table)).collect();
-        places.sort_unstable();
-        places.dedup();
-        places
+    fn catalogue(&self, place: usize) -> Option<&'c Catalogue> {
+        self.registries.catalogues().get(place).copied()
     }
 
-    /// The registry that a table is of: the one that was asked for, unless it fits another protocol
-    /// better; else the one that it fits best.
-    fn registry_of(&self, table: &Table<'_>) -> Option<usize> {
-        let protocol = |place: usize| self.known.get(place).map(|it| it.protocol);
+    fn known(&self, place: usize) -> Option<&Known<'c>> {
+        let catalogue = self.catalogue(place)?;
+        Some(self.known.get(place)?.get_or_init(|| Known::new(catalogue)))
+    }
+
+    fn name(&self, place: usize) -> Option<String> {
+        Some(self.catalogue(place)?.registry.name.to_string())
+    }
+
+    /// The registries that a table may be of: the one that was asked for, unless the table fits another
+    /// protocol better; else those that it fits best.
+    fn registries_of(&self, text: &str, table: &Table<'_>) -> Vec<usize> {
+        let protocol = |place: usize| self.catalogue(place).and_then(protocol);
         let most = table.votes.first().map_or(0, |it| it.1);
         if let Some(only) = self.only {
             let votes = table.votes.iter().find(|it| it.0 == only).map_or(0, |it| it.1);
-            if table.numbered.contains(&only) && most < 3 {
-                return Some(only);
-            }
             let others = table.votes.iter().filter(|it| protocol(it.0) != protocol(only));
             let other = others.map(|it| it.1).max().unwrap_or_default();
-            return (votes >= other).then_some(only);
+            let is_alike = most < table::FEWEST && table.numbered.contains(&only);
+            return if votes >= other || is_alike { vec![only] } else { Vec::new() };
         }
-        let best = table.votes.iter().filter(|it| it.1 == most);
-        let codes =
-            |place: usize| self.registries.catalogues().get(place).map_or(0, |it| it.codes.len());
-        best.min_by_key(|it| (codes(it.0), Reverse(it.0))).map(|it| it.0)
+        if most < table::FEWEST {
+            // Names that are only like a registry's: it is the one that the numbers speak for.
+            let is_table = |it: &usize| {
+                self.known(*it).is_some_and(|known| Reading::new(text, table, known).is_some())
+            };
+            return table.numbered.iter().copied().filter(is_table).collect();
+        }
+        let best: Vec<_> = table.votes.iter().filter(|it| it.1 == most).map(|it| it.0).collect();
+        let codes = |place: &usize| self.catalogue(*place).map_or(0, |it| it.codes.len());
+        match best.iter().copied().min_by_key(codes) {
+            Some(smallest) if best.iter().all(|it| protocol(*it) == protocol(smallest)) => {
+                vec![smallest]
+            }
+            _ => best,
+        }
     }
+}
+
+fn findings(document: &Document, readings: &[Reading<'_, '_>], known: &Known<'_>) -> Vec<Finding> {
+    let complaints = compare::complaints(readings, known);
+    let said = complaints.iter().map(|it| (it.span.range(), (it.message.clone(), it.help.clone())));
+    let diagnostics = Diagnostic::all_at(document, said);
+    let label = |it: &i128| known.catalogue.registry.label(*it);
+    let found = complaints.iter().zip(diagnostics).map(|(complaint, diagnostic)| Finding {
+        kind: complaint.kind,
+        registry: known.name().to_owned(),
+        numbers: complaint.numbers.iter().map(label).collect(),
+        diagnostic,
+    });
+    found.collect()
 }
 
 fn pairs(text: &str, language: &Language) -> Vec<Pair> {
@@ -140,4 +163,48 @@ fn pairs(text: &str, language: &Language) -> Vec<Pair> {
     positions::pairs(text, &tokens, &tree, language.counts, &mut pairs);
     positions::pairs_in_strings(text, &tokens, &tree, &mut pairs);
     pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Files of every layout.
+    const FILES: [&str; 8] =
+        ["a.rs", "a.c", "a.py", "a.yaml", "a.toml", "a.csv", "a.html", "unknown"];
+
+    fn audit(auditor: &Auditor<'_>, text: &str) {
+        for path in FILES {
+            let (id, path) = (String::new(), path.to_owned());
+            let document = Document { id, path, text: text.to_owned() };
+            auditor.audit(&document);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn nothing_panics(
+            texts in prop::collection::vec("\\PC{0,40}|[\\[\\](){}<>,;:=|'\"`\\\\/*#%-]{0,12}|404|\n", 0..40)
+        ) {
+            let http = status_data::registry("http").into_iter().collect();
+            audit(&Auditor::new(http, Some(0)), &texts.concat());
+        }
+
+        #[test]
+        fn no_table_that_is_cut_or_mixed_panics(pieces in prop::collection::vec(
+            prop::sample::select(vec![
+                "404", "Not Found", "NotFound", " = ", " => ", ": ", "\n", ",", "[", "]", "(", ")",
+                "{", "}", "\"", "410", "Gone", "200", "OK", "-", "enum", "iota", "<tr>", "</td>", "|",
+                "  ", "- ", "é",
+            ]), 0..200)
+        ) {
+            let registries = ["http", "websocket", "coap"];
+            let catalogues = registries.iter().filter_map(|name| status_data::registry(name));
+            audit(&Auditor::new(catalogues.collect(), None), &pieces.concat());
+        }
+    }
 }

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod case;
+pub mod fault;
 mod naming;
 mod nearest;
 

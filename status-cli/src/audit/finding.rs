@@ -15,6 +15,8 @@ pub(crate) enum Kind {
     SlippedNames,
     /// A number has a second name that is not one of its own.
     TwoNames,
+    /// A name shares no word with those of its number.
+    UnknownName,
     /// A number that the registry does not have.
     UnregisteredNumber,
     /// A number has the name of another one.
@@ -27,6 +29,7 @@ impl Lint for Kind {
         Self::MissingCode,
         Self::SlippedNames,
         Self::TwoNames,
+        Self::UnknownName,
         Self::UnregisteredNumber,
         Self::WrongName,
     ];
@@ -37,6 +40,7 @@ impl Lint for Kind {
             Self::MissingCode => "missing-code",
             Self::SlippedNames => "slipped-names",
             Self::TwoNames => "two-names",
+            Self::UnknownName => "unknown-name",
             Self::UnregisteredNumber => "unregistered-number",
             Self::WrongName => "wrong-name",
         }
@@ -48,6 +52,7 @@ impl Lint for Kind {
             Self::MissingCode => "registered codes that a table of most of them lacks",
             Self::SlippedNames => "several names that are at the numbers beside their own (error)",
             Self::TwoNames => "a number has a second name, which is not one of its own",
+            Self::UnknownName => "a name that shares no word with the registry's (not shown)",
             Self::UnregisteredNumber => "a number that nobody registered",
             Self::WrongName => "a number has the name of another number (error)",
         }
@@ -56,6 +61,7 @@ impl Lint for Kind {
     fn default_level(self) -> Level {
         match self {
             Self::SlippedNames | Self::WrongName => Level::Deny,
+            Self::UnknownName => Level::Allow,
             _ => Level::Warn,
         }
     }

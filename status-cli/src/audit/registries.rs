@@ -7,13 +7,12 @@ use status_words::{Naming, key};
 
 use super::pair::Written;
 use super::token::integer;
-use crate::meaning::{Meaning, number_space};
+use crate::meaning::{Meaning, number_space, protocol};
 
 /// A registry whose names are known.
 #[derive(Debug)]
 pub(crate) struct Known<'c> {
     pub(crate) catalogue: &'c Catalogue,
-    pub(crate) protocol: Option<&'static str>,
     pub(super) naming: Naming,
 }
 
@@ -100,7 +99,6 @@ pub(super) fn read(number: Written, text: &str, catalogue: &Catalogue) -> Option
 impl<'c> Known<'c> {
     /// What a registry calls its codes, and what the other registries of its protocol call theirs.
     pub(super) fn new(catalogue: &'c Catalogue) -> Self {
-        let protocol = crate::meaning::protocol(catalogue);
         let mut naming = Naming::default();
         let affix = affix(catalogue);
         for code in catalogue.codes.iter() {
@@ -113,13 +111,13 @@ impl<'c> Known<'c> {
             let title = code.text("en").and_then(|it| it.title.as_deref());
             naming.add_elsewhere(code.number, others.chain(title));
         }
-        for meaning in related(catalogue, protocol) {
+        for meaning in related(catalogue) {
             let code = meaning.code;
             let former = code.former.iter().map(|it| it.phrase.as_ref());
             let names = [code.phrase.as_ref(), code.name.as_ref()].into_iter().chain(former);
             naming.add_elsewhere(code.number, names);
         }
-        Self { catalogue, protocol, naming }
+        Self { catalogue, naming }
     }
 
     pub(crate) fn name(&self) -> &'c str {
@@ -133,21 +131,19 @@ impl<'c> Known<'c> {
 
     /// What other registries of the protocol mean by a number.
     pub(super) fn elsewhere(&self, number: Number) -> Option<Meaning<'static>> {
-        let mut related = related(self.catalogue, self.protocol);
+        let mut related = related(self.catalogue);
         related.find(|meaning| meaning.code.number == number)
     }
 }
 
 /// The codes of the other registries that share the numbers of one: those of the vendors, of HTTP.
-fn related(
-    catalogue: &Catalogue,
-    protocol: Option<&'static str>,
-) -> impl Iterator<Item = Meaning<'static>> {
+fn related(catalogue: &Catalogue) -> impl Iterator<Item = Meaning<'static>> {
+    let is_http = protocol(catalogue) == Some("http");
     let (name, space) = (catalogue.registry.name.to_string(), number_space(catalogue).to_owned());
     let bundled = status_data::registries().iter();
     let sharing = bundled.filter(move |it| {
         let other = &it.registry.name;
-        protocol == Some("http") && *other != name && number_space(it) == space
+        is_http && *other != name && number_space(it) == space
     });
     sharing.flat_map(Meaning::defined)
 }

@@ -2,17 +2,15 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use status_codegen::model::Number;
-
 use super::pair::{Pair, Written};
-use super::registries::{Registries, read};
+use super::registries::Registries;
 use super::token::Span;
 
 /// Rows further apart than this, in bytes, are of two tables.
 const GAP: u32 = 6000;
 
 /// The fewest codes that make a table.
-const FEWEST: usize = 3;
+pub(super) const FEWEST: usize = 3;
 
 /// Rows of a table: numbers with names that lie to them in the same way.
 #[derive(Debug)]
@@ -108,17 +106,6 @@ fn table<'t>(text: &'t str, run: &[&Pair], registries: &Registries<'_>) -> Optio
     (named >= FEWEST || !numbered.is_empty()).then_some(Table { rows, votes, numbered, is_counted })
 }
 
-impl Table<'_> {
-    /// The numbers of the table as a registry reads them.
-    pub(super) fn numbers(
-        &self,
-        text: &str,
-        catalogue: &status_codegen::model::Catalogue,
-    ) -> BTreeSet<Number> {
-        self.rows.iter().filter_map(|row| read(row.number, text, catalogue)).collect()
-    }
-}
-
 /// What most names of a column begin and end with: `HTTP_STATUS_`, `Error`.
 struct Affixes {
     first: usize,
@@ -157,14 +144,13 @@ impl Affixes {
         let mut rest = name;
         for word in &self.prefix {
             let all = parts(rest);
-            if all.len() < 2 || !all.first().is_some_and(|it| it.eq_ignore_ascii_case(word)) {
+            let [first, second, ..] = all.as_slice() else { break };
+            if !first.eq_ignore_ascii_case(word) {
                 break;
             }
-            let Some(next) = all.get(1).map(|it| it.as_ptr() as usize - rest.as_ptr() as usize)
-            else {
-                break;
-            };
-            rest = rest.get(next..).unwrap_or(rest);
+            let after = rest.find(first).unwrap_or(0) + first.len();
+            let gap = rest.get(after..).and_then(|it| it.find(second)).unwrap_or(0);
+            rest = rest.get(after + gap..).unwrap_or(rest);
         }
         if let Some(suffix) = &self.suffix {
             let all = parts(rest);

@@ -107,8 +107,34 @@ impl Walk<'_> {
             group = self.tree.piece(piece).group;
             around.push(piece);
         }
-        let (first, end) = (self.first_of(first, place), self.end_of(last, place));
+        let (first, mut end) = (self.first_of(first, place), self.end_of(last, place));
+        // What a key is for ends with its value: `[100] = "Continue", "Switching Protocols"`.
+        if let Some(value) = self.value_of(place) {
+            end = self.end_of_value(value, end);
+        }
         Entry { first, end, list: group, around }
+    }
+
+    /// The beginning of the value that a number is the key of, as in `404: "Not Found"`, `[404] = …`.
+    fn value_of(&self, place: usize) -> Option<usize> {
+        let in_brackets = matches!(self.kind(place + 1), Some(Kind::Close(b']')));
+        let connector = if in_brackets { place + 2 } else { place + 1 };
+        let is_arrow = self.sign(Some(connector)) == b'-' && self.sign(Some(connector + 1)) == b'>';
+        let connects = matches!(self.sign(Some(connector)), b':' | b'=');
+        (connects || is_arrow).then_some(connector + 1)
+    }
+
+    /// The end of a value: the comma after it, outside of its brackets.
+    fn end_of_value(&self, mut at: usize, end: usize) -> usize {
+        while at < end {
+            match self.kind(at) {
+                Some(Kind::Sign(b',')) => return at,
+                Some(Kind::Open(_)) => at = self.tree.partner(at).unwrap_or(at),
+                _ => {}
+            }
+            at += 1;
+        }
+        end
     }
 
     /// The first token of the entry that what begins at a token is part of.

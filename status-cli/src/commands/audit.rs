@@ -72,8 +72,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let mut unclear = BTreeSet::new();
     for path in files::sources(&arguments.files)? {
         let Some(document) = files::read(&path)? else { continue };
-        let Audited { findings, tables: found, unclear: several } = auditor.audit(&document);
-        tables.extend(found.into_iter().map(|(registry, _)| registry));
+        let Audited { findings, registries, unclear: several } = auditor.audit(&document);
+        tables.extend(registries);
         unclear.extend(several);
         shown.extend(findings.into_iter().filter_map(|finding| {
             let level = arguments.levels.of(finding.kind);

@@ -55,9 +55,40 @@ impl Diagnostic {
         message: impl Into<String>,
         help: Option<&str>,
     ) -> Self {
+        Self::locate(&mut Source::new(document), place, message.into(), help.map(str::to_owned))
+    }
+
+    /// The same for many mistakes in one document, whose lines are counted once: each has its place, what
+    /// is wrong, and what to write instead. It is quickest in the order of the places.
+    ///
+    /// ```
+    /// use status_codegen::{Diagnostic, Document};
+    ///
+    /// let document = Document { id: String::new(), path: "a.c".into(), text: "x\ny\n".to_owned() };
+    /// let wrong = || ("unknown".to_owned(), None);
+    /// let mistakes = Diagnostic::all_at(&document, [(0..1, wrong()), (2..3, wrong())]);
+    /// assert_eq!(mistakes.iter().map(Diagnostic::line).collect::<Vec<_>>(), [1, 2]);
+    /// ```
+    #[must_use]
+    pub fn all_at(
+        document: &Document,
+        mistakes: impl IntoIterator<Item = (Range<usize>, (String, Option<String>))>,
+    ) -> Vec<Self> {
+        let mut source = Source::new(document);
+        let mistakes = mistakes.into_iter();
+        mistakes
+            .map(|(place, (message, help))| Self::locate(&mut source, place, message, help))
+            .collect()
+    }
+
+    fn locate(
+        source: &mut Source<'_>,
+        place: Range<usize>,
+        message: String,
+        help: Option<String>,
+    ) -> Self {
         let span = Span { document: 0, start: place.start, end: place.end };
-        let location = Source::new(document).locate(span);
-        Self::new(location, message.into(), help.map(str::to_owned), None)
+        Self::new(source.locate(span), message, help, None)
     }
 
     /// Where the mistake is.

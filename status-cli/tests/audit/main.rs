@@ -1,0 +1,115 @@
+//! `audit`: tables in every shape, each kind of finding, and what it has to leave alone.
+
+mod shapes;
+
+use std::fs;
+
+use serde_json::Value;
+use std::process::Command;
+
+/// The findings in a file of this name and text, each as `kind: numbers`, with the exit code.
+fn audit(name: &str, text: &str, options: &[&str]) -> (Option<i32>, Vec<String>) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, text).unwrap();
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("status-codes"));
+    command.arg("audit").arg(&path).args(["--format", "json"]).args(options);
+    let output = command.output().unwrap();
+    let findings: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap_or_default();
+    let finding = |it: &Value| {
+        let numbers: Vec<_> =
+            it["numbers"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        format!("{}: {}", it["lint"].as_str().unwrap(), numbers.join(" "))
+    };
+    (output.status.code(), findings.iter().map(finding).collect())
+}
+
+/// A finding alone, of a table that is otherwise right but for codes that it lacks.
+fn only(name: &str, text: &str, registry: &str) -> Vec<String> {
+    audit(
+        name,
+        text,
+        &["--registry", registry, "--allow", "missing-code", "--allow", "former-name"],
+    )
+    .1
+}
+
+#[test]
+fn a_table_is_read_in_every_shape() {
+    for (name, table, right, wrong) in shapes::SHAPES {
+        let silent = audit(name, &table.replace("{}", right), &["--registry", "http"]);
+        assert_eq!(silent, (Some(0), vec![]), "{name}: {table}");
+        let found = audit(name, &table.replace("{}", wrong), &["--registry", "http"]);
+        assert_eq!(found, (Some(1), vec!["wrong-name: 404 403".to_owned()]), "{name}: {table}");
+    }
+}
+
+#[test]
+fn the_registry_is_recognised() {
+    for (name, table, _, wrong) in shapes::SHAPES {
+        let found = audit(name, &table.replace("{}", wrong), &[]);
+        assert_eq!(found.1, ["wrong-name: 404 403"], "{name}: {table}");
+    }
+}
+
+#[test]
+fn faults_of_published_tables_are_found() {
+    for (registry, name, table, expected) in shapes::FAULTS {
+        let options = ["--registry", registry, "--warn", "unknown-name"];
+        let (_, found) = audit(name, table, &options);
+        assert!(found.iter().any(|it| it == expected), "{expected} is not in {found:?} of {table}");
+    }
+}
+
+#[test]
+fn what_is_no_table_is_left_alone() {
+    for (name, text) in shapes::OTHERS {
+        for registry in ["http", "grpc", "mqtt", "kafka", "dns", "ldap", "sip"] {
+            assert_eq!(only(name, text, registry), Vec::<String>::new(), "{registry}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_is_copied_to_a_second_number_is_found() {
+    let table = "x = { 200: 'OK', 404: 'Gone', 410: 'Gone', 500: 'Internal Server Error', 502: 'Bad Gateway' }";
+    assert_eq!(only("a.py", table, "http"), ["wrong-name: 404 410"]);
+}
+
+#[test]
+fn vendors_and_open_ranges_are_considered() {
+    let vendors = "const N = { 400: 'Bad Request', 404: 'Not Found', 499: 'Client Closed Request',
+        500: 'Internal Server Error', 498: 'Weird Thing', 478: 'Stranger' };";
+    assert_eq!(
+        only("a.js", vendors, "http"),
+        ["unregistered-number: 498", "unregistered-number: 478"]
+    );
+    let open =
+        "NORMAL_CLOSURE = 1000\nGOING_AWAY = 1001\nPROTOCOL_ERROR = 1002\nLOBBY_FULL = 4001\n";
+    assert_eq!(only("a.py", open, "websocket"), Vec::<String>::new());
+}
+
+#[test]
+fn what_cannot_be_audited_is_an_error() {
+    assert_eq!(audit("a.py", "x = 1\n", &["--registry", "http"]).0, Some(2));
+    assert_eq!(audit("a.py", "OK = 200\nBAD_REQUEST = 400\nFORBIDDEN = 403\n", &[]).0, Some(2));
+}
+
+#[test]
+fn levels_are_those_of_check() {
+    let table = shapes::SHAPES[0];
+    let wrong = table.1.replace("{}", table.3);
+    assert_eq!(audit(table.0, &wrong, &["--warn", "wrong-name"]).0, Some(0));
+    assert_eq!(audit(table.0, &wrong, &["--allow", "all"]), (Some(0), vec![]));
+    assert_eq!(audit(table.0, &wrong, &["--allow", "all", "--deny", "wrong-name"]).0, Some(1));
+}
+
+#[test]
+fn huge_lines_and_deep_brackets_are_survived() {
+    let line = format!("var x={{{}404:'Not Found'}};", "200:'OK',".repeat(100_000));
+    assert_eq!(audit("a.js", &line, &["--registry", "http"]).0, Some(2));
+    let deep = "([{".repeat(200_000);
+    assert_eq!(audit("a.js", &deep, &["--registry", "http"]).0, Some(2));
+    let crossed = "([".repeat(100_000) + &")]".repeat(100_000);
+    assert_eq!(audit("a.c", &crossed, &["--registry", "http"]).0, Some(2));
+}
