@@ -130,6 +130,9 @@ fn counted(it: &Entry<'_, '_>, known: &Known<'_>) -> Option<Complaint> {
 /// registered. Ranges that anybody may use hold no mistakes.
 fn unknown(it: &Entry<'_, '_>, known: &Known<'_>) -> Option<Complaint> {
     let (number, label) = (it.number, label(it.number, known));
+    if it.fit == Fit::Own {
+        return elsewhere(it, known);
+    }
     if it.fit != Fit::Unknown || is_bound(&it.row.name) {
         return None;
     }
@@ -148,6 +151,23 @@ fn unknown(it: &Entry<'_, '_>, known: &Known<'_>) -> Option<Complaint> {
         (Kind::UnregisteredNumber, fault::unregistered(&label, known.name()), help)
     };
     Some(Complaint { kind, span: it.row.span, numbers: vec![number], message, help })
+}
+
+/// What is to be said of a name that the number has in other circumstances alone.
+fn elsewhere(it: &Entry<'_, '_>, known: &Known<'_>) -> Option<Complaint> {
+    let code = known.code(it.number)?;
+    let mut others = code.other_meanings.iter();
+    let other = others.find(|other| key(&other.phrase) == key(&it.row.name))?;
+    let label = label(it.number, known);
+    let when = other.when.iter().find(|(language, _)| language == "en");
+    let when = when.map_or(String::new(), |(_, when)| format!(" {when}"));
+    Some(Complaint {
+        kind: Kind::UnknownName,
+        span: it.row.span,
+        numbers: vec![it.number],
+        message: format!("\"{}\" is what {label} means{when}", it.row.written),
+        help: Some(format!("{label} is \"{}\"", code.phrase)),
+    })
 }
 
 /// Whether a number lies between those of a registry.

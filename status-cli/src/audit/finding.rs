@@ -52,7 +52,9 @@ impl Lint for Kind {
             Self::MissingCode => "registered codes that a table of most of them lacks",
             Self::SlippedNames => "several names that are at the numbers beside their own (error)",
             Self::TwoNames => "a number has a second name, which is not one of its own",
-            Self::UnknownName => "a name that shares no word with the registry's (not shown)",
+            Self::UnknownName => {
+                "a name that the registry does not have, or for other cases (not shown)"
+            }
             Self::UnregisteredNumber => "a number that nobody registered",
             Self::WrongName => "a number has the name of another number (error)",
         }

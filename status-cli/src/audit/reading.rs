@@ -120,7 +120,8 @@ impl Reading<'_, '_> {
         self.entries.iter().filter_map(move |it| {
             let Fit::Other(other) = it.fit else { return None };
             let is_name = numbers.get(it.row.name.as_str()).is_none_or(|it| it.len() < 3);
-            (is_name && !is_bound(&it.row.name)).then_some((it.row, it.number, other))
+            (is_name && !BOUNDS.contains(&key(&it.row.name).as_str()))
+                .then_some((it.row, it.number, other))
         })
     }
 

@@ -144,9 +144,9 @@ fn bare(text: &str, cell: Span) -> Span {
 /// The number and the name in one text: `404 Not Found`, `404 - Not Found`.
 pub(super) fn both(text: &str, cell: Span) -> Option<(Span, Span)> {
     let content = cell.of(text);
-    let first = content
-        .split(|it: char| it.is_whitespace() || matches!(it, ':' | '-' | ',' | ')'))
-        .next()?;
+    let unsigned = content.strip_prefix('-').unwrap_or(content);
+    let digits = unsigned.trim_start_matches(|it: char| it.is_ascii_alphanumeric() || it == '.');
+    let first = content.get(..content.len() - digits.len())?.trim_end_matches('.');
     let rest = content.get(first.len()..)?;
     let name = rest
         .trim_start_matches(|it: char| it.is_whitespace() || DECORATION.contains(&it) || it == ',');

@@ -108,7 +108,6 @@ fn table<'t>(text: &'t str, run: &[&Pair], registries: &Registries<'_>) -> Optio
 
 /// What most names of a column begin and end with: `HTTP_STATUS_`, `Error`.
 struct Affixes {
-    first: usize,
     prefix: Vec<String>,
     suffix: Option<String>,
 }
@@ -134,11 +133,11 @@ impl Affixes {
         }
         let last = left.iter().filter_map(|it| if it.len() > 1 { it.last() } else { None });
         let suffix = most(last.copied(), words.len());
-        Self { first: words.len(), prefix, suffix }
+        Self { prefix, suffix }
     }
 
     fn strip<'n>(&self, name: &'n str) -> &'n str {
-        if name.contains(' ') || self.first == 0 {
+        if name.contains(' ') {
             return name;
         }
         let mut rest = name;
@@ -151,6 +150,11 @@ impl Affixes {
             let after = rest.find(first).unwrap_or(0) + first.len();
             let gap = rest.get(after..).and_then(|it| it.find(second)).unwrap_or(0);
             rest = rest.get(after + gap..).unwrap_or(rest);
+        }
+        // The number itself: `HTTP_404_NOT_FOUND`.
+        let name = rest.trim_start_matches(|it: char| it.is_ascii_digit());
+        if name.len() < rest.len() && name.starts_with('_') && name.len() > 1 {
+            rest = name.trim_start_matches('_');
         }
         if let Some(suffix) = &self.suffix {
             let all = parts(rest);

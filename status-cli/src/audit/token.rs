@@ -56,7 +56,7 @@ pub(super) fn tokens(text: &str, language: &Language) -> Vec<Token> {
     let mut lexer =
         Lexer { text, bytes: text.as_bytes(), language, tokens: Vec::new(), indents: Vec::new() };
     let mut at = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    lexer.line_starts(at);
+    at = lexer.line_starts(at);
     while at < text.len() {
         at = lexer.next(at);
     }
@@ -89,8 +89,7 @@ impl Lexer<'_> {
         match self.byte(at) {
             b'\n' => {
                 self.line(at);
-                self.line_starts(at + 1);
-                at + 1
+                self.line_starts(at + 1)
             }
             byte if byte.is_ascii_whitespace() => at + 1,
             b'0'..=b'9' => self.number(at),
@@ -220,13 +219,15 @@ impl Lexer<'_> {
         }
     }
 
-    /// What the beginning of a line means where lines or indentation group.
-    fn line_starts(&mut self, at: usize) {
+    /// Reads what the beginning of a line means where lines or indentation group, and returns where to
+    /// go on.
+    fn line_starts(&mut self, at: usize) -> usize {
         match self.language.layout {
             Layout::Indentation => self.indentation(at),
-            Layout::Sections if self.byte(at) == b'[' => self.section(at),
+            Layout::Sections if self.byte(at) == b'[' => return self.section(at),
             _ => {}
         }
+        at
     }
 
     fn indentation(&mut self, at: usize) {
@@ -249,21 +250,21 @@ impl Lexer<'_> {
         }
     }
 
-    fn section(&mut self, at: usize) {
+    fn section(&mut self, at: usize) -> usize {
         if self.indents.pop().is_some() {
             self.push(at..at, Kind::Close(0));
             self.push(at..at, Kind::Line);
         }
-        let heading = at..self.end_of_line(at);
-        let Some(name) = self.text.get(heading.clone()) else { return };
-        let trimmed =
-            name.trim_end().trim_matches(|sign| sign == '[' || sign == ']' || sign == '"');
-        let start = at + name.find(trimmed).unwrap_or_default();
-        if is_number(trimmed) {
-            self.push(start..start + trimmed.len(), Kind::Number);
+        let end = self.end_of_line(at);
+        let heading = self.text.get(at..end).unwrap_or_default();
+        let name = heading.trim_end().trim_matches(|sign| matches!(sign, '[' | ']' | '"'));
+        let start = at + heading.find(name).unwrap_or_default();
+        if is_number(name) {
+            self.push(start..start + name.len(), Kind::Number);
         }
         self.indents.push(0);
-        self.push(at..at, Kind::Open(0));
+        self.push(end..end, Kind::Open(0));
+        end
     }
 }
 

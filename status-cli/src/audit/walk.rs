@@ -175,22 +175,35 @@ impl Walk<'_> {
     fn from(&self, place: usize, number: Written, pairs: &mut Vec<Pair>) {
         let entry = self.entry(place);
         let mut found = Found { walk: self, entry: &entry, number, pairs };
-        let first = entry.first.max(place.saturating_sub(REACH));
-        let signed = matches!(number, Written::Down(span) if span != self.tokens[place].span);
-        found.backwards(first, if signed { place - 1 } else { place });
+        let begins = self.begin_of(place, number);
+        let first = entry.first.max(begins.saturating_sub(REACH));
+        found.backwards(first, begins);
         let end = entry.end.min(place + 1 + REACH).min(self.tokens.len());
         found.forwards(place + 1, end);
     }
 
+    /// Where a number begins with its sign, and with parentheses that hold nothing else: `NAME (404)` is
+    /// `NAME 404`, while `name(404)` is a call.
+    fn begin_of(&self, place: usize, number: Written) -> usize {
+        let digits = self.tokens.get(place).map(|token| token.span);
+        let is_signed = matches!(number, Written::Down(span) if Some(span) != digits);
+        let begin = if is_signed { place.saturating_sub(1) } else { place };
+        let [.., word, open] = self.tokens.get(..begin).unwrap_or_default() else { return begin };
+        let is_alone =
+            open.kind == Kind::Open(b'(') && self.kind(place + 1) == Some(Kind::Close(b')'));
+        let is_call = word.span.end == open.span.start;
+        if is_alone && !is_call { begin - 1 } else { begin }
+    }
+
     /// Whether a name at a place may be that of the number whose pieces these are: what lies in a
     /// piece with a number of its own belongs to that.
-    fn is_free(&self, place: usize, around: &[u32]) -> bool {
+    fn is_free(&self, place: usize, entry: &Entry) -> bool {
         let mut piece = self.tree.piece_of[place];
         for _ in 0..8 {
-            if around.contains(&piece) {
+            let it = self.tree.piece(piece);
+            if entry.around.contains(&piece) || (it.numbers == 0 && it.group == entry.list) {
                 return true;
             }
-            let it = self.tree.piece(piece);
             if it.numbers > 0 || it.group == 0 {
                 return false;
             }
@@ -209,7 +222,7 @@ struct Found<'w, 't, 'p> {
 
 impl Found<'_, '_, '_> {
     fn add(&mut self, place: usize, name: Span, way: Way) {
-        if name.end - name.start <= 160 && self.walk.is_free(place, &self.entry.around) {
+        if name.end - name.start <= 160 && self.walk.is_free(place, self.entry) {
             let list = self.entry.list;
             self.pairs.push(Pair { number: self.number, name, list, way: way.value() });
         }

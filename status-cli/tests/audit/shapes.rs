@@ -16,7 +16,7 @@ pub(crate) const SHAPES: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "enum.rs",
-        "pub enum Status {\n    /// Fine.\n    Ok = 200,\n    Created = 201,\n    #[doc = \"410\"]\n    {} = 404,\n    Gone = 410,\n    ServiceUnavailable = 503,\n}\n",
+        "pub enum Status {\n    /// Fine.\n    Ok = 200,\n    Created = 201,\n    #[default]\n    {} = 404,\n    Gone = 410,\n    ServiceUnavailable = 503,\n}\n",
         "NotFound",
         "Forbidden",
     ),
