@@ -74,7 +74,7 @@ def main() -> int:
             print(f"missed in {name}: {it}", file=sys.stderr)
     sentence = (
         f"In {totals['sources']} sources, {totals['faults'] - totals['missed']} of {totals['faults']} known faults are found,"
-        f" {totals['missed']} are missed, and {totals['wrong']} errors are wrongly reported."
+        f" and {totals['missed']} missed; errors that are wrongly reported: {totals['wrong']}. Warnings are counted and not judged."
     )
     (HERE / "AUDIT.md").write_text(HEAD + "\n".join(rows) + "\n\n" + sentence + "\n", encoding="utf-8")
     print(sentence)
@@ -84,8 +84,8 @@ def main() -> int:
 def place(source: dict[str, str], versions: dict[str, Path]) -> tuple[str, Path | None]:
     """What a source is called, and its folder."""
     if "folder" in source:
-        return source["folder"].replace("+", "/", 1) if "@" in source["folder"] else source["folder"], CACHE / source["folder"]
-    for name, folder in versions.items():
+        return source["folder"].split("/node_modules/")[0], CACHE / source["folder"]
+    for name, folder in reversed(versions.items()):
         if name.split()[0] == source["crate"]:
             return f"crates.io/{name.replace(' ', '-')}", folder / "src"
     return source["crate"], None

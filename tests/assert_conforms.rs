@@ -1,4 +1,4 @@
-//! `assert_conforms!`: types that agree with a registry, types that do not, and what is said of them.
+//! `assert_conforms!`: types that agree with a registry, types that do not, and the messages about them.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

@@ -4,7 +4,7 @@
 //! finds the entries. [`walk`], [`positions`] and [`rows`] pair each number with whatever may be its name,
 //! and note how the one lies to the other. Pairs that lie alike are a column, and a column in which
 //! enough names are those of their numbers in one registry is a [`table`]. Whatever else a file has is never
-//! looked at, so that its line widths and ports are no codes. [`compare`] says what a table gets wrong.
+//! looked at, so that line widths and ports are not taken for codes. [`compare`] says what a table gets wrong.
 
 mod compare;
 mod finding;

@@ -1,4 +1,4 @@
-//! What is said of numbers and names that do not agree with a registry, wherever they are found: in a
+//! The messages about numbers and names that do not agree with a registry, wherever they are found: in a
 //! table or in a type. Numbers are given as the registry writes them.
 
 /// A number has the name of another one.

@@ -48,7 +48,7 @@ pub enum Fit {
     Alike,
     /// It is a name of another number, the first that has it, and has nothing to do with this one.
     Other(i128),
-    /// It is no name that is known.
+    /// It is not a known name.
     Unknown,
 }
 

@@ -2,7 +2,7 @@
 
 use super::token::Span;
 
-/// A number and a word or text near it. Most are no number's name: which ones are is known once those
+/// A number and a word or text near it. Most are not the name of a number: which are is known once those
 /// that lie alike are looked at together.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pair {

@@ -11,7 +11,7 @@ use super::rows::both;
 use super::table::{Row, Table};
 use super::token::Span;
 
-/// Words in the names of bounds and of what is no code, which may have any number.
+/// Words in the names of bounds and fallbacks, which may have any number.
 const BOUNDS: &[&str] = &[
     "base",
     "begin",
@@ -154,7 +154,7 @@ impl Reading<'_, '_> {
     }
 }
 
-/// Whether a name is that of a bound, or of what is no code.
+/// Whether a name is that of a bound or a fallback.
 pub(super) fn is_bound(name: &str) -> bool {
     let words = status_words::snake(name);
     key(name).is_empty() || words.split('_').any(|word| BOUNDS.contains(&word))

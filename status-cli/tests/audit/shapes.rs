@@ -344,7 +344,7 @@ pub(crate) const FAULTS: &[(&str, &str, &str, &str)] = &[
     ),
 ];
 
-/// Numbers with words beside them that are no codes.
+/// Numbers with words beside them that are not codes.
 pub(crate) const OTHERS: &[(&str, &str)] = &[
     (
         "ports.py",
