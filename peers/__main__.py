@@ -3,6 +3,8 @@
     python3 -m peers                     install, ask, and write peers/PEERS.md and peers/peers.json
     python3 -m peers --only websocket    ask about one registry; the rest stays as recorded
     python3 -m peers --check             write nothing; exit with 1 if something would change
+    python3 -m peers --offline           ask only what is installed; the rest stays as recorded
+    python3 -m peers trial               try `status-codes audit` on what was installed, and write peers/TRIAL.md
 
 A package that cannot be installed here keeps what is recorded, and standard error says so.
 """
@@ -11,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
@@ -22,11 +25,19 @@ from .install import Unavailable
 from .registries import catalogue
 from .report import Entry
 from .subject import Answers, Subject, read_subjects
+from .trial import trial
+
+WORKERS = 8
+"""How many subjects are asked at once; they mostly wait."""
 
 
 def main() -> int:
     """Run the command."""
     arguments = parser().parse_args()
+    if arguments.command == "trial":
+        return trial()
+    if arguments.offline:
+        os.environ["PEERS_OFFLINE"] = "1"
     recorded = read_recorded()
     entries: dict[str, Entry] = {}
     skipped: dict[str, str] = {}
@@ -47,13 +58,15 @@ def main() -> int:
 def parser() -> argparse.ArgumentParser:
     """What the command understands."""
     parser = argparse.ArgumentParser("peers", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("command", nargs="?", choices=["ask", "trial"], default="ask", help="what to do")
     parser.add_argument("--only", metavar="REGISTRY", choices=sorted(catalogue()), help="ask about one registry")
+    parser.add_argument("--offline", action="store_true", help="install nothing: ask what is installed")
     parser.add_argument("--check", action="store_true", help="write nothing, and fail if something would change")
     return parser
 
 
 def ask_all(only: str | None) -> list[tuple[Subject, Answers | Unavailable]]:
-    """Ask every subject, two at a time, and say on a terminal how far it is."""
+    """Ask every subject, some at a time, and say on a terminal how far it is."""
     subjects = [it for it in read_subjects() if only in (None, it.registry)]
     answered: list[tuple[Subject, Answers | Unavailable]] = [it for it in ask_rust() if only in (None, it[0].registry)]
 
@@ -63,7 +76,7 @@ def ask_all(only: str | None) -> list[tuple[Subject, Answers | Unavailable]]:
         except Unavailable as reason:
             return subject, reason
 
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor(WORKERS) as pool:
         for count, result in enumerate(pool.map(attempt, subjects), 1):
             if sys.stderr.isatty():
                 print(f"\r\x1b[K{count} of {len(subjects)}: {result[0].package}", end="", file=sys.stderr)

@@ -67,7 +67,16 @@ def main() -> int:
         errors = sum(kinds[it] for it in ERRORS)
         others = kinds["two-names"] + kinds["unregistered-number"]
         known = f"{len(faults) - len(missed)} of {len(faults)}" if faults else ""
-        row = [name, f"`{source['registry']}`", known, len(wrong) or "", errors, kinds["missing-code"], kinds["former-name"], others]
+        row = [
+            name,
+            f"`{source['registry']}`",
+            known,
+            len(wrong) or "",
+            errors,
+            kinds["missing-code"],
+            kinds["former-name"],
+            others,
+        ]
         rows.append("| " + " | ".join(str(it or "") for it in row) + " |")
         totals.update(sources=1, faults=len(faults), missed=len(missed), wrong=len(wrong))
         for it in missed:

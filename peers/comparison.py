@@ -18,7 +18,7 @@ KINDS = {
     "lost": "the number becomes another",
     "wrong name": "the name belongs to another number",
     "differs": "the name says something else",
-    "misspelt": "the name is misspelt",
+    "misspelt": "the name is off by a letter or two",
     "other meaning": "the name of another context",
     "renamed": "an earlier name",
     "missing": "the code is missing",
@@ -97,13 +97,14 @@ def of_names(
     fallbacks = names_of_many(values)
     for number in sorted({*values, *(code.number for code in registry.registered)}):
         code = registry.codes.get(number)
+        within = registry.bounds[0] <= number <= registry.bounds[1]
         names = [
             it
             for it in values.get(number, [])
-            if isinstance(it, str) and stem(it, number) not in fallbacks and not says_unknown(it, code)
+            if isinstance(it, str) and stem(it, number) not in fallbacks and not says_unknown(it, number, code)
         ]
         if code is None:
-            if names and not registry.range_of(number) and number not in temporary(registry):
+            if names and within and not registry.range_of(number) and number not in temporary(registry):
                 yield Difference("not registered", question, number, shown(names), unregistered(registry, number))
         elif not names:
             if code.registered:
@@ -123,8 +124,10 @@ def names_of_many(values: dict[int, list[Value | Refused]]) -> set[str]:
     return {"", *(name for name, count in spread.items() if count > SHARED)}
 
 
-def says_unknown(name: str, code: Code | None) -> bool:
-    """Whether the name says that the package has none."""
+def says_unknown(name: str, number: int, code: Code | None) -> bool:
+    """Whether the name says that the package has none: in words, or by the number in brackets."""
+    if re.search(rf"\((0x)?0*({number:x}|{number})\)$", name, re.IGNORECASE):
+        return True
     return "unknown" in plain(name) and not (code and any("unknown" in it for it in code.names))
 
 
@@ -136,8 +139,8 @@ def stem(name: str, number: int) -> str:
 
 def of_name(registry: Registry, question: str, code: Code, names: list[str], finding: Finding) -> Iterator[Difference]:
     """The difference between the names of one number, if there is one."""
-    made_plain = {without_prefix(plain(it), code): it for it in names}
-    if code.names & set(made_plain):
+    made_plain = {form for it in names for form in (plain(it), without_prefix(plain(it), code))}
+    if code.names & made_plain:
         return
     elsewhere = [code.elsewhere[it] for it in made_plain if it in code.elsewhere]
     if elsewhere:
@@ -149,7 +152,7 @@ def of_name(registry: Registry, question: str, code: Code, names: list[str], fin
         specification = f"{code.phrase}: {code.reference}; the name is of {code.former[former[0]]}"
         yield Difference("renamed", question, code.number, shown(names), specification)
         return
-    others = [it for it in registry.codes.values() if it.names & set(made_plain)]
+    others = [it for it in registry.codes.values() if it.names & made_plain]
     if others and code.registered:
         specification = f"{code.phrase}: {code.reference}; the name is of {registry.written(others[0].number)}"
         yield Difference("wrong name", question, code.number, shown(names), specification)

@@ -38,6 +38,12 @@ class Unavailable(Exception):
     """A package that cannot be had here."""
 
 
+def refuse_offline() -> None:
+    """Raise `Unavailable` if nothing is to be downloaded."""
+    if os.environ.get("PEERS_OFFLINE"):
+        raise Unavailable("not installed")
+
+
 def run(*command: str, folder: Path | None = None, environment: dict[str, str] | None = None, stdin: str = "") -> str:
     """What a command prints. Raises `CalledProcessError` if it fails."""
     variables = os.environ | (environment or {})
@@ -51,6 +57,7 @@ def installed_into(folder: Path, command: Sequence[str]) -> None:
     """Run a command that fills the folder, once. A failure leaves no folder behind."""
     if (folder / ".installed").exists():
         return
+    refuse_offline()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     try:
@@ -97,6 +104,7 @@ def unpack(packages: Iterable[str]) -> None:
     missing = [it for it in packages if not (stamps / it).exists()]
     if not missing:
         return
+    refuse_offline()
     archives = CACHE / "debian-archives"
     for folder in (archives / "partial", stamps, root / "usr" / "lib", root / "usr" / "bin", root / "usr" / "sbin"):
         folder.mkdir(parents=True, exist_ok=True)

@@ -6,8 +6,9 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	SETUP
 )
+
+SETUP
 
 var numbers []int
 
