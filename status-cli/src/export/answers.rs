@@ -90,7 +90,8 @@ impl Origins {
     pub(super) fn is_total(&self, members: &[Member<'_>]) -> bool {
         let results = self.of_numbers.iter().map(|(result, _)| *result);
         let mut results = results.chain(self.of_ranges.iter().map(|(_, result)| *result));
-        let is_code = |number| members.iter().any(|it| it.meaning.code.number == number);
+        let is_code =
+            |number| members.binary_search_by_key(&number, |it| it.meaning.code.number).is_ok();
         self.otherwise.is_some_and(is_code) && results.all(is_code)
     }
 

@@ -46,7 +46,8 @@ impl<'p, 'c> Outline<'p, 'c> {
 
     /// The code of this number.
     pub(super) fn member(&self, number: Number) -> Option<&Member<'c>> {
-        self.members.iter().find(|it| it.meaning.code.number == number)
+        let place = self.members.binary_search_by_key(&number, |it| it.meaning.code.number).ok()?;
+        self.members.get(place)
     }
 
     /// What is asked of codes, each with the name that `convert` makes of one in `snake_case`, which
