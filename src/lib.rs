@@ -205,7 +205,7 @@
 //! | `tonic` | | `tonic`: an error as a `tonic::Status` with `google.rpc.ErrorInfo` | `problem`, tonic 0.14, tonic-types 0.14 |
 //! | `aide` | | `aide`: `OperationOutput`, with every response in the generated document | `problem`, aide 0.15, schemars 0.9 |
 //! | `utoipa` | | `utoipa`: `IntoResponses`, and `ToSchema` for every generated enum | `problem`, utoipa 6 |
-//! | `conformance` | | [`assert_conforms!`]: in a test, whether an enum of somebody else's agrees with a registry | `std` |
+//! | `conformance` | | `assert_conforms!`: in a test, whether an enum of somebody else's agrees with a registry | `std` |
 //! | `tracing` | | server errors that `axum`, `actix-web` or `tonic` answer are logged, with their sources | tracing 0.1 |
 //!
 //! Without default features the crate has no dependency, no build script and no procedural macro.
