@@ -12,6 +12,8 @@ pub(crate) struct ClientTarget {
     pub(crate) about: &'static str,
     /// The names of types that the code uses for something else.
     pub(crate) reserved: &'static [&'static str],
+    /// A name in `PascalCase` as the language's programmers write the name of a type.
+    pub(crate) type_case: fn(&str) -> String,
     /// Writes the client.
     pub(crate) write: fn(&Client<'_>) -> anyhow::Result<String>,
 }

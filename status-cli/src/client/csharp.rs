@@ -13,7 +13,7 @@ use crate::syntax::indented::Indented;
 
 pub(super) const CLIENT: ClientTarget = ClientTarget {
     name: "csharp",
-    about: "An abstract record with sealed records, and a method that reads a response (not compiled here)",
+    about: "An abstract record with sealed records, and a method that reads a response",
     reserved: &[
         "Dictionary",
         "Exception",
@@ -23,12 +23,15 @@ pub(super) const CLIENT: ClientTarget = ClientTarget {
         "IReadOnlyList",
         "InvalidOperationException",
         "JsonDocument",
+        "JsonDocumentOptions",
         "JsonElement",
         "JsonException",
         "JsonProperty",
         "JsonValueKind",
+        "RetryAdvice",
         "System",
     ],
+    type_case: str::to_owned,
     write: |client| {
         if let Some(package) = &client.package {
             CSHARP.package(package)?;

@@ -30,6 +30,7 @@ pub(super) const CLIENT: ClientTarget = ClientTarget {
         "String",
         "Type",
     ],
+    type_case: str::to_owned,
     write: |client| {
         client.without_package()?;
         Ok(library(client))

@@ -14,10 +14,11 @@ pub(super) const CLIENT: ClientTarget = ClientTarget {
     name: "go",
     about: "A sealed interface with a struct per problem, and a function that reads a response",
     reserved: &["Problem", "Retry", "RetryAfter", "RetryBackoff", "RetryNever"],
+    type_case: mixed_caps,
     write: |client| {
         let package = match &client.package {
             Some(name) => GO.package(name)?.to_owned(),
-            None => mixed_caps(&client.name).to_lowercase(),
+            None => client.name.to_lowercase(),
         };
         Ok(file(client, &package))
     },
@@ -30,7 +31,7 @@ fn file(client: &Client<'_>, package: &str) -> String {
     let about = "has what the API can answer with in place of a result.";
     comment(&mut code, &[format!("Package {package} {about}")]);
     code.line(format!("package {package}"));
-    code.lines(["", "import (", "\t\"encoding/json\"", "\t\"strconv\"", ")", ""]);
+    code.lines(["", "import (", "\t\"encoding/json\"", "\t\"math\"", "\t\"strconv\"", ")", ""]);
     types::write(&mut code, client);
     reader(&mut code, client);
     helpers::write(&mut code, client);
@@ -47,7 +48,7 @@ fn comment(code: &mut Indented, paragraphs: &[String]) {
 }
 
 fn reader(code: &mut Indented, client: &Client<'_>) {
-    let (name, unknown) = (mixed_caps(&client.name), mixed_caps(&client.unknown));
+    let (name, unknown) = (&client.name, &client.unknown);
     let about = "returns the problem that a response reports, from its status code and its body.";
     comment(code, &[format!("Read{name} {about}")]);
     code.block(&format!("func Read{name}(status int, body []byte) {name}"), |code| {
@@ -69,7 +70,7 @@ fn reader(code: &mut Indented, client: &Client<'_>) {
 
 fn case(code: &mut Indented, problem: &Problem<'_>) {
     let types: Vec<_> = problem.types.iter().map(|it| GO.string(it)).collect();
-    let name = mixed_caps(&problem.name);
+    let name = &problem.name;
     code.line(format!("case {}:", types.join(", ")));
     code.deeper(|code| {
         if problem.members.is_empty() {

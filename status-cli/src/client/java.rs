@@ -35,6 +35,7 @@ pub(super) const CLIENT: ClientTarget = ClientTarget {
         "String",
         "Unknown",
     ],
+    type_case: str::to_owned,
     write: |client| {
         if let Some(package) = &client.package {
             JAVA.package(package)?;

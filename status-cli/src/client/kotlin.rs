@@ -13,22 +13,25 @@ use crate::syntax::kotlin::KOTLIN;
 
 pub(super) const CLIENT: ClientTarget = ClientTarget {
     name: "kotlin",
-    about: "A sealed interface of data classes, and a function that reads a parsed response (not compiled here)",
+    about: "A sealed interface of data classes, and a function that reads a parsed response",
     reserved: &[
         "Any",
         "Boolean",
         "Companion",
         "Double",
+        "Enum",
         "IllegalArgumentException",
         "Int",
         "List",
         "Long",
         "Map",
+        "Nothing",
         "Number",
         "Retry",
         "String",
         "Unknown",
     ],
+    type_case: str::to_owned,
     write: |client| {
         if let Some(package) = &client.package {
             KOTLIN.package(package)?;

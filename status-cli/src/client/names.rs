@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::syntax::Syntax;
 use crate::syntax::case::pascal;
 
-/// The names, each different from those before it and from those in `taken`: a repeated name gets a
-/// number.
+/// The names, each different from those before it and from those in `taken`, also to a compiler that
+/// writes a file per name where case does not matter: a repeated name gets a number.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     taken: BTreeSet<String>,
@@ -15,17 +15,15 @@ pub(super) struct Names {
 impl Names {
     /// No name yet but these.
     pub(super) fn beside<'n>(taken: impl IntoIterator<Item = &'n str>) -> Self {
-        Self { taken: taken.into_iter().map(str::to_owned).collect() }
+        Self { taken: taken.into_iter().map(str::to_ascii_lowercase).collect() }
     }
 
     /// The name, or the first of `name2`, `name3`, … that is free.
     pub(super) fn add(&mut self, name: String) -> String {
         let numbered = (2_u32..).map(|number| format!("{name}{number}"));
-        let free =
-            std::iter::once(name.clone()).chain(numbered).find(|it| !self.taken.contains(it));
-        let free = free.unwrap_or(name);
-        self.taken.insert(free.clone());
-        free
+        let mut candidates = std::iter::once(name.clone()).chain(numbered);
+        let free = candidates.find(|it| self.taken.insert(it.to_ascii_lowercase()));
+        free.unwrap_or(name)
     }
 }
 
@@ -94,8 +92,8 @@ mod tests {
     fn a_repeated_name_gets_a_number() {
         let mut names = Names::beside(["Unknown"]);
         assert_eq!(
-            ["Gone", "Unknown", "Gone", "Gone"].map(|name| names.add(name.to_owned())),
-            ["Gone", "Unknown2", "Gone2", "Gone3"]
+            ["Gone", "Unknown", "Gone", "GONE"].map(|name| names.add(name.to_owned())),
+            ["Gone", "Unknown2", "Gone2", "GONE3"]
         );
     }
 

@@ -2,6 +2,7 @@
 
 use anyhow::{bail, ensure};
 
+use super::client_target::ClientTarget;
 use super::names::{Names, type_name};
 use super::shape::{Field, Record, Shape, Shapes};
 use crate::contract::{self, Contract};
@@ -31,13 +32,13 @@ pub(super) struct Problem<'c> {
     /// What the `type` of its documents can be, the present one first.
     pub(super) types: Vec<&'c str>,
     pub(super) members: Vec<Field>,
-    /// What it means, a paragraph for each text in the languages asked for.
+    /// What it means, a paragraph for each text in the languages asked for; if there is none, its id.
     pub(super) documentation: Vec<String>,
 }
 
 impl<'c> Client<'c> {
-    /// The client of a contract, documented in these languages or, without any, in all of the
-    /// contract's. None of its types has one of the `reserved` names.
+    /// The client of a contract for a language, documented in these `languages` or, without any, in all
+    /// of the contract's.
     ///
     /// # Errors
     ///
@@ -45,8 +46,8 @@ impl<'c> Client<'c> {
     /// by; the error shows each.
     pub(crate) fn new(
         contract: &'c Contract,
+        target: &ClientTarget,
         languages: Option<&[String]>,
-        reserved: &[&str],
         package: Option<String>,
         command: String,
     ) -> anyhow::Result<Self> {
@@ -56,12 +57,15 @@ impl<'c> Client<'c> {
         if !mistakes.is_empty() {
             bail!("clients tell problems apart by `type`\n\n{}", mistakes.join("\n\n"));
         }
-        let mut names = Names::beside(reserved.iter().copied());
-        let name = names.add(type_name(&contract.name));
+        let type_case = target.type_case;
+        let mut names = Names::beside(target.reserved.iter().copied());
+        let name = names.add(type_case(&type_name(&contract.name)));
         let unknown = names.add(format!("Unknown{name}"));
+        // The function that reads a response, where types and functions share their names.
+        names.add(format!("Read{name}"));
         let own: Vec<_> =
-            contract.problems.iter().map(|it| names.add(type_name(&it.name))).collect();
-        let mut shapes = Shapes::new(names);
+            contract.problems.iter().map(|it| names.add(type_case(&type_name(&it.name)))).collect();
+        let mut shapes = Shapes::new(names, type_case);
         let problems = contract.problems.iter().zip(own).map(|(written, name)| Problem {
             written,
             types: written.type_uri.iter().chain(&written.type_before).map(AsRef::as_ref).collect(),
@@ -71,6 +75,22 @@ impl<'c> Client<'c> {
         });
         let problems = problems.collect();
         Ok(Self { name, unknown, problems, records: shapes.records, package, command })
+    }
+
+    /// The problems in groups, at least one of them, that a method each can tell apart: a virtual machine of
+    /// Java refuses a method of 64 KiB, and does not compile one of 8,000 bytes.
+    pub(super) fn groups(&self) -> Vec<&[Problem<'c>]> {
+        const ENOUGH: usize = 200;
+        let (mut groups, mut start, mut size) = (Vec::new(), 0, 0);
+        for (place, problem) in self.problems.iter().enumerate() {
+            size += 2 + problem.types.len() + problem.members.len();
+            if size > ENOUGH && place > start {
+                groups.extend(self.problems.get(start..place));
+                (start, size) = (place, 0);
+            }
+        }
+        groups.extend(self.problems.get(start..));
+        groups
     }
 
     /// Holds that no package was asked for.
@@ -157,5 +177,6 @@ fn members(written: &contract::Problem, name: &str, shapes: &mut Shapes) -> Vec<
 fn documentation(written: &contract::Problem, languages: &[String]) -> Vec<String> {
     let texts = languages.iter().filter_map(|language| written.texts.get(language));
     let paragraphs = texts.map(|text| text.summary.as_ref().unwrap_or(&text.title).clone());
-    paragraphs.collect()
+    let paragraphs: Vec<_> = paragraphs.collect();
+    if paragraphs.is_empty() { vec![format!("The problem {}.", written.id)] } else { paragraphs }
 }

@@ -18,12 +18,17 @@ pub(super) const CLIENT: ClientTarget = ClientTarget {
         "Callable",
         "ClassVar",
         "Exception",
+        "False",
         "Literal",
+        "None",
+        "OverflowError",
         "RecursionError",
+        "True",
         "TypeAlias",
         "TypeVar",
         "ValueError",
     ],
+    type_case: str::to_owned,
     write: |client| {
         client.without_package()?;
         Ok(module(client))
@@ -112,6 +117,11 @@ fn alternatives<T: AsRef<str>>(code: &mut Indented, head: &str, cases: &[T], tai
     }
     code.line(format!("{head}("));
     code.deeper(|code| {
+        let line = cases.join(" | ");
+        if code.fits(&line, WIDTH) {
+            code.line(line);
+            return;
+        }
         for (place, case) in cases.iter().enumerate() {
             code.line(format!("{}{case}", if place == 0 { "" } else { "| " }));
         }

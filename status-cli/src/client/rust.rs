@@ -25,12 +25,14 @@ pub(super) const CLIENT: ClientTarget = ClientTarget {
         "Option",
         "Problem",
         "Retry",
+        "Self",
         "Some",
         "String",
         "Unknown",
         "Value",
         "Vec",
     ],
+    type_case: str::to_owned,
     write: |client| {
         client.without_package()?;
         Ok(module(client))

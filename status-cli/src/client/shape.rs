@@ -86,13 +86,14 @@ impl Field {
 #[derive(Debug)]
 pub(super) struct Shapes {
     names: Names,
+    type_case: fn(&str) -> String,
     pub(super) records: Vec<Record>,
 }
 
 impl Shapes {
-    /// With names for records that are none of those already given.
-    pub(super) const fn new(names: Names) -> Self {
-        Self { names, records: Vec::new() }
+    /// With names for records in the case of types, none of those already given.
+    pub(super) const fn new(names: Names, type_case: fn(&str) -> String) -> Self {
+        Self { names, type_case, records: Vec::new() }
     }
 
     /// The shape that a schema describes. A record in it is named by its title or else by `name`.
@@ -179,11 +180,11 @@ impl Shapes {
     fn record(&mut self, name: String, description: Option<String>, fields: Vec<Field>) -> String {
         let same = |it: &&Record| it.fields == fields && it.description == description;
         if let Some(record) = self.records.iter().find(same)
-            && record.name.starts_with(&name)
+            && record.name.starts_with(&(self.type_case)(&name))
         {
             return record.name.clone();
         }
-        let name = self.names.add(name);
+        let name = self.names.add((self.type_case)(&name));
         self.records.push(Record { name: name.clone(), description, fields });
         name
     }

@@ -43,6 +43,7 @@ pub(super) const CLIENT: ClientTarget = ClientTarget {
         "UInt64",
         "Unknown",
     ],
+    type_case: str::to_owned,
     write: |client| {
         client.without_package()?;
         Ok(file(client))

@@ -15,7 +15,11 @@ use crate::syntax::typescript::TYPESCRIPT;
 pub(super) const CLIENT: ClientTarget = ClientTarget {
     name: "typescript",
     about: "A union of interfaces, and a function that reads a response",
-    reserved: &["Array", "Item", "JSON", "Number", "Object", "Readonly", "Record"],
+    reserved: &[
+        "Any", "Array", "Boolean", "Integer", "Item", "JSON", "List", "Map", "Number", "Object",
+        "Optional", "Readonly", "Record", "Text", "Unsigned",
+    ],
+    type_case: str::to_owned,
     write: |client| {
         client.without_package()?;
         Ok(module(client))
@@ -60,14 +64,41 @@ fn function(
     code.line("}");
 }
 
-/// The name of a member, which keeps its name in the document unless every problem has that name.
-fn member(field: &Field) -> String {
-    let own = ["kind", "retry"];
-    if own.contains(&field.wire.as_str()) { format!("{}_", field.wire) } else { field.wire.clone() }
+/// Adds `head(arguments)tail`, on one line or with an argument to a line.
+fn call(code: &mut Indented, head: &str, arguments: &[String], tail: &str) {
+    let line = format!("{head}({}){tail}", arguments.join(", "));
+    if code.fits(&line, WIDTH) {
+        code.line(line);
+    } else {
+        code.line(format!("{head}("));
+        code.deeper(|code| code.lines(arguments.iter().map(|it| format!("{it},"))));
+        code.line(format!("){tail}"));
+    }
+}
+
+/// The names of members, which keep their names in the document unless every problem has that name.
+fn members(fields: &[Field]) -> Vec<String> {
+    let is_taken = |name: &str| {
+        matches!(name, "kind" | "retry") || fields.iter().any(|field| field.wire == name)
+    };
+    let member = |field: &Field| {
+        let mut name = field.wire.clone();
+        if matches!(name.as_str(), "kind" | "retry") {
+            while is_taken(&name) {
+                name.push('_');
+            }
+        }
+        name
+    };
+    fields.iter().map(member).collect()
 }
 
 /// The name of a property as it is written in front of its value.
 fn key(name: &str) -> String {
+    if name == "__proto__" {
+        // Without the brackets it would be the prototype of the object.
+        return "[\"__proto__\"]".to_owned();
+    }
     let is_name = |it: char| it.is_ascii_alphanumeric() || it == '_' || it == '$';
     let begins = name.starts_with(|first: char| is_name(first) && !first.is_ascii_digit());
     if begins && name.chars().all(is_name) { name.to_owned() } else { TYPESCRIPT.string(name) }

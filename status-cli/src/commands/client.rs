@@ -56,8 +56,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let contract = Contract::read(&arguments.file)?;
     let package = arguments.package.clone();
     let languages = arguments.lang.as_deref();
-    let reserved = arguments.to.reserved;
-    let client = Client::new(&contract, languages, reserved, package, arguments.command())?;
+    let client = Client::new(&contract, arguments.to, languages, package, arguments.command())?;
     let page = (arguments.to.write)(&client)?;
     match &arguments.check {
         Some(path) => {

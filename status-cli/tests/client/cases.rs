@@ -1,8 +1,22 @@
 //! Responses, and what every client has to make of them.
 
+use std::ops::RangeInclusive;
+
 use serde_json::{Map, Value, json};
 
 use crate::contracts::Contract;
+
+/// The integers that a language can hold in the members of a problem.
+#[derive(Clone)]
+pub(crate) struct Integers {
+    pub(crate) signed: RangeInclusive<i128>,
+    /// Those of a member whose least value is 0.
+    pub(crate) unsigned: RangeInclusive<i128>,
+}
+
+/// Integers of 64 bits, with and without a sign.
+pub(crate) const BITS_64: Integers =
+    Integers { signed: i64::MIN as i128..=i64::MAX as i128, unsigned: 0..=u64::MAX as i128 };
 
 /// A response, and what it is read as.
 pub(crate) struct Case {
@@ -15,9 +29,10 @@ pub(crate) struct Case {
 /// The HTTP status of every response, which no document has.
 const STATUS: u16 = 299;
 
-/// Every response that the clients of this contract are tried with.
-pub(crate) fn of(contract: &Contract) -> Vec<Case> {
-    let mut cases: Vec<_> = contract.problems().iter().flat_map(of_problem).collect();
+/// Every response that the clients of this contract are tried with, in a language with such integers.
+pub(crate) fn of(contract: &Contract, integers: &Integers) -> Vec<Case> {
+    let problems = contract.problems().iter();
+    let mut cases: Vec<_> = problems.flat_map(|problem| of_problem(problem, integers)).collect();
     let deep = "[".repeat(100_000);
     let no_problems = [
         "",
@@ -45,7 +60,7 @@ pub(crate) fn of(contract: &Contract) -> Vec<Case> {
     cases
 }
 
-fn of_problem(problem: &Value) -> Vec<Case> {
+fn of_problem(problem: &Value, integers: &Integers) -> Vec<Case> {
     let example = problem["example"].as_object().unwrap();
     let mut cases = vec![known(problem, example)];
     let mut variants = Vec::new();
@@ -59,6 +74,14 @@ fn of_problem(problem: &Value) -> Vec<Case> {
         ("newer", nested(50)),
         ("status", json!("404")),
         ("status", json!(true)),
+        ("status", json!(100)),
+        ("status", json!(999.0)),
+        ("status", json!(404.5)),
+        ("status", json!(-1)),
+        ("status", json!(99)),
+        ("status", json!(1000)),
+        ("status", json!(65_540)),
+        ("status", json!(1e30)),
     ]);
     variants.extend(problem["type_before"].as_str().map(|before| ("type", json!(before))));
     for (name, value) in variants {
@@ -69,6 +92,7 @@ fn of_problem(problem: &Value) -> Vec<Case> {
     cases.push(unknown(example, format!("{nan}, \"newer\": NaN}}")));
     for member in problem["members"].as_array().unwrap() {
         cases.extend(of_member(problem, member, example));
+        cases.extend(of_number(problem, member, example, integers));
     }
     cases
 }
@@ -92,6 +116,47 @@ fn of_member(problem: &Value, member: &Value, example: &Map<String, Value>) -> V
     cases
 }
 
+/// The numbers that JSON writes in several ways, and those at the ends of what a language can hold.
+fn of_number(
+    problem: &Value,
+    member: &Value,
+    example: &Map<String, Value>,
+    integers: &Integers,
+) -> Vec<Case> {
+    let schema = &member["schema"];
+    let is_integer = match schema["type"].as_str().or(schema["type"][0].as_str()) {
+        Some("integer") => true,
+        Some("number") => false,
+        _ => return Vec::new(),
+    };
+    let range = if schema["minimum"] == 0 { &integers.unsigned } else { &integers.signed };
+    let whole = [("7.0", 7), ("70e-1", 7), ("1E3", 1000), ("-0.0", 0)];
+    let large = [(1 << 53) - 1, (1 << 53) + 1, i64::MAX.into(), 1 << 63, u64::MAX.into(), 1 << 64];
+    let large = large.map(|number: i128| (number.to_string(), number));
+    let numbers = whole.map(|(text, number)| (text.to_owned(), number)).into_iter().chain(large);
+    let name = member["name"].as_str().unwrap();
+    let case = |text: &str, value: Option<Value>| {
+        let mut document = with(example, name, Some(json!("NUMBER")));
+        // A number that is not one to `serde_json` makes the document no JSON to it.
+        document.remove("status");
+        let body = json!(document).to_string().replace("\"NUMBER\"", text);
+        match value {
+            Some(value) => Case { body, ..known(problem, &with(&document, name, Some(value))) },
+            None => Case { status: STATUS, body, verdict: json!([null, STATUS, []]) },
+        }
+    };
+    let mut cases = vec![case("1e400", None)];
+    if is_integer {
+        cases.extend(numbers.map(|(text, number)| {
+            let value: Value = serde_json::from_str(&number.to_string()).unwrap();
+            case(&text, range.contains(&number).then_some(value))
+        }));
+    } else {
+        cases.extend(whole.map(|(text, number)| case(text, Some(json!(number)))));
+    }
+    cases
+}
+
 /// Values that the schema does not allow; of the schema that allows all, any values.
 fn wrong(schema: &Value) -> Vec<Value> {
     let kind = schema["type"].as_str().or(schema["type"][0].as_str());
@@ -103,7 +168,7 @@ fn wrong(schema: &Value) -> Vec<Value> {
         Some("number") => vec![json!("2.5"), json!(false), json!([2.5])],
         Some("boolean") => vec![json!("true"), json!(0), json!({})],
         Some("array") => vec![json!({}), json!("a"), json!([[[]]]), json!([7]), json!([{}])],
-        Some("object") => vec![json!([]), json!("a"), json!({"k": 7}), json!({"k": {}})],
+        Some("object") => vec![json!([]), json!("a"), json!({"k": [[]]})],
         _ => vec![json!(7), json!(false), json!({}), json!(["a"])],
     }
 }
@@ -135,8 +200,18 @@ fn unknown(document: &Map<String, Value>, body: String) -> Case {
     Case { status: STATUS, body, verdict: json!([null, status, []]) }
 }
 
+/// The status of a document, if that is a code of three digits, or else of its response.
 fn status(document: &Map<String, Value>) -> u64 {
-    document.get("status").and_then(Value::as_u64).unwrap_or_else(|| STATUS.into())
+    let stated = document.get("status").map(as_integer);
+    let stated = stated.and_then(|it| it.as_u64()).filter(|it| (100..=999).contains(it));
+    stated.unwrap_or_else(|| STATUS.into())
+}
+
+/// The number as an integer if it is one that a `f64` holds exactly.
+fn as_integer(number: &Value) -> Value {
+    let exact = number.as_f64().filter(|it| it.abs() <= 2_f64.powi(53));
+    let whole = exact.and_then(|it| it.to_string().parse::<i64>().ok());
+    whole.map_or_else(|| number.clone(), Value::from)
 }
 
 /// A member as the drivers print it: a list is its length, an object is a word.
@@ -144,7 +219,7 @@ fn shown(value: &Value) -> Value {
     match value {
         Value::Array(items) => json!(format!("list of {}", items.len())),
         Value::Object(_) => json!("object"),
-        value => value.clone(),
+        value => as_integer(value),
     }
 }
 
@@ -161,7 +236,11 @@ pub(crate) fn compare(contract: &Contract, cases: &[Case], verdicts: &[Value]) {
     assert!(cases.len() > 30);
     for (case, verdict) in cases.iter().zip(verdicts) {
         let body: String = case.body.chars().take(2000).collect();
-        assert_eq!(*verdict, case.verdict, "{}: {body}", contract.name);
+        let mut verdict = verdict.clone();
+        for member in verdict[2].as_array_mut().unwrap() {
+            *member = as_integer(member);
+        }
+        assert_eq!(verdict, case.verdict, "{}: {body}", contract.name);
     }
 }
 

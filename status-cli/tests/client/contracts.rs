@@ -13,13 +13,14 @@ pub(crate) struct Contract {
     pub(crate) value: Value,
 }
 
-/// Every contract of the repository, and one whose names and texts break careless writers.
+/// Every contract of the repository, one with members of every kind, and one whose names and texts break careless writers.
 pub(crate) fn all() -> Vec<Contract> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = [
         ("orders", "../examples/orders-api/errors.lock.json"),
         ("support", "../examples/support-api/errors.lock.json"),
         ("shop", "tests/commands/contract.in/errors.lock.json"),
+        ("clients", "tests/commands/clients.in/errors.lock.json"),
         ("hostile", "tests/client/hostile.json"),
     ];
     let contracts = files.map(|(name, path)| {
@@ -33,12 +34,22 @@ pub(crate) fn all() -> Vec<Contract> {
 impl Contract {
     /// The client in a language.
     pub(crate) fn client(&self, language: &str) -> String {
+        self.client_with(language, &[])
+    }
+
+    /// The client in a language, in a package of the contract's name.
+    pub(crate) fn client_in_package(&self, language: &str) -> String {
+        self.client_with(language, &["--package", self.name])
+    }
+
+    fn client_with(&self, language: &str, options: &[&str]) -> String {
         let mut command = Command::new(env!("CARGO_BIN_EXE_status-codes"));
         let file = self.path.file_name().unwrap();
         let output = command
             .arg("client")
             .arg(file)
             .args(["--to", language])
+            .args(options)
             .current_dir(self.path.parent().unwrap())
             .output()
             .unwrap();
@@ -65,4 +76,10 @@ pub(crate) fn folder(name: &str) -> PathBuf {
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
     folder
+}
+
+/// The word that follows `start` in a source, up to a parenthesis.
+pub(crate) fn word_after<'s>(source: &'s str, start: &str) -> &'s str {
+    let (_, rest) = source.split_once(start).unwrap();
+    rest.split(['(', ' ']).next().unwrap()
 }

@@ -1,6 +1,7 @@
 //! Go: its compiler, `go vet` and gofmt.
 
-use crate::cases::verdicts;
+use crate::cases::{BITS_64, verdicts};
+use crate::contracts::word_after;
 use crate::tool::{is_installed, run};
 use crate::{cases, contracts};
 
@@ -73,12 +74,11 @@ fn vet_and_gofmt_have_nothing_to_say_and_every_response_is_read_as_it_has_to_be(
             (folder.join(contract.name), folder.join("cmd").join(contract.name));
         std::fs::create_dir_all(&package).unwrap();
         std::fs::create_dir_all(&command).unwrap();
-        std::fs::write(package.join("client.go"), contract.client("go")).unwrap();
-        let reader = match contract.type_name() {
-            "ApiError" => "ReadAPIError",
-            _ => "ReadWeirdAPI",
-        };
-        let driver = DRIVER.replace("NAME", contract.name).replace("READER", reader);
+        let client = contract.client("go");
+        std::fs::write(package.join("client.go"), &client).unwrap();
+        let reader = word_after(&client, "\nfunc Read");
+        let reader = format!("Read{reader}");
+        let driver = DRIVER.replace("NAME", contract.name).replace("READER", &reader);
         std::fs::write(command.join("main.go"), driver).unwrap();
     }
     run(&folder, "go", &["vet", "./..."]);
@@ -86,7 +86,7 @@ fn vet_and_gofmt_have_nothing_to_say_and_every_response_is_read_as_it_has_to_be(
     let untidy = run(&folder, "gofmt", &[&["-l"], names.as_slice()].concat());
     assert_eq!(untidy, "");
     for contract in &all {
-        let cases = cases::of(contract);
+        let cases = cases::of(contract, &BITS_64);
         std::fs::write(folder.join("cases.json"), cases::to_json(&cases)).unwrap();
         let printed = run(&folder, "go", &["run", &format!("./cmd/{}", contract.name)]);
         cases::compare(contract, &cases, &verdicts(&printed));

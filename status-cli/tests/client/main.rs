@@ -8,10 +8,15 @@ mod tool;
 
 mod cases;
 mod contracts;
+mod csharp;
 mod dart;
 mod go;
 mod grammar;
+mod java;
+mod jvm;
+mod kotlin;
 mod python;
+mod roslyn;
 mod rust;
 mod swift;
 mod typescript;

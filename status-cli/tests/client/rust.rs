@@ -3,13 +3,13 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use crate::cases::verdicts;
+use crate::cases::{BITS_64, verdicts};
 use crate::contracts::Contract;
 use crate::tool::{is_installed, run};
 use crate::{cases, contracts};
 
 const MANIFEST: &str = r#"[package]
-name = "clients"
+name = "generated"
 version = "0.0.0"
 edition = "2024"
 
@@ -40,6 +40,7 @@ impl<T> Shown for Vec<T> {
 impl<T> Shown for BTreeMap<String, T> {
     fn shown(&self) -> Value { json!("object") }
 }
+RECORDS
 impl<T: Shown> Shown for Option<T> {
     fn shown(&self) -> Value { self.as_ref().map_or(Value::Null, Shown::shown) }
 }
@@ -67,35 +68,44 @@ fn main() {
 }
 "#;
 
-/// The names of a problem's variant and of its members.
-fn names(contract: &Contract, place: usize) -> (String, Vec<String>) {
-    let problem = &contract.problems()[place];
-    let members = problem["members"].as_array().unwrap().iter();
-    let members = members.map(|member| match member["name"].as_str().unwrap() {
-        "한글" => "member".to_owned(),
-        name => name.replace('-', "_").trim_end_matches('_').to_owned(),
-    });
-    let name = match (contract.name, place) {
-        ("hostile", 0) => "Type",
-        ("hostile", 1) => "Type2",
-        ("hostile", 2) => "Problem2",
-        _ => problem["name"].as_str().unwrap(),
-    };
-    (name.to_owned(), members.collect())
+/// The names of the problems' variants and of their members.
+fn variants(client: &str) -> Vec<(&str, Vec<&str>)> {
+    let (_, inside) = client.split_once("\npub enum ").unwrap();
+    let (inside, _) = inside.split_once("\n}\n").unwrap();
+    let mut variants: Vec<(&str, Vec<&str>)> = Vec::new();
+    for line in inside.lines().filter(|line| !line.trim_start().starts_with("///")) {
+        if let Some(name) = line.strip_prefix("    ").and_then(|line| line.strip_suffix(" {")) {
+            variants.push((name, Vec::new()));
+        } else if let Some((field, _)) = line.trim_start().split_once(": ") {
+            variants.last_mut().unwrap().1.push(field);
+        }
+    }
+    let unknown = variants.pop().unwrap();
+    assert_eq!(unknown.0, "Unknown");
+    variants
+}
+
+/// How the driver shows the objects in members.
+fn records(contract: &Contract) -> String {
+    let client = contract.client("rust");
+    let names = client.lines().filter_map(|line| line.strip_prefix("pub struct "));
+    let names = names.filter_map(|line| line.split(' ').next()).filter(|name| *name != "Problem");
+    let shown = "{ fn shown(&self) -> Value { json!(\"object\") } }";
+    names.map(|name| format!("impl Shown for {}::{name} {shown}\n", contract.name)).collect()
 }
 
 /// The arm of the driver for a contract.
 fn reader(contract: &Contract) -> String {
     let of = format!("{}::{}", contract.name, contract.type_name());
     let mut arms = String::new();
-    for place in 0..contract.problems().len() {
-        let (name, members) = names(contract, place);
+    for (name, members) in variants(&contract.client("rust")) {
         let fields = members.join(", ");
-        let shown: Vec<_> = members.iter().map(|it| format!("value(&{it}.shown())")).collect();
+        let shown = members.iter().filter(|it| **it != "problem");
+        let shown: Vec<_> = shown.map(|it| format!("value(&{it}.shown())")).collect();
         let shown = shown.join(", ");
         writeln!(
             arms,
-            "{of}::{name} {{ problem, {fields} }} => json!([its_kind, problem.status, [{shown}]]),"
+            "{of}::{name} {{ {fields} }} => json!([its_kind, problem.status, [{shown}]]),"
         )
         .unwrap();
     }
@@ -123,7 +133,7 @@ fn clippy_and_rustfmt_have_nothing_to_say_and_every_response_is_read_as_it_has_t
     std::fs::write(folder.join("Cargo.toml"), MANIFEST).unwrap();
     std::fs::write(folder.join("rustfmt.toml"), "").unwrap();
     let all = contracts::all();
-    let (mut library, mut driver) = (String::new(), String::from("use clients::*;\n"));
+    let (mut library, mut driver) = (String::new(), String::from("use generated::*;\n"));
     for contract in &all {
         let file = source.join(format!("{}.rs", contract.name));
         std::fs::write(&file, contract.client("rust")).unwrap();
@@ -131,7 +141,8 @@ fn clippy_and_rustfmt_have_nothing_to_say_and_every_response_is_read_as_it_has_t
         writeln!(library, "pub mod {};", contract.name).unwrap();
     }
     let readers: String = all.iter().map(reader).collect();
-    driver += &DRIVER.replace("READERS", &readers);
+    let records: String = all.iter().map(records).collect();
+    driver += &DRIVER.replace("READERS", &readers).replace("RECORDS", &records);
     std::fs::write(source.join("lib.rs"), library).unwrap();
     std::fs::write(source.join("main.rs"), driver).unwrap();
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("clients-target");
@@ -139,7 +150,7 @@ fn clippy_and_rustfmt_have_nothing_to_say_and_every_response_is_read_as_it_has_t
     let lints = ["--", "-W", "clippy::pedantic", "-D", "warnings"];
     run(&folder, "cargo", &[&["clippy", "--quiet", "--lib", &target], &lints[..]].concat());
     for contract in &all {
-        let cases = cases::of(contract);
+        let cases = cases::of(contract, &BITS_64);
         std::fs::write(folder.join("cases.json"), cases::to_json(&cases)).unwrap();
         let printed = run(&folder, "cargo", &["run", "--quiet", &target, "--", contract.name]);
         cases::compare(contract, &cases, &verdicts(&printed));

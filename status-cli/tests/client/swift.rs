@@ -1,7 +1,7 @@
 //! Swift: its compiler, where there is one, and the grammar that editors use, which comes from the Python
 //! Package Index.
 
-use crate::cases::verdicts;
+use crate::cases::{BITS_64, verdicts};
 use crate::tool::{is_installed, run};
 use crate::{cases, contracts, grammar};
 
@@ -61,7 +61,7 @@ fn the_compiler_has_nothing_to_say_and_every_response_is_read_as_it_has_to_be() 
         std::fs::write(folder.join("client.swift"), contract.client("swift")).unwrap();
         let driver = DRIVER.replace("ERROR", contract.type_name());
         std::fs::write(folder.join("main.swift"), driver).unwrap();
-        let cases = cases::of(&contract);
+        let cases = cases::of(&contract, &BITS_64);
         std::fs::write(folder.join("cases.json"), cases::to_json(&cases)).unwrap();
         let options = ["-swift-version", "6", "-warnings-as-errors", "-o", "driver"];
         run(&folder, "swiftc", &[&options[..], &["client.swift", "main.swift"]].concat());

@@ -9,7 +9,7 @@ use status_codegen::name::camel;
 
 use crate::answers::{self, Scope};
 use crate::registries;
-use crate::tool::{from_npm, is_installed, run};
+use crate::tool::{Kotlin, run};
 
 /// The compiler is slow: these have among them all that is ever written.
 const REGISTRIES: &[&str] = &["coap", "grpc", "jsonrpc", "websocket", "acme-hostile"];
@@ -150,16 +150,7 @@ fn section(catalogue: &Catalogue, source: &str) -> String {
 
 #[test]
 fn kotlinc_has_nothing_to_say_and_every_number_has_the_answers_of_the_engine() {
-    if !is_installed("java") {
-        return;
-    }
-    let compiler = match from_npm("kotlin", &["kotlin-compiler@2.4.20"]) {
-        Ok(packages) => packages.join("kotlin-compiler/lib"),
-        Err(reason) => {
-            eprintln!("skipped: there is no compiler of Kotlin here: {reason}");
-            return;
-        }
-    };
+    let Some(compiler) = Kotlin::installed() else { return };
     let folder = registries::export("kotlin", |name| format!("{}.kt", class(name)));
     let chosen = |it: &&Catalogue| REGISTRIES.contains(&it.registry.name.as_ref());
     let all: Vec<_> = registries::all().into_iter().filter(chosen).collect();
@@ -173,14 +164,9 @@ fn kotlinc_has_nothing_to_say_and_every_number_has_the_answers_of_the_engine() {
         sources.push(path);
     }
     folder.write("Driver.kt", &DRIVER.replace("SECTIONS", &sections).replace("FACTS", &facts));
-    let library = compiler.join("kotlin-stdlib.jar").display().to_string();
-    let every = compiler.join("*").display().to_string();
-    let main = "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler";
-    let options = ["-Xmx1g", "-cp", &every, main, "-no-stdlib", "-no-reflect", "-Werror"];
-    let paths = ["-cp", &library, "-d", "classes"];
     let sources: Vec<_> = sources.iter().map(String::as_str).collect();
-    run(folder.path(), "java", &[&options[..], &paths, &sources].concat());
-    let classes = format!("classes:{library}");
+    compiler.compile(folder.path(), &sources);
+    let classes = format!("classes:{}", compiler.library());
     run(folder.path(), "java", &["-cp", &classes, "DriverKt"]);
     answers::compare(&folder.read("answers.txt"), &all, Scope::Numbers);
     answers::compare_facts(&folder.read("facts.txt"), &all);

@@ -1,6 +1,5 @@
 //! The method that reads a response, and those that it calls.
 
-use super::type_of;
 use crate::client::prepared::{Client, Problem};
 use crate::client::shape::{Field, Shape};
 use crate::syntax::csharp::CSHARP;
@@ -16,7 +15,7 @@ pub(super) fn write(code: &mut Indented, client: &Client<'_>) {
             "JsonElement? document = Parsed(body);",
             "string? type = Common(document, \"type\", Text);",
             "string? title = Common(document, \"title\", Text);",
-            "int status = Common(document, \"status\", value => (int?)value.GetInt32()) ?? httpStatus;",
+            "int status = Common(document, \"status\", StatusCode) ?? httpStatus;",
             "string? detail = Common(document, \"detail\", Text);",
             "string? instance = Common(document, \"instance\", Text);",
         ]);
@@ -92,28 +91,34 @@ fn common(code: &mut Indented, has_detail: bool) {
 
 /// The value of a field, which is checked.
 fn argument(field: &Field) -> String {
-    let (key, of, read) =
-        (CSHARP.string(&field.wire), type_of(field.value()), function(field.value()));
-    if field.is_optional() {
-        format!("Optional<{of}?>(members, {key}, {read})")
-    } else {
-        format!("Required<{of}>(members, {key}, {read})")
-    }
+    let (key, read) = (CSHARP.string(&field.wire), function(field.value()));
+    let method = match (field.is_optional(), is_struct(field.value())) {
+        (false, _) => "Required",
+        (true, false) => "Optional",
+        (true, true) => "OptionalValue",
+    };
+    format!("{method}(members, {key}, {read})")
+}
+
+/// Whether the type that holds the values is a struct, whose `?` is another type.
+const fn is_struct(shape: &Shape) -> bool {
+    matches!(shape, Shape::Any | Shape::Boolean | Shape::Integer { .. } | Shape::Number)
 }
 
 /// A function from an element to a value of the shape.
 fn function(shape: &Shape) -> String {
     match shape {
-        Shape::Any => "value => value".to_owned(),
-        Shape::Boolean => "value => value.GetBoolean()".to_owned(),
-        Shape::Integer { signed: true } => "value => value.GetInt64()".to_owned(),
-        Shape::Integer { signed: false } => "value => value.GetUInt64()".to_owned(),
-        Shape::Number => "value => value.GetDouble()".to_owned(),
+        Shape::Any => "Anything".to_owned(),
+        Shape::Boolean => "Flag".to_owned(),
+        Shape::Integer { signed: true } => "Integer".to_owned(),
+        Shape::Integer { signed: false } => "Unsigned".to_owned(),
+        Shape::Number => "Number".to_owned(),
         Shape::Text => "Text".to_owned(),
         Shape::Record(name) => format!("Read{name}"),
-        Shape::List(items) => format!("ListOf<{}>({})", type_of(items), function(items)),
-        Shape::Map(values) => format!("MapOf<{}>({})", type_of(values), function(values)),
-        Shape::Nullable(inner) => format!("NullOr<{}>({})", type_of(shape), function(inner)),
+        Shape::List(items) => format!("ListOf({})", function(items)),
+        Shape::Map(values) => format!("MapOf({})", function(values)),
+        Shape::Nullable(inner) if is_struct(inner) => format!("NullOrValue({})", function(inner)),
+        Shape::Nullable(inner) => format!("NullOr({})", function(inner)),
     }
 }
 
@@ -123,7 +128,8 @@ private static JsonElement? Parsed(string body)
 {
     try
     {
-        using JsonDocument document = JsonDocument.Parse(body);
+        var options = new JsonDocumentOptions { MaxDepth = 128 };
+        using JsonDocument document = JsonDocument.Parse(body, options);
         return document.RootElement.Clone();
     }
     catch (JsonException)
@@ -136,7 +142,9 @@ private static T? Common<T>(JsonElement? document, string name, Func<JsonElement
 {
     try
     {
-        return document is JsonElement members ? Optional(members, name, read) : default;
+        return document is JsonElement members && members.TryGetProperty(name, out JsonElement value)
+            ? read(value)
+            : default;
     }
     catch (Exception exception) when (exception is FormatException or InvalidOperationException)
     {
@@ -150,9 +158,22 @@ private static T Required<T>(JsonElement members, string name, Func<JsonElement,
 }",
     r"
 private static T? Optional<T>(JsonElement members, string name, Func<JsonElement, T> read)
+    where T : class
 {
     bool isThere = members.TryGetProperty(name, out JsonElement value);
-    return isThere && value.ValueKind != JsonValueKind.Null ? read(value) : default;
+    return isThere && value.ValueKind != JsonValueKind.Null ? read(value) : null;
+}",
+    r"
+private static T? OptionalValue<T>(JsonElement members, string name, Func<JsonElement, T> read)
+    where T : struct
+{
+    bool isThere = members.TryGetProperty(name, out JsonElement value);
+    return isThere && value.ValueKind != JsonValueKind.Null ? read(value) : null;
+}",
+    r"
+private static JsonElement Anything(JsonElement value)
+{
+    return value;
 }",
     r"
 private static string Text(JsonElement value)
@@ -160,9 +181,51 @@ private static string Text(JsonElement value)
     return value.GetString() ?? throw new FormatException();
 }",
     r"
-private static Func<JsonElement, T?> NullOr<T>(Func<JsonElement, T> read)
+private static int? StatusCode(JsonElement value)
 {
-    return value => value.ValueKind == JsonValueKind.Null ? default : read(value);
+    return Integer(value) is var code and >= 100 and <= 999 ? (int)code : null;
+}",
+    r"
+private static long Integer(JsonElement value)
+{
+    return value.TryGetInt64(out long integer) ? integer : (long)Whole(value, long.MinValue, long.MaxValue);
+}",
+    r"
+private static ulong Unsigned(JsonElement value)
+{
+    return value.TryGetUInt64(out ulong integer) ? integer : (ulong)Whole(value, 0, ulong.MaxValue);
+}",
+    r"
+private static decimal Whole(JsonElement value, decimal least, decimal most)
+{
+    // To JSON, 7.0 is an integer, too.
+    decimal number = value.GetDecimal();
+    return decimal.Truncate(number) == number && least <= number && number <= most
+        ? number
+        : throw new FormatException();
+}",
+    r"
+private static bool Flag(JsonElement value)
+{
+    return value.GetBoolean();
+}",
+    r"
+private static double Number(JsonElement value)
+{
+    double number = value.GetDouble();
+    return double.IsFinite(number) ? number : throw new FormatException();
+}",
+    r"
+private static Func<JsonElement, T?> NullOr<T>(Func<JsonElement, T> read)
+    where T : class
+{
+    return value => value.ValueKind == JsonValueKind.Null ? null : read(value);
+}",
+    r"
+private static Func<JsonElement, T?> NullOrValue<T>(Func<JsonElement, T> read)
+    where T : struct
+{
+    return value => value.ValueKind == JsonValueKind.Null ? null : read(value);
 }",
     r"
 private static Func<JsonElement, IReadOnlyList<T>> ListOf<T>(Func<JsonElement, T> read)

@@ -2,7 +2,6 @@
 
 use crate::client::prepared::Client;
 use crate::client::shape::Shape;
-use crate::syntax::go::mixed_caps;
 use crate::syntax::indented::Indented;
 
 /// A function that takes the text of a value and returns it as the shape says, and whether it could.
@@ -10,13 +9,13 @@ pub(super) fn reader(shape: &Shape) -> String {
     match shape {
         Shape::Any => "anything".to_owned(),
         Shape::Boolean => "decoded[bool]".to_owned(),
-        Shape::Integer { signed: true } => "decoded[int64]".to_owned(),
-        Shape::Integer { signed: false } => "decoded[uint64]".to_owned(),
+        Shape::Integer { signed: true } => "integer[int64]".to_owned(),
+        Shape::Integer { signed: false } => "integer[uint64]".to_owned(),
         Shape::Number => "decoded[float64]".to_owned(),
         Shape::Text => "decoded[string]".to_owned(),
         Shape::List(items) => format!("list({})", reader(items)),
         Shape::Map(values) => format!("dictionary({})", reader(values)),
-        Shape::Record(name) => format!("read{}", mixed_caps(name)),
+        Shape::Record(name) => format!("read{name}"),
         Shape::Nullable(shape) => format!("nullable({})", reader(shape)),
     }
 }
@@ -46,8 +45,8 @@ const PARSED: &str = r#"func problemOf(status int, document map[string]json.RawM
 		value, _ := decoded[string](document[name])
 		return value
 	}
-	if number, ok := decoded[int](document["status"]); ok {
-		status = number
+	if code, ok := integer[int64](document["status"]); ok && 100 <= code && code <= 999 {
+		status = int(code)
 	}
 	return Problem{text("type"), text("title"), status, text("detail"), text("instance")}
 }
@@ -65,6 +64,16 @@ func parsed(text []byte) map[string]json.RawMessage {
 func decoded[T any](raw json.RawMessage) (value T, ok bool) {
 	ok = string(raw) != "null" && json.Unmarshal(raw, &value) == nil
 	return value, ok
+}
+
+// integer reads a number without a fraction, also where it is written as 7.0.
+func integer[T int64 | uint64](raw json.RawMessage) (T, bool) {
+	if value, ok := decoded[T](raw); ok {
+		return value, true
+	}
+	number, ok := decoded[float64](raw)
+	value := T(number)
+	return value, ok && math.Abs(number) <= 1<<53 && float64(value) == number
 }"#;
 
 const FIELDS: &str = r"// fields are the members of an object.

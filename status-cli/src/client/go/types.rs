@@ -4,7 +4,7 @@ use super::{comment, field_names, member_names, read_field};
 use crate::client::prepared::{Client, Problem};
 use crate::client::shape::{Field, Record, Shape};
 use crate::contract::Retry;
-use crate::syntax::go::{GO, mixed_caps};
+use crate::syntax::go::GO;
 use crate::syntax::indented::Indented;
 
 /// Adds them, each followed by an empty line.
@@ -22,7 +22,7 @@ pub(super) fn write(code: &mut Indented, client: &Client<'_>) {
 }
 
 fn interface(code: &mut Indented, client: &Client<'_>) {
-    let (name, unknown) = (mixed_caps(&client.name), mixed_caps(&client.unknown));
+    let (name, unknown) = (&client.name, &client.unknown);
     comment(
         code,
         &[format!(
@@ -43,7 +43,7 @@ fn interface(code: &mut Indented, client: &Client<'_>) {
 
 fn record(code: &mut Indented, record: &Record) {
     let names = field_names(&record.fields, &[]);
-    let name = mixed_caps(&record.name);
+    let name = &record.name;
     comment(code, record.description.as_slice());
     structure(code, &name, None, &record.fields, &names);
     code.block(&format!("func read{name}(raw json.RawMessage) ({name}, bool)"), |code| {
@@ -104,14 +104,14 @@ fn type_of(shape: &Shape) -> String {
         Shape::Text => "string".to_owned(),
         Shape::List(items) => format!("[]{}", type_of(items)),
         Shape::Map(values) => format!("map[string]{}", type_of(values)),
-        Shape::Record(name) => mixed_caps(name),
+        Shape::Record(name) => name.clone(),
         Shape::Nullable(shape) => format!("*{}", type_of(shape)),
     }
 }
 
 fn problem(code: &mut Indented, client: &Client<'_>, problem: &Problem<'_>) {
     let written = problem.written;
-    let name = mixed_caps(&problem.name);
+    let name = &problem.name;
     comment(code, &problem.documentation);
     structure(code, &name, Some("Problem"), &problem.members, &member_names(problem));
     let retry = match written.retry {
@@ -130,13 +130,13 @@ fn methods(code: &mut Indented, client: &Client<'_>, name: &str, kind: &str, ret
         format!("// Retry returns {retry}."),
         format!("func ({name}) Retry() Retry {{ return {retry} }}"),
         String::new(),
-        format!("func ({name}) is{}() {{}}", mixed_caps(&client.name)),
+        format!("func ({name}) is{}() {{}}", client.name),
         String::new(),
     ]);
 }
 
 fn unknown(code: &mut Indented, client: &Client<'_>) {
-    let name = mixed_caps(&client.unknown);
+    let name = &client.unknown;
     comment(
         code,
         &[format!(

@@ -44,8 +44,9 @@ private static Optional<String> word(Map<?, ?> members, String name) {
 const CODE: &str = r"
 private static int code(Object value, int otherwise) {
     try {
-        return Math.toIntExact(integer(value));
-    } catch (IllegalArgumentException | ArithmeticException none) {
+        long code = integer(value);
+        return code >= 100 && code <= 999 ? (int) code : otherwise;
+    } catch (IllegalArgumentException none) {
         return otherwise;
     }
 }";
@@ -84,7 +85,11 @@ private static boolean flag(Object value) {
 
 const NUMBER: &str = r"
 private static double number(Object value) {
-    return as(Number.class, value).doubleValue();
+    double number = as(Number.class, value).doubleValue();
+    if (Double.isInfinite(number) || Double.isNaN(number)) {
+        throw new IllegalArgumentException();
+    }
+    return number;
 }";
 
 const TEXT: &str = r"

@@ -54,40 +54,59 @@ pub(super) fn write(code: &mut Indented, client: &Client<'_>) {
         ]);
         if has_members(client) {
             code.line("try {");
-            code.deeper(|code| known(code, client));
+            code.deeper(|code| code.line("return known(members, unknown);"));
             code.line("} catch (IllegalArgumentException mistyped) {");
             code.deeper(|code| code.line("return unknown;"));
             code.line("}");
         } else {
-            known(code, client);
+            code.line("return known(members, unknown);");
         }
     });
+    known(code, client);
     for record in &client.records {
         object(code, record, &client.name);
     }
     helpers::write(code, client);
 }
 
+/// Adds methods with at most so many problems each that the virtual machine compiles them.
 fn known(code: &mut Indented, client: &Client<'_>) {
-    if client.problems.is_empty() {
-        code.line("return unknown;");
-        return;
+    let groups = client.groups();
+    let last = groups.len().saturating_sub(1);
+    for (place, problems) in groups.iter().enumerate() {
+        code.blank();
+        let head = format!("private static {} known{}", client.name, suffix(place));
+        code.block(&format!("{head}(Map<?, ?> members, Unknown it)"), |code| {
+            if problems.is_empty() {
+                code.line("return it;");
+                return;
+            }
+            code.line("return switch (it.type().orElse(\"\")) {");
+            code.deeper(|code| {
+                for problem in *problems {
+                    case(code, problem, &client.name);
+                }
+                code.line(if place == last {
+                    "default -> it;".to_owned()
+                } else {
+                    format!("default -> known{}(members, it);", suffix(place + 1))
+                });
+            });
+            code.line("};");
+        });
     }
-    code.line("return switch (type.orElse(\"\")) {");
-    code.deeper(|code| {
-        for problem in &client.problems {
-            case(code, problem, &client.name);
-        }
-        code.line("default -> unknown;");
-    });
-    code.line("};");
+}
+
+/// What is behind the name of a method where there are several: nothing, `2`, `3`, …
+fn suffix(place: usize) -> String {
+    if place == 0 { String::new() } else { (place + 1).to_string() }
 }
 
 fn case(code: &mut Indented, problem: &Problem<'_>, set: &str) {
     let labels: Vec<_> = problem.types.iter().map(|it| JAVA.string(it)).collect();
     code.line(format!("case {} ->", labels.join(", ")));
-    let detail = if problem.written.masked { "" } else { "detail, " };
-    let common = format!("type, title, status, {detail}instance");
+    let detail = if problem.written.masked { "" } else { "it.detail(), " };
+    let common = format!("it.type(), it.title(), it.status(), {detail}it.instance()");
     let arguments = problem.members.iter().map(|field| argument(field, set));
     code.deeper(|code| {
         code.deeper(|code| call(code, "", &problem.name, Some(common), arguments.collect()));
@@ -119,7 +138,7 @@ fn argument(field: &Field, set: &str) -> String {
 /// A function from what the parser has read to a value of the shape.
 fn function(shape: &Shape, set: &str) -> String {
     match shape {
-        Shape::Any => "value -> value".to_owned(),
+        Shape::Any => "Function.identity()".to_owned(),
         Shape::Boolean => format!("{set}::flag"),
         Shape::Integer { signed: true } => format!("{set}::integer"),
         Shape::Integer { signed: false } => format!("{set}::unsigned"),

@@ -1,6 +1,6 @@
 //! The function that reads a response, and those that it calls.
 
-use crate::client::prepared::Client;
+use crate::client::prepared::{Client, Problem};
 use crate::client::shape::{Field, Shape};
 use crate::syntax::indented::Indented;
 use crate::syntax::kotlin::KOTLIN;
@@ -13,6 +13,7 @@ pub(super) fn write(code: &mut Indented, client: &Client<'_>) {
         ]);
         let head = format!("public fun read(httpStatus: Int, document: Any?, body: String): {}", client.name);
         code.block(&head, |code| read(code, client));
+        known(code, client);
         for record in &client.records {
             code.blank();
             let name = &record.name;
@@ -43,26 +44,50 @@ fn read(code: &mut Indented, client: &Client<'_>) {
         return;
     }
     code.line("return try {");
-    code.deeper(|code| {
-        code.block("when (type)", |code| {
-            for problem in &client.problems {
-                let types: Vec<_> = problem.types.iter().map(|it| KOTLIN.string(it)).collect();
-                code.line(format!("{} -> {}(", types.join(", "), problem.name));
-                code.deeper(|code| {
-                    code.lines(["type,", "title,", "status,", "instance,"]);
-                    if !problem.written.masked {
-                        code.line("detail,");
-                    }
-                    code.lines(problem.members.iter().map(argument));
-                });
-                code.line(")");
-            }
-            code.line("else -> unknown");
-        });
-    });
-    code.line("} catch (mistyped: IllegalArgumentException) {");
+    code.deeper(|code| code.line("known(members, unknown)"));
+    code.line("} catch (_: IllegalArgumentException) {");
     code.deeper(|code| code.line("unknown"));
     code.line("}");
+}
+
+/// Adds functions with at most so many problems each that the virtual machine compiles them.
+fn known(code: &mut Indented, client: &Client<'_>) {
+    let groups = client.groups();
+    let last = groups.len().saturating_sub(1);
+    for (place, problems) in groups.iter().filter(|group| !group.is_empty()).enumerate() {
+        code.blank();
+        let head = format!("private fun known{}", suffix(place));
+        let head =
+            format!("{head}(members: Map<*, *>, it: Unknown): {} = when (it.type)", client.name);
+        code.block(&head, |code| {
+            for problem in *problems {
+                case(code, problem);
+            }
+            code.line(if place == last {
+                "else -> it".to_owned()
+            } else {
+                format!("else -> known{}(members, it)", suffix(place + 1))
+            });
+        });
+    }
+}
+
+/// What is behind the name of a function where there are several: nothing, `2`, `3`, …
+fn suffix(place: usize) -> String {
+    if place == 0 { String::new() } else { (place + 1).to_string() }
+}
+
+fn case(code: &mut Indented, problem: &Problem<'_>) {
+    let types: Vec<_> = problem.types.iter().map(|it| KOTLIN.string(it)).collect();
+    code.line(format!("{} -> {}(", types.join(", "), problem.name));
+    code.deeper(|code| {
+        code.lines(["it.type,", "it.title,", "it.status,", "it.instance,"]);
+        if !problem.written.masked {
+            code.line("it.detail,");
+        }
+        code.lines(problem.members.iter().map(argument));
+    });
+    code.line(")");
 }
 
 fn argument(field: &Field) -> String {
@@ -78,7 +103,7 @@ fn value(shape: &Shape) -> String {
         Shape::Boolean => "it as? Boolean ?: mistyped()".to_owned(),
         Shape::Integer { signed: true } => "integer(it)".to_owned(),
         Shape::Integer { signed: false } => "integer(it).also { require(it >= 0) }".to_owned(),
-        Shape::Number => "(it as? Number ?: mistyped()).toDouble()".to_owned(),
+        Shape::Number => "number(it)".to_owned(),
         Shape::Text => "it as? String ?: mistyped()".to_owned(),
         Shape::Record(name) => format!("read{name}(it)"),
         Shape::List(items) => {
@@ -93,16 +118,19 @@ const HELPERS: &str = r"
 private fun mistyped(): Nothing = throw IllegalArgumentException()
 
 private fun code(value: Any?): Int? = try {
-    Math.toIntExact(integer(value))
-} catch (none: RuntimeException) {
+    integer(value).takeIf { it in 100..999 }?.toInt()
+} catch (_: IllegalArgumentException) {
     null
 }
 
 private fun integer(value: Any?): Long = try {
     java.math.BigDecimal((value as? Number ?: mistyped()).toString()).longValueExact()
-} catch (tooLarge: ArithmeticException) {
+} catch (_: ArithmeticException) {
     mistyped()
 }
+
+private fun number(value: Any?): Double =
+    (value as? Number ?: mistyped()).toDouble().also { require(it.isFinite()) }
 
 private fun <T> required(members: Map<*, *>, name: String, read: (Any?) -> T): T {
     require(members.containsKey(name))

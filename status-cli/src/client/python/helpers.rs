@@ -65,11 +65,9 @@ pub(super) fn write(code: &mut Indented, client: &Client<'_>) {
     add(maps || !client.records.is_empty(), OBJECT);
     add(client.uses_anything(), "def _any(value: object) -> object:\n    return value");
     add(uses(Shape::Boolean), &plain("boolean", "bool", "isinstance(value, bool)"));
-    let integer = "isinstance(value, int) and not isinstance(value, bool)";
-    add(unsigned || uses(Shape::Integer { signed: true }), &plain("integer", "int", integer));
+    add(unsigned || uses(Shape::Integer { signed: true }), INTEGER);
     add(unsigned, UNSIGNED);
-    let number = "isinstance(value, int | float) and not isinstance(value, bool)";
-    add(uses(Shape::Number), &plain("number", "float", number));
+    add(uses(Shape::Number), NUMBER);
     add(uses(Shape::Text), &plain("text", "str", "isinstance(value, str)"));
 }
 
@@ -94,7 +92,14 @@ def _refuse(constant: str) -> None:
 
 def _text_or_none(members: dict[str, object], name: str) -> str | None:
     value = members.get(name)
-    return value if isinstance(value, str) else None"#;
+    return value if isinstance(value, str) else None
+
+
+def _status_or_none(members: dict[str, object]) -> int | None:
+    value = members.get("status")
+    if isinstance(value, int | float) and 100 <= value <= 999 and value == int(value):
+        return int(value)
+    return None"#;
 
 const REQUIRED: &str = r"def _required(
     members: dict[str, object], name: str, read: Callable[[object], _Value]
@@ -133,6 +138,22 @@ const OBJECT: &str = r"def _object(value: object) -> dict[str, object]:
     if isinstance(value, dict):
         return value
     raise _MismatchError";
+
+const INTEGER: &str = r"def _integer(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, float) and value.is_integer() and abs(value) <= 2**53:
+        return int(value)
+    raise _MismatchError";
+
+const NUMBER: &str = r#"def _number(value: object) -> float:
+    if (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and abs(value) < float("inf")
+    ):
+        return value
+    raise _MismatchError"#;
 
 const UNSIGNED: &str = r"def _unsigned(value: object) -> int:
     number = _integer(value)

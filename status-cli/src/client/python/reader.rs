@@ -24,9 +24,7 @@ pub(super) fn write(code: &mut Indented, client: &Client<'_>) {
         code.lines([
             "document = _parsed(body)",
             "members = document or {}",
-            "number = members.get(\"status\")",
-            "if isinstance(number, int) and not isinstance(number, bool):",
-            "    status = number",
+            "status = _status_or_none(members) or status",
             "title = _text_or_none(members, \"title\")",
             "detail = _text_or_none(members, \"detail\")",
             "instance = _text_or_none(members, \"instance\")",

@@ -2,6 +2,7 @@
 
 use super::{WIDTH, member_names};
 use crate::client::prepared::{Client, Problem};
+use crate::client::shape::Shape;
 use crate::contract::Retry;
 use crate::syntax::indented::Indented;
 use crate::syntax::rust::RUST;
@@ -34,13 +35,20 @@ pub(super) fn write(code: &mut Indented, client: &Client<'_>) {
     });
     code.lines([String::new(), format!("impl Error for {} {{}}", client.name), String::new()]);
     code.lines(TEXT.lines());
+    let has_integers = client.uses(|it| matches!(it, Shape::Integer { .. }));
+    let read = if has_integers { "read" } else { "T::deserialize" };
     if client.uses_required() {
         code.blank();
-        code.lines(REQUIRED.lines());
+        code.lines(REQUIRED.replace("READ", read).lines());
     }
     if client.has_optional() {
         code.blank();
-        code.lines(OPTIONAL.lines());
+        let read = if has_integers { read } else { "Option::deserialize" };
+        code.lines(OPTIONAL.replace("READ", read).lines());
+    }
+    if has_integers {
+        code.blank();
+        code.lines(READ.lines());
     }
 }
 
@@ -71,13 +79,20 @@ fn known(code: &mut Indented, client: &Client<'_>) {
 fn case(code: &mut Indented, problem: &Problem<'_>) {
     let types: Vec<_> = problem.types.iter().map(|it| RUST.string(it)).collect();
     let names = member_names(problem);
-    let types = types.join(" | ");
-    let line = format!("{types} => Self::{} {{ problem }},", problem.name);
+    let joined = types.join(" | ");
+    let line = format!("{joined} => Self::{} {{ problem }},", problem.name);
     if names.is_empty() && code.fits(&line, WIDTH) {
         code.line(line);
         return;
     }
-    code.block(&format!("{types} =>"), |code| {
+    let head = match types.as_slice() {
+        [first, last] if !code.fits(&format!("{joined} => {{"), WIDTH) => {
+            code.line(first);
+            format!("| {last} =>")
+        }
+        _ => format!("{joined} =>"),
+    };
+    code.block(&head, |code| {
         for (field, name) in problem.members.iter().zip(&names) {
             let wire = RUST.string(&field.wire);
             code.line(if field.is_optional() {
@@ -149,6 +164,9 @@ fn arm<'p>(
     match patterns.as_slice() {
         [] => {}
         _ if code.fits(&line, WIDTH) => code.line(line),
+        patterns if code.fits(&format!("{} => {{", patterns.join(" | ")), WIDTH) => {
+            code.block(&format!("{} =>", patterns.join(" | ")), |code| code.line(answer));
+        }
         [first, rest @ ..] => {
             code.line(first);
             for (place, pattern) in rest.iter().enumerate() {
@@ -166,8 +184,7 @@ pub fn from_response(status: u16, body: &[u8]) -> Self {
     let document: Option<Map<String, Value>> =
         serde_json::from_str(&String::from_utf8_lossy(body)).ok();
     let members = document.as_ref();
-    let stated = members.and_then(|it| number(it, "status"));
-    let status = stated.unwrap_or(status);
+    let status = members.and_then(stated).unwrap_or(status);
     let known = members.and_then(|document| {
         let problem = Problem {
             type_uri: text(document, "type")?,
@@ -194,21 +211,48 @@ const DISPLAY: &str = r#"fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fm
     }
 }"#;
 
-const TEXT: &str = r"fn text(document: &Map<String, Value>, name: &str) -> Option<String> {
+const TEXT: &str = "fn text(document: &Map<String, Value>, name: &str) -> Option<String> {
     document.get(name)?.as_str().map(str::to_owned)
 }
 
-fn number(document: &Map<String, Value>, name: &str) -> Option<u16> {
-    document.get(name)?.as_u64()?.try_into().ok()
+/// The status code that the document says.
+fn stated(document: &Map<String, Value>) -> Option<u16> {
+    let status = whole(document.get(\"status\")?)?.try_into().ok()?;
+    (100..=999).contains(&status).then_some(status)
+}
+
+/// The integer that a number is, also where it is written as `7.0`.
+fn whole(value: &Value) -> Option<i64> {
+    let number = value
+        .as_f64()
+        .filter(|it| it.abs() <= 9_007_199_254_740_992.0)?;
+    number.to_string().parse().ok()
 }";
 
 const REQUIRED: &str = r"fn required<T: DeserializeOwned>(document: &Map<String, Value>, name: &str) -> Option<T> {
-    T::deserialize(document.get(name)?).ok()
+    READ(document.get(name)?).ok()
 }";
 
 const OPTIONAL: &str = r"fn optional<T: DeserializeOwned>(
     document: &Map<String, Value>,
     name: &str,
 ) -> serde_json::Result<Option<T>> {
-    document.get(name).map_or(Ok(None), Option::deserialize)
+    document.get(name).map_or(Ok(None), READ)
+}";
+
+const READ: &str = r"fn read<T: DeserializeOwned>(value: &Value) -> serde_json::Result<T> {
+    T::deserialize(value).or_else(|_| T::deserialize(integral(value)))
+}
+
+/// The value with `7` in the place of `7.0`, which serde does not read as an integer.
+fn integral(value: &Value) -> Value {
+    match value {
+        Value::Number(_) => whole(value).map_or_else(|| value.clone(), Value::from),
+        Value::Array(items) => items.iter().map(integral).collect(),
+        Value::Object(members) => members
+            .iter()
+            .map(|(name, member)| (name.clone(), integral(member)))
+            .collect(),
+        other => other.clone(),
+    }
 }";

@@ -1,27 +1,55 @@
 //! How a value is checked for its shape.
 
+use std::fmt::{self, Display, Formatter};
+
 use super::function;
 use super::value_type::type_of;
 use crate::client::prepared::Client;
 use crate::client::shape::{Field, Shape};
 use crate::syntax::indented::Indented;
 
+/// A condition: a call, or all of it without arguments.
+#[derive(Debug)]
+pub(super) struct Condition {
+    pub(super) head: String,
+    pub(super) arguments: Vec<String>,
+}
+
+impl Condition {
+    pub(super) fn call(function: &str, arguments: &[&str]) -> Self {
+        let arguments = arguments.iter().copied().map(str::to_owned).collect();
+        Self { head: function.to_owned(), arguments }
+    }
+}
+
+impl Display for Condition {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        match self.arguments.as_slice() {
+            [] => formatter.write_str(&self.head),
+            arguments => write!(formatter, "{}({})", self.head, arguments.join(", ")),
+        }
+    }
+}
+
 /// The condition under which a place holds what the field says; `None` if it always does.
-pub(super) fn condition(field: &Field, place: &str) -> Option<String> {
+pub(super) fn condition(field: &Field, place: &str) -> Option<Condition> {
     match (field.is_optional(), field.value()) {
         (true, Shape::Any) => None,
-        (true, shape) => Some(format!("isOptional({place}, {})", guard(shape))),
+        (true, shape) => Some(Condition::call("isOptional", &[place, &guard(shape)])),
         (false, shape) => Some(check(shape, place)),
     }
 }
 
-fn check(shape: &Shape, place: &str) -> String {
+fn check(shape: &Shape, place: &str) -> Condition {
     match shape {
-        Shape::Any => format!("{place} !== undefined"),
-        Shape::List(items) => format!("isList({place}, {})", guard(items)),
-        Shape::Map(values) => format!("isMap({place}, {})", guard(values)),
-        Shape::Nullable(shape) => format!("{place} === null || {}", check(shape, place)),
-        shape => format!("{}({place})", guard(shape)),
+        Shape::Any => Condition { head: format!("{place} !== undefined"), arguments: Vec::new() },
+        Shape::List(items) => Condition::call("isList", &[place, &guard(items)]),
+        Shape::Map(values) => Condition::call("isMap", &[place, &guard(values)]),
+        Shape::Nullable(shape) => {
+            let head = format!("{place} === null || {}", check(shape, place));
+            Condition { head, arguments: Vec::new() }
+        }
+        shape => Condition::call(&guard(shape), &[place]),
     }
 }
 
@@ -69,10 +97,10 @@ pub(super) fn write(code: &mut Indented, client: &Client<'_>) {
     guard(anything, "isAny", None, "unknown", &["return value !== undefined;"]);
     let boolean = ["return typeof value === \"boolean\";"];
     guard(uses(Shape::Boolean), "isBoolean", None, "boolean", &boolean);
-    guard(true, "isInteger", None, "number", &["return Number.isInteger(value);"]);
+    guard(true, "isInteger", None, "number", &["return Number.isSafeInteger(value);"]);
     let unsigned = ["return isInteger(value) && value >= 0;"];
     guard(uses(Shape::Integer { signed: false }), "isUnsigned", None, "number", &unsigned);
-    let number = ["return typeof value === \"number\";"];
+    let number = ["return Number.isFinite(value);"];
     guard(uses(Shape::Number), "isNumber", None, "number", &number);
     guard(true, "isText", None, "string", &["return typeof value === \"string\";"]);
     let object = ["return typeof value === \"object\" && value !== null && !Array.isArray(value);"];

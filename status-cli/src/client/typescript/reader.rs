@@ -1,8 +1,8 @@
 //! The function that reads a response.
 
 use super::guards::condition;
-use super::types::conjunction;
-use super::{WIDTH, comment, function, key, member};
+use super::types::{conjunction, joined};
+use super::{WIDTH, call, comment, function, key, members};
 use crate::client::names::field_names;
 use crate::client::prepared::{Client, Problem};
 use crate::syntax::case::lower_camel;
@@ -16,7 +16,7 @@ const VARIABLES: &[&str] = &[
     "document",
     "httpStatus",
     "instance",
-    "number",
+    "stated",
     "status",
     "text",
     "title",
@@ -33,13 +33,13 @@ pub(super) fn write(code: &mut Indented, client: &Client<'_>) {
         code.line("const document = parsed(body);");
         code.line("const text = (key: string): string | undefined => {");
         code.deeper(|code| {
-            code.line("const value = document?.[key];");
+            code.line("const value = own(document, key);");
             code.line("return isText(value) ? value : undefined;");
         });
         code.lines([
             "};",
-            "const number = document?.[\"status\"];",
-            "const status = isInteger(number) ? number : httpStatus;",
+            "const stated = own(document, \"status\");",
+            "const status = isStatus(stated) ? stated : httpStatus;",
             "const title = text(\"title\");",
             "const detail = text(\"detail\");",
             "const instance = text(\"instance\");",
@@ -56,6 +56,8 @@ pub(super) fn write(code: &mut Indented, client: &Client<'_>) {
             ["kind: null", "type", "title", "status", "detail", "instance", "document", "body"];
         answer(code, &fields.map(str::to_owned));
     });
+    code.blank();
+    code.lines(OWN.lines());
     code.blank();
     function(
         code,
@@ -91,8 +93,9 @@ fn case(code: &mut Indented, problem: &Problem<'_>) {
     code.lines(&labels);
     code.deeper(|code| {
         for (field, name) in problem.members.iter().zip(&names) {
-            let line = format!("const {name} = document?.[{}];", TYPESCRIPT.string(&field.wire));
-            code.line(line);
+            let start = format!("const {name} = own");
+            let arguments = ["document".to_owned(), TYPESCRIPT.string(&field.wire)];
+            call(code, &start, &arguments, ";");
         }
         let members = problem.members.iter().zip(&names);
         let conditions: Vec<_> =
@@ -101,7 +104,7 @@ fn case(code: &mut Indented, problem: &Problem<'_>) {
             answer(code, &fields(problem, &names));
             return;
         }
-        let line = format!("if ({}) {{", conditions.join(" && "));
+        let line = format!("if ({}) {{", joined(&conditions));
         if code.fits(&line, WIDTH) {
             code.line(line);
         } else {
@@ -125,8 +128,7 @@ fn fields(problem: &Problem<'_>, names: &[String]) -> Vec<String> {
     }
     fields.push("instance".to_owned());
     fields.push(format!("retry: \"{}\"", written.retry.keyword()));
-    fields.extend(problem.members.iter().zip(names).map(|(field, name)| {
-        let property = member(field);
+    fields.extend(members(&problem.members).into_iter().zip(names).map(|(property, name)| {
         if property == *name { property } else { format!("{}: {name}", key(&property)) }
     }));
     fields
@@ -142,3 +144,15 @@ fn answer(code: &mut Indented, fields: &[String]) {
         code.line("};");
     }
 }
+
+/// An object of JavaScript has members that no document has, such as `constructor`.
+const OWN: &str = "function own(
+  members: Record<string, unknown> | undefined,
+  name: string,
+): unknown {
+  return members && Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
+function isStatus(value: unknown): value is number {
+  return isInteger(value) && value >= 100 && value <= 999;
+}";

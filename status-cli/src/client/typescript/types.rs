@@ -1,8 +1,8 @@
 //! The union, its interfaces and those of the objects in members.
 
-use super::guards::condition;
+use super::guards::{Condition, condition};
 use super::value_type::type_of;
-use super::{WIDTH, comment, function, key, member};
+use super::{WIDTH, call, comment, function, key, members};
 use crate::client::prepared::{Client, Problem};
 use crate::client::shape::{Field, Record, Shape};
 use crate::syntax::indented::Indented;
@@ -31,7 +31,12 @@ fn union(code: &mut Indented, client: &Client<'_>) {
         code.line(line);
     } else {
         code.line(format!("export type {} =", client.name));
-        alternatives(code, &cases);
+        let line = format!("{};", cases.join(" | "));
+        if code.fits(&format!("  {line}"), WIDTH) {
+            code.deeper(|code| code.line(line));
+        } else {
+            alternatives(code, &cases);
+        }
     }
     code.blank();
 }
@@ -58,10 +63,11 @@ fn record(code: &mut Indented, record: &Record) {
     function(code, &head, &["value: unknown"], &tail, |code| {
         let checks = record.fields.iter();
         let checks = checks.filter_map(|field| {
-            condition(field, &format!("value[{}]", TYPESCRIPT.string(&field.wire)))
+            condition(field, &format!("own(value, {})", TYPESCRIPT.string(&field.wire)))
         });
-        let checks: Vec<_> = std::iter::once("isObject(value)".to_owned()).chain(checks).collect();
-        let line = format!("return {};", checks.join(" && "));
+        let is_object = Condition::call("isObject", &["value"]);
+        let checks: Vec<_> = std::iter::once(is_object).chain(checks).collect();
+        let line = format!("return {};", joined(&checks));
         if code.fits(&line, WIDTH) {
             code.line(line);
         } else {
@@ -73,14 +79,22 @@ fn record(code: &mut Indented, record: &Record) {
     code.blank();
 }
 
-/// Adds conditions, one per line, all of which have to hold.
-pub(super) fn conjunction(code: &mut Indented, conditions: &[String]) {
+/// Adds conditions, each on lines of its own, all of which have to hold.
+pub(super) fn conjunction(code: &mut Indented, conditions: &[Condition]) {
     code.deeper(|code| {
         for (place, condition) in conditions.iter().enumerate() {
             let end = if place + 1 == conditions.len() { "" } else { " &&" };
-            code.line(format!("{condition}{end}"));
+            match condition.arguments.as_slice() {
+                [] => code.line(format!("{condition}{end}")),
+                arguments => call(code, &condition.head, arguments, end),
+            }
         }
     });
+}
+
+/// The conditions on a line.
+pub(super) fn joined(conditions: &[Condition]) -> String {
+    conditions.iter().map(ToString::to_string).collect::<Vec<_>>().join(" && ")
 }
 
 fn property(code: &mut Indented, field: &Field, name: &str) {
@@ -117,8 +131,8 @@ fn problem(code: &mut Indented, problem: &Problem<'_>) {
         code.line("readonly instance: string | undefined;");
         comment(code, &[written.retry.advice().to_owned()]);
         code.line(format!("readonly retry: \"{}\";", written.retry.keyword()));
-        for field in &problem.members {
-            property(code, field, &member(field));
+        for (field, name) in problem.members.iter().zip(members(&problem.members)) {
+            property(code, field, &name);
         }
     });
     code.blank();

