@@ -602,57 +602,61 @@ public sealed interface ApiError {
         Optional<String> instance = word(members, "instance");
         Unknown unknown = new Unknown(type, title, status, detail, instance, document, body);
         try {
-            return switch (type.orElse("")) {
-                case "/problems/order-not-found" ->
-                        new OrderNotFound(
-                                type, title, status, detail, instance,
-                                required(members, "id", ApiError::unsigned));
-                case "/problems/invalid-order" ->
-                        new InvalidOrder(
-                                type, title, status, detail, instance,
-                                required(members, "errors", list(ApiError::readInvalidOrderErrorsItem)));
-                case "/problems/wrong-state" ->
-                        new WrongState(
-                                type, title, status, detail, instance,
-                                required(members, "id", ApiError::unsigned),
-                                required(members, "state", ApiError::text));
-                case "/problems/too-many-orders" ->
-                        new TooManyOrders(
-                                type, title, status, detail, instance,
-                                required(members, "limit", ApiError::unsigned));
-                case "/problems/unknown-path" ->
-                        new UnknownPath(type, title, status, detail, instance);
-                case "/problems/unknown-method" ->
-                        new UnknownMethod(type, title, status, detail, instance);
-                case "/problems/no-tenant" ->
-                        new NoTenant(type, title, status, detail, instance);
-                case "/problems/malformed-path" ->
-                        new MalformedPath(type, title, status, detail, instance);
-                case "/problems/malformed-query" ->
-                        new MalformedQuery(type, title, status, detail, instance);
-                case "/problems/malformed-json" ->
-                        new MalformedJson(type, title, status, detail, instance);
-                case "/problems/unexpected-json" ->
-                        new UnexpectedJson(type, title, status, detail, instance);
-                case "/problems/not-json" ->
-                        new NotJson(type, title, status, detail, instance);
-                case "/problems/body-too-large" ->
-                        new BodyTooLarge(type, title, status, detail, instance);
-                case "/problems/card-declined" ->
-                        new CardDeclined(
-                                type, title, status, detail, instance,
-                                required(members, "reason", ApiError::text));
-                case "/problems/unknown-card" ->
-                        new UnknownCard(type, title, status, detail, instance);
-                case "/problems/provider-down" ->
-                        new ProviderDown(type, title, status, instance);
-                case "/problems/internal" ->
-                        new Internal(type, title, status, instance);
-                default -> unknown;
-            };
+            return known(members, unknown);
         } catch (IllegalArgumentException mistyped) {
             return unknown;
         }
+    }
+
+    private static ApiError known(Map<?, ?> members, Unknown it) {
+        return switch (it.type().orElse("")) {
+            case "/problems/order-not-found" ->
+                    new OrderNotFound(
+                            it.type(), it.title(), it.status(), it.detail(), it.instance(),
+                            required(members, "id", ApiError::unsigned));
+            case "/problems/invalid-order" ->
+                    new InvalidOrder(
+                            it.type(), it.title(), it.status(), it.detail(), it.instance(),
+                            required(members, "errors", list(ApiError::readInvalidOrderErrorsItem)));
+            case "/problems/wrong-state" ->
+                    new WrongState(
+                            it.type(), it.title(), it.status(), it.detail(), it.instance(),
+                            required(members, "id", ApiError::unsigned),
+                            required(members, "state", ApiError::text));
+            case "/problems/too-many-orders" ->
+                    new TooManyOrders(
+                            it.type(), it.title(), it.status(), it.detail(), it.instance(),
+                            required(members, "limit", ApiError::unsigned));
+            case "/problems/unknown-path" ->
+                    new UnknownPath(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/unknown-method" ->
+                    new UnknownMethod(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/no-tenant" ->
+                    new NoTenant(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/malformed-path" ->
+                    new MalformedPath(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/malformed-query" ->
+                    new MalformedQuery(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/malformed-json" ->
+                    new MalformedJson(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/unexpected-json" ->
+                    new UnexpectedJson(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/not-json" ->
+                    new NotJson(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/body-too-large" ->
+                    new BodyTooLarge(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/card-declined" ->
+                    new CardDeclined(
+                            it.type(), it.title(), it.status(), it.detail(), it.instance(),
+                            required(members, "reason", ApiError::text));
+            case "/problems/unknown-card" ->
+                    new UnknownCard(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/provider-down" ->
+                    new ProviderDown(it.type(), it.title(), it.status(), it.instance());
+            case "/problems/internal" ->
+                    new Internal(it.type(), it.title(), it.status(), it.instance());
+            default -> it;
+        };
     }
 
     private static InvalidOrderErrorsItem readInvalidOrderErrorsItem(Object value) {
@@ -668,8 +672,9 @@ public sealed interface ApiError {
 
     private static int code(Object value, int otherwise) {
         try {
-            return Math.toIntExact(integer(value));
-        } catch (IllegalArgumentException | ArithmeticException none) {
+            long code = integer(value);
+            return code >= 100 && code <= 999 ? (int) code : otherwise;
+        } catch (IllegalArgumentException none) {
             return otherwise;
         }
     }

@@ -367,135 +367,137 @@ public sealed interface ApiError {
             val detail = members["detail"] as? String
             val unknown = Unknown(type, title, status, instance, detail, document, body)
             return try {
-                when (type) {
-                    "/problems/order-not-found" -> OrderNotFound(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                        required(members, "id") { integer(it).also { require(it >= 0) } },
-                    )
-                    "/problems/invalid-order" -> InvalidOrder(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                        required(members, "errors") { (it as? List<*> ?: mistyped()).map { readInvalidOrderErrorsItem(it) } },
-                    )
-                    "/problems/wrong-state" -> WrongState(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                        required(members, "id") { integer(it).also { require(it >= 0) } },
-                        required(members, "state") { it as? String ?: mistyped() },
-                    )
-                    "/problems/too-many-orders" -> TooManyOrders(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                        required(members, "limit") { integer(it).also { require(it >= 0) } },
-                    )
-                    "/problems/unknown-path" -> UnknownPath(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/unknown-method" -> UnknownMethod(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/no-tenant" -> NoTenant(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/malformed-path" -> MalformedPath(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/malformed-query" -> MalformedQuery(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/malformed-json" -> MalformedJson(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/unexpected-json" -> UnexpectedJson(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/not-json" -> NotJson(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/body-too-large" -> BodyTooLarge(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/card-declined" -> CardDeclined(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                        required(members, "reason") { it as? String ?: mistyped() },
-                    )
-                    "/problems/unknown-card" -> UnknownCard(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/provider-down" -> ProviderDown(
-                        type,
-                        title,
-                        status,
-                        instance,
-                    )
-                    "/problems/internal" -> Internal(
-                        type,
-                        title,
-                        status,
-                        instance,
-                    )
-                    else -> unknown
-                }
-            } catch (mistyped: IllegalArgumentException) {
+                known(members, unknown)
+            } catch (_: IllegalArgumentException) {
                 unknown
             }
+        }
+
+        private fun known(members: Map<*, *>, it: Unknown): ApiError = when (it.type) {
+            "/problems/order-not-found" -> OrderNotFound(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+                required(members, "id") { integer(it).also { require(it >= 0) } },
+            )
+            "/problems/invalid-order" -> InvalidOrder(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+                required(members, "errors") { (it as? List<*> ?: mistyped()).map { readInvalidOrderErrorsItem(it) } },
+            )
+            "/problems/wrong-state" -> WrongState(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+                required(members, "id") { integer(it).also { require(it >= 0) } },
+                required(members, "state") { it as? String ?: mistyped() },
+            )
+            "/problems/too-many-orders" -> TooManyOrders(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+                required(members, "limit") { integer(it).also { require(it >= 0) } },
+            )
+            "/problems/unknown-path" -> UnknownPath(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/unknown-method" -> UnknownMethod(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/no-tenant" -> NoTenant(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/malformed-path" -> MalformedPath(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/malformed-query" -> MalformedQuery(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/malformed-json" -> MalformedJson(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/unexpected-json" -> UnexpectedJson(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/not-json" -> NotJson(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/body-too-large" -> BodyTooLarge(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/card-declined" -> CardDeclined(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+                required(members, "reason") { it as? String ?: mistyped() },
+            )
+            "/problems/unknown-card" -> UnknownCard(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/provider-down" -> ProviderDown(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+            )
+            "/problems/internal" -> Internal(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+            )
+            else -> it
         }
 
         private fun readInvalidOrderErrorsItem(value: Any?): InvalidOrderErrorsItem {
@@ -509,16 +511,19 @@ public sealed interface ApiError {
         private fun mistyped(): Nothing = throw IllegalArgumentException()
 
         private fun code(value: Any?): Int? = try {
-            Math.toIntExact(integer(value))
-        } catch (none: RuntimeException) {
+            integer(value).takeIf { it in 100..999 }?.toInt()
+        } catch (_: IllegalArgumentException) {
             null
         }
 
         private fun integer(value: Any?): Long = try {
             java.math.BigDecimal((value as? Number ?: mistyped()).toString()).longValueExact()
-        } catch (tooLarge: ArithmeticException) {
+        } catch (_: ArithmeticException) {
             mistyped()
         }
+
+        private fun number(value: Any?): Double =
+            (value as? Number ?: mistyped()).toDouble().also { require(it.isFinite()) }
 
         private fun <T> required(members: Map<*, *>, name: String, read: (Any?) -> T): T {
             require(members.containsKey(name))

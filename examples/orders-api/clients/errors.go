@@ -5,6 +5,7 @@ package orders
 
 import (
 	"encoding/json"
+	"math"
 	"strconv"
 )
 
@@ -369,7 +370,7 @@ func ReadAPIError(status int, body []byte) APIError {
 	switch problem.Type {
 	case "/problems/order-not-found":
 		known := OrderNotFound{Problem: problem}
-		known.ID = required(members, "id", decoded[uint64])
+		known.ID = required(members, "id", integer[uint64])
 		if !members.failed {
 			return known
 		}
@@ -381,14 +382,14 @@ func ReadAPIError(status int, body []byte) APIError {
 		}
 	case "/problems/wrong-state":
 		known := WrongState{Problem: problem}
-		known.ID = required(members, "id", decoded[uint64])
+		known.ID = required(members, "id", integer[uint64])
 		known.State = required(members, "state", decoded[string])
 		if !members.failed {
 			return known
 		}
 	case "/problems/too-many-orders":
 		known := TooManyOrders{Problem: problem}
-		known.Limit = required(members, "limit", decoded[uint64])
+		known.Limit = required(members, "limit", integer[uint64])
 		if !members.failed {
 			return known
 		}
@@ -431,8 +432,8 @@ func problemOf(status int, document map[string]json.RawMessage) Problem {
 		value, _ := decoded[string](document[name])
 		return value
 	}
-	if number, ok := decoded[int](document["status"]); ok {
-		status = number
+	if code, ok := integer[int64](document["status"]); ok && 100 <= code && code <= 999 {
+		status = int(code)
 	}
 	return Problem{text("type"), text("title"), status, text("detail"), text("instance")}
 }
@@ -450,6 +451,16 @@ func parsed(text []byte) map[string]json.RawMessage {
 func decoded[T any](raw json.RawMessage) (value T, ok bool) {
 	ok = string(raw) != "null" && json.Unmarshal(raw, &value) == nil
 	return value, ok
+}
+
+// integer reads a number without a fraction, also where it is written as 7.0.
+func integer[T int64 | uint64](raw json.RawMessage) (T, bool) {
+	if value, ok := decoded[T](raw); ok {
+		return value, true
+	}
+	number, ok := decoded[float64](raw)
+	value := T(number)
+	return value, ok && math.Abs(number) <= 1<<53 && float64(value) == number
 }
 
 // fields are the members of an object.

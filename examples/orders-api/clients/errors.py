@@ -410,9 +410,7 @@ def read_api_error(status: int, body: bytes | str) -> ApiError:
     """
     document = _parsed(body)
     members = document or {}
-    number = members.get("status")
-    if isinstance(number, int) and not isinstance(number, bool):
-        status = number
+    status = _status_or_none(members) or status
     title = _text_or_none(members, "title")
     detail = _text_or_none(members, "detail")
     instance = _text_or_none(members, "instance")
@@ -592,6 +590,13 @@ def _text_or_none(members: dict[str, object], name: str) -> str | None:
     return value if isinstance(value, str) else None
 
 
+def _status_or_none(members: dict[str, object]) -> int | None:
+    value = members.get("status")
+    if isinstance(value, int | float) and 100 <= value <= 999 and value == int(value):
+        return int(value)
+    return None
+
+
 class _MismatchError(Exception):
     """A value is not what the contract says."""
 
@@ -625,6 +630,8 @@ def _object(value: object) -> dict[str, object]:
 def _integer(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
+    if isinstance(value, float) and value.is_integer() and abs(value) <= 2**53:
+        return int(value)
     raise _MismatchError
 
 

@@ -32,7 +32,11 @@ export interface InvalidOrderErrorsItem {
 function isInvalidOrderErrorsItem(
   value: unknown,
 ): value is InvalidOrderErrorsItem {
-  return isObject(value) && isText(value["detail"]) && isText(value["pointer"]);
+  return (
+    isObject(value) &&
+    isText(own(value, "detail")) &&
+    isText(own(value, "pointer"))
+  );
 }
 
 /**
@@ -349,18 +353,18 @@ export interface UnknownApiError {
 export function readApiError(httpStatus: number, body: string): ApiError {
   const document = parsed(body);
   const text = (key: string): string | undefined => {
-    const value = document?.[key];
+    const value = own(document, key);
     return isText(value) ? value : undefined;
   };
-  const number = document?.["status"];
-  const status = isInteger(number) ? number : httpStatus;
+  const stated = own(document, "status");
+  const status = isStatus(stated) ? stated : httpStatus;
   const title = text("title");
   const detail = text("detail");
   const instance = text("instance");
   const type = text("type");
   switch (type) {
     case "/problems/order-not-found": {
-      const id = document?.["id"];
+      const id = own(document, "id");
       if (isUnsigned(id)) {
         return {
           kind: "order-not-found",
@@ -376,7 +380,7 @@ export function readApiError(httpStatus: number, body: string): ApiError {
       break;
     }
     case "/problems/invalid-order": {
-      const errors = document?.["errors"];
+      const errors = own(document, "errors");
       if (isList(errors, isInvalidOrderErrorsItem)) {
         return {
           kind: "invalid-order",
@@ -392,8 +396,8 @@ export function readApiError(httpStatus: number, body: string): ApiError {
       break;
     }
     case "/problems/wrong-state": {
-      const id = document?.["id"];
-      const state = document?.["state"];
+      const id = own(document, "id");
+      const state = own(document, "state");
       if (isUnsigned(id) && isText(state)) {
         return {
           kind: "wrong-state",
@@ -410,7 +414,7 @@ export function readApiError(httpStatus: number, body: string): ApiError {
       break;
     }
     case "/problems/too-many-orders": {
-      const limit = document?.["limit"];
+      const limit = own(document, "limit");
       if (isUnsigned(limit)) {
         return {
           kind: "too-many-orders",
@@ -516,7 +520,7 @@ export function readApiError(httpStatus: number, body: string): ApiError {
         retry: "never",
       };
     case "/problems/card-declined": {
-      const reason = document?.["reason"];
+      const reason = own(document, "reason");
       if (isText(reason)) {
         return {
           kind: "card-declined",
@@ -563,6 +567,17 @@ export function readApiError(httpStatus: number, body: string): ApiError {
   return { kind: null, type, title, status, detail, instance, document, body };
 }
 
+function own(
+  members: Record<string, unknown> | undefined,
+  name: string,
+): unknown {
+  return members && Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
+function isStatus(value: unknown): value is number {
+  return isInteger(value) && value >= 100 && value <= 999;
+}
+
 function parsed(body: string): Record<string, unknown> | undefined {
   try {
     const document: unknown = JSON.parse(body);
@@ -580,7 +595,7 @@ function isList<Item>(
 }
 
 function isInteger(value: unknown): value is number {
-  return Number.isInteger(value);
+  return Number.isSafeInteger(value);
 }
 
 function isUnsigned(value: unknown): value is number {

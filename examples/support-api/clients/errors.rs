@@ -216,8 +216,7 @@ impl ApiError {
         let document: Option<Map<String, Value>> =
             serde_json::from_str(&String::from_utf8_lossy(body)).ok();
         let members = document.as_ref();
-        let stated = members.and_then(|it| number(it, "status"));
-        let status = stated.unwrap_or(status);
+        let status = members.and_then(stated).unwrap_or(status);
         let known = members.and_then(|document| {
             let problem = Problem {
                 type_uri: text(document, "type")?,
@@ -385,10 +384,37 @@ fn text(document: &Map<String, Value>, name: &str) -> Option<String> {
     document.get(name)?.as_str().map(str::to_owned)
 }
 
-fn number(document: &Map<String, Value>, name: &str) -> Option<u16> {
-    document.get(name)?.as_u64()?.try_into().ok()
+/// The status code that the document says.
+fn stated(document: &Map<String, Value>) -> Option<u16> {
+    let status = whole(document.get("status")?)?.try_into().ok()?;
+    (100..=999).contains(&status).then_some(status)
+}
+
+/// The integer that a number is, also where it is written as `7.0`.
+fn whole(value: &Value) -> Option<i64> {
+    let number = value
+        .as_f64()
+        .filter(|it| it.abs() <= 9_007_199_254_740_992.0)?;
+    number.to_string().parse().ok()
 }
 
 fn required<T: DeserializeOwned>(document: &Map<String, Value>, name: &str) -> Option<T> {
-    T::deserialize(document.get(name)?).ok()
+    read(document.get(name)?).ok()
+}
+
+fn read<T: DeserializeOwned>(value: &Value) -> serde_json::Result<T> {
+    T::deserialize(value).or_else(|_| T::deserialize(integral(value)))
+}
+
+/// The value with `7` in the place of `7.0`, which serde does not read as an integer.
+fn integral(value: &Value) -> Value {
+    match value {
+        Value::Number(_) => whole(value).map_or_else(|| value.clone(), Value::from),
+        Value::Array(items) => items.iter().map(integral).collect(),
+        Value::Object(members) => members
+            .iter()
+            .map(|(name, member)| (name.clone(), integral(member)))
+            .collect(),
+        other => other.clone(),
+    }
 }

@@ -34,7 +34,11 @@ export interface InvalidFieldsErrorsItem {
 function isInvalidFieldsErrorsItem(
   value: unknown,
 ): value is InvalidFieldsErrorsItem {
-  return isObject(value) && isText(value["field"]) && isText(value["reason"]);
+  return (
+    isObject(value) &&
+    isText(own(value, "field")) &&
+    isText(own(value, "reason"))
+  );
 }
 
 /**
@@ -385,11 +389,11 @@ export interface UnknownApiError {
 export function readApiError(httpStatus: number, body: string): ApiError {
   const document = parsed(body);
   const text = (key: string): string | undefined => {
-    const value = document?.[key];
+    const value = own(document, key);
     return isText(value) ? value : undefined;
   };
-  const number = document?.["status"];
-  const status = isInteger(number) ? number : httpStatus;
+  const stated = own(document, "status");
+  const status = isStatus(stated) ? stated : httpStatus;
   const title = text("title");
   const detail = text("detail");
   const instance = text("instance");
@@ -406,8 +410,8 @@ export function readApiError(httpStatus: number, body: string): ApiError {
         retry: "never",
       };
     case "/problems/not-assigned": {
-      const id = document?.["id"];
-      const agent = document?.["agent"];
+      const id = own(document, "id");
+      const agent = own(document, "agent");
       if (isUnsigned(id) && isText(agent)) {
         return {
           kind: "not-assigned",
@@ -424,7 +428,7 @@ export function readApiError(httpStatus: number, body: string): ApiError {
       break;
     }
     case "/problems/ticket-not-found": {
-      const id = document?.["id"];
+      const id = own(document, "id");
       if (isUnsigned(id)) {
         return {
           kind: "ticket-not-found",
@@ -440,7 +444,7 @@ export function readApiError(httpStatus: number, body: string): ApiError {
       break;
     }
     case "/problems/ticket-closed": {
-      const id = document?.["id"];
+      const id = own(document, "id");
       if (isUnsigned(id)) {
         return {
           kind: "ticket-closed",
@@ -456,7 +460,7 @@ export function readApiError(httpStatus: number, body: string): ApiError {
       break;
     }
     case "/problems/invalid-fields": {
-      const errors = document?.["errors"];
+      const errors = own(document, "errors");
       if (isList(errors, isInvalidFieldsErrorsItem)) {
         return {
           kind: "invalid-fields",
@@ -472,7 +476,7 @@ export function readApiError(httpStatus: number, body: string): ApiError {
       break;
     }
     case "/problems/too-many-messages": {
-      const limit = document?.["limit"];
+      const limit = own(document, "limit");
       if (isUnsigned(limit)) {
         return {
           kind: "too-many-messages",
@@ -600,7 +604,7 @@ export function readApiError(httpStatus: number, body: string): ApiError {
         retry: "never",
       };
     case "/problems/unsupported-media-type": {
-      const expected = document?.["expected"];
+      const expected = own(document, "expected");
       if (isText(expected)) {
         return {
           kind: "unsupported-media-type",
@@ -638,6 +642,17 @@ export function readApiError(httpStatus: number, body: string): ApiError {
   return { kind: null, type, title, status, detail, instance, document, body };
 }
 
+function own(
+  members: Record<string, unknown> | undefined,
+  name: string,
+): unknown {
+  return members && Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
+function isStatus(value: unknown): value is number {
+  return isInteger(value) && value >= 100 && value <= 999;
+}
+
 function parsed(body: string): Record<string, unknown> | undefined {
   try {
     const document: unknown = JSON.parse(body);
@@ -655,7 +670,7 @@ function isList<Item>(
 }
 
 function isInteger(value: unknown): value is number {
-  return Number.isInteger(value);
+  return Number.isSafeInteger(value);
 }
 
 function isUnsigned(value: unknown): value is number {

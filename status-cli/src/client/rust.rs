@@ -61,7 +61,8 @@ fn module(client: &Client<'_>) -> String {
         code.line("use std::collections::BTreeMap;");
     }
     code.lines(["use std::error::Error;", "use std::fmt;", ""]);
-    if !client.records.is_empty() {
+    let has_integers = client.uses(|it| matches!(it, Shape::Integer { .. }));
+    if !client.records.is_empty() || (client.has_optional() && !has_integers) {
         code.line("use serde::Deserialize;");
     }
     if client.uses_required() || client.has_optional() {
@@ -80,7 +81,7 @@ fn comment(code: &mut Indented, paragraphs: &[String]) {
 
 /// The names of a problem's members.
 fn member_names(problem: &Problem<'_>) -> Vec<String> {
-    field_names(&problem.members, &["document", "problem"])
+    field_names(&problem.members, &["document", "optional", "problem", "required"])
 }
 
 fn field_names(fields: &[Field], taken: &[&str]) -> Vec<String> {

@@ -53,8 +53,8 @@ pub(super) const CLIENT: ClientTarget = ClientTarget {
 /// The width that lines are broken at.
 const WIDTH: usize = 100;
 
-/// What every problem has, and what is no name of a property.
-const TAKEN: &[&str] = &["init", "problem", "self"];
+/// What every problem has, and what would be read as something else than a property.
+const TAKEN: &[&str] = &["false", "init", "nil", "problem", "self", "true"];
 
 fn file(client: &Client<'_>) -> String {
     let mut code = Indented::new("    ");

@@ -18,6 +18,7 @@ const RESERVED: [&str; 5] = ["type", "title", "status", "detail", "instance"];
 
 /// What tells the version.
 #[derive(Deserialize)]
+#[serde(expecting = "a contract")]
 struct Versioned<'t> {
     #[serde(borrow)]
     format: &'t RawValue,
@@ -25,6 +26,7 @@ struct Versioned<'t> {
 
 /// The contract, with the problems yet to be read.
 #[derive(Deserialize)]
+#[serde(expecting = "a contract")]
 struct Whole<'t> {
     name: String,
     languages: Vec<String>,
@@ -33,6 +35,7 @@ struct Whole<'t> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "a problem")]
 struct WrittenProblem<'t> {
     #[serde(borrow)]
     id: Placed<'t>,
@@ -53,6 +56,7 @@ struct WrittenProblem<'t> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "a member")]
 struct WrittenMember<'t> {
     #[serde(borrow)]
     name: Placed<'t>,
@@ -93,6 +97,12 @@ impl<'t> Reader<'t> {
     /// The version is checked first: what else another version has is not known.
     fn whole(&mut self) -> Option<Whole<'t>> {
         let text = self.document.text.trim_start_matches('\u{feff}');
+        if !super::is_contract(text) {
+            let start = self.place(text).start;
+            let help = "`status_codes::assert_contract!` writes contracts";
+            self.report(start..start, "a contract is an object of JSON", Some(help));
+            return None;
+        }
         let Versioned { format } = self.parsed(text)?;
         let version: Option<u64> = serde_json::from_str(format.get()).ok();
         if version != Some(FORMAT) {
@@ -151,7 +161,14 @@ impl<'t> Reader<'t> {
         let mut ids: BTreeSet<&str> = BTreeSet::new();
         let mut types: BTreeMap<&str, &str> = BTreeMap::new();
         for (problem, _) in problems {
-            types.extend(problem.type_before.as_deref().map(|it| (it, problem.id.as_str())));
+            if let Some(uri) = problem.type_before.as_deref()
+                && let Some(other) = types.insert(uri, &problem.id)
+            {
+                let message = format!("`{other}` and `{}` had the same type before", problem.id);
+                let help =
+                    "a problem had been one of them: correct the `renamed_from` of the other";
+                self.report(problem.place.clone(), &message, Some(help));
+            }
         }
         for (problem, type_uri) in problems {
             if !ids.insert(&problem.id) {

@@ -7,7 +7,7 @@ use crate::roslyn::Roslyn;
 use crate::{cases, contracts};
 
 /// What a runtime older than records has to be told.
-const OLDER: &str =
+pub(crate) const OLDER: &str =
     "namespace System.Runtime.CompilerServices { internal static class IsExternalInit { } }\n";
 
 const DRIVER: &str = r#"

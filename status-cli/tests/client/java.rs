@@ -1,11 +1,8 @@
 //! Java: its compiler with every warning, and its virtual machine.
 
 use crate::contracts;
-use crate::jvm::{self, Calls};
+use crate::jvm::{self, Calls, STRICT};
 use crate::tool::{is_installed, run};
-
-const STRICT: &[&str] =
-    &["-encoding", "UTF-8", "-Xlint:all", "-Xdoclint:all/protected", "-Werror", "-d", "classes"];
 
 /// Takes problems apart as a user would.
 const USER: &str = r#"
@@ -76,4 +73,14 @@ fn javac_has_nothing_to_say_and_every_response_is_read_as_it_has_to_be() {
     std::fs::write(folder.join("User.java"), USER).unwrap();
     run(&folder, "javac", &["-cp", "classes", "-d", "classes", "User.java"]);
     run(&folder, "java", &["-cp", "classes", "User"]);
+}
+
+#[test]
+fn a_thousand_problems_are_not_too_many() {
+    if !is_installed("javac") {
+        return;
+    }
+    let folder = contracts::folder("java-large");
+    jvm::large(&folder, "java", "LargeError.java", 1000);
+    run(&folder, "javac", &[STRICT, &["LargeError.java"]].concat());
 }

@@ -18,6 +18,10 @@ pub(crate) struct Calls {
     pub(crate) status: &'static str,
 }
 
+/// The options of a compiler of Java that reports everything, into `classes`.
+pub(crate) const STRICT: &[&str] =
+    &["-encoding", "UTF-8", "-Xlint:all", "-Xdoclint:all/protected", "-Werror", "-d", "classes"];
+
 const JSON: &str = include_str!("Json.java");
 
 const DRIVER: &str = r#"
@@ -119,4 +123,31 @@ pub(crate) fn sources(folder: &Path, language: &str, ending: &str) -> (Vec<Contr
         sources.push(source);
     }
     (all, sources)
+}
+
+/// Writes the client of so many problems with three members each into a folder.
+pub(crate) fn large(folder: &Path, language: &str, file: &str, problems: u32) {
+    let members = ["id", "limit", "reason"].map(|name| {
+        serde_json::json!({ "name": name, "required": name == "id", "schema": { "type": "string" } })
+    });
+    let problem = |number: u32| {
+        serde_json::json!({
+            "id": format!("problem_{number}"), "name": format!("Problem{number}"),
+            "renamed_from": null, "type_before": format!("https://x.example/before/{number}"),
+            "type": format!("https://x.example/{number}"),
+            "codes": [{ "code": 400, "phrase": "Bad Request" }],
+            "members": members, "headers": [], "masked": false,
+            "grpc": { "code": 3, "name": "INVALID_ARGUMENT" }, "retry": "never",
+            "texts": { "en": { "title": "A problem" } },
+            "example": { "type": format!("https://x.example/{number}"), "id": "a", "status": 400 }
+        })
+    };
+    let value = serde_json::json!({
+        "format": 1, "name": "LargeError", "languages": ["en"],
+        "problems": (0..problems).map(problem).collect::<Vec<_>>()
+    });
+    let path = folder.join("large.json");
+    std::fs::write(&path, value.to_string()).unwrap();
+    let contract = Contract { name: "large", path, value };
+    std::fs::write(folder.join(file), contract.client_in_package(language)).unwrap();
 }

@@ -17,3 +17,11 @@ fn kotlinc_has_nothing_to_say_and_every_response_is_read_as_it_has_to_be() {
     let calls = Calls { read: ".Companion", kind: ".getKind()", status: ".getStatus()" };
     jvm::check(&folder, &compiler.library(), &all, &calls);
 }
+
+#[test]
+fn what_takes_several_functions_compiles() {
+    let Some(compiler) = Kotlin::installed() else { return };
+    let folder = contracts::folder("kotlin-large");
+    jvm::large(&folder, "kotlin", "LargeError.kt", 60);
+    compiler.compile(&folder, &["LargeError.kt"]);
+}

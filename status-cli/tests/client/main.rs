@@ -16,6 +16,8 @@ mod java;
 mod jvm;
 mod kotlin;
 mod python;
+mod random;
+mod refusals;
 mod roslyn;
 mod rust;
 mod swift;

@@ -8,7 +8,7 @@ use crate::contracts::Contract;
 use crate::tool::{is_installed, run};
 use crate::{cases, contracts};
 
-const MANIFEST: &str = r#"[package]
+pub(crate) const MANIFEST: &str = r#"[package]
 name = "generated"
 version = "0.0.0"
 edition = "2024"
