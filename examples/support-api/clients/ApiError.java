@@ -664,68 +664,72 @@ public sealed interface ApiError {
         Optional<String> instance = word(members, "instance");
         Unknown unknown = new Unknown(type, title, status, detail, instance, document, body);
         try {
-            return switch (type.orElse("")) {
-                case "/problems/unauthenticated" ->
-                        new Unauthenticated(type, title, status, detail, instance);
-                case "/problems/not-assigned" ->
-                        new NotAssigned(
-                                type, title, status, detail, instance,
-                                required(members, "id", ApiError::unsigned),
-                                required(members, "agent", ApiError::text));
-                case "/problems/ticket-not-found" ->
-                        new TicketNotFound(
-                                type, title, status, detail, instance,
-                                required(members, "id", ApiError::unsigned));
-                case "/problems/ticket-closed" ->
-                        new TicketClosed(
-                                type, title, status, detail, instance,
-                                required(members, "id", ApiError::unsigned));
-                case "/problems/invalid-fields" ->
-                        new InvalidFields(
-                                type, title, status, detail, instance,
-                                required(members, "errors", list(ApiError::readInvalidFieldsErrorsItem)));
-                case "/problems/too-many-messages" ->
-                        new TooManyMessages(
-                                type, title, status, detail, instance,
-                                required(members, "limit", ApiError::unsigned));
-                case "/problems/translation-failed" ->
-                        new TranslationFailed(type, title, status, detail, instance);
-                case "/problems/order-not-found" ->
-                        new OrderNotFound(
-                                type, title, status, detail, instance,
-                                required(members, "id", ApiError::unsigned));
-                case "/problems/order-not-cancellable" ->
-                        new OrderNotCancellable(
-                                type, title, status, detail, instance,
-                                required(members, "id", ApiError::unsigned),
-                                required(members, "state", ApiError::text));
-                case "/problems/orders-failed" ->
-                        new OrdersFailed(type, title, status, instance);
-                case "/problems/internal" ->
-                        new Internal(type, title, status, instance);
-                case "/problems/unknown-path" ->
-                        new UnknownPath(type, title, status, detail, instance);
-                case "/problems/unknown-method" ->
-                        new UnknownMethod(type, title, status, detail, instance);
-                case "/problems/malformed-parameter" ->
-                        new MalformedParameter(type, title, status, detail, instance);
-                case "/problems/malformed-body" ->
-                        new MalformedBody(type, title, status, detail, instance);
-                case "/problems/unexpected-body" ->
-                        new UnexpectedBody(type, title, status, detail, instance);
-                case "/problems/unsupported-media-type" ->
-                        new UnsupportedMediaType(
-                                type, title, status, detail, instance,
-                                required(members, "expected", ApiError::text));
-                case "/problems/body-too-large" ->
-                        new BodyTooLarge(type, title, status, detail, instance);
-                case "/problems/misconfigured" ->
-                        new Misconfigured(type, title, status, instance);
-                default -> unknown;
-            };
+            return known(members, unknown);
         } catch (IllegalArgumentException mistyped) {
             return unknown;
         }
+    }
+
+    private static ApiError known(Map<?, ?> members, Unknown it) {
+        return switch (it.type().orElse("")) {
+            case "/problems/unauthenticated" ->
+                    new Unauthenticated(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/not-assigned" ->
+                    new NotAssigned(
+                            it.type(), it.title(), it.status(), it.detail(), it.instance(),
+                            required(members, "id", ApiError::unsigned),
+                            required(members, "agent", ApiError::text));
+            case "/problems/ticket-not-found" ->
+                    new TicketNotFound(
+                            it.type(), it.title(), it.status(), it.detail(), it.instance(),
+                            required(members, "id", ApiError::unsigned));
+            case "/problems/ticket-closed" ->
+                    new TicketClosed(
+                            it.type(), it.title(), it.status(), it.detail(), it.instance(),
+                            required(members, "id", ApiError::unsigned));
+            case "/problems/invalid-fields" ->
+                    new InvalidFields(
+                            it.type(), it.title(), it.status(), it.detail(), it.instance(),
+                            required(members, "errors", list(ApiError::readInvalidFieldsErrorsItem)));
+            case "/problems/too-many-messages" ->
+                    new TooManyMessages(
+                            it.type(), it.title(), it.status(), it.detail(), it.instance(),
+                            required(members, "limit", ApiError::unsigned));
+            case "/problems/translation-failed" ->
+                    new TranslationFailed(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/order-not-found" ->
+                    new OrderNotFound(
+                            it.type(), it.title(), it.status(), it.detail(), it.instance(),
+                            required(members, "id", ApiError::unsigned));
+            case "/problems/order-not-cancellable" ->
+                    new OrderNotCancellable(
+                            it.type(), it.title(), it.status(), it.detail(), it.instance(),
+                            required(members, "id", ApiError::unsigned),
+                            required(members, "state", ApiError::text));
+            case "/problems/orders-failed" ->
+                    new OrdersFailed(it.type(), it.title(), it.status(), it.instance());
+            case "/problems/internal" ->
+                    new Internal(it.type(), it.title(), it.status(), it.instance());
+            case "/problems/unknown-path" ->
+                    new UnknownPath(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/unknown-method" ->
+                    new UnknownMethod(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/malformed-parameter" ->
+                    new MalformedParameter(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/malformed-body" ->
+                    new MalformedBody(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/unexpected-body" ->
+                    new UnexpectedBody(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/unsupported-media-type" ->
+                    new UnsupportedMediaType(
+                            it.type(), it.title(), it.status(), it.detail(), it.instance(),
+                            required(members, "expected", ApiError::text));
+            case "/problems/body-too-large" ->
+                    new BodyTooLarge(it.type(), it.title(), it.status(), it.detail(), it.instance());
+            case "/problems/misconfigured" ->
+                    new Misconfigured(it.type(), it.title(), it.status(), it.instance());
+            default -> it;
+        };
     }
 
     private static InvalidFieldsErrorsItem readInvalidFieldsErrorsItem(Object value) {
@@ -741,8 +745,9 @@ public sealed interface ApiError {
 
     private static int code(Object value, int otherwise) {
         try {
-            return Math.toIntExact(integer(value));
-        } catch (IllegalArgumentException | ArithmeticException none) {
+            long code = integer(value);
+            return code >= 100 && code <= 999 ? (int) code : otherwise;
+        } catch (IllegalArgumentException none) {
             return otherwise;
         }
     }

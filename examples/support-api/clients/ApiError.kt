@@ -401,152 +401,154 @@ public sealed interface ApiError {
             val detail = members["detail"] as? String
             val unknown = Unknown(type, title, status, instance, detail, document, body)
             return try {
-                when (type) {
-                    "/problems/unauthenticated" -> Unauthenticated(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/not-assigned" -> NotAssigned(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                        required(members, "id") { integer(it).also { require(it >= 0) } },
-                        required(members, "agent") { it as? String ?: mistyped() },
-                    )
-                    "/problems/ticket-not-found" -> TicketNotFound(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                        required(members, "id") { integer(it).also { require(it >= 0) } },
-                    )
-                    "/problems/ticket-closed" -> TicketClosed(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                        required(members, "id") { integer(it).also { require(it >= 0) } },
-                    )
-                    "/problems/invalid-fields" -> InvalidFields(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                        required(members, "errors") { (it as? List<*> ?: mistyped()).map { readInvalidFieldsErrorsItem(it) } },
-                    )
-                    "/problems/too-many-messages" -> TooManyMessages(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                        required(members, "limit") { integer(it).also { require(it >= 0) } },
-                    )
-                    "/problems/translation-failed" -> TranslationFailed(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/order-not-found" -> OrderNotFound(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                        required(members, "id") { integer(it).also { require(it >= 0) } },
-                    )
-                    "/problems/order-not-cancellable" -> OrderNotCancellable(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                        required(members, "id") { integer(it).also { require(it >= 0) } },
-                        required(members, "state") { it as? String ?: mistyped() },
-                    )
-                    "/problems/orders-failed" -> OrdersFailed(
-                        type,
-                        title,
-                        status,
-                        instance,
-                    )
-                    "/problems/internal" -> Internal(
-                        type,
-                        title,
-                        status,
-                        instance,
-                    )
-                    "/problems/unknown-path" -> UnknownPath(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/unknown-method" -> UnknownMethod(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/malformed-parameter" -> MalformedParameter(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/malformed-body" -> MalformedBody(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/unexpected-body" -> UnexpectedBody(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/unsupported-media-type" -> UnsupportedMediaType(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                        required(members, "expected") { it as? String ?: mistyped() },
-                    )
-                    "/problems/body-too-large" -> BodyTooLarge(
-                        type,
-                        title,
-                        status,
-                        instance,
-                        detail,
-                    )
-                    "/problems/misconfigured" -> Misconfigured(
-                        type,
-                        title,
-                        status,
-                        instance,
-                    )
-                    else -> unknown
-                }
-            } catch (mistyped: IllegalArgumentException) {
+                known(members, unknown)
+            } catch (_: IllegalArgumentException) {
                 unknown
             }
+        }
+
+        private fun known(members: Map<*, *>, it: Unknown): ApiError = when (it.type) {
+            "/problems/unauthenticated" -> Unauthenticated(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/not-assigned" -> NotAssigned(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+                required(members, "id") { integer(it).also { require(it >= 0) } },
+                required(members, "agent") { it as? String ?: mistyped() },
+            )
+            "/problems/ticket-not-found" -> TicketNotFound(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+                required(members, "id") { integer(it).also { require(it >= 0) } },
+            )
+            "/problems/ticket-closed" -> TicketClosed(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+                required(members, "id") { integer(it).also { require(it >= 0) } },
+            )
+            "/problems/invalid-fields" -> InvalidFields(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+                required(members, "errors") { (it as? List<*> ?: mistyped()).map { readInvalidFieldsErrorsItem(it) } },
+            )
+            "/problems/too-many-messages" -> TooManyMessages(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+                required(members, "limit") { integer(it).also { require(it >= 0) } },
+            )
+            "/problems/translation-failed" -> TranslationFailed(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/order-not-found" -> OrderNotFound(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+                required(members, "id") { integer(it).also { require(it >= 0) } },
+            )
+            "/problems/order-not-cancellable" -> OrderNotCancellable(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+                required(members, "id") { integer(it).also { require(it >= 0) } },
+                required(members, "state") { it as? String ?: mistyped() },
+            )
+            "/problems/orders-failed" -> OrdersFailed(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+            )
+            "/problems/internal" -> Internal(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+            )
+            "/problems/unknown-path" -> UnknownPath(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/unknown-method" -> UnknownMethod(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/malformed-parameter" -> MalformedParameter(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/malformed-body" -> MalformedBody(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/unexpected-body" -> UnexpectedBody(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/unsupported-media-type" -> UnsupportedMediaType(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+                required(members, "expected") { it as? String ?: mistyped() },
+            )
+            "/problems/body-too-large" -> BodyTooLarge(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+                it.detail,
+            )
+            "/problems/misconfigured" -> Misconfigured(
+                it.type,
+                it.title,
+                it.status,
+                it.instance,
+            )
+            else -> it
         }
 
         private fun readInvalidFieldsErrorsItem(value: Any?): InvalidFieldsErrorsItem {
@@ -560,16 +562,19 @@ public sealed interface ApiError {
         private fun mistyped(): Nothing = throw IllegalArgumentException()
 
         private fun code(value: Any?): Int? = try {
-            Math.toIntExact(integer(value))
-        } catch (none: RuntimeException) {
+            integer(value).takeIf { it in 100..999 }?.toInt()
+        } catch (_: IllegalArgumentException) {
             null
         }
 
         private fun integer(value: Any?): Long = try {
             java.math.BigDecimal((value as? Number ?: mistyped()).toString()).longValueExact()
-        } catch (tooLarge: ArithmeticException) {
+        } catch (_: ArithmeticException) {
             mistyped()
         }
+
+        private fun number(value: Any?): Double =
+            (value as? Number ?: mistyped()).toDouble().also { require(it.isFinite()) }
 
         private fun <T> required(members: Map<*, *>, name: String, read: (Any?) -> T): T {
             require(members.containsKey(name))

@@ -431,13 +431,13 @@ func ReadAPIError(status int, body []byte) APIError {
 		return TranslationFailed{Problem: problem}
 	case "/problems/order-not-found":
 		known := OrderNotFound{Problem: problem}
-		known.ID = required(members, "id", decoded[uint64])
+		known.ID = required(members, "id", integer[uint64])
 		if !members.failed {
 			return known
 		}
 	case "/problems/order-not-cancellable":
 		known := OrderNotCancellable{Problem: problem}
-		known.ID = required(members, "id", decoded[uint64])
+		known.ID = required(members, "id", integer[uint64])
 		known.State = required(members, "state", decoded[string])
 		if !members.failed {
 			return known

@@ -502,7 +502,7 @@ export function readApiError(httpStatus: number, body: string): ApiError {
         retry: "never",
       };
     case "/problems/order-not-found": {
-      const id = document?.["id"];
+      const id = own(document, "id");
       if (isUnsigned(id)) {
         return {
           kind: "order-not-found",
@@ -518,8 +518,8 @@ export function readApiError(httpStatus: number, body: string): ApiError {
       break;
     }
     case "/problems/order-not-cancellable": {
-      const id = document?.["id"];
-      const state = document?.["state"];
+      const id = own(document, "id");
+      const state = own(document, "state");
       if (isUnsigned(id) && isText(state)) {
         return {
           kind: "order-not-cancellable",

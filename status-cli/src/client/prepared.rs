@@ -2,7 +2,6 @@
 
 use anyhow::{bail, ensure};
 
-use super::client_target::ClientTarget;
 use super::names::{Names, type_name};
 use super::shape::{Field, Record, Shape, Shapes};
 use crate::contract::{self, Contract};
@@ -37,8 +36,8 @@ pub(super) struct Problem<'c> {
 }
 
 impl<'c> Client<'c> {
-    /// The client of a contract for a language, documented in these `languages` or, without any, in all
-    /// of the contract's.
+    /// The client of a contract, documented in these `languages` or, without any, in all of the
+    /// contract's. None of its types has one of the `reserved` names, and all are in the case of types.
     ///
     /// # Errors
     ///
@@ -46,7 +45,8 @@ impl<'c> Client<'c> {
     /// by; the error shows each.
     pub(crate) fn new(
         contract: &'c Contract,
-        target: &ClientTarget,
+        reserved: &[&str],
+        type_case: fn(&str) -> String,
         languages: Option<&[String]>,
         package: Option<String>,
         command: String,
@@ -57,8 +57,7 @@ impl<'c> Client<'c> {
         if !mistakes.is_empty() {
             bail!("clients tell problems apart by `type`\n\n{}", mistakes.join("\n\n"));
         }
-        let type_case = target.type_case;
-        let mut names = Names::beside(target.reserved.iter().copied());
+        let mut names = Names::beside(reserved.iter().copied());
         let name = names.add(type_case(&type_name(&contract.name)));
         let unknown = names.add(format!("Unknown{name}"));
         // The function that reads a response, where types and functions share their names.

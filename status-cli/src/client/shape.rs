@@ -173,18 +173,18 @@ impl Shapes {
                 Field::new(wire, is_required(wire), schema, shape)
             })
             .collect();
-        Shape::Record(self.record(name, description(schema), fields))
+        Shape::Record(self.record(&name, description(schema), fields))
     }
 
     /// The name of the record with these fields, which two members can share.
-    fn record(&mut self, name: String, description: Option<String>, fields: Vec<Field>) -> String {
+    fn record(&mut self, name: &str, description: Option<String>, fields: Vec<Field>) -> String {
         let same = |it: &&Record| it.fields == fields && it.description == description;
         if let Some(record) = self.records.iter().find(same)
-            && record.name.starts_with(&(self.type_case)(&name))
+            && record.name.starts_with(&(self.type_case)(name))
         {
             return record.name.clone();
         }
-        let name = self.names.add((self.type_case)(&name));
+        let name = self.names.add((self.type_case)(name));
         self.records.push(Record { name: name.clone(), description, fields });
         name
     }

@@ -56,8 +56,10 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let contract = Contract::read(&arguments.file)?;
     let package = arguments.package.clone();
     let languages = arguments.lang.as_deref();
-    let client = Client::new(&contract, arguments.to, languages, package, arguments.command())?;
-    let page = (arguments.to.write)(&client)?;
+    let ClientTarget { reserved, type_case, write, .. } = *arguments.to;
+    let command = arguments.command();
+    let client = Client::new(&contract, reserved, type_case, languages, package, command)?;
+    let page = write(&client)?;
     match &arguments.check {
         Some(path) => {
             let shown = quoting::for_shell(&path.to_string_lossy());

@@ -92,10 +92,10 @@ fn compiler(folder: &Path, roslyn: &Path, framework: &Path) -> PathBuf {
     for file in roslyn.read_dir().unwrap().flatten() {
         let name = file.file_name().to_string_lossy().into_owned();
         let name = match name.strip_prefix("AutoRest.CSharp.") {
-            Some(rest) if rest.ends_with(".json") => format!("Compile.{rest}"),
+            Some(rest @ ("deps.json" | "runtimeconfig.json")) => format!("Compile.{rest}"),
             _ => name,
         };
-        if name.ends_with(".dll") || name.starts_with("Compile.") {
+        if file.path().extension().is_some_and(|it| it == "dll") || name.starts_with("Compile.") {
             std::fs::copy(file.path(), folder.join(name)).unwrap();
         }
     }

@@ -90,8 +90,8 @@ fn records(contract: &Contract) -> String {
     let client = contract.client("rust");
     let names = client.lines().filter_map(|line| line.strip_prefix("pub struct "));
     let names = names.filter_map(|line| line.split(' ').next()).filter(|name| *name != "Problem");
-    let shown = "{ fn shown(&self) -> Value { json!(\"object\") } }";
-    names.map(|name| format!("impl Shown for {}::{name} {shown}\n", contract.name)).collect()
+    let shown = " { fn shown(&self) -> Value { json!(\"object\") } }";
+    names.flat_map(|name| ["impl Shown for ", contract.name, "::", name, shown, "\n"]).collect()
 }
 
 /// The arm of the driver for a contract.

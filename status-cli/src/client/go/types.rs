@@ -45,7 +45,7 @@ fn record(code: &mut Indented, record: &Record) {
     let names = field_names(&record.fields, &[]);
     let name = &record.name;
     comment(code, record.description.as_slice());
-    structure(code, &name, None, &record.fields, &names);
+    structure(code, name, None, &record.fields, &names);
     code.block(&format!("func read{name}(raw json.RawMessage) ({name}, bool)"), |code| {
         code.line("members := &fields{document: parsed(raw)}");
         code.line("members.failed = members.document == nil");
@@ -113,13 +113,13 @@ fn problem(code: &mut Indented, client: &Client<'_>, problem: &Problem<'_>) {
     let written = problem.written;
     let name = &problem.name;
     comment(code, &problem.documentation);
-    structure(code, &name, Some("Problem"), &problem.members, &member_names(problem));
+    structure(code, name, Some("Problem"), &problem.members, &member_names(problem));
     let retry = match written.retry {
         Retry::Never => "RetryNever",
         Retry::After => "RetryAfter",
         Retry::Backoff => "RetryBackoff",
     };
-    methods(code, client, &name, &GO.string(&written.id), retry);
+    methods(code, client, name, &GO.string(&written.id), retry);
 }
 
 fn methods(code: &mut Indented, client: &Client<'_>, name: &str, kind: &str, retry: &str) {
@@ -155,7 +155,7 @@ fn unknown(code: &mut Indented, client: &Client<'_>) {
         ]);
     });
     code.blank();
-    methods(code, client, &name, "\"\"", "RetryNever");
+    methods(code, client, name, "\"\"", "RetryNever");
 }
 
 const PROBLEM: &str = r#"// Retry tells whether the same request can succeed later.
