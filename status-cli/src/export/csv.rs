@@ -35,7 +35,7 @@ const HEADER: &[&str] = &[
 /// The columns of other meanings, which are there if a number has one.
 const OTHER: &[&str] = &["also", "also_references"];
 
-/// What stands for a text or a reference that one of several meanings lacks.
+/// The placeholder for a text or a reference that one of several meanings lacks.
 const ABSENT: &str = "-";
 
 /// Lists are parted by semicolons; other meanings of a number are parted by line breaks, in each of

@@ -40,7 +40,7 @@ pub(super) fn link(page: Page<'_>, entry: &Entry<'_>) -> Markup {
     html! {
         a.code href=(page.link(&entry.path)) {
             span.number.{ "tone-" (tone(entry)) } { (entry.label) } " "
-            span.phrase { (page.english(&entry.code().phrase)) }
+            span.phrase { (page.english(&entry.code().phrase).as_name()) }
         }
     }
 }

@@ -46,14 +46,23 @@ impl<'t> Localized<'t> {
     pub(super) const fn english(text: &'t str, page: Language) -> Self {
         Self { tag: Language::English.tag(), text, page }
     }
+
+    /// The text as the name that it is, `successful_completion`, which a narrow column may break.
+    pub(super) fn as_name(self) -> Markup {
+        self.tagged(&breakable(self.text))
+    }
+
+    fn tagged(self, content: &Markup) -> Markup {
+        html! {
+            @if self.tag == self.page.tag() { (content) }
+            @else { span lang=(self.tag) { (content) } }
+        }
+    }
 }
 
 impl Render for Localized<'_> {
     fn render(&self) -> Markup {
-        html! {
-            @if self.tag == self.page.tag() { (with_code(self.text)) }
-            @else { span lang=(self.tag) { (with_code(self.text)) } }
-        }
+        self.tagged(&with_code(self.text))
     }
 }
 
@@ -66,7 +75,7 @@ fn with_code(text: &str) -> Markup {
     }
     html! {
         @for (place, part) in parts.into_iter().enumerate() {
-            @if place % 2 == 1 { code { (part) } } @else { (breakable(part)) }
+            @if place % 2 == 1 { code { (part) } } @else { (part) }
         }
     }
 }
