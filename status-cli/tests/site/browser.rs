@@ -27,7 +27,10 @@ fn run(test: &str, variable: &str, names: &[&str]) {
     let (node, browser) = match needs(&tests, names) {
         Ok(needs) => needs,
         // Not through a macro: what those print is not shown of a test that passes.
-        Err(lack) => return writeln!(io::stderr(), "test {test} is skipped: {lack}").unwrap(),
+        Err(lack) => {
+            let notice = format!("test {test} is skipped: {lack}\n");
+            return io::stderr().write_all(notice.as_bytes()).unwrap();
+        }
     };
     let run = Command::new(node)
         .args(["--test", "--test-reporter=spec"])
