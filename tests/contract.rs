@@ -135,6 +135,51 @@ fn said(name: &str, text: Option<&str>) -> String {
     message.unwrap_or_default().replace(path, name)
 }
 
+#[allow(dead_code, reason = "only its docs are asked for")]
+#[derive(StatusDocs)]
+#[status(type_base = "https://api.acme.dev/users/")]
+enum UserError {
+    #[status(404, id = "order_not_found")]
+    Unknown,
+}
+
+#[allow(dead_code, reason = "only its docs are asked for")]
+#[derive(StatusDocs)]
+enum WholeError {
+    #[status(transparent)]
+    Shop(ShopError),
+    #[status(transparent)]
+    User(UserError),
+}
+
+#[allow(dead_code, reason = "only its docs are asked for")]
+#[derive(StatusDocs)]
+enum LateError {
+    #[status(transparent)]
+    Shop(ShopError),
+    #[status(503, url = "urn:late")]
+    VeryLate,
+}
+
+#[test]
+fn two_problems_that_clients_cannot_tell_apart_have_no_contract() {
+    let path: &'static str = String::leak(file("never.json").display().to_string());
+    let failed = catch_unwind(AssertUnwindSafe(|| assert_contract!(path, WholeError))).unwrap_err();
+    assert_eq!(
+        *failed.downcast::<String>().unwrap(),
+        "`WholeError` has two problems with the id `order_not_found`: `Shop` > `OrderNotFound` and \
+         `User` > `Unknown`.\n\
+         Clients tell problems apart by their id: write `id = \"…\"` on one of the variants"
+    );
+    let failed = catch_unwind(AssertUnwindSafe(|| assert_contract!(path, LateError))).unwrap_err();
+    assert_eq!(
+        *failed.downcast::<String>().unwrap(),
+        "`LateError` has two problems with the type `urn:late`: `Shop` > `Late` and `VeryLate`.\n\
+         Clients tell problems apart by their type: write `url = \"…\"` on one of the variants"
+    );
+    assert!(!file("never.json").exists(), "nothing is written, even with BLESS");
+}
+
 #[test]
 fn a_stale_contract_is_told_in_words_with_the_command_that_writes_it() {
     if env::var_os("BLESS").is_some() {

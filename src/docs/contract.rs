@@ -3,6 +3,8 @@
 #[cfg(feature = "std")]
 pub(crate) mod check;
 #[cfg(feature = "std")]
+mod clash;
+#[cfg(feature = "std")]
 mod difference;
 
 use alloc::format;

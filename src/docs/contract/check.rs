@@ -9,6 +9,7 @@ use std::{env, format, fs, thread};
 
 use serde_json::Value;
 
+use super::clash::clash;
 use super::difference::{differences, page_differences};
 use super::to_contract;
 use crate::DocNode;
@@ -23,6 +24,9 @@ use crate::docs::html::to_html;
 /// With `page = "problems.html"`, it asserts the same of a committed page for people, which is what
 /// [`docs::to_html`](crate::docs::to_html) writes: `assert_contract!("errors.lock.json", ApiError, page =
 /// "problems.html")`.
+///
+/// It also fails, and writes nothing, if two transparent variants bring problems with the same `id` or
+/// `type`, which clients could not tell apart.
 ///
 /// It needs the features `docs` and `std`, and is the same however the type's features are chosen, apart
 /// from the schemas of the members: see [`docs::to_contract`](crate::docs::to_contract).
@@ -84,11 +88,15 @@ pub struct Committed {
 ///
 /// # Panics
 ///
-/// A file is missing or out of date and `BLESS` is not set, or it cannot be read or written.
+/// A file is missing or out of date and `BLESS` is not set, it cannot be read or written, or clients cannot
+/// tell two problems apart.
 #[track_caller]
 pub fn assert_contract(committed: Committed, ty: &str, docs: &[DocNode]) {
     let Committed { folder, package, path, page } = committed;
     let name = ty.rsplit("::").next().unwrap_or(ty).trim();
+    if let Some(clash) = clash(name, docs) {
+        panic!("{clash}");
+    }
     let contract = Expected { path, noun: "contract", text: to_contract(name, docs), described };
     let page = page.map(|path| Expected {
         path,
