@@ -1,4 +1,4 @@
-"""What the macro itself takes within rustc, not optimised, as Cargo builds macros for development.
+"""What the macro itself takes within rustc, not optimized, as Cargo builds macros for development.
 
     python3 -m benches.compile.expansion [--against REVISION]
 

@@ -5,7 +5,7 @@
 Specs of 100, 1,000 and 10,000 codes are generated, with a gap after each code, and a phrase, a
 class, a summary and a predicate each. `written` is a user's crate with the code that the macro
 would write, as a file that the engine wrote (`benches/generator`); `macro` is one with the macro,
-which Cargo does not optimise. All is built; then the Rust file is touched and `cargo check
+which Cargo does not optimize. All is built; then the Rust file is touched and `cargo check
 --jobs=1` measured, CPU seconds of Cargo and rustc, not incremental. `edit` and `spec` are
 incremental `cargo build`s of the crate with the macro instead, after the Rust file or the spec was
 touched: what a user waits for after each change. The row of no codes is what Cargo and rustc take

@@ -1,4 +1,4 @@
-"""Bars as SVG: text is text, and the colours follow the reader's, light or dark."""
+"""Bars as SVG: text is text, and the colors follow the reader's, light or dark."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@
 
 Small programs read a number from the command line and print what is known of it; they differ in
 where the knowledge comes from. Each is built with `--release`
-(opt-level 3, 16 codegen units), with link-time optimisation as it is by default and with
+(opt-level 3, 16 codegen units), with link-time optimization as it is by default and with
 `lto = "fat"`. The sections are those of `size -A` (binutils): `.text` is code, `.rodata` strings
 and tables, `.data.rel.ro` tables of references.
 

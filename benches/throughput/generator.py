@@ -2,7 +2,7 @@
 
     python3 -m benches.throughput.generator
 
-`benches/generator` expands every spec of a folder many times over, optimised, from its text to the
+`benches/generator` expands every spec of a folder many times over, optimized, from its text to the
 tokens; reading the files and starting the program are not counted.
 
 -> `generator.tsv`: CPU seconds for all specs once (the least of the repetitions), and specs a

@@ -1,4 +1,4 @@
-//! The formats of logs, and how one is recognised.
+//! The formats of logs, and how one is recognized.
 
 pub(crate) mod alb;
 pub(crate) mod combined;

@@ -125,7 +125,7 @@ class SampleError(Exception):
 
 
 class UpstreamHandler(http.server.BaseHTTPRequestHandler):
-    """The application behind nginx, good and bad behaviour chosen by path."""
+    """The application behind nginx, good and bad behavior chosen by path."""
 
     server: UpstreamServer
 

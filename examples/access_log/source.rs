@@ -11,7 +11,7 @@ use flate2::read::MultiGzDecoder;
 use crate::arguments::STANDARD_INPUT;
 use crate::language::Words;
 
-/// How much of a file its format is recognised from.
+/// How much of a file its format is recognized from.
 const SAMPLE: usize = 1 << 16;
 
 /// How long a file is read before its progress is shown.

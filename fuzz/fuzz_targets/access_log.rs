@@ -1,5 +1,5 @@
 //! The line readers of the example `access_log`: a line of any bytes can be read in every format, and
-//! the format that is recognised fits as many lines as any other.
+//! the format that is recognized fits as many lines as any other.
 
 #![no_main]
 
@@ -19,10 +19,10 @@ use analyser::status; // by its name in the example
 const FORMATS: [&str; 5] = ["combined", "haproxy", "alb", "w3c", "json"];
 
 fuzz_target!(|log: &[u8]| {
-    let recognised = fitting(log, Format::of(log, &Layout::default()));
+    let recognized = fitting(log, Format::of(log, &Layout::default()));
     for name in FORMATS {
         let format = name.parse().expect("there is a format of this name");
-        assert!(fitting(log, format) <= recognised, "{name} fits more lines");
+        assert!(fitting(log, format) <= recognized, "{name} fits more lines");
     }
 });
 

@@ -113,7 +113,7 @@ pub enum GeminiStatus {
     ProxyError = 43,
     /// 44 SLOW DOWN
     ///
-    /// The client asks too often and has to wait before its next request to this server.
+    /// The client sends requests too often and must wait before its next request to this server.
     ///
     /// 클라이언트가 너무 자주 요청하므로 이 서버에 다음 요청을 보내기 전에 기다려야 한다.
     ///

@@ -90,7 +90,7 @@ pub enum KafkaError {
     ///
     /// The request went to a broker that no longer leads the partition, or that holds no replica of it.
     ///
-    /// 요청이 더는 파티션의 리더가 아니거나 복제본이 없는 브로커로 갔다.
+    /// 요청을 받은 브로커가 이제 파티션의 리더가 아니거나 복제본을 가지고 있지 않다.
     ///
     /// <https://github.com/apache/kafka/blob/trunk/clients/src/main/java/org/apache/kafka/common/protocol/Errors.java>
     NotLeaderOrFollower = 6,

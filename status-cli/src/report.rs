@@ -49,7 +49,7 @@ impl Report {
         Cell::new(shown, json!({ "path": path, "line": line, "column": column, "message": note }))
     }
 
-    /// The whole of it, with colour where a reader looks first.
+    /// The whole of it, with color where a reader looks first.
     pub(crate) fn painted(&self) -> String {
         let kind = match self.lint {
             Some(lint) => format!("{}[{lint}]", self.level.word()),

@@ -17,7 +17,7 @@ pub(crate) struct Terminal {
 }
 
 impl Terminal {
-    /// That of standard output. Links are for terminals alone, and for those that have colours.
+    /// That of standard output. Links are for terminals alone, and for those that have colors.
     pub(crate) fn of_output() -> Self {
         let output = io::stdout();
         if !output.is_terminal() {

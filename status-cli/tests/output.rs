@@ -1,4 +1,4 @@
-//! Where output goes and what it looks like there: formats, colours, languages, closed pipes.
+//! Where output goes and what it looks like there: formats, colors, languages, closed pipes.
 
 use std::process::{Command, Output, Stdio};
 

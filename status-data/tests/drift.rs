@@ -88,7 +88,7 @@ fn what_is_no_table_of_a_registry_is_refused() {
         let error = differences(text).expect_err(text);
         assert!(error.starts_with(reason), "{text:?}: {error}");
     }
-    // Named, the registry need not be recognised.
+    // Named, the registry need not be recognized.
     let report = comparison::compare(strangers, Some("http")).expect("it has numbers and names");
     assert!(report.differences.contains(&"200 OK: renamed to Fine".to_owned()));
     let error = comparison::compare(strangers, Some("htpp")).expect_err("no such registry");

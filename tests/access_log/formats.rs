@@ -1,4 +1,4 @@
-//! Logs of each format, and how they are recognised.
+//! Logs of each format, and how they are recognized.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -32,7 +32,7 @@ fn each_case_is_counted_as_expected() {
 }
 
 #[test]
-fn the_format_is_recognised_and_said() {
+fn the_format_is_recognized_and_said() {
     for (name, format) in [
         ("common.log", "combined"),
         ("haproxy.log", "haproxy"),

@@ -1,4 +1,4 @@
-//! The engine outside of a macro, optimised: how fast it is, and what it writes.
+//! The engine outside of a macro, optimized: how fast it is, and what it writes.
 //!
 //! ```sh
 //! cargo run --release -- expand SPEC.toml          # prints the tokens of `pub enum Status {}`

@@ -6,7 +6,7 @@ use axum::routing::get;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
-/// What the document says beside the endpoints. Title, version and licence are those of Cargo.toml.
+/// What the document says beside the endpoints. Title, version and license are those of Cargo.toml.
 #[derive(OpenApi)]
 struct Document;
 

@@ -6,7 +6,7 @@ use axum::routing::get;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
-/// Title, version and licence, from Cargo.toml.
+/// Title, version and license, from Cargo.toml.
 #[derive(OpenApi)]
 struct Document;
 

@@ -461,7 +461,7 @@ pub static FILE_STATUS_OKAY: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The file is there, and the server is about to open the data connection for the transfer.",
                 )
                 .with_details(
-                    "It is preliminary: the client must wait for a further reply before it sends the next command. Many servers put the size of the file into the text, in a form that no standard lays down.",
+                    "It is preliminary: the client must wait for a further reply before it sends the next command. Many servers put the file's size into the text, in a format that no standard defines.",
                 ),
             ::status_codes::Text::new("ko", "데이터 연결을 열고 전송 시작")
                 .with_summary(

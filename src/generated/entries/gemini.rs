@@ -321,7 +321,7 @@ pub static SLOW_DOWN: ::status_codes::Entry = ::status_codes::Entry::new(
         &[
             ::status_codes::Text::new("en", "Slow Down")
                 .with_summary(
-                    "The client asks too often and has to wait before its next request to this server.",
+                    "The client sends requests too often and must wait before its next request to this server.",
                 )
                 .with_details(
                     "In version 0.16 the text after the code is the number of seconds to wait. A client should not rely on finding a number there and, without one, should wait longer each time. HTTP has 429 for it.",

@@ -315,7 +315,7 @@ pub static NOT_LEADER_OR_FOLLOWER: ::status_codes::Entry = ::status_codes::Entry
                 ),
             ::status_codes::Text::new("ko", "리더 또는 팔로워 아님")
                 .with_summary(
-                    "요청이 더는 파티션의 리더가 아니거나 복제본이 없는 브로커로 갔다.",
+                    "요청을 받은 브로커가 이제 파티션의 리더가 아니거나 복제본을 가지고 있지 않다.",
                 )
                 .with_details(
                     "클라이언트는 메타데이터를 새로 받아 현재 리더에 다시 요청한다.",
@@ -2816,7 +2816,7 @@ pub static STALE_BROKER_EPOCH: ::status_codes::Entry = ::status_codes::Entry::ne
                     "The broker has registered again since the request was made.",
                 )
                 .with_details(
-                    "It keeps a request that was meant for a broker before its restart from taking effect after it.",
+                    "It prevents a request that was meant for the broker before a restart from taking effect afterwards.",
                 ),
             ::status_codes::Text::new("ko", "지난 브로커 에포크")
                 .with_summary(
@@ -3267,7 +3267,7 @@ pub static PRODUCER_FENCED: ::status_codes::Entry = ::status_codes::Entry::new(
                     "같은 트랜잭션 ID의 새 프로듀서가 일을 넘겨받았으므로 이 프로듀서는 닫아야 한다.",
                 )
                 .with_details(
-                    "죽은 것으로 여겨진 인스턴스가 계속 쓰는 일을 막으며, 같은 ID로 되살려서는 안 된다.",
+                    "중단된 것으로 판단된 인스턴스가 계속 기록하지 못하게 막는다. 같은 ID로 다시 시작해서는 안 된다.",
                 ),
         ],
     );

@@ -2435,7 +2435,7 @@ pub static BUSY_EVERYWHERE: ::status_codes::Entry = ::status_codes::Entry::new(
                     "The callee is busy and will not take the call on any device.",
                 )
                 .with_details(
-                    "A 6xx is final for all branches: a proxy cancels those still pending. A device that knows only about itself sends 486, because voice mail may still answer. A client treats an unrecognised 6xx as 600.",
+                    "A 6xx is final for all branches: a proxy cancels those still pending. A device that knows only about itself sends 486, because voice mail may still answer. A client treats an unrecognized 6xx as 600.",
                 ),
             ::status_codes::Text::new("ko", "모든 단말이 통화 중")
                 .with_summary(

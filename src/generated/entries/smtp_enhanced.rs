@@ -438,7 +438,7 @@ pub static MESSAGE_RELAYED_TO_NON_COMPLIANT_MAILER_SUCCESS: ::status_codes::Entr
                     "The address was valid, but the mail went on to a system that does not support message tracking.",
                 )
                 .with_details(
-                    "RFC 3886 defines it for reports on the track of a message, which end at this point. It does not mean that anything failed.",
+                    "RFC 3886 defines it for message tracking reports, which end at this point. It does not mean that anything failed.",
                 ),
             ::status_codes::Text::new(
                     "ko",

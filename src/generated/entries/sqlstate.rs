@@ -777,7 +777,7 @@ pub static DEPRECATED_FEATURE: ::status_codes::Entry =
                 .with_summary(
                     "The statement uses a feature that a later version of PostgreSQL may drop.",
                 )
-                .with_details("The text of the warning names the replacement."),
+                .with_details("The warning's text names the replacement."),
             ::status_codes::Text::new("ko", "사용 중단된 기능")
                 .with_summary("이후 PostgreSQL 버전에서 없어질 수 있는 기능을 문장에서 사용했다.")
                 .with_details("대신 쓸 기능은 경고 메시지에 나온다."),
@@ -2196,7 +2196,7 @@ pub static INVALID_PARAMETER_VALUE: ::status_codes::Entry = ::status_codes::Entr
 .with_texts(&[
     ::status_codes::Text::new("en", "Invalid Parameter Value")
         .with_summary("An argument or a setting has a value that is not allowed.")
-        .with_details("The hint of the message often lists what is allowed."),
+        .with_details("The message's hint often lists the allowed values."),
     ::status_codes::Text::new("ko", "잘못된 매개변수 값")
         .with_summary("인수나 설정 값이 허용되지 않는다.")
         .with_details("허용되는 값은 메시지의 힌트에 나오는 경우가 많다."),
@@ -3751,7 +3751,7 @@ pub static SQL_ROUTINE_EXCEPTION: ::status_codes::Entry =
         .with_texts(&[
             ::status_codes::Text::new("en", "SQL Routine Exception")
                 .with_summary("A function written in SQL failed.")
-                .with_details("The context of the message shows the line of the function."),
+                .with_details("The message's context shows the line of the function."),
             ::status_codes::Text::new("ko", "SQL 루틴 예외")
                 .with_summary("SQL로 작성된 함수가 실패했다.")
                 .with_details("함수의 어느 줄인지는 메시지의 문맥에 나온다."),

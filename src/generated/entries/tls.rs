@@ -677,7 +677,7 @@ pub static TOO_MANY_CIDS_REQUESTED: ::status_codes::Entry = ::status_codes::Entr
                     "In DTLS 1.3, the peer asked for more connection IDs than the sender is willing to supply.",
                 )
                 .with_details(
-                    "RFC 9147, Section 9 lets an endpoint end the connection with it when RequestConnectionId messages come in excessive number. It exists in DTLS only, since TLS runs over one ordered connection and needs no such identifiers.",
+                    "RFC 9147, Section 9 lets an endpoint end the connection with it when RequestConnectionId messages come in excessive numbers. It exists in DTLS only, since TLS runs over one ordered connection and needs no such identifiers.",
                 ),
             ::status_codes::Text::new("ko", "너무 많은 연결 ID 요청")
                 .with_summary(

@@ -14,7 +14,7 @@ use crate::__private::AnyCode;
 ///
 /// `#[status(client)]` on a type that derives [`StatusDocs`](derive@crate::StatusDocs) implements it. The
 /// document's `type` decides on the variant: each variant needs one, from `type_base` or `url`, and one
-/// that is `renamed_from` another `id` is also recognised by its former `type`. A field that is an
+/// that is `renamed_from` another `id` is also recognized by its former `type`. A field that is an
 /// `extension` is read from the member of its name, a field that is the `code` from `status`. Any other
 /// field is not in the document, so that it has to be an `Option`, which is then `None`.
 ///

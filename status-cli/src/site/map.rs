@@ -223,7 +223,7 @@ fn cell(page: Page<'_>, space: &NumberSpace<'_>, number: Number, x: u64, y: u64)
     }
 }
 
-/// A form for each state, so that they can be told apart without colour.
+/// A form for each state, so that they can be told apart without color.
 fn shape(state: State) -> Markup {
     let Size { width, height } = CELL;
     let class = format!("cell {}", state.style());

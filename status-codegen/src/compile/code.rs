@@ -180,8 +180,8 @@ impl Draft<'_> {
         if !written.summaries_sound {
             return;
         }
-        let summarised = code.texts.iter().filter(|text| text.summary.is_some());
-        let has: HashSet<String> = summarised.map(|text| text.language.to_string()).collect();
+        let summarized = code.texts.iter().filter(|text| text.summary.is_some());
+        let has: HashSet<String> = summarized.map(|text| text.language.to_string()).collect();
         let languages = header.languages.iter().map(String::as_str);
         let missing: Vec<&str> = languages.filter(|&language| !has.contains(language)).collect();
         // A summary in a language that is not listed is most likely the one that is missing.

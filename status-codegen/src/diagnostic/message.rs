@@ -11,7 +11,7 @@ use crate::document::Document;
 
 /// One mistake in a spec.
 ///
-/// [`Display`](fmt::Display) shows it whole, with the source line, and without colour:
+/// [`Display`](fmt::Display) shows it whole, with the source line, and without color:
 ///
 /// ```text
 /// edge.toml:12:13: error: unknown lifecycle `unoficial`

@@ -35,14 +35,14 @@ pub(crate) fn compare(text: &str, name: Option<&str>) -> Result<Report, String> 
                 rows.ok_or_else(|| format!("no column has numbers of {name}, and another names"))?,
             )
         }
-        None => recognised(&table)?,
+        None => recognized(&table)?,
     };
     let differences = differences(catalogue, &rows);
     Ok(Report { registry: &catalogue.registry.name, differences })
 }
 
 /// The registry that has the most of the table's codes by number and name, if that is half of them.
-fn recognised(table: &Table) -> Result<(&'static Catalogue, Vec<Row>), String> {
+fn recognized(table: &Table) -> Result<(&'static Catalogue, Vec<Row>), String> {
     let mut best: Vec<(usize, &Catalogue, Vec<Row>)> = Vec::new();
     for catalogue in registries() {
         let Some(rows) = table.rows(&catalogue.registry) else { continue };

@@ -1,7 +1,7 @@
 //! What a newer edition of one of IANA's registries brings.
 //!
 //! `cargo run -p status-data --example drift -- NEW.csv [REGISTRY]`, with a CSV file as IANA publishes
-//! it. Prints a line for every difference from the bundled registry, which is recognised by its codes
+//! it. Prints a line for every difference from the bundled registry, which is recognized by its codes
 //! unless it is named. Exit codes: 0 no difference, 1 differences, 2 the table cannot be read.
 
 #![forbid(unsafe_code)]

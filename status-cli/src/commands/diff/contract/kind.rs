@@ -28,7 +28,7 @@ kinds! {
     Removed: Major, "a problem is removed", "clients handle it in vain";
     Added: Minor, "a problem is added", "clients meet a problem that they do not know";
     Renamed: Minor, "a problem is renamed, and says so", "clients of the old contract do not know it";
-    Type: Major, "a type changes", "clients no longer recognise the problem";
+    Type: Major, "a type changes", "clients no longer recognize the problem";
     CaseName: Major, "a name changes", "the case has another name in generated clients";
     CodeMoved: Major, "a code changes or is gone", "clients that decide by it decide otherwise";
     CodeAdded: Minor, "a code is added", "clients meet a status that they did not expect";
