@@ -341,15 +341,9 @@ impl<S: StatusEnum> fmt::Display for Code<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Registered(status) => fmt::Display::fmt(status, f),
-            Self::Unregistered(number) => display_number::<S>(number.get().into(), f),
+            Self::Unregistered(number) => notation::display(S::REGISTRY, number.get().into(), f),
         }
     }
-}
-
-/// Not inlined, so that printing a registered code saves no registers for it.
-#[inline(never)]
-fn display_number<S: StatusEnum>(number: i128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    notation::display(S::REGISTRY, number, f)
 }
 
 /// Reads a number of the registry's width or without leading zeros, or what `Display` prints.

@@ -40,7 +40,9 @@ const PREFIX: &str = "0x";
 const MOST_ALPHANUMERIC: usize = 13;
 
 /// Prints a number as wide as the registry prints its codes: `404`, `0x0d`, `42P01`, `4.04`.
-#[inline]
+///
+/// Not inlined, so that printing a registered code saves no registers for it.
+#[inline(never)]
 pub(crate) fn display(registry: &Registry, number: i128, f: &mut Formatter<'_>) -> fmt::Result {
     let Some(width) = f.width() else { return write(registry, number, f) };
     let mut length = Length(0);
