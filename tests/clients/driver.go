@@ -37,7 +37,7 @@ func members(value reflect.Value, from int) map[string]any {
 	return members
 }
 
-func text(value string) any {
+func text[Text ~string](value Text) any {
 	if value == "" {
 		return nil
 	}
@@ -78,12 +78,8 @@ func main() {
 		} else {
 			last = members(value, 1)
 		}
-		var retry any
-		if read.Kind() != "" {
-			retry = read.Retry()
-		}
 		line, err := json.Marshal([]any{
-			text(read.Kind()), problem.Status, text(problem.Title), text(problem.Detail), retry, last,
+			text(read.Kind()), problem.Status, text(problem.Title), text(problem.Detail), text(read.Retry()), last,
 		})
 		check(err)
 		fmt.Println(string(line))

@@ -24,6 +24,8 @@ type APIError interface {
 type Retry string
 
 const (
+	// RetryUnknown, the zero value, means that this client does not know the problem.
+	RetryUnknown Retry = ""
 	// RetryNever means that the same request would fail again.
 	RetryNever Retry = "never"
 	// RetryAfter means that it can succeed once the time in Retry-After has passed.
@@ -356,8 +358,8 @@ type UnknownAPIError struct {
 // Kind returns "".
 func (UnknownAPIError) Kind() string { return "" }
 
-// Retry returns RetryNever.
-func (UnknownAPIError) Retry() Retry { return RetryNever }
+// Retry returns RetryUnknown.
+func (UnknownAPIError) Retry() Retry { return RetryUnknown }
 
 func (UnknownAPIError) isAPIError() {}
 

@@ -13,7 +13,7 @@ use crate::syntax::text::wrapped;
 pub(super) const CLIENT: ClientTarget = ClientTarget {
     name: "go",
     about: "A sealed interface with a struct per problem, and a function that reads a response",
-    reserved: &["Problem", "Retry", "RetryAfter", "RetryBackoff", "RetryNever"],
+    reserved: &["Problem", "Retry", "RetryAfter", "RetryBackoff", "RetryNever", "RetryUnknown"],
     type_case: mixed_caps,
     write: |client| {
         let package = match &client.package {

@@ -155,13 +155,15 @@ fn unknown(code: &mut Indented, client: &Client<'_>) {
         ]);
     });
     code.blank();
-    methods(code, client, name, "\"\"", "RetryNever");
+    methods(code, client, name, "\"\"", "RetryUnknown");
 }
 
 const PROBLEM: &str = r#"// Retry tells whether the same request can succeed later.
 type Retry string
 
 const (
+	// RetryUnknown, the zero value, means that this client does not know the problem.
+	RetryUnknown Retry = ""
 	// RetryNever means that the same request would fail again.
 	RetryNever Retry = "never"
 	// RetryAfter means that it can succeed once the time in Retry-After has passed.
