@@ -20,13 +20,14 @@ mod tree;
 mod walk;
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::Path;
 
-use status_codegen::model::Catalogue;
+use status_codegen::model::{Catalogue, Number};
 use status_codegen::{Diagnostic, Document};
 
 use crate::meaning::protocol;
+use compare::Complaint;
 pub(crate) use finding::{Finding, Kind};
 use language::{Language, Layout};
 use pair::Pair;
@@ -71,7 +72,8 @@ impl<'c> Auditor<'c> {
     /// What the tables of a file get wrong.
     pub(crate) fn audit(&self, document: &Document) -> Audited {
         let text = &document.text;
-        let pairs = pairs(text, Language::of_any(Path::new(&document.path)));
+        let language = Language::of_any(Path::new(&document.path));
+        let pairs = pairs(text, language);
         let tables = table::tables(text, &pairs, &self.registries);
         let mut audited = Audited::default();
         let mut by_registry: BTreeMap<usize, Vec<&Table<'_>>> = BTreeMap::new();
@@ -84,11 +86,17 @@ impl<'c> Auditor<'c> {
         for (place, tables) in by_registry {
             let Some(known) = self.known(place) else { continue };
             let readings = tables.into_iter().filter_map(|it| Reading::new(text, it, known));
-            let readings: Vec<_> = readings.collect();
-            if !readings.is_empty() {
-                audited.registries.insert(known.name().to_owned());
-                audited.findings.extend(findings(document, &readings, known));
+            let mut readings: Vec<_> = readings.collect();
+            if readings.is_empty() {
+                continue;
             }
+            let named = pairs_of_constants(text, language, &readings);
+            let tables = table::tables(text, &named, &self.registries);
+            let phrases = tables.iter().filter(|it| self.registries_of(text, it) == [place]);
+            readings.extend(phrases.filter_map(|it| Reading::new(text, it, known)));
+            audited.registries.insert(known.name().to_owned());
+            let complaints = compare::complaints(text, &pairs, &readings, known);
+            audited.findings.extend(findings(document, &complaints, known));
         }
         audited
     }
@@ -136,8 +144,7 @@ impl<'c> Auditor<'c> {
     }
 }
 
-fn findings(document: &Document, readings: &[Reading<'_, '_>], known: &Known<'_>) -> Vec<Finding> {
-    let complaints = compare::complaints(readings, known);
+fn findings(document: &Document, complaints: &[Complaint], known: &Known<'_>) -> Vec<Finding> {
     let said = complaints.iter().map(|it| (it.span.range(), (it.message.clone(), it.help.clone())));
     let diagnostics = Diagnostic::all_at(document, said);
     let label = |it: &i128| known.catalogue.registry.label(*it);
@@ -163,6 +170,22 @@ fn pairs(text: &str, language: &Language) -> Vec<Pair> {
     positions::pairs(text, &tokens, &tree, language.counts, &mut pairs);
     positions::pairs_in_strings(text, &tokens, &tree, &mut pairs);
     pairs
+}
+
+/// The pairs of what the tables of a file give numbers, where it is mentioned again beside a string.
+fn pairs_of_constants(text: &str, language: &Language, readings: &[Reading<'_, '_>]) -> Vec<Pair> {
+    if language.layout != Layout::Brackets {
+        return Vec::new();
+    }
+    let mut constants: HashMap<&str, Number> = HashMap::new();
+    let mut several = HashSet::new();
+    for (name, number) in readings.iter().flat_map(Reading::constants) {
+        if *constants.entry(name).or_insert(number) != number {
+            several.insert(name);
+        }
+    }
+    constants.retain(|name, _| !several.contains(name));
+    walk::pairs_of_constants(text, tokens(text, language), &constants)
 }
 
 #[cfg(test)]

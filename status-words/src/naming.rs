@@ -35,6 +35,8 @@ struct Known {
     names: HashSet<String>,
     former: Vec<String>,
     words: HashSet<String>,
+    /// The words of the classes that it is one of.
+    class: HashSet<String>,
 }
 
 /// How a name fits a number.
@@ -116,6 +118,12 @@ impl Naming {
         self.numbers_of.entry(key(name)).or_default().push(number);
     }
 
+    /// Adds a class that the number is one of: beside a word of its own, a name may have those of the
+    /// class. A permanent redirect may be 301, although that is the name of 308.
+    pub fn add_class(&mut self, number: i128, class: &str) {
+        self.codes.entry(number).or_default().class.extend(words(class));
+    }
+
     fn belong(&mut self, number: i128, name: &str, is_own: bool) {
         let known = self.codes.entry(number).or_default();
         // `Success / Granted QoS 0` is two names.
@@ -160,7 +168,7 @@ impl Naming {
             }
         }
         let said: Vec<_> = words(name).collect();
-        let shared = known.map_or(0, |known| said.iter().filter(|it| known.shares(it)).count());
+        let shared = known.map_or(0, |known| known.shared(&said));
         let others = keys[..2].iter().find_map(|key| self.numbers_of.get(key));
         match others.and_then(|numbers| numbers.first()) {
             // `Not Acceptable` is another code's name, and yet means `Not Acceptable Here`.
@@ -172,12 +180,18 @@ impl Naming {
 }
 
 impl Known {
-    /// Whether a word is one of the number's, or one of them is its abbreviation.
-    fn shares(&self, word: &str) -> bool {
-        let abbreviates = |short: &str, long: &str| short.len() >= 3 && long.starts_with(short);
-        self.words.contains(word)
-            || self.words.iter().any(|own| abbreviates(own, word) || abbreviates(word, own))
+    /// How many words are the number's; those of its class count beside one of its own.
+    fn shared(&self, said: &[String]) -> usize {
+        let (own, others): (Vec<_>, Vec<_>) = said.iter().partition(|it| has(&self.words, it));
+        let of_class = others.iter().filter(|it| has(&self.class, it)).count();
+        if own.is_empty() { 0 } else { own.len() + of_class }
     }
+}
+
+/// Whether a word is one of several, or one of them is its abbreviation.
+fn has(words: &HashSet<String>, word: &str) -> bool {
+    let abbreviates = |short: &str, long: &str| short.len() >= 3 && long.starts_with(short);
+    words.contains(word) || words.iter().any(|own| abbreviates(own, word) || abbreviates(word, own))
 }
 
 /// The letters and digits of a name, in lower case: what `Not Found`, `NOT_FOUND` and `NotFound` share.

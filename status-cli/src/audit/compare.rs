@@ -6,8 +6,9 @@ use status_codegen::model::{Code, Lifecycle, Number, Predicate, Reference};
 use status_words::{Fit, fault, key};
 
 use super::finding::Kind;
+use super::pair::Pair;
 use super::reading::{Entry, Reading, is_bound};
-use super::registries::Known;
+use super::registries::{Known, read};
 use super::table::Row;
 use super::token::Span;
 
@@ -25,10 +26,15 @@ pub(super) struct Complaint {
 const FALLBACKS: &[&str] = &["custom", "other", "reserved", "unassigned", "unknown"];
 
 /// What the tables of a file get wrong.
-pub(super) fn complaints(readings: &[Reading<'_, '_>], known: &Known<'_>) -> Vec<Complaint> {
+pub(super) fn complaints(
+    text: &str,
+    pairs: &[Pair],
+    readings: &[Reading<'_, '_>],
+    known: &Known<'_>,
+) -> Vec<Complaint> {
     let mut complaints = Vec::new();
     for reading in readings {
-        let second = reading.second_names();
+        let second = reading.second_names(text);
         // A table with several numbers of several names maps what it names to the codes.
         if second.len() > 1 {
             continue;
@@ -46,7 +52,10 @@ pub(super) fn complaints(readings: &[Reading<'_, '_>], known: &Known<'_>) -> Vec
             complaints.extend(counted.or_else(|| unknown(it, known)));
         }
     }
-    complaints.extend(former(readings, known));
+    let former = former(readings, known);
+    let current = current(text, pairs, &former, known);
+    complaints
+        .extend(former.into_iter().filter(|it| !it.numbers.iter().any(|it| current.contains(it))));
     complaints.extend(missing(readings, known));
     complaints.sort_by_key(|it| (it.span.start, it.kind));
     // A number and its name are often in a file twice: as a name and as a phrase, there and back.
@@ -157,7 +166,12 @@ fn unknown(it: &Entry<'_, '_>, known: &Known<'_>) -> Option<Complaint> {
 fn elsewhere(it: &Entry<'_, '_>, known: &Known<'_>) -> Option<Complaint> {
     let code = known.code(it.number)?;
     let mut others = code.other_meanings.iter();
-    let other = others.find(|other| key(&other.phrase) == key(&it.row.name))?;
+    // A sentence may go on: `Logout command noted, will complete when transfer done`.
+    let name = key(&it.row.name);
+    let other = others.find(|other| name.starts_with(&key(&other.phrase)))?;
+    if name.starts_with(&key(&code.phrase)) {
+        return None;
+    }
     let label = label(it.number, known);
     let when = other.when.iter().find(|(language, _)| language == "en");
     let when = when.map_or(String::new(), |(_, when)| format!(" {when}"));
@@ -199,6 +213,24 @@ fn former(readings: &[Reading<'_, '_>], known: &Known<'_>) -> Vec<Complaint> {
         });
     }
     complaints
+}
+
+/// The numbers of former names that have their current name beside them too, though not in a table:
+/// `413: ("request_entity_too_large", "content_too_large")`.
+fn current(
+    text: &str,
+    pairs: &[Pair],
+    former: &[Complaint],
+    known: &Known<'_>,
+) -> BTreeSet<Number> {
+    let former: BTreeSet<Number> = former.iter().flat_map(|it| it.numbers.clone()).collect();
+    let numbers = pairs.iter().filter_map(|pair| {
+        let number = read(pair.number, text, known.catalogue)?;
+        let is_current =
+            former.contains(&number) && known.naming.fit(number, pair.name.of(text)) == Fit::Own;
+        is_current.then_some(number)
+    });
+    if former.is_empty() { BTreeSet::new() } else { numbers.collect() }
 }
 
 /// The registered codes that are in none of the tables of a file, if most are.

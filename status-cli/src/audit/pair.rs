@@ -21,13 +21,15 @@ pub(super) enum Written {
     Down(Span),
     /// Implied by the entries before it, as that of the second variant of an enum is.
     Implied(i128),
+    /// Meant by a constant of the file, which is mentioned at the span: `StatusNotFound`.
+    Meant(Span, i128),
 }
 
 impl Pair {
     /// Where the pair begins, for the order of pairs.
     pub(super) fn start(&self) -> u32 {
         match self.number {
-            Written::Down(span) => span.start.min(self.name.start),
+            Written::Down(span) | Written::Meant(span, _) => span.start.min(self.name.start),
             Written::Implied(_) => self.name.start,
         }
     }

@@ -88,7 +88,7 @@ fn fit(row: &Row<'_>, number: Number, known: &Known<'_>) -> Fit {
     }
 }
 
-impl Reading<'_, '_> {
+impl<'t> Reading<'_, 't> {
     fn is_of(&self, known: &Known<'_>) -> bool {
         let own = self.count(|it| matches!(it.fit, Fit::Own | Fit::Former(_)));
         let alike = own + self.count(|it| it.fit == Fit::Alike);
@@ -108,6 +108,13 @@ impl Reading<'_, '_> {
     /// How many numbers such entries have.
     fn count(&self, is: impl Fn(&Entry<'_, '_>) -> bool) -> usize {
         self.entries.iter().filter(|it| is(it)).map(|it| it.number).collect::<BTreeSet<_>>().len()
+    }
+
+    /// The constants that the table gives numbers, each with its number.
+    pub(super) fn constants(&self) -> impl Iterator<Item = (&'t str, Number)> {
+        let is_word = |name: &str| name.chars().all(|it| it.is_alphanumeric() || it == '_');
+        let written = self.entries.iter().filter(|it| matches!(it.row.number, Written::Down(_)));
+        written.map(|it| (it.row.written, it.number)).filter(move |it| is_word(it.0))
     }
 
     /// The rows with the name of another number, with both numbers. A name that three numbers have is a
@@ -139,18 +146,28 @@ impl Reading<'_, '_> {
 
     /// The rows whose number has a name of its own in the table and then one that is not its own, with
     /// the first name. A sentence beside a name explains it.
-    pub(super) fn second_names(&self) -> Vec<(&Entry<'_, '_>, &str)> {
-        let mut own: BTreeMap<Number, &str> = BTreeMap::new();
+    pub(super) fn second_names(&self, text: &str) -> Vec<(&Entry<'_, '_>, &str)> {
+        let mut own: BTreeMap<Number, &Row<'_>> = BTreeMap::new();
         for it in &self.entries {
             if matches!(it.fit, Fit::Own | Fit::Former(_)) {
-                own.entry(it.number).or_insert(it.row.written);
+                own.entry(it.number).or_insert(it.row);
             }
         }
         let is_name = |row: &Row<'_>| {
             row.is_like_others && !is_bound(&row.name) && !row.written.contains(' ')
         };
         let second = self.entries.iter().filter(|it| it.fit == Fit::Unknown && is_name(it.row));
-        second.filter_map(|it| Some((it, *own.get(&it.number)?))).collect()
+        // What another class calls its members is no second name.
+        let is_apart = |one: &Row<'_>, other: &Row<'_>| {
+            let (first, last) =
+                (one.span.start.min(other.span.start), one.span.start.max(other.span.start));
+            Span { start: first, end: last }.of(text).contains("\nclass ")
+        };
+        let named = second.filter_map(|it| Some((it, *own.get(&it.number)?)));
+        named
+            .filter(|(it, own)| !is_apart(it.row, own))
+            .map(|(it, own)| (it, own.written))
+            .collect()
     }
 }
 

@@ -69,7 +69,7 @@ impl<'c> Registries<'c> {
     /// The registries that have a whole number.
     pub(super) fn numbering(&self, number: Written, text: &str) -> &[usize] {
         let number = match number {
-            Written::Implied(number) => Some(number),
+            Written::Implied(number) | Written::Meant(_, number) => Some(number),
             Written::Down(span) => integer(span.of(text)),
         };
         number.and_then(|number| self.by_number.get(&number)).map_or(&[], Vec::as_slice)
@@ -85,7 +85,7 @@ impl<'c> Registries<'c> {
 pub(super) fn read(number: Written, text: &str, catalogue: &Catalogue) -> Option<Number> {
     let notation = &catalogue.registry.notation;
     let written = match number {
-        Written::Implied(number) => return Some(number),
+        Written::Implied(number) | Written::Meant(_, number) => return Some(number),
         Written::Down(span) => span.of(text),
     };
     if notation.is_text() {
@@ -110,6 +110,11 @@ impl<'c> Known<'c> {
             let others = code.other_meanings.iter().map(|it| it.phrase.as_ref());
             let title = code.text("en").and_then(|it| it.title.as_deref());
             naming.add_elsewhere(code.number, others.chain(title));
+        }
+        for class in catalogue.registry.classes.iter() {
+            for code in catalogue.codes.iter().filter(|it| class.range.contains(it.number)) {
+                naming.add_class(code.number, &class.name);
+            }
         }
         for meaning in related(catalogue) {
             let code = meaning.code;

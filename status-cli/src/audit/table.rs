@@ -1,5 +1,6 @@
 //! Tables: pairs that lie alike, near each other, enough of which are codes of one registry.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use super::pair::{Pair, Written};
@@ -52,26 +53,42 @@ pub(super) fn tables<'t>(
     for mut column in columns {
         column.sort_by_key(|it| it.start());
         for run in column.chunk_by(|one, next| next.start().saturating_sub(one.start()) < GAP) {
-            tables.extend(table(text, run, registries));
+            let whole = table(text, run, registries);
+            let is_known =
+                whole.as_ref().and_then(|it| it.votes.first()).is_some_and(|it| it.1 >= FEWEST);
+            tables.extend(whole);
+            if !is_known {
+                tables.extend(families(text, run).filter_map(|it| table(text, it, registries)));
+            }
         }
     }
     tables
+}
+
+/// The parts of a run whose names begin alike, of constants that are in one list with others: `RcodeRefused`
+/// between `ClassANY` and `OpcodeQuery`.
+fn families<'p, 'a>(text: &str, run: &'a [&'p Pair]) -> impl Iterator<Item = &'a [&'p Pair]> {
+    let first = |pair: &Pair| parts(pair.name.of(text)).first().map(|it| it.to_ascii_lowercase());
+    let families = run.chunk_by(move |one, next| first(one) == first(next));
+    families.filter(|it| it.len() >= FEWEST && it.len() < run.len())
 }
 
 fn table<'t>(text: &'t str, run: &[&Pair], registries: &Registries<'_>) -> Option<Table<'t>> {
     if run.len() < FEWEST {
         return None;
     }
-    let affixes = Affixes::of(run.iter().map(|pair| pair.name.of(text)));
+    let plain: Vec<_> =
+        run.iter().map(|pair| without_number(pair.name.of(text), pair.number, text)).collect();
+    let affixes = Affixes::of(plain.iter().map(AsRef::as_ref));
     let mut rows: Vec<Row<'t>> = Vec::with_capacity(run.len());
-    for pair in run {
+    for (pair, plain) in run.iter().zip(&plain) {
         let written = pair.name.of(text);
         let span = match pair.number {
             Written::Down(span) => span,
-            Written::Implied(_) => pair.name,
+            Written::Implied(_) | Written::Meant(..) => pair.name,
         };
-        let name = affixes.strip(written).to_owned();
-        let is_like_others = affixes.prefix.is_empty() || name != written;
+        let name = affixes.strip(plain).to_owned();
+        let is_like_others = affixes.prefix.is_empty() || name != *plain;
         rows.push(Row { number: pair.number, span, written, name, is_like_others });
     }
     let mut votes: HashMap<usize, BTreeSet<&str>> = HashMap::new();
@@ -104,6 +121,21 @@ fn table<'t>(text: &'t str, run: &[&Pair], registries: &Registries<'_>) -> Optio
         .collect();
     numbered.sort_unstable();
     (named >= FEWEST || !numbered.is_empty()).then_some(Table { rows, votes, numbered, is_counted })
+}
+
+/// A name without the number that it repeats: `HTTP_404_NOT_FOUND`, `Status404NotFound`, `NOT_FOUND_404`.
+fn without_number<'t>(name: &'t str, number: Written, text: &str) -> Cow<'t, str> {
+    let Written::Down(span) = number else { return name.into() };
+    let digits = span.of(text);
+    let is_digit = |it: char| it.is_ascii_digit();
+    match name.split_once(digits) {
+        Some((before, after))
+            if digits.len() >= 3 && !before.ends_with(is_digit) && !after.starts_with(is_digit) =>
+        {
+            format!("{before}{after}").into()
+        }
+        _ => name.into(),
+    }
 }
 
 /// What most names of a column begin and end with: `HTTP_STATUS_`, `Error`.
@@ -150,11 +182,6 @@ impl Affixes {
             let after = rest.find(first).unwrap_or(0) + first.len();
             let gap = rest.get(after..).and_then(|it| it.find(second)).unwrap_or(0);
             rest = rest.get(after + gap..).unwrap_or(rest);
-        }
-        // The number itself: `HTTP_404_NOT_FOUND`.
-        let name = rest.trim_start_matches(|it: char| it.is_ascii_digit());
-        if name.len() < rest.len() && name.starts_with('_') && name.len() > 1 {
-            rest = name.trim_start_matches('_');
         }
         if let Some(suffix) = &self.suffix {
             let all = parts(rest);

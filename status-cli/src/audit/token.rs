@@ -51,6 +51,9 @@ pub(super) enum Kind {
     Line,
 }
 
+/// How many tokens an attribute may have.
+const LONGEST_ATTRIBUTE: usize = 24;
+
 /// The tokens of a file without its comments.
 pub(super) fn tokens(text: &str, language: &Language) -> Vec<Token> {
     let mut lexer =
@@ -198,11 +201,35 @@ impl Lexer<'_> {
         let goes_on = match last.kind {
             Kind::Line | Kind::Open(_) | Kind::Sign(b'=' | b':' | b'|' | b'\\') => true,
             Kind::Sign(b'>') => self.is_arrow(self.tokens.len() - 1),
+            Kind::Close(b']' | b')') => self.is_attribute(self.tokens.len() - 1),
             _ => false,
         };
         if !goes_on {
             self.push(at..at + 1, Kind::Line);
         }
+    }
+
+    /// Whether the bracket at a place closes an attribute or an annotation, which is part of the entry that
+    /// the next line begins: `#[error("not found")]`, `@Phrase("Not Found")`.
+    fn is_attribute(&self, close: usize) -> bool {
+        let from = close.saturating_sub(LONGEST_ATTRIBUTE);
+        let mut depth = 0;
+        for place in (from..=close).rev() {
+            match self.tokens.get(place).map(|it| it.kind) {
+                Some(Kind::Close(_)) => depth += 1,
+                Some(Kind::Open(_)) => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                let before = self.tokens.get(..place).unwrap_or_default();
+                return match before {
+                    [.., Token { kind: Kind::Sign(b'#'), .. }] => true,
+                    [.., at, name] => at.kind == Kind::Sign(b'@') && name.kind == Kind::Word,
+                    _ => false,
+                };
+            }
+        }
+        false
     }
 
     /// Whether the `>` at a place is that of `=>` or `->`.

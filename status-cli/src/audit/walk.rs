@@ -1,5 +1,9 @@
 //! Pairs in code: from each number outwards, to the words and strings of its entry.
 
+use std::collections::{HashMap, HashSet};
+
+use status_codegen::model::Number;
+
 use super::pair::{Pair, Way, Written};
 use super::token::{Kind, Span, Token};
 use super::tree::Tree;
@@ -31,6 +35,29 @@ pub(super) fn pairs(
             walk.from(place, number, pairs);
         }
     }
+}
+
+/// The pairs of the constants of a file and the strings beside them, `StatusNotFound: "Not Found"`: where a
+/// constant is mentioned, it is read as the number that it has.
+pub(super) fn pairs_of_constants(
+    text: &str,
+    mut tokens: Vec<Token>,
+    constants: &HashMap<&str, Number>,
+) -> Vec<Pair> {
+    let of = |span: Span| constants.get(span.of(text)).copied();
+    for token in tokens.iter_mut().filter(|it| it.kind == Kind::Word && of(it.span).is_some()) {
+        token.kind = Kind::Number;
+    }
+    let texts = tokens.iter().filter(|it| it.kind == Kind::Text).map(|it| it.span.start);
+    let texts: HashSet<u32> = texts.collect();
+    let mut found = Vec::new();
+    pairs(text, &tokens, &Tree::new(&tokens), false, &mut found);
+    let meant = |pair: Pair| {
+        let Written::Down(span) = pair.number else { return None };
+        let number = Written::Meant(span, of(span)?);
+        texts.contains(&pair.name.start).then_some(Pair { number, ..pair })
+    };
+    found.into_iter().filter_map(meant).collect()
 }
 
 struct Walk<'t> {
@@ -71,6 +98,7 @@ impl Walk<'_> {
         let before = place.checked_sub(1);
         let two_before = place.checked_sub(2);
         let span = match self.sign(before) {
+            b'.' if !self.word(place).starts_with(|it: char| it.is_ascii_digit()) => token.span,
             b'-' if self.may_negate(two_before) => self.tokens.get(place - 1)?.span.to(token.span),
             b'-' | b'+' | b'*' | b'/' | b'%' | b'^' | b'~' | b'<' | b'.' | b'&' => return None,
             // Of a comparison, not of `=>` and `==`.

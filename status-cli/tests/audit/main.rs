@@ -86,6 +86,38 @@ fn a_name_that_is_copied_to_a_second_number_is_found() {
 }
 
 #[test]
+fn a_current_name_beside_the_former_one_is_enough() {
+    let table = "codes = {\n 400: ('bad_request', 'bad'),\n 404: ('not_found', '-o-'),\n 410: ('gone',),\n 413: ('request_entity_too_large', 'content_too_large'),\n 422: ('unprocessable_entity', 'unprocessable'),\n}\n";
+    let found = audit("a.py", table, &["--registry", "http", "--allow", "missing-code"]).1;
+    assert_eq!(found, ["former-name: 422"]);
+}
+
+#[test]
+fn names_of_another_protocol_in_a_file_are_left_alone() {
+    let table = "HTTP_200_OK = 200\nHTTP_400_BAD_REQUEST = 400\nHTTP_404_NOT_FOUND = 404\nHTTP_410_GONE = 410\nHTTP_502_BAD_GATEWAY = 502\nWS_1014_BAD_GATEWAY = 1014\n";
+    assert_eq!(only("a.py", table, "http"), Vec::<String>::new());
+}
+
+#[test]
+fn the_members_of_another_class_are_no_second_names() {
+    let codes = "class Exceptions(IntEnum):\n    ILLEGAL_FUNCTION = 1\n    ILLEGAL_DATA_ADDRESS = 2\n    ILLEGAL_DATA_VALUE = 3\n    SERVER_DEVICE_FAILURE = 4\n    ACKNOWLEDGE = 5\n    SERVER_DEVICE_BUSY = 6\n";
+    let apart = format!("{codes}\nclass Restart(IntEnum):\n    RESTARTED = 1\n");
+    assert_eq!(only("a.py", &apart, "modbus"), Vec::<String>::new());
+    assert_eq!(only("a.py", &format!("{codes}    RESTARTED = 1\n"), "modbus"), ["two-names: 1"]);
+}
+
+#[test]
+fn the_word_of_its_class_in_a_name_does_not_make_it_that_of_another_code() {
+    let table = |number: u16| {
+        format!(
+            "class Gone:\n    code = 410\nclass NotFound:\n    code = 404\nclass BadRequest:\n    code = 400\nclass NotModified:\n    code = 304\nclass PermanentRedirect:\n    code = {number}\n"
+        )
+    };
+    assert_eq!(only("a.py", &table(301), "http"), Vec::<String>::new());
+    assert_eq!(only("a.py", &table(307), "http"), ["wrong-name: 307 308"]);
+}
+
+#[test]
 fn vendors_and_open_ranges_are_considered() {
     let vendors = "const N = { 400: 'Bad Request', 404: 'Not Found', 499: 'Client Closed Request',
         500: 'Internal Server Error', 498: 'Weird Thing', 478: 'Stranger' };";

@@ -105,6 +105,42 @@ pub(crate) const SHAPES: &[(&str, &str, &str, &str)] = &[
         "FORBIDDEN",
     ),
     (
+        "StatusCodes.cs",
+        "public const int Status200OK = 200;\npublic const int Status201Created = 201;\npublic const int Status404{} = 404;\npublic const int Status410Gone = 410;\npublic const int Status503ServiceUnavailable = 503;\n",
+        "NotFound",
+        "Forbidden",
+    ),
+    (
+        "phrases.go",
+        "const (\n\tStatusOK = 200\n\tStatusCreated = 201\n\tStatusNotFound = 404\n\tStatusGone = 410\n\tStatusServiceUnavailable = 503\n)\n\nvar text = map[int]string{\n\tStatusOK: \"OK\",\n\tStatusCreated: \"Created\",\n\tStatusNotFound: \"{}\",\n\tStatusGone: \"Gone\",\n\tStatusServiceUnavailable: \"Service Unavailable\",\n}\n",
+        "Not Found",
+        "Forbidden",
+    ),
+    (
+        "phrases.rs",
+        "enum Status {\n    Ok = 200,\n    Created = 201,\n    NotFound = 404,\n    Gone = 410,\n    ServiceUnavailable = 503,\n}\nmatch self {\n    Status::Ok => \"OK\",\n    Status::Created => \"Created\",\n    Status::NotFound => \"{}\",\n    Status::Gone => \"Gone\",\n    Status::ServiceUnavailable => \"Service Unavailable\",\n}\n",
+        "Not Found",
+        "Forbidden",
+    ),
+    (
+        "phrases.swift",
+        "enum Status: Int {\n    case ok = 200\n    case created = 201\n    case notFound = 404\n    case gone = 410\n    case serviceUnavailable = 503\n}\nswitch self {\ncase .ok: return \"OK\"\ncase .created: return \"Created\"\ncase .notFound: return \"{}\"\ncase .gone: return \"Gone\"\ncase .serviceUnavailable: return \"Service Unavailable\"\n}\n",
+        "Not Found",
+        "Forbidden",
+    ),
+    (
+        "attributes.rs",
+        "enum Status {\n    #[error(\"OK\")]\n    Fine = 200,\n    #[error(\"Created\")]\n    Made = 201,\n    #[error(\n        \"{}\"\n    )]\n    Absent = 404,\n    #[error(\"Gone\")]\n    Left = 410,\n    #[error(\"Service Unavailable\")]\n    Closed = 503,\n}\n",
+        "Not Found",
+        "Forbidden",
+    ),
+    (
+        "Annotations.java",
+        "enum Status {\n    @Phrase(\"OK\")\n    FINE(200),\n    @Phrase(\"Created\")\n    MADE(201),\n    @Phrase(\"{}\")\n    ABSENT(404),\n    @Phrase(\"Gone\")\n    LEFT(410),\n    @Phrase(\"Service Unavailable\")\n    CLOSED(503)\n}\n",
+        "Not Found",
+        "Forbidden",
+    ),
+    (
         "dict.py",
         "names = {200: 'OK', 201: 'Created', 404: '{}', 410: 'Gone', 503: 'Service Unavailable'}\n",
         "Not Found",
@@ -263,6 +299,18 @@ pub(crate) const FAULTS: &[(&str, &str, &str, &str)] = &[
         "close_code.rs",
         "match code {\n 1000 => Normal,\n 1001 => Away,\n 1002 => Protocol,\n 1003 => Unsupported,\n 1005 => Status,\n 1006 => Abnormal,\n 1007 => Invalid,\n 1008 => Policy,\n 1009 => Size,\n 1010 => Extension,\n 1011 => Error,\n 1012 => Restart,\n 1013 => Again,\n 1015 => Tls,\n 3000 => Unauthorized,\n 3003 => Forbidden,\n 3008 => Timeout,\n}\n",
         "missing-code: 1014",
+    ),
+    (
+        "dns",
+        "families.go",
+        "const (\n\tClassINET = 1\n\tClassCSNET = 2\n\tClassCHAOS = 3\n\tClassHESIOD = 4\n\tClassNONE = 254\n\tClassANY = 255\n\tRcodeSuccess = 0\n\tRcodeFormErr = 1\n\tRcodeServFail = 2\n\tRcodeNXDomain = 3\n\tRcodeRefused = 4\n\tRcodeYXDomain = 6\n\tRcodeNotAuth = 9\n\tOpcodeQuery = 0\n\tOpcodeIQuery = 1\n\tOpcodeStatus = 2\n\tOpcodeNotify = 4\n)\n",
+        "wrong-name: 4 5",
+    ),
+    (
+        "ftp",
+        "attributes.rs",
+        "enum Status {\n #[error(\"service ready for new user\")]\n Ready = 220,\n #[error(\"service closing control connection\")]\n Closing = 221,\n #[error(\"data connection open; no transfer in progress\")]\n DataConnectionOpen = 225,\n #[error(\"user logged in, proceed\")]\n LoggedIn = 230,\n #[error(\"logout command noted, will complete when transfer done\")]\n LogoutAck = 232,\n}\n",
+        "unknown-name: 232",
     ),
     (
         "sip",
