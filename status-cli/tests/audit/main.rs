@@ -1,5 +1,6 @@
 //! `audit`: tables in every shape, each kind of finding, and what it has to leave alone.
 
+mod sarif;
 mod shapes;
 
 use std::fs;
