@@ -35,5 +35,5 @@ fn the_clients_of_the_examples_are_up_to_date() {
             compared += 1;
         }
     }
-    assert_eq!(compared, 12);
+    assert_eq!(compared, 14);
 }

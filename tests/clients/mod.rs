@@ -5,6 +5,7 @@
 //! Where a language's tools cannot be had, its test says so and passes.
 
 mod compiled;
+mod csharp;
 mod exchange;
 mod go;
 mod java;
@@ -14,13 +15,13 @@ mod python;
 mod typescript;
 
 #[allow(dead_code, reason = "the tests of exports need more of it")]
-#[path = "../../status-cli/tests/export/tool.rs"]
+#[path = "../../status-cli/tests/tool/mod.rs"]
 mod tool;
 
 pub(crate) use self::compiled::Compiled;
 pub(crate) use self::exchange::{Exchange, LANGUAGES, known};
 pub(crate) use self::newer::{newer, newer_exchanges};
 pub(crate) use self::{
-    go::compile as go, java::compile as java, kotlin::compile as kotlin, python::compile as python,
-    typescript::compile as typescript,
+    csharp::compile as csharp, go::compile as go, java::compile as java, kotlin::compile as kotlin,
+    python::compile as python, typescript::compile as typescript,
 };

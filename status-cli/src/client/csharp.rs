@@ -76,29 +76,24 @@ pub(super) const CLIENT: ClientTarget = ClientTarget {
     },
 };
 
-/// What the records of problems have, and what every record has.
-const TAKEN: &[&str] = &[
+/// What every record has.
+const OF_RECORDS: &[&str] = &[
     "Clone",
     "Deconstruct",
-    "Detail",
     "EqualityContract",
     "Equals",
     "Finalize",
     "GetHashCode",
     "GetType",
-    "Instance",
-    "Kind",
     "MemberwiseClone",
     "PrintMembers",
-    "Read",
     "ReferenceEquals",
-    "Retry",
-    "RetryAdvice",
-    "Status",
-    "Title",
     "ToString",
-    "Type",
 ];
+
+/// What the records of problems have besides.
+const OF_PROBLEMS: &[&str] =
+    &["Detail", "Instance", "Kind", "Read", "Retry", "RetryAdvice", "Status", "Title", "Type"];
 
 fn file(client: &Client<'_>) -> String {
     let mut code = Indented::new("    ");
@@ -130,9 +125,9 @@ fn comment(code: &mut Indented, paragraphs: &[String]) {
     code.lines(documentation(paragraphs).iter().map(|line| format!("/// {line}")));
 }
 
-/// The properties for these fields in a record of this name.
-fn properties(fields: &[Field], record: &str) -> Vec<String> {
-    let taken: Vec<_> = TAKEN.iter().copied().chain([record]).collect();
+/// The properties for these fields in a record of this name, which has those in `taken` too.
+fn properties(fields: &[Field], record: &str, taken: &[&str]) -> Vec<String> {
+    let taken = [OF_RECORDS, taken, &[record]].concat();
     let wires = fields.iter().map(|it| it.wire.as_str());
     field_names(wires, &CSHARP, apart(&taken, pascal), &taken)
 }

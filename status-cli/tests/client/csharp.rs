@@ -3,12 +3,8 @@
 use std::fmt::Write;
 
 use crate::cases::{BITS_64, verdicts};
-use crate::roslyn::Roslyn;
+use crate::tool::roslyn::Roslyn;
 use crate::{cases, contracts};
-
-/// What a runtime older than records has to be told.
-pub(crate) const OLDER: &str =
-    "namespace System.Runtime.CompilerServices { internal static class IsExternalInit { } }\n";
 
 const DRIVER: &str = r#"
 using System;
@@ -68,8 +64,7 @@ fn roslyn_has_nothing_to_say_and_every_response_is_read_as_it_has_to_be() {
     let Some(roslyn) = Roslyn::installed() else { return };
     let folder = contracts::folder("csharp");
     let all = contracts::all();
-    let (mut arms, mut sources) = (String::new(), vec!["Older.cs".to_owned()]);
-    std::fs::write(folder.join("Older.cs"), OLDER).unwrap();
+    let (mut arms, mut sources) = (String::new(), Vec::new());
     for contract in &all {
         let (name, error) = (contract.name, contract.type_name());
         let source = format!("{name}.cs");
@@ -79,8 +74,8 @@ fn roslyn_has_nothing_to_say_and_every_response_is_read_as_it_has_to_be() {
     }
     std::fs::write(folder.join("Driver.cs"), DRIVER.replace("ARMS", &arms)).unwrap();
     let sources: Vec<_> = sources.iter().map(String::as_str).collect();
-    roslyn.compile(&folder, "library", "clients.dll", "", &sources);
-    roslyn.compile(&folder, "program", "driver.dll", ":clients.dll", &["Driver.cs"]);
+    roslyn.library(&folder, "clients.dll", &sources);
+    roslyn.program(&folder, "driver.dll", "clients.dll", "Driver.cs");
     for contract in &all {
         let cases = cases::of(contract, &BITS_64);
         std::fs::write(folder.join("cases.json"), cases::to_json(&cases)).unwrap();

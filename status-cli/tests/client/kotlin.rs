@@ -2,7 +2,8 @@
 
 use crate::contracts;
 use crate::jvm::{self, Calls};
-use crate::tool::{Kotlin, is_installed};
+use crate::tool::is_installed;
+use crate::tool::kotlin::Kotlin;
 
 #[test]
 fn kotlinc_has_nothing_to_say_and_every_response_is_read_as_it_has_to_be() {

@@ -3,7 +3,7 @@
 //! Where a language's tools cannot be had, its test says so and passes.
 
 #[allow(dead_code, reason = "the tests of exports need more of it")]
-#[path = "../export/tool.rs"]
+#[path = "../tool/mod.rs"]
 mod tool;
 
 mod cases;
@@ -18,7 +18,6 @@ mod kotlin;
 mod python;
 mod random;
 mod refusals;
-mod roslyn;
 mod rust;
 mod swift;
 mod typescript;

@@ -12,8 +12,9 @@ use serde_json::{Value, json};
 use crate::contracts::{self, Contract};
 use crate::grammar;
 use crate::jvm;
-use crate::roslyn::Roslyn;
-use crate::tool::{Kotlin, from_npm, from_pypi, is_installed, run};
+use crate::tool::kotlin::Kotlin;
+use crate::tool::roslyn::Roslyn;
+use crate::tool::{from_npm, from_pypi, is_installed, run};
 
 /// How many contracts a compiler reads.
 const CONTRACTS: usize = 20;
@@ -319,10 +320,8 @@ fn kotlin_compiles() {
 #[test]
 fn csharp_compiles() {
     let Some(roslyn) = Roslyn::installed() else { return };
-    let (folder, mut files) = clients("csharp", |name| format!("{name}.cs"));
-    std::fs::write(folder.join("Older.cs"), crate::csharp::OLDER).unwrap();
-    files.push("Older.cs".to_owned());
-    roslyn.compile(&folder, "library", "random.dll", "", &words(&[], &files));
+    let (folder, files) = clients("csharp", |name| format!("{name}.cs"));
+    roslyn.library(&folder, "random.dll", &words(&[], &files));
 }
 
 #[test]

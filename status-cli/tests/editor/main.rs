@@ -1,7 +1,7 @@
 //! What an editor with Taplo makes of the JSON Schema: completions, hover and diagnostics.
 
 mod server;
-#[path = "../export/tool.rs"]
+#[path = "../tool/mod.rs"]
 #[allow(dead_code, reason = "no test uses all of it")]
 mod tool;
 

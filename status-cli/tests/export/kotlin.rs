@@ -9,7 +9,8 @@ use status_codegen::name::camel;
 
 use crate::answers::{self, Scope};
 use crate::registries;
-use crate::tool::{Kotlin, run};
+use crate::tool::kotlin::Kotlin;
+use crate::tool::run;
 
 /// The compiler is slow: these have among them all that is ever written.
 const REGISTRIES: &[&str] = &["coap", "grpc", "jsonrpc", "websocket", "acme-hostile"];

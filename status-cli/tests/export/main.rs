@@ -4,6 +4,10 @@
 #[path = "../spec/folder.rs"]
 mod folder;
 
+#[allow(dead_code, reason = "the tests of clients need more of it")]
+#[path = "../tool/mod.rs"]
+mod tool;
+
 mod answers;
 mod c;
 mod csharp;
@@ -22,5 +26,4 @@ mod readme;
 mod registries;
 mod sql;
 mod swift;
-mod tool;
 mod typescript;

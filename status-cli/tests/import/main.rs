@@ -5,7 +5,7 @@
 mod folder;
 
 #[allow(dead_code, reason = "the tests of exports need more of it")]
-#[path = "../export/tool.rs"]
+#[path = "../tool/mod.rs"]
 mod tool;
 
 mod formats;

@@ -5,7 +5,7 @@ use status_codes::StatusDocs;
 
 use crate::client::Server;
 use crate::programs::{
-    Compiled, Exchange, LANGUAGES, go, java, known, kotlin, newer, newer_exchanges, python,
+    Compiled, Exchange, LANGUAGES, csharp, go, java, known, kotlin, newer, newer_exchanges, python,
     typescript,
 };
 use crate::samples::{path, samples, server_with};
@@ -62,6 +62,11 @@ fn java_reads_every_problem() {
 #[test]
 fn kotlin_reads_every_problem() {
     reads_everything(kotlin());
+}
+
+#[test]
+fn csharp_reads_every_problem() {
+    reads_everything(csharp());
 }
 
 #[test]

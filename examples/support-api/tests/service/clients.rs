@@ -6,7 +6,7 @@ use status_codes::StatusDocs;
 use crate::client::{Call, Server};
 use crate::problems::variants;
 use crate::programs::{
-    Compiled, Exchange, LANGUAGES, go, java, known, kotlin, newer, newer_exchanges, python,
+    Compiled, Exchange, LANGUAGES, csharp, go, java, known, kotlin, newer, newer_exchanges, python,
     typescript,
 };
 use crate::scenario::{Scenario, scenarios, server_with};
@@ -74,6 +74,11 @@ fn java_reads_every_problem() {
 #[test]
 fn kotlin_reads_every_problem() {
     reads_everything(kotlin());
+}
+
+#[test]
+fn csharp_reads_every_problem() {
+    reads_everything(csharp());
 }
 
 #[test]

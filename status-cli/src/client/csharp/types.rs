@@ -1,6 +1,6 @@
 //! The records of the problems and of the objects in their members.
 
-use super::{comment, properties, type_of};
+use super::{OF_PROBLEMS, comment, properties, type_of};
 use crate::client::prepared::{Client, Problem};
 use crate::client::shape::{Field, Record};
 use crate::contract::Retry;
@@ -52,7 +52,7 @@ pub(super) fn write(code: &mut Indented, client: &Client<'_>) {
 
 fn problem(code: &mut Indented, problem: &Problem<'_>, set: &str) {
     let written = problem.written;
-    heading(code, &problem.documentation, &problem.name, &problem.members, &format!(" : {set}"));
+    heading(code, &problem.documentation, &problem.name, &problem.members, Some(set));
     let kind = CSHARP.string(&written.id);
     let retry = format!("RetryAdvice.{}", pascal(written.retry.keyword()));
     body(code, &kind, &retry, !written.masked);
@@ -60,7 +60,7 @@ fn problem(code: &mut Indented, problem: &Problem<'_>, set: &str) {
 
 fn record(code: &mut Indented, record: &Record) {
     let about = record.description.as_deref().unwrap_or("An object in a member of a problem.");
-    heading(code, &[about.to_owned()], &record.name, &record.fields, ";");
+    heading(code, &[about.to_owned()], &record.name, &record.fields, None);
 }
 
 fn unknown(code: &mut Indented, client: &Client<'_>) {
@@ -77,11 +77,13 @@ fn unknown(code: &mut Indented, client: &Client<'_>) {
     body(code, "null", "null", true);
 }
 
-/// Adds a record up to its body, after an empty line.
-fn heading(code: &mut Indented, about: &[String], name: &str, fields: &[Field], tail: &str) {
+/// Adds a record up to its body, after an empty line; one of no set has no body.
+fn heading(code: &mut Indented, about: &[String], name: &str, fields: &[Field], set: Option<&str>) {
+    let taken = if set.is_some() { OF_PROBLEMS } else { &[] };
+    let names = properties(fields, name, taken);
+    let tail = set.map_or_else(|| ";".to_owned(), |set| format!(" : {set}"));
     code.blank();
     comment(code, about);
-    let names = properties(fields, name);
     let parameters: Vec<_> = fields
         .iter()
         .zip(&names)

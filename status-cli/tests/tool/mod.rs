@@ -1,7 +1,11 @@
 //! Compilers, and the programs that they make.
 
+pub(crate) mod kotlin;
+pub(crate) mod roslyn;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 /// Runs a command in a folder, and returns what it prints.
 ///
@@ -62,39 +66,10 @@ pub(crate) fn from_pypi(name: &str, packages: &[&str]) -> Result<PathBuf, String
     Ok(programs)
 }
 
-/// The compiler of Kotlin, which comes from npm and runs in a virtual machine of Java.
-pub(crate) struct Kotlin {
-    libraries: PathBuf,
-}
-
-impl Kotlin {
-    /// The compiler; says so if it cannot be had.
-    pub(crate) fn installed() -> Option<Self> {
-        if !is_installed("java") {
-            return None;
-        }
-        let packages = from_npm("kotlin", &["kotlin-compiler@2.4.20"])
-            .inspect_err(|reason| eprintln!("skipped: there is no compiler of Kotlin: {reason}"));
-        Some(Self { libraries: packages.ok()?.join("kotlin-compiler/lib") })
-    }
-
-    /// Compiles the sources of a folder into `classes` below it; a warning is a mistake.
-    pub(crate) fn compile(&self, folder: &Path, sources: &[&str]) {
-        let every = self.libraries.join("*").display().to_string();
-        let main = "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler";
-        let options = ["-Xmx1g", "-cp", &every, main, "-no-stdlib", "-no-reflect", "-Werror"];
-        let paths = ["-cp", &self.library(), "-d", "classes"];
-        run(folder, "java", &[&options[..], &paths, sources].concat());
-    }
-
-    /// The path of what every program of Kotlin needs.
-    pub(crate) fn library(&self) -> String {
-        self.libraries.join("kotlin-stdlib.jar").display().to_string()
-    }
-}
-
-/// Fills the folder, unless that was completed before.
+/// Fills the folder, unless that was completed before. Tests run in threads, and several need the same.
 fn once(folder: &Path, fill: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
+    static FILLING: Mutex<()> = Mutex::new(());
+    let _filling = FILLING.lock().unwrap_or_else(PoisonError::into_inner);
     let complete = folder.join("complete");
     if complete.exists() {
         return Ok(());

@@ -4,10 +4,13 @@
 //! Roslyn.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::sync::OnceLock;
 
-use crate::contracts;
-use crate::tool::{from_npm, from_pypi, is_installed, run};
+use super::{from_npm, from_pypi, is_installed, run};
+
+/// What a runtime older than records has to be told.
+const OLDER: &str =
+    "namespace System.Runtime.CompilerServices { internal static class IsExternalInit { } }\n";
 
 /// The compiler and the runtime.
 pub(crate) struct Roslyn {
@@ -23,7 +26,12 @@ pub(crate) struct Roslyn {
 
 impl Roslyn {
     /// Both; says so if they cannot be had.
-    pub(crate) fn installed() -> Option<Self> {
+    pub(crate) fn installed() -> Option<&'static Self> {
+        static ROSLYN: OnceLock<Option<Roslyn>> = OnceLock::new();
+        ROSLYN.get_or_init(Self::install).as_ref()
+    }
+
+    fn install() -> Option<Self> {
         if !is_installed("mcs") {
             return None;
         }
@@ -39,7 +47,9 @@ impl Roslyn {
         let runtime = packages.join("dotnetcore2/bin");
         let framework = runtime.join("shared/Microsoft.NETCore.App/3.1.23");
         let openssl = packages.join("psycopg2_binary.libs");
-        let folder = contracts::folder("roslyn");
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("roslyn-compiler");
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).ok()?;
         for library in openssl.read_dir().ok()?.flatten() {
             if library.file_name().to_string_lossy().starts_with("libssl") {
                 std::os::unix::fs::symlink(library.path(), folder.join("libssl.so.1.1")).ok()?;
@@ -53,21 +63,24 @@ impl Roslyn {
         })
     }
 
-    /// Compiles a library with every warning as a mistake, or a program without documentation, in a folder.
-    pub(crate) fn compile(
-        &self,
-        folder: &Path,
-        kind: &str,
-        output: &str,
-        more: &str,
-        sources: &[&str],
-    ) {
+    /// Compiles sources of a folder into a library; a warning is a mistake.
+    pub(crate) fn library(&self, folder: &Path, library: &str, sources: &[&str]) {
+        std::fs::write(folder.join("Older.cs"), OLDER).unwrap();
+        self.compile(folder, "library", library, "", &[sources, &["Older.cs"]].concat());
+    }
+
+    /// Compiles a source of a folder into a program that uses the library there.
+    pub(crate) fn program(&self, folder: &Path, program: &str, library: &str, source: &str) {
+        self.compile(folder, "program", program, &format!(":{library}"), &[source]);
+        let configuration = self.compiler.with_extension("runtimeconfig.json");
+        let beside = folder.join(program).with_extension("runtimeconfig.json");
+        std::fs::copy(configuration, beside).unwrap();
+    }
+
+    fn compile(&self, folder: &Path, kind: &str, output: &str, more: &str, sources: &[&str]) {
         let references = format!("{}{more}", self.framework);
         let compiler = self.compiler.display().to_string();
         self.run(folder, &[&[compiler.as_str(), kind, output, &references], sources].concat());
-        let configuration = self.compiler.with_extension("runtimeconfig.json");
-        let beside = folder.join(output).with_extension("runtimeconfig.json");
-        std::fs::copy(configuration, beside).unwrap();
     }
 
     /// Runs a program in a folder, and returns what it prints.
@@ -76,14 +89,19 @@ impl Roslyn {
     ///
     /// If it fails, with what it said.
     pub(crate) fn run(&self, folder: &Path, words: &[&str]) -> String {
-        let mut command = Command::new(&self.dotnet);
-        command.arg("exec").args(words).current_dir(folder);
-        command.env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1");
-        let output = command.env("LD_LIBRARY_PATH", &self.libraries).output().unwrap();
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let (printed, errors) = (text(&output.stdout), text(&output.stderr));
-        assert!(output.status.success(), "{words:?}:\n{printed}{errors}");
-        printed
+        let command = self.command();
+        let command: Vec<_> = command.iter().map(String::as_str).collect();
+        run(folder, "env", &[&command, words].concat())
+    }
+
+    /// What `env` is given to run a program, whose path follows.
+    pub(crate) fn command(&self) -> [String; 4] {
+        [
+            "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1".to_owned(),
+            format!("LD_LIBRARY_PATH={}", self.libraries),
+            self.dotnet.display().to_string(),
+            "exec".to_owned(),
+        ]
     }
 }
 
