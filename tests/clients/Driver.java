@@ -1,8 +1,4 @@
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.ToNumberPolicy;
 import dev.acme.orders.ApiError;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -23,26 +19,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 final class Driver {
-    private static final Gson GSON = new GsonBuilder()
-            .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
-            .serializeNulls()
-            .create();
-
     private static final Set<String> SHARED =
             Set.of("type", "title", "status", "detail", "instance");
 
     private Driver() {}
 
     private record Request(String method, String url, Map<String, String> headers, String body) {}
-
-    /** The body as a parser reads it; null if it is not JSON. */
-    private static Object parsed(String body) {
-        try {
-            return GSON.getAdapter(Object.class).fromJson(body);
-        } catch (IOException notJson) {
-            return null;
-        }
-    }
 
     /** A value as JSON has it: the clients of Java and of Kotlin have no class of another package. */
     private static Object shown(Object value) throws IllegalAccessException {
@@ -76,14 +58,14 @@ final class Driver {
     public static void main(String[] arguments) throws Exception {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Request[] requests = GSON.fromJson(Files.readString(Path.of("requests.json")), Request[].class);
+        Request[] requests = Json.GSON.fromJson(Files.readString(Path.of("requests.json")), Request[].class);
         for (Request it : requests) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(it.url()));
             it.headers().forEach(request::header);
             request.method(it.method(), BodyPublishers.ofString(it.body()));
             var response = client.send(request.build(), BodyHandlers.ofString());
             String body = response.body();
-            ApiError problem = ApiError.read(response.statusCode(), parsed(body), body);
+            ApiError problem = ApiError.read(response.statusCode(), Json.parse(body), body);
             Map<String, Object> members = members(problem);
             Object document = members.get("document");
             Object kind = shown(problem.kind());
@@ -93,7 +75,7 @@ final class Driver {
             Object retry = shown(problem.retry());
             members.keySet().removeAll(SHARED);
             Object last = kind == null ? document : members;
-            out.println(GSON.toJson(Arrays.asList(kind, status, title, detail, retry, last)));
+            out.println(Json.GSON.toJson(Arrays.asList(kind, status, title, detail, retry, last)));
         }
     }
 }

@@ -1,20 +1,14 @@
-//! Java's compiler and virtual machine, and Gson from Debian.
+//! Java's compiler and virtual machine.
 
 use std::path::Path;
 
 use super::compiled::{Compiled, folder};
+use super::tool::gson::{GSON, JSON, has_gson};
 use super::tool::{is_installed, run};
 
-/// The client leaves JSON to whoever calls it.
-const GSON: &str = "/usr/share/java/gson.jar";
-
-/// Whether there is a virtual machine and a parser of JSON; says so if not.
-pub(super) fn has_gson() -> bool {
-    let is_there = Path::new(GSON).exists();
-    if !is_there {
-        eprintln!("skipped: Gson is not available");
-    }
-    is_there && is_installed("java")
+/// Whether there are a compiler, a virtual machine and a parser of JSON; says so if not.
+pub(super) fn is_available() -> bool {
+    is_installed("javac") && is_installed("java") && has_gson()
 }
 
 /// The program, for the example's client.
@@ -30,19 +24,26 @@ pub(super) fn program(folder: &Path, classes: &[&str]) -> Compiled {
     Compiled { folder: folder.to_owned(), command: "java".into(), words }
 }
 
-/// Compiles the program against these classes.
-pub(super) fn compile_with(folder: &Path, classes: &str, sources: &[&str]) {
+/// Compiles the program and these sources against these classes.
+pub(super) fn compile_with(folder: &Path, driver: &str, classes: &str, sources: &[&str]) {
+    for (name, text) in [("Driver.java", driver), ("Json.java", JSON)] {
+        std::fs::write(folder.join(name), text).unwrap();
+    }
     let classes = format!("{GSON}:{classes}");
     let options = ["-encoding", "UTF-8", "-Xlint:all,-path", "-Werror", "-d", "classes", "-cp"];
-    run(folder, "javac", &[&options[..], &[&classes], sources].concat());
+    run(
+        folder,
+        "javac",
+        &[&options[..], &[&classes, "Driver.java", "Json.java"], sources].concat(),
+    );
 }
 
 /// The client and its program, if there is a compiler.
 pub(crate) fn compile() -> Option<Compiled> {
-    if !is_installed("javac") || !has_gson() {
+    if !is_available() {
         return None;
     }
-    let folder = folder("java", "ApiError.java", &[("Driver.java", &driver())]);
-    compile_with(&folder, "", &["ApiError.java", "Driver.java"]);
+    let folder = folder("java", "ApiError.java", &[]);
+    compile_with(&folder, &driver(), "", &["ApiError.java"]);
     Some(program(&folder, &[]))
 }

@@ -1,11 +1,11 @@
-//! What runs clients in a virtual machine of Java: a program that reads every response, and the JSON
-//! parser that it needs, because these clients take what a parser has read.
+//! What runs clients in a virtual machine of Java: a program that reads every response.
 
 use std::path::Path;
 
 use crate::cases;
 use crate::cases::{BITS_64, Integers, verdicts};
 use crate::contracts::{self, Contract};
+use crate::tool::gson::{GSON, JSON};
 use crate::tool::run;
 
 /// The class that a client's language makes of it.
@@ -21,8 +21,6 @@ pub(crate) struct Calls {
 /// The options of a compiler of Java that reports everything, into `classes`.
 pub(crate) const STRICT: &[&str] =
     &["-encoding", "UTF-8", "-Xlint:all", "-Xdoclint:all/protected", "-Werror", "-d", "classes"];
-
-const JSON: &str = include_str!("Json.java");
 
 const DRIVER: &str = r#"
 import java.lang.reflect.Field;
@@ -73,12 +71,7 @@ final class Driver {
             Map<?, ?> response = (Map<?, ?>) item;
             int status = (Integer) response.get("status");
             String body = (String) response.get("body");
-            Object document = null;
-            try {
-                document = Json.parse(body);
-            } catch (IllegalArgumentException noJson) {
-                // That is what a user does, too.
-            }
+            Object document = Json.parse(body);
             switch (words[0]) {
 ARMS            }
         }
@@ -99,7 +92,7 @@ pub(crate) fn check(folder: &Path, libraries: &str, all: &[Contract], calls: &Ca
     std::fs::write(folder.join("Json.java"), JSON).unwrap();
     let driver = DRIVER.replace("ARMS", &arms.collect::<String>());
     std::fs::write(folder.join("Driver.java"), driver).unwrap();
-    let path = format!("classes:{libraries}");
+    let path = format!("classes:{GSON}:{libraries}");
     let options = ["-encoding", "UTF-8", "-cp", &path, "-d", "classes"];
     run(folder, "javac", &[&options[..], &["Json.java", "Driver.java"]].concat());
     // A `Long` is all that these languages have.

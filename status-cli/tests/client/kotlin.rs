@@ -2,13 +2,14 @@
 
 use crate::contracts;
 use crate::jvm::{self, Calls};
+use crate::tool::gson::has_gson;
 use crate::tool::is_installed;
 use crate::tool::kotlin::Kotlin;
 
 #[test]
 fn kotlinc_has_nothing_to_say_and_every_response_is_read_as_it_has_to_be() {
     let Some(compiler) = Kotlin::installed() else { return };
-    if !is_installed("javac") {
+    if !is_installed("javac") || !has_gson() {
         return;
     }
     let folder = contracts::folder("kotlin");

@@ -1,5 +1,6 @@
 //! Compilers, and the programs that they make.
 
+pub(crate) mod gson;
 pub(crate) mod kotlin;
 pub(crate) mod roslyn;
 
