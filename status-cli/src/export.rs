@@ -17,6 +17,7 @@ mod names;
 mod openapi;
 mod outline;
 mod output;
+mod parts;
 mod prepared;
 mod proto;
 mod python;

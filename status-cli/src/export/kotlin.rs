@@ -1,10 +1,12 @@
-//! Codes as an enum class of Kotlin.
+//! Codes as an enum class of Kotlin, or as a class where an enum class cannot hold them.
 
 mod enumeration;
 mod facts;
 mod questions;
+mod wide;
 
-use enumeration::{CHOICE, CONSTANT, INITIALISER, Kotlin};
+use enumeration::Kotlin;
+use wide::Wide;
 
 use super::names::{Names, within};
 use super::outline::Outline;
@@ -22,7 +24,7 @@ pub(super) const TARGET: Target = Target {
     write,
     names: Some(|prepared| {
         let outline = Outline::new(prepared, screaming);
-        let kotlin = Kotlin { outline: &outline, name: format!("{}Status", prepared.stem) };
+        let kotlin = Kotlin::new(&outline);
         let status = &kotlin.name;
         let names = Names {
             codes: within(status, outline.members.iter().map(|it| &it.name)),
@@ -36,15 +38,16 @@ pub(super) const TARGET: Target = Target {
 
 fn write(prepared: &Prepared<'_>) -> anyhow::Result<Output> {
     let outline = Outline::new(prepared, screaming);
-    let kotlin = Kotlin { outline: &outline, name: format!("{}Status", prepared.stem) };
-    let (constants, choices) = (outline.members.len() * CONSTANT, kotlin.chosen() * CHOICE);
-    if constants.max(choices) > INITIALISER {
-        let title = &prepared.registry().title;
-        return Ok(Output::Inapplicable(format!(
-            "{title} has more codes than an enum class of Kotlin can hold: 64 KB of bytecode set \
-             them up; export a spec that takes fewer of them over with `only`, or --to json"
-        )));
-    }
+    let kotlin = Kotlin::new(&outline);
     let package = prepared.package.as_deref().map(|it| KOTLIN.package(it)).transpose()?;
-    Ok(Output::Page(kotlin.page(package)))
+    if !kotlin.is_wide() {
+        return Ok(Output::Page(kotlin.page(package)));
+    }
+    Ok(match Wide::new(&kotlin) {
+        Some(wide) => Output::Page(wide.page(package)),
+        None => Output::Inapplicable(format!(
+            "{} asks more of its codes than a constructor of Kotlin can take",
+            prepared.registry().title
+        )),
+    })
 }

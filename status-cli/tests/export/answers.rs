@@ -87,9 +87,10 @@ pub(crate) fn languages(catalogue: &Catalogue) -> BTreeSet<&str> {
 /// its title and summary in each language and in one that nothing is in, with tabs between them.
 pub(crate) fn facts(catalogue: &Catalogue) -> String {
     let mut lines = String::new();
+    let languages = languages(catalogue);
     for code in catalogue.codes.iter().filter(|it| it.number <= Number::from(u16::MAX)) {
         write!(lines, "{}\t{}\t{}", code.number, code.lifecycle.word(), code.wire.word()).unwrap();
-        for language in languages(catalogue).into_iter().chain(["tlh"]) {
+        for language in languages.iter().copied().chain(["tlh"]) {
             let text = code.text(language);
             let title = text.map_or("-", |text| text.title.as_ref().unwrap_or(&code.phrase));
             let summary = text.and_then(|text| text.summary.as_deref()).unwrap_or("-");

@@ -27,3 +27,4 @@ mod registries;
 mod sql;
 mod swift;
 mod typescript;
+mod wide;

@@ -9,18 +9,23 @@ impl Java<'_, '_, '_> {
     pub(in crate::export) fn constants(&self, code: &mut Indented) {
         let last = self.outline.members.len() - 1;
         for (place, member) in self.outline.members.iter().enumerate() {
-            let paragraphs = documentation(&self.outline.paragraphs(member));
-            let references = member.meaning.code.references.iter();
-            let references: Vec<_> =
-                references.map(|it| see(&it.title, it.url.as_deref())).collect();
-            code.comment(Comment::Starred, &paragraphs, &references);
+            self.describe(code, member);
             let end = if place == last { ";" } else { "," };
-            code.line(format!("{}({}){end}", member.name, self.arguments(member)));
+            code.line(format!("{}({}){end}", member.name, self.arguments(member, "")));
             code.blank();
         }
     }
 
-    fn arguments(&self, member: &Member<'_>) -> String {
+    /// The documentation comment of a constant.
+    pub(super) fn describe(&self, code: &mut Indented, member: &Member<'_>) {
+        let paragraphs = documentation(&self.outline.paragraphs(member));
+        let references = member.meaning.code.references.iter();
+        let references: Vec<_> = references.map(|it| see(&it.title, it.url.as_deref())).collect();
+        code.comment(Comment::Starred, &paragraphs, &references);
+    }
+
+    /// What a constant is made of; `scope` leads to the enum of classes.
+    pub(super) fn arguments(&self, member: &Member<'_>, scope: &str) -> String {
         let it = member.meaning.code;
         let mut arguments = vec![literal(self.integer, &self.outline.digits(it.number))];
         if self.outline.has_labels {
@@ -28,26 +33,31 @@ impl Java<'_, '_, '_> {
         }
         arguments.push(JAVA.string(&it.phrase));
         if let (true, Some(class)) = (self.outline.is_classified, member.meaning.class()) {
-            arguments.push(format!("CodeClass.{}", self.class_name(&class.name)));
+            arguments.push(format!("{scope}CodeClass.{}", self.class_name(&class.name)));
         }
         arguments.join(", ")
     }
 
     pub(in crate::export) fn former(&self, code: &mut Indented) {
         for member in &self.outline.members {
-            for (name, phrase) in &member.former {
-                let renamed = format!("The former phrase, {}.", JAVA.comment(phrase));
-                let tag = format!("@deprecated use {{@link #{}}}", member.name);
-                code.comment(Comment::Starred, &[renamed], &[tag]);
-                code.line("@Deprecated");
-                code.line(format!("public static final {} {name} = {};", self.name, member.name));
-                code.blank();
-            }
+            self.former_names(code, member, "public static final ");
+        }
+    }
+
+    /// The constants that have the former names of a code.
+    pub(super) fn former_names(&self, code: &mut Indented, member: &Member<'_>, modifiers: &str) {
+        for (name, phrase) in &member.former {
+            let renamed = format!("The former phrase, {}.", JAVA.comment(phrase));
+            let tag = format!("@deprecated use {{@link #{}}}", member.name);
+            code.comment(Comment::Starred, &[renamed], &[tag]);
+            code.line("@Deprecated");
+            code.line(format!("{modifiers}{} {name} = {};", self.name, member.name));
+            code.blank();
         }
     }
 
     /// The fields, as type and name.
-    fn field_list(&self) -> Vec<(&'static str, &'static str)> {
+    pub(super) fn field_list(&self) -> Vec<(&'static str, &'static str)> {
         let mut fields = vec![(primitive(self.integer), "code")];
         fields.extend(self.outline.has_labels.then_some(("String", "label")));
         fields.push(("String", "phrase"));

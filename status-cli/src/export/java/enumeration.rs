@@ -12,12 +12,22 @@ pub(in crate::export) struct Java<'o, 'p, 'c> {
     pub(in crate::export) name: String,
     /// The type of numbers.
     pub(in crate::export) integer: Integer,
+    /// Whether there are too many codes for an enum.
+    pub(in crate::export) is_wide: bool,
 }
+
+/// The bytes that a static initialiser holds at most, less what does not depend on the codes.
+pub(super) const INITIALISER: usize = 65_000;
+
+/// The bytes of it that a constant of an enum takes at most, its place in `values()` included.
+const CONSTANT: usize = 40;
 
 impl<'o, 'p, 'c> Java<'o, 'p, 'c> {
     pub(in crate::export) fn new(outline: &'o Outline<'p, 'c>) -> Self {
         let name = format!("{}Status", outline.prepared.stem);
-        Self { integer: signed(outline.integer), outline, name }
+        let constants: usize = outline.members.iter().map(|it| 1 + it.former.len()).sum();
+        let is_wide = constants * CONSTANT > INITIALISER;
+        Self { integer: signed(outline.integer), outline, name, is_wide }
     }
 
     /// The constants of the classes, in their order.

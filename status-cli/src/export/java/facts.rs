@@ -18,7 +18,11 @@ impl Java<'_, '_, '_> {
             let about = [format!("Returns {}.", fact.about)];
             code.comment(Comment::Starred, &about, &[format!("@return {}", fact.about)]);
             code.block(&format!("public {kind} {}()", fact.name), |code| {
-                switch(code, "this", &cases, &constant(word));
+                if self.is_wide {
+                    code.line(format!("return {};", fact.name));
+                } else {
+                    switch(code, "this", &cases, &constant(word));
+                }
             });
             code.blank();
         }
@@ -43,7 +47,12 @@ impl Java<'_, '_, '_> {
                 code.block("switch (language)", |code| {
                     for it in &texts {
                         code.line(format!("case {}:", JAVA.string(it.language)));
-                        let text = format!("Optional.ofNullable({}.{kind}(this))", it.name);
+                        let text = if self.is_wide {
+                            self.text_field(kind, it)
+                        } else {
+                            format!("{}.{kind}(this)", it.name)
+                        };
+                        let text = format!("Optional.ofNullable({text})");
                         code.deeper(|code| code.line(format!("return {text};")));
                     }
                     code.line("default:");

@@ -172,6 +172,9 @@ impl Java<'_, '_, '_> {
                     name,
                 );
             }
+            if self.is_wide {
+                map(code, &format!("Map<String, {name}> BY_NAME"), &format!("{name}::name"), name);
+            }
         });
     }
 }

@@ -52,7 +52,7 @@ struct Dispatch {
 }
 
 /// What a mapping returns: how the type is written, and its values.
-struct Numbers<'m> {
+pub(super) struct Numbers<'m> {
     mapping: &'m Mapping,
     integer: Integer,
     /// Whether there is always one.
@@ -105,6 +105,10 @@ impl<'c> Java<'_, '_, 'c> {
         let question = Question::Predicate(predicate);
         self.comment(code, question, &["@return whether that is so"]);
         code.block(&format!("public boolean {name}()"), |code| {
+            if self.is_wide {
+                code.line(format!("return {name};"));
+                return;
+            }
             let members = members_of(predicate, &self.outline.members);
             switch(code, "this", &[("true".to_owned(), names(&members))], "false");
         });
@@ -133,10 +137,14 @@ impl<'c> Java<'_, '_, 'c> {
         let tag = format!("@return the code of {other}{}", numbers.or_nothing());
         self.comment(code, question, &[&tag]);
         code.block(&format!("public {} {name}()", numbers.kind()), |code| {
+            if self.is_wide {
+                code.line(format!("return {name};"));
+                return;
+            }
             let of_codes = answers.of_codes.iter();
             let cases: Vec<_> =
                 of_codes.map(|(result, members)| (numbers.some(*result), names(members))).collect();
-            switch(code, "this", &cases, &numbers.otherwise(&answers));
+            switch(code, "this", &cases, &numbers.otherwise());
         });
         code.blank();
         if !answers.is_for_unregistered() {
@@ -154,7 +162,7 @@ impl<'c> Java<'_, '_, 'c> {
                     code.line(format!("return {};", numbers.some(*result)));
                 });
             }
-            code.line(format!("return {};", numbers.otherwise(&answers)));
+            code.line(format!("return {};", numbers.otherwise()));
         });
         code.blank();
     }
@@ -231,12 +239,12 @@ impl Dispatch {
 }
 
 impl<'m> Numbers<'m> {
-    fn of(mapping: &'m Mapping) -> Self {
+    pub(super) fn of(mapping: &'m Mapping) -> Self {
         let integer = signed(Integer::of_results(mapping));
         Self { mapping, integer, is_total: mapping.default.is_some() }
     }
 
-    fn kind(&self) -> &'static str {
+    pub(super) fn kind(&self) -> &'static str {
         match (self.is_total, self.integer) {
             (true, integer) => primitive(integer),
             (false, Integer::Int) => "OptionalInt",
@@ -244,13 +252,13 @@ impl<'m> Numbers<'m> {
         }
     }
 
-    fn some(&self, number: Number) -> String {
+    pub(super) fn some(&self, number: Number) -> String {
         let written = literal(self.integer, &digits_of_other(&self.mapping.other, number));
         if self.is_total { written } else { format!("{}.of({written})", self.kind()) }
     }
 
-    fn otherwise(&self, answers: &Answers<'_, '_>) -> String {
-        match answers.otherwise {
+    pub(super) fn otherwise(&self) -> String {
+        match self.mapping.default {
             Some(number) => self.some(number),
             None => format!("{}.empty()", self.kind()),
         }

@@ -3,7 +3,7 @@
 use super::enumeration::Kotlin;
 use super::questions::when;
 use crate::export::asked::Branches;
-use crate::export::facts::{FACTS, Fact, KINDS};
+use crate::export::facts::{FACTS, Fact, KINDS, Texts};
 use crate::export::indented::{Comment, Indented};
 use crate::syntax::case::{pascal, screaming};
 use crate::syntax::kotlin::KOTLIN;
@@ -25,6 +25,15 @@ impl Kotlin<'_, '_, '_> {
             code.deeper(|code| when(code, "get() =", "this", &branches, Some(&otherwise)));
             code.blank();
         }
+        self.texts(code, |kind, texts| format!("{}.{kind}(this)", texts.name));
+    }
+
+    /// The functions that return texts, each of which is where `place` says.
+    pub(super) fn texts(
+        &self,
+        code: &mut Indented,
+        place: impl Fn(&str, &Texts<'_, '_>) -> String,
+    ) {
         let texts = self.outline.texts_by_language();
         if texts.is_empty() {
             return;
@@ -36,16 +45,14 @@ impl Kotlin<'_, '_, '_> {
             code.comment(Comment::Starred, &[about, nothing], &[]);
             let head = format!("public fun {kind}(language: String): String? =");
             let branches = texts.iter();
-            let branches = branches
-                .map(|it| (format!("{}.{kind}(this)", it.name), vec![KOTLIN.string(it.language)]));
+            let branches = branches.map(|it| (place(kind, it), vec![KOTLIN.string(it.language)]));
             when(code, &head, "language", &branches.collect(), Some("null"));
             code.blank();
         }
     }
 
-    /// The enum classes, and one object per language with its texts. These are chosen by number, for the
-    /// compiler makes a table of all constants for each choice among them.
-    pub(super) fn fact_classes(&self, code: &mut Indented) {
+    /// The enum classes.
+    pub(super) fn fact_classes(code: &mut Indented) {
         for Fact { name, about, words, .. } in FACTS {
             code.blank();
             code.comment(Comment::Starred, &[format!("Says {about}.")], &[]);
@@ -59,6 +66,11 @@ impl Kotlin<'_, '_, '_> {
                 }
             });
         }
+    }
+
+    /// One object per language with its texts. These are chosen by number, for the compiler makes a table
+    /// of all constants for each choice among them.
+    pub(super) fn text_objects(&self, code: &mut Indented) {
         for texts in self.outline.texts_by_language() {
             code.blank();
             code.block(&format!("private object {}", texts.name), |code| {

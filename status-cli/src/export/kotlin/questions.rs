@@ -113,7 +113,7 @@ impl<'c> Kotlin<'_, '_, 'c> {
         }
     }
 
-    fn document(&self, code: &mut Indented, asked: &Asked<'c>) {
+    pub(super) fn document(&self, code: &mut Indented, asked: &Asked<'c>) {
         let question = asked.question;
         comment(code, &self.outline.of_question(question), question.references());
     }
