@@ -110,9 +110,14 @@ fn write_files(kind: &Kind, folder: &Path, files: &[File]) -> io::Result<()> {
     paths.sort_unstable();
     fs::create_dir(folder)?;
     fs::write(folder.join(kind.manifest), paths.join("\n") + "\n")?;
+    // Files of one folder follow each other: asking for it before each would double the system calls.
+    let mut parent = folder.to_owned();
     for file in files {
         let path = folder.join(&file.path);
-        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        if let Some(its) = path.parent().filter(|its| *its != parent) {
+            fs::create_dir_all(its)?;
+            parent = its.to_owned();
+        }
         fs::write(path, file.text.as_bytes())?;
     }
     Ok(())

@@ -16,8 +16,8 @@ pub(in crate::export) struct Java<'o, 'p, 'c> {
     pub(in crate::export) is_wide: bool,
 }
 
-/// The bytes that a static initialiser holds at most, less what does not depend on the codes.
-pub(super) const INITIALISER: usize = 65_000;
+/// The bytes that a static initializer holds at most, less what does not depend on the codes.
+pub(super) const INITIALIZER: usize = 65_000;
 
 /// The bytes of it that a constant of an enum takes at most, its place in `values()` included.
 const CONSTANT: usize = 40;
@@ -26,7 +26,7 @@ impl<'o, 'p, 'c> Java<'o, 'p, 'c> {
     pub(in crate::export) fn new(outline: &'o Outline<'p, 'c>) -> Self {
         let name = format!("{}Status", outline.prepared.stem);
         let constants: usize = outline.members.iter().map(|it| 1 + it.former.len()).sum();
-        let is_wide = constants * CONSTANT > INITIALISER;
+        let is_wide = constants * CONSTANT > INITIALIZER;
         Self { integer: signed(outline.integer), outline, name, is_wide }
     }
 

@@ -158,7 +158,7 @@ impl Java<'_, '_, '_> {
         }
     }
 
-    /// The maps are in a class of their own, which is initialised when the first code is looked up.
+    /// The maps are in a class of their own, which is initialized when the first code is looked up.
     pub(in crate::export) fn maps(&self, code: &mut Indented) {
         let name = &self.name;
         let key = if primitive(self.integer) == "int" { "Integer" } else { "Long" };

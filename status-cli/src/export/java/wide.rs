@@ -1,14 +1,14 @@
 //! A class in place of the enum, for registries with more codes than an enum can hold.
 //!
-//! The virtual machine limits a static initialiser to 64 KB of bytecode and a class to 65,535 constants.
-//! So the codes are fields of several interfaces, each with an initialiser of its own, and the class
+//! The virtual machine limits a static initializer to 64 KB of bytecode and a class to 65,535 constants.
+//! So the codes are fields of several interfaces, each with an initializer of its own, and the class
 //! inherits them: `WideStatus.NOT_FOUND` names a code as it does in an enum, whichever interface holds it.
 //! A method that chooses among the codes would be too long as well; each code holds its answers instead.
 
 use status_codegen::model::Direction;
 
 use super::constants::write_accessor;
-use super::enumeration::{INITIALISER, Java, primitive};
+use super::enumeration::{INITIALIZER, Java, primitive};
 use super::methods::Numbers;
 use crate::export::facts::{FACTS, KINDS, Kind, Texts};
 use crate::export::indented::{Comment, Indented};
@@ -52,7 +52,7 @@ impl<'j, 'o, 'p, 'c> Wide<'j, 'o, 'p, 'c> {
         if parameters.sum::<usize>() > PARAMETERS {
             return None;
         }
-        wide.parts = parts(&java.outline.members, INITIALISER / (CODE + ARGUMENT * fields.len()));
+        wide.parts = parts(&java.outline.members, INITIALIZER / (CODE + ARGUMENT * fields.len()));
         Some(wide)
     }
 

@@ -10,14 +10,14 @@ use crate::syntax::case::screaming;
 use crate::syntax::kotlin::KOTLIN;
 use crate::syntax::text::address;
 
-/// The bytes that a static initialiser holds at most, less what does not depend on the codes.
-pub(super) const INITIALISER: usize = 65_000;
+/// The bytes that a static initializer holds at most, less what does not depend on the codes.
+pub(super) const INITIALIZER: usize = 65_000;
 
 /// The bytes of it that a constant takes at most.
 const CONSTANT: usize = 40;
 
 /// The bytes that a constant takes in the table which the compiler makes for a choice among constants.
-/// One initialiser fills the tables of all choices.
+/// One initializer fills the tables of all choices.
 const CHOICE: usize = 24;
 
 /// The registry on its way to Kotlin.
@@ -44,7 +44,7 @@ impl<'o, 'p, 'c> Kotlin<'o, 'p, 'c> {
     /// Whether there are too many codes for an enum.
     pub(in crate::export) fn is_wide(&self) -> bool {
         let (constants, choices) = (self.outline.members.len() * CONSTANT, self.chosen() * CHOICE);
-        constants.max(choices) > INITIALISER
+        constants.max(choices) > INITIALIZER
     }
 }
 

@@ -1,13 +1,13 @@
 //! A class in place of the enum class, for registries with more codes than an enum class can hold.
 //!
-//! The virtual machine limits an initialiser to 64 KB of bytecode and a class to 65,535 constants. So the
+//! The virtual machine limits an initializer to 64 KB of bytecode and a class to 65,535 constants. So the
 //! codes are properties of several classes, each of which extends the one before, and the companion extends
 //! the last: `WideStatus.NOT_FOUND` names a code as it does in an enum class, whichever class holds it. A
 //! function that chooses among the codes would be too long as well; each code holds its answers instead.
 
 use std::collections::HashMap;
 
-use super::enumeration::{INITIALISER, Kotlin, comment};
+use super::enumeration::{INITIALIZER, Kotlin, comment};
 use crate::export::asked::{Asked, properties};
 use crate::export::facts::{FACTS, KINDS, Kind, Texts};
 use crate::export::indented::{Comment, Indented};
@@ -59,7 +59,7 @@ impl<'k, 'o, 'p, 'c> Wide<'k, 'o, 'p, 'c> {
         if answers.len() > ANSWERS {
             return None;
         }
-        let most = INITIALISER / (CODE + ANSWER * answers.len());
+        let most = INITIALIZER / (CODE + ANSWER * answers.len());
         let parts = parts(&kotlin.outline.members, most);
         Some(Self { kotlin, answers, parts })
     }
