@@ -4,6 +4,9 @@
 
 Prints the seconds of CPU that a release build takes, the least of three runs. A target that refuses a
 registry of this width is marked with `-`.
+
+`mkdocs` creates a file per code, and more than half of its time passes in the kernel: of 10,000 codes, 0.25 s
+in the program and 0.2 to 0.8 s in 10,000 calls that each create a file, depending on what else the disk does.
 """
 
 import os
