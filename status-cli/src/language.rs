@@ -49,6 +49,31 @@ impl Language {
     }
 }
 
+impl Language {
+    /// The language that the arguments ask for, or else that of the locale: for messages about arguments
+    /// that could not be read.
+    pub(crate) fn of_arguments() -> Self {
+        let arguments = std::env::args_os().map(|it| it.to_string_lossy().into_owned());
+        let mut arguments = arguments.peekable();
+        while let Some(argument) = arguments.next() {
+            let tag = match argument.strip_prefix("--lang") {
+                Some("") => arguments.peek().map(String::as_str),
+                Some(rest) => rest.strip_prefix('='),
+                None => None,
+            };
+            let language = tag.and_then(|tag| Self::from_str(tag, false).ok());
+            if let Some(language) = language {
+                return language;
+            }
+        }
+        Self::of_run()
+    }
+
+    fn of_run() -> Self {
+        Self::of_locale(&get_locale().unwrap_or_default())
+    }
+}
+
 /// The choice of a language on the command line.
 #[derive(Debug, Args)]
 pub(crate) struct LanguageArgument {
@@ -60,6 +85,6 @@ pub(crate) struct LanguageArgument {
 impl LanguageArgument {
     /// The language asked for, or else that of the locale.
     pub(crate) fn language(&self) -> Language {
-        self.lang.unwrap_or_else(|| Language::of_locale(&get_locale().unwrap_or_default()))
+        self.lang.unwrap_or_else(Language::of_run)
     }
 }

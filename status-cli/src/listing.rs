@@ -142,11 +142,19 @@ impl Listing {
 
     fn write_csv(&self, output: &mut impl Write) -> io::Result<()> {
         let mut writer = csv::Writer::from_writer(output);
-        writer.write_record(self.header)?;
+        writer.write_record(self.header).map_err(of_stream)?;
         for row in &self.rows {
-            writer.write_record(row.iter().map(Cell::plain))?;
+            writer.write_record(row.iter().map(Cell::plain)).map_err(of_stream)?;
         }
         writer.flush()
+    }
+}
+
+/// The error of the stream, whose kind says whether its reader stopped early; `From` would hide it.
+fn of_stream(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

@@ -30,6 +30,7 @@ mod suggested;
 mod syntax;
 mod terminal;
 mod terms;
+mod usage;
 mod written;
 
 use std::process::ExitCode;
@@ -82,9 +83,13 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    cli.color.write_global();
-    exit_code(run(&cli.command))
+    match Cli::try_parse() {
+        Ok(cli) => {
+            cli.color.write_global();
+            exit_code(run(&cli.command))
+        }
+        Err(refusal) => usage::refuse(&refusal),
+    }
 }
 
 fn run(command: &Command) -> anyhow::Result<Outcome> {

@@ -8,9 +8,11 @@ use clap::{Args, ValueHint};
 use status_codegen::model::Catalogue;
 use status_codegen::nearest;
 
+use crate::language::Language;
 use crate::meaning::Meaning;
 use crate::specs::{Specs, is_called};
 use crate::suggested::Suggested;
+use crate::terms::terms;
 
 /// The choice of codes on the command line.
 #[derive(Debug, Args)]
@@ -50,14 +52,14 @@ impl SourceArguments {
     /// # Errors
     ///
     /// If a spec is not sound, or if nothing has the name of the registry.
-    pub(crate) fn chosen(&self) -> anyhow::Result<Option<Source>> {
+    pub(crate) fn chosen(&self, language: Language) -> anyhow::Result<Option<Source>> {
         if let Some(name) = &self.protocol {
             return Ok(Some(Source::Bundled { protocol: Some(name.clone()) }));
         }
         if !self.spec.is_empty() {
             let specs = Specs::read(&self.spec)?;
             let source = match &self.registry {
-                Some(name) => specs.of_registry(name)?,
+                Some(name) => specs.of_registry(name, language)?,
                 None => specs,
             };
             return Ok(Some(Source::Specs(source)));
@@ -65,9 +67,9 @@ impl SourceArguments {
         let project = if self.bundled { None } else { Specs::of_project()? };
         match (&self.registry, project) {
             (Some(name), Some(project)) if project.is_own(name) => {
-                project.of_registry(name).map(Source::Specs).map(Some)
+                project.of_registry(name, language).map(Source::Specs).map(Some)
             }
-            (Some(name), _) => Source::bundled(name).map(Some),
+            (Some(name), _) => Source::bundled(name, language).map(Some),
             (None, Some(project)) => Ok(Some(Source::Specs(project))),
             (None, None) if self.bundled => Ok(Some(Source::Bundled { protocol: None })),
             (None, None) => Ok(None),
@@ -81,8 +83,8 @@ impl Source {
     /// # Errors
     ///
     /// If there is none.
-    pub(crate) fn bundled(name: &str) -> anyhow::Result<Self> {
-        bundled(name).map(Self::Registry)
+    pub(crate) fn bundled(name: &str, language: Language) -> anyhow::Result<Self> {
+        bundled(name, language).map(Self::Registry)
     }
 
     /// The codes of it that a registry or a protocol has, or those of a bundled one. `http` is the
@@ -160,10 +162,8 @@ fn protocols() -> BTreeSet<&'static str> {
 /// # Errors
 ///
 /// If there is none; the error names the nearest.
-pub(crate) fn bundled(name: &str) -> anyhow::Result<&'static Catalogue> {
+pub(crate) fn bundled(name: &str, language: Language) -> anyhow::Result<&'static Catalogue> {
     let names = || status_data::registries().iter().map(|it| it.registry.name.as_ref());
-    status_data::registry(name).ok_or_else(|| match nearest(name, names()) {
-        Some(near) => anyhow!("no bundled registry is called `{name}`; did you mean `{near}`?"),
-        None => anyhow!("no bundled registry is called `{name}`: see `status-codes registries`"),
-    })
+    let lack = || (terms(language).no_registry)(name, nearest(name, names()));
+    status_data::registry(name).ok_or_else(|| anyhow!(lack()))
 }

@@ -6,9 +6,11 @@ use anyhow::bail;
 use status_codegen::model::{Catalogue, Registry};
 use status_codegen::nearest;
 
+use crate::language::Language;
 use crate::meaning::{Meaning, defined_once};
 use crate::project;
 use crate::reading::sound_file;
+use crate::terms::terms;
 
 /// The codes of specs, or those of them that one registry or one protocol has.
 #[derive(Debug)]
@@ -59,14 +61,12 @@ impl Specs {
     /// # Errors
     ///
     /// If the specs have none of that name.
-    pub(crate) fn of_registry(self, name: &str) -> anyhow::Result<Self> {
+    pub(crate) fn of_registry(self, name: &str, language: Language) -> anyhow::Result<Self> {
         let names = registry_names(&self);
         if !names.iter().any(|it| it == name) {
             let names: Vec<_> = names.iter().map(String::as_str).collect();
-            match nearest(name, names.iter().copied()) {
-                Some(near) => bail!("the spec has no registry `{name}`; did you mean `{near}`?"),
-                None => bail!("the spec has no registry `{name}`; it has {}", names.join(", ")),
-            }
+            let near = nearest(name, names.iter().copied());
+            bail!((terms(language).no_registry_in_spec)(name, near, &names));
         }
         Ok(Self { scope: Scope::Registry(name.to_owned()), is_of_project: false, ..self })
     }

@@ -70,6 +70,10 @@ pub(crate) struct Terms {
     /// That nothing bears a name, and the nearest name that something bears.
     pub(crate) not_found: fn(&str, Option<&str>) -> String,
     pub(crate) range: fn(&str, &str) -> String,
+    /// That no bundled registry has a name, and the nearest that one has.
+    pub(crate) no_registry: fn(&str, Option<&str>) -> String,
+    /// The same of a spec, and the names of its registries.
+    pub(crate) no_registry_in_spec: fn(&str, Option<&str>, &[&str]) -> String,
     /// That there is no class or predicate of a name, and the nearest that there is.
     pub(crate) no_class: fn(&str, Option<&str>) -> String,
     pub(crate) no_predicate: fn(&str, Option<&str>) -> String,
@@ -169,6 +173,14 @@ static ENGLISH: Terms = Terms {
         None => format!("nothing is called `{name}`; try `status-codes search`"),
     },
     range: |first, last| format!("{first} to {last}"),
+    no_registry: |name, near| match near {
+        Some(near) => format!("no bundled registry is called `{name}`; did you mean `{near}`?"),
+        None => format!("no bundled registry is called `{name}`: see `status-codes registries`"),
+    },
+    no_registry_in_spec: |name, near, names| match near {
+        Some(near) => format!("the spec has no registry `{name}`; did you mean `{near}`?"),
+        None => format!("the spec has no registry `{name}`; it has {}", names.join(", ")),
+    },
     no_class: |word, near| match near {
         Some(near) => format!("there is no class `{word}`; did you mean `{near}`?"),
         None => format!("there is no class `{word}`"),
@@ -257,6 +269,21 @@ static KOREAN: Terms = Terms {
         None => format!("`{name}`: 이런 이름은 없다. `status-codes search`로 찾아볼 수 있다."),
     },
     range: |first, last| format!("{first}~{last}"),
+    no_registry: |name, near| match near {
+        Some(near) => format!("`{name}`: 이런 내장 레지스트리는 없다. 비슷한 레지스트리: `{near}`"),
+        None => format!(
+            "`{name}`: 이런 내장 레지스트리는 없다. 목록은 `status-codes registries`로 볼 수 있다."
+        ),
+    },
+    no_registry_in_spec: |name, near, names| match near {
+        Some(near) => {
+            format!("`{name}`: 스펙에 이런 레지스트리는 없다. 비슷한 레지스트리: `{near}`")
+        }
+        None => format!(
+            "`{name}`: 스펙에 이런 레지스트리는 없다. 스펙의 레지스트리: {}",
+            names.join(", ")
+        ),
+    },
     no_class: |word, near| match near {
         Some(near) => format!("`{word}`: 이런 분류는 없다. 비슷한 분류: `{near}`"),
         None => format!("`{word}`: 이런 분류는 없다."),

@@ -94,6 +94,38 @@ fn people_read_the_columns_in_their_language_and_programs_as_they_are() {
 }
 
 #[test]
+fn what_is_wrong_with_the_arguments_is_told_in_korean() {
+    for (line, wrong) in [
+        ("list --lang ko --nope", "알 수 없는 인수 `--nope`"),
+        ("list --lang=ko --formt json", "알 수 없는 인수 `--formt`\n  비슷한 이름: --format"),
+        ("serch --lang ko", "`serch` 명령은 없음\n  비슷한 이름: schema, search"),
+        ("explain --lang ko", "필요한 인수가 없음: <CODE>..."),
+        ("list --lang ko --class", "`--class <CLASS>` 인수에 값이 없음"),
+        (
+            "list --lang ko --format xml",
+            "`--format <FORMAT>` 인수에 쓸 수 없는 값 `xml`\n  쓸 수 있는 값: table, json, csv, markdown",
+        ),
+        (
+            "list --lang ko --bundled --spec x",
+            "`--bundled` 인수는 `--spec <FILE>`와 함께 쓸 수 없음",
+        ),
+        ("list --lang ko --lang ko", "`--lang <LANGUAGE>` 인수를 두 번 쓸 수 없음"),
+        ("list --bundled=3 --lang ko", "`--bundled` 인수는 값 `3`을 받지 않음"),
+        ("list --lang ko --registry ngnix", "`ngnix`: 이런 내장 레지스트리는 없다."),
+    ] {
+        let output = run(line);
+        assert_eq!(output.status.code(), Some(2), "{line}");
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert!(message.starts_with(&format!("error: {wrong}")), "{message}");
+        assert!(!message.contains("Usage") && !message.contains("try"), "{message}");
+    }
+    let by_locale = command("list --nope").env("LANG", "ko_KR.UTF-8").output().unwrap();
+    assert!(String::from_utf8(by_locale.stderr).unwrap().contains("사용법: status-codes list"));
+    let english = String::from_utf8(run("list --nope").stderr).unwrap();
+    assert!(english.contains("Usage: status-codes list"), "{english}");
+}
+
+#[test]
 fn colours_are_for_terminals_unless_asked_for() {
     let is_coloured = |output: &Output| output.stdout.contains(&ESCAPE);
     assert!(!is_coloured(&run("explain 499")));

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use status_codegen::model::Catalogue;
 
 use crate::audit::{Audited, Auditor, Finding, Kind};
+use crate::language::Language;
 use crate::level::{self, Level, Levels};
 use crate::outcome::Outcome;
 use crate::reading;
@@ -101,7 +102,7 @@ fn auditor<'c>(arguments: &Arguments, own: Option<&'c Catalogue>) -> anyhow::Res
     let mut catalogues: Vec<&Catalogue> = status_data::registries().iter().collect();
     let only = match (&arguments.registry, own) {
         (Some(name), _) => {
-            let known = source::bundled(name)?;
+            let known = source::bundled(name, Language::English)?;
             catalogues.iter().position(|it| it.registry.name == known.registry.name)
         }
         (None, Some(own)) => {

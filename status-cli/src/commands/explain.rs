@@ -77,9 +77,9 @@ enum Format {
 ///
 /// If the spec is not sound, and those of the output.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let source = arguments.source.chosen()?.unwrap_or(Source::Bundled { protocol: None });
-    let (query, source) = Query::read(&arguments.words, source);
     let language = arguments.language.language();
+    let source = arguments.source.chosen(language)?.unwrap_or(Source::Bundled { protocol: None });
+    let (query, source) = Query::read(&arguments.words, source);
     match find(&query, &source, &Source::Bundled { protocol: None }) {
         Ok(answer) => Outcome::Fine.once(write(&answer, arguments.format, language)),
         Err(near) => {

@@ -12,6 +12,7 @@ use status_codegen::model::Catalogue;
 use crate::docs_option::DocsOption;
 use crate::export::{Output, Prepared, Target, json};
 use crate::folder::{self, Kind};
+use crate::language::Language;
 use crate::outcome::Outcome;
 use crate::{file, fresh, project, quoting, reading, source};
 
@@ -77,7 +78,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let file = file(arguments)?;
     let catalogue = match (&file, &arguments.registry) {
         (Some(path), _) => Some(Cow::Owned(reading::sound_file(path)?)),
-        (None, Some(name)) => Some(Cow::Borrowed(source::bundled(name)?)),
+        (None, Some(name)) => Some(Cow::Borrowed(source::bundled(name, Language::English)?)),
         (None, None) => None,
     };
     let Some(target) = arguments.to else {

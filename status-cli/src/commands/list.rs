@@ -53,8 +53,8 @@ const HEADER: &[&str] =
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let language = arguments.language.language();
     let terms = terms(language);
-    let chosen = arguments.source.chosen()?;
-    let source = chosen.map_or_else(|| Source::bundled("http"), Ok)?;
+    let chosen = arguments.source.chosen(language)?;
+    let source = chosen.map_or_else(|| Source::bundled("http", language), Ok)?;
     let mut meanings = source.meanings();
     if let Some(word) = &arguments.class {
         check(word, class_words(&source), same_word, terms.no_class)?;

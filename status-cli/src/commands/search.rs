@@ -47,13 +47,13 @@ const HEADER: &[&str] = &["code", "phrase", "title", "protocol", "registry", "fo
 ///
 /// If the spec is not sound, and those of the output.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let language = arguments.language.language();
     let words: Vec<_> = arguments.words.iter().map(|word| word.to_lowercase()).collect();
-    let source = arguments.source.chosen()?.unwrap_or(Source::Bundled { protocol: None });
+    let source = arguments.source.chosen(language)?.unwrap_or(Source::Bundled { protocol: None });
     let hit = |meaning| Some((place(meaning, &words)?, meaning));
     let mut hits: Vec<_> = source.meanings().into_iter().filter_map(hit).collect();
     hits.sort_by_key(|(place, meaning)| (*place, meaning.code.number));
 
-    let language = arguments.language.language();
     let rows = hits.iter().map(|(place, meaning)| row(meaning, *place, language));
     let listing = Listing::new(HEADER, rows).in_language(language);
     let written = listing.write(arguments.format, &mut anstream::stdout().lock());

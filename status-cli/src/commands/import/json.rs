@@ -216,7 +216,7 @@ fn mapping(mapping: Mapping) -> anyhow::Result<model::Mapping> {
 
 /// Another registry, which must be a bundled one: the document does not say how it writes its codes.
 fn other(name: &str) -> anyhow::Result<OtherRegistry> {
-    let registry = &crate::source::bundled(name)?.registry;
+    let registry = &crate::source::bundled(name, crate::language::Language::English)?.registry;
     Ok(OtherRegistry {
         name: registry.name.clone(),
         repr: registry.repr,
