@@ -246,7 +246,7 @@ pub(super) fn comment(code: &mut Indented, paragraphs: &[String], references: &[
     code.comment(Comment::Slashed, &paragraphs.chain(references).collect::<Vec<_>>(), &[]);
 }
 
-/// Ends the `switch` of an initialiser that can fail.
+/// Ends the `switch` of an initializer that can fail.
 fn no_other(code: &mut Indented) {
     code.line("default:");
     code.deeper(|code| code.line("return nil"));
