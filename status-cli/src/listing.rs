@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::language::Language;
 use crate::meaning::Meaning;
-use crate::terms::column;
+use crate::terms::{column, terms};
 
 /// How a listing is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -49,6 +49,16 @@ impl Cell {
 }
 
 impl Cell {
+    /// The registry that defines a code; a spec that is called as the one that it extends has no name of
+    /// its own.
+    pub(crate) fn registry(meaning: &Meaning<'_>, language: Language) -> Self {
+        if meaning.is_of_nameless_spec() {
+            let shown = terms(language).this_spec.to_owned();
+            return Self::new(shown, terms(Language::English).this_spec.into());
+        }
+        meaning.registry().name.as_ref().into()
+    }
+
     /// What programs read in a column of text: the words of a spec, numbers as their registry writes
     /// them.
     fn plain(&self) -> &str {

@@ -80,7 +80,7 @@ fn row(meaning: &Meaning<'_>, language: Language) -> Vec<Cell> {
         meaning.class().map(|class| class.label.as_ref()).into(),
         Cell::new((terms.lifecycle_word)(code.lifecycle).to_owned(), code.lifecycle.word().into()),
         Cell::new((terms.wire_word)(code.wire).to_owned(), code.wire.word().into()),
-        meaning.registry().name.as_ref().into(),
+        Cell::registry(meaning, language),
         code.name.as_ref().into(),
     ]
 }

@@ -66,7 +66,7 @@ fn row(meaning: &Meaning<'_>, place: Place, language: Language) -> Vec<Cell> {
         meaning.code.phrase.as_ref().into(),
         meaning.title(language).map(|(_, title)| title).into(),
         meaning.protocol().into(),
-        meaning.registry().name.as_ref().into(),
+        Cell::registry(meaning, language),
         place.cell(language),
     ]
 }

@@ -83,6 +83,26 @@ fn a_code_of_ones_own_is_said_to_be_defined_in_the_spec() {
 }
 
 #[test]
+fn a_listing_does_not_count_a_code_of_ones_own_among_those_of_the_parent() {
+    let folder = Folder::with_edge();
+    folder.write("own.toml", SPEC);
+    for (command, own) in [
+        ("list --class 4xx --spec own.toml --lang en", "this spec"),
+        ("list --class 4xx --spec own.toml --lang ko", "이 스펙"),
+        ("search tenant --spec own.toml --lang en", "this spec"),
+        ("search tenant --spec own.toml --lang ko", "이 스펙"),
+    ] {
+        let table = folder.print(command);
+        let row = table.lines().find(|line| line.starts_with("460")).unwrap();
+        assert!(row.contains(own), "{row}");
+    }
+    let rows = folder.print("list --class 4xx --spec own.toml --format json");
+    let rows: Vec<Value> = serde_json::from_str(&rows).unwrap();
+    let registry = |code: u64| &rows.iter().find(|row| row["code"] == code).unwrap()["registry"];
+    assert_eq!((registry(460), registry(404)), (&"this spec".into(), &"http".into()));
+}
+
+#[test]
 fn the_codes_of_a_registry_with_a_name_are_those_of_the_registry() {
     let folder = Folder::with_edge();
     folder.write(
