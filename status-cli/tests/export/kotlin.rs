@@ -172,3 +172,16 @@ fn kotlinc_has_nothing_to_say_and_every_number_has_the_answers_of_the_engine() {
     answers::compare(&folder.read("answers.txt"), &all, Scope::Numbers);
     answers::compare_facts(&folder.read("facts.txt"), &all);
 }
+
+#[test]
+#[ignore = "the compiler takes minutes for all registries; .ci/long runs it"]
+fn kotlinc_has_nothing_to_say_of_any_registry() {
+    let Some(compiler) = Kotlin::installed() else { return };
+    let folder = registries::export("kotlin", |name| format!("{}.kt", class(name)));
+    let names = registries::all().into_iter().map(|it| class(&it.registry.name));
+    let sources: Vec<_> = names.map(|name| format!("{name}.kt")).collect();
+    for some in sources.chunks(20) {
+        let some: Vec<_> = some.iter().map(String::as_str).collect();
+        compiler.compile(folder.path(), &some);
+    }
+}
