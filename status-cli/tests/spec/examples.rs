@@ -4,11 +4,21 @@ use crate::folder::{EDGE, Folder};
 use crate::git::git;
 
 /// A table of codes, of HTTP and of SIP.
+/// SIP and RTSP have some of HTTP's codes, but not all of these.
 const TABLE: &str = "\
 pub const MOVED_PERMANENTLY: u16 = 301;
 pub const NOT_FOUND: u16 = 404;
+pub const UPGRADE_REQUIRED: u16 = 426;
 pub const INTERNAL_SERVER_ERROR: u16 = 500;
-pub const SERVICE_UNAVAILABLE: u16 = 503;
+pub const INSUFFICIENT_STORAGE: u16 = 507;
+";
+
+const SIP: &str = "\
+pub const RINGING: u16 = 180;
+pub const OK: u16 = 200;
+pub const BUSY_HERE: u16 = 486;
+pub const REQUEST_TERMINATED: u16 = 487;
+pub const DECLINE: u16 = 603;
 ";
 
 /// The subcommands that `--help` lists.
@@ -26,6 +36,7 @@ fn folder() -> Folder {
     folder.write("Cargo.toml", "[package]\nname = \"edge\"\n");
     folder.write("src/lib.rs", "");
     folder.write("src/status.rs", TABLE);
+    folder.write("src/sip.rs", SIP);
     folder.write("new.toml", EDGE);
     folder.write("codes.json", "{ \"404\": \"Not Found\" }");
     folder
