@@ -47,9 +47,7 @@ impl Language {
             _ => Self::English,
         }
     }
-}
 
-impl Language {
     /// The language that the arguments ask for, or else that of the locale: for messages about arguments
     /// that could not be read.
     pub(crate) fn of_arguments() -> Self {

@@ -14,6 +14,8 @@ use status_codegen::model::{
 
 use super::registry::alone;
 use super::remarks::Remarks;
+use crate::language::Language;
+use crate::source;
 use document::{
     Class, Code, Document, Former, Inherited, Mapping, NamedRange, OtherMeaning, Part, Predicate,
     Range, Reference, Registry, Text, Texts,
@@ -216,7 +218,7 @@ fn mapping(mapping: Mapping) -> anyhow::Result<model::Mapping> {
 
 /// Another registry, which must be a bundled one: the document does not say how it writes its codes.
 fn other(name: &str) -> anyhow::Result<OtherRegistry> {
-    let registry = &crate::source::bundled(name, crate::language::Language::English)?.registry;
+    let registry = &source::bundled(name, Language::English)?.registry;
     Ok(OtherRegistry {
         name: registry.name.clone(),
         repr: registry.repr,
